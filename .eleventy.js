@@ -1,0 +1,25 @@
+import { createJiti } from "jiti";
+
+const dir = { input: "src/content", output: "_site", includes: "../../_includes", data: "../../_data" };
+
+// Eleventy 3 looks for no TypeScript config, so this hands it eleventy.config.ts. Eleventy calls the function again
+// whenever a file watched here is saved, and without a module cache it then gets the new code.
+export default async function (eleventyConfig) {
+  eleventyConfig.addWatchTarget("./eleventy.config.ts", { resetConfig: true });
+  eleventyConfig.addWatchTarget("./{_data,src}/**/*.ts", { resetConfig: true });
+  const jiti = createJiti(import.meta.url, { moduleCache: false });
+  const { noteSaved } = await jiti.import("./src/eleventy/reload.ts");
+  const reloadIfSaved = noteSaved();
+  try {
+    const { default: config } = await jiti.import("./eleventy.config.ts");
+    eleventyConfig.on("eleventy.after", ({ runMode }) => runMode !== "build" && reloadIfSaved());
+    return { dir, ...config(eleventyConfig) };
+  } catch (error) {
+    // Thrown here it would end a running --serve; thrown by the build it is shown, and the next save tries again.
+    eleventyConfig.on("eleventy.before", ({ runMode }) => {
+      if (runMode !== "build") reloadIfSaved();
+      throw error;
+    });
+    return { dir };
+  }
+}

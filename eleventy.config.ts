@@ -1,0 +1,37 @@
+import facts from "./_data/site.ts";
+import addresses from "./src/eleventy/addresses.ts";
+import feeds from "./src/eleventy/feeds.ts";
+import markdown from "./src/eleventy/markdown.ts";
+import news from "./src/eleventy/news.ts";
+import redirects from "./src/eleventy/redirects.ts";
+import { stopBuild } from "./src/eleventy/stop-build.ts";
+import templates from "./src/eleventy/templates.ts";
+import type { UserConfig } from "./src/eleventy/user-config.ts";
+import { checkSite } from "./src/site/site.ts";
+
+export default function (eleventyConfig: UserConfig) {
+  const checked = checkSite(facts);
+  if ("problems" in checked) return eleventyConfig.on("eleventy.before", () => stopBuild(checked.problems));
+  const { site } = checked;
+
+  eleventyConfig.addGlobalData("site", site);
+  // What needs no building is published as it is, at the address its place in the folder gives it.
+  eleventyConfig.addPassthroughCopy(
+    "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,mp4,pdf,png,svg,txt,webm,webp,woff2,zip}",
+  );
+
+  eleventyConfig.addPlugin(addresses, site);
+  eleventyConfig.addPlugin(templates);
+  eleventyConfig.addPlugin(markdown, site);
+  eleventyConfig.addPlugin(news, site);
+  eleventyConfig.addPlugin(redirects);
+  eleventyConfig.addPlugin(feeds, site);
+
+  return {
+    pathPrefix: new URL(site.url).pathname,
+    // In a page, `{{ }}` and `{% %}` are text.
+    markdownTemplateEngine: false,
+    // Jekyll pages bring a `layout` that names a file of their theme; ours are named by `template`.
+    keys: { layout: "template" },
+  };
+}

@@ -1,0 +1,13 @@
+import { toFragment, toHtml } from "../markdown/html.ts";
+import { markdown } from "../markdown/markdown.ts";
+import { toAddresses } from "../site/address.ts";
+import type { Site } from "../site/site.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/** Renders every Markdown page of the site the way the home page is rendered. */
+export default function markdownPages(eleventyConfig: UserConfig, site: Site): void {
+  const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
+  eleventyConfig.setLibrary("md", {
+    render: (source: string) => toHtml(toFragment(markdown.render(source)), root),
+  });
+}

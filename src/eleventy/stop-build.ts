@@ -1,0 +1,22 @@
+import { formatProblem, type Problem } from "../problem.ts";
+
+/**
+ * Ends a build from Eleventy's event `eleventy.before`, when nothing has been written yet.
+ *
+ * @param problems what the author has to mend, at least one; each is printed on a line of its own
+ * @throws {BuildStopped} always
+ */
+export function stopBuild(problems: readonly Problem[]): never {
+  for (const problem of problems) console.error(formatProblem(problem));
+  throw new BuildStopped(problems.length);
+}
+
+class BuildStopped extends Error {
+  /** Tells Eleventy to print no stack trace: the mistake is not in the code. */
+  readonly skipOriginalStack = true;
+
+  constructor(count: number) {
+    const mistakes = count === 1 ? "One mistake" : `${count} mistakes`;
+    super(`${mistakes}, named above with file and line. Nothing was written: the site is as it was.`);
+  }
+}

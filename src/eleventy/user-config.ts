@@ -1,0 +1,22 @@
+/** The part of Eleventy 3's configuration object that Dateline uses; Eleventy ships no type declarations. */
+export interface UserConfig {
+  /** The path prefix in force, from `--pathprefix` or the config; set before plugins run. */
+  readonly pathPrefix: string;
+  addPlugin<Options>(plugin: (eleventyConfig: UserConfig, options: Options) => void, options?: Options): void;
+  addCollection(name: string, build: (api: CollectionApi) => unknown[]): void;
+  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
+  addGlobalData(name: string, value: unknown): void;
+  addPassthroughCopy(glob: string): void;
+  addPreprocessor(
+    name: string,
+    extensions: string,
+    run: (this: { inputPath: string }, data: unknown, content: string) => string | undefined,
+  ): void;
+  getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
+  on(event: "eleventy.before", run: () => void | Promise<void>): void;
+  setLibrary(engine: string, library: unknown): void;
+}
+
+interface CollectionApi {
+  getAll(): { url: string | false; inputPath: string; data: Record<string, unknown> }[];
+}

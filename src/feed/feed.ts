@@ -1,0 +1,76 @@
+import { toHtml } from "../markdown/html.ts";
+import { isoDate } from "../news/date.ts";
+import type { Entry } from "../news/entry.ts";
+import type { Addresses } from "../site/address.ts";
+import type { Site } from "../site/site.ts";
+import { tagUri } from "../site/tag-uri.ts";
+
+/** A feed in no format yet, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
+export interface Feed {
+  /** A `tag:` URI, the same in every format (§4.2.6). */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** A BCP 47 language tag. */
+  readonly language: string;
+  /** The address of the page the feed belongs to. */
+  readonly alternate: string;
+  /** The instant of the newest change a subscriber should notice (§4.2.15). */
+  readonly updated: Date;
+  readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
+  /** The address of the author's picture (§4.2.8). */
+  readonly logo?: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** An entry of a {@link Feed} (RFC 4287 §4.1.2). */
+export interface FeedEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly alternate: string;
+  readonly published: Date;
+  readonly updated: Date;
+  /** HTML. */
+  readonly content: string;
+  /** The date at the precision it was written, in ISO 8601: `2025-05`. */
+  readonly date: string;
+}
+
+/**
+ * Makes the feed of the site's news.
+ *
+ * @param entries newest first
+ */
+export function toFeed(site: Site, entries: readonly Entry[], addresses: Addresses): Feed {
+  const home = addresses.absolute("/");
+  const { name, email, picture } = site.author;
+  return {
+    id: tagUri(site, "news"),
+    title: xmlText(site.title),
+    subtitle: xmlText(site.description),
+    language: site.language,
+    alternate: home,
+    updated: new Date(Math.max(Date.UTC(site.since), ...entries.map(({ updated }) => updated.getTime()))),
+    author: { name: xmlText(name), uri: home, ...(email && { email }) },
+    ...(picture && { logo: addresses.absolute(picture.src) }),
+    entries: entries.map((entry) => toFeedEntry(entry, addresses)),
+  };
+}
+
+function toFeedEntry(entry: Entry, { absolute, absoluteRoot }: Addresses): FeedEntry {
+  return {
+    id: entry.id,
+    title: xmlText(entry.title),
+    alternate: absolute(entry.url),
+    published: entry.published,
+    updated: entry.updated,
+    content: xmlText(toHtml(entry.content, absoluteRoot)),
+    date: isoDate(entry.date),
+  };
+}
+
+/** Removes the characters that no XML document can hold, not even as references (XML 1.0 §2.2), and lone surrogates. */
+function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+}

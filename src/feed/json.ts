@@ -1,0 +1,38 @@
+import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import type { Feed, FeedEntry } from "./feed.ts";
+
+/**
+ * Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+ *
+ * @param self the absolute address at which this document is published
+ */
+export function toJsonFeed(feed: Feed, self: string): string {
+  return JSON.stringify(
+    {
+      version: "https://jsonfeed.org/version/1.1",
+      title: feed.title,
+      home_page_url: feed.alternate,
+      feed_url: self,
+      description: feed.subtitle,
+      icon: feed.logo,
+      authors: [{ name: feed.author.name, url: feed.author.uri, avatar: feed.logo }],
+      language: feed.language,
+      items: feed.entries.map(toItem),
+    },
+    null,
+    2,
+  );
+}
+
+function toItem(entry: FeedEntry) {
+  return {
+    id: entry.id,
+    url: entry.alternate,
+    title: entry.title,
+    content_html: entry.content,
+    date_published: dateToRfc3339(entry.published),
+    date_modified: dateToRfc3339(entry.updated),
+    // An extension, as the specification allows: the date as the author wrote it, which need not have a day.
+    _dateline: { date: entry.date },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Fragment } from "../markdown/html.ts";
+import type { WrittenDate } from "./date.ts";
+
+/** A piece of news as it stands on the author's page. */
+export interface NewsItem {
+  readonly date: WrittenDate;
+  /** The line of the page it starts on, counted from 1. */
+  readonly line: number;
+  /** Its lines as the author wrote them, date and list marker included. */
+  readonly markdown: string;
+  /** What follows the date. */
+  readonly content: Fragment;
+  /** Plain text made from its first words; never empty. */
+  readonly title: string;
+}
+
+/** A piece of news as it is published. */
+export interface Entry extends NewsItem {
+  /** A `tag:` URI (RFC 4151), the same in every feed. */
+  readonly id: string;
+  /** The last part of its address: ASCII letters, digits and hyphens. */
+  readonly slug: string;
+  /** The path of its page from the site's root. */
+  readonly url: string;
+  /** The instant feeds give it; no two entries share one, and later entries have later ones. */
+  readonly published: Date;
+  /** The instant of the last change the author wants readers to notice; `published` when there was none. */
+  readonly updated: Date;
+}

@@ -1,0 +1,14 @@
+/** Something the author has to mend, tied to a place in one of their files. */
+export interface Problem {
+  /** The file, relative to the project's folder, with `/` between folders. */
+  readonly file: string;
+  /** The line, counted from 1; absent when the whole file is meant. */
+  readonly line?: number;
+  /** One or two sentences: what is wrong, and what to write instead. */
+  readonly message: string;
+}
+
+/** Says a problem as `file:line: message`, the form that terminals and editors turn into a link. */
+export function formatProblem({ file, line, message }: Problem): string {
+  return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
+}

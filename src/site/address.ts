@@ -1,0 +1,24 @@
+/** Turns paths from the site's root, such as `/news/`, into addresses for one way of publishing the site. */
+export interface Addresses {
+  /** What comes before a path on a page: empty, or `/~jane` when the site lives below the root of its host. */
+  readonly root: string;
+  /** The same with protocol and host, for feeds and for what other sites read: `https://example.org/~jane`. */
+  readonly absoluteRoot: string;
+  /** The absolute address of a path; an address that is absolute already stays as it is. */
+  absolute(path: string): string;
+}
+
+/**
+ * @param siteUrl the address of the home page, from the site facts; only its host matters here
+ * @param pathPrefix the path under which the site is published, with or without slashes around it
+ */
+export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
+  const folder = pathPrefix.replace(/^\/+|\/+$/g, "");
+  const root = folder === "" ? "" : `/${folder}`;
+  const { origin } = new URL(siteUrl);
+  return {
+    root,
+    absoluteRoot: origin + root,
+    absolute: (path) => new URL(path.startsWith("/") ? root + path : path, siteUrl).href,
+  };
+}

@@ -1,0 +1,153 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+import { launchChromium } from "./chromium.ts";
+
+const screenshots = join(import.meta.dirname, "screenshots");
+mkdirSync(screenshots, { recursive: true });
+
+const pages = {
+  home: "",
+  archive: "news/",
+  entry: "news/2025-05-we-release-pixel-reasoner/",
+  "not-found": "404.html",
+  redirect: "about.html",
+};
+
+const test = suite("the pages in Chromium");
+
+let browser: Browser;
+test.before(async () => {
+  browser = await launchChromium();
+});
+test.after(() => browser?.close());
+
+/** Opens a page and gathers what the console and failed requests say. */
+async function open(address: string, options: Parameters<Browser["newPage"]>[0]): Promise<[Page, string[]]> {
+  const page = await browser.newPage(options);
+  const messages: string[] = [];
+  page.on("console", (message) => {
+    // What Eleventy's own live reload says is not the page's.
+    if (!message.text().startsWith("[11ty]")) messages.push(message.text());
+  });
+  page.on("pageerror", (error) => messages.push(error.message));
+  page.on("requestfailed", (request) => messages.push(`${request.url()} failed`));
+  // A redirect page that stays, so that it can be looked at; live reload would be refused on it.
+  await page.route("**/about.html", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<meta http-equiv="refresh".*>|<script.*<\/script>/g, "");
+    await route.fulfill({ response, body });
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  return [page, messages];
+}
+
+test("are accessible, fit the window and say nothing in the console, at every width and in both schemes", async () => {
+  await new Project().serve(async (address) => {
+    for (const [name, path] of Object.entries(pages)) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        for (const width of [320, 360, 1280]) {
+          const what = `${name}-${width}-${colorScheme}`;
+          const [page, messages] = await open(address + path, {
+            colorScheme,
+            viewport: { width, height: 800 },
+          });
+          await page.screenshot({ path: join(screenshots, `${what}.png`), fullPage: true });
+          assert.equal(messages, [], what);
+          assert.is(await page.evaluate(() => document.documentElement.scrollWidth), width, what);
+          assert.equal(await violations(page), [], what);
+          await page.close();
+        }
+      }
+    }
+  });
+});
+
+test("show the notice as an accent that can be read", async () => {
+  await new Project().serve(async (address) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const [page] = await open(address, { colorScheme });
+      const colours = await page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const rgb = (colour: string) => {
+          if (!canvas) throw new Error("no canvas");
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+          return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        };
+        const of = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+        return {
+          notice: rgb(of(".ink-red").color),
+          text: rgb(of("main p").color),
+          paper: rgb(of("html").backgroundColor),
+        };
+      });
+      assert.ok(contrast(colours.notice, colours.paper) >= 4.5, `${colorScheme}: ${JSON.stringify(colours)}`);
+      assert.not.equal(colours.notice, colours.text);
+      const [red = 0, green = 0, blue = 0] = colours.notice;
+      assert.ok(red > green + 60 && red > blue + 60, `${colorScheme}: the notice is red`);
+      await page.close();
+    }
+  });
+});
+
+test("lead from the old addresses to the home page", async () => {
+  await new Project().serve(async (address) => {
+    for (const path of ["about/", "about.html"]) {
+      const page = await browser.newPage();
+      await page.goto(address + path);
+      await page.waitForURL(address);
+      await page.close();
+    }
+  });
+});
+
+test("can be used with the keyboard alone", async () => {
+  await new Project().serve(async (address) => {
+    const [page] = await open(address, {});
+    await page.keyboard.press("Tab");
+    assert.is(await page.evaluate(() => document.activeElement?.textContent), "Skip to the text");
+    assert.ok(await page.locator(".skip").isVisible());
+    await page.keyboard.press("Enter");
+    assert.match(page.url(), /#main$/);
+    await page.close();
+  });
+});
+
+test("reload when their page is saved", async () => {
+  const project = new Project();
+  await project.serve(async (address) => {
+    const [page] = await open(address, {});
+    project.edit("src/content/index.md", "We release [Pixel", "We have just released [Pixel");
+    await page.getByText("We have just released").first().waitFor();
+    await page.close();
+  });
+});
+
+test.run();
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js") });
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** The contrast ratio of two colours (WCAG 2.2, "contrast ratio" and "relative luminance"). */
+function contrast(one: number[], other: number[]): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(rgb: number[]): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,138 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom, readJson } from "../support/feeds.ts";
+import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const page = "src/content/index.md";
+
+const well = suite("a build");
+
+well("works below a path prefix", async () => {
+  const site = (await new Project().build("--pathprefix=/~jane/")).site();
+  const home = "https://hazekiahwon.github.io/~jane/";
+  assert.equal(brokenLinks(site, home), []);
+  const atom = readAtom(site.get("/feed.xml") ?? "");
+  assert.is(atom.self, `${home}feed.xml`);
+  for (const { url } of atom.items) assert.ok(url?.startsWith(`${home}news/`), url);
+  assert.match(site.get("/about/index.html") ?? "", 'content="0; url=/~jane/"');
+});
+
+well("takes the path prefix from the site's own address", async () => {
+  const project = new Project().edit(
+    "_data/site.ts",
+    '"https://hazekiahwon.github.io/"',
+    '"https://example.org/~jane/"',
+  );
+  const site = (await project.build()).site();
+  assert.equal(brokenLinks(site, "https://example.org/~jane/"), []);
+});
+
+well("without any news makes valid pages and feeds", async () => {
+  for (const text of ["", "Only a bio.", "News\n====\n\nNothing yet."]) {
+    const site = (await new Project().write(page, text).build()).site();
+    assert.equal(readAtom(site.get("/feed.xml") ?? "").items, []);
+    assert.equal(readJson(site.get("/feed.json") ?? "").items, []);
+    for (const [path, html] of site) {
+      if (path.endsWith(".html")) assert.equal(await htmlMistakes(html), [], path);
+    }
+  }
+});
+
+well("shows the latest ten at home and all in the archive", async () => {
+  const news = Array.from({ length: 25 }, (_, index) => `- ${2024 - index}.05 Item ${index}`).join("\n");
+  const site = (await new Project().write(page, `# News\n\n${news}`).build()).site();
+  const items = (path: string) =>
+    elements(site.get(path) ?? "").filter(({ attributes }) => attributes.class === "news-item").length;
+  assert.is(items("/index.html"), 10);
+  assert.match(site.get("/index.html") ?? "", '<a href="/news/">All news, back to 2000</a>');
+  assert.is(items("/news/index.html"), 25);
+  assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 25);
+});
+
+well("takes template syntax in a page for text", async () => {
+  const text = "A {{ site.title }} {% if %} {# x #}\n\nNews\n====\n\n2025.05 {{ 1 + 1 }} and {% raw %}";
+  const site = (await new Project().write(page, text).build()).site();
+  assert.match(site.get("/index.html") ?? "", "A {{ site.title }} {% if %} {# x #}");
+  assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, "<p>{{ 1 + 1 }} and {% raw %}</p>");
+});
+
+well("takes a page from a Jekyll theme, its layout ignored", async () => {
+  const text = "---\nlayout: about\npermalink: /\ntitle: about\n---\n\n## news\n\n- 2025-05 A paper\n";
+  const site = (await new Project().write(page, text).build()).site();
+  assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 1);
+});
+
+well("gives another Markdown page the site's layout", async () => {
+  const site = (
+    await new Project().write("src/content/teaching.md", "---\ntitle: Teaching\n---\n\n# A course\n").build()
+  ).site();
+  const html = site.get("/teaching/index.html") ?? "";
+  assert.match(html, "<h1>Teaching</h1>");
+  assert.match(html, "<h2>A course</h2>");
+  assert.equal(await htmlMistakes(html), []);
+});
+
+well("publishes files where they lie", async () => {
+  const site = (await new Project().write("src/content/files/cv.pdf", "a file").build()).site();
+  assert.is(site.get("/files/cv.pdf"), "a file");
+});
+
+well("keeps awkward text whole in both feeds", async () => {
+  const text = "2025.05 Quotes \" ' <b>&</b> ]]> &lt;tag&gt; 🎉 \u0007bell, עברית `a < b && c`";
+  const site = (await new Project().write(page, `News\n===\n\n${text}`).build()).site();
+  const [atom] = readAtom(site.get("/feed.xml") ?? "").items;
+  const [json] = readJson(site.get("/feed.json") ?? "").items;
+  assert.equal(atom, json);
+  assert.is(atom?.title, "Quotes \" ' & ]]> <tag> 🎉 bell, עברית a < b && c");
+  assert.is(
+    atom?.content,
+    "<p>Quotes \" ' <b>&amp;</b> ]]&gt; &lt;tag&gt; 🎉 bell, עברית <code>a &lt; b &amp;&amp; c</code></p>",
+  );
+});
+
+well.run();
+
+const badly = suite("a build that fails");
+
+badly("names file and line, exits with 1 and leaves the last good site as it was", async () => {
+  const project = await new Project().build();
+  const before = project.site();
+  project.edit(page, "2025.03<span", "2025.13<span").edit(page, "2024.08<span", "2024.08.32<span");
+  project.write("src/content/css/site.css", "changed");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(
+    output,
+    /^src\/content\/index\.md:38: "2025\.13" is not a month\. Write the year and month, as in 2025\.12\.$/m,
+  );
+  assert.match(output, /^src\/content\/index\.md:46: "2024\.08\.32" is not a day of that month\./m);
+  assert.match(output, "2 mistakes, named above");
+  assert.not.match(output, "stack trace");
+  assert.equal(project.site(), before);
+});
+
+badly("names the fact that is wrong", async () => {
+  const project = await new Project().build();
+  const before = project.site();
+  const { status, output } = await project.edit("_data/site.ts", '  language: "en",\n', "").eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^_data\/site\.ts: language is missing\. Write it/m);
+  assert.equal(project.site(), before);
+});
+
+badly("says where a mistake in TypeScript is", async () => {
+  const { status, output } = await new Project().edit("_data/site.ts", "author: {", "author: {{").eleventy();
+  assert.is(status, 1);
+  assert.match(output, "_data/site.ts");
+});
+
+badly("says when there is no page", async () => {
+  const project = new Project();
+  project.write("src/content/other.md", project.read(page)).remove(page);
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^src\/content\/index\.md: there is no such file\. Put your page there\.$/m);
+});
+
+badly.run();

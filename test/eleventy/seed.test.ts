@@ -1,0 +1,172 @@
+import { join } from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom, readJson } from "../support/feeds.ts";
+import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
+
+const home = "https://hazekiahwon.github.io/";
+
+/** This project's site, built in memory. */
+async function buildInMemory(): Promise<Map<string, string>> {
+  process.chdir(join(import.meta.dirname, "../.."));
+  const eleventy = new Eleventy("src/content", "_site", { quietMode: true, configPath: ".eleventy.js" });
+  const pages: { url: string; content: string }[] = await eleventy.toJSON();
+  const files = pages.map(({ url, content }): [string, string] => [
+    url.endsWith("/") ? `${url}index.html` : url,
+    content,
+  ]);
+  return new Map([...files, ["/css/site.css", "copied, and so not part of Eleventy's JSON"]]);
+}
+
+const site = await buildInMemory();
+const file = (path: string) => site.get(path) ?? "";
+const htmlPages = [...site].filter(([path]) => path.endsWith(".html"));
+
+const expected = [
+  ["2025-05", "We release Pixel Reasoner", "2025-05-31T15:59:00Z"],
+  ["2025-05", "Four papers accepted to ACL 2024!", "2025-05-31T15:58:00Z"],
+  ["2025-04", "We introduce VL-Rethinker", "2025-04-30T15:59:00Z"],
+  ["2025-03", "We release a new diffusion quantization method: TR-DQ", "2025-03-31T15:59:00Z"],
+  ["2025-02", "We release Autocode on metacognitive tool-use LLMs for math", "2025-02-28T15:59:00Z"],
+  ["2025-01", "RenderWorld accepted to ICRA 2025", "2025-01-31T15:59:00Z"],
+  ["2024-10", "V-PETL Benchmark accepted to NeurIPS 2025", "2024-10-31T15:59:00Z"],
+  ["2024-08", "HTL accepted to EMNLP 2025", "2024-08-31T15:59:00Z"],
+];
+
+const feeds = suite("the feeds of the seed");
+
+feeds("hold its eight entries in the author's order, with strictly falling times", () => {
+  for (const { items } of [readAtom(file("/feed.xml")), readJson(file("/feed.json"))]) {
+    assert.equal(
+      items.map(({ title, published }) => [title, published]),
+      expected.map(([, title, published]) => [title, published]),
+    );
+  }
+});
+
+feeds("say the same in both formats", () => {
+  const atom = readAtom(file("/feed.xml"));
+  const json = readJson(file("/feed.json"));
+  assert.equal(atom.items, json.items);
+  assert.is(atom.self, `${home}feed.xml`);
+  assert.is(json.feed_url, `${home}feed.json`);
+  assert.is(atom.alternate, home);
+  assert.is(json.home_page_url, home);
+  assert.is(atom.authors?.[0]?.name, json.authors?.[0]?.name);
+});
+
+feeds("give each entry an id of its own and the address of its page", () => {
+  const { items } = readAtom(file("/feed.xml"));
+  assert.is(new Set(items.map(({ id }) => id)).size, 8);
+  for (const { id, url, updated, published } of items) {
+    assert.match(id ?? "", /^tag:hazekiahwon\.github\.io,2024:news\/20/);
+    assert.ok(site.has(`/${url?.slice(home.length)}index.html`), url);
+    assert.is(updated, published);
+  }
+});
+
+feeds("hold nothing of the page's padding and comments, and only absolute links", () => {
+  for (const { content = "" } of readAtom(file("/feed.xml")).items) {
+    assert.not.match(content, /padding|<!--|<span/);
+    for (const { attributes } of elements(content)) assert.match(attributes.href ?? "https:", /^https:/);
+  }
+});
+
+feeds("are the same bytes when they are built again", async () => {
+  const again = await buildInMemory();
+  for (const path of ["/feed.xml", "/feed.json"]) assert.is(again.get(path), file(path));
+});
+
+feeds.run();
+
+const pages = suite("the pages of the seed");
+
+pages("are the addresses we promise", () => {
+  const others = [
+    "/",
+    "/news/",
+    "/about/",
+    "/about.html",
+    "/404.html",
+    "/feed.xml",
+    "/feed.json",
+    "/css/site.css",
+  ];
+  const news = readAtom(file("/feed.xml")).items.map(({ url = "" }) => `/${url.slice(home.length)}`);
+  const paths = [...others, ...news].map((path) => (path.endsWith("/") ? `${path}index.html` : path));
+  assert.equal([...site.keys()].sort(), paths.sort());
+});
+
+for (const [path, html] of htmlPages) {
+  pages(`${path} is valid`, async () => assert.equal(await htmlMistakes(html), []));
+}
+
+pages("have no broken link", () => assert.equal(brokenLinks(site, home), []));
+
+pages("need no script and carry no inline style", () => {
+  for (const [path, html] of htmlPages) {
+    for (const { name, attributes } of elements(html))
+      assert.ok(name !== "script" && !attributes.style, path);
+  }
+});
+
+pages("announce both feeds, with titles", () => {
+  for (const [path, html] of htmlPages) {
+    if (path.startsWith("/about")) continue;
+    const alternates = elements(html).filter(({ attributes }) => attributes.rel === "alternate");
+    assert.equal(
+      alternates.map(({ attributes }) => [attributes.type, attributes.href, Boolean(attributes.title)]),
+      [
+        ["application/atom+xml", `${home}feed.xml`, true],
+        ["application/feed+json", `${home}feed.json`, true],
+      ],
+      path,
+    );
+  }
+});
+
+pages("show the news in the author's order: at home, in the archive and one by one", () => {
+  const dates = (html: string) =>
+    elements(html).flatMap(({ attributes }) => (attributes.datetime ? [attributes.datetime] : []));
+  for (const path of ["/index.html", "/news/index.html"]) {
+    assert.equal(
+      dates(file(path)),
+      expected.map(([date]) => date),
+      path,
+    );
+  }
+  const chain = [];
+  for (let url: string | undefined = readAtom(file("/feed.xml")).items[0]?.url; url; ) {
+    const html = file(`/${url.slice(home.length)}index.html`);
+    chain.push(dates(html)[0]);
+    const next = elements(html).find(({ attributes }) => attributes.rel === "next")?.attributes.href;
+    url = next && new URL(next, home).href;
+  }
+  assert.equal(
+    chain,
+    expected.map(([date]) => date),
+  );
+});
+
+pages("keep what the author wrote around the news", () => {
+  const html = file("/index.html");
+  assert.match(html, "<u>Large Language Models (LLMs)");
+  assert.match(html, '<span class="ink-red">I am actively seeking');
+  assert.match(html, 'href="https://scholar.google.ca/citations?user=V96YGIMAAAAJ&amp;hl=en"');
+  assert.not.match(html, "<!--");
+  assert.not.match(html, "padding-left");
+});
+
+pages("redirect the old addresses without a server", () => {
+  for (const path of ["/about/index.html", "/about.html"]) {
+    const found = elements(file(path));
+    const attribute = (name: string, key: string, value: string) =>
+      found.find(({ name: n, attributes }) => n === name && attributes[key] === value)?.attributes;
+    assert.is(attribute("link", "rel", "canonical")?.href, home);
+    assert.is(attribute("meta", "http-equiv", "refresh")?.content, "0; url=/");
+    assert.ok(attribute("a", "href", "/"));
+  }
+});
+
+pages.run();

@@ -1,0 +1,82 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project, until } from "../support/project.ts";
+
+const test = suite("npx eleventy --serve");
+
+test("shows every edit without a restart, and survives mistakes", async () => {
+  const project = new Project();
+  await project.serve(async (address, printed) => {
+    const prints = (text: string) =>
+      until(
+        () => printed().includes(text),
+        () => `the server never printed "${text}"`,
+      );
+    const shows = async (path: string, text: string) => {
+      const found = async () => (await (await fetch(address + path)).text()).includes(text);
+      await until(found, () => `/${path} never showed "${text}"`);
+    };
+    await shows("", "Pixel Reasoner");
+
+    project.edit("src/content/index.md", "We release [Pixel", "We proudly release [Pixel");
+    await shows("", "We proudly release");
+    await shows("feed.xml", "We proudly release");
+
+    project.edit("_includes/layouts/base.njk", "Skip to the text", "Jump to the text");
+    await shows("news/", "Jump to the text");
+
+    project.write("src/content/css/site.css", "main { color: teal }");
+    await shows("css/site.css", "teal");
+
+    project.edit("_data/site.ts", 'title: "HazekiahWon"', 'title: "A new title"');
+    await shows("feed.xml", "<title>A new title</title>");
+
+    project.edit("src/feed/feed.ts", "title: xmlText(site.title)", 'title: xmlText(site.title + "!")');
+    await shows("feed.xml", "<title>A new title!</title>");
+
+    project.edit(
+      "eleventy.config.ts",
+      "  const { site } = checked;",
+      '  const site = { ...checked.site, title: "From the config" };',
+    );
+    await shows("feed.xml", "<title>From the config!</title>");
+
+    project.edit("_data/site.ts", "  author: {", "  author: {{");
+    await prints("Problem writing");
+    project.edit("src/content/index.md", "We proudly release", "We gladly release");
+    project.edit("_data/site.ts", "  author: {{", "  author: {");
+    await shows("", "We gladly release");
+
+    project.edit("src/content/index.md", "2025.03<", "2025.13<");
+    await prints('src/content/index.md:38: "2025.13" is not a month');
+    await shows("", "March 2025");
+    project.edit("src/content/index.md", "2025.13<", "2025.12<");
+    await shows("", "December 2025");
+  });
+  assert.ok(project.site().has("/feed.xml"));
+});
+
+test("takes up TypeScript that is saved together with the page", async () => {
+  const project = new Project();
+  await project.serve(async (address) => {
+    for (let round = 1; round <= 5; round++) {
+      project.edit(
+        "src/content/index.md",
+        round === 1 ? "We release [Pixel" : `${round - 1} [Pixel`,
+        `${round} [Pixel`,
+      );
+      project.edit(
+        "_data/site.ts",
+        round === 1 ? 'title: "HazekiahWon"' : `title: "${round - 1}"`,
+        `title: "${round}"`,
+      );
+      const feed = async () => (await fetch(`${address}feed.xml`)).text();
+      await until(
+        async () => /<title>\d<\/title>/.exec(await feed())?.[0] === `<title>${round}</title>`,
+        () => `the title never became ${round}`,
+      );
+    }
+  });
+});
+
+test.run();

@@ -1,0 +1,77 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import facts from "../../_data/site.ts";
+import { toFeed } from "../../src/feed/feed.ts";
+import { toJsonFeed } from "../../src/feed/json.ts";
+import { identify } from "../../src/news/identify.ts";
+import { readPage } from "../../src/news/read.ts";
+import { toAddresses } from "../../src/site/address.ts";
+import { checkSite } from "../../src/site/site.ts";
+
+const checked = checkSite({
+  ...facts,
+  url: "https://example.org/~jane/",
+  author: { ...facts.author, email: "jane@example.org", picture: { src: "/jane.jpg", alt: "Jane" } },
+});
+if ("problems" in checked) throw new Error("the facts of the test are wrong");
+const { site } = checked;
+
+const feedOf = (news: string) =>
+  toFeed(
+    site,
+    identify(readPage(`# News\n\n${news}`, "input.md", "en").items, site),
+    toAddresses(site.url, "/~jane/"),
+  );
+
+const test = suite("toFeed");
+
+test("gives absolute addresses", () => {
+  const { id, alternate, logo, entries } = feedOf(
+    "2025.05 A [paper](/p.pdf) and [news](#news) [out](https://a.org/x)",
+  );
+  assert.is(id, "tag:example.org,2024:~jane/news");
+  assert.is(alternate, "https://example.org/~jane/");
+  assert.is(logo, "https://example.org/~jane/jane.jpg");
+  assert.is(entries[0]?.alternate, "https://example.org/~jane/news/2025-05-a-paper-and-news-out/");
+  assert.is(
+    entries[0]?.content,
+    '<p>A <a href="https://example.org/~jane/p.pdf">paper</a> and <a href="https://example.org/~jane/#news">news</a> <a href="https://a.org/x">out</a></p>',
+  );
+});
+
+test("leaves out what XML cannot hold", () => {
+  const [entry] = feedOf("2025.05 A\u0007 b\u001b[0m \ud800 \ufffe &#11; <b title='\u0001'>c</b> 🎉").entries;
+  assert.not.match(
+    `${entry?.title}${entry?.content}`,
+    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u,
+  );
+  assert.match(entry?.title ?? "", "🎉");
+});
+
+test("is as new as its newest entry, and as old as the site when there is none", () => {
+  assert.is(feedOf("2025.04 a\n\n2025.05 b").updated.toISOString(), "2025-05-31T15:59:00.000Z");
+  assert.is(feedOf("").updated.toISOString(), "2024-01-01T00:00:00.000Z");
+});
+
+test.run();
+
+const json = suite("toJsonFeed");
+
+json("leaves out what the site's facts leave out", () => {
+  const feed = JSON.parse(
+    toJsonFeed({ ...feedOf(""), logo: undefined } as never, "https://example.org/feed.json"),
+  );
+  assert.equal(feed.authors, [{ name: site.author.name, url: "https://example.org/~jane/" }]);
+  assert.not("icon" in feed);
+  assert.equal(feed.items, []);
+});
+
+json("carries the date as it was written", () => {
+  const feed = JSON.parse(toJsonFeed(feedOf("2025.05.20 a\n\n2025.04 b"), "https://example.org/feed.json"));
+  assert.equal(
+    feed.items.map((item: { _dateline: unknown }) => item._dateline),
+    [{ date: "2025-05-20" }, { date: "2025-04" }],
+  );
+});
+
+json.run();

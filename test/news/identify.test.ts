@@ -1,0 +1,94 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { toFragment } from "../../src/markdown/html.ts";
+import type { NewsItem } from "../../src/news/entry.ts";
+import { identify } from "../../src/news/identify.ts";
+
+const site = { url: "https://example.org/~jane/", since: 2020, timeZone: "UTC" };
+
+/** Items from lines such as "2025-05 We release". */
+function items(...lines: string[]): NewsItem[] {
+  return lines.map((markdown, index) => {
+    const [date = "", ...words] = markdown.split(" ");
+    const [year = 0, month, day] = date.split("-").map(Number);
+    const title = words.join(" ");
+    const written = { year, ...(month && { month }), ...(day && { day }) };
+    return { date: written, line: index + 1, markdown, content: toFragment(title), title };
+  });
+}
+
+const titles = (...lines: string[]) => identify(items(...lines), site).map(({ title }) => title);
+
+const order = suite("the order of identify");
+
+order("is newest first, whichever way the page lists its news", () => {
+  assert.equal(titles("2025-05 c", "2025-05 b", "2025-04 a"), ["c", "b", "a"]);
+  assert.equal(titles("2025-04 a", "2025-05 b", "2025-05 c"), ["c", "b", "a"]);
+});
+
+order("mends a line out of its place", () => {
+  assert.equal(titles("2025-05 d", "2023-01 a", "2025-04 c", "2025-03 b"), ["d", "c", "b", "a"]);
+});
+
+order("keeps a date without a day where the author put it", () => {
+  assert.equal(titles("2025-05-20 c", "2025-05 b", "2025-05-10 a"), ["c", "b", "a"]);
+  assert.equal(titles("2025-06 d", "2025-05 c", "2025-05-20 b", "2024 a"), ["d", "c", "b", "a"]);
+});
+
+order.run();
+
+const time = suite("the times of identify");
+
+const times = (...lines: string[]) =>
+  identify(items(...lines), site).map(({ published }) => published.toISOString());
+
+time("are the last minutes of the written periods, a minute apart where they would fall together", () => {
+  assert.equal(times("2025-05 c", "2025-05 b", "2025-04 a"), [
+    "2025-05-31T23:59:00.000Z",
+    "2025-05-31T23:58:00.000Z",
+    "2025-04-30T23:59:00.000Z",
+  ]);
+});
+
+time("fall strictly", () => {
+  const many = identify(
+    items(...Array.from({ length: 300 }, (_, index) => `2025-05-${1 + (index % 2)} x`)),
+    site,
+  );
+  for (const [index, { published }] of many.entries()) {
+    assert.ok(index === 0 || published < (many[index - 1]?.published ?? 0), `entry ${index}`);
+  }
+});
+
+time("are the same for updated as long as no edit is marked", () => {
+  for (const { published, updated } of identify(items("2025-05 a"), site)) assert.equal(updated, published);
+});
+
+time.run();
+
+const names = suite("the names of identify");
+
+const slugs = (...lines: string[]) => identify(items(...lines), site).map(({ slug }) => slug);
+
+names("are made of date and words", () => {
+  const [entry] = identify(items("2025-05 We release VL-Rethinker & friends"), site);
+  assert.is(entry?.slug, "2025-05-we-release-vl-rethinker-and-friends");
+  assert.is(entry?.url, "/news/2025-05-we-release-vl-rethinker-and-friends/");
+  assert.is(entry?.id, "tag:example.org,2020:~jane/news/2025-05-we-release-vl-rethinker-and-friends");
+});
+
+names("differ for the same words in one month; the oldest has the plain one", () => {
+  assert.equal(slugs("2025-05 New paper", "2025-05 New paper", "2025-05 New paper 2"), [
+    "2025-05-new-paper-3",
+    "2025-05-new-paper",
+    "2025-05-new-paper-2",
+  ]);
+});
+
+names("are never empty and never long", () => {
+  assert.equal(slugs("2025-05 🎉", "2025-04 ☃"), ["2025-05", "2025-04"]);
+  for (const slug of slugs(`2025-05 ${"word ".repeat(50)}`, `2025-04 ${"x".repeat(500)}`))
+    assert.ok(slug.length <= 80);
+});
+
+names.run();

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Fragment } from "../../src/markdown/html.ts";
+import { toHtml } from "../../src/markdown/html.ts";
+import { isoDate } from "../../src/news/date.ts";
+import { type Page, readPage } from "../../src/news/read.ts";
+
+const fixtures = join(import.meta.dirname, "../fixtures");
+const seed = readFileSync(join(import.meta.dirname, "../../src/content/index.md"), "utf8");
+
+/** What was read, in the form that `test/fixtures/README.md` describes. */
+function describe(page: Page): string {
+  const part = (name: string, fragment: Fragment) =>
+    fragment.text === "" ? [] : [`${name}: ${fragment.text}`];
+  return [
+    ...part("before", page.before),
+    ...part("introduction", page.introduction),
+    ...page.items.map(({ line, date, content }) =>
+      `line ${line}: ${isoDate(date)} | ${content.text}`.trimEnd(),
+    ),
+    ...part("after", page.after),
+    ...page.problems.map(({ line, message }) => `problem in line ${line}: ${message}`),
+  ].join("\n");
+}
+
+const cases = suite("readPage, the cases in test/fixtures");
+
+for (const folder of readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  cases(folder.name, () => {
+    const read = (name: string) => readFileSync(join(fixtures, folder.name, name), "utf8");
+    assert.is(describe(readPage(read("input.md"), "input.md", "en")), read("expected.txt").trimEnd());
+  });
+}
+
+cases.run();
+
+const test = suite("readPage");
+
+test("keeps the markup of an entry, and its lines as they were written", () => {
+  const { items } = readPage(
+    "# News\n\n- **2025.05**: A *paper* by `us`\n\n  - x\n- 2025.04 y",
+    "input.md",
+    "en",
+  );
+  const [entry] = items;
+  assert.is(
+    entry && toHtml(entry.content, ""),
+    "<p>A <em>paper</em> by <code>us</code></p>\n<ul>\n<li>x</li>\n</ul>",
+  );
+  assert.is(entry?.markdown, "- **2025.05**: A *paper* by `us`\n\n  - x");
+});
+
+test("keeps the markup that starts before a date and ends after it", () => {
+  const { items } = readPage("# News\n\n**2025.05: Big news!** More.", "input.md", "en");
+  assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
+});
+
+test("gives an entry without words its date or its picture's words as a title", () => {
+  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", "input.md", "en");
+  assert.equal(
+    items.map(({ title }) => title),
+    ["May 2025", "A photo"],
+  );
+});
+
+test("names file and line where HTML is nested without end", () => {
+  const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, "input.md", "en");
+  assert.equal(
+    problems.map(({ file, line }) => ({ file, line })),
+    [{ file: "input.md", line: 3 }],
+  );
+});
+
+test("reads the seed", () => {
+  const page = readPage(seed, "index.md", "en");
+  assert.equal(
+    page.items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    [
+      "2025-05 We release Pixel Reasoner",
+      "2025-05 Four papers accepted to ACL 2024!",
+      "2025-04 We introduce VL-Rethinker",
+      "2025-03 We release a new diffusion quantization method: TR-DQ",
+      "2025-02 We release Autocode on metacognitive tool-use LLMs for math",
+      "2025-01 RenderWorld accepted to ICRA 2025",
+      "2024-10 V-PETL Benchmark accepted to NeurIPS 2025",
+      "2024-08 HTL accepted to EMNLP 2025",
+    ],
+  );
+  assert.equal(page.problems, []);
+  const before = toHtml(page.before, "");
+  assert.match(before, "<u>Large Language Models (LLMs)");
+  assert.match(before, '<span class="ink-red">I am actively seeking');
+  assert.not.match(before, "broad research experience");
+});
+
+test.run();

@@ -1,0 +1,33 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { titleOf } from "../../src/news/title.ts";
+
+const test = suite("titleOf");
+
+for (const [text, title] of [
+  ["We release TR-DQ.", "We release TR-DQ"],
+  ["Four papers accepted! Please check them.", "Four papers accepted!"],
+  ["Hooray! Two papers at once.", "Hooray! Two papers at once"],
+  ["We met Dr. Ada Lovelace. It was a pleasure.", "We met Dr. Ada Lovelace"],
+  ["Version 2.1 of the tool is out. Enjoy.", "Version 2.1 of the tool is out"],
+  ["To be continued...", "To be continued..."],
+  [
+    "We introduce a method, which explores how to do things that nobody has thought of doing before now.",
+    "We introduce a method",
+  ],
+  [
+    "A sentence with no clause at all goes on for so long that it has to be cut somewhere after a whole word",
+    "A sentence with no clause at all goes on for so long that it has to…",
+  ],
+  ["我们发布了新的模型，欢迎试用。谢谢大家！", "我们发布了新的模型，欢迎试用"],
+  ["🎉 A paper", "🎉 A paper"],
+  ["", ""],
+] as const) {
+  test(`makes "${title}"`, () => assert.is(titleOf(text, "en"), title));
+}
+
+test("stays short for one endless word", () => {
+  assert.is(titleOf("x".repeat(10_000), "en"), `${"x".repeat(69)}…`);
+});
+
+test.run();

@@ -1,0 +1,151 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+const parts = [
+  ".eleventy.js",
+  "_data",
+  "_includes",
+  "eleventy.config.ts",
+  "package.json",
+  "src",
+  "tsconfig.json",
+];
+
+const command = join(root, "node_modules/.bin/eleventy");
+const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** What a command printed, and its exit status. */
+export interface Outcome {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** A copy of this project in a folder of its own, in which a test can change files and build as an author does. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), "dateline-"));
+
+  constructor() {
+    for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+    folders.push(this.folder);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  write(path: string, text: string): this {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+    return this;
+  }
+
+  remove(path: string): this {
+    rmSync(join(this.folder, path));
+    return this;
+  }
+
+  /** Replaces the only place in a file where `old` stands. */
+  edit(path: string, old: string, replacement: string): this {
+    const [before, after, ...more] = this.read(path).split(old);
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new Error(`"${old}" does not stand exactly once in ${path}`);
+    }
+    return this.write(path, before + replacement + after);
+  }
+
+  /** Runs `npx eleventy` with some arguments. */
+  eleventy(...args: string[]): Promise<Outcome> {
+    return new Promise((resolve) => {
+      execFile(command, args, { cwd: this.folder }, (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+      });
+    });
+  }
+
+  /** Builds and fails the test unless the build does well. */
+  async build(...args: string[]): Promise<this> {
+    const { status, output } = await this.eleventy(...args);
+    if (status !== 0) throw new Error(`the build failed:\n${output}`);
+    return this;
+  }
+
+  /**
+   * Runs `npx eleventy --serve` until `use` is done with it.
+   *
+   * @param use gets the address at which the site is served, once it is, and what the server has printed so far
+   */
+  async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
+    const port = await freePort();
+    const server = spawn(command, ["--serve", `--port=${port}`], { cwd: this.folder });
+    let output = "";
+    for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
+    try {
+      const address = `http://localhost:${port}/`;
+      await until(
+        () => output.includes(address) && output.includes("Watching"),
+        () => `the server did not start:\n${output}`,
+      );
+      await use(address, () => output);
+    } catch (error) {
+      console.error(`What the server printed:\n${output}`);
+      throw error;
+    } finally {
+      await ended(server);
+    }
+  }
+
+  /** All files of the built site and what is in them, by path from the site's root. */
+  site(): Map<string, string> {
+    const output = join(this.folder, "_site");
+    const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const paths = files.map((file) => join(file.parentPath, file.name));
+    return new Map(paths.sort().map((path) => [path.slice(output.length), readFileSync(path, "utf8")]));
+  }
+}
+
+/** Waits for something to come true, and fails when it has not after a minute. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  complaint: () => string,
+): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(complaint());
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGKILL");
+  });
+}
