@@ -27,6 +27,11 @@ export default {
    */
   since: 2024,
 
+  // These may be left out: how your news are read.
+  // newsHeadings: ["News", "Announcements"],          the heading your news stand under, if it is an unusual one
+  // dates: { order: "day-month" },                    08/06/2024 is the 8th of June; with "month-day", August the 6th
+  // dates: { twoDigitYears: true },                   05/24 is May 2024
+
   author: {
     /** Your name, as it should stand on the page. */
     name: "HazekiahWon",

@@ -1,4 +1,5 @@
-import { formatProblem, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { printProblems } from "../project/print-problems.ts";
 
 /**
  * Ends a build from Eleventy's event `eleventy.before`, when nothing has been written yet.
@@ -7,7 +8,7 @@ import { formatProblem, type Problem } from "../problem.ts";
  * @throws {BuildStopped} always
  */
 export function stopBuild(problems: readonly Problem[]): never {
-  for (const problem of problems) console.error(formatProblem(problem));
+  printProblems(problems);
   throw new BuildStopped(problems.length);
 }
 

@@ -1,5 +1,5 @@
 import { toHtml } from "../markdown/html.ts";
-import { isoDate } from "../news/date.ts";
+import { isoTime } from "../news/date.ts";
 import type { Entry } from "../news/entry.ts";
 import type { Addresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
@@ -33,7 +33,7 @@ export interface FeedEntry {
   readonly updated: Date;
   /** HTML. */
   readonly content: string;
-  /** The date at the precision it was written, in ISO 8601: `2025-05`. */
+  /** The date at the precision it was written, in ISO 8601: `2025-05`, or `2025-05/2025-07`. */
   readonly date: string;
 }
 
@@ -66,7 +66,7 @@ function toFeedEntry(entry: Entry, { absolute, absoluteRoot }: Addresses): FeedE
     published: entry.published,
     updated: entry.updated,
     content: xmlText(toHtml(entry.content, absoluteRoot)),
-    date: isoDate(entry.date),
+    date: isoTime(entry),
   };
 }
 

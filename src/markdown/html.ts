@@ -21,7 +21,7 @@ export class NestingError extends Error {
 }
 
 /** Browsers nest no deeper; with a bound, hostile input costs no more than its length. */
-const maxDepth = 512;
+export const maxDepth = 512;
 
 const names = (list: string) => new Set(list.split(" "));
 const urlAttributes = names("cite data href poster src");

@@ -1,17 +1,30 @@
-import MarkdownIt from "markdown-it";
+import { tex } from "@mdit/plugin-tex";
+import MarkdownIt, { type PluginSimple, type PluginWithOptions } from "markdown-it";
+import anchor from "markdown-it-anchor";
+import attributes from "markdown-it-attrs";
+import footnote from "markdown-it-footnote";
+import { literalBraces } from "./braces.ts";
+import { headingId, lowerHeadings } from "./headings.ts";
+import { rememberLineBreaks } from "./line-breaks.ts";
+import { markdownInHtml } from "./markdown-in-html.ts";
+import { toMathMl } from "./math.ts";
+
+// The types of these two describe markdown-it's CommonJS build, which TypeScript takes for something else.
+const withAttributes = attributes as unknown as PluginWithOptions<{ leftDelimiter: string }>;
+const withFootnotes = footnote as unknown as PluginSimple;
 
 /**
- * The Markdown that pages and entries are written in: CommonMark and tables, with the author's own HTML let through.
- * Headings are lowered together so that the highest is an `h2`: the page's `h1` is the layout's.
+ * The Markdown that pages and entries are written in: CommonMark with the author's own HTML let through, and what
+ * pages on Jekyll and GitHub have besides: tables, strikethrough, footnotes, attributes in braces, ids for headings,
+ * `markdown="1"` in HTML blocks, and formulas in TeX, which become MathML.
  */
-export const markdown = new MarkdownIt({ html: true });
-
-markdown.core.ruler.push("lower_headings", ({ tokens }) => {
-  const ofHeadings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
-  const highest = Math.min(...ofHeadings.map(rank));
-  for (const token of ofHeadings) token.tag = `h${Math.min(6, rank(token) - highest + 2)}`;
-});
-
-function rank({ tag }: { readonly tag: string }): number {
-  return Number(tag.slice(1));
-}
+export const markdown = new MarkdownIt({ html: true })
+  .use(literalBraces)
+  .use(withAttributes, { leftDelimiter: "{:" })
+  .use(withAttributes)
+  .use(markdownInHtml)
+  .use(withFootnotes)
+  .use(tex, { delimiters: "dollars", render: toMathMl })
+  .use(lowerHeadings)
+  .use(anchor, { slugifyWithState: headingId, tabIndex: false })
+  .use(rememberLineBreaks);

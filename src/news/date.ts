@@ -9,36 +9,10 @@ export interface WrittenDate {
   readonly day?: number;
 }
 
-/** What the start of a line says: a date, or something that looks like one and is none. */
-export type DateReading =
-  | { readonly date: WrittenDate; readonly written: string }
-  | { readonly mistake: string; readonly written: string };
-
-const numeric =
-  /^(?<year>(?:19|20|21)\d\d)(?<separator>[./-])(?<month>\d{1,2})(?:\k<separator>(?<day>\d{1,2}))?(?!\d)/;
-
-/**
- * Reads the date that a text starts with: year and month, or year, month and day, separated by `.`, `/` or `-`.
- *
- * @param text plain text, without markup and leading spaces
- * @returns the date and the characters it was written with; the mistake, as a sentence for the author, when the text
- *   starts with something that looks like a date; nothing when it starts with neither
- */
-export function readDate(text: string): DateReading | undefined {
-  const match = numeric.exec(text);
-  if (!match?.groups) return undefined;
-  const [written] = match;
-  const { year, separator = ".", month, day } = match.groups;
-  const date = { year: Number(year), month: Number(month), ...(day && { day: Number(day) }) };
-  if (date.month < 1 || date.month > 12) {
-    const example = [year, "12", day].filter(Boolean).join(separator);
-    const what = day ? "year, month and day" : "year and month";
-    return { written, mistake: `"${written}" is not a month. Write the ${what}, as in ${example}.` };
-  }
-  if (!DateTime.fromObject(date, { zone: "utc" }).isValid) {
-    return { written, mistake: `"${written}" is not a day of that month. Write a day that the month has.` };
-  }
-  return { date, written };
+/** When something happened: a date, or the first and the last date of a longer time. */
+export interface WrittenTime {
+  readonly date: WrittenDate;
+  readonly until?: WrittenDate;
 }
 
 /** Writes a date for machines, as HTML's `datetime` and ISO 8601 want it: `2025`, `2025-05` or `2025-05-20`. */
@@ -49,19 +23,34 @@ export function isoDate({ year, month, day }: WrittenDate): string {
     .join("-");
 }
 
+/** Writes a time as ISO 8601 has it: a date, or `2025-05/2025-07` for an interval. */
+export function isoTime({ date, until }: WrittenTime): string {
+  return until ? `${isoDate(date)}/${isoDate(until)}` : isoDate(date);
+}
+
 /**
- * Writes a date for people: `May 2025`, `20 May 2025`.
+ * Writes a time for people: `May 2025`, `20 May 2025`, `May – July 2025`.
  *
  * @param language a BCP 47 language tag, which decides the words and their order
  */
-export function formatDate(date: WrittenDate, language: string): string {
-  return DateTime.fromObject(date, { zone: "utc" })
-    .setLocale(language)
-    .toLocaleString({
-      year: "numeric",
-      ...(date.month && { month: "long" }),
-      ...(date.day && { day: "numeric" }),
-    });
+export function formatTime({ date, until }: WrittenTime, language: string): string {
+  const from = inUtc(date).setLocale(language);
+  const format = (least: WrittenDate): Intl.DateTimeFormatOptions => ({
+    year: "numeric",
+    ...(least.month && { month: "long" }),
+    ...(least.day && { day: "numeric" }),
+    timeZone: "UTC",
+  });
+  if (!until) return from.toLocaleString(format(date));
+  const least = isoDate(date).length < isoDate(until).length ? date : until;
+  const formatter = new Intl.DateTimeFormat(language, format(least));
+  // Which kind of space stands beside the dash depends on the version of Node's language data.
+  return formatter.formatRange(from.toJSDate(), inUtc(until).toJSDate()).replace(/\s/g, " ");
+}
+
+/** Whether there is such a day, month and year. */
+export function isDate(date: WrittenDate): boolean {
+  return inUtc(date).isValid;
 }
 
 /**
@@ -73,4 +62,8 @@ export function formatDate(date: WrittenDate, language: string): string {
 export function lastMinute(date: WrittenDate, timeZone: string): Date {
   const unit = date.day ? "day" : date.month ? "month" : "year";
   return DateTime.fromObject(date, { zone: timeZone }).endOf(unit).startOf("minute").toJSDate();
+}
+
+function inUtc(date: WrittenDate): DateTime {
+  return DateTime.fromObject(date, { zone: "utc" });
 }

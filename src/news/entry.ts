@@ -1,9 +1,8 @@
 import type { Fragment } from "../markdown/html.ts";
-import type { WrittenDate } from "./date.ts";
+import type { WrittenTime } from "./date.ts";
 
 /** A piece of news as it stands on the author's page. */
-export interface NewsItem {
-  readonly date: WrittenDate;
+export interface NewsItem extends WrittenTime {
   /** The line of the page it starts on, counted from 1. */
   readonly line: number;
   /** Its lines as the author wrote them, date and list marker included. */

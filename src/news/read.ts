@@ -1,125 +1,131 @@
+import { createHash } from "node:crypto";
 import type Token from "markdown-it/lib/token.mjs";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
-import { formatDate, type WrittenDate } from "./date.ts";
-import { type FoundDate, findDate, removeLead } from "./date-prefix.ts";
+import { type Block, headingRank, toBlocks } from "./blocks.ts";
+import { formatTime } from "./date.ts";
+import { type DateConventions, readDate } from "./date-grammar.ts";
 import type { NewsItem } from "./entry.ts";
+import { takeFootnotes, withFootnotes } from "./footnotes.ts";
+import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
 import { titleOf } from "./title.ts";
 
 /** A page, taken apart around its News section. */
 export interface Page {
   /** What stands before the section's heading; the whole page when it has no such section. */
   readonly before: Fragment;
-  /** The section's heading; nothing when the page has no such section. */
-  readonly heading: Fragment | undefined;
+  /** The section's heading and its id; nothing when the page has no such section. */
+  readonly heading: { readonly id: string; readonly content: Fragment } | undefined;
   /** What stands in the section before the first date. */
   readonly introduction: Fragment;
   /** The dated news, in the order of the page. */
   readonly items: readonly NewsItem[];
   /** What stands after the section. */
   readonly after: Fragment;
-  /** Everything the author has to mend before the page can be published. */
+  /** Everything the author has to mend before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
+  /** What was left out on purpose, and why. */
+  readonly notes: readonly Problem[];
 }
 
-/** A stretch of tokens that opens all it closes, and the lines it was written on, counted from 0, end excluded. */
-interface Block {
-  readonly tokens: Token[];
-  readonly start: number;
-  readonly end: number;
+/** How a page is to be read; all of it comes from the site's facts. */
+export interface ReadOptions {
+  /** The page's name, for problems. */
+  readonly file: string;
+  /** A BCP 47 language tag, for titles. */
+  readonly language: string;
+  /** The headings under which news are looked for; the usual ones when left out. */
+  readonly newsHeadings?: readonly string[] | undefined;
+  /** What the author's dates do not say themselves. */
+  readonly dates?: DateConventions | undefined;
 }
-
-interface DatedBlocks {
-  readonly date: WrittenDate;
-  readonly blocks: Block[];
-}
-
-const headings = new Set(["news"]);
 
 /**
  * Reads a page: finds its News section, and splits that into dated items.
  *
- * The section runs from a heading "News" to the next heading of its rank. An item starts at a paragraph or list item
- * that starts with a date, and runs to the next one.
+ * The section runs from its heading to the next heading of its rank. An item starts where a line, list item, paragraph
+ * or row starts with a date, and runs to the next one; README.md lists the shapes of dates that are understood.
  *
- * @param source the page's Markdown, with or without front matter
- * @param file the page's name, for problems
- * @param language a BCP 47 language tag, for titles
+ * @param source the page's Markdown, with or without front matter; any text is accepted
  */
-export function readPage(source: string, file: string, language: string): Page {
+export function readPage(source: string, options: ReadOptions): Page {
   const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   blankFrontMatter(lines);
-  const environment = {};
-  const tokens = markdown.parse(lines.join("\n"), environment);
+  const environment: Environment = {};
+  const { tokens, footnotes } = takeFootnotes(markdown.parse(lines.join("\n"), environment));
 
   const problems: Problem[] = [];
-  const report = (start: number, message: string) => problems.push({ file, line: start + 1, message });
-  const render = (blocks: readonly Block[]): Fragment => {
+  const notes: Problem[] = [];
+  const tell = (to: Problem[], { line, message }: Remark) =>
+    to.push({ file: options.file, line: line + 1, message });
+
+  const render = (part: readonly Token[], start = 0, name?: string): Fragment => {
     try {
-      const html = markdown.renderer.render(
-        blocks.flatMap((block) => block.tokens),
-        markdown.options,
-        environment,
-      );
+      const tokens = withFootnotes(part, footnotes);
+      const html = markdown.renderer.render([...tokens], markdown.options, { ...environment, docId: name });
       return toFragment(html);
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
-      report(blocks[0]?.start ?? 0, error.message);
+      tell(problems, { line: start, message: error.message });
       return toFragment("");
     }
   };
+  const renderBlocks = (blocks: readonly Block[], name?: string) =>
+    render(
+      blocks.flatMap((block) => block.tokens),
+      blocks[0]?.start,
+      name,
+    );
+  const toItem = ({ time, blocks }: DatedBlocks): NewsItem => {
+    const start = blocks[0]?.start ?? 0;
+    const text = lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
+    // Footnotes of several entries stand on one page, so their ids carry a name that only this entry has.
+    const content = renderBlocks(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
+    const title = titleOf(content.text, options.language) || formatTime(time, options.language);
+    return { ...time, line: start + 1, markdown: text, content, title };
+  };
 
   const blocks = toBlocks(tokens);
-  const at = blocks.findIndex(isNewsHeading);
-  if (at < 0) {
+  const headings = options.newsHeadings ?? usualHeadings;
+  const at = blocks.findIndex((block) => isHeadingOf(block, headings));
+  const heading = blocks[at];
+  if (!heading) {
     const nothing = toFragment("");
-    return {
-      before: render(blocks),
-      heading: undefined,
-      introduction: nothing,
-      items: [],
-      after: nothing,
-      problems,
-    };
+    const before = renderBlocks(blocks);
+    return { before, heading: undefined, introduction: nothing, items: [], after: nothing, problems, notes };
   }
-  const heading = blocks[at] as Block;
-  const rank = headingRank(heading);
-  const length = blocks.slice(at + 1).findIndex((block) => headingRank(block) <= rank);
+  const rank = headingRank(heading) ?? 0;
+  const length = blocks.slice(at + 1).findIndex((block) => (headingRank(block) ?? 7) <= rank);
   const end = length < 0 ? blocks.length : at + 1 + length;
 
-  const introduction: Block[] = [];
-  const dated: DatedBlocks[] = [];
-  for (const block of blocks.slice(at + 1, end).flatMap(splitList)) {
-    const found = findBlockDate(block);
-    if (found && "date" in found.reading) {
-      removeLead(firstLine(block), found.length);
-      dated.push({ date: found.reading.date, blocks: [block] });
-    } else {
-      if (found && "mistake" in found.reading) report(block.start, found.reading.mistake);
-      (dated.at(-1)?.blocks ?? introduction).push(block);
-    }
+  const section = splitSection(blocks.slice(at + 1, end), options.dates ?? {});
+  for (const remark of section.mistakes) tell(problems, remark);
+  for (const remark of datesTakenForLinks(lines, environment)) tell(problems, remark);
+  for (const remark of section.skipped) tell(notes, remark);
+  for (const second of blocks.slice(end).filter((block) => isHeadingOf(block, headings))) {
+    tell(notes, {
+      line: second.start,
+      message: "A second section of news is not read; it stays on the page as it is.",
+    });
   }
-
-  const items = dated.map(({ date, blocks }): NewsItem => {
-    const start = blocks[0]?.start ?? 0;
-    const content = render(blocks);
-    return {
-      date,
-      line: start + 1,
-      markdown: lines.slice(start, blocks.at(-1)?.end).join("\n").trim(),
-      content,
-      title: titleOf(content.text, language) || formatDate(date, language),
-    };
-  });
-  return {
-    before: render(blocks.slice(0, at)),
-    heading: render([{ ...heading, tokens: heading.tokens.slice(1, -1) }]),
-    introduction: render(introduction),
-    items,
-    after: render(blocks.slice(end)),
-    problems,
+  const page = {
+    before: renderBlocks(blocks.slice(0, at), "before"),
+    heading: {
+      id: String(heading.tokens[0]?.attrGet("id") ?? "news"),
+      content: render(heading.tokens.slice(1, -1), heading.start),
+    },
+    introduction: renderBlocks(section.introduction, "introduction"),
+    items: section.dated.map(toItem),
+    after: renderBlocks(blocks.slice(end), "after"),
   };
+  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { ...page, problems, notes };
+}
+
+/** What markdown-it shares between parsing and rendering. */
+interface Environment {
+  references?: Readonly<Record<string, unknown>>;
 }
 
 /** Empties the lines of the front matter, so that all others keep their numbers. */
@@ -129,59 +135,16 @@ function blankFrontMatter(lines: string[]): void {
   if (end > 0) lines.fill("", 0, end + 1);
 }
 
-/** Cuts tokens into the blocks that stand side by side. */
-function toBlocks(tokens: readonly Token[]): Block[] {
-  const blocks: Block[] = [];
-  let depth = 0;
-  let first = 0;
-  for (const [index, { nesting }] of tokens.entries()) {
-    depth += nesting;
-    if (depth > 0) continue;
-    const block = tokens.slice(first, index + 1);
-    const [start, end] = block[0]?.map ?? [0, 0];
-    blocks.push({ tokens: block, start, end });
-    first = index + 1;
+/** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and so would be gone from the page. */
+function datesTakenForLinks(lines: readonly string[], { references = {} }: Environment): Remark[] {
+  const remarks: Remark[] = [];
+  for (const [line, text] of lines.entries()) {
+    const label = /^\s*(?:[-*+]\s+)?\[([^[\]]{1,40})\]:/.exec(text)?.[1];
+    if (label === undefined || !(markdown.utils.normalizeReference(label) in references)) continue;
+    const reading = readDate(label);
+    if (!reading || reading.written !== label) continue;
+    const message = `"${text.trim()}" is Markdown for the address of a link. Write the date without the colon or the brackets.`;
+    remarks.push({ line, message });
   }
-  return blocks;
-}
-
-/** Cuts a list that holds dated items into its items' content; all else stays whole. */
-function splitList(block: Block): Block[] {
-  if (!/^(?:bullet|ordered)_list_open$/.test(block.tokens[0]?.type ?? "")) return [block];
-  const items = toBlocks(block.tokens.slice(1, -1)).map((item) => ({
-    ...item,
-    tokens: item.tokens.slice(1, -1),
-  }));
-  if (!items.some(findBlockDate)) return [block];
-  for (const item of items) showParagraphs(item.tokens);
-  return items;
-}
-
-/** Gives the paragraphs of a tight list's item, which markdown-it renders without tags, their tags back. */
-function showParagraphs(tokens: readonly Token[]): void {
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.nesting < 0) depth--;
-    if (depth === 0 && token.type.startsWith("paragraph_")) token.hidden = false;
-    if (token.nesting > 0) depth++;
-  }
-}
-
-function findBlockDate(block: Block): FoundDate | undefined {
-  return findDate(firstLine(block));
-}
-
-/** The inline tokens of the paragraph that a block is or starts with. */
-function firstLine({ tokens: [paragraph, inline] }: Block): Token[] {
-  return (paragraph?.type === "paragraph_open" && inline?.children) || [];
-}
-
-function isNewsHeading({ tokens }: Block): boolean {
-  const [open, inline] = tokens;
-  return open?.type === "heading_open" && headings.has((inline?.content ?? "").trim().toLowerCase());
-}
-
-/** 1 for `h1` to 6 for `h6`; beyond that for what is no heading. */
-function headingRank({ tokens }: Block): number {
-  return tokens[0]?.type === "heading_open" ? Number(tokens[0].tag.slice(1)) : 7;
+  return remarks;
 }

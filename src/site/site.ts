@@ -33,6 +33,15 @@ const schema = v.strictObject({
     v.number("must be a year, as in 2024, without quotes"),
     v.check((year) => Number.isInteger(year) && year >= 1990 && year <= 9999, "must be a year, as in 2024"),
   ),
+  newsHeadings: v.optional(
+    v.pipe(v.array(text, 'must be a list of headings, as in ["News"]'), v.minLength(1, "must not be empty")),
+  ),
+  dates: v.optional(
+    v.strictObject({
+      order: v.optional(v.picklist(["day-month", "month-day"], 'must be "day-month" or "month-day"')),
+      twoDigitYears: v.optional(v.boolean("must be true or false")),
+    }),
+  ),
   author: v.strictObject({
     name: text,
     affiliation: text,

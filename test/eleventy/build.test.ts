@@ -69,7 +69,7 @@ well("gives another Markdown page the site's layout", async () => {
   ).site();
   const html = site.get("/teaching/index.html") ?? "";
   assert.match(html, "<h1>Teaching</h1>");
-  assert.match(html, "<h2>A course</h2>");
+  assert.match(html, '<h2 id="a-course">A course</h2>');
   assert.equal(await htmlMistakes(html), []);
 });
 

@@ -19,7 +19,7 @@ const { site } = checked;
 const feedOf = (news: string) =>
   toFeed(
     site,
-    identify(readPage(`# News\n\n${news}`, "input.md", "en").items, site),
+    identify(readPage(`# News\n\n${news}`, { file: "input.md", language: "en" }).items, site),
     toAddresses(site.url, "/~jane/"),
   );
 

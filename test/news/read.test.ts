@@ -1,28 +1,40 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Fragment } from "../../src/markdown/html.ts";
 import { toHtml } from "../../src/markdown/html.ts";
-import { isoDate } from "../../src/news/date.ts";
+import { isoDate, isoTime } from "../../src/news/date.ts";
 import { type Page, readPage } from "../../src/news/read.ts";
+import type { Problem } from "../../src/problem.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const seed = readFileSync(join(import.meta.dirname, "../../src/content/index.md"), "utf8");
 
-/** What was read, in the form that `test/fixtures/README.md` describes. */
-function describe(page: Page): string {
+const english = { file: "input.md", language: "en" };
+
+/**
+ * What was read, in the form that `test/fixtures/README.md` describes.
+ *
+ * @param expected what should have been read: a sentence that ends in "…" there is cut at the same place
+ */
+function describe(page: Page, expected: string): string {
   const part = (name: string, fragment: Fragment) =>
     fragment.text === "" ? [] : [`${name}: ${fragment.text}`];
-  return [
+  const remarks = (name: string, problems: readonly Problem[]) =>
+    problems.map(({ line, message }) => `${name} in line ${line}: ${message}`);
+  const lines = [
     ...part("before", page.before),
     ...part("introduction", page.introduction),
-    ...page.items.map(({ line, date, content }) =>
-      `line ${line}: ${isoDate(date)} | ${content.text}`.trimEnd(),
-    ),
+    ...page.items.map((item) => `line ${item.line}: ${isoTime(item)} | ${item.content.text}`.trimEnd()),
     ...part("after", page.after),
-    ...page.problems.map(({ line, message }) => `problem in line ${line}: ${message}`),
-  ].join("\n");
+    ...remarks("problem", page.problems),
+    ...remarks("note", page.notes),
+  ];
+  const cut = expected.split("\n").map((line) => (line.endsWith("…") ? line.slice(0, -1) : undefined));
+  return lines
+    .map((line, index) => (cut[index] !== undefined && line.startsWith(cut[index]) ? `${cut[index]}…` : line))
+    .join("\n");
 }
 
 const cases = suite("readPage, the cases in test/fixtures");
@@ -30,7 +42,9 @@ const cases = suite("readPage, the cases in test/fixtures");
 for (const folder of readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   cases(folder.name, () => {
     const read = (name: string) => readFileSync(join(fixtures, folder.name, name), "utf8");
-    assert.is(describe(readPage(read("input.md"), "input.md", "en")), read("expected.txt").trimEnd());
+    const facts = existsSync(join(fixtures, folder.name, "facts.json")) ? JSON.parse(read("facts.json")) : {};
+    const expected = read("expected.txt").trimEnd();
+    assert.is(describe(readPage(read("input.md"), { ...english, ...facts }), expected), expected);
   });
 }
 
@@ -39,11 +53,7 @@ cases.run();
 const test = suite("readPage");
 
 test("keeps the markup of an entry, and its lines as they were written", () => {
-  const { items } = readPage(
-    "# News\n\n- **2025.05**: A *paper* by `us`\n\n  - x\n- 2025.04 y",
-    "input.md",
-    "en",
-  );
+  const { items } = readPage("# News\n\n- **2025.05**: A *paper* by `us`\n\n  - x\n- 2025.04 y", english);
   const [entry] = items;
   assert.is(
     entry && toHtml(entry.content, ""),
@@ -53,12 +63,12 @@ test("keeps the markup of an entry, and its lines as they were written", () => {
 });
 
 test("keeps the markup that starts before a date and ends after it", () => {
-  const { items } = readPage("# News\n\n**2025.05: Big news!** More.", "input.md", "en");
+  const { items } = readPage("# News\n\n**2025.05: Big news!** More.", english);
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
 });
 
 test("gives an entry without words its date or its picture's words as a title", () => {
-  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", "input.md", "en");
+  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", english);
   assert.equal(
     items.map(({ title }) => title),
     ["May 2025", "A photo"],
@@ -66,7 +76,7 @@ test("gives an entry without words its date or its picture's words as a title", 
 });
 
 test("names file and line where HTML is nested without end", () => {
-  const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, "input.md", "en");
+  const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, english);
   assert.equal(
     problems.map(({ file, line }) => ({ file, line })),
     [{ file: "input.md", line: 3 }],
@@ -74,7 +84,7 @@ test("names file and line where HTML is nested without end", () => {
 });
 
 test("reads the seed", () => {
-  const page = readPage(seed, "index.md", "en");
+  const page = readPage(seed, english);
   assert.equal(
     page.items.map(({ date, title }) => `${isoDate(date)} ${title}`),
     [

@@ -33,12 +33,16 @@ process.once("exit", () => {
 /** What a command printed, and its exit status. */
 export interface Outcome {
   readonly status: number;
+  readonly stdout: string;
+  /** What it printed for people: both streams. */
   readonly output: string;
 }
 
 /** A copy of this project in a folder of its own, in which a test can change files and build as an author does. */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-"));
+
+  #environment: NodeJS.ProcessEnv = { ...process.env, CI: "" };
 
   constructor() {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
@@ -70,11 +74,26 @@ export class Project {
     return this.write(path, before + replacement + after);
   }
 
+  /** Sets variables for all that is run from now on. */
+  withEnvironment(variables: Record<string, string>): this {
+    this.#environment = { ...this.#environment, ...variables };
+    return this;
+  }
+
   /** Runs `npx eleventy` with some arguments. */
   eleventy(...args: string[]): Promise<Outcome> {
+    return this.#run(command, args);
+  }
+
+  /** Runs one of the scripts in package.json. */
+  npm(script: string, ...args: string[]): Promise<Outcome> {
+    return this.#run("npm", ["run", "--silent", script, "--", ...args]);
+  }
+
+  #run(program: string, args: readonly string[]): Promise<Outcome> {
     return new Promise((resolve) => {
-      execFile(command, args, { cwd: this.folder }, (error, stdout, stderr) => {
-        resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+      execFile(program, args, { cwd: this.folder, env: this.#environment }, (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, output: stdout + stderr });
       });
     });
   }
@@ -93,7 +112,10 @@ export class Project {
    */
   async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
     const port = await freePort();
-    const server = spawn(command, ["--serve", `--port=${port}`], { cwd: this.folder });
+    const server = spawn(command, ["--serve", `--port=${port}`], {
+      cwd: this.folder,
+      env: this.#environment,
+    });
     let output = "";
     for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
     try {

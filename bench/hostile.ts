@@ -1,0 +1,69 @@
+import { performance } from "node:perf_hooks";
+import { readPage } from "../src/news/read.ts";
+
+/**
+ * `npm run bench:hostile`: reads pages made to be slow, ten times longer each time, up to 10 MB or the number of bytes
+ * given as an argument, and prints how much longer each takes than the one a tenth of its size. Reading is linear where
+ * that ratio stays near ten; more than thirty fails.
+ */
+const largest = Number(process.argv[2] ?? 10_000_000);
+const tooMuch = 30;
+/** Shorter times than this say nothing, in milliseconds. */
+const noise = 40;
+
+const kinds: Record<string, (bytes: number) => string> = {
+  "a news item a line": (bytes) => "- 2025.05 We release a new tool.\n".repeat(bytes / 33),
+  "one paragraph of dated lines": (bytes) => "2025.05 We release a new tool.\n".repeat(bytes / 31),
+  "one very long line": (bytes) => `2025.05 ${"word ".repeat(bytes / 5)}`,
+  "one word": (bytes) => `2025.05 ${"x".repeat(bytes)}`,
+  "opening brackets": (bytes) => `2025.05 ${"[".repeat(bytes)}`,
+  "brackets in pairs": (bytes) => `2025.05 ${"[x]".repeat(bytes / 3)}`,
+  "nested brackets": (bytes) => `2025.05 ${"[".repeat(bytes / 2)}${"]".repeat(bytes / 2)}`,
+  "images that never end": (bytes) => `2025.05 ${"![".repeat(bytes / 2)}`,
+  emphasis: (bytes) => `2025.05 ${"*a **b ".repeat(bytes / 7)}`,
+  stars: (bytes) => `2025.05 ${"*".repeat(bytes)}`,
+  "back-quotes": (bytes) => `2025.05 ${"`a``b".repeat(bytes / 5)}`,
+  dollars: (bytes) => `2025.05 ${"$a ".repeat(bytes / 3)}`,
+  formulas: (bytes) => "- 2025.05 $x^2$ a\n".repeat(bytes / 18),
+  "formulas that never end": (bytes) => "$$ a\n\n".repeat(bytes / 6),
+  braces: (bytes) => `2025.05 ${"{".repeat(bytes)}`,
+  attributes: (bytes) => "- 2025.05 x {.a}\n".repeat(bytes / 17),
+  "quotes in quotes": (bytes) => `${"> ".repeat(bytes / 2)}2025.05`,
+  "lists in lists": (bytes) => `${"- ".repeat(bytes / 2)}2025.05`,
+  "open HTML elements": (bytes) => "<div>".repeat(bytes / 5),
+  "HTML elements in a line": (bytes) => `2025.05 ${"<b>".repeat(bytes / 3)}`,
+  "HTML list": (bytes) => `<ul>\n${"<li>2025.05 We release a tool.</li>\n".repeat(bytes / 36)}</ul>`,
+  "padding spans": (bytes) => `2025.05 ${'<span style="x:y"></span>a'.repeat(bytes / 26)}`,
+  "comments that never end": (bytes) => `2025.05 ${"<!-- ".repeat(bytes / 5)}`,
+  "tags that never end": (bytes) => `2025.05 ${"<a ".repeat(bytes / 3)}`,
+  entities: (bytes) => `2025.05 ${"&nbsp;".repeat(bytes / 6)}`,
+  "line breaks": (bytes) => `2025.05 ${"a<br>\n".repeat(bytes / 6)}`,
+  "a table": (bytes) => `| a | b |\n|---|---|\n${"| 2025.05 | We |\n".repeat(bytes / 17)}`,
+  footnotes: (bytes) => `${"- 2025.05 a[^1]\n".repeat(bytes / 17)}\n[^1]: b\n`,
+  headings: (bytes) => "### 2025\n\n".repeat(bytes / 10),
+  labels: (bytes) => `${"[New] ".repeat(bytes / 6)}2025.05 x`,
+  emoji: (bytes) => `${"🎉".repeat(bytes / 4)}2025.05 x`,
+  spaces: (bytes) => `2025.05${" ".repeat(bytes)}x`,
+  "link references": (bytes) =>
+    Array.from({ length: bytes / 20 }, (_, index) => `[r${index}]: /x\n`).join(""),
+};
+
+let failures = 0;
+for (const [kind, make] of Object.entries(kinds)) {
+  const cells: string[] = [];
+  let before: number | undefined;
+  for (let bytes = 10_000; bytes <= largest; bytes *= 10) {
+    const source = `# News\n\n${make(Math.floor(bytes))}`;
+    const start = performance.now();
+    readPage(source, { file: "input.md", language: "en" });
+    const took = performance.now() - start;
+    const ratio = before !== undefined && before > noise ? took / before : undefined;
+    if (ratio !== undefined && ratio > tooMuch) failures++;
+    cells.push(`${took.toFixed(0)} ms${ratio === undefined ? "" : ` (×${ratio.toFixed(1)})`}`.padStart(18));
+    before = took;
+    if (took > 60_000) break;
+  }
+  console.log(`${kind.padEnd(30)}${cells.join("")}`);
+}
+console.log(failures === 0 ? "All linear." : `${failures} steps grew more than ${tooMuch} times.`);
+process.exitCode = failures === 0 ? 0 : 1;

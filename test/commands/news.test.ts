@@ -1,0 +1,54 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+
+const page = "src/content/index.md";
+const test = suite("npm run news");
+
+test("shows line, date, slug and title of each entry", async () => {
+  const { status, output } = await new Project().npm("news");
+  assert.is(status, 0);
+  const lines = output.trimEnd().split("\n");
+  assert.is(lines.length, 9);
+  assert.match(lines[0] ?? "", /^line +date +slug +title$/);
+  assert.match(
+    lines[1] ?? "",
+    /^ {2}32 {2}2025-05 {2}2025-05-we-release-pixel-reasoner +We release Pixel Reasoner$/,
+  );
+});
+
+test("says what is not read and why, and what to mend, in the words of the build", async () => {
+  const text = "# News\n\n- 2025.05 A tool\n- 08/06/2024 A talk\n\n<!-- 2024.01 Hidden -->\n\n# News\n";
+  const project = new Project().write(page, text);
+  const { status, output } = await project.npm("news");
+  assert.is(status, 1);
+  assert.match(output, /^src\/content\/index\.md:6: "2024\.01" stands in a comment and is not read\.$/m);
+  assert.match(output, /^src\/content\/index\.md:8: A second section of news is not read/m);
+  const sentence = /^src\/content\/index\.md:4: "08\/06\/2024" can be 2024-06-08 or 2024-08-06\..*$/m;
+  const said = sentence.exec(output)?.[0];
+  assert.ok(said, output);
+  assert.is(sentence.exec((await project.eleventy()).output)?.[0], said);
+});
+
+test("tells programs the same", async () => {
+  const project = new Project().write(page, "# News\n\n- 2025.05–2025.07 A tool\n- 2024.13 No\n");
+  const { status, stdout } = await project.npm("news", "--json");
+  assert.is(status, 1);
+  const said = JSON.parse(stdout);
+  assert.equal(said.entries, [
+    { line: 3, date: "2025-05/2025-07", slug: "2025-05-a-tool-2024-13-no", title: "A tool 2024.13 No" },
+  ]);
+  assert.equal(
+    said.problems.map(({ file, line }: { file: string; line: number }) => [file, line]),
+    [[page, 4]],
+  );
+});
+
+test("and the build show GitHub the line when CI is on", async () => {
+  const project = new Project().write(page, "# News\n\n- 2024.13 No\n");
+  const { output } = await project.withEnvironment({ CI: "true" }).eleventy();
+  assert.match(output, /^::error file=src\/content\/index\.md,line=3::"2024\.13" is not a month\./m);
+  assert.not.match((await project.withEnvironment({ CI: "" }).eleventy()).output, "::error");
+});
+
+test.run();
