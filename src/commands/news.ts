@@ -1,63 +1,90 @@
 import facts from "../../_data/site.ts";
-import { isoTime } from "../news/date.ts";
-import type { Entry } from "../news/entry.ts";
-import { identify } from "../news/identify.ts";
-import { formatProblem } from "../problem.ts";
-import { readProjectPage } from "../project/page.ts";
+import { brokenPromises } from "../news/broken-promises.ts";
+import type { Identified } from "../news/identify.ts";
+import { type ReportRow, reportOf } from "../news/report.ts";
+import { formatProblem, type Problem } from "../problem.ts";
+import { LockFile } from "../project/lock-file.ts";
+import { readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
-import { checkSite } from "../site/site.ts";
+import { readPublishedFeed } from "../project/published-feed.ts";
+import { checkSite, type Site } from "../site/site.ts";
 
 /**
- * `npm run news`: says what is read from the page, without building anything. With `--json` it says so to programs. The
- * exit status is 1 when a line could not be read.
+ * `npm run news`: says what is read from the page and what became of what was published, without building anything.
+ *
+ * `--json` says it to programs. `--check PLACE` also compares with the site that is published at an address or lies in
+ * a folder. The exit status is 1 when something has to be mended first, or when publishing would break a promise.
  */
-const isForPrograms = process.argv.includes("--json");
+const [, , ...options] = process.argv;
 const checked = checkSite(facts);
-if ("problems" in checked) {
-  printProblems(checked.problems);
-  process.exitCode = 1;
-} else {
-  const { items, problems, notes } = await readProjectPage(checked.site);
-  const entries = identify(items, checked.site).sort((a, b) => a.line - b.line);
-  if (isForPrograms) {
-    console.log(JSON.stringify({ entries: entries.map(toRow), skipped: notes, problems }, null, 2));
+if ("problems" in checked) fail(checked.problems);
+else await report(checked.site);
+
+async function report(site: Site): Promise<void> {
+  const { page, news, problems } = await readProjectNews(site, new LockFile());
+  if (options.includes("--json")) {
+    const withdrawn = news.withdrawn.map(({ slug, text }) => ({ slug, text }));
+    console.log(
+      JSON.stringify({ entries: reportOf(news), withdrawn, skipped: page.notes, problems }, null, 2),
+    );
   } else {
-    printTable(entries.map(toRow));
-    if (notes.length > 0) console.log(`\nNot read as news:\n${notes.map(formatProblem).join("\n")}`);
-    if (problems.length > 0) console.log("\nTo be mended:");
+    print(news, page.notes);
   }
   if (problems.length > 0) {
-    if (!isForPrograms) printProblems(problems);
-    process.exitCode = 1;
+    if (!options.includes("--json")) console.log("\nTo be mended:");
+    fail(problems);
+  }
+  const place = options[options.indexOf("--check") + 1];
+  if (options.includes("--check")) await check(place, news);
+}
+
+async function check(place: string | undefined, news: Identified): Promise<void> {
+  if (place === undefined)
+    return complain(["--check wants the address of the published site, or its folder."]);
+  try {
+    const published = await readPublishedFeed(place);
+    const broken = brokenPromises(published, news.lock);
+    if (broken.length > 0) return complain(broken);
+    console.error(`${place}: all ${published.length} published items keep their ids and times.`);
+  } catch (error) {
+    complain([(error as Error).message]);
   }
 }
 
-interface Row {
-  readonly line: number;
-  readonly date: string;
-  readonly slug: string;
-  readonly title: string;
+function complain(sentences: readonly string[]): void {
+  for (const sentence of sentences) console.error(sentence);
+  process.exitCode = 1;
 }
 
-function toRow(entry: Entry): Row {
-  return { line: entry.line, date: isoTime(entry), slug: entry.slug, title: entry.title };
+function fail(problems: readonly Problem[]): void {
+  printProblems(problems);
+  process.exitCode = 1;
 }
 
-function printTable(rows: readonly Row[]): void {
-  if (rows.length === 0) {
-    console.log("There is no dated news in the page.");
-    return;
+function print(news: Identified, notes: readonly Problem[]): void {
+  const rows = reportOf(news);
+  if (rows.length === 0) console.log("There is no dated news in the page.");
+  else printTable(rows);
+  for (const { line, before } of rows) {
+    if (before?.date) console.log(`\nLine ${line} was dated ${before.date}.`);
+    if (before?.text) console.log(`\nLine ${line} said: ${before.text}`);
   }
-  const columns = ["line", "date", "slug", "title"] as const;
-  const widths = columns.map((name) =>
-    Math.max(...[name, ...rows.map((row) => row[name])].map((cell) => `${cell}`.length)),
-  );
-  const print = (cells: readonly (string | number)[]) => {
+  if (news.withdrawn.length > 0) {
+    console.log("\nWithdrawn, no longer on the page:");
+    for (const { slug, text } of news.withdrawn) console.log(`  ${slug}: ${text}`);
+    console.log("If one of them was only reworded, write its slug after the new words, as in {#slug}.");
+  }
+  if (notes.length > 0) console.log(`\nNot read as news:\n${notes.map(formatProblem).join("\n")}`);
+}
+
+function printTable(rows: readonly ReportRow[]): void {
+  const columns = ["line", "date", "status", "slug", "title"] as const;
+  const table = [columns, ...rows.map((row) => columns.map((name) => row[name]))];
+  const widths = columns.map((_, index) => Math.max(...table.map((cells) => String(cells[index]).length)));
+  for (const cells of table) {
     const padded = cells.map((cell, index) =>
-      typeof cell === "number" ? `${cell}`.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      typeof cell === "number" ? String(cell).padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
     );
     console.log(padded.join("  ").trimEnd());
-  };
-  print(columns);
-  for (const row of rows) print(columns.map((name) => row[name]));
+  }
 }

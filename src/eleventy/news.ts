@@ -1,10 +1,10 @@
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, isoDate, type WrittenTime } from "../news/date.ts";
-import type { Entry } from "../news/entry.ts";
-import { identify } from "../news/identify.ts";
-import type { Page } from "../news/read.ts";
-import { pageFile, readProjectPage } from "../project/page.ts";
+import { redirectsOf } from "../news/redirects.ts";
+import { LockFile } from "../project/lock-file.ts";
+import { type ProjectNews, readProjectNews } from "../project/news.ts";
+import { pageFile } from "../project/page.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
@@ -12,20 +12,35 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
- * read becomes the collection `news` and the data `home`, the page without its news.
+ * read becomes the collections `news`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
+ * What was published is remembered when the site has been written.
  */
 export default function news(eleventyConfig: UserConfig, site: Site): void {
-  let page: Omit<Page, "items" | "problems">;
-  let entries: readonly Entry[];
+  const locks = new LockFile();
+  let current: ProjectNews;
 
   eleventyConfig.on("eleventy.before", async () => {
-    const { items, problems, ...rest } = await readProjectPage(site);
-    if (problems.length > 0) stopBuild(problems);
-    page = rest;
-    entries = identify(items, site);
+    current = await readProjectNews(site, locks);
+    if (current.problems.length > 0) stopBuild(current.problems);
+    for (const { slug, text } of current.news.newlyWithdrawn) {
+      console.log(
+        `Withdrawn: "${text}". If it was only reworded, write {#${slug}} at the end of the new words.`,
+      );
+    }
   });
-  eleventyConfig.addCollection("news", () => [...entries]);
-  eleventyConfig.addGlobalData("home", () => page);
+  eleventyConfig.on("eleventy.after", async ({ outputMode }) => {
+    if (outputMode === "fs" && !process.argv.includes("--dryrun")) await locks.write(current.news.lock);
+  });
+  eleventyConfig.watchIgnores.add("_data/*.lock*");
+  eleventyConfig.watchIgnores.add("_data/.*");
+
+  eleventyConfig.addCollection("news", () => [...current.news.entries]);
+  eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
+  eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));
+  eleventyConfig.addGlobalData("home", () => {
+    const { before, heading, introduction, after } = current.page;
+    return { before, heading, introduction, after };
+  });
   // The layout writes out `home`; rendering the page's Markdown once more would be for nothing.
   eleventyConfig.addPreprocessor("home", "md", function () {
     return this.inputPath === `./${pageFile}` ? "\n" : undefined;

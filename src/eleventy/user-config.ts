@@ -13,8 +13,14 @@ export interface UserConfig {
     run: (this: { inputPath: string }, data: unknown, content: string) => string | undefined,
   ): void;
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
-  on(event: "eleventy.before", run: () => void | Promise<void>): void;
+  on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
   setLibrary(engine: string, library: unknown): void;
+  /** Globs of files whose change starts no build. */
+  readonly watchIgnores: Set<string>;
+}
+
+interface Build {
+  readonly outputMode: "fs" | "json" | "ndjson";
 }
 
 interface CollectionApi {

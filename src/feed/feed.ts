@@ -20,7 +20,7 @@ export interface Feed {
   readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
   /** The address of the author's picture (§4.2.8). */
   readonly logo?: string;
-  /** Newest first. */
+  /** By the time they were published, the last first; no two have the same. */
   readonly entries: readonly FeedEntry[];
 }
 
@@ -40,7 +40,7 @@ export interface FeedEntry {
 /**
  * Makes the feed of the site's news.
  *
- * @param entries newest first
+ * @param entries in any order
  */
 export function toFeed(site: Site, entries: readonly Entry[], addresses: Addresses): Feed {
   const home = addresses.absolute("/");
@@ -54,7 +54,9 @@ export function toFeed(site: Site, entries: readonly Entry[], addresses: Address
     updated: new Date(Math.max(Date.UTC(site.since), ...entries.map(({ updated }) => updated.getTime()))),
     author: { name: xmlText(name), uri: home, ...(email && { email }) },
     ...(picture && { logo: addresses.absolute(picture.src) }),
-    entries: entries.map((entry) => toFeedEntry(entry, addresses)),
+    entries: entries
+      .toSorted((a, b) => b.published.getTime() - a.published.getTime())
+      .map((entry) => toFeedEntry(entry, addresses)),
   };
 }
 

@@ -54,14 +54,18 @@ export function isDate(date: WrittenDate): boolean {
 }
 
 /**
- * The last minute of the year, month or day that was written.
+ * The year, month or day that was written.
  *
- * @param timeZone the IANA zone in which that period begins and ends
- * @returns an instant, in whole minutes
+ * @param timeZone the IANA zone in which it begins and ends
+ * @returns its first instant and the first one after it, in milliseconds since 1970
  */
-export function lastMinute(date: WrittenDate, timeZone: string): Date {
+export function periodOf(
+  date: WrittenDate,
+  timeZone: string,
+): { readonly start: number; readonly end: number } {
   const unit = date.day ? "day" : date.month ? "month" : "year";
-  return DateTime.fromObject(date, { zone: timeZone }).endOf(unit).startOf("minute").toJSDate();
+  const start = DateTime.fromObject(date, { zone: timeZone });
+  return { start: start.toMillis(), end: start.plus({ [unit]: 1 }).toMillis() };
 }
 
 function inUtc(date: WrittenDate): DateTime {

@@ -3,6 +3,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
+import { takeAttributes } from "./attributes.ts";
 import { type Block, headingRank, toBlocks } from "./blocks.ts";
 import { formatTime } from "./date.ts";
 import { type DateConventions, readDate } from "./date-grammar.ts";
@@ -77,13 +78,24 @@ export function readPage(source: string, options: ReadOptions): Page {
       blocks[0]?.start,
       name,
     );
+  const named = new Map<string, NewsItem>();
   const toItem = ({ time, blocks }: DatedBlocks): NewsItem => {
     const start = blocks[0]?.start ?? 0;
+    const { mistakes, ...attributes } = takeAttributes(blocks);
+    for (const message of mistakes) tell(problems, { line: start, message });
     const text = lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
     // Footnotes of several entries stand on one page, so their ids carry a name that only this entry has.
     const content = renderBlocks(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
     const title = titleOf(content.text, options.language) || formatTime(time, options.language);
-    return { ...time, line: start + 1, markdown: text, content, title };
+    const item = { ...time, line: start + 1, markdown: text, content, title, ...attributes };
+    const first = item.name === undefined ? undefined : named.get(item.name);
+    if (first)
+      tell(problems, {
+        line: start,
+        message: `{#${item.name}} is the name of line ${first.line} already. Choose another.`,
+      });
+    else if (item.name !== undefined) named.set(item.name, item);
+    return item;
   };
 
   const blocks = toBlocks(tokens);

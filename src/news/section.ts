@@ -25,7 +25,7 @@ export interface Section {
 /** A date and what was written under it. */
 export interface DatedBlocks {
   readonly time: WrittenTime;
-  readonly blocks: Block[];
+  readonly blocks: (Block | Unit)[];
 }
 
 /** Something to tell the author about a line. */

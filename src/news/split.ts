@@ -13,6 +13,8 @@ export interface Unit extends Block {
   readonly line: Token[];
   /** A date that is in no text: it has a cell of a table to itself, or is the number of a list's item. */
   readonly apart?: FoundDate["reading"];
+  /** The token that opens the list item it is. */
+  readonly listItem?: Token;
   /** The items of the list it is one of. */
   readonly list?: readonly Unit[];
   /** Set where the unit is the head of a table, which says nothing by itself. */
@@ -79,7 +81,13 @@ function cutList(block: Block): Unit[] {
       return [toUnit(first), ...cutList(second)];
     // "2024. We" is Markdown for item number 2024 of a list.
     const number = readDate(item.tokens[0]?.info ?? "");
-    const unit: Unit = { ...toUnit(content), list, ...(number && { apart: number }) };
+    const [listItem] = item.tokens;
+    const unit: Unit = {
+      ...toUnit(content),
+      list,
+      ...(listItem && { listItem }),
+      ...(number && { apart: number }),
+    };
     list.push(unit);
     return [unit];
   });

@@ -10,10 +10,10 @@ test("shows line, date, slug and title of each entry", async () => {
   assert.is(status, 0);
   const lines = output.trimEnd().split("\n");
   assert.is(lines.length, 9);
-  assert.match(lines[0] ?? "", /^line +date +slug +title$/);
+  assert.match(lines[0] ?? "", /^line +date +status +slug +title$/);
   assert.match(
     lines[1] ?? "",
-    /^ {2}32 {2}2025-05 {2}2025-05-we-release-pixel-reasoner +We release Pixel Reasoner$/,
+    /^ {2}32 {2}2025-05 {2}new +2025-05-we-release-pixel-reasoner +We release Pixel Reasoner$/,
   );
 });
 
@@ -36,7 +36,13 @@ test("tells programs the same", async () => {
   assert.is(status, 1);
   const said = JSON.parse(stdout);
   assert.equal(said.entries, [
-    { line: 3, date: "2025-05/2025-07", slug: "2025-05-a-tool-2024-13-no", title: "A tool 2024.13 No" },
+    {
+      line: 3,
+      date: "2025-05/2025-07",
+      status: "new",
+      slug: "2025-05-a-tool-2024-13-no",
+      title: "A tool 2024.13 No",
+    },
   ]);
   assert.equal(
     said.problems.map(({ file, line }: { file: string; line: number }) => [file, line]),

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import { suite } from "uvu";
@@ -33,6 +35,15 @@ const expected = [
   ["2024-10", "V-PETL Benchmark accepted to NeurIPS 2025", "2024-10-31T15:59:00Z"],
   ["2024-08", "HTL accepted to EMNLP 2025", "2024-08-31T15:59:00Z"],
 ];
+
+const seed = suite("the seed");
+
+seed("is the page that a scholar wrote, byte for byte: no formatter has touched it", () => {
+  const hash = createHash("sha256").update(readFileSync("src/content/index.md")).digest("hex");
+  assert.is(hash, "69a1f6b03f0277a143f73ac796604f283c10e0854bf5d0948c2fb2988cfbdf01");
+});
+
+seed.run();
 
 const feeds = suite("the feeds of the seed");
 

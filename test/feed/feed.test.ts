@@ -19,7 +19,12 @@ const { site } = checked;
 const feedOf = (news: string) =>
   toFeed(
     site,
-    identify(readPage(`# News\n\n${news}`, { file: "input.md", language: "en" }).items, site),
+    identify(readPage(`# News\n\n${news}`, { file: "input.md", language: "en" }).items, undefined, {
+      site,
+      now: new Date("2026-01-01T00:00:00Z"),
+      file: "input.md",
+      lockFile: "lock",
+    }).entries,
     toAddresses(site.url, "/~jane/"),
   );
 

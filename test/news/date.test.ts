@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { formatTime, isoDate, lastMinute } from "../../src/news/date.ts";
+import { formatTime, isoDate, periodOf } from "../../src/news/date.ts";
 
 const writing = suite("isoDate and formatTime");
 
@@ -28,13 +28,22 @@ writing("write a longer time as people do", () => {
 
 writing.run();
 
-const ending = suite("lastMinute");
+const period = suite("periodOf");
 
-ending("is that of the day, month or year in the zone of the site", () => {
-  const iso = (date: Parameters<typeof lastMinute>[0], zone: string) => lastMinute(date, zone).toISOString();
-  assert.is(iso({ year: 2025, month: 5, day: 20 }, "UTC"), "2025-05-20T23:59:00.000Z");
-  assert.is(iso({ year: 2024, month: 2 }, "Asia/Hong_Kong"), "2024-02-29T15:59:00.000Z");
-  assert.is(iso({ year: 2024 }, "America/New_York"), "2025-01-01T04:59:00.000Z");
+period("is the day, month or year in the zone of the site", () => {
+  const iso = (date: Parameters<typeof periodOf>[0], zone: string) => {
+    const { start, end } = periodOf(date, zone);
+    return `${new Date(start).toISOString()} ${new Date(end).toISOString()}`;
+  };
+  assert.is(
+    iso({ year: 2025, month: 5, day: 20 }, "UTC"),
+    "2025-05-20T00:00:00.000Z 2025-05-21T00:00:00.000Z",
+  );
+  assert.is(
+    iso({ year: 2024, month: 2 }, "Asia/Hong_Kong"),
+    "2024-01-31T16:00:00.000Z 2024-02-29T16:00:00.000Z",
+  );
+  assert.is(iso({ year: 2024 }, "America/New_York"), "2024-01-01T05:00:00.000Z 2025-01-01T05:00:00.000Z");
 });
 
-ending.run();
+period.run();

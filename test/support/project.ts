@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  type Stats,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -38,7 +40,10 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** A copy of this project in a folder of its own, in which a test can change files and build as an author does. */
+/**
+ * A copy of this project in a folder of its own, in which a test can change files and build as an author does. Nothing
+ * has been published from it.
+ */
 export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), "dateline-"));
 
@@ -46,6 +51,7 @@ export class Project {
 
   constructor() {
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    rmSync(join(this.folder, "_data/news.lock.json"));
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     folders.push(this.folder);
   }
@@ -58,6 +64,16 @@ export class Project {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
     return this;
+  }
+
+  /** Puts this project's lock into the copy: what has been published from the seed. */
+  restoreLock(): this {
+    cpSync(join(root, "_data/news.lock.json"), join(this.folder, "_data/news.lock.json"));
+    return this;
+  }
+
+  stat(path: string): Stats {
+    return statSync(join(this.folder, path));
   }
 
   remove(path: string): this {

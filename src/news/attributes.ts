@@ -1,0 +1,63 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Block } from "./blocks.ts";
+import { isUpdatedMark } from "./updated.ts";
+
+/** What the author wrote in braces at the end of an entry: `{#name updated=2025-06-03}`. */
+export interface EntryAttributes {
+  readonly name?: string;
+  readonly updatedMark?: string;
+  /** What is wrong with it. */
+  readonly mistakes: readonly string[];
+}
+
+const reserved = ["topic"];
+const atEndOfLine = /\s*\{:?([^{}]*)\}\s*$/;
+
+/**
+ * Takes the name and the mark of an edit off an entry. Where the attributes plugin put them on a list item or paragraph,
+ * they are taken from there; at the end of a line within a paragraph they still are text.
+ *
+ * @param blocks the entry's blocks, whose tokens are changed
+ */
+export function takeAttributes(blocks: readonly (Block & { readonly listItem?: Token })[]): EntryAttributes {
+  let name: string | undefined;
+  let mark: string | undefined;
+  const takeFrom = (token: Token) => {
+    name ??= token.attrGet("id") ?? undefined;
+    mark ??= token.attrGet("updated") ?? undefined;
+    token.attrs = token.attrs?.filter(([key]) => key !== "id" && key !== "updated") ?? null;
+  };
+  for (const { tokens, listItem } of blocks) {
+    if (listItem) takeFrom(listItem);
+    let depth = 0;
+    for (const token of tokens) {
+      if (depth === 0 && token.type === "paragraph_open") takeFrom(token);
+      depth += token.nesting;
+    }
+    const last = tokens[1]?.children?.at(-1);
+    const written = last?.type === "text" ? atEndOfLine.exec(last.content) : null;
+    if (!last || !written) continue;
+    const words = (written[1] ?? "").split(/\s+/).filter(Boolean);
+    if (words.length === 0 || !words.every((word) => /^[#.][\w-]+$|^[\w-]+=\S+$/.test(word))) continue;
+    name ??= words.find((word) => word.startsWith("#"))?.slice(1);
+    mark ??= words
+      .find((word) => word.startsWith("updated="))
+      ?.slice("updated=".length)
+      .replace(/^["']|["']$/g, "");
+    last.content = last.content.slice(0, written.index);
+  }
+  const mistakes: string[] = [];
+  if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
+    mistakes.push(
+      `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,
+    );
+  }
+  if (mark !== undefined && !isUpdatedMark(mark)) {
+    mistakes.push(`"updated=${mark}" is not a day. Write year, month and day, as in {updated=2025-06-03}.`);
+  }
+  return {
+    ...(name !== undefined && { name }),
+    ...(mark !== undefined && { updatedMark: mark }),
+    mistakes,
+  };
+}

@@ -1,0 +1,48 @@
+import { isoDate } from "./date.ts";
+import type { NewsItem } from "./entry.ts";
+
+/** What has been published under which id. It is kept in a file and committed, like a package lock. */
+export interface Lock {
+  /** In the order they were published. */
+  readonly entries: readonly LockedEntry[];
+}
+
+/** What is remembered of a published entry: what its readers know it by, and enough to know it again. */
+export interface LockedEntry {
+  readonly id: string;
+  readonly slug: string;
+  /** The slugs it had before, the last one last. */
+  readonly formerSlugs?: readonly string[];
+  /** The name the author gave it, in `{#name}`. */
+  readonly name?: string;
+  /** Its date as it was written, in ISO 8601. */
+  readonly date: string;
+  /** An instant in UTC, in RFC 3339. */
+  readonly published: string;
+  /** The author's last `{updated=…}` and the instant it was first seen, in UTC. */
+  readonly updated?: { readonly mark: string; readonly at: string };
+  /** Whether it has gone from the page. */
+  readonly withdrawn?: boolean;
+  /** The first words of its text. */
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+const longestText = 400;
+const mostLinks = 12;
+
+/** The parts of an item by which it is known again. */
+export interface Trait {
+  readonly date: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/** What is remembered of an item. */
+export function traitOf({ date, content }: NewsItem): Trait {
+  return {
+    date: isoDate(date),
+    text: content.text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
+    links: content.links.slice(0, mostLinks),
+  };
+}

@@ -1,0 +1,41 @@
+import { isoDate, type WrittenDate } from "./date.ts";
+import type { NewsItem } from "./entry.ts";
+
+/**
+ * Puts items in order of their dates, newest first. Where the dates do not tell (two items of one month), the order of
+ * the page does: a date that leaves out the month or day goes right below the item it follows, if it can.
+ *
+ * @param items in the order of the page, newest first or oldest first
+ */
+export function newestFirst(items: readonly NewsItem[]): NewsItem[] {
+  const fromNewest = isOldestFirst(items) ? items.toReversed() : items;
+  let above: string | undefined;
+  const keyed = fromNewest.map((item) => {
+    const date = isoDate(item.date);
+    // "2025-05" covers "2025-05-20"; without such a neighbour it counts as its own end.
+    const key = above?.startsWith(date) ? above : date.padEnd(10, "-99");
+    above = key;
+    return { item, key };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).map(({ item }) => item);
+}
+
+/** Whether the page lists its news from the oldest to the newest: most neighbours step forward in time. */
+function isOldestFirst(items: readonly NewsItem[]): boolean {
+  let forward = 0;
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    if (next) forward += Math.sign(compareDates(next.date, item.date));
+  }
+  return forward > 0;
+}
+
+/** Compares dates as far as both are written: positive when `a` is later, 0 when they may be the same. */
+function compareDates(a: WrittenDate, b: WrittenDate): number {
+  for (const unit of ["year", "month", "day"] as const) {
+    const difference = (a[unit] ?? Number.NaN) - (b[unit] ?? Number.NaN);
+    if (Number.isNaN(difference)) return 0;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { isoTime } from "./date.ts";
+import type { Entry } from "./entry.ts";
+import type { Identified } from "./identify.ts";
+import { type LockedEntry, traitOf } from "./lock.ts";
+
+/** What is said of an entry of the page. */
+export interface ReportRow {
+  readonly line: number;
+  /** In ISO 8601, as precise as it was written. */
+  readonly date: string;
+  /** What happened to it since it was published, or `new`. */
+  readonly status: "new" | "known" | "reworded" | "redated" | "reworded, redated";
+  readonly slug: string;
+  readonly title: string;
+  /** What it said, and when it was dated, when it was published last; only where that changed. */
+  readonly before?: { readonly text?: string; readonly date?: string };
+}
+
+/** What is said of each entry of the page, in the order of the page. */
+export function reportOf({ entries, known }: Identified): ReportRow[] {
+  return entries.map((entry) => toRow(entry, known.get(entry))).sort((a, b) => a.line - b.line);
+}
+
+function toRow(entry: Entry, before: LockedEntry | undefined): ReportRow {
+  const row = { line: entry.line, date: isoTime(entry), slug: entry.slug, title: entry.title };
+  if (!before) return { ...row, status: "new" };
+  const { text, date } = traitOf(entry);
+  const isReworded = text !== before.text;
+  const isRedated = date !== before.date;
+  if (!isReworded && !isRedated) return { ...row, status: "known" };
+  const status = isReworded && isRedated ? "reworded, redated" : isReworded ? "reworded" : "redated";
+  return {
+    ...row,
+    status,
+    before: { ...(isReworded && { text: before.text }), ...(isRedated && { date: before.date }) },
+  };
+}

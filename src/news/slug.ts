@@ -1,0 +1,44 @@
+import slugify from "@sindresorhus/slugify";
+import { isoDate } from "./date.ts";
+import type { NewsItem } from "./entry.ts";
+
+const longest = 60;
+
+/** Gives out slugs, each only once. */
+export class Slugs {
+  readonly #taken: Set<string>;
+  readonly #copies = new Map<string, number>();
+
+  /** @param taken slugs that were given out before */
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  has(slug: string): boolean {
+    return this.#taken.has(slug);
+  }
+
+  /** Takes a slug that the author chose. */
+  take(slug: string): void {
+    this.#taken.add(slug);
+  }
+
+  /** A slug of the item's date and first words; from the second item of the same words on, with a number. */
+  next(item: NewsItem): string {
+    const base = baseOf(item);
+    const copy = (this.#copies.get(base) ?? 0) + 1;
+    this.#copies.set(base, copy);
+    const slug = copy === 1 ? base : `${base}-${copy}`;
+    if (this.#taken.has(slug)) return this.next(item);
+    this.#taken.add(slug);
+    return slug;
+  }
+}
+
+/** The date and the first words of the title; the date alone where the title has no letters that ASCII can stand for. */
+function baseOf({ date, title }: NewsItem): string {
+  const words = slugify(title, { decamelize: false });
+  const lastHyphen = words.lastIndexOf("-", longest);
+  const short = words.length <= longest ? words : words.slice(0, lastHyphen > 0 ? lastHyphen : longest);
+  return [isoDate(date), short].filter(Boolean).join("-");
+}

@@ -1,0 +1,20 @@
+import { DateTime } from "luxon";
+import { periodOf } from "./date.ts";
+
+/** Whether a text can stand in `{updated=…}`: a day such as `2025-06-03`. */
+export function isUpdatedMark(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}
+
+/**
+ * The instant of an edit: the moment its mark is first seen, but no later than the last minute of the marked day.
+ *
+ * @param mark a day, as {@link isUpdatedMark} wants it
+ * @param timeZone the IANA zone of that day
+ * @returns milliseconds since 1970, in whole seconds
+ */
+export function instantOfMark(mark: string, now: Date, timeZone: string): number {
+  const [year = 0, month = 1, day = 1] = mark.split("-").map(Number);
+  const { end } = periodOf({ year, month, day }, timeZone);
+  return Math.floor(Math.min(now.getTime(), end - 60_000) / 1000) * 1000;
+}

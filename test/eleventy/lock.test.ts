@@ -1,0 +1,230 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom, readJson } from "../support/feeds.ts";
+import { brokenLinks, elements } from "../support/html.ts";
+import { Project, until } from "../support/project.ts";
+
+const page = "src/content/index.md";
+const lock = "_data/news.lock.json";
+const home = "https://hazekiahwon.github.io/";
+
+const read = (project: Project) => {
+  const site = project.site();
+  return {
+    atom: readAtom(site.get("/feed.xml") ?? "").items,
+    json: readJson(site.get("/feed.json") ?? "").items,
+  };
+};
+
+const keeping = suite("what a reader knows an entry by");
+
+const edits: [what: string, edit: (text: string) => string][] = [
+  [
+    "rewording",
+    (text) => text.replace(/^(\d{4}\.\d\d)(.*?<\/span>)(.*)$/, "$1$2Our group is glad to say: $3 Thank you!"),
+  ],
+  ["redating", (text) => text.replace(/^\d{4}\.\d\d/, "2025.06")],
+];
+
+for (const [what, edit] of edits) {
+  keeping(`outlives ${what} each of the seed's entries`, async () => {
+    const project = await new Project().build();
+    const before = read(project);
+    const original = project.read(page);
+    const entries = original.split("\n").filter((line) => /^\d{4}\.\d\d</.test(line));
+    assert.is(entries.length, 8);
+    for (const entry of entries) {
+      project.write(page, original.replace(entry, edit(entry)));
+      await project.build();
+      const after = read(project);
+      for (const format of ["atom", "json"] as const) {
+        const known = ({ id, url, published }: (typeof after.atom)[number]) => ({ id, url, published });
+        assert.equal(after[format].map(known), before[format].map(known), `${what}: ${entry}`);
+      }
+    }
+  });
+}
+
+keeping("outlives moving each of the seed's entries to another place", async () => {
+  const project = await new Project().build();
+  const before = read(project);
+  const original = project.read(page);
+  const [head = "", ...entries] = original.split(/(?=^\d{4}\.\d\d<)/m);
+  for (let index = 0; index < entries.length; index++) {
+    const moved = entries.toSpliced(index, 1).toSpliced((index + 3) % 7, 0, entries[index] as string);
+    project.write(page, head + moved.map((entry) => `${entry.trimEnd()}\n\n`).join(""));
+    await project.build();
+    const after = read(project);
+    assert.equal(after.atom, before.atom);
+    assert.equal(after.json, before.json);
+  }
+});
+
+keeping.run();
+
+const test = suite("the lock");
+
+test("is committed, and this project's site is what it says", async () => {
+  const project = new Project();
+  const committed = project.restoreLock().read(lock);
+  await project.build();
+  assert.is(project.read(lock), committed);
+});
+
+test("is not touched by a build that changes nothing, fails, or is a dry run", async () => {
+  const project = await new Project().build();
+  const { mtimeMs } = project.stat(lock);
+  await project.build();
+  project.edit(page, "2025.03<", "2025.13<").edit(page, "We release [Pixel", "We [Pixel");
+  assert.is((await project.eleventy()).status, 1);
+  project.edit(page, "2025.13<", "2025.02<");
+  await project.build("--dryrun");
+  assert.is(project.stat(lock).mtimeMs, mtimeMs);
+});
+
+test("that is broken stops the build and stays as it is", async () => {
+  const project = await new Project().build();
+  const before = project.site();
+  const broken = project.read(lock).slice(0, 300);
+  project.write(lock, broken);
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^_data\/news\.lock\.json: the file is broken/m);
+  assert.is(project.read(lock), broken);
+  assert.equal(project.site(), before);
+});
+
+test("stops a build of a page from which all has gone", async () => {
+  const project = await new Project().build();
+  const before = project.read(lock);
+  const { status, output } = await project.write(page, "# News\n\n2025.05 Quite another page.\n").eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^src\/content\/index\.md: nothing that was published is on this page any more\./m);
+  assert.is(project.read(lock), before);
+});
+
+test("says that an item was withdrawn, at its address, and revives it", async () => {
+  const project = await new Project().build();
+  const original = project.read(page);
+  const gone = /^2025\.04.*\n\n/m.exec(original)?.[0] ?? "";
+  const { output } = await project.write(page, original.replace(gone, "")).eleventy();
+  assert.match(
+    output,
+    /^Withdrawn: "We introduce VL-Rethinker.*write \{#2025-04-we-introduce-vl-rethinker\} at the end/m,
+  );
+  const path = "/news/2025-04-we-introduce-vl-rethinker/index.html";
+  const html = project.site().get(path) ?? "";
+  assert.match(html, "This item was withdrawn");
+  assert.match(html, '<meta name="robots" content="noindex">');
+  assert.is(read(project).atom.length, 7);
+  assert.not.match(project.site().get("/news/index.html") ?? "", "vl-rethinker");
+  assert.equal(brokenLinks(project.site(), home), []);
+
+  project.write(page, original);
+  await project.build();
+  assert.not.match(project.site().get(path) ?? "", "withdrawn");
+  assert.is(read(project).atom.length, 8);
+});
+
+test("leads from the address an entry had to the one it was given", async () => {
+  const project = await new Project().build();
+  const [before] = read(project).atom;
+  project.edit(page, "novel reasoning capability.", "novel reasoning capability. {#pixel-reasoner}");
+  await project.build();
+  const [after] = read(project).atom;
+  assert.is(after?.id, before?.id);
+  assert.is(after?.url, `${home}news/pixel-reasoner/`);
+  const found = elements(project.site().get("/news/2025-05-we-release-pixel-reasoner/index.html") ?? "");
+  const refresh = found.find(({ attributes }) => attributes["http-equiv"] === "refresh")?.attributes.content;
+  assert.is(refresh, "0; url=/news/pixel-reasoner/");
+});
+
+test("takes its times from SOURCE_DATE_EPOCH", async () => {
+  const news = "# News\n\n- 2030.01 From the future\n- 2001.09 Now\n- 2001.08 Before\n";
+  const project = new Project().write(page, news).withEnvironment({ SOURCE_DATE_EPOCH: "1000000000" });
+  await project.build();
+  assert.equal(
+    read(project).atom.map(({ published }) => published),
+    ["2001-09-09T01:46:00Z", "2001-09-09T01:45:00Z", "2001-08-31T15:59:00Z"],
+  );
+});
+
+test("sends --serve into no loop, and keeps nothing of sentences that were half written", async () => {
+  const project = new Project();
+  await project.serve(async (address, printed) => {
+    const shows = (text: string) =>
+      until(
+        async () => (await (await fetch(`${address}feed.xml`)).text()).includes(text),
+        () => `the feed never showed ${text}`,
+      );
+    await shows("Pixel");
+    project.edit(page, "======\n2025.05<span", "======\n2026.01 We rel\n\n2025.05<span");
+    await shows("<title>We rel</title>");
+    project.edit(page, "We rel\n", "We release a kettle.\n");
+    await shows("<title>We release a kettle</title>");
+    await until(
+      () => project.read(lock).includes("we-release-a-kettle"),
+      () => "the lock was never written",
+    );
+    const builds = printed().match(/Wrote \d+ files/g)?.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.is(printed().match(/Wrote \d+ files/g)?.length, builds);
+  });
+  assert.not.match(project.read(lock), /"2026-01-we-rel"/);
+});
+
+test.run();
+
+const checking = suite("npm run news after edits");
+
+checking("shows what was reworded, redated, withdrawn and added", async () => {
+  const project = await new Project().build();
+  project
+    .edit(page, "Four papers accepted to ACL 2024!", "Four papers were accepted to ACL 2025!")
+    .edit(page, "2025.03<", "2025.02<")
+    .write(page, project.read(page).replace(/^2025\.04.*\n\n/m, "2026.01 A new kettle.\n\n"));
+  const { output, status } = await project.npm("news");
+  assert.is(status, 0);
+  assert.match(output, /2025-05 +reworded +2025-05-four-papers/);
+  assert.match(output, "Line 34 said: Four papers accepted to ACL 2024!");
+  assert.match(output, /2025-02 +redated +2025-03-we-release/);
+  assert.match(output, "Line 38 was dated 2025-03.");
+  assert.match(output, /2026-01 +new +2026-01-a-new-kettle/);
+  assert.match(
+    output,
+    /Withdrawn, no longer on the page:\n {2}2025-04-we-introduce-vl-rethinker: We introduce/,
+  );
+});
+
+checking("compares with a published site, and fails when ids or times would be lost", async () => {
+  const project = await new Project().build();
+  const good = await project.npm("news", "--check", "_site");
+  assert.is(good.status, 0, good.output);
+  assert.match(good.output, "_site: all 8 published items keep their ids and times.");
+
+  project.edit("_data/site.ts", "since: 2024", "since: 2025").remove(lock);
+  const bad = await project.npm("news", "--check", "_site");
+  assert.is(bad.status, 1);
+  assert.is(bad.output.match(/was published and is gone\./g)?.length, 8);
+
+  project.edit("_data/site.ts", "since: 2025", "since: 2024").edit("_data/site.ts", "Asia/Hong_Kong", "UTC");
+  const moved = await project.npm("news", "--check", "_site");
+  assert.is(moved.status, 1);
+  assert.match(
+    moved.output,
+    "was published at 2025-05-31T15:59:00Z, and would now be at 2025-05-31T23:59:00Z.",
+  );
+
+  const nowhere = await project.npm("news", "--check", "no-such-folder");
+  assert.is(nowhere.status, 1);
+});
+
+checking("reads the published site over HTTP as well", async () => {
+  const project = new Project();
+  await project.serve(async (address) => {
+    const { status, output } = await project.npm("news", "--check", address);
+    assert.is(status, 0, output);
+  });
+});
+
+checking.run();
