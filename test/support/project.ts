@@ -98,15 +98,16 @@ export class Project {
 
   /** Runs `npx eleventy` with some arguments. */
   eleventy(...args: string[]): Promise<Outcome> {
-    return this.#run(command, args);
+    return this.command(command, args);
   }
 
   /** Runs one of the scripts in package.json. */
   npm(script: string, ...args: string[]): Promise<Outcome> {
-    return this.#run("npm", ["run", "--silent", script, "--", ...args]);
+    return this.command("npm", ["run", "--silent", script, "--", ...args]);
   }
 
-  #run(program: string, args: readonly string[]): Promise<Outcome> {
+  /** Runs any program in the project's folder. */
+  command(program: string, args: readonly string[]): Promise<Outcome> {
     return new Promise((resolve) => {
       execFile(program, args, { cwd: this.folder, env: this.#environment }, (error, stdout, stderr) => {
         resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, output: stdout + stderr });
