@@ -1,6 +1,8 @@
 import { createJiti } from "jiti";
 
-const dir = { input: "src/content", output: "_site", includes: "../../_includes", data: "../../_data" };
+// A build writes a draft, which becomes the site only when it is whole (src/project/draft.ts); --serve has no such end.
+const output = process.env.ELEVENTY_RUN_MODE === "build" ? ".site-draft" : "_site";
+const dir = { input: "src/content", output, includes: "../../_includes", data: "../../_data" };
 
 // Eleventy 3 looks for no TypeScript config, so this hands it eleventy.config.ts. Eleventy calls the function again
 // whenever a file watched here is saved, and without a module cache it then gets the new code.

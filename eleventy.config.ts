@@ -14,6 +14,8 @@ export default function (eleventyConfig: UserConfig) {
   if ("problems" in checked) return eleventyConfig.on("eleventy.before", () => stopBuild(checked.problems));
   const { site } = checked;
 
+  // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
+  eleventyConfig.setQuietMode(true);
   eleventyConfig.addGlobalData("site", site);
   // What needs no building is published as it is, at the address its place in the folder gives it.
   eleventyConfig.addPassthroughCopy(

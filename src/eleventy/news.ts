@@ -2,6 +2,7 @@ import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, isoDate, type WrittenTime } from "../news/date.ts";
 import { redirectsOf } from "../news/redirects.ts";
+import { discardDraft, publishDraft } from "../project/draft.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
@@ -22,14 +23,17 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.on("eleventy.before", async () => {
     current = await readProjectNews(site, locks);
     if (current.problems.length > 0) stopBuild(current.problems);
+    await discardDraft();
     for (const { slug, text } of current.news.newlyWithdrawn) {
       console.log(
         `Withdrawn: "${text}". If it was only reworded, write {#${slug}} at the end of the new words.`,
       );
     }
   });
-  eleventyConfig.on("eleventy.after", async ({ outputMode }) => {
-    if (outputMode === "fs" && !process.argv.includes("--dryrun")) await locks.write(current.news.lock);
+  eleventyConfig.on("eleventy.after", async ({ outputMode, directories }) => {
+    if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+    await publishDraft(directories.output);
+    await locks.write(current.news.lock);
   });
   eleventyConfig.watchIgnores.add("_data/*.lock*");
   eleventyConfig.watchIgnores.add("_data/.*");

@@ -14,6 +14,7 @@ export interface UserConfig {
   ): void;
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
+  setQuietMode(isQuiet: boolean): void;
   setLibrary(engine: string, library: unknown): void;
   /** Globs of files whose change starts no build. */
   readonly watchIgnores: Set<string>;
@@ -21,6 +22,7 @@ export interface UserConfig {
 
 interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
+  readonly directories: { readonly output: string };
 }
 
 interface CollectionApi {

@@ -1,0 +1,47 @@
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join, normalize, relative } from "node:path";
+
+/** Where a build writes; what is whole there then takes its place in the site. */
+export const draftFolder = ".site-draft";
+/** Where the site lies. */
+export const siteFolder = "_site";
+
+/** Removes what a build that did not come to its end has left. */
+export async function discardDraft(): Promise<void> {
+  await rm(draftFolder, { recursive: true, force: true });
+}
+
+/**
+ * Puts a build in the site's place, file by file: each is replaced as a whole, so that at any moment every file of the
+ * site is an old or a new one and none is half written. Files that have not changed are not touched.
+ *
+ * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
+ */
+export async function publishDraft(output: string): Promise<void> {
+  if (normalize(join(output, ".")) !== draftFolder) return;
+  const entries = await readdir(draftFolder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  // Pages come before those that link to them.
+  files.sort((a, b) => depth(b) - depth(a));
+  for (const file of files) {
+    const target = join(siteFolder, relative(draftFolder, file));
+    if (await isSame(file, target)) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await rename(file, target);
+  }
+  await discardDraft();
+}
+
+function depth(path: string): number {
+  return normalize(path).split(/[\\/]/).length;
+}
+
+async function isSame(file: string, target: string): Promise<boolean> {
+  try {
+    const [one, other] = await Promise.all([readFile(file), readFile(target)]);
+    return one.equals(other);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return false;
+  }
+}
