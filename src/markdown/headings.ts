@@ -29,22 +29,26 @@ export function lowerHeadings(markdown: MarkdownIt): void {
 }
 
 /**
- * The id GitHub gives a heading: its words in lower case, with hyphens for spaces and without punctuation, and a number
- * from the second heading of the same words on.
- *
- * @param state where markdown-it keeps what belongs to one page
+ * A markdown-it plugin that gives headings without an id the one GitHub gives them: their words in lower case, with
+ * hyphens for spaces and without punctuation, and a number from the second heading of the same words on.
  */
-export function headingId(
-  text: string,
-  { env }: { readonly env: { headingIds?: Map<string, number> } },
-): string {
-  const id = text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-    .replaceAll(" ", "-");
-  env.headingIds ??= new Map();
-  const copies = env.headingIds.get(id) ?? 0;
-  env.headingIds.set(id, copies + 1);
-  return copies === 0 ? id : `${id}-${copies}`;
+export function nameHeadings(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("name_headings", ({ tokens }) => {
+    const copies = new Map<string, number>();
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
+      const words = (tokens[index + 1]?.children ?? [])
+        .map(({ type, content }) => (type === "text" || type === "code_inline" ? content : ""))
+        .join("");
+      const id = words
+        .trim()
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+        .replaceAll(" ", "-");
+      if (id === "") continue;
+      const copy = copies.get(id) ?? 0;
+      copies.set(id, copy + 1);
+      token.attrSet("id", copy === 0 ? id : `${id}-${copy}`);
+    }
+  });
 }

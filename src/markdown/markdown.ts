@@ -1,10 +1,9 @@
 import { tex } from "@mdit/plugin-tex";
 import MarkdownIt, { type PluginSimple, type PluginWithOptions } from "markdown-it";
-import anchor from "markdown-it-anchor";
 import attributes from "markdown-it-attrs";
 import footnote from "markdown-it-footnote";
 import { literalBraces } from "./braces.ts";
-import { headingId, lowerHeadings } from "./headings.ts";
+import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { rememberLineBreaks } from "./line-breaks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { toMathMl } from "./math.ts";
@@ -26,5 +25,5 @@ export const markdown = new MarkdownIt({ html: true })
   .use(withFootnotes)
   .use(tex, { delimiters: "dollars", render: toMathMl })
   .use(lowerHeadings)
-  .use(anchor, { slugifyWithState: headingId, tabIndex: false })
+  .use(nameHeadings)
   .use(rememberLineBreaks);

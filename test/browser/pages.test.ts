@@ -115,7 +115,7 @@ test("can be used with the keyboard alone", async () => {
     assert.is(await page.evaluate(() => document.activeElement?.textContent), "Skip to the text");
     assert.ok(await page.locator(".skip").isVisible());
     await page.keyboard.press("Enter");
-    assert.match(page.url(), /#main$/);
+    assert.match(page.url(), /#page-text$/);
     await page.close();
   });
 });
