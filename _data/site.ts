@@ -32,6 +32,9 @@ export default {
   // dates: { order: "day-month" },                    08/06/2024 is the 8th of June; with "month-day", August the 6th
   // dates: { twoDigitYears: true },                   05/24 is May 2024
 
+  // This may be left out: what the topics are called that you put news under, as in "We release a tool. {.software}".
+  // topics: { software: { name: "Software", description: "Tools and libraries to use." } },
+
   author: {
     /** Your name, as it should stand on the page. */
     name: "HazekiahWon",

@@ -2,6 +2,7 @@ import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, isoDate, type WrittenTime } from "../news/date.ts";
 import { redirectsOf } from "../news/redirects.ts";
+import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
@@ -13,7 +14,7 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
- * read becomes the collections `news`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
+ * read becomes the collections `news`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
  * What was published is remembered when the site has been written.
  */
 export default function news(eleventyConfig: UserConfig, site: Site): void {
@@ -39,6 +40,7 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.watchIgnores.add("_data/.*");
 
   eleventyConfig.addCollection("news", () => [...current.news.entries]);
+  eleventyConfig.addCollection("topics", () => topicsOf(current.news.entries, site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));
   eleventyConfig.addGlobalData("home", () => {
@@ -54,5 +56,7 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.addFilter("html", (content: Fragment) => toHtml(content, root));
   eleventyConfig.addFilter("byYear", byYear);
   eleventyConfig.addFilter("isoDate", isoDate);
+  eleventyConfig.addFilter("topicName", (slug: string) => topicName(slug, site.topics));
+  eleventyConfig.addFilter("topicUrl", topicUrl);
   eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, site.language));
 }

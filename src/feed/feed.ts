@@ -1,6 +1,7 @@
 import { toHtml } from "../markdown/html.ts";
 import { isoTime } from "../news/date.ts";
 import type { Entry } from "../news/entry.ts";
+import { type Topic, topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { tagUri } from "../site/tag-uri.ts";
@@ -31,6 +32,10 @@ export interface FeedEntry {
   readonly alternate: string;
   readonly published: Date;
   readonly updated: Date;
+  /** What it is about (§4.2.2): a word for machines and one for people. */
+  readonly categories: readonly { readonly term: string; readonly label: string }[];
+  /** The address of what it announces, when that is one thing. */
+  readonly via?: string;
   /** HTML. */
   readonly content: string;
   /** The date at the precision it was written, in ISO 8601: `2025-05`, or `2025-05/2025-07`. */
@@ -38,35 +43,40 @@ export interface FeedEntry {
 }
 
 /**
- * Makes the feed of the site's news.
+ * Makes the feed of the site's news, or of one topic of them.
  *
  * @param entries in any order
+ * @param topic what the entries are about, when the feed is not of all news
  */
-export function toFeed(site: Site, entries: readonly Entry[], addresses: Addresses): Feed {
+export function toFeed(site: Site, entries: readonly Entry[], addresses: Addresses, topic?: Topic): Feed {
   const home = addresses.absolute("/");
   const { name, email, picture } = site.author;
   return {
-    id: tagUri(site, "news"),
-    title: xmlText(site.title),
-    subtitle: xmlText(site.description),
+    id: tagUri(site, topic ? `news/topic/${topic.slug}` : "news"),
+    title: xmlText(topic ? `${site.title}: ${topic.name}` : site.title),
+    subtitle: xmlText(topic?.description ?? site.description),
     language: site.language,
-    alternate: home,
+    alternate: topic ? addresses.absolute(topic.url) : home,
     updated: new Date(Math.max(Date.UTC(site.since), ...entries.map(({ updated }) => updated.getTime()))),
     author: { name: xmlText(name), uri: home, ...(email && { email }) },
     ...(picture && { logo: addresses.absolute(picture.src) }),
     entries: entries
       .toSorted((a, b) => b.published.getTime() - a.published.getTime())
-      .map((entry) => toFeedEntry(entry, addresses)),
+      .map((entry) => toFeedEntry(entry, site, addresses)),
   };
 }
 
-function toFeedEntry(entry: Entry, { absolute, absoluteRoot }: Addresses): FeedEntry {
+function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addresses): FeedEntry {
+  const announced = new Set(entry.content.links.filter((link) => /^https?:/.test(link)));
+  const [via] = announced.size === 1 ? announced : [];
   return {
     id: entry.id,
     title: xmlText(entry.title),
     alternate: absolute(entry.url),
     published: entry.published,
     updated: entry.updated,
+    categories: entry.topics.map((term) => ({ term, label: xmlText(topicName(term, site.topics)) })),
+    ...(via && { via }),
     content: xmlText(toHtml(entry.content, absoluteRoot)),
     date: isoTime(entry),
   };

@@ -28,10 +28,12 @@ function toItem(entry: FeedEntry) {
   return {
     id: entry.id,
     url: entry.alternate,
+    external_url: entry.via,
     title: entry.title,
     content_html: entry.content,
     date_published: dateToRfc3339(entry.published),
     date_modified: dateToRfc3339(entry.updated),
+    tags: entry.categories.length > 0 ? entry.categories.map(({ term }) => term) : undefined,
     // An extension, as the specification allows: the date as the author wrote it, which need not have a day.
     _dateline: { date: entry.date },
   };

@@ -2,19 +2,21 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { Block } from "./blocks.ts";
 import { isUpdatedMark } from "./updated.ts";
 
-/** What the author wrote in braces at the end of an entry: `{#name updated=2025-06-03}`. */
+/** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */
 export interface EntryAttributes {
   readonly name?: string;
+  readonly topics: readonly string[];
   readonly updatedMark?: string;
   /** What is wrong with it. */
   readonly mistakes: readonly string[];
 }
 
+const taken = ["id", "class", "updated"];
 const reserved = ["topic"];
 const atEndOfLine = /\s*\{:?([^{}]*)\}\s*$/;
 
 /**
- * Takes the name and the mark of an edit off an entry. Where the attributes plugin put them on a list item or paragraph,
+ * Takes the name, the topics and the mark of an edit off an entry. Where the attributes plugin put them on a list item or paragraph,
  * they are taken from there; at the end of a line within a paragraph they still are text.
  *
  * @param blocks the entry's blocks, whose tokens are changed
@@ -22,10 +24,12 @@ const atEndOfLine = /\s*\{:?([^{}]*)\}\s*$/;
 export function takeAttributes(blocks: readonly (Block & { readonly listItem?: Token })[]): EntryAttributes {
   let name: string | undefined;
   let mark: string | undefined;
+  const topics = new Set<string>();
   const takeFrom = (token: Token) => {
     name ??= token.attrGet("id") ?? undefined;
     mark ??= token.attrGet("updated") ?? undefined;
-    token.attrs = token.attrs?.filter(([key]) => key !== "id" && key !== "updated") ?? null;
+    for (const topic of token.attrGet("class")?.split(" ") ?? []) topics.add(topic);
+    token.attrs = token.attrs?.filter(([key]) => !taken.includes(key)) ?? null;
   };
   for (const { tokens, listItem } of blocks) {
     if (listItem) takeFrom(listItem);
@@ -44,6 +48,7 @@ export function takeAttributes(blocks: readonly (Block & { readonly listItem?: T
       .find((word) => word.startsWith("updated="))
       ?.slice("updated=".length)
       .replace(/^["']|["']$/g, "");
+    for (const word of words) if (word.startsWith(".")) topics.add(word.slice(1));
     last.content = last.content.slice(0, written.index);
   }
   const mistakes: string[] = [];
@@ -55,7 +60,14 @@ export function takeAttributes(blocks: readonly (Block & { readonly listItem?: T
   if (mark !== undefined && !isUpdatedMark(mark)) {
     mistakes.push(`"updated=${mark}" is not a day. Write year, month and day, as in {updated=2025-06-03}.`);
   }
+  for (const topic of topics) {
+    if (/^[a-z][a-z0-9-]*$/.test(topic)) continue;
+    mistakes.push(
+      `{.${topic}} cannot be part of an address. Write a topic in small letters a to z, digits and hyphens, as in {.paper}.`,
+    );
+  }
   return {
+    topics: [...topics],
     ...(name !== undefined && { name }),
     ...(mark !== undefined && { updatedMark: mark }),
     mistakes,

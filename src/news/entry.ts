@@ -11,6 +11,8 @@ export interface NewsItem extends WrittenTime {
   readonly content: Fragment;
   /** Plain text made from its first words; never empty. */
   readonly title: string;
+  /** The topics the author put it under, in `{.topic}`. */
+  readonly topics: readonly string[];
   /** The name the author gave it, in `{#name}`. */
   readonly name?: string;
   /** The day the author gave it as that of an edit worth noticing, in `{updated=2025-06-03}`. */

@@ -101,6 +101,7 @@ class Author {
         markdown: text,
         content: toFragment(text),
         title: text,
+        topics: [],
         ...(name && { name }),
       };
     });

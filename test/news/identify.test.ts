@@ -13,7 +13,7 @@ function items(...lines: string[]): NewsItem[] {
     const [year = 0, month, day] = date.split("-").map(Number);
     const title = words.join(" ");
     const written = { year, ...(month && { month }), ...(day && { day }) };
-    return { date: written, line: index + 1, markdown, content: toFragment(title), title };
+    return { date: written, line: index + 1, markdown, content: toFragment(title), title, topics: [] };
   });
 }
 

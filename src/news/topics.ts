@@ -1,0 +1,45 @@
+import type { Entry } from "./entry.ts";
+
+/** Something that several entries are about, as the author marked them: `{.paper}`. */
+export interface Topic {
+  /** The last part of the address of its page and feeds. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** The path of its page from the site's root. */
+  readonly url: string;
+  /** In the order of the news. */
+  readonly entries: readonly Entry[];
+}
+
+/** What the site's facts say of topics. */
+export type TopicFacts = Readonly<
+  Record<string, { readonly name: string; readonly description?: string | undefined }>
+>;
+
+/** The path of a topic's page from the site's root. */
+export function topicUrl(slug: string): string {
+  return `/news/topic/${slug}/`;
+}
+
+/** What a topic is called: as the site's facts say, or else as it was marked, with a capital letter. */
+export function topicName(slug: string, facts: TopicFacts = {}): string {
+  return facts[slug]?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
+}
+
+/** The topics of some news, by name. */
+export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}): Topic[] {
+  const bySlug = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const slug of entry.topics) bySlug.set(slug, [...(bySlug.get(slug) ?? []), entry]);
+  }
+  return [...bySlug]
+    .map(([slug, entries]) => ({
+      slug,
+      name: topicName(slug, facts),
+      description: facts[slug]?.description,
+      url: topicUrl(slug),
+      entries,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
