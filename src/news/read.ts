@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type Token from "markdown-it/lib/token.mjs";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
@@ -8,7 +7,7 @@ import { type Block, headingRank, toBlocks } from "./blocks.ts";
 import { formatTime } from "./date.ts";
 import { type DateConventions, readDate } from "./date-grammar.ts";
 import type { NewsItem } from "./entry.ts";
-import { takeFootnotes, withFootnotes } from "./footnotes.ts";
+import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
 import { titleOf } from "./title.ts";
 
@@ -53,86 +52,109 @@ export interface ReadOptions {
 export function readPage(source: string, options: ReadOptions): Page {
   const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   blankFrontMatter(lines);
-  const environment: Environment = {};
-  const { tokens, footnotes } = takeFootnotes(markdown.parse(lines.join("\n"), environment));
+  return new PageReader(lines, options).read();
+}
 
-  const problems: Problem[] = [];
-  const notes: Problem[] = [];
-  const tell = (to: Problem[], { line, message }: Remark) =>
-    to.push({ file: options.file, line: line + 1, message });
+/** Reads one page. */
+class PageReader {
+  readonly #lines: readonly string[];
+  readonly #options: ReadOptions;
+  readonly #environment: Environment = {};
+  readonly #blocks: readonly Block[];
+  readonly #footnotes: Footnotes;
+  readonly #problems: Problem[] = [];
+  readonly #notes: Problem[] = [];
+  readonly #named = new Map<string, NewsItem>();
 
-  const render = (part: readonly Token[], start = 0, name?: string): Fragment => {
-    try {
-      const tokens = withFootnotes(part, footnotes);
-      const html = markdown.renderer.render([...tokens], markdown.options, { ...environment, docId: name });
-      return toFragment(html);
-    } catch (error) {
-      if (!(error instanceof NestingError)) throw error;
-      tell(problems, { line: start, message: error.message });
-      return toFragment("");
+  constructor(lines: readonly string[], options: ReadOptions) {
+    this.#lines = lines;
+    this.#options = options;
+    const { tokens, footnotes } = takeFootnotes(markdown.parse(lines.join("\n"), this.#environment));
+    this.#footnotes = footnotes;
+    this.#blocks = toBlocks(tokens);
+  }
+
+  read(): Page {
+    const headings = this.#options.newsHeadings ?? usualHeadings;
+    const at = this.#blocks.findIndex((block) => isHeadingOf(block, headings));
+    const heading = this.#blocks[at];
+    const end = heading ? this.#endOfSection(at) : this.#blocks.length;
+    const after = this.#blocks.slice(end);
+    const section = splitSection(heading ? this.#blocks.slice(at + 1, end) : [], this.#options.dates ?? {});
+
+    for (const remark of section.mistakes) this.#tell(this.#problems, remark);
+    for (const remark of datesTakenForLinks(this.#lines, this.#environment))
+      this.#tell(this.#problems, remark);
+    for (const remark of section.skipped) this.#tell(this.#notes, remark);
+    for (const { start: line } of after.filter((block) => isHeadingOf(block, headings))) {
+      const message = "A second section of news is not read; it stays on the page as it is.";
+      this.#tell(this.#notes, { line, message });
     }
-  };
-  const renderBlocks = (blocks: readonly Block[], name?: string) =>
-    render(
-      blocks.flatMap((block) => block.tokens),
-      blocks[0]?.start,
-      name,
-    );
-  const named = new Map<string, NewsItem>();
-  const toItem = ({ time, blocks }: DatedBlocks): NewsItem => {
+    const page = {
+      before: this.#render(heading ? this.#blocks.slice(0, at) : this.#blocks, "before"),
+      heading: heading && this.#heading(heading),
+      introduction: this.#render(section.introduction, "introduction"),
+      items: section.dated.map((dated) => this.#item(dated)),
+      after: this.#render(after, "after"),
+    };
+    const problems = this.#problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return { ...page, problems, notes: this.#notes };
+  }
+
+  /** Where the section ends whose heading stands at an index: at the next heading of its rank. */
+  #endOfSection(at: number): number {
+    const rank = headingRank(this.#blocks[at] as Block) ?? 0;
+    const length = this.#blocks.slice(at + 1).findIndex((block) => (headingRank(block) ?? 7) <= rank);
+    return length < 0 ? this.#blocks.length : at + 1 + length;
+  }
+
+  #heading(heading: Block): { readonly id: string; readonly content: Fragment } {
+    const id = heading.tokens[0]?.attrGet("id") ?? "news";
+    return { id, content: this.#render([{ ...heading, tokens: heading.tokens.slice(1, -1) }], "heading") };
+  }
+
+  #item({ time, blocks }: DatedBlocks): NewsItem {
     const start = blocks[0]?.start ?? 0;
     const { mistakes, ...attributes } = takeAttributes(blocks);
-    for (const message of mistakes) tell(problems, { line: start, message });
-    const text = lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
+    for (const message of mistakes) this.#tell(this.#problems, { line: start, message });
+    const text = this.#lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
     // Footnotes of several entries stand on one page, so their ids carry a name that only this entry has.
-    const content = renderBlocks(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
-    const title = titleOf(content.text, options.language) || formatTime(time, options.language);
+    const content = this.#render(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
+    const { language } = this.#options;
+    const title = titleOf(content.text, language) || formatTime(time, language);
     const item = { ...time, line: start + 1, markdown: text, content, title, ...attributes };
-    const first = item.name === undefined ? undefined : named.get(item.name);
-    if (first)
-      tell(problems, {
-        line: start,
-        message: `{#${item.name}} is the name of line ${first.line} already. Choose another.`,
-      });
-    else if (item.name !== undefined) named.set(item.name, item);
+    this.#keepName(item);
     return item;
-  };
-
-  const blocks = toBlocks(tokens);
-  const headings = options.newsHeadings ?? usualHeadings;
-  const at = blocks.findIndex((block) => isHeadingOf(block, headings));
-  const heading = blocks[at];
-  if (!heading) {
-    const nothing = toFragment("");
-    const before = renderBlocks(blocks);
-    return { before, heading: undefined, introduction: nothing, items: [], after: nothing, problems, notes };
   }
-  const rank = headingRank(heading) ?? 0;
-  const length = blocks.slice(at + 1).findIndex((block) => (headingRank(block) ?? 7) <= rank);
-  const end = length < 0 ? blocks.length : at + 1 + length;
 
-  const section = splitSection(blocks.slice(at + 1, end), options.dates ?? {});
-  for (const remark of section.mistakes) tell(problems, remark);
-  for (const remark of datesTakenForLinks(lines, environment)) tell(problems, remark);
-  for (const remark of section.skipped) tell(notes, remark);
-  for (const second of blocks.slice(end).filter((block) => isHeadingOf(block, headings))) {
-    tell(notes, {
-      line: second.start,
-      message: "A second section of news is not read; it stays on the page as it is.",
-    });
+  #keepName(item: NewsItem): void {
+    if (item.name === undefined) return;
+    const first = this.#named.get(item.name);
+    if (first) {
+      const message = `{#${item.name}} is the name of line ${first.line} already. Choose another.`;
+      this.#tell(this.#problems, { line: item.line - 1, message });
+    } else {
+      this.#named.set(item.name, item);
+    }
   }
-  const page = {
-    before: renderBlocks(blocks.slice(0, at), "before"),
-    heading: {
-      id: String(heading.tokens[0]?.attrGet("id") ?? "news"),
-      content: render(heading.tokens.slice(1, -1), heading.start),
-    },
-    introduction: renderBlocks(section.introduction, "introduction"),
-    items: section.dated.map(toItem),
-    after: renderBlocks(blocks.slice(end), "after"),
-  };
-  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { ...page, problems, notes };
+
+  /** @param name what the ids of the part's footnotes carry */
+  #render(blocks: readonly Block[], name: string): Fragment {
+    const tokens = blocks.flatMap((block) => block.tokens);
+    const environment = { ...this.#environment, docId: name };
+    try {
+      const complete = [...withFootnotes(tokens, this.#footnotes)];
+      return toFragment(markdown.renderer.render(complete, markdown.options, environment));
+    } catch (error) {
+      if (!(error instanceof NestingError)) throw error;
+      this.#tell(this.#problems, { line: blocks[0]?.start ?? 0, message: error.message });
+      return toFragment("");
+    }
+  }
+
+  #tell(to: Problem[], { line, message }: Remark): void {
+    to.push({ file: this.#options.file, line: line + 1, message });
+  }
 }
 
 /** What markdown-it shares between parsing and rendering. */

@@ -110,7 +110,7 @@ test("says that an item was withdrawn, at its address, and revives it", async ()
   const { output } = await project.write(page, original.replace(gone, "")).eleventy();
   assert.match(
     output,
-    /^Withdrawn: "We introduce VL-Rethinker.*write \{#2025-04-we-introduce-vl-rethinker\} at the end/m,
+    /^Withdrawn: We introduce VL-Rethinker.*\n.*write \{#2025-04-we-introduce-vl-rethinker\} at the end/m,
   );
   const path = "/news/2025-04-we-introduce-vl-rethinker/index.html";
   const html = project.site().get(path) ?? "";
