@@ -26,9 +26,8 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
     if (current.problems.length > 0) stopBuild(current.problems);
     await discardDraft();
     for (const { slug, text } of current.news.newlyWithdrawn) {
-      console.log(
-        `Withdrawn: "${text}". If it was only reworded, write {#${slug}} at the end of the new words.`,
-      );
+      console.log(`Withdrawn: ${text}`);
+      console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
     }
   });
   eleventyConfig.on("eleventy.after", async ({ outputMode, directories }) => {
