@@ -1,7 +1,7 @@
 import facts from "../../_data/site.ts";
-import { brokenPromises } from "../news/broken-promises.ts";
-import type { Identified } from "../news/identify.ts";
-import { type ReportRow, reportOf } from "../news/report.ts";
+import { brokenPromises } from "../identity/broken-promises.ts";
+import type { Identified } from "../identity/identify.ts";
+import { type ReportRow, reportOf } from "../identity/report.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";

@@ -1,7 +1,7 @@
+import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, isoDate, type WrittenTime } from "../news/date.ts";
-import { redirectsOf } from "../news/redirects.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";
 import { LockFile } from "../project/lock-file.ts";

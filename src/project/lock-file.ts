@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
-import type { Lock } from "../news/lock.ts";
+import type { Lock } from "../identity/lock.ts";
 import type { Problem } from "../problem.ts";
 
 /** Where it is kept what was published under which id, in the project's folder. */

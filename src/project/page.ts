@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Page, readPage } from "../news/read.ts";
+import { type Page, readPage } from "../reading/read.ts";
 import type { Site } from "../site/site.ts";
 
 /** The author's page, from the project's folder. */

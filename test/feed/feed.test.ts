@@ -3,8 +3,8 @@ import * as assert from "uvu/assert";
 import facts from "../../_data/site.ts";
 import { toFeed } from "../../src/feed/feed.ts";
 import { toJsonFeed } from "../../src/feed/json.ts";
-import { identify } from "../../src/news/identify.ts";
-import { readPage } from "../../src/news/read.ts";
+import { identify } from "../../src/identity/identify.ts";
+import { readPage } from "../../src/reading/read.ts";
 import { toAddresses } from "../../src/site/address.ts";
 import { checkSite } from "../../src/site/site.ts";
 

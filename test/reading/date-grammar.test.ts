@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readDate } from "../../src/news/date-grammar.ts";
+import { readDate } from "../../src/reading/date-grammar.ts";
 
 const reading = suite("readDate");
 

@@ -1,4 +1,4 @@
-import { isDate, isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
+import { isDate, isoDate, type WrittenDate, type WrittenTime } from "../news/date.ts";
 
 /** What cannot be read off a date itself. */
 export interface DateConventions {

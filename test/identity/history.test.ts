@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { identify } from "../../src/identity/identify.ts";
+import type { Lock } from "../../src/identity/lock.ts";
 import { toFragment } from "../../src/markdown/html.ts";
 import type { NewsItem } from "../../src/news/entry.ts";
-import { identify } from "../../src/news/identify.ts";
-import type { Lock } from "../../src/news/lock.ts";
 import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "Asia/Hong_Kong" };

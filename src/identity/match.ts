@@ -1,5 +1,5 @@
+import type { NewsItem } from "../news/entry.ts";
 import { bestPairs, type Pair } from "./assignment.ts";
-import type { NewsItem } from "./entry.ts";
 import { Likeness, wordsOf } from "./likeness.ts";
 import { type Lock, type LockedEntry, type Trait, traitOf } from "./lock.ts";
 

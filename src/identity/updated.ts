@@ -1,15 +1,9 @@
-import { DateTime } from "luxon";
-import { periodOf } from "./date.ts";
-
-/** Whether a text can stand in `{updated=…}`: a day such as `2025-06-03`. */
-export function isUpdatedMark(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
-}
+import { periodOf } from "../news/date.ts";
 
 /**
  * The instant of an edit: the moment its mark is first seen, but no later than the last minute of the marked day.
  *
- * @param mark a day, as {@link isUpdatedMark} wants it
+ * @param mark a day, such as `2025-06-03`
  * @param timeZone the IANA zone of that day
  * @returns milliseconds since 1970, in whole seconds
  */

@@ -5,8 +5,8 @@ import * as assert from "uvu/assert";
 import type { Fragment } from "../../src/markdown/html.ts";
 import { toHtml } from "../../src/markdown/html.ts";
 import { isoDate, isoTime } from "../../src/news/date.ts";
-import { type Page, readPage } from "../../src/news/read.ts";
 import type { Problem } from "../../src/problem.ts";
+import { type Page, readPage } from "../../src/reading/read.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const seed = readFileSync(join(import.meta.dirname, "../../src/content/index.md"), "utf8");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { bestPairs, type Pair } from "../../src/news/assignment.ts";
+import { bestPairs, type Pair } from "../../src/identity/assignment.ts";
 
 const test = suite("bestPairs");
 

@@ -1,5 +1,5 @@
-import { isoTime } from "./date.ts";
-import type { Entry } from "./entry.ts";
+import { isoTime } from "../news/date.ts";
+import type { Entry } from "../news/entry.ts";
 import type { Identified } from "./identify.ts";
 import { type LockedEntry, traitOf } from "./lock.ts";
 

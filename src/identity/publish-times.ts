@@ -1,4 +1,4 @@
-import { periodOf, type WrittenDate } from "./date.ts";
+import { periodOf, type WrittenDate } from "../news/date.ts";
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,7 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { linesAfterBreaks } from "../markdown/line-breaks.ts";
+import type { WrittenTime } from "../news/date.ts";
 import { type Block, firstLine, toBlocks } from "./blocks.ts";
-import type { WrittenTime } from "./date.ts";
 import { readDate } from "./date-grammar.ts";
 import { type DateContext, type FoundDate, findLoneDate } from "./find-date.ts";
 import { splitIntoItems } from "./html-blocks.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { isoDate, type WrittenDate } from "../../src/news/date.ts";
-import { type Page, readPage } from "../../src/news/read.ts";
+import { type Page, readPage } from "../../src/reading/read.ts";
 
 const options = { file: "input.md", language: "en" };
 const runs = { numRuns: Number(process.env.RUNS ?? 2000) };

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
+import { formatTime } from "../news/date.ts";
+import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { takeAttributes } from "./attributes.ts";
 import { type Block, headingRank, toBlocks } from "./blocks.ts";
-import { formatTime } from "./date.ts";
 import { type DateConventions, readDate } from "./date-grammar.ts";
-import type { NewsItem } from "./entry.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
 import { titleOf } from "./title.ts";

@@ -1,6 +1,6 @@
 import slugify from "@sindresorhus/slugify";
-import { isoDate } from "./date.ts";
-import type { NewsItem } from "./entry.ts";
+import { isoDate } from "../news/date.ts";
+import type { NewsItem } from "../news/entry.ts";
 
 const longest = 60;
 

@@ -1,6 +1,6 @@
+import { DateTime } from "luxon";
 import type Token from "markdown-it/lib/token.mjs";
 import type { Block } from "./blocks.ts";
-import { isUpdatedMark } from "./updated.ts";
 
 /** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */
 export interface EntryAttributes {
@@ -57,7 +57,7 @@ export function takeAttributes(blocks: readonly (Block & { readonly listItem?: T
       `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,
     );
   }
-  if (mark !== undefined && !isUpdatedMark(mark)) {
+  if (mark !== undefined && !isDay(mark)) {
     mistakes.push(`"updated=${mark}" is not a day. Write year, month and day, as in {updated=2025-06-03}.`);
   }
   for (const topic of topics) {
@@ -72,4 +72,9 @@ export function takeAttributes(blocks: readonly (Block & { readonly listItem?: T
     ...(mark !== undefined && { updatedMark: mark }),
     mistakes,
   };
+}
+
+/** Whether a text is a day such as `2025-06-03`. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }

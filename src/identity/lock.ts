@@ -1,5 +1,5 @@
-import { isoDate } from "./date.ts";
-import type { NewsItem } from "./entry.ts";
+import { isoDate } from "../news/date.ts";
+import type { NewsItem } from "../news/entry.ts";
 
 /** What has been published under which id. It is kept in a file and committed, like a package lock. */
 export interface Lock {

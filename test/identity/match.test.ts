@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { identify } from "../../src/news/identify.ts";
-import type { Lock } from "../../src/news/lock.ts";
-import { readPage } from "../../src/news/read.ts";
+import { identify } from "../../src/identity/identify.ts";
+import type { Lock } from "../../src/identity/lock.ts";
+import { readPage } from "../../src/reading/read.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
 

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { identify } from "../../src/identity/identify.ts";
 import { toFragment } from "../../src/markdown/html.ts";
 import type { NewsItem } from "../../src/news/entry.ts";
-import { identify } from "../../src/news/identify.ts";
 
 const site = { url: "https://example.org/~jane/", since: 2020, timeZone: "UTC" };
 

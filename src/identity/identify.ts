@@ -1,6 +1,6 @@
+import type { Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagUri } from "../site/tag-uri.ts";
-import type { Entry, NewsItem } from "./entry.ts";
 import { type Lock, type LockedEntry, traitOf } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 import { newestFirst } from "./order.ts";

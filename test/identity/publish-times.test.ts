@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { publishTimes, type Timed } from "../../src/news/publish-times.ts";
+import { publishTimes, type Timed } from "../../src/identity/publish-times.ts";
 
 const now = Date.parse("2025-06-10T12:00:30Z");
 

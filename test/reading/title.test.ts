@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { titleOf } from "../../src/news/title.ts";
+import { titleOf } from "../../src/reading/title.ts";
 
 const test = suite("titleOf");
 

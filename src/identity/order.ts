@@ -1,5 +1,5 @@
-import { isoDate, type WrittenDate } from "./date.ts";
-import type { NewsItem } from "./entry.ts";
+import { isoDate, type WrittenDate } from "../news/date.ts";
+import type { NewsItem } from "../news/entry.ts";
 
 /**
  * Puts items in order of their dates, newest first. Where the dates do not tell (two items of one month), the order of

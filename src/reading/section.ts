@@ -1,5 +1,5 @@
+import type { WrittenTime } from "../news/date.ts";
 import { type Block, firstLine, headingRank } from "./blocks.ts";
-import type { WrittenTime } from "./date.ts";
 import { type DateConventions, readDate } from "./date-grammar.ts";
 import {
   type DateContext,
