@@ -1,17 +1,15 @@
 import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
 import { type Feed, toFeed } from "../feed/feed.ts";
+import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
-import type { Entry } from "../news/entry.ts";
-import type { Topic } from "../news/topics.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** The filter `feed` makes a format-neutral feed of entries, `topicFeed` one of a topic; `jsonFeed` writes it as JSON Feed; Atom is a template. */
+/** The filter `feed` makes a format-neutral feed of a document; `jsonFeed` writes it as JSON Feed; Atom is a template. */
 export default function feeds(eleventyConfig: UserConfig, site: Site): void {
   const addresses = toAddresses(site.url, eleventyConfig.pathPrefix);
-  eleventyConfig.addFilter("feed", (entries: readonly Entry[]) => toFeed(site, entries, addresses));
-  eleventyConfig.addFilter("topicFeed", (topic: Topic) => toFeed(site, topic.entries, addresses, topic));
+  eleventyConfig.addFilter("feed", (document: FeedDocument) => toFeed(site, document, addresses));
   // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
   eleventyConfig.addFilter("dateToRfc3339", dateToRfc3339);
   eleventyConfig.addFilter("jsonFeed", (feed: Feed, path: string) =>

@@ -1,3 +1,4 @@
+import { historyOf, topicDocument } from "../feed/history.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
@@ -14,7 +15,7 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
- * read becomes the collections `news`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
+ * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
  * What was published is remembered when the site has been written.
  */
 export default function news(eleventyConfig: UserConfig, site: Site): void {
@@ -39,6 +40,10 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.watchIgnores.add("_data/.*");
 
   eleventyConfig.addCollection("news", () => [...current.news.entries]);
+  eleventyConfig.addCollection("feeds", () => [
+    ...historyOf(current.news.entries, current.news.archives),
+    ...topicsOf(current.news.entries, site.topics).map(topicDocument),
+  ]);
   eleventyConfig.addCollection("topics", () => topicsOf(current.news.entries, site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));

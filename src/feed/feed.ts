@@ -1,10 +1,11 @@
 import { toHtml } from "../markdown/html.ts";
 import { isoTime } from "../news/date.ts";
 import type { Entry } from "../news/entry.ts";
-import { type Topic, topicName } from "../news/topics.ts";
+import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { tagUri } from "../site/tag-uri.ts";
+import type { FeedDocument } from "./history.ts";
 
 /** A feed in no format yet, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
 export interface Feed {
@@ -21,6 +22,16 @@ export interface Feed {
   readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
   /** The address of the author's picture (§4.2.8). */
   readonly logo?: string;
+  /** Whether the document holds all there is of the feed, or a closed year of it (RFC 5005 §2 and §4). */
+  readonly isComplete: boolean;
+  readonly isArchive: boolean;
+  /**
+   * The addresses of the documents with the year before and the year after, and, in that of a closed year, of the main
+   * one; all without the ending of the format.
+   */
+  readonly previous?: string;
+  readonly next?: string;
+  readonly current?: string;
   /** By the time they were published, the last first; no two have the same. */
   readonly entries: readonly FeedEntry[];
 }
@@ -42,13 +53,9 @@ export interface FeedEntry {
   readonly date: string;
 }
 
-/**
- * Makes the feed of the site's news, or of one topic of them.
- *
- * @param entries in any order
- * @param topic what the entries are about, when the feed is not of all news
- */
-export function toFeed(site: Site, entries: readonly Entry[], addresses: Addresses, topic?: Topic): Feed {
+/** Makes a document of the site's feeds. */
+export function toFeed(site: Site, document: FeedDocument, addresses: Addresses): Feed {
+  const { entries, topic, isComplete, isArchive, previous, next } = document;
   const home = addresses.absolute("/");
   const { name, email, picture } = site.author;
   return {
@@ -57,9 +64,16 @@ export function toFeed(site: Site, entries: readonly Entry[], addresses: Address
     subtitle: xmlText(topic?.description ?? site.description),
     language: site.language,
     alternate: topic ? addresses.absolute(topic.url) : home,
-    updated: new Date(Math.max(Date.UTC(site.since), ...entries.map(({ updated }) => updated.getTime()))),
+    updated: new Date(
+      entries.reduce((last, { updated }) => Math.max(last, updated.getTime()), Date.UTC(site.since)),
+    ),
     author: { name: xmlText(name), uri: home, ...(email && { email }) },
     ...(picture && { logo: addresses.absolute(picture.src) }),
+    isComplete,
+    isArchive,
+    ...(previous && { previous: addresses.absolute(previous) }),
+    ...(next && { next: addresses.absolute(next) }),
+    ...(isArchive && { current: addresses.absolute("/feed") }),
     entries: entries
       .toSorted((a, b) => b.published.getTime() - a.published.getTime())
       .map((entry) => toFeedEntry(entry, site, addresses)),

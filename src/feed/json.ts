@@ -13,6 +13,7 @@ export function toJsonFeed(feed: Feed, self: string): string {
       title: feed.title,
       home_page_url: feed.alternate,
       feed_url: self,
+      next_url: feed.previous && `${feed.previous}.json`,
       description: feed.subtitle,
       icon: feed.logo,
       authors: [{ name: feed.author.name, url: feed.author.uri, avatar: feed.logo }],

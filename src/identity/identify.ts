@@ -1,6 +1,7 @@
-import type { Entry, NewsItem } from "../news/entry.ts";
+import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagUri } from "../site/tag-uri.ts";
+import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
 import { type Lock, type LockedEntry, traitOf } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 import { newestFirst } from "./order.ts";
@@ -16,6 +17,8 @@ export interface Identified {
   readonly withdrawn: readonly LockedEntry[];
   /** Those of them that were on the page when it was built last. */
   readonly newlyWithdrawn: readonly LockedEntry[];
+  /** The years that the feed has archives for; nothing as long as it needs none. */
+  readonly archives: ArchiveYears | undefined;
   /** The lock to keep when these entries have been published. */
   readonly lock: Lock;
   /** For each entry that was published before, what the old lock says of it. */
@@ -79,11 +82,12 @@ export function identify(
       ...(item.name !== undefined && { name: item.name }),
       ...traitOf(item),
       published: entry?.published ?? rfc3339(time),
+      ...archiveOf(entry, lock, time, now, site.timeZone),
       ...updatedOf(item, entry, time, now, site.timeZone),
     });
   }
 
-  const entries = ordered.map((item) => toEntry(item, locked.get(item) as LockedEntry));
+  const entries = ordered.map((item) => toEntry(item, locked.get(item) as LockedEntry, site.timeZone));
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
@@ -91,11 +95,16 @@ export function identify(
     problems.push({ file, message: allGone(lockFile) });
   }
   const all = [...locked.values(), ...withdrawn];
+  const archives = archiveYears(lock, all, items, site.timeZone);
   return {
     entries,
+    archives,
     withdrawn,
     newlyWithdrawn: missing.filter((entry) => !entry.withdrawn),
-    lock: { entries: all.sort((a, b) => compare(a.published, b.published) || compare(a.id, b.id)) },
+    lock: {
+      ...(archives && { archivesFrom: archives.first }),
+      entries: all.sort((a, b) => compare(a.published, b.published) || compare(a.id, b.id)),
+    },
     known: new Map(
       entries.flatMap((entry, index) => {
         const before = known.get(ordered[index] as NewsItem);
@@ -106,7 +115,8 @@ export function identify(
   };
 }
 
-function toEntry(item: NewsItem, { id, slug, published, updated }: LockedEntry): Entry {
+function toEntry(item: NewsItem, locked: LockedEntry, timeZone: string): Entry {
+  const { id, slug, published, updated } = locked;
   const time = new Date(published);
   return {
     ...item,
@@ -114,6 +124,7 @@ function toEntry(item: NewsItem, { id, slug, published, updated }: LockedEntry):
     slug,
     url: `/news/${slug}/`,
     published: time,
+    archiveYear: archiveYear(locked, timeZone),
     updated: updated ? new Date(updated.at) : time,
   };
 }
@@ -138,6 +149,19 @@ function formerSlugs(entry: LockedEntry | undefined, slug: string): { formerSlug
   if (!entry) return {};
   const former = [...(entry.formerSlugs ?? []), entry.slug].filter((old) => old !== slug);
   return former.length > 0 ? { formerSlugs: former } : {};
+}
+
+/** An entry first seen after its year was closed goes into the archive of the year it is seen in: closed ones stay. */
+function archiveOf(
+  entry: LockedEntry | undefined,
+  lock: Lock | undefined,
+  published: number,
+  now: Date,
+  timeZone: string,
+): { archive?: number } {
+  if (entry) return entry.archive === undefined ? {} : { archive: entry.archive };
+  const year = yearOfInstant(now.getTime(), timeZone);
+  return lock && yearOfInstant(published, timeZone) < year ? { archive: year } : {};
 }
 
 /** `updated` moves only when the author's mark does: to the moment the new mark is first seen. */

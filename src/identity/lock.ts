@@ -5,6 +5,8 @@ import type { NewsItem } from "../news/entry.ts";
 export interface Lock {
   /** In the order they were published. */
   readonly entries: readonly LockedEntry[];
+  /** The first year that the feed has an archive for; nothing before there are archives. */
+  readonly archivesFrom?: number;
 }
 
 /** What is remembered of a published entry: what its readers know it by, and enough to know it again. */
@@ -19,6 +21,8 @@ export interface LockedEntry {
   readonly date: string;
   /** An instant in UTC, in RFC 3339. */
   readonly published: string;
+  /** The year it was first seen in, where that was after the year of `published`, whose archive was closed by then. */
+  readonly archive?: number;
   /** The author's last `{updated=…}` and the instant it was first seen, in UTC. */
   readonly updated?: { readonly mark: string; readonly at: string };
   /** Whether it has gone from the page. */

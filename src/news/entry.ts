@@ -29,6 +29,14 @@ export interface Entry extends NewsItem {
   readonly url: string;
   /** The instant feeds give it; no two entries share one, and later entries have later ones. */
   readonly published: Date;
+  /** The year under whose address it stays in the feed's history. */
+  readonly archiveYear: number;
   /** The instant of the last change the author wants readers to notice; `published` when there was none. */
   readonly updated: Date;
+}
+
+/** The years that the feed has archives for: from the first one on, up to the one that is not closed yet. */
+export interface ArchiveYears {
+  readonly first: number;
+  readonly current: number;
 }

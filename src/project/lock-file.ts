@@ -15,6 +15,7 @@ const instant = v.pipe(text, v.isoTimestamp());
 
 const schema = v.strictObject({
   version: v.literal(version),
+  archivesFrom: v.optional(v.pipe(v.number(), v.integer())),
   entries: v.array(
     v.strictObject({
       id: v.pipe(text, v.startsWith("tag:")),
@@ -23,6 +24,7 @@ const schema = v.strictObject({
       name: v.optional(text),
       date: v.pipe(text, v.regex(/^\d{4}(?:-\d\d){0,2}$/)),
       published: instant,
+      archive: v.optional(v.pipe(v.number(), v.integer())),
       updated: v.optional(v.strictObject({ mark: text, at: instant })),
       withdrawn: v.optional(v.literal(true)),
       text,
@@ -76,22 +78,23 @@ export function parseLock(content: string): { readonly lock: Lock } | { readonly
 }
 
 /** Writes a lock: an entry a few lines, in the order of publication, the same bytes for the same lock. */
-export function formatLock({ entries }: Lock): string {
+export function formatLock({ archivesFrom, entries }: Lock): string {
   const ordered = entries.map(
-    ({ id, slug, formerSlugs, name, date, published, updated, withdrawn, text, links }) => ({
+    ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, text, links }) => ({
       id,
       slug,
       formerSlugs,
       name,
       date,
       published,
+      archive,
       updated,
       withdrawn: withdrawn || undefined,
       text,
       links,
     }),
   );
-  return `${JSON.stringify({ version, entries: ordered }, null, 2)}\n`;
+  return `${JSON.stringify({ version, archivesFrom, entries: ordered }, null, 2)}\n`;
 }
 
 /**

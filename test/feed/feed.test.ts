@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import facts from "../../_data/site.ts";
 import { toFeed } from "../../src/feed/feed.ts";
+import { historyOf } from "../../src/feed/history.ts";
 import { toJsonFeed } from "../../src/feed/json.ts";
 import { identify } from "../../src/identity/identify.ts";
 import { readPage } from "../../src/reading/read.ts";
@@ -16,17 +17,14 @@ const checked = checkSite({
 if ("problems" in checked) throw new Error("the facts of the test are wrong");
 const { site } = checked;
 
-const feedOf = (news: string) =>
-  toFeed(
-    site,
-    identify(readPage(`# News\n\n${news}`, { file: "input.md", language: "en" }).items, undefined, {
-      site,
-      now: new Date("2026-01-01T00:00:00Z"),
-      file: "input.md",
-      lockFile: "lock",
-    }).entries,
-    toAddresses(site.url, "/~jane/"),
-  );
+const feedOf = (news: string) => {
+  const { items } = readPage(`# News\n\n${news}`, { file: "input.md", language: "en" });
+  const now = new Date("2026-01-01T00:00:00Z");
+  const { entries, archives } = identify(items, undefined, { site, now, file: "input.md", lockFile: "lock" });
+  const [document] = historyOf(entries, archives);
+  assert.ok(document);
+  return toFeed(site, document, toAddresses(site.url, "/~jane/"));
+};
 
 const test = suite("toFeed");
 

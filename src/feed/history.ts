@@ -1,0 +1,68 @@
+import type { ArchiveYears, Entry } from "../news/entry.ts";
+import type { Topic } from "../news/topics.ts";
+
+/** A document that the feeds are published in, in each format. */
+export interface FeedDocument {
+  /** Its path from the site's root, without the ending of a format: `/feed`, `/feed/2024`, `/feed/paper`. */
+  readonly path: string;
+  readonly entries: readonly Entry[];
+  /** What the entries are about, when the feed is not of all news. */
+  readonly topic?: Topic;
+  /** Whether it holds all there is of its feed (RFC 5005 §2). */
+  readonly isComplete: boolean;
+  /** Whether it holds a closed year of the feed (RFC 5005 §4). */
+  readonly isArchive: boolean;
+  /** The path of the document with the year before, and of the one with the year after. */
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+const main = "/feed";
+/** The main feed holds at least as many entries, if there are any. */
+const fewest = 20;
+
+/**
+ * The documents of the feed of all news: everything in one; or, once there are archives, the current year and the one
+ * before in the main document, and each closed year in one of its own, empty years too.
+ *
+ * @param entries in any order
+ * @param years nothing as long as everything fits in the main document
+ */
+export function historyOf(entries: readonly Entry[], years: ArchiveYears | undefined): FeedDocument[] {
+  if (!years || years.first === years.current) {
+    return [{ path: main, entries, isComplete: true, isArchive: false }];
+  }
+  const ofYear = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const known = ofYear.get(entry.archiveYear);
+    if (known) known.push(entry);
+    else ofYear.set(entry.archiveYear, [entry]);
+  }
+  const closed = Array.from({ length: years.current - years.first }, (_, index) => years.first + index);
+  const path = (year: number) => `${main}/${year}`;
+  const recent = [...(ofYear.get(years.current) ?? []), ...(ofYear.get(years.current - 1) ?? [])];
+  const newest = () =>
+    entries.toSorted((a, b) => b.published.getTime() - a.published.getTime()).slice(0, fewest);
+  return [
+    {
+      path: main,
+      entries: recent.length < fewest ? [...new Set([...recent, ...newest()])] : recent,
+      isComplete: false,
+      isArchive: false,
+      previous: path(years.current - 1),
+    },
+    ...closed.map((year) => ({
+      path: path(year),
+      entries: ofYear.get(year) ?? [],
+      isComplete: false,
+      isArchive: true,
+      ...(year > years.first && { previous: path(year - 1) }),
+      ...(year + 1 < years.current && { next: path(year + 1) }),
+    })),
+  ];
+}
+
+/** The document of a topic's feed. */
+export function topicDocument(topic: Topic): FeedDocument {
+  return { path: `${main}/${topic.slug}`, entries: topic.entries, topic, isComplete: true, isArchive: false };
+}

@@ -1,0 +1,80 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom, readJson } from "../support/feeds.ts";
+import { Project } from "../support/project.ts";
+
+const home = "https://hazekiahwon.github.io/";
+const test = suite("the history of 400 entries over twelve years");
+
+// Nothing happened in 2020.
+const years = [2025, 2024, 2023, 2022, 2021, 2019, 2018, 2017, 2016, 2015, 2014];
+const news = Array.from({ length: 400 }, (_, index) => {
+  const year = years[Math.floor((index * years.length) / 400)];
+  return `- ${year}.${String(12 - (index % 12)).padStart(2, "0")} We release [tool ${index}](https://example.org/${index}).`;
+});
+const project = new Project().write("src/content/index.md", `# News\n\n${news.join("\n")}\n`);
+await project.build();
+const site = project.site();
+const at = (address: string) => site.get(`/${address.slice(home.length)}`) ?? "";
+
+/** The addresses in a feed's links of a kind. */
+const link = (xml: string, rel: string) =>
+  new RegExp(`<link rel="${rel}" [^>]*href="([^"]*)"`).exec(xml)?.[1];
+
+test("can be walked back from the Atom feed, each entry met", () => {
+  const met = new Map<string, string>();
+  const path: string[] = [];
+  for (
+    let address: string | undefined = `${home}feed.xml`;
+    address;
+    address = link(at(address), "prev-archive")
+  ) {
+    path.push(address.slice(home.length));
+    const { items, self } = readAtom(at(address));
+    assert.is(self, address);
+    for (const { id = "", published = "" } of items) {
+      assert.is(met.get(id) ?? published, published);
+      met.set(id, published);
+    }
+  }
+  assert.is(met.size, 400);
+  assert.equal(path, ["feed.xml", ...Array.from({ length: 11 }, (_, index) => `feed/${2024 - index}.xml`)]);
+});
+
+test("can be walked back from the JSON feed in the same way", () => {
+  const met = new Set<string>();
+  for (let address: string | undefined = `${home}feed.json`; address; ) {
+    const json = readJson(at(address));
+    assert.is(json.feed_url, address);
+    for (const { id = "" } of json.items) met.add(id);
+    address = JSON.parse(at(address)).next_url;
+  }
+  assert.is(met.size, 400);
+});
+
+test("says of each document what it is", () => {
+  const main = at(`${home}feed.xml`);
+  assert.not.match(main, "fh:complete/>");
+  assert.not.match(main, "fh:archive/>");
+  const archive = at(`${home}feed/2019.xml`);
+  assert.match(archive, "<fh:archive/>");
+  assert.is(link(archive, "current"), `${home}feed.xml`);
+  assert.is(link(archive, "next-archive"), `${home}feed/2020.xml`);
+  assert.is(readAtom(archive).id, readAtom(main).id);
+  assert.equal(readAtom(at(`${home}feed/2020.xml`)).items, []);
+});
+
+test("is what a check before publishing walks through", async () => {
+  const { status, output } = await project.npm("news", "--check", "_site");
+  assert.is(status, 0, output);
+  assert.match(output, /all 4\d\d published items keep/);
+});
+
+test("stays in one document that says so, as long as it is short", async () => {
+  const short = await new Project().build();
+  const xml = short.site().get("/feed.xml") ?? "";
+  assert.match(xml, "<fh:complete/>");
+  assert.is(link(xml, "prev-archive"), undefined);
+});
+
+test.run();
