@@ -15,17 +15,17 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
- * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
- * What was published is remembered when the site has been written.
+ * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page
+ * without its news. What was published is remembered when the site has been written.
  */
 export default function news(eleventyConfig: UserConfig, site: Site): void {
   const locks = new LockFile();
   let current: ProjectNews;
 
-  eleventyConfig.on("eleventy.before", async () => {
+  eleventyConfig.on("eleventy.before", async ({ directories }) => {
     current = await readProjectNews(site, locks);
     if (current.problems.length > 0) stopBuild(current.problems);
-    await discardDraft();
+    await discardDraft(directories.output);
     for (const { slug, text } of current.news.newlyWithdrawn) {
       console.log(`Withdrawn: ${text}`);
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);

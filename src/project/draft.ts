@@ -6,9 +6,13 @@ export const draftFolder = ".site-draft";
 /** Where the site lies. */
 export const siteFolder = "_site";
 
-/** Removes what a build that did not come to its end has left. */
-export async function discardDraft(): Promise<void> {
-  await rm(draftFolder, { recursive: true, force: true });
+/**
+ * Removes what a build that did not come to its end has left.
+ *
+ * @param output the folder that is about to be built into; nothing is removed unless it is the draft's
+ */
+export async function discardDraft(output: string): Promise<void> {
+  if (isDraft(output)) await rm(draftFolder, { recursive: true, force: true });
 }
 
 /**
@@ -18,7 +22,7 @@ export async function discardDraft(): Promise<void> {
  * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
  */
 export async function publishDraft(output: string): Promise<void> {
-  if (normalize(join(output, ".")) !== draftFolder) return;
+  if (!isDraft(output)) return;
   const entries = await readdir(draftFolder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   // Pages come before those that link to them.
@@ -29,7 +33,11 @@ export async function publishDraft(output: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     await rename(file, target);
   }
-  await discardDraft();
+  await discardDraft(output);
+}
+
+function isDraft(output: string): boolean {
+  return normalize(join(output, ".")) === draftFolder;
 }
 
 function depth(path: string): number {
