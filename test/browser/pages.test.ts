@@ -16,6 +16,7 @@ const pages = {
   home: "",
   archive: "news/",
   entry: "news/2025-05-we-release-pixel-reasoner/",
+  subscribe: "subscribe/",
   "not-found": "404.html",
   redirect: "about.html",
 };

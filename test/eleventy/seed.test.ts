@@ -100,6 +100,7 @@ pages("are the addresses we promise", () => {
     "/about/",
     "/about.html",
     "/404.html",
+    "/subscribe/",
     "/feed.xml",
     "/feed.json",
     "/css/site.css",
@@ -158,6 +159,16 @@ pages("show the news in the author's order: at home, in the archive and one by o
     chain,
     expected.map(([date]) => date),
   );
+});
+
+pages("tell newcomers how to subscribe, and all lead there", () => {
+  const field = elements(file("/subscribe/index.html")).find(({ name }) => name === "input");
+  assert.is(field?.attributes.value, `${home}feed.xml`);
+  for (const [path, html] of htmlPages) {
+    if (path.startsWith("/about")) continue;
+    const ways = elements(html).filter(({ attributes }) => attributes.href === "/subscribe/");
+    assert.is(ways.length, 1, path);
+  }
 });
 
 pages("keep what the author wrote around the news", () => {

@@ -71,6 +71,17 @@ test("are linked where the entries stand, and no link is broken", async () => {
   assert.equal(brokenLinks(site, home), []);
 });
 
+test("are offered to subscribers", async () => {
+  const html = file("/subscribe/index.html");
+  assert.equal(await htmlMistakes(html), []);
+  for (const path of ["/feed/open-data.xml", "/feed/paper.json"]) {
+    assert.ok(
+      elements(html).some(({ attributes }) => attributes.href === path),
+      path,
+    );
+  }
+});
+
 test("leave no braces and no classes behind", () => {
   assert.not.match(file("/feed.xml"), /\{|class=/);
 });
