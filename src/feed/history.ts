@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { ArchiveYears, Entry } from "../news/entry.ts";
 import type { Topic } from "../news/topics.ts";
 
@@ -32,12 +33,7 @@ export function historyOf(entries: readonly Entry[], years: ArchiveYears | undef
   if (!years || years.first === years.current) {
     return [{ path: main, entries, isComplete: true, isArchive: false }];
   }
-  const ofYear = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const known = ofYear.get(entry.archiveYear);
-    if (known) known.push(entry);
-    else ofYear.set(entry.archiveYear, [entry]);
-  }
+  const ofYear = groupBy(entries, ({ archiveYear }) => [archiveYear]);
   const closed = Array.from({ length: years.current - years.first }, (_, index) => years.first + index);
   const path = (year: number) => `${main}/${year}`;
   const recent = [...(ofYear.get(years.current) ?? []), ...(ofYear.get(years.current - 1) ?? [])];

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Lock } from "./lock.ts";
 
 /**
@@ -11,13 +12,12 @@ export function brokenPromises(
   published: readonly { readonly id: string; readonly published: string }[],
   lock: Lock,
 ): string[] {
-  const times = new Map<string, string[]>();
-  for (const { id, published } of lock.entries) times.set(id, [...(times.get(id) ?? []), published]);
+  const entries = groupBy(lock.entries, ({ id }) => [id]);
   // An archive may hold an entry that the main feed holds too.
   const before = new Map(published.map((item) => [item.id, item]));
   return [...before.values()].flatMap(({ id, published }) => {
-    const now = times.get(id) ?? [];
-    const [time] = now;
+    const now = entries.get(id) ?? [];
+    const time = now[0]?.published;
     if (time === undefined) return [`${id} was published and is gone.`];
     if (now.length > 1) return [`${id} stands for two entries.`];
     if (Date.parse(time) !== Date.parse(published))

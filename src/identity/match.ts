@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { bestPairs, type Pair } from "./assignment.ts";
 import { Likeness, wordsOf } from "./likeness.ts";
@@ -21,12 +22,13 @@ const commonWord = 200;
 /**
  * Finds out which item is which published entry, one to one.
  *
- * First comes the name the author gave an entry, which may also be its slug. Then the same text, with the same date or else with another; what has
- * been withdrawn comes back so, too. The rest, what was changed against what is missed, is paired so that the sum of
- * the {@link Likeness} scores is the largest there can be; pairs that score less than 0.42 are not. With the same date
- * and no link that is 28% of the words, with the same date and link it needs no word, and with another year two words
- * out of three: an author who rewrites a sentence keeps its month or its link, while two papers "accepted" somewhere
- * share only words that count for little. Where another pairing is worth as much, within 0.03, the author is asked.
+ * First comes the name the author gave an entry, which may also be its slug. Then the same text, with the same date or
+ * else with another; what has been withdrawn comes back so, too. The rest, what was changed against what is missed, is
+ * paired so that the sum of the {@link Likeness} scores is the largest there can be; pairs that score less than 0.42
+ * are not. With the same date and no link that is 28% of the words, with the same date and link it needs no word, and
+ * with another year and no link about half of the words: an author who rewrites a sentence keeps its month or its link,
+ * while two papers "accepted" somewhere share only words that count for little. Where another pairing is worth as much,
+ * within 0.03, the author is asked.
  *
  * @param items the page's news; those with the same text are told apart by their order
  * @param lock what was published, in the order of publication
@@ -56,7 +58,7 @@ export function matchEntries(items: readonly NewsItem[], lock: Lock): Matches {
     for (const key of keys) {
       const candidates = groupBy(
         entries.filter((entry) => !taken.has(entry)),
-        key,
+        (entry) => [key(entry)],
       );
       for (const item of items.toReversed()) {
         if (known.has(item) || trait(item).text === "") continue;
@@ -69,16 +71,12 @@ export function matchEntries(items: readonly NewsItem[], lock: Lock): Matches {
 
   const missed = live.filter((entry) => !taken.has(entry));
   let changed = items.filter((item) => !known.has(item));
-  let pairs = likelyPairs(changed.map(trait), missed);
-  let best = bestPairs(pairs);
-  let doubts = doubtfulPairs(pairs, best);
-  if (doubts.some(({ row }) => changed[row]?.name !== undefined)) {
-    // Asked about in an earlier build, the author gave it a name that nothing had: it is new.
-    const decided = new Set(doubts.map(({ row }) => changed[row]).filter((item) => item?.name !== undefined));
+  let { best, doubts } = pairUp(changed.map(trait), missed);
+  // Asked about in an earlier build, the author gave it a name that nothing had: it is new.
+  const decided = new Set(doubts.map(({ row }) => changed[row]).filter((item) => item?.name !== undefined));
+  if (decided.size > 0) {
     changed = changed.filter((item) => !decided.has(item));
-    pairs = likelyPairs(changed.map(trait), missed);
-    best = bestPairs(pairs);
-    doubts = doubtfulPairs(pairs, best);
+    ({ best, doubts } = pairUp(changed.map(trait), missed));
   }
   for (const { row, column } of best) match(changed[row] as NewsItem, missed[column] as LockedEntry);
   return {
@@ -95,28 +93,18 @@ function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
   return [...formerSlugs, slug, ...(name === undefined ? [] : [name])];
 }
 
-function groupBy<Value>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
+/** The best pairs of rows and columns, and the rows for which others would have been as good. */
+function pairUp(rows: readonly Trait[], columns: readonly Trait[]) {
+  const pairs = likelyPairs(rows, columns);
+  const best = bestPairs(pairs);
+  return { best, doubts: doubtfulPairs(pairs, best) };
 }
 
 /** The pairs of rows and columns that are alike enough; only those are compared that share a link or a rarer word. */
 function likelyPairs(rows: readonly Trait[], columns: readonly Trait[]): Pair[] {
   if (rows.length === 0 || columns.length === 0) return [];
   const likeness = new Likeness([...rows, ...columns]);
-  const columnsWith = new Map<string, number[]>();
-  for (const [column, trait] of columns.entries()) {
-    for (const feature of featuresOf(trait)) {
-      const found = columnsWith.get(feature);
-      if (found) found.push(column);
-      else columnsWith.set(feature, [column]);
-    }
-  }
+  const columnsWith = groupBy([...columns.keys()], (column) => featuresOf(columns[column] as Trait));
   return rows.flatMap((trait, row) => {
     const candidates = new Set<number>();
     for (const feature of featuresOf(trait)) {

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { inlineElements, rawTextElements, urlAttributes, voidElements } from "./elements.ts";
 import { styleToClasses } from "./style.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
@@ -22,14 +23,6 @@ export class NestingError extends Error {
 
 /** Browsers nest no deeper; with a bound, hostile input costs no more than its length. */
 export const maxDepth = 512;
-
-const names = (list: string) => new Set(list.split(" "));
-const urlAttributes = names("cite data href poster src");
-const voidElements = names("area base br col embed hr img input link meta source track wbr");
-const rawTextElements = names("script style");
-const inlineElements = names(
-  "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time u var wbr",
-);
 
 interface OpenElement {
   readonly isRawText: boolean;
@@ -113,14 +106,11 @@ function fromRoot(link: string): string {
   return new URL(link, root).href.slice(root.length);
 }
 
-function escapeText(text: string): string {
+/** Writes text so that it stands for itself in HTML. */
+export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function escapeAttribute(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return escapeText(text).replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { escapeText } from "./html.ts";
 
 const load = createRequire(import.meta.url);
 
@@ -16,7 +17,7 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
     // What the style says is said by the class beside it.
     return mathMl.replace(' style="display:block math;"', "");
   } catch {
-    const code = `<code>${formula.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
+    const code = `<code>${escapeText(formula)}</code>`;
     return isDisplay ? `<p>${code}</p>` : code;
   }
 }

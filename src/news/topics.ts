@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Entry } from "./entry.ts";
 
 /** Something that several entries are about, as the author marked them: `{.paper}`. */
@@ -29,11 +30,7 @@ export function topicName(slug: string, facts: TopicFacts = {}): string {
 
 /** The topics of some news, by name. */
 export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}): Topic[] {
-  const bySlug = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const slug of entry.topics) bySlug.set(slug, [...(bySlug.get(slug) ?? []), entry]);
-  }
-  return [...bySlug]
+  return [...groupBy(entries, ({ topics }) => topics)]
     .map(([slug, entries]) => ({
       slug,
       name: topicName(slug, facts),

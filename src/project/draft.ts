@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join, normalize, relative } from "node:path";
+import { readIfThere } from "./read-if-there.ts";
 
 /** Where a build writes; what is whole there then takes its place in the site. */
-export const draftFolder = ".site-draft";
+const draftFolder = ".site-draft";
 /** Where the site lies. */
-export const siteFolder = "_site";
+const siteFolder = "_site";
 
 /**
  * Removes what a build that did not come to its end has left.
@@ -45,11 +46,6 @@ function depth(path: string): number {
 }
 
 async function isSame(file: string, target: string): Promise<boolean> {
-  try {
-    const [one, other] = await Promise.all([readFile(file), readFile(target)]);
-    return one.equals(other);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return false;
-  }
+  const there = await readIfThere(target);
+  return there?.equals(await readFile(file)) ?? false;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
 import type { Lock } from "../identity/lock.ts";
 import type { Problem } from "../problem.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** Where it is kept what was published under which id, in the project's folder. */
 export const lockFile = "_data/news.lock.json";
@@ -109,7 +110,7 @@ export class LockFile {
 
   /** Reads the lock; there is none before the first build. */
   async read(): Promise<{ readonly lock: Lock | undefined } | { readonly problem: Problem }> {
-    const content = await contentOf(lockFile);
+    const content = (await readIfThere(lockFile))?.toString();
     if (content !== undefined && content === this.#written) return { lock: this.#before };
     const read = content === undefined ? { lock: undefined } : parseLock(content);
     if ("lock" in read) this.#before = read.lock;
@@ -120,7 +121,7 @@ export class LockFile {
   async write(lock: Lock): Promise<void> {
     const content = formatLock(lock);
     this.#written = content;
-    if (content !== (await contentOf(lockFile))) await replaceFile(lockFile, content);
+    if (content !== (await readIfThere(lockFile))?.toString()) await replaceFile(lockFile, content);
   }
 }
 
@@ -138,15 +139,6 @@ async function replaceFile(path: string, content: string): Promise<void> {
     await rename(draft, path);
   } finally {
     await rm(draft, { force: true });
-  }
-}
-
-async function contentOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return undefined;
   }
 }
 

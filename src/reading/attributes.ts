@@ -16,8 +16,8 @@ const reserved = ["topic"];
 const atEndOfLine = /\s*\{:?([^{}]*)\}\s*$/;
 
 /**
- * Takes the name, the topics and the mark of an edit off an entry. Where the attributes plugin put them on a list item or paragraph,
- * they are taken from there; at the end of a line within a paragraph they still are text.
+ * Takes the name, the topics and the mark of an edit off an entry. Where the attributes plugin put them on a list item
+ * or paragraph, they are taken from there; at the end of a line within a paragraph they still are text.
  *
  * @param blocks the entry's blocks, whose tokens are changed
  */

@@ -8,6 +8,11 @@ export interface DateConventions {
   readonly twoDigitYears?: boolean | undefined;
 }
 
+/** What a date is read with: the author's conventions, and the year of the heading above. */
+export interface DateContext extends DateConventions {
+  readonly year?: number | undefined;
+}
+
 /** What a text says at its start: a time, or something that looks like one and is none. */
 export type DateReading =
   | { readonly time: WrittenTime; readonly written: string }
@@ -33,15 +38,10 @@ const pieces: Record<string, string> = {
 /** A way of writing a date: its pieces, and whether it counts only where something sets it off from a sentence. */
 interface Form {
   readonly pattern: RegExp;
-  readonly read: (written: string, groups: Groups, context: Context) => WrittenDate | string | undefined;
+  readonly read: (written: string, groups: Groups, context: DateContext) => WrittenDate | string | undefined;
   readonly needsSetting: boolean;
 }
 type Groups = Readonly<Record<string, string | undefined>>;
-interface Context extends DateConventions {
-  /** The year of the heading that the text stands under. */
-  readonly year?: number | undefined;
-}
-
 const form = (spelling: string, read: Form["read"], needsSetting = false): Form => ({
   pattern: new RegExp(`^${spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? "")}`, "iu"),
   read,
@@ -114,13 +114,13 @@ const setting =
  * @returns the time and the characters it was written with; the mistake, as a sentence for the author, when the text
  *   starts with something that looks like a date; nothing when it starts with neither
  */
-export function readDate(text: string, context: Context = {}): DateReading | undefined {
+export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
   const reading = readNarrowRange(text, context) ?? readOne(text, context);
   if (!reading || "mistake" in reading) return readRangeFromName(text, context) ?? reading;
   return (reading.time.until ? undefined : readRange(text, reading, context)) ?? reading;
 }
 
-function readOne(text: string, context: Context): DateReading | undefined {
+function readOne(text: string, context: DateContext): DateReading | undefined {
   for (const { pattern, read, needsSetting } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -135,7 +135,7 @@ function readOne(text: string, context: Context): DateReading | undefined {
 }
 
 /** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`. */
-function readRange(text: string, start: DateReading & { time: WrittenTime }, context: Context) {
+function readRange(text: string, start: DateReading & { time: WrittenTime }, context: DateContext) {
   const rest = text.slice(start.written.length);
   const connected = rangeForms.toDate.exec(rest)?.[0];
   if (connected === undefined) return undefined;
@@ -146,7 +146,7 @@ function readRange(text: string, start: DateReading & { time: WrittenTime }, con
 }
 
 /** Reads `May – July 2025`, where the end gives the start its year. */
-function readRangeFromName(text: string, context: Context): DateReading | undefined {
+function readRangeFromName(text: string, context: DateContext): DateReading | undefined {
   const match = rangeForms.fromName.exec(text);
   if (!match) return undefined;
   const end = readOne(text.slice(match[0].length), context);
@@ -156,7 +156,7 @@ function readRangeFromName(text: string, context: Context): DateReading | undefi
 }
 
 /** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
-function readNarrowRange(text: string, context: Context): DateReading | undefined {
+function readNarrowRange(text: string, context: DateContext): DateReading | undefined {
   const months = rangeForms.months.exec(text);
   if (months?.groups) {
     const { year, from, to } = months.groups;
@@ -182,11 +182,17 @@ function fromName(_: string, { year, name = "", day }: Groups): WrittenDate {
 }
 
 /** Reads `08/06/2024`, when one reading is possible or the author said which comes first. */
-function readDayAndMonth(written: string, { first, second, year }: Groups, { order }: Context) {
+function readDayAndMonth(written: string, { first, second, year }: Groups, { order }: DateContext) {
   return dayAndMonth(written, Number(year), Number(first), Number(second), order);
 }
 
-function dayAndMonth(written: string, year: number, first: number, second: number, order: Context["order"]) {
+function dayAndMonth(
+  written: string,
+  year: number,
+  first: number,
+  second: number,
+  order: DateContext["order"],
+) {
   const dayFirst = { year, month: second, day: first };
   const monthFirst = { year, month: first, day: second };
   if (order === "day-month" || first > 12 || first === second) return dayFirst;
@@ -198,7 +204,11 @@ function dayAndMonth(written: string, year: number, first: number, second: numbe
 }
 
 /** Reads `May 24`, `24 May` and `May '24`: a day in the year of the heading, or a year of two digits. */
-function readNameAndNumber(written: string, { name, day, short }: Groups, { year, twoDigitYears }: Context) {
+function readNameAndNumber(
+  written: string,
+  { name, day, short }: Groups,
+  { year, twoDigitYears }: DateContext,
+) {
   if (day && year) return fromName(written, { name, day, year: String(year) });
   const number = short ?? (day?.length === 2 && /^\p{L}/u.test(written) ? day : undefined);
   if (number === undefined)
@@ -211,7 +221,7 @@ function readNameAndNumber(written: string, { name, day, short }: Groups, { year
 }
 
 /** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */
-function readTwoNumbers(written: string, { first, second = "", separator }: Groups, context: Context) {
+function readTwoNumbers(written: string, { first, second = "", separator }: Groups, context: DateContext) {
   if (context.year) return dayAndMonth(written, context.year, Number(first), Number(second), context.order);
   if (separator !== "/" || second.length !== 2) return undefined;
   if (context.twoDigitYears) return fromNumbers(written, { month: first, year: `20${second}` });

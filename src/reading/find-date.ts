@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import { type DateConventions, type DateReading, readDate } from "./date-grammar.ts";
+import { type DateContext, type DateReading, readDate } from "./date-grammar.ts";
 import { isBreak, isText } from "./tokens.ts";
 
 /** A date found on a line, and the part of the line's text that goes with it. */
@@ -8,11 +8,6 @@ export interface FoundDate {
   /** From where to where, in characters of the line's text: the date, its wrapping, and the separator beside it. */
   readonly start: number;
   readonly end: number;
-}
-
-/** What a line's date is read with: the author's conventions, and the year of the heading above. */
-export interface DateContext extends DateConventions {
-  readonly year?: number | undefined;
 }
 
 /** No date, with its label and wrapping, is longer than this. */

@@ -1,21 +1,16 @@
 import { DomHandler, Parser } from "htmlparser2";
 import Token from "markdown-it/lib/token.mjs";
+import {
+  blockElements,
+  cellElements,
+  containerElements,
+  headingElements,
+  itemElements,
+} from "../markdown/elements.ts";
 import { maxDepth, NestingError } from "../markdown/html.ts";
 import { makeParagraph, makeText } from "./tokens.ts";
 
 type Node = InstanceType<typeof DomHandler>["dom"][number];
-
-const names = (list: string) => new Set(list.split(" "));
-const headings = names("h1 h2 h3 h4 h5 h6");
-/** Elements that stand around items and are no items themselves. */
-const containers = names("article center details div dl main ol section table tbody ul");
-/** Elements that are an item each; what stands in them is the item's content. */
-const items = names("dd dt li p tr");
-/** Cells of a table, which become words beside each other. */
-const cells = names("td th");
-const blocks = names(
-  "address article aside blockquote center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul",
-);
 
 /** A piece of an HTML block, from where to where in its source. */
 interface Piece {
@@ -33,7 +28,7 @@ interface Piece {
 export function splitAtHeadings(token: Token): Token[][] {
   if (!/<h[1-6]\b/i.test(token.content)) return [[token]];
   const nodes = parse(token.content);
-  if (!nodes.some((node) => headings.has(nameOf(node)))) return [[token]];
+  if (!nodes.some((node) => headingElements.has(nameOf(node)))) return [[token]];
   const parts: Token[][] = [];
   let from = 0;
   const pushRest = (to: number) => {
@@ -41,7 +36,7 @@ export function splitAtHeadings(token: Token): Token[][] {
       parts.push([toHtmlBlock(token, { start: from, end: to })]);
   };
   for (const node of nodes) {
-    if (!headings.has(nameOf(node))) continue;
+    if (!headingElements.has(nameOf(node))) continue;
     const { start, end } = extent(node);
     pushRest(start);
     parts.push(toHeading(token, node));
@@ -75,17 +70,17 @@ function collect(nodes: readonly Node[], pieces: Piece[], source: string): void 
     const { start, end } = extent(node);
     if (name === "br") {
       endRun();
-    } else if (items.has(name)) {
+    } else if (itemElements.has(name)) {
       endRun();
       const inner = children(node);
       const first = inner[0];
       const last = inner.at(-1);
       if (first && last)
         pieces.push({ start: extent(first).start, end: extent(last).end, isListItem: name === "li" });
-    } else if (containers.has(name)) {
+    } else if (containerElements.has(name)) {
       endRun();
       collect(children(node), pieces, source);
-    } else if (blocks.has(name)) {
+    } else if (blockElements.has(name)) {
       endRun();
       pieces.push({ start, end });
     } else if (run) {
@@ -117,7 +112,7 @@ function toHeading(token: Token, node: Node): Token[] {
 function toParagraph(token: Token, piece: Piece): Token[] {
   const line = toLine(token, piece);
   const holdsBlocks = line.some(({ content }) =>
-    blocks.has(/^<([a-z0-9]+)/i.exec(content)?.[1]?.toLowerCase() ?? ""),
+    blockElements.has(/^<([a-z0-9]+)/i.exec(content)?.[1]?.toLowerCase() ?? ""),
   );
   return makeParagraph(line, linesOf(token, piece), holdsBlocks);
 }
@@ -134,7 +129,8 @@ function toLine(token: Token, { start, end }: Piece): Token[] {
   const source = token.content.slice(start, end);
   const line: Token[] = [];
   const pushTag = (name: string) => {
-    if (cells.has(name)) {
+    // Cells become words beside each other.
+    if (cellElements.has(name)) {
       line.push(makeText(" "));
       return;
     }

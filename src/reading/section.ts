@@ -1,13 +1,7 @@
 import type { WrittenTime } from "../news/date.ts";
 import { type Block, firstLine, headingRank } from "./blocks.ts";
-import { type DateConventions, readDate } from "./date-grammar.ts";
-import {
-  type DateContext,
-  findLeadingDate,
-  findLoneDate,
-  findTrailingDate,
-  removeText,
-} from "./find-date.ts";
+import { type DateContext, type DateConventions, readDate } from "./date-grammar.ts";
+import { findLeadingDate, findLoneDate, findTrailingDate, removeText } from "./find-date.ts";
 import { type DatePlace, split, type Unit, yearOf } from "./split.ts";
 import { makeParagraph, plainText } from "./tokens.ts";
 
@@ -142,13 +136,13 @@ class Splitter {
   }
 
   #planUnit(unit: Unit): void {
-    const year = unit.isTableHead ? undefined : yearOf(unit);
-    if (year) {
-      this.#startHeading(year, unit.start);
-      return;
-    }
     if (unit.isTableHead) {
       this.#skip(unit.start, "The head of a table is in no entry.");
+      return;
+    }
+    const year = yearOf(unit);
+    if (year) {
+      this.#startHeading(year, unit.start);
       return;
     }
     const found = unit.apart ? undefined : this.#place.find(unit.line, this.#context());

@@ -2,8 +2,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { linesAfterBreaks } from "../markdown/line-breaks.ts";
 import type { WrittenTime } from "../news/date.ts";
 import { type Block, firstLine, toBlocks } from "./blocks.ts";
-import { readDate } from "./date-grammar.ts";
-import { type DateContext, type FoundDate, findLoneDate } from "./find-date.ts";
+import { type DateContext, readDate } from "./date-grammar.ts";
+import { type FoundDate, findLoneDate } from "./find-date.ts";
 import { splitIntoItems } from "./html-blocks.ts";
 import { isBreak, makeParagraph, makeText } from "./tokens.ts";
 
