@@ -19,7 +19,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addGlobalData("site", site);
   // What needs no building is published as it is, at the address its place in the folder gives it.
   eleventyConfig.addPassthroughCopy(
-    "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,mp4,pdf,png,svg,txt,webm,webp,woff2,zip}",
+    "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,js,mp4,pdf,png,svg,txt,webm,webp,woff2,zip}",
   );
 
   eleventyConfig.addPlugin(addresses, site);

@@ -35,6 +35,10 @@ export default {
   // This may be left out: what the topics are called that you put news under, as in "We release a tool. {.software}".
   // topics: { software: { name: "Software", description: "Tools and libraries to use." } },
 
+  // This may be left out: a WebSub hub, which passes your news on to readers at once. After publishing, tell it with
+  // `npm run publish:ping`.
+  // hub: "https://pubsubhubbub.appspot.com/",
+
   author: {
     /** Your name, as it should stand on the page. */
     name: "HazekiahWon",

@@ -22,6 +22,8 @@ export interface Feed {
   readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
   /** The address of the author's picture (§4.2.8). */
   readonly logo?: string;
+  /** The WebSub hub that passes on what is new in this document (https://www.w3.org/TR/websub/ §4). */
+  readonly hub?: string;
   /** Whether the document holds all there is of the feed, or a closed year of it (RFC 5005 §2 and §4). */
   readonly isComplete: boolean;
   readonly isArchive: boolean;
@@ -69,6 +71,8 @@ export function toFeed(site: Site, document: FeedDocument, addresses: Addresses)
     ),
     author: { name: xmlText(name), uri: home, ...(email && { email }) },
     ...(picture && { logo: addresses.absolute(picture.src) }),
+    // Nobody subscribes to a closed year.
+    ...(site.hub && !isArchive && { hub: site.hub }),
     isComplete,
     isArchive,
     ...(previous && { previous: addresses.absolute(previous) }),

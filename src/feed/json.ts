@@ -18,6 +18,7 @@ export function toJsonFeed(feed: Feed, self: string): string {
       icon: feed.logo,
       authors: [{ name: feed.author.name, url: feed.author.uri, avatar: feed.logo }],
       language: feed.language,
+      hubs: feed.hub && [{ type: "WebSub", url: feed.hub }],
       items: feed.entries.map(toItem),
     },
     null,

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as v from "valibot";
+import { readPublishedFile } from "./published-file.ts";
 
 /** What a published feed says of an entry. */
 export interface PublishedItem {
@@ -23,41 +22,30 @@ const mostDocuments = 200;
  * @throws {Error} with a sentence when there is no such feed
  */
 export async function readPublishedFeed(place: string): Promise<PublishedItem[]> {
-  const isAddress = /^https?:\/\//.test(place);
-  const first = isAddress ? new URL("feed.json", place.replace(/\/?$/, "/")).href : join(place, "feed.json");
   const items: PublishedItem[] = [];
   const seen = new Set<string>();
   for (
-    let next: string | undefined = first;
+    let next: string | undefined = "feed.json";
     next !== undefined && !seen.has(next) && seen.size < mostDocuments;
   ) {
     seen.add(next);
-    const feed: v.InferOutput<typeof schema> = parse(next, await contentOf(next, isAddress));
+    const feed: v.InferOutput<typeof schema> = await readDocument(place, next);
     items.push(...feed.items.map(({ id, date_published }) => ({ id, published: date_published })));
-    // In a folder, the address of a document is looked up by its path below the home page.
-    next =
-      feed.next_url && !isAddress
-        ? join(place, /\/(feed\/.*)$/.exec(feed.next_url)?.[1] ?? "")
-        : feed.next_url;
+    next = /\/(feed\/[^/]*)$/.exec(feed.next_url ?? "")?.[1];
   }
   return items;
 }
 
-async function contentOf(place: string, isAddress: boolean): Promise<string> {
-  if (!isAddress) return readFile(place, "utf8");
-  const response = await fetch(place);
-  if (!response.ok) throw new Error(`${place} answers ${response.status} ${response.statusText}.`);
-  return response.text();
-}
-
-function parse(place: string, content: string) {
+async function readDocument(place: string, path: string) {
+  const content = await readPublishedFile(place, path);
+  if (content === undefined) throw new Error(`There is no ${path} at ${place}.`);
   let data: unknown;
   try {
-    data = JSON.parse(content);
+    data = JSON.parse(content.toString());
   } catch {
-    throw new Error(`${place} is no JSON.`);
+    throw new Error(`${path} at ${place} is no JSON.`);
   }
   const result = v.safeParse(schema, data);
-  if (!result.success) throw new Error(`${place} is no JSON feed with ids and times.`);
+  if (!result.success) throw new Error(`${path} at ${place} is no JSON feed with ids and times.`);
   return result.output;
 }

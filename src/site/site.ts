@@ -42,6 +42,7 @@ const schema = v.strictObject({
       twoDigitYears: v.optional(v.boolean("must be true or false")),
     }),
   ),
+  hub: v.optional(webAddress),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,

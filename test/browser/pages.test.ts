@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -118,6 +118,63 @@ test("can be used with the keyboard alone", async () => {
     await page.keyboard.press("Enter");
     assert.match(page.url(), /#page-text$/);
     await page.close();
+  });
+});
+
+test("copy the address of the feed, and let it be selected where there is no script", async () => {
+  await new Project().serve(async (address) => {
+    const feed = "https://hazekiahwon.github.io/feed.xml";
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    await page.goto(`${address}subscribe/`);
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("status").getByText("Copied.").waitFor();
+    assert.is(await page.evaluate(() => navigator.clipboard.readText()), feed);
+    await context.close();
+
+    const [plain] = await open(`${address}subscribe/`, { javaScriptEnabled: false });
+    assert.not.ok(await plain.getByRole("button", { name: "Copy", includeHidden: true }).isVisible());
+    await plain.getByLabel("The address of the feed").selectText();
+    assert.is(await plain.getByLabel("The address of the feed").inputValue(), feed);
+    await plain.close();
+  });
+});
+
+test("show a feed that was opened as what it is, and its items", async () => {
+  await new Project().serve(async (address) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const width of [320, 1280]) {
+        const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+        await page.goto(`${address}feed.xml`);
+        // A picture of a page that is not HTML can only be had from the browser itself.
+        const devTools = await page.context().newCDPSession(page);
+        const { data } = await devTools.send("Page.captureScreenshot", { captureBeyondViewport: true });
+        writeFileSync(join(screenshots, `feed-${width}-${colorScheme}.png`), Buffer.from(data, "base64"));
+        const seen = await page.evaluate(() => {
+          const feed = document.documentElement;
+          const shown = (element: Element) => element.getBoundingClientRect().height > 0;
+          return {
+            heading: getComputedStyle(feed, "::before").content,
+            advice: getComputedStyle(feed, "::after").content,
+            titles: [...document.querySelectorAll("entry > title")].filter(shown).length,
+            addresses: [...document.querySelectorAll("entry > link")].map(
+              (link) => getComputedStyle(link, "::before").content,
+            ),
+            forPrograms: [...document.querySelectorAll("id, content, published, updated, author")].filter(
+              shown,
+            ).length,
+            width: feed.scrollWidth,
+          };
+        });
+        assert.match(seen.heading, "This is a feed");
+        assert.match(seen.advice, "into a feed reader");
+        assert.is(seen.titles, 8);
+        assert.match(seen.addresses[0] ?? "", "/news/2025-05-we-release-pixel-reasoner/");
+        assert.is(seen.forPrograms, 0);
+        assert.is(seen.width, width);
+        await page.close();
+      }
+    }
   });
 });
 

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { reach } from "./reach.ts";
+import { readIfThere } from "./read-if-there.ts";
+
+/**
+ * Reads a file of a published site.
+ *
+ * @param place the address of the site's home page, or the folder the site was built into
+ * @param path the file's path below the home page
+ * @returns nothing when there is no such file
+ * @throws {Error} with a sentence when the site does not answer, or not as it should
+ */
+export async function readPublishedFile(place: string, path: string): Promise<Buffer | undefined> {
+  if (!/^https?:\/\//.test(place)) return readIfThere(join(place, path));
+  const address = new URL(path, place.replace(/\/?$/, "/")).href;
+  const response = await reach(address);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${address} answers ${response.status} ${response.statusText}.`);
+  return Buffer.from(await response.arrayBuffer());
+}

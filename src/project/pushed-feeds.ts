@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { readIfThere } from "./read-if-there.ts";
+
+/** A feed of the built site that a hub passes on. */
+export interface PushedFeed {
+  /** Its path below the home page. */
+  readonly path: string;
+  /** The address at which it is published: the topic of WebSub. */
+  readonly self: string;
+  readonly hub: string;
+  /** Stands for its bytes. */
+  readonly digest: string;
+}
+
+/** The digests of the feeds that were last published, by path. */
+export type Published = Readonly<Record<string, string>>;
+
+/** Kept beside the built site and never committed: it tells of one machine's last publication. */
+const publishedFile = ".published-feeds.json";
+
+const json = v.object({
+  feed_url: v.string(),
+  hubs: v.optional(v.array(v.object({ type: v.string(), url: v.string() })), []),
+});
+
+/**
+ * The feeds of a built site that name a hub.
+ *
+ * @param folder the folder the site was built into
+ * @throws {Error} with a sentence when no site was built there
+ */
+export async function pushedFeeds(folder: string): Promise<PushedFeed[]> {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  // The Atom feed of the same address, but for the ending, holds the same and names the same hub.
+  const paths = files.filter((file) => /^feed(?:[\\/][^\\/]+)?\.json$/.test(file)).sort();
+  if (paths.length === 0) throw new Error(`There are no feeds in ${folder}. Run npx eleventy first.`);
+  const feeds = await Promise.all(paths.map((path) => inBothFormats(folder, path)));
+  return feeds.flat();
+}
+
+async function inBothFormats(folder: string, path: string): Promise<PushedFeed[]> {
+  const content = (await readIfThere(join(folder, path))) ?? Buffer.from("{}");
+  const { feed_url, hubs } = v.parse(json, JSON.parse(content.toString()));
+  const [hub] = hubs;
+  if (hub === undefined) return [];
+  const atom = await readIfThere(join(folder, toAtom(path)));
+  return [
+    { path: toAtom(path), self: toAtom(feed_url), hub: hub.url, digest: digestOf(atom) },
+    { path, self: feed_url, hub: hub.url, digest: digestOf(content) },
+  ];
+}
+
+function toAtom(path: string): string {
+  return path.replace(/\.json$/, ".xml");
+}
+
+/** Stands for the bytes of a file, or for there being none. */
+export function digestOf(content: Buffer | undefined): string {
+  return content === undefined ? "" : createHash("sha256").update(content).digest("hex");
+}
+
+/** The feeds as they were last published, as far as that is known. */
+export async function readPublished(): Promise<Published> {
+  const content = await readIfThere(publishedFile);
+  return content === undefined
+    ? {}
+    : v.parse(v.record(v.string(), v.string()), JSON.parse(content.toString()));
+}
+
+/** Remembers the feeds as they are published. */
+export async function writePublished(published: Published): Promise<void> {
+  await writeFile(publishedFile, `${JSON.stringify(published, null, 2)}\n`);
+}

@@ -1,0 +1,106 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+
+/** What a server got. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+/** What it answers; nothing but the status when there is nothing more to say. */
+export interface Answer {
+  readonly status: number;
+  readonly type?: string;
+  readonly body?: string;
+}
+
+/** Runs a server on this machine until `use` is done with it, which gets its address, ending in a slash. */
+export async function serving<Result>(
+  answer: (request: Request) => Answer | Promise<Answer>,
+  use: (address: string) => Promise<Result>,
+): Promise<Result> {
+  const server: Server = createServer(async (incoming, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const { method = "", url = "", headers } = incoming;
+    const { status, type, body } = await answer({
+      method,
+      path: url,
+      headers,
+      body: Buffer.concat(chunks).toString(),
+    });
+    response.writeHead(status, type ? { "Content-Type": type } : {}).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const { port } = server.address() as { port: number };
+    return await use(`http://127.0.0.1:${port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** A small WebSub hub (https://www.w3.org/TR/websub/): it verifies subscribers, and distributes what publishers tell of. */
+export class Hub {
+  /** The addresses that publishers told of, in order. */
+  readonly told: string[] = [];
+  /** What it answers publishers with. */
+  status = 204;
+
+  readonly #subscriptions: { topic: string; callback: string; secret: string }[] = [];
+  readonly #work: Promise<unknown>[] = [];
+
+  answer({ body }: Request): Answer {
+    const form = new URLSearchParams(body);
+    const value = (name: string) => form.get(`hub.${name}`) ?? "";
+    if (value("mode") === "publish") {
+      if (this.status >= 300) return { status: this.status, body: "not today" };
+      this.told.push(value("url"));
+      this.#work.push(this.#distribute(value("url")));
+      return { status: this.status };
+    }
+    // §5.1: the answer is 202; whether the subscriber wanted this is asked afterwards (§5.3).
+    this.#work.push(this.#verify(value("topic"), value("callback"), value("secret")));
+    return { status: 202 };
+  }
+
+  /** Waits for all that the hub does after it has answered. */
+  async done(): Promise<void> {
+    await Promise.all(this.#work);
+  }
+
+  async #verify(topic: string, callback: string, secret: string): Promise<void> {
+    const challenge = randomUUID();
+    const question = new URL(callback);
+    question.searchParams.set("hub.mode", "subscribe");
+    question.searchParams.set("hub.topic", topic);
+    question.searchParams.set("hub.challenge", challenge);
+    question.searchParams.set("hub.lease_seconds", "864000");
+    const response = await fetch(question);
+    if (response.ok && (await response.text()) === challenge) {
+      this.#subscriptions.push({ topic, callback, secret });
+    }
+  }
+
+  /** §7: the whole content of the topic, with its type, links to hub and topic, and a signature (§8). */
+  async #distribute(topic: string): Promise<void> {
+    const subscribed = this.#subscriptions.filter((subscription) => subscription.topic === topic);
+    if (subscribed.length === 0) return;
+    const response = await fetch(topic);
+    const content = Buffer.from(await response.arrayBuffer());
+    for (const { callback, secret } of subscribed) {
+      await fetch(callback, {
+        method: "POST",
+        body: content,
+        headers: {
+          "Content-Type": response.headers.get("Content-Type") ?? "",
+          Link: `<${topic}>; rel="self"`,
+          "X-Hub-Signature": `sha256=${createHmac("sha256", secret).update(content).digest("hex")}`,
+        },
+      });
+    }
+  }
+}
