@@ -100,7 +100,13 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
   };
 }
 
-/** Removes the characters that no XML document can hold, not even as references (XML 1.0 §2.2), and lone surrogates. */
+/**
+ * Writes text so that it is the same in every format, whoever reads it: without control characters, lone surrogates and
+ * noncharacters, which XML cannot hold or discourages (XML 1.0 §2.2), and with line feeds at the ends of lines, since
+ * XML takes all else for one (§2.11).
+ */
 function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
 }

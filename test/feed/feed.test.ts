@@ -42,13 +42,20 @@ test("gives absolute addresses", () => {
   );
 });
 
-test("leaves out what XML cannot hold", () => {
-  const [entry] = feedOf("2025.05 A\u0007 b\u001b[0m \ud800 \ufffe &#11; <b title='\u0001'>c</b> 🎉").entries;
+test("leaves out what XML cannot hold or discourages", () => {
+  const [entry] = feedOf(
+    "2025.05 A\u0007 b\u001b[0m \ud800 \ufffe \u0092 \ufdd0 &#11; <b title='\u0001\u0085'>c</b> 🎉",
+  ).entries;
   assert.not.match(
     `${entry?.title}${entry?.content}`,
-    /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u,
+    /[^\t\n\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{1FFFD}]/u,
   );
   assert.match(entry?.title ?? "", "🎉");
+});
+
+test("ends lines as XML does, so that all formats say the same", () => {
+  const [entry] = feedOf("2025.05 A<br>\rb&#13;&#10;c&#13;d").entries;
+  assert.is(entry?.content, "<p>A<br>\nb\nc\nd</p>");
 });
 
 test("is as new as its newest entry, and as old as the site when there is none", () => {
