@@ -2,17 +2,12 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { Project } from "../support/project.ts";
+import { longSite } from "../support/sites.ts";
 
 const home = "https://hazekiahwon.github.io/";
 const test = suite("the history of 400 entries over twelve years");
 
-// Nothing happened in 2020.
-const years = [2025, 2024, 2023, 2022, 2021, 2019, 2018, 2017, 2016, 2015, 2014];
-const news = Array.from({ length: 400 }, (_, index) => {
-  const year = years[Math.floor((index * years.length) / 400)];
-  return `- ${year}.${String(12 - (index % 12)).padStart(2, "0")} We release [tool ${index}](https://example.org/${index}).`;
-});
-const project = new Project().write("src/content/index.md", `# News\n\n${news.join("\n")}\n`);
+const project = longSite();
 await project.build();
 const site = project.site();
 const at = (address: string) => site.get(`/${address.slice(home.length)}`) ?? "";

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv } from "ajv";
-import formats from "ajv-formats";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
-import { SaxesParser } from "saxes";
+import { parseAtom } from "../../src/lint/atom.ts";
+import { parseJson } from "../../src/lint/json-feed.ts";
+import type { Parsed } from "../../src/lint/parsed-feed.ts";
+import { formatProblem } from "../../src/problem.ts";
 
 /** An item as a feed reader sees it. */
 export interface Item {
@@ -15,13 +14,9 @@ export interface Item {
   readonly content: string | undefined;
 }
 
-/** Reads an Atom document with feedsmith, after a strict parser has found it well-formed. */
+/** Reads an Atom document with feedsmith, after it was found well-formed and valid. */
 export function readAtom(xml: string) {
-  const strict = new SaxesParser({ xmlns: true });
-  strict.on("error", (error) => {
-    throw error;
-  });
-  strict.write(xml).close();
+  refuseBroken(parseAtom("Atom", xml));
   const feed = parseAtomFeed(xml);
   const link = (links: { rel?: string | undefined; href?: string | undefined }[] | undefined, rel: string) =>
     links?.find((candidate) => candidate.rel === rel)?.href;
@@ -42,14 +37,9 @@ export function readAtom(xml: string) {
   };
 }
 
-/** Reads a JSON Feed with feedsmith, after it was checked against the schema. */
+/** Reads a JSON Feed with feedsmith, after it was found valid. */
 export function readJson(json: string) {
-  const ajv = new Ajv({ allErrors: true });
-  formats.default(ajv);
-  const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../feed/json-feed-1.1.schema.json"), "utf8"),
-  );
-  if (!ajv.validate(schema, JSON.parse(json))) throw new Error(ajv.errorsText());
+  refuseBroken(parseJson("JSON Feed", json));
   const feed = parseJsonFeed(json);
   return {
     ...feed,
@@ -64,4 +54,8 @@ export function readJson(json: string) {
       }),
     ),
   };
+}
+
+function refuseBroken({ problems }: Parsed): void {
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
 }

@@ -1,0 +1,62 @@
+import { Project } from "./project.ts";
+
+const page = "src/content/index.md";
+
+/** 400 entries over twelve years, in one of which nothing happened. */
+export function longSite(): Project {
+  const years = [2025, 2024, 2023, 2022, 2021, 2019, 2018, 2017, 2016, 2015, 2014];
+  const news = Array.from({ length: 400 }, (_, index) => {
+    const year = years[Math.floor((index * years.length) / 400)];
+    const month = String(12 - (index % 12)).padStart(2, "0");
+    return `- ${year}.${month} We release [tool ${index}](https://example.org/${index}).`;
+  });
+  return new Project().write(page, `# News\n\n${news.join("\n")}\n`);
+}
+
+/** News in text that feeds and their readers easily get wrong. */
+export function awkwardSite(): Project {
+  return new Project().write(page, awkwardNews);
+}
+
+const awkwardNews = String.raw`# News
+
+2025.12 Quotes "double", 'single', “curly” & <b>bold & brave</b>: 1 < 2 > 0, AT&T, &amp;amp; and &lt;b&gt;
+
+2025.11 The end of a section, ]]>, and the start of one, <![CDATA[, and &#93;&#93;&gt; once more
+
+2025.10 🎉 A family 👩‍👩‍👧‍👦, a flag 🇭🇰, a clef 𝄞, and an é of two characters
+
+2025.09 קיבלנו פרס על "עבודה" חדשה; also مرحبا بالعالم, in a line of English
+
+2025.08 We show $a < b \land b > c$ and
+
+$$\sum_{i=1}^{n} x_i^2 \geq 0$$
+
+2025.07 Code: ${"`"}if (a < b && c > "d") { return '&amp;'; }${"`"}
+
+${"```"}xml
+<feed>&#65; ]]></feed>
+
+	a tab, and   three spaces
+${"```"}
+
+2025.06 A picture ![of a "kettle" & <tea>](/kettle.png "A 'kettle'") and [a paper](papers/a%20b.pdf)
+
+2025.05 A table
+
+| Method | Score  |
+| :----- | -----: |
+| ours   | > 99 % |
+| a\|b   | < 1 %  |
+
+2025.04 The bell, ${"\u0007"}, the escape, ${"\u001b"}[0m, the old ${"\u0092"}quote${"\u0094"}, &#13; and &#xFDD0; ring no more
+
+2025.03 我们发布了一个新工具。日本語のテキスト、<span lang="ko">한국어</span>
+
+2025.02 A footnote[^1], a line  
+broken, &nbsp; a soft${"\u00ad"}hyphen and a zero${"\u200b"}width space
+
+2025.01 <details><summary>More</summary>Less</details>
+
+[^1]: Which says *so*.
+`;
