@@ -1,6 +1,7 @@
 import facts from "./_data/site.ts";
 import addresses from "./src/eleventy/addresses.ts";
 import feeds from "./src/eleventy/feeds.ts";
+import head from "./src/eleventy/head.ts";
 import markdown from "./src/eleventy/markdown.ts";
 import news from "./src/eleventy/news.ts";
 import redirects from "./src/eleventy/redirects.ts";
@@ -28,6 +29,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addPlugin(news, site);
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
+  eleventyConfig.addPlugin(head, site);
 
   return {
     pathPrefix: new URL(site.url).pathname,

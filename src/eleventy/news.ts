@@ -2,7 +2,7 @@ import { historyOf, topicDocument } from "../feed/history.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
-import { formatTime, isoDate, type WrittenTime } from "../news/date.ts";
+import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";
 import { LockFile } from "../project/lock-file.ts";
@@ -63,4 +63,5 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.addFilter("topicName", (slug: string) => topicName(slug, site.topics));
   eleventyConfig.addFilter("topicUrl", topicUrl);
   eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, site.language));
+  eleventyConfig.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, site.language));
 }

@@ -48,6 +48,24 @@ export function formatTime({ date, until }: WrittenTime, language: string): stri
   return formatter.formatRange(from.toJSDate(), inUtc(until).toJSDate()).replace(/\s/g, " ");
 }
 
+/**
+ * Writes a time for people who see the year above it: `May`, `20 May`, `May – Jul`; with the year where it is another
+ * one, or all there is.
+ *
+ * @param language a BCP 47 language tag, which decides the words and their order
+ */
+export function formatTimeInYear({ date, until }: WrittenTime, language: string): string {
+  const isWithinYear = date.month !== undefined && (until ?? date).year === date.year;
+  const formatter = new Intl.DateTimeFormat(language, {
+    ...(!isWithinYear && { year: "numeric" }),
+    ...(date.month && { month: "short" }),
+    ...(date.day && { day: "numeric" }),
+    timeZone: "UTC",
+  });
+  const [start, end] = [inUtc(date).toJSDate(), inUtc(until ?? date).toJSDate()];
+  return until ? formatter.formatRange(start, end).replace(/\s/g, " ") : formatter.format(start);
+}
+
 /** Whether there is such a day, month and year. */
 export function isDate(date: WrittenDate): boolean {
   return inUtc(date).isValid;

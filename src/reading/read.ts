@@ -11,12 +11,20 @@ import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
 import { titleOf } from "./title.ts";
 
+/** The heading of the News section. */
+export interface Heading {
+  readonly id: string;
+  /** 2 for an `h2`, and so on. */
+  readonly rank: number;
+  readonly content: Fragment;
+}
+
 /** A page, taken apart around its News section. */
 export interface Page {
   /** What stands before the section's heading; the whole page when it has no such section. */
   readonly before: Fragment;
-  /** The section's heading and its id; nothing when the page has no such section. */
-  readonly heading: { readonly id: string; readonly content: Fragment } | undefined;
+  /** The section's heading; nothing when the page has no such section. */
+  readonly heading: Heading | undefined;
   /** What stands in the section before the first date. */
   readonly introduction: Fragment;
   /** The dated news, in the order of the page. */
@@ -108,9 +116,12 @@ class PageReader {
     return length < 0 ? this.#blocks.length : at + 1 + length;
   }
 
-  #heading(heading: Block): { readonly id: string; readonly content: Fragment } {
-    const id = heading.tokens[0]?.attrGet("id") ?? "news";
-    return { id, content: this.#render([{ ...heading, tokens: heading.tokens.slice(1, -1) }], "heading") };
+  #heading(heading: Block): Heading {
+    return {
+      id: heading.tokens[0]?.attrGet("id") ?? "news",
+      rank: headingRank(heading) ?? 2,
+      content: this.#render([{ ...heading, tokens: heading.tokens.slice(1, -1) }], "heading"),
+    };
   }
 
   #item({ time, blocks }: DatedBlocks): NewsItem {

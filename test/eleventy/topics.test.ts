@@ -60,12 +60,12 @@ test("have a page that announces their feeds and no other", async () => {
     feeds.map(({ attributes }) => attributes.href),
     [`${home}feed/paper.xml`, `${home}feed/paper.json`],
   );
-  assert.is(elements(html).filter(({ attributes }) => attributes.class === "news-item").length, 3);
+  assert.is(elements(html).filter(({ attributes }) => attributes.class?.startsWith("news-item")).length, 3);
 });
 
 test("are linked where the entries stand, and no link is broken", async () => {
   for (const path of ["/index.html", "/news/index.html", "/news/tea/index.html"]) {
-    assert.match(file(path), '<a href="/news/topic/open-data/">Open data</a>', path);
+    assert.match(file(path), /<a [^>]*href="\/news\/topic\/open-data\/">Open data<\/a>/, path);
     assert.equal(await htmlMistakes(file(path)), [], path);
   }
   assert.equal(brokenLinks(site, home), []);
