@@ -1,5 +1,6 @@
 import facts from "./_data/site.ts";
 import addresses from "./src/eleventy/addresses.ts";
+import contentSecurityPolicy from "./src/eleventy/content-security-policy.ts";
 import feeds from "./src/eleventy/feeds.ts";
 import head from "./src/eleventy/head.ts";
 import markdown from "./src/eleventy/markdown.ts";
@@ -30,6 +31,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
   eleventyConfig.addPlugin(head, site);
+  eleventyConfig.addPlugin(contentSecurityPolicy);
 
   return {
     pathPrefix: new URL(site.url).pathname,

@@ -7,6 +7,7 @@ import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
+import type { Page } from "../reading/read.ts";
 import { checkSite, type Site } from "../site/site.ts";
 
 /**
@@ -25,10 +26,14 @@ async function report(site: Site): Promise<void> {
   if (options.includes("--json")) {
     const withdrawn = news.withdrawn.map(({ slug, text }) => ({ slug, text }));
     console.log(
-      JSON.stringify({ entries: reportOf(news), withdrawn, skipped: page.notes, problems }, null, 2),
+      JSON.stringify(
+        { entries: reportOf(news), withdrawn, skipped: page.notes, warnings: page.warnings, problems },
+        null,
+        2,
+      ),
     );
   } else {
-    print(news, page.notes);
+    print(news, page);
   }
   if (problems.length > 0) {
     if (!options.includes("--json")) console.log("\nTo be mended:");
@@ -61,7 +66,7 @@ function fail(problems: readonly Problem[]): void {
   process.exitCode = 1;
 }
 
-function print(news: Identified, notes: readonly Problem[]): void {
+function print(news: Identified, { notes, warnings }: Page): void {
   const rows = reportOf(news);
   if (rows.length === 0) console.log("There is no dated news in the page.");
   else printTable(rows);
@@ -74,6 +79,7 @@ function print(news: Identified, notes: readonly Problem[]): void {
     for (const { slug, text } of news.withdrawn) console.log(`  ${slug}: ${text}`);
     console.log("If one of them was only reworded, write its slug after the new words, as in {#slug}.");
   }
+  if (warnings.length > 0) console.log(`\nNot used:\n${warnings.map(formatProblem).join("\n")}`);
   if (notes.length > 0) console.log(`\nNot read as news:\n${notes.map(formatProblem).join("\n")}`);
 }
 

@@ -1,5 +1,7 @@
 import { toFragment, toHtml } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
+import { unusedStyles } from "../markdown/unused-styles.ts";
+import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -8,6 +10,11 @@ import type { UserConfig } from "./user-config.ts";
 export default function markdownPages(eleventyConfig: UserConfig, site: Site): void {
   const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
   eleventyConfig.setLibrary("md", {
-    render: (source: string) => toHtml(toFragment(markdown.render(source)), root),
+    render(source: string, { page }: { page: { inputPath: string } }) {
+      const fragment = toFragment(markdown.render(source));
+      // Eleventy has taken off the front matter, so only the file is known.
+      printWarnings(unusedStyles(fragment, [], page.inputPath.replace(/^\.\//, "")));
+      return toHtml(fragment, root);
+    },
   });
 }

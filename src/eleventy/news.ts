@@ -8,6 +8,7 @@ import { discardDraft, publishDraft } from "../project/draft.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
+import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
@@ -26,6 +27,7 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
     current = await readProjectNews(site, locks);
     if (current.problems.length > 0) stopBuild(current.problems);
     await discardDraft(directories.output);
+    printWarnings(current.page.warnings);
     for (const { slug, text } of current.news.newlyWithdrawn) {
       console.log(`Withdrawn: ${text}`);
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);

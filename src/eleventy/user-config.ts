@@ -12,6 +12,10 @@ export interface UserConfig {
     extensions: string,
     run: (this: { inputPath: string }, data: unknown, content: string) => string | undefined,
   ): void;
+  addTransform(
+    name: string,
+    run: (this: { page: { outputPath: string | false } }, content: string) => string,
+  ): void;
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
   setQuietMode(isQuiet: boolean): void;

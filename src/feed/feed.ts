@@ -1,4 +1,5 @@
 import { toHtml } from "../markdown/html.ts";
+import { inert } from "../markdown/inert.ts";
 import { isoTime } from "../news/date.ts";
 import type { Entry } from "../news/entry.ts";
 import { topicName } from "../news/topics.ts";
@@ -95,7 +96,7 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     updated: entry.updated,
     categories: entry.topics.map((term) => ({ term, label: xmlText(topicName(term, site.topics)) })),
     ...(via && { via }),
-    content: xmlText(toHtml(entry.content, absoluteRoot)),
+    content: xmlText(inert(toHtml(entry.content, absoluteRoot))),
     date: isoTime(entry),
   };
 }

@@ -1,5 +1,11 @@
 import { Parser } from "htmlparser2";
-import { inlineElements, rawTextElements, urlAttributes, voidElements } from "./elements.ts";
+import {
+  inlineElements,
+  rawTextElements,
+  urlAttributes,
+  urlSetAttributes,
+  voidElements,
+} from "./elements.ts";
 import { styleToClasses } from "./style.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
@@ -10,6 +16,8 @@ export interface Fragment {
   readonly text: string;
   /** The targets of its links in order; those within the site start with `/`. */
   readonly links: readonly string[];
+  /** What its inline styles say that is not kept. */
+  readonly unknownStyles: readonly string[];
 }
 
 /** Says that HTML nests elements more deeply than any browser shows. */
@@ -26,13 +34,22 @@ export const maxDepth = 512;
 
 interface OpenElement {
   readonly isRawText: boolean;
+  /** Formulas come styled from TeX, not from the author. */
+  readonly isFormula: boolean;
   /** A span that has only a style: when nothing comes into it, it was padding, and `last` is `before` again. */
-  readonly padding: { readonly before: string; readonly parts: number; readonly length: number } | undefined;
+  readonly padding:
+    | {
+        readonly before: string;
+        readonly parts: number;
+        readonly length: number;
+        readonly unknownStyles: number;
+      }
+    | undefined;
 }
 
 /**
  * Makes rendered Markdown fit to stand alone: closes what was left open, drops comments and the empty spans that pad a
- * line, turns inline styles we know into classes, and lets what is relative to the home page start at the site's root.
+ * line, turns inline styles into classes, and lets what is relative to the home page start at the site's root.
  *
  * @param source HTML as markdown-it renders it, with the author's own; any text is accepted
  * @throws {NestingError} when elements are nested more than 512 deep
@@ -42,34 +59,39 @@ export function toFragment(source: string): Fragment {
   let last = "";
   let text = "";
   const links: string[] = [];
+  const unknownStyles: string[] = [];
   const open: OpenElement[] = [];
 
   const parser = new Parser({
     onopentag(name, attributes) {
       if (open.length === maxDepth) throw new NestingError();
-      const before = last;
-      const { style, ...kept } = attributes;
-      const attributesLeft =
-        style === undefined ? attributes : { ...kept, ...styleToClasses(style, kept.class) };
+      const [before, stylesBefore] = [last, unknownStyles.length];
+      const isFormula = name === "math" || open.at(-1)?.isFormula === true;
       last += `<${name}`;
-      for (const [attribute, value] of Object.entries(attributesLeft)) {
+      const written = isFormula ? attributes : tidy(name, attributes, unknownStyles);
+      for (const [attribute, value] of Object.entries(written)) {
         last += ` ${attribute}="`;
-        const target = urlAttributes.has(attribute) ? fromRoot(value) : value;
-        if (target.startsWith("/") && urlAttributes.has(attribute) && !target.startsWith("//")) {
-          parts.push(last);
-          last = "";
+        for (const [index, piece] of piecesOf(attribute, value).entries()) {
+          if (index > 0) {
+            parts.push(last);
+            last = "";
+          }
+          last += escapeAttribute(piece);
         }
-        last += `${escapeAttribute(target)}"`;
-        if (name === "a" && attribute === "href") links.push(target);
+        last += '"';
+        if (name === "a" && attribute === "href") links.push(fromRoot(value));
       }
       last += ">";
-      if (name === "img" && kept.alt) text += kept.alt;
+      if (name === "img" && attributes.alt) text += attributes.alt;
       else if (!inlineElements.has(name)) text += " ";
       if (voidElements.has(name)) return;
-      const isPadding = name === "span" && style !== undefined && Object.keys(kept).length === 0;
+      const isPadding = name === "span" && Object.keys(attributes).join() === "style";
       open.push({
         isRawText: rawTextElements.has(name),
-        padding: isPadding ? { before, parts: parts.length, length: last.length } : undefined,
+        isFormula,
+        padding: isPadding
+          ? { before, parts: parts.length, length: last.length, unknownStyles: stylesBefore }
+          : undefined,
       });
     },
     ontext(data) {
@@ -80,15 +102,66 @@ export function toFragment(source: string): Fragment {
     onclosetag(name) {
       if (voidElements.has(name)) return;
       const padding = open.pop()?.padding;
-      if (padding?.length === last.length && padding.parts === parts.length) last = padding.before;
-      else last += `</${name}>`;
+      if (padding?.length === last.length && padding.parts === parts.length) {
+        last = padding.before;
+        unknownStyles.length = padding.unknownStyles;
+      } else last += `</${name}>`;
       if (!inlineElements.has(name)) text += " ";
     },
   });
   parser.end(source);
   parts.push(last.trimEnd());
-  return { parts, text: text.replace(/\s+/g, " ").trim(), links };
+  return { parts, text: text.replace(/\s+/g, " ").trim(), links, unknownStyles };
 }
+
+/**
+ * The attributes to write for an element: classes for its inline style, and no way back to the page for what it opens
+ * in another window (HTML, "Link type noopener").
+ *
+ * @param unknownStyles takes what the style says that is not kept
+ */
+function tidy(name: string, attributes: Attributes, unknownStyles: string[]): Attributes {
+  const { style, ...kept } = attributes;
+  if (style === undefined && kept.target === undefined) return attributes;
+  const { classes, unknown } = styleToClasses(style ?? "");
+  for (const declaration of unknown) {
+    const pixels = name === "img" ? /^width:\s*(\d+)px$/.exec(declaration)?.[1] : undefined;
+    if (pixels === undefined) unknownStyles.push(declaration);
+    else kept.width = pixels;
+  }
+  if (classes.length > 0) kept.class = [kept.class, ...classes].filter(Boolean).join(" ");
+  if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
+  return kept;
+}
+
+/** What an attribute's value is made of, cut at each place where the address of the site's root belongs. */
+function piecesOf(attribute: string, value: string): string[] {
+  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value)]);
+  if (!urlSetAttributes.has(attribute)) return [value];
+  // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
+  const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
+  return toPieces(
+    texts.map((text, index) =>
+      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address)) : text,
+    ),
+  );
+}
+
+function toPieces(texts: readonly string[]): string[] {
+  const pieces = [""];
+  for (const text of texts) {
+    const [, space = "", target = ""] = /^(\s*)(.*)$/s.exec(text) ?? [];
+    if (target.startsWith("/")) {
+      pieces[pieces.length - 1] += space;
+      pieces.push(target);
+    } else {
+      pieces[pieces.length - 1] += text;
+    }
+  }
+  return pieces;
+}
+
+type Attributes = { [name: string]: string };
 
 /**
  * Writes a fragment out for one place.
@@ -99,11 +172,18 @@ export function toHtml(fragment: Fragment, root: string): string {
   return fragment.parts.join(root);
 }
 
-/** Resolves a link of the home page: absolute addresses stay, all others become paths from the site's root. */
+/**
+ * Resolves a link of the home page: absolute addresses stay, those that leave out the protocol get one, and all others
+ * become paths from the site's root.
+ */
 function fromRoot(link: string): string {
   const root = "https://root.invalid";
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link) || !URL.canParse(link, root)) return link;
-  return new URL(link, root).href.slice(root.length);
+  if (link.startsWith("//")) return `https:${link}`;
+  if (!URL.canParse(link, root)) return link;
+  const { origin, href } = new URL(link, root);
+  if (origin === root) return href.slice(root.length);
+  // White space and control characters, of which browsers take no notice, could hide the protocol.
+  return /[\s\p{Control}]/u.test(link) ? href : link;
 }
 
 /** Writes text so that it stands for itself in HTML. */
@@ -111,6 +191,7 @@ export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-function escapeAttribute(text: string): string {
+/** Writes the value of an attribute, to stand between double quotes. */
+export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', "&quot;");
 }

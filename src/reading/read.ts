@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
+import { unusedStyles } from "../markdown/unused-styles.ts";
 import { formatTime } from "../news/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
@@ -33,8 +34,10 @@ export interface Page {
   readonly after: Fragment;
   /** Everything the author has to mend before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
-  /** What was left out on purpose, and why. */
+  /** What was not read as news on purpose, and why. */
   readonly notes: readonly Problem[];
+  /** What was left out of the page, so that the page is not quite what the author sees elsewhere. */
+  readonly warnings: readonly Problem[];
 }
 
 /** How a page is to be read; all of it comes from the site's facts. */
@@ -72,6 +75,7 @@ class PageReader {
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[] = [];
   readonly #notes: Problem[] = [];
+  readonly #warnings: Problem[] = [];
   readonly #named = new Map<string, NewsItem>();
 
   constructor(lines: readonly string[], options: ReadOptions) {
@@ -106,7 +110,7 @@ class PageReader {
       after: this.#render(after, "after"),
     };
     const problems = this.#problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    return { ...page, problems, notes: this.#notes };
+    return { ...page, problems, notes: this.#notes, warnings: this.#warnings };
   }
 
   /** Where the section ends whose heading stands at an index: at the next heading of its rank. */
@@ -155,7 +159,9 @@ class PageReader {
     const environment = { ...this.#environment, docId: name };
     try {
       const complete = [...withFootnotes(tokens, this.#footnotes)];
-      return toFragment(markdown.renderer.render(complete, markdown.options, environment));
+      const fragment = toFragment(markdown.renderer.render(complete, markdown.options, environment));
+      this.#warnings.push(...unusedStyles(fragment, this.#lines, this.#options.file));
+      return fragment;
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
       this.#tell(this.#problems, { line: blocks[0]?.start ?? 0, message: error.message });

@@ -106,7 +106,7 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], complaint
   [
     "XML that is not well-formed",
     [["/feed/paper.xml", "</feed>", ""]],
-    ["/feed/paper.xml: It is not well-formed XML (XML 1.0 §2.1): Premature end of data in tag feed line 2."],
+    ["/feed/paper.xml: It is not well-formed XML (XML 1.0 §2.1): Premature end of data in tag feed line 3."],
   ],
   [
     "XML in another encoding than it says",

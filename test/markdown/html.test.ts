@@ -11,7 +11,19 @@ for (const [what, source, expected] of [
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
-  ["keeps spans that hold something", '<span class="x"></span><span style="top: 0">a</span>', undefined],
+  ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],
+  ["keeps no inline style", '<p class="x" style="top: 0; color: red">a</p>', '<p class="x ink-red">a</p>'],
+  [
+    "keeps the width of a picture",
+    '<img src="https://x.org/a.png" alt="" style="width: 90px">',
+    '<img src="https://x.org/a.png" alt="" width="90">',
+  ],
+  ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
+  [
+    "cuts the way back from another window",
+    '<a href="https://x.org" target="_blank">a</a>',
+    '<a href="https://x.org" target="_blank" rel="noopener">a</a>',
+  ],
   ["gives red its ink", '<span style="color: red;">a</span>', '<span class="ink-red">a</span>'],
   [
     "escapes text that looks like markup",
@@ -30,9 +42,22 @@ test("writes links within the site for each place", () => {
   );
 });
 
-test("leaves addresses elsewhere alone", () => {
+test("writes the addresses in a set of pictures for each place", () => {
+  const source = '<img src="a.png" alt="" srcset="a.png, /b,c.png 2x,\n https://x.org/d.png 3x">';
+  assert.is(
+    html(source, "/~jane"),
+    '<img src="/~jane/a.png" alt="" srcset="/~jane/a.png, /~jane/b,c.png 2x,\n https://x.org/d.png 3x">',
+  );
+});
+
+test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {
   const source = '<a href="mailto:a@b.org">a</a><a href="//cdn.org/x">b</a><a href="HTTPS://x.org">c</a>';
-  assert.is(html(source, "/~jane"), source);
+  assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
+});
+
+test("says which inline styles it did not keep", () => {
+  const { unknownStyles } = toFragment('<p style="color: red; rotate: 3deg">a <b style="zoom: 2">b</b></p>');
+  assert.equal(unknownStyles, ["rotate: 3deg", "zoom: 2"]);
 });
 
 test("does not take code for a link", () => {

@@ -16,7 +16,11 @@ for (const [what, source, expected] of [
   ],
   ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
   ["classes as in kramdown", "text\n{: .big}", '<p class="big">text</p>'],
-  ["attributes of links", '[a](/b){:target="_blank"}', '<p><a href="/b" target="_blank">a</a></p>'],
+  [
+    "attributes of links",
+    '[a](/b){:target="_blank"}',
+    '<p><a href="/b" target="_blank" rel="noopener">a</a></p>',
+  ],
   ["braces that are text", "{a} {{ b }} {% c %} {", "<p>{a} {{ b }} {% c %} {</p>"],
   [
     "Markdown in HTML",

@@ -4,15 +4,32 @@ import { styleToClasses } from "../../src/markdown/style.ts";
 
 const test = suite("styleToClasses");
 
-test("turns a known colour into a class beside those that are there", () => {
-  assert.equal(styleToClasses("color: Crimson; ", "big"), { class: "big ink-red" });
-});
+for (const [style, ...classes] of [
+  ["color: Crimson; ", "ink-red"],
+  ["COLOR:RED !important", "ink-red"],
+  ["color: #f00", "ink-red"],
+  ["color: #e67e22", "ink-orange"],
+  ["color: rgb(0, 128, 0)", "ink-green"],
+  ["color: #1e90ff", "ink-blue"],
+  ["color: #8e44ad", "ink-purple"],
+  ["color: #c0005a", "ink-red"],
+  ["color: #999", "ink-grey"],
+  ["color: #333"],
+  ["color: black"],
+  ["text-align: center; font-weight: bold", "align-center", "bold"],
+  ["display: block; margin-left: auto; margin-right: auto; width: 48%", "centred", "wide-50"],
+  ["width: 100%; max-width: 100%; height: auto"],
+  ["float:right", "float-end"],
+] as const) {
+  test(`${style} is ${classes.join(" and ") || "as it is anyway"}`, () =>
+    assert.equal(styleToClasses(style), { classes, unknown: [] }));
+}
 
-test("keeps what it has no class for", () => {
-  assert.equal(styleToClasses("color: red; width: 3em"), { class: "ink-red", style: "width: 3em" });
-  assert.equal(styleToClasses("color: #abc"), { style: "color: #abc" });
+test("names what it has no class for, as it was written", () => {
+  assert.equal(styleToClasses("color: red; Width: 3em; color: nonesuch"), {
+    classes: ["ink-red"],
+    unknown: ["Width: 3em", "color: nonesuch"],
+  });
 });
-
-test("keeps a class without a style", () => assert.equal(styleToClasses("", "big"), { class: "big" }));
 
 test.run();

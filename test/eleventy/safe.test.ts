@@ -1,0 +1,71 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom, readJson } from "../support/feeds.ts";
+import { elements } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const page = `A <b style="color: red; rotate: 3deg">bold</b> word.
+
+<script>document.title = "run";</script>
+<p onclick="go()">Press.</p>
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+News
+====
+
+2025.05 We <span style="background: yellow">shine</span>. <script>go()</script> <a href="javascript:go()" onclick="go()">Go</a>
+`;
+const other = '---\ntitle: Other\n---\n\nA <i style="zoom: 2">big</i> word.\n';
+
+const project = new Project().write("src/content/index.md", page).write("src/content/other.md", other);
+const { status, output } = await project.eleventy();
+const site = project.site();
+const file = (path: string) => site.get(path) ?? "";
+
+const test = suite("a page with scripts and styles of its author");
+
+test("keeps the scripts on the page, and none of them in a feed", async () => {
+  assert.is(status, 0, output);
+  assert.match(file("/index.html"), '<script>document.title = "run";</script>');
+  assert.match(file("/index.html"), '<p onclick="go()">Press.</p>');
+  const [atom] = readAtom(file("/feed.xml")).items;
+  const [json] = readJson(file("/feed.json")).items;
+  assert.is(atom?.content, "<p>We <span>shine</span>.  <a>Go</a></p>");
+  assert.is(json?.content, atom?.content);
+  const lint = await project.npm("lint:feeds");
+  assert.is(lint.status, 0, lint.output);
+});
+
+test("turns styles that are known into classes, and says with file and line which are not used", async () => {
+  for (const [path, html] of site) {
+    if (!path.endsWith(".html")) continue;
+    assert.equal(
+      elements(html).filter(({ attributes }) => attributes.style !== undefined),
+      [],
+      path,
+    );
+  }
+  assert.match(file("/index.html"), '<b class="ink-red">bold</b>');
+  assert.match(file("/index.html"), '<td class="align-end">2</td>');
+  assert.match(output, /^src\/content\/index\.md:1: the inline style "rotate: 3deg" is not used, because/m);
+  assert.match(output, /^src\/content\/index\.md:13: the inline style "background: yellow" is not used/m);
+  assert.match(output, /^src\/content\/other\.md: the inline style "zoom: 2" is not used/m);
+  const news = await project.npm("news");
+  assert.match(news.stdout, /Not used:\nsrc\/content\/index\.md:1: the inline style "rotate: 3deg"/);
+});
+
+test("has a policy that names no unsafe source", () => {
+  for (const [path, html] of site) {
+    if (!path.endsWith(".html")) continue;
+    const policy = elements(html).find(
+      ({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy",
+    );
+    assert.match(policy?.attributes.content ?? "", "style-src 'self' 'sha256-", path);
+    assert.not.match(policy?.attributes.content ?? "", /unsafe-inline|unsafe-eval|\*/, path);
+  }
+});
+
+test.run();
