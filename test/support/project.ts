@@ -45,11 +45,13 @@ export interface Outcome {
  * has been published from it.
  */
 export class Project {
-  readonly folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  readonly folder: string;
 
   #environment: NodeJS.ProcessEnv = { ...process.env, CI: "" };
 
-  constructor() {
+  /** @param parent where that folder is made */
+  constructor(parent = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, "dateline-"));
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
     rmSync(join(this.folder, "_data/news.lock.json"));
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));

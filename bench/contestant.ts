@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+
+/** A program that is set up to build a site in a folder. */
+export interface Contestant {
+  readonly name: string;
+  readonly folder: string;
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** What is removed from the folder before each run. */
+  readonly leavings: readonly string[];
+  /** Where it writes the site of the entries, in its folder, and whether that has a JSON feed; nothing if it writes none. */
+  readonly site?: { readonly folder: string; readonly hasJsonFeed: boolean };
+}
+
+/** What one run took. */
+export interface Run {
+  readonly seconds: number;
+  /** Nothing without GNU time. */
+  readonly mebibytes: number | undefined;
+}
+
+/** Memory-backed storage where there is some, so that the speed of a disk does not count. */
+export const storage = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+/** A folder for all that is measured, gone when the process ends. */
+export const workshop = mkdtempSync(join(storage, "dateline-bench-"));
+process.once("exit", () => rmSync(workshop, { recursive: true, force: true }));
+// Without this, Ctrl-C would leave all of it in memory.
+process.once("SIGINT", () => process.exit(130));
+
+const memoryFile = join(workshop, "memory");
+/** Node.js cannot tell how much memory a program it started has used; GNU time can. */
+export const hasTime = spawnSync("time", ["--version"]).status === 0;
+
+/**
+ * Runs a contestant once.
+ *
+ * @returns the time from the start of the process to its end, and the peak memory of the largest process in it
+ * @throws {Error} when it fails, with what it printed
+ */
+export function run({ name, folder, command, environment, leavings }: Contestant): Run {
+  for (const path of leavings) rmSync(join(folder, path), { recursive: true, force: true });
+  const [program = "", ...args] = hasTime
+    ? ["time", "--format=%M", `--output=${memoryFile}`, ...command]
+    : command;
+  const env = { ...process.env, ...environment };
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`);
+  return { seconds, mebibytes: hasTime ? Number(readFileSync(memoryFile, "utf8")) / 1024 : undefined };
+}

@@ -1,0 +1,18 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import MarkdownIt from "markdown-it";
+
+/**
+ * The least that has to be done for a site: reads a page, renders each entry, and writes as many files of as many bytes.
+ *
+ * `node limit.js PAGE FILES OUTPUT`, where FILES holds a list of paths and their sizes in bytes as JSON.
+ */
+const [, , page, files, output] = process.argv;
+
+const markdown = new MarkdownIt({ html: true });
+const entries = readFileSync(page, "utf8").split(/\n(?=\d{4}\.\d\d )/);
+const rendered = entries.map((entry) => markdown.render(entry));
+for (const [index, [path, bytes]] of JSON.parse(readFileSync(files, "utf8")).entries()) {
+  mkdirSync(join(output, dirname(path)), { recursive: true });
+  writeFileSync(join(output, path), Buffer.alloc(bytes, rendered[index % rendered.length]));
+}
