@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import facts from "../_data/site.ts";
+import { identify } from "../src/identity/identify.ts";
+import { parseLock } from "../src/project/lock-file.ts";
+import { readPage } from "../src/reading/read.ts";
+
+/**
+ * `jiti bench/identify-once.ts PAGE LOCK`: reads a page and a lock and finds the one in the other, in a process that has
+ * done nothing before, as a build does it. Prints as JSON how many milliseconds each step took, how many items were
+ * known, and what was complained about.
+ */
+const [, , page = "", lockFile = ""] = process.argv;
+const files = { file: page, lockFile };
+const source = readFileSync(page, "utf8");
+const lockSource = readFileSync(lockFile, "utf8");
+
+const start = performance.now();
+const { items } = readPage(source, { ...facts, ...files });
+const read = performance.now();
+const parsed = parseLock(lockSource);
+const locked = performance.now();
+const lock = "lock" in parsed ? parsed.lock : undefined;
+const { known, problems } = identify(items, lock, { site: facts, now: new Date(), ...files });
+const identified = performance.now();
+
+console.log(
+  JSON.stringify({
+    read: read - start,
+    lock: locked - read,
+    identify: identified - locked,
+    known: known.size,
+    problems: problems.map(({ message }) => message),
+  }),
+);
