@@ -35,17 +35,18 @@ print(`${found.map(({ peer, says }) => `${peer.name}: ${says}`).join("; ")}.`);
 if (!hasTime) print("Peak memory is not measured: that needs GNU time (on Debian: apt-get install time).");
 
 const startUp = measureAll([emptyEleventy(), seed()], []);
-print("Start-up:");
+print("#### Start-up");
 printTimes(startUp, "Eleventy, no page");
 
 const results = new Map<number, ReadonlyMap<string, Measured>>();
 for (const size of sizes) {
   const measured = measureSize(size);
   results.set(size, measured);
-  print(`${count(size)} entries:`);
+  print(`#### ${count(size)} entries`);
   printTimes(measured, "Hugo");
 }
 printGrowth();
+print("#### Targets");
 print(
   verdicts(results, startUp)
     .map((verdict) => `- ${verdict}`)
@@ -124,7 +125,7 @@ function printGrowth(): void {
     `ms per entry, ${count(from)} to ${count(to)}`,
     "÷ bare Node.js",
   ]);
-  print("Growth:");
+  print("#### Growth");
   print(
     table(
       ["", ...head],
