@@ -7,7 +7,7 @@ import markdown from "./src/eleventy/markdown.ts";
 import news from "./src/eleventy/news.ts";
 import redirects from "./src/eleventy/redirects.ts";
 import { stopBuild } from "./src/eleventy/stop-build.ts";
-import templates from "./src/eleventy/templates.ts";
+import templates, { makeTemplates } from "./src/eleventy/templates.ts";
 import type { UserConfig } from "./src/eleventy/user-config.ts";
 import { checkSite } from "./src/site/site.ts";
 
@@ -25,9 +25,10 @@ export default function (eleventyConfig: UserConfig) {
   );
 
   eleventyConfig.addPlugin(addresses, site);
-  eleventyConfig.addPlugin(templates);
+  const environment = makeTemplates();
+  eleventyConfig.addPlugin(templates, environment);
   eleventyConfig.addPlugin(markdown, site);
-  eleventyConfig.addPlugin(news, site);
+  eleventyConfig.addPlugin(news, { site, environment });
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
   eleventyConfig.addPlugin(head, site);

@@ -3,24 +3,38 @@ import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
+import type { Entry } from "../news/entry.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
+import type { Problem } from "../problem.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";
+import { EntryPages } from "../project/entry-pages.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
+import { withContentSecurityPolicy } from "../site/content-security-policy.ts";
 import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
+import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
+
+/** What the plugin needs to know. */
+export interface Options {
+  readonly site: Site;
+  readonly environment: Templates;
+}
 
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
  * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page
  * without its news. What was published is remembered when the site has been written.
  */
-export default function news(eleventyConfig: UserConfig, site: Site): void {
+export default function news(eleventyConfig: UserConfig, { site, environment }: Options): void {
   const locks = new LockFile();
+  const pages = new EntryPages((page) =>
+    withContentSecurityPolicy(environment.render("layouts/entry.njk", { ...page, site })),
+  );
   let current: ProjectNews;
 
   eleventyConfig.on("eleventy.before", async ({ directories }) => {
@@ -33,8 +47,15 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
     }
   });
-  eleventyConfig.on("eleventy.after", async ({ outputMode, directories }) => {
+  // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
+  eleventyConfig.on("eleventy.beforeWatch", (changed) => {
+    if (changed.some((file) => !file.endsWith(pageFile))) pages.forget();
+  });
+  eleventyConfig.on("eleventy.after", async ({ outputMode, directories, results }) => {
     if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+    const taken = addressesTaken(current.news.entries, results);
+    if (taken.length > 0) stopBuild(taken);
+    pages.write(current.news.entries, directories.output);
     await publishDraft(directories.output);
     await locks.write(current.news.lock);
   });
@@ -66,4 +87,17 @@ export default function news(eleventyConfig: UserConfig, site: Site): void {
   eleventyConfig.addFilter("topicUrl", topicUrl);
   eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, site.language));
   eleventyConfig.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, site.language));
+}
+
+/** The files that want to be published at the address of an entry. */
+function addressesTaken(
+  entries: readonly Entry[],
+  pages: readonly { readonly url: string; readonly inputPath: string }[],
+): Problem[] {
+  const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
+  return pages.flatMap(({ url, inputPath }) => {
+    const entry = byUrl.get(url);
+    const message = `its address, ${url}, is that of the entry in line ${entry?.line}. Give the file another name.`;
+    return entry ? [{ file: inputPath.replace(/^\.\//, ""), message }] : [];
+  });
 }

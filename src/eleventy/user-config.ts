@@ -17,6 +17,7 @@ export interface UserConfig {
     run: (this: { page: { outputPath: string | false } }, content: string) => string,
   ): void;
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
+  on(event: "eleventy.beforeWatch", run: (changed: readonly string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
   setQuietMode(isQuiet: boolean): void;
   setLibrary(engine: string, library: unknown): void;
@@ -27,6 +28,8 @@ export interface UserConfig {
 interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly directories: { readonly output: string };
+  /** The pages that were written, at the end of a build. */
+  readonly results: readonly { readonly url: string; readonly inputPath: string }[];
 }
 
 interface CollectionApi {

@@ -1,30 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Eleventy } from "@11ty/eleventy";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
 
 const home = "https://hazekiahwon.github.io/";
 
-/** What is copied as it is, and so not part of Eleventy's JSON. */
-const copied = ["/js/copy.js"];
+/** This project's site, as it was published before. */
+const build = async () => (await new Project().restoreLock().build()).site();
 
-/** This project's site, built in memory. */
-async function buildInMemory(): Promise<Map<string, string>> {
-  process.chdir(join(import.meta.dirname, "../.."));
-  const eleventy = new Eleventy("src/content", "_site", { quietMode: true, configPath: ".eleventy.js" });
-  const pages: { url: string; content: string }[] = await eleventy.toJSON();
-  const files = pages.map(({ url, content }): [string, string] => [
-    url.endsWith("/") ? `${url}index.html` : url,
-    content,
-  ]);
-  return new Map([...files, ...copied.map((path): [string, string] => [path, ""])]);
-}
-
-const site = await buildInMemory();
+const site = await build();
 const file = (path: string) => site.get(path) ?? "";
 const htmlPages = [...site].filter(([path]) => path.endsWith(".html"));
 
@@ -88,7 +75,7 @@ feeds("hold nothing of the page's padding and comments, and only absolute links"
 });
 
 feeds("are the same bytes when they are built again", async () => {
-  const again = await buildInMemory();
+  const again = await build();
   for (const path of ["/feed.xml", "/feed.json"]) assert.is(again.get(path), file(path));
 });
 
@@ -111,7 +98,7 @@ pages("are the addresses we promise", () => {
     "/icon.svg",
     "/robots.txt",
     "/sitemap.xml",
-    ...copied,
+    "/js/copy.js",
   ];
   const news = readAtom(file("/feed.xml")).items.map(({ url = "" }) => `/${url.slice(home.length)}`);
   const paths = [...others, ...news].map((path) => (path.endsWith("/") ? `${path}index.html` : path));

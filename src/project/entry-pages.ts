@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Entry } from "../news/entry.ts";
+
+/** What the template of an entry's page is given. */
+export interface EntryPage {
+  readonly page: { readonly url: string };
+  readonly entry: Entry;
+  readonly newer: Entry | undefined;
+  readonly older: Entry | undefined;
+}
+
+/**
+ * Writes the pages of the entries.
+ *
+ * They are no pages of Eleventy's: with thousands of them, what Eleventy does for each of its pages would take most of
+ * the time of a build, and it does it for all when one entry was edited. While a site is served, only the pages that
+ * have changed are written.
+ */
+export class EntryPages {
+  readonly #render: (page: EntryPage) => string;
+  /** What each page showed when it was last written, by path. */
+  #written = new Map<string, string>();
+
+  /** @param render writes a page as HTML, the same for the same entries until {@link forget} is called */
+  constructor(render: (page: EntryPage) => string) {
+    this.#render = render;
+  }
+
+  /** Takes all pages for changed, as they are when a template was. */
+  forget(): void {
+    this.#written.clear();
+  }
+
+  /**
+   * Writes the pages that have changed.
+   *
+   * @param entries newest first
+   * @param output the folder of the site
+   */
+  write(entries: readonly Entry[], output: string): void {
+    const written = new Map<string, string>();
+    for (const [index, entry] of entries.entries()) {
+      const [newer, older] = [entries[index - 1], entries[index + 1]];
+      const shown = JSON.stringify([whole(entry), newer && linked(newer), older && linked(older)]);
+      if (this.#written.get(entry.url) !== shown) {
+        const folder = join(output, entry.url);
+        mkdirSync(folder, { recursive: true });
+        const page = { page: { url: entry.url }, entry, newer, older };
+        writeFileSync(join(folder, "index.html"), this.#render(page));
+      }
+      written.set(entry.url, shown);
+    }
+    this.#written = written;
+  }
+}
+
+/** What can be seen of an entry on its own page. */
+function whole({ line: _line, markdown: _markdown, ...entry }: Entry) {
+  return entry;
+}
+
+/** What can be seen of an entry on the page of its neighbour. */
+function linked({ url, title, date, until }: Entry) {
+  return { url, title, date, until };
+}
