@@ -59,7 +59,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment }: 
     await publishDraft(directories.output);
     await locks.write(current.news.lock);
   });
-  eleventyConfig.watchIgnores.add("_data/*.lock*");
+  eleventyConfig.watchIgnores.add("_data/*.lock");
   eleventyConfig.watchIgnores.add("_data/.*");
 
   eleventyConfig.addCollection("news", () => [...current.news.entries]);

@@ -6,8 +6,11 @@ import type { Lock } from "../identity/lock.ts";
 import type { Problem } from "../problem.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** Where it is kept what was published under which id, in the project's folder. */
-export const lockFile = "_data/news.lock.json";
+/**
+ * Where it is kept what was published under which id, in the project's folder. It holds JSON; by a name that ends so,
+ * Eleventy would take it for data of the templates and read it, too.
+ */
+export const lockFile = "_data/news.lock";
 
 const version = 1;
 

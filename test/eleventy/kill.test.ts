@@ -6,7 +6,7 @@ import { parseLock } from "../../src/project/lock-file.ts";
 import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";
-const lock = "_data/news.lock.json";
+const lock = "_data/news.lock";
 /** How many builds are killed; `KILLS=100` is what CI does. */
 const kills = Number(process.env.KILLS ?? 15);
 /** Milliseconds that cover a build from its start to its end. */

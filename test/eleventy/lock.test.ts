@@ -5,7 +5,7 @@ import { brokenLinks, elements } from "../support/html.ts";
 import { Project, until } from "../support/project.ts";
 
 const page = "src/content/index.md";
-const lock = "_data/news.lock.json";
+const lock = "_data/news.lock";
 const home = "https://hazekiahwon.github.io/";
 
 const read = (project: Project) => {
@@ -89,7 +89,7 @@ test("that is broken stops the build and stays as it is", async () => {
   project.write(lock, broken);
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/news\.lock\.json: the file is broken/m);
+  assert.match(output, /^_data\/news\.lock: the file is broken/m);
   assert.is(project.read(lock), broken);
   assert.equal(project.site(), before);
 });

@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 
-const content = readFileSync(join(import.meta.dirname, "../../_data/news.lock.json"), "utf8");
+const content = readFileSync(join(import.meta.dirname, "../../_data/news.lock"), "utf8");
 
 const problem = (text: string) => {
   const read = parseLock(text);

@@ -53,7 +53,7 @@ export class Project {
   constructor(parent = tmpdir()) {
     this.folder = mkdtempSync(join(parent, "dateline-"));
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
-    rmSync(join(this.folder, "_data/news.lock.json"));
+    rmSync(join(this.folder, "_data/news.lock"));
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     folders.push(this.folder);
   }
@@ -70,7 +70,7 @@ export class Project {
 
   /** Puts this project's lock into the copy: what has been published from the seed. */
   restoreLock(): this {
-    cpSync(join(root, "_data/news.lock.json"), join(this.folder, "_data/news.lock.json"));
+    cpSync(join(root, "_data/news.lock"), join(this.folder, "_data/news.lock"));
     return this;
   }
 
