@@ -6,9 +6,18 @@ import type { Lock, LockedEntry } from "./lock.ts";
 const mostEntries = 30;
 const mostBytes = 256 * 1024;
 
+/** More than any zone is away from UTC, in milliseconds. */
+const furthestZone = 24 * 60 * 60 * 1000;
+
 /** The year of an instant, in the site's zone. */
 export function yearOfInstant(time: number, timeZone: string): number {
-  return DateTime.fromMillis(time, { zone: timeZone }).year;
+  const [earliest, latest] = [time - furthestZone, time + furthestZone].map(yearInUtc);
+  // Only at the turn of a year does it take the zone, which is slow to ask.
+  return earliest === latest ? yearInUtc(time) : DateTime.fromMillis(time, { zone: timeZone }).year;
+}
+
+function yearInUtc(time: number): number {
+  return new Date(time).getUTCFullYear();
 }
 
 /** The year under which an entry stays in the history: that of its publication, or the later one it was first seen in. */
@@ -34,7 +43,10 @@ export function archiveYears(
   const years = entries.map((entry) => archiveYear(entry, timeZone));
   const current = years.reduce((last, year) => Math.max(last, year), 0);
   if (before?.archivesFrom !== undefined) return { first: before.archivesFrom, current };
-  const bytes = items.reduce((sum, { content }) => sum + content.parts.join("").length, 0);
-  if (entries.length <= mostEntries && bytes <= mostBytes) return undefined;
+  if (entries.length <= mostEntries && bytesOf(items) <= mostBytes) return undefined;
   return { first: years.reduce((least, year) => Math.min(least, year), current), current };
+}
+
+function bytesOf(items: readonly NewsItem[]): number {
+  return items.reduce((sum, { content }) => sum + content.parts.join("").length, 0);
 }

@@ -1,4 +1,4 @@
-import { periodOf, type WrittenDate } from "../news/date.ts";
+import { isoDate, type Period, periodOf, type WrittenDate } from "../news/date.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -29,6 +29,7 @@ export function publishTimes(
 ): number[] {
   const used = new Set([...taken, ...entries.flatMap(({ published }) => published ?? [])]);
   const below = nextKnown(entries);
+  const periods = new Map<string, Period>();
   let above: number | undefined;
   return entries.map(({ date, published }, index) => {
     const time = published ?? free(fit(date, above, below[index]));
@@ -38,7 +39,7 @@ export function publishTimes(
   });
 
   function fit(date: WrittenDate, above: number | undefined, next: NextKnown | undefined): number {
-    const { start, end } = periodOf(date, timeZone);
+    const { start, end } = period(date);
     const latest = Math.min(Math.floor(now / second) * second, end - second);
     const usual = Math.floor(Math.min(now, end - minute) / minute) * minute;
     const fitsBelow = above !== undefined && above > start;
@@ -48,6 +49,14 @@ export function publishTimes(
     const top = fitsBelow && above > next.time ? Math.min(above, latest + second) : latest + second;
     const share = ((top - next.time) * next.newAbove) / (next.newAbove + 1);
     return next.time + Math.max(second, Math.floor(share / second) * second);
+  }
+
+  /** Many entries have the same date, and it takes long to ask the zone. */
+  function period(date: WrittenDate): Period {
+    const key = isoDate(date);
+    const known = periods.get(key) ?? periodOf(date, timeZone);
+    periods.set(key, known);
+    return known;
   }
 
   function free(time: number): number {

@@ -71,16 +71,18 @@ export function isDate(date: WrittenDate): boolean {
   return inUtc(date).isValid;
 }
 
+/** A stretch of time: its first instant and the first one after it, in milliseconds since 1970. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The year, month or day that was written.
  *
  * @param timeZone the IANA zone in which it begins and ends
- * @returns its first instant and the first one after it, in milliseconds since 1970
  */
-export function periodOf(
-  date: WrittenDate,
-  timeZone: string,
-): { readonly start: number; readonly end: number } {
+export function periodOf(date: WrittenDate, timeZone: string): Period {
   const unit = date.day ? "day" : date.month ? "month" : "year";
   const start = DateTime.fromObject(date, { zone: timeZone });
   return { start: start.toMillis(), end: start.plus({ [unit]: 1 }).toMillis() };
