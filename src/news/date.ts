@@ -67,8 +67,10 @@ export function formatTimeInYear({ date, until }: WrittenTime, language: string)
 }
 
 /** Whether there is such a day, month and year. */
-export function isDate(date: WrittenDate): boolean {
-  return inUtc(date).isValid;
+export function isDate({ year, month = 1, day = 1 }: WrittenDate): boolean {
+  // Where there is no such month or day, the date rolls over to another.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** A stretch of time: its first instant and the first one after it, in milliseconds since 1970. */

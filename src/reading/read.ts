@@ -10,7 +10,7 @@ import { type Block, headingRank, toBlocks } from "./blocks.ts";
 import { type DateConventions, readDate } from "./date-grammar.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
-import { titleOf } from "./title.ts";
+import { Titles } from "./title.ts";
 
 /** The heading of the News section. */
 export interface Heading {
@@ -70,6 +70,7 @@ export function readPage(source: string, options: ReadOptions): Page {
 class PageReader {
   readonly #lines: readonly string[];
   readonly #options: ReadOptions;
+  readonly #titles: Titles;
   readonly #environment: Environment = {};
   readonly #blocks: readonly Block[];
   readonly #footnotes: Footnotes;
@@ -81,6 +82,7 @@ class PageReader {
   constructor(lines: readonly string[], options: ReadOptions) {
     this.#lines = lines;
     this.#options = options;
+    this.#titles = new Titles(options.language);
     const { tokens, footnotes } = takeFootnotes(markdown.parse(lines.join("\n"), this.#environment));
     this.#footnotes = footnotes;
     this.#blocks = toBlocks(tokens);
@@ -135,8 +137,7 @@ class PageReader {
     const text = this.#lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
     // Footnotes of several entries stand on one page, so their ids carry a name that only this entry has.
     const content = this.#render(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
-    const { language } = this.#options;
-    const title = titleOf(content.text, language) || formatTime(time, language);
+    const title = this.#titles.titleOf(content.text) || formatTime(time, this.#options.language);
     const item = { ...time, line: start + 1, markdown: text, content, title, ...attributes };
     this.#keepName(item);
     return item;

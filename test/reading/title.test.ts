@@ -1,8 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { titleOf } from "../../src/reading/title.ts";
+import { Titles } from "../../src/reading/title.ts";
 
-const test = suite("titleOf");
+const titles = new Titles("en");
+const test = suite("a title");
 
 for (const [text, title] of [
   ["We release TR-DQ.", "We release TR-DQ"],
@@ -23,11 +24,11 @@ for (const [text, title] of [
   ["🎉 A paper", "🎉 A paper"],
   ["", ""],
 ] as const) {
-  test(`makes "${title}"`, () => assert.is(titleOf(text, "en"), title));
+  test(`makes "${title}"`, () => assert.is(titles.titleOf(text), title));
 }
 
 test("stays short for one endless word", () => {
-  assert.is(titleOf("x".repeat(10_000), "en"), `${"x".repeat(69)}…`);
+  assert.is(titles.titleOf("x".repeat(10_000)), `${"x".repeat(69)}…`);
 });
 
 test.run();
