@@ -13,6 +13,13 @@ export interface FoundDate {
 /** No date, with its label and wrapping, is longer than this. */
 const longest = 100;
 
+/** Besides texts and breaks, the tokens through which a date at the start or end of a line is looked for. */
+const transparent = new Set(
+  "strong_open strong_close em_open em_close s_open s_close link_open link_close html_inline image".split(
+    " ",
+  ),
+);
+
 /** Marks in a line's text where mark-up begins and ends, and for a picture; the author's own become another sign. */
 const opens = "\uE000";
 const closes = "\uE001";
@@ -101,8 +108,10 @@ function keepingLinks(line: readonly Token[], found: FoundDate): FoundDate {
 
 /** Finds the date that is all there is on a line, as in a cell of a table. */
 export function findLoneDate(line: readonly Token[], context: DateContext): FoundDate | undefined {
+  const length = lengthOf(line);
+  if (length > longest || !line.every(isTransparent)) return undefined;
   const found = findLeadingDate(line, context);
-  return found && line.every(isTransparent) && found.end >= textLength(leadingText(line)) ? found : undefined;
+  return found && found.end >= length ? found : undefined;
 }
 
 /**
@@ -157,8 +166,11 @@ function trailingText(line: readonly Token[]): { text: string; length: number } 
     if (!isTransparent(token) || text.length >= longest) break;
     text = markedText(token) + text;
   }
-  const length = line.reduce((sum, token) => sum + (isText(token) ? token.content.length : 0), 0);
-  return { text: text.slice(-longest), length };
+  return { text: text.slice(-longest), length: lengthOf(line) };
+}
+
+function lengthOf(line: readonly Token[]): number {
+  return line.reduce((sum, token) => sum + (isText(token) ? token.content.length : 0), 0);
 }
 
 function markedText(token: Token): string {
@@ -175,11 +187,7 @@ function ownText(token: Token): string {
 }
 
 function isTransparent(token: Token): boolean {
-  return (
-    isText(token) ||
-    isBreak(token) ||
-    /^(?:strong|em|s|link)_(?:open|close)$|^html_inline$|^image$/.test(token.type)
-  );
+  return isText(token) || isBreak(token) || transparent.has(token.type);
 }
 
 function textLength(marked: string): number {

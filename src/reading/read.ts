@@ -135,8 +135,7 @@ class PageReader {
     const { mistakes, ...attributes } = takeAttributes(blocks);
     for (const message of mistakes) this.#tell(this.#problems, { line: start, message });
     const text = this.#lines.slice(start, blocks.at(-1)?.end).join("\n").trim();
-    // Footnotes of several entries stand on one page, so their ids carry a name that only this entry has.
-    const content = this.#render(blocks, createHash("sha256").update(text).digest("hex").slice(0, 8));
+    const content = this.#render(blocks, this.#footnotes.size > 0 ? nameOf(text) : "");
     const title = this.#titles.titleOf(content.text) || formatTime(time, this.#options.language);
     const item = { ...time, line: start + 1, markdown: text, content, title, ...attributes };
     this.#keepName(item);
@@ -173,6 +172,11 @@ class PageReader {
   #tell(to: Problem[], { line, message }: Remark): void {
     to.push({ file: this.#options.file, line: line + 1, message });
   }
+}
+
+/** A name that no other entry has: footnotes of several entries stand on one page, and their ids carry it. */
+function nameOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
 /** What markdown-it shares between parsing and rendering. */

@@ -115,6 +115,7 @@ export function yearOf(block: Block): WrittenTime | undefined {
  * just be wrapped text, so it counts only in a list of dated lines: the first line is dated, or two lines are.
  */
 function cutParagraph(block: Block, hasDate: (unit: Unit) => boolean, isAtEnd: boolean): Unit[] {
+  if (!block.tokens[1]?.children?.some(endsLine)) return [toUnit(block)];
   const lines = toLines(block);
   const dated = lines.map(({ unit }) => hasDate(unit));
   const isListOfLines = isAtEnd || dated[0] || dated.filter(Boolean).length > 1;
@@ -154,7 +155,7 @@ function toLines({ tokens, start, end }: Block): Line[] {
     depth += token.nesting;
     const below = isBreak(token) ? linesBelow[passed++] : undefined;
     const last = lines.at(-1);
-    if (depth > 0 || !(isBreak(token) || isBr(token))) {
+    if (depth > 0 || !endsLine(token)) {
       last?.tokens.push(token);
     } else if (last?.tokens.length === 0) {
       last.breaks.push(token);
@@ -180,8 +181,8 @@ function toLines({ tokens, start, end }: Block): Line[] {
   });
 }
 
-function isBr({ type, content }: Token): boolean {
-  return type === "html_inline" && /^<br\b/i.test(content);
+function endsLine(token: Token): boolean {
+  return isBreak(token) || (token.type === "html_inline" && /^<br\b/i.test(token.content));
 }
 
 /** Cuts a table into its rows: the words of the cells beside each other, but for a cell that is only a date. */
