@@ -1,15 +1,14 @@
 import { tex } from "@mdit/plugin-tex";
-import MarkdownIt, { type PluginSimple, type PluginWithOptions } from "markdown-it";
-import attributes from "markdown-it-attrs";
+import MarkdownIt, { type PluginSimple } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { attributesInBraces } from "./attributes.ts";
 import { literalBraces } from "./braces.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { rememberLineBreaks } from "./line-breaks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { toMathMl } from "./math.ts";
 
-// The types of these two describe markdown-it's CommonJS build, which TypeScript takes for something else.
-const withAttributes = attributes as unknown as PluginWithOptions<{ leftDelimiter: string }>;
+// Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
 const withFootnotes = footnote as unknown as PluginSimple;
 
 /**
@@ -19,8 +18,7 @@ const withFootnotes = footnote as unknown as PluginSimple;
  */
 export const markdown = new MarkdownIt({ html: true })
   .use(literalBraces)
-  .use(withAttributes, { leftDelimiter: "{:" })
-  .use(withAttributes)
+  .use(attributesInBraces)
   .use(markdownInHtml)
   .use(withFootnotes)
   .use(tex, { delimiters: "dollars", render: toMathMl })
