@@ -40,7 +40,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment }: 
   eleventyConfig.on("eleventy.before", async ({ directories }) => {
     current = await readProjectNews(site, locks);
     if (current.problems.length > 0) stopBuild(current.problems);
-    await discardDraft(directories.output);
+    discardDraft(directories.output);
     printWarnings(current.page.warnings);
     for (const { slug, text } of current.news.newlyWithdrawn) {
       console.log(`Withdrawn: ${text}`);
@@ -56,7 +56,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment }: 
     const taken = addressesTaken(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
     pages.write(current.news.entries, directories.output);
-    await publishDraft(directories.output);
+    publishDraft(directories.output);
     await locks.write(current.news.lock);
   });
   eleventyConfig.watchIgnores.add("_data/*.lock");
