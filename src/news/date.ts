@@ -34,18 +34,11 @@ export function isoTime({ date, until }: WrittenTime): string {
  * @param language a BCP 47 language tag, which decides the words and their order
  */
 export function formatTime({ date, until }: WrittenTime, language: string): string {
-  const from = inUtc(date).setLocale(language);
-  const format = (least: WrittenDate): Intl.DateTimeFormatOptions => ({
-    year: "numeric",
-    ...(least.month && { month: "long" }),
-    ...(least.day && { day: "numeric" }),
-    timeZone: "UTC",
-  });
-  if (!until) return from.toLocaleString(format(date));
+  if (!until) return formatter(language, unitOf(date)).format(inUtc(date));
   const least = isoDate(date).length < isoDate(until).length ? date : until;
-  const formatter = new Intl.DateTimeFormat(language, format(least));
+  const range = formatter(language, unitOf(least)).formatRange(inUtc(date), inUtc(until));
   // Which kind of space stands beside the dash depends on the version of Node's language data.
-  return formatter.formatRange(from.toJSDate(), inUtc(until).toJSDate()).replace(/\s/g, " ");
+  return range.replace(/\s/g, " ");
 }
 
 /**
@@ -54,23 +47,47 @@ export function formatTime({ date, until }: WrittenTime, language: string): stri
  *
  * @param language a BCP 47 language tag, which decides the words and their order
  */
-export function formatTimeInYear({ date, until }: WrittenTime, language: string): string {
-  const isWithinYear = date.month !== undefined && (until ?? date).year === date.year;
-  const formatter = new Intl.DateTimeFormat(language, {
-    ...(!isWithinYear && { year: "numeric" }),
-    ...(date.month && { month: "short" }),
-    ...(date.day && { day: "numeric" }),
-    timeZone: "UTC",
-  });
-  const [start, end] = [inUtc(date).toJSDate(), inUtc(until ?? date).toJSDate()];
-  return until ? formatter.formatRange(start, end).replace(/\s/g, " ") : formatter.format(start);
+export function formatTimeInYear({ date, until = date }: WrittenTime, language: string): string {
+  const unit = unitOf(isoDate(date).length < isoDate(until).length ? date : until);
+  const isWithinYear = unit !== "year" && until.year === date.year;
+  const format = formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`);
+  return format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
+}
+
+type Unit = "year" | "month" | "day";
+
+/** The smallest unit that was written. */
+function unitOf({ month, day }: WrittenDate): Unit {
+  return day ? "day" : month ? "month" : "year";
+}
+
+const formats = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+  "short year": { year: "numeric" },
+  "short month": { year: "numeric", month: "short" },
+  "short day": { year: "numeric", month: "short", day: "numeric" },
+  "month in year": { month: "short" },
+  "day in year": { month: "short", day: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes far longer than using it, so those that were made are kept. */
+function formatter(language: string, format: keyof typeof formats): Intl.DateTimeFormat {
+  const key = `${language} ${format}`;
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...formats[format], timeZone: "UTC" });
+  formatters.set(key, known);
+  return known;
 }
 
 /** Whether there is such a day, month and year. */
-export function isDate({ year, month = 1, day = 1 }: WrittenDate): boolean {
-  // Where there is no such month or day, the date rolls over to another.
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+export function isDate(date: WrittenDate): boolean {
+  // Where there is no such month or day, it rolls over to another.
+  const instant = inUtc(date);
+  return instant.getUTCMonth() + 1 === (date.month ?? 1) && instant.getUTCDate() === (date.day ?? 1);
 }
 
 /** A stretch of time: its first instant and the first one after it, in milliseconds since 1970. */
@@ -85,11 +102,11 @@ export interface Period {
  * @param timeZone the IANA zone in which it begins and ends
  */
 export function periodOf(date: WrittenDate, timeZone: string): Period {
-  const unit = date.day ? "day" : date.month ? "month" : "year";
   const start = DateTime.fromObject(date, { zone: timeZone });
-  return { start: start.toMillis(), end: start.plus({ [unit]: 1 }).toMillis() };
+  return { start: start.toMillis(), end: start.plus({ [unitOf(date)]: 1 }).toMillis() };
 }
 
-function inUtc(date: WrittenDate): DateTime {
-  return DateTime.fromObject(date, { zone: "utc" });
+/** The first instant of a date in UTC. */
+function inUtc({ year, month = 1, day = 1 }: WrittenDate): Date {
+  return new Date(Date.UTC(year, month - 1, day));
 }
