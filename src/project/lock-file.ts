@@ -49,11 +49,11 @@ export function parseLock(content: string): { readonly lock: Lock } | { readonly
   const advice =
     "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
     `git checkout -- ${lockFile}).`;
-  const conflict = content.split("\n").findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
-  if (conflict >= 0) {
+  const conflict = /(?:^|\n)(?:<{7}|={7}|>{7})/.exec(content);
+  if (conflict) {
     return problem(
       "two versions were not merged here. Keep the entries of both, and remove the lines of <, = and >.",
-      conflict + 1,
+      content.slice(0, conflict.index + conflict[0].length).split("\n").length,
     );
   }
   let data: unknown;
