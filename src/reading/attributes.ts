@@ -13,7 +13,7 @@ export interface EntryAttributes {
 
 const taken = ["id", "class", "updated"];
 const reserved = ["topic"];
-const atEndOfLine = /\s*\{:?([^{}]*)\}\s*$/;
+const atEndOfLine = /\{:?([^{}]*)\}\s*$/;
 
 /**
  * Takes the name, the topics and the mark of an edit off an entry. Where the attributes plugin put them on a list item
@@ -49,7 +49,7 @@ export function takeAttributes(blocks: readonly (Block & { readonly listItem?: T
       ?.slice("updated=".length)
       .replace(/^["']|["']$/g, "");
     for (const word of words) if (word.startsWith(".")) topics.add(word.slice(1));
-    last.content = last.content.slice(0, written.index);
+    last.content = last.content.slice(0, written.index).trimEnd();
   }
   const mistakes: string[] = [];
   if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
