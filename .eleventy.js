@@ -11,15 +11,16 @@ export default async function (eleventyConfig) {
   eleventyConfig.addWatchTarget("./{_data,src}/**/*.ts", { resetConfig: true });
   const jiti = createJiti(import.meta.url, { moduleCache: false });
   const { noteSaved } = await jiti.import("./src/eleventy/reload.ts");
-  const reloadIfSaved = noteSaved();
+  const reload = noteSaved();
+  eleventyConfig.on("eleventy.beforeWatch", reload.building);
   try {
     const { default: config } = await jiti.import("./eleventy.config.ts");
-    eleventyConfig.on("eleventy.after", ({ runMode }) => runMode !== "build" && reloadIfSaved());
+    eleventyConfig.on("eleventy.after", ({ runMode }) => runMode !== "build" && reload.built());
     return { dir, ...config(eleventyConfig) };
   } catch (error) {
     // Thrown here it would end a running --serve; thrown by the build it is shown, and the next save tries again.
     eleventyConfig.on("eleventy.before", ({ runMode }) => {
-      if (runMode !== "build") reloadIfSaved();
+      if (runMode !== "build") reload.built();
       throw error;
     });
     return { dir };

@@ -20,7 +20,7 @@ export function datelines(entries: readonly BenchEntry[]): Contestant[] {
   });
   const all = [
     inState("Dateline", [site]),
-    inState("Dateline, no lock yet", [site, "_data/news.lock.json"]),
+    inState("Dateline, no lock yet", [site, "_data/news.lock"]),
     inState("Dateline, nothing changed", []),
   ];
   // So that there is a lock, and so that no TypeScript is translated any more: jiti does that once in each folder.
