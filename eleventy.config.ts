@@ -5,6 +5,7 @@ import feeds from "./src/eleventy/feeds.ts";
 import head from "./src/eleventy/head.ts";
 import markdown from "./src/eleventy/markdown.ts";
 import news from "./src/eleventy/news.ts";
+import pictures from "./src/eleventy/pictures.ts";
 import redirects from "./src/eleventy/redirects.ts";
 import { stopBuild } from "./src/eleventy/stop-build.ts";
 import templates, { makeTemplates } from "./src/eleventy/templates.ts";
@@ -21,7 +22,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addGlobalData("site", site);
   // What needs no building is published as it is, at the address its place in the folder gives it.
   eleventyConfig.addPassthroughCopy(
-    "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,js,mp4,pdf,png,svg,txt,webm,webp,woff2,zip}",
+    "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,JPEG,JPG,js,mp4,pdf,png,PNG,svg,txt,webm,webp,woff2,zip}",
   );
 
   eleventyConfig.addPlugin(addresses, site);
@@ -29,6 +30,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addPlugin(templates, environment);
   eleventyConfig.addPlugin(markdown, site);
   eleventyConfig.addPlugin(news, { site, environment });
+  eleventyConfig.addPlugin(pictures, site);
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
   eleventyConfig.addPlugin(head, site);

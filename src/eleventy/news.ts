@@ -18,6 +18,7 @@ import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
+import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know. */
 export interface Options {
@@ -51,8 +52,9 @@ export default function news(eleventyConfig: UserConfig, { site, environment }: 
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
     if (changed.some((file) => !file.endsWith(pageFile))) pages.forget();
   });
-  eleventyConfig.on("eleventy.after", async ({ outputMode, directories, results }) => {
-    if (outputMode !== "fs" || process.argv.includes("--dryrun")) return;
+  eleventyConfig.on("eleventy.after", async (build) => {
+    if (!writesFiles(build)) return;
+    const { directories, results } = build;
     const taken = addressesTaken(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
     pages.write(current.news.entries, directories.output);

@@ -14,7 +14,10 @@ export interface UserConfig {
   ): void;
   addTransform(
     name: string,
-    run: (this: { page: { outputPath: string | false } }, content: string) => string,
+    run: (
+      this: { page: { inputPath: string; outputPath: string | false } },
+      content: string,
+    ) => string | Promise<string>,
   ): void;
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
   on(event: "eleventy.beforeWatch", run: (changed: readonly string[]) => void): void;
@@ -25,7 +28,7 @@ export interface UserConfig {
   readonly watchIgnores: Set<string>;
 }
 
-interface Build {
+export interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly directories: { readonly output: string };
   /** The pages that were written, at the end of a build. */

@@ -2,7 +2,8 @@ import { IANAZone } from "luxon";
 import * as v from "valibot";
 import type { Problem } from "../problem.ts";
 
-const file = "_data/site.ts";
+/** Where the site facts stand, from the project's folder. */
+export const factsFile = "_data/site.ts";
 
 const text = v.pipe(v.string("must be text in quotes"), v.trim(), v.nonEmpty("must not be empty"));
 
@@ -11,6 +12,14 @@ const webAddress = v.pipe(
   v.check(
     (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
     "must be a full web address such as https://example.org/",
+  ),
+);
+
+const pictureAddress = v.pipe(
+  text,
+  v.check(
+    (value) => value.startsWith("/") || URL.canParse(value),
+    "must start with a slash, as in /portrait.jpg for the file src/content/portrait.jpg",
   ),
 );
 
@@ -48,7 +57,7 @@ const schema = v.strictObject({
     name: text,
     affiliation: text,
     links: v.array(v.strictObject({ name: text, url: webAddress }), "must be a list of { name, url }"),
-    picture: v.optional(v.strictObject({ src: text, alt: text })),
+    picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
   }),
 });
@@ -75,14 +84,14 @@ export function checkSite(
 function toProblem(issue: v.BaseIssue<unknown>): Problem {
   const field = v.getDotPath(issue);
   if (field === null)
-    return { file, message: "must export the site facts, as in: export default { title: … }." };
+    return { file: factsFile, message: "must export the site facts, as in: export default { title: … }." };
   if (issue.expected === "never")
-    return { file, message: `${field} is not a fact Dateline knows. Is it misspelt?` };
+    return { file: factsFile, message: `${field} is not a fact Dateline knows. Is it misspelt?` };
   if (issue.received === "undefined")
-    return { file, message: `${field} is missing. Write it as the comments in that file show.` };
+    return { file: factsFile, message: `${field} is missing. Write it as the comments in that file show.` };
   if (issue.type === "strict_object")
-    return { file, message: `${field} must be a group of facts in braces.` };
-  return { file, message: `${field} ${issue.message}; it is ${written(issue.input)}.` };
+    return { file: factsFile, message: `${field} must be a group of facts in braces.` };
+  return { file: factsFile, message: `${field} ${issue.message}; it is ${written(issue.input)}.` };
 }
 
 function written(value: unknown): string {

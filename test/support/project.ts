@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 const parts = [
@@ -62,9 +63,13 @@ export class Project {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
-  write(path: string, text: string): this {
+  readBytes(path: string): Buffer {
+    return readFileSync(join(this.folder, path));
+  }
+
+  write(path: string, content: string | Buffer): this {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-    writeFileSync(join(this.folder, path), text);
+    writeFileSync(join(this.folder, path), content);
     return this;
   }
 
@@ -72,6 +77,17 @@ export class Project {
   restoreLock(): this {
     cpSync(join(root, "_data/news.lock"), join(this.folder, "_data/news.lock"));
     return this;
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  /** The paths of all files in a folder, in order. */
+  files(folder: string): string[] {
+    const found = readdirSync(join(this.folder, folder), { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile());
+    return files.map((file) => relative(this.folder, join(file.parentPath, file.name))).sort();
   }
 
   stat(path: string): Stats {
@@ -154,12 +170,7 @@ export class Project {
 
   /** All files of the built site and what is in them, by path from the site's root. */
   site(): Map<string, string> {
-    const output = join(this.folder, "_site");
-    const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    const paths = files.map((file) => join(file.parentPath, file.name));
-    return new Map(paths.sort().map((path) => [path.slice(output.length), readFileSync(path, "utf8")]));
+    return new Map(this.files("_site").map((path) => [path.slice("_site".length), this.read(path)]));
   }
 }
 

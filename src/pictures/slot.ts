@@ -1,0 +1,33 @@
+/** The size of a picture in pixels, as a person sees it: turned the right way up. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place on a page for a picture, as the style sheet has it. */
+export interface Slot {
+  /** The widths in pixels that a picture is made in for it, for screens with one to three pixels to a CSS pixel. */
+  readonly widths: readonly number[];
+  /** How wide a picture is shown at most, in CSS pixels, on a screen with room enough. */
+  shownWidth(picture: Size): number;
+}
+
+/** The author's portrait, a disc of at most 99 CSS pixels that is filled by the picture's shorter side. */
+export const portrait: Slot = {
+  widths: [100, 200, 300],
+  shownWidth: ({ width, height }) => Math.round(100 * Math.max(1, width / height)),
+};
+
+/** The column of text, 558 CSS pixels wide. */
+export const column: Slot = {
+  widths: [320, 640, 1116],
+  shownWidth: ({ width }) => Math.min(width, 558),
+};
+
+/**
+ * The value of `sizes` (HTML, "Sizes attributes") for a picture shown at most some CSS pixels wide: where the screen is
+ * too small for that, nine tenths of it are left between the margins.
+ */
+export function sizesAttribute(shownWidth: number): string {
+  return `(max-width: ${Math.ceil(shownWidth / 0.9)}px) 90vw, ${shownWidth}px`;
+}

@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { MadeImage } from "@11ty/eleventy-img";
+import type { Picture } from "../pictures/images.ts";
+import type { Size, Slot } from "../pictures/slot.ts";
+import { lineNaming } from "../pictures/source.ts";
+import type { Problem } from "../problem.ts";
+import { readIfThere } from "./read-if-there.ts";
+
+/** Where the author's pictures lie. */
+const contentFolder = "src/content";
+/** Where what was made of them is kept from build to build: a folder for each picture and slot. */
+const cacheFolder = ".cache/pictures";
+/** Where it is published, below the site's root. */
+const publicFolder = "pictures";
+/** The file beside the made pictures that says what there is. */
+const listFile = "picture.json";
+
+/** How eleventy-img makes them: returned rather than written, so that none is ever kept by halves. */
+const options = {
+  formats: ["webp"],
+  minimumThreshold: 1,
+  sharpWebpOptions: { quality: 80, smartSubsample: true },
+  useCache: false,
+  dryRun: true,
+} as const;
+
+/** What was made of a picture for a slot. */
+interface MadePicture extends Size {
+  /** Names its folder: other bytes, another slot or another way of making have another one. */
+  readonly hash: string;
+  /** The widths in pixels it was made in, narrowest first. */
+  readonly widths: readonly number[];
+}
+
+/** The pictures of one build. Each is looked at once, and made only when no build before has made it. */
+export class ProjectPictures {
+  readonly #root: string;
+  readonly #made = new Map<string, Promise<MadePicture | string | undefined>>();
+  readonly #published = new Map<string, Promise<void>>();
+
+  /** @param root the address of the site's root without its last slash */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Forgets what was looked at, so that the next build sees the files as they are then. */
+  reset(): void {
+    this.#made.clear();
+    this.#published.clear();
+  }
+
+  /**
+   * Says what is wrong with a picture.
+   *
+   * @param path the picture's path below the folder of the site's content
+   * @returns a sentence; nothing when it can be shown
+   */
+  async complaint(path: string, slot: Slot): Promise<string | undefined> {
+    const made = await this.#make(path, slot);
+    return typeof made === "string" ? made : undefined;
+  }
+
+  /**
+   * Puts what is made of a picture into the site.
+   *
+   * @param path the picture's path below the folder of the site's content
+   * @param output the folder the site is built into; without one, nothing is put anywhere
+   * @returns nothing when the picture stays as it is: one that is drawn (SVG), or that cannot be shown
+   */
+  async publish(path: string, slot: Slot, output: string | undefined): Promise<Picture | undefined> {
+    const made = await this.#make(path, slot);
+    if (made === undefined || typeof made === "string") return undefined;
+    if (output !== undefined) await once(this.#published, made.hash, () => copyInto(output, made));
+    const variants = made.widths.map((width) => ({
+      address: `${this.#root}/${publicFolder}/${publicName(made, width)}`,
+      width,
+    }));
+    return { width: made.width, height: made.height, variants };
+  }
+
+  #make(path: string, slot: Slot): Promise<MadePicture | string | undefined> {
+    return once(this.#made, `${path} ${slot.widths}`, () => findOrMake(join(contentFolder, path), slot));
+  }
+}
+
+/** @returns what was made; or what is wrong, in a sentence; or nothing when the picture needs nothing made of it */
+async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
+  const bytes = await readIfThere(file);
+  if (!bytes) {
+    const isMadeByTemplate = (await readIfThere(`${file}.njk`)) !== undefined;
+    return isMadeByTemplate
+      ? undefined
+      : `There is no picture ${file}. Put it there, or correct its address.`;
+  }
+  if (/\.svg$/i.test(file)) return undefined;
+  const recipe = JSON.stringify({ ...options, widths: slot.widths });
+  const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
+  const kept = await readIfThere(join(cacheFolder, hash, listFile));
+  if (kept) return JSON.parse(kept.toString());
+  const drawn = await draw(file, bytes, slot);
+  if (!drawn) return `${file} holds no picture, or a damaged one. Save it once more as JPEG or PNG.`;
+  const made = { hash, ...drawn.size, widths: drawn.images.map(({ width }) => width) };
+  await keep(made, drawn.images);
+  return made;
+}
+
+interface Drawn {
+  readonly size: Size;
+  readonly images: readonly MadeImage[];
+}
+
+/** @returns nothing when the file holds no picture */
+async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | undefined> {
+  // Loaded here, a site without pictures never waits for it.
+  const { default: image } = await import("@11ty/eleventy-img");
+  try {
+    const { orientation = 1, width, height } = image.ImageSize(bytes);
+    const size = orientation < 5 ? { width, height } : { width: height, height: width };
+    if (!isStill(bytes)) return { size, images: [] };
+    const { webp: images } = await image(file, { ...options, widths: slot.widths });
+    const isSmaller = (images.at(-1)?.buffer.length ?? 0) < bytes.length;
+    return { size, images: isSmaller ? images : [] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether bytes are of a kind that WebP makes smaller, and do not move: JPEG, or PNG without an animation in it. */
+function isStill(bytes: Buffer): boolean {
+  if (bytes.readUInt16BE() === 0xffd8) return true;
+  // An animation is announced before the first of its pictures (PNG, third edition, §11.3.6.1).
+  return (
+    bytes.toString("latin1", 1, 4) === "PNG" && !bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL")
+  );
+}
+
+/** Keeps what was made; a build that is cut off leaves all of it or nothing. */
+async function keep(made: MadePicture, images: readonly MadeImage[]): Promise<void> {
+  await mkdir(cacheFolder, { recursive: true });
+  const draft = await mkdtemp(join(cacheFolder, "draft-"));
+  for (const { width, buffer } of images) await writeFile(join(draft, fileName(width)), buffer);
+  await writeFile(join(draft, listFile), JSON.stringify(made));
+  try {
+    await rename(draft, join(cacheFolder, made.hash));
+  } catch (error) {
+    // The same picture may have been made under another name, or by another build.
+    if (!["EEXIST", "ENOTEMPTY"].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+    await rm(draft, { recursive: true });
+  }
+}
+
+async function copyInto(output: string, made: MadePicture): Promise<void> {
+  const folder = join(output, publicFolder);
+  if (made.widths.length > 0) await mkdir(folder, { recursive: true });
+  for (const width of made.widths) {
+    await copyFile(join(cacheFolder, made.hash, fileName(width)), join(folder, publicName(made, width)));
+  }
+}
+
+function fileName(width: number): string {
+  return `${width}.webp`;
+}
+
+function publicName({ hash }: MadePicture, width: number): string {
+  return `${hash}-${fileName(width)}`;
+}
+
+function once<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  run: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(key) ?? run();
+  known.set(key, value);
+  return value;
+}
+
+/**
+ * Ties what is wrong with a picture to the place where the author names it.
+ *
+ * @param src the picture's address as a page has it
+ * @param files where it may be named; the first that does is taken, or the first of all
+ */
+export async function placeComplaint(
+  message: string,
+  src: string,
+  files: readonly [string, ...string[]],
+): Promise<Problem> {
+  for (const file of files) {
+    const line = lineNaming(String(await readIfThere(file)), src);
+    if (line !== undefined) return { file, line, message };
+  }
+  return { file: files[0], message };
+}

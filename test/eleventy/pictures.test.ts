@@ -1,0 +1,249 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { draw, readPicture } from "../support/draw.ts";
+import { readAtom } from "../support/feeds.ts";
+import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
+import { Project, until } from "../support/project.ts";
+
+const page = "src/content/index.md";
+const cache = ".cache/pictures";
+
+/** A project whose author has a portrait, and pictures on the home page, in an entry and on another page. */
+async function illustrated(): Promise<Project> {
+  return new Project()
+    .edit("_data/site.ts", "// picture:", "picture:")
+    .write("src/content/portrait.jpg", await draw("jpeg", 400, 500))
+    .write("src/content/images/wide.png", await draw("png", 1300, 650))
+    .write("src/content/images/small one.jpg", await draw("jpeg", 90, 60))
+    .write(page, "![Wide](images/wide.png)\n\n# News\n\n2025.05 A tool ![Small](<images/small one.jpg>)\n")
+    .write("src/content/teaching.md", "![Small](<images/small one.jpg>) ![Wide](images/wide.png)\n");
+}
+
+/** The images of a page, each with the variants it is offered in. */
+function imagesOf(html: string) {
+  const images: { attributes: Record<string, string>; offered: { address: string; width: number }[] }[] = [];
+  let offered: { address: string; width: number }[] = [];
+  for (const { name, attributes } of elements(html)) {
+    if (name === "source") {
+      offered = (attributes.srcset ?? "").split(", ").map((text) => {
+        const [address = "", width = ""] = text.split(" ");
+        return { address, width: Number.parseInt(width, 10) };
+      });
+    }
+    if (name !== "img") continue;
+    images.push({ attributes, offered });
+    offered = [];
+  }
+  return images;
+}
+
+const test = suite("pictures");
+
+test("are offered in the sizes they are shown at, and leave room for themselves", async () => {
+  const project = await (await illustrated()).build();
+  const site = project.site();
+  for (const [path, widths] of [
+    ["/index.html", [[100, 200, 300], [320, 640, 1116], [90]]],
+    ["/teaching/index.html", [[100, 200, 300], [90], [320, 640, 1116]]],
+    ["/news/index.html", [[100, 200, 300]]],
+    ["/404.html", [[100, 200, 300]]],
+  ] as const) {
+    const html = site.get(path) ?? "";
+    const images = imagesOf(html);
+    assert.equal(
+      images.map(({ offered }) => offered.map(({ width }) => width)),
+      widths,
+      path,
+    );
+    for (const { attributes, offered } of images) {
+      assert.ok(Number(attributes.width) > 0 && Number(attributes.height) > 0, path);
+      for (const { address, width } of offered) {
+        const size = await readPicture(project.readBytes(`_site${address}`));
+        assert.is(size.format, "webp");
+        assert.is(size.width, width);
+      }
+    }
+    assert.equal(await htmlMistakes(html), []);
+  }
+  const [portrait, first, second] = imagesOf(site.get("/index.html") ?? "");
+  assert.is(portrait?.attributes.class, "portrait u-photo");
+  assert.is(portrait?.attributes.src, "/portrait.jpg");
+  assert.is(portrait?.attributes.fetchpriority, "high");
+  assert.equal(
+    [portrait, first, second].map((image) => image?.attributes.loading),
+    [undefined, undefined, "lazy"],
+  );
+});
+
+test("are turned the way they are to be seen", async () => {
+  const project = await illustrated();
+  project.write("src/content/images/wide.png", await draw("jpeg", 800, 600, { orientation: 6 }));
+  const html = (await project.build()).site().get("/index.html") ?? "";
+  const wide = imagesOf(html)[1];
+  assert.equal([wide?.attributes.width, wide?.attributes.height], ["600", "800"]);
+  const { width, height } = await readPicture(project.readBytes(`_site${wide?.offered[1]?.address}`));
+  assert.equal([width, height], [600, 800]);
+});
+
+test("are found below a path prefix", async () => {
+  const project = await (await illustrated()).build("--pathprefix=/~jane/");
+  const [portrait] = imagesOf(project.read("_site/index.html"));
+  assert.is(portrait?.attributes.src, "/~jane/portrait.jpg");
+  for (const { address } of portrait?.offered ?? []) {
+    assert.ok(project.stat(`_site${address.replace("/~jane/", "/")}`).isFile(), address);
+  }
+  assert.equal(brokenLinks(project.site(), "https://hazekiahwon.github.io/~jane/"), []);
+});
+
+test("stay as they are in the feeds", async () => {
+  const site = (await (await illustrated()).build()).site();
+  const content =
+    '<p>A tool <img src="https://hazekiahwon.github.io/images/small%20one.jpg" alt="Small"></p>';
+  assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, content);
+});
+
+test("stay as they are when they move, are drawn, or would only grow", async () => {
+  const project = await illustrated();
+  project
+    .write("src/content/dots.png", await draw("png", 300, 300, { brightness: (x, y) => ((x + y) % 2) * 255 }))
+    .write("src/content/film.gif", await draw("gif", 20, 10));
+  project.write("src/content/line.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+  const still = await draw("png", 60, 30);
+  // An animation control chunk, put before the first picture; its checksum is not looked at.
+  const control = Buffer.from("00000008616354 4c0000000100000000deadbeef".replace(" ", ""), "hex");
+  const start = still.indexOf("IDAT") - 4;
+  const animated = Buffer.concat([still.subarray(0, start), control, still.subarray(start)]);
+  project.write("src/content/film.png", animated);
+  project.write(page, "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png)");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  assert.not.match(output, "src/content");
+  const images = imagesOf(project.read("_site/index.html")).slice(1);
+  assert.equal(
+    images.map(({ offered }) => offered),
+    [[], [], [], [], []],
+  );
+  assert.equal(
+    images.map(({ attributes }) => attributes.width),
+    ["300", "20", undefined, undefined, "60"],
+  );
+});
+
+test("are made once, with the same bytes whoever makes them", async () => {
+  const project = await (await illustrated()).build();
+  const made = project.files(cache);
+  const site = project.site();
+  const times = made.map((path) => project.stat(path).mtimeMs);
+  assert.is(made.filter((path) => path.endsWith(".webp")).length, 7);
+
+  assert.equal(
+    (await nativeLibraries(project)).filter((path) => path.includes("sharp")),
+    [],
+  );
+  assert.equal(project.files(cache), made);
+  assert.equal(
+    made.map((path) => project.stat(path).mtimeMs),
+    times,
+  );
+  assert.equal(project.site(), site);
+
+  const other = await (await illustrated()).build();
+  assert.equal(
+    made.map((path) => other.readBytes(path)),
+    made.map((path) => project.readBytes(path)),
+  );
+});
+
+test("that have changed get addresses of their own, and only those in use are built", async () => {
+  const project = await (await illustrated()).build("--output=one");
+  project.write("src/content/images/wide.png", await draw("png", 1200, 650));
+  await project.build("--output=two");
+  const [one, two] = [project.files("one/pictures"), project.files("two/pictures")];
+  assert.is(one.length, two.length);
+  const names = (paths: readonly string[]) => paths.map((path) => path.slice("one".length));
+  assert.is(names(two).filter((name) => !names(one).includes(name)).length, 3);
+});
+
+test("are not waited for where there are none", async () => {
+  const project = new Project();
+  assert.equal(
+    (await nativeLibraries(project)).filter((path) => path.includes("sharp")),
+    [],
+  );
+  assert.not.ok(project.has(".cache") || project.has("_site/pictures"));
+  assert.ok((await nativeLibraries(await illustrated())).some((path) => path.includes("sharp")));
+});
+
+test("that cannot be shown are named, and the rest is built", async () => {
+  const project = await illustrated();
+  project.write("src/content/images/wide.png", "no picture at all");
+  project.edit("src/content/teaching.md", "![Small]", "A line\n\n![Gone](images/gone.png) ![Small]");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  const told = output.split("\n").filter((line) => line.startsWith("src/"));
+  assert.equal(told, [
+    "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
+    "src/content/teaching.md:3: There is no picture src/content/images/gone.png. Put it there, or correct its address.",
+    "src/content/teaching.md:3: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
+  ]);
+  assert.match(project.read("_site/teaching/index.html"), 'src="/images/gone.png" alt="Gone"');
+  assert.not.match(output, "at async");
+});
+
+test("of the author that cannot be shown stop the build", async () => {
+  const project = await (await illustrated()).build();
+  const before = project.site();
+  project.write("src/content/portrait.jpg", "no picture at all").write(page, "Another page");
+  const damaged = await project.eleventy();
+  assert.is(damaged.status, 1);
+  assert.match(damaged.output, /^_data\/site\.ts:\d+: src\/content\/portrait\.jpg holds no picture/m);
+  const missing = await project.remove("src/content/portrait.jpg").eleventy();
+  assert.is(missing.status, 1);
+  assert.match(
+    missing.output,
+    /^_data\/site\.ts:\d+: There is no picture src\/content\/portrait\.jpg\. Put it there/m,
+  );
+  assert.not.match(missing.output, "at async");
+  assert.equal(project.site(), before);
+});
+
+test("are taken up while serving, and when they change", async () => {
+  const project = await illustrated();
+  await project.serve(async (address) => {
+    const widths = async () => {
+      const [, wide] = imagesOf(await (await fetch(address)).text());
+      return Promise.all(
+        (wide?.offered ?? []).map(async ({ address: path }) => {
+          const response = await fetch(new URL(path, address));
+          return (await readPicture(Buffer.from(await response.arrayBuffer()))).width;
+        }),
+      );
+    };
+    assert.equal(await widths(), [320, 640, 1116]);
+    project.write("src/content/images/wide.png", await draw("png", 700, 350));
+    await until(
+      async () => `${await widths()}` === "320,640,700",
+      () => "the changed picture was never shown",
+    );
+    project.edit("src/site/initials.ts", "The initials of a name", "What begins a name");
+    project.write("src/content/images/wide.png", await draw("png", 800, 400));
+    await until(
+      async () => `${await widths()}` === "320,640,800",
+      () => "the picture was never shown after the code had changed",
+    );
+  });
+});
+
+/** Builds a project; the libraries of machine code that were loaded on the way. */
+async function nativeLibraries(project: Project): Promise<string[]> {
+  project.write(
+    "probe.cjs",
+    `process.on("exit", () => require("fs").writeFileSync(__dirname + "/loaded.json", JSON.stringify(process.report.getReport().sharedObjects)))`,
+  );
+  const options = process.env.NODE_OPTIONS ?? "";
+  project.withEnvironment({ NODE_OPTIONS: `${options} --require=${project.folder}/probe.cjs` });
+  await project.build();
+  return JSON.parse(project.read("loaded.json"));
+}
+
+test.run();

@@ -1,0 +1,38 @@
+import sharp from "sharp";
+
+/** What a picture is like, where it is not the usual one: upright, in soft waves. */
+interface Drawing {
+  /** How a viewer is to turn it (Exif 2.32 §4.6.4). */
+  readonly orientation?: number;
+  /** The brightness of each pixel, from 0 to 255. */
+  readonly brightness?: (x: number, y: number) => number;
+}
+
+/** Draws a picture. */
+export function draw(
+  format: "gif" | "jpeg" | "png",
+  width: number,
+  height: number,
+  { orientation = 1, brightness = waves }: Drawing = {},
+): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height);
+  for (let index = 0; index < pixels.length; index++) {
+    pixels[index] = brightness(index % width, Math.floor(index / width));
+  }
+  return sharp(pixels, { raw: { width, height, channels: 1 } })
+    .withMetadata({ orientation })
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** The kind of a picture, and its size in pixels as the file has it. */
+export async function readPicture(
+  bytes: Buffer,
+): Promise<{ format: string | undefined; width: number | undefined; height: number | undefined }> {
+  const { format, width, height } = await sharp(bytes).metadata();
+  return { format, width, height };
+}
+
+function waves(x: number, y: number): number {
+  return 128 + 100 * Math.sin(x / 17) * Math.cos(y / 23);
+}
