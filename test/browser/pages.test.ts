@@ -6,7 +6,8 @@ import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Project } from "../support/project.ts";
+import { draw } from "../support/draw.ts";
+import { Project, until } from "../support/project.ts";
 import { launchChromium } from "./chromium.ts";
 
 const screenshots = join(import.meta.dirname, "screenshots");
@@ -174,6 +175,60 @@ test("show a feed that was opened as what it is, and its items", async () => {
         assert.is(seen.width, width);
         await page.close();
       }
+    }
+  });
+});
+
+test("fetch pictures no larger than they show them, and keep still when they come", async () => {
+  const project = new Project()
+    .write("src/content/portrait.jpg", await draw("jpeg", 400, 500))
+    .write("src/content/wide.png", await draw("png", 1300, 650))
+    .write("src/content/index.md", "![Wide](wide.png)\n\nA line\n\n![Wide](wide.png){width=200}\n");
+  await project.serve(async (address) => {
+    const place = (page: Page) =>
+      page.evaluate(() => JSON.stringify(document.querySelector(".portrait")?.getBoundingClientRect()));
+    for (const [width, chosen] of [
+      [360, ["300", "1116", "640"]],
+      [1280, ["100", "640", "320"]],
+    ] as const) {
+      const options = { viewport: { width, height: 800 }, deviceScaleFactor: width < 1000 ? 3 : 1 };
+      const [initials] = await open(address, options);
+      const placeOfInitials = await place(initials);
+      await initials.close();
+      project.edit("_data/site.ts", "// picture:", "picture:");
+      await until(
+        async () => (await (await fetch(address)).text()).includes("portrait.jpg"),
+        () => "the portrait was never shown",
+      );
+
+      const page = await browser.newPage(options);
+      // They come when all else has been painted.
+      let come = () => {};
+      const painted = new Promise<void>((resolve) => (come = resolve));
+      await page.route("**/*.webp", (route) => painted.then(() => route.continue()));
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        Object.assign(window, { shifts: 0 });
+        new PerformanceObserver((list) => {
+          (window as unknown as { shifts: number }).shifts += list.getEntries().length;
+        }).observe({ type: "layout-shift" });
+      });
+      come();
+      await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+      const sources = await page.evaluate(() => [...document.images].map((image) => image.currentSrc));
+      assert.equal(
+        sources.map((source) => /-(\d+)\.webp$/.exec(source)?.[1]),
+        chosen,
+      );
+      assert.is(await page.evaluate(() => (window as unknown as { shifts: number }).shifts), 0);
+      assert.is(await place(page), placeOfInitials);
+      await page.close();
+      project.edit("_data/site.ts", "picture:", "// picture:");
+      await until(
+        async () => !(await (await fetch(address)).text()).includes("portrait.jpg"),
+        () => "the portrait never went",
+      );
     }
   });
 });
