@@ -130,7 +130,9 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
 });
 
 test("are made once, with the same bytes whoever makes them", async () => {
-  const project = await (await illustrated()).build();
+  const project = await illustrated();
+  project.write("src/content/images/copy.png", project.readBytes("src/content/images/wide.png"));
+  await project.write("src/content/copy.md", "![Wide](images/copy.png)").build();
   const made = project.files(cache);
   const site = project.site();
   const times = made.map((path) => project.stat(path).mtimeMs);

@@ -50,6 +50,11 @@ for (const [what, changed, sentence] of [
     { ...facts, since: "2024" },
     'since must be a year, as in 2024, without quotes; it is "2024".',
   ],
+  [
+    "a picture that no address leads to",
+    { ...facts, author: { ...facts.author, picture: { src: "portrait.jpg", alt: "x" } } },
+    'author.picture.src must start with a slash, as in /portrait.jpg for the file src/content/portrait.jpg; it is "portrait.jpg".',
+  ],
   ["no author", { ...facts, author: "Jane" }, "author must be a group of facts in braces."],
   ["nothing at all", undefined, "must export the site facts, as in: export default { title: … }."],
 ] as const) {
