@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { draw, readPicture } from "../support/draw.ts";
-import { readAtom } from "../support/feeds.ts";
+import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
 import { Project, until } from "../support/project.ts";
 
@@ -90,7 +90,8 @@ test("are found below a path prefix", async () => {
   const [portrait] = imagesOf(project.read("_site/index.html"));
   assert.is(portrait?.attributes.src, "/~jane/portrait.jpg");
   for (const { address } of portrait?.offered ?? []) {
-    assert.ok(project.stat(`_site${address.replace("/~jane/", "/")}`).isFile(), address);
+    assert.match(address, /^\/~jane\/pictures\//);
+    assert.ok(project.has(`_site${address.slice("/~jane".length)}`), address);
   }
   assert.equal(brokenLinks(project.site(), "https://hazekiahwon.github.io/~jane/"), []);
 });
@@ -100,6 +101,7 @@ test("stay as they are in the feeds", async () => {
   const content =
     '<p>A tool <img src="https://hazekiahwon.github.io/images/small%20one.jpg" alt="Small"></p>';
   assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, content);
+  assert.is(readJson(site.get("/feed.json") ?? "").items[0]?.content, content);
 });
 
 test("stay as they are when they move, are drawn, or would only grow", async () => {
