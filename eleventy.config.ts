@@ -9,6 +9,7 @@ import pictures from "./src/eleventy/pictures.ts";
 import redirects from "./src/eleventy/redirects.ts";
 import { stopBuild } from "./src/eleventy/stop-build.ts";
 import templates, { makeTemplates } from "./src/eleventy/templates.ts";
+import addTransforms, { type Transform } from "./src/eleventy/transforms.ts";
 import type { UserConfig } from "./src/eleventy/user-config.ts";
 import { checkSite } from "./src/site/site.ts";
 
@@ -29,12 +30,14 @@ export default function (eleventyConfig: UserConfig) {
   const environment = makeTemplates();
   eleventyConfig.addPlugin(templates, environment);
   eleventyConfig.addPlugin(markdown, site);
-  eleventyConfig.addPlugin(news, { site, environment });
-  eleventyConfig.addPlugin(pictures, site);
+  const transforms: Transform[] = [];
+  eleventyConfig.addPlugin(pictures, { site, transforms });
+  eleventyConfig.addPlugin(contentSecurityPolicy, transforms);
+  eleventyConfig.addPlugin(addTransforms, transforms);
+  eleventyConfig.addPlugin(news, { site, environment, transforms });
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
   eleventyConfig.addPlugin(head, site);
-  eleventyConfig.addPlugin(contentSecurityPolicy);
 
   return {
     pathPrefix: new URL(site.url).pathname,

@@ -13,10 +13,10 @@ import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
-import { withContentSecurityPolicy } from "../site/content-security-policy.ts";
 import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
+import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
@@ -24,6 +24,7 @@ import { writesFiles } from "./writes-files.ts";
 export interface Options {
   readonly site: Site;
   readonly environment: Templates;
+  readonly transforms: readonly Transform[];
 }
 
 /**
@@ -31,11 +32,12 @@ export interface Options {
  * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page
  * without its news. What was published is remembered when the site has been written.
  */
-export default function news(eleventyConfig: UserConfig, { site, environment }: Options): void {
+export default function news(eleventyConfig: UserConfig, { site, environment, transforms }: Options): void {
   const locks = new LockFile();
-  const pages = new EntryPages((page) =>
-    withContentSecurityPolicy(environment.render("layouts/entry.njk", { ...page, site })),
-  );
+  const pages = new EntryPages((page) => {
+    const html = environment.render("layouts/entry.njk", { ...page, site });
+    return transformed(html, pageFile, transforms);
+  });
   let current: ProjectNews;
 
   eleventyConfig.on("eleventy.before", async ({ directories }) => {
@@ -57,7 +59,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment }: 
     const { directories, results } = build;
     const taken = addressesTaken(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
-    pages.write(current.news.entries, directories.output);
+    await pages.write(current.news.entries, directories.output);
     publishDraft(directories.output);
     await locks.write(current.news.lock);
   });

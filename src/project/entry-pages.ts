@@ -18,12 +18,12 @@ export interface EntryPage {
  * have changed are written.
  */
 export class EntryPages {
-  readonly #render: (page: EntryPage) => string;
+  readonly #render: (page: EntryPage) => Promise<string>;
   /** What each page showed when it was last written, by path. */
   #written = new Map<string, string>();
 
   /** @param render writes a page as HTML, the same for the same entries until {@link forget} is called */
-  constructor(render: (page: EntryPage) => string) {
+  constructor(render: (page: EntryPage) => Promise<string>) {
     this.#render = render;
   }
 
@@ -38,7 +38,7 @@ export class EntryPages {
    * @param entries newest first
    * @param output the folder of the site
    */
-  write(entries: readonly Entry[], output: string): void {
+  async write(entries: readonly Entry[], output: string): Promise<void> {
     const written = new Map<string, string>();
     for (const [index, entry] of entries.entries()) {
       const [newer, older] = [entries[index - 1], entries[index + 1]];
@@ -47,7 +47,7 @@ export class EntryPages {
         const folder = join(output, entry.url);
         mkdirSync(folder, { recursive: true });
         const page = { page: { url: entry.url }, entry, newer, older };
-        writeFileSync(join(folder, "index.html"), this.#render(page));
+        writeFileSync(join(folder, "index.html"), await this.#render(page));
       }
       written.set(entry.url, shown);
     }
