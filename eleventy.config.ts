@@ -2,12 +2,12 @@ import facts from "./_data/site.ts";
 import addresses from "./src/eleventy/addresses.ts";
 import contentSecurityPolicy from "./src/eleventy/content-security-policy.ts";
 import feeds from "./src/eleventy/feeds.ts";
-import head from "./src/eleventy/head.ts";
 import markdown from "./src/eleventy/markdown.ts";
 import news from "./src/eleventy/news.ts";
 import pictures from "./src/eleventy/pictures.ts";
 import redirects from "./src/eleventy/redirects.ts";
 import { stopBuild } from "./src/eleventy/stop-build.ts";
+import structuredData from "./src/eleventy/structured-data.ts";
 import templates, { makeTemplates } from "./src/eleventy/templates.ts";
 import addTransforms, { type Transform } from "./src/eleventy/transforms.ts";
 import type { UserConfig } from "./src/eleventy/user-config.ts";
@@ -20,14 +20,13 @@ export default function (eleventyConfig: UserConfig) {
 
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
-  eleventyConfig.addGlobalData("site", site);
   // What needs no building is published as it is, at the address its place in the folder gives it.
   eleventyConfig.addPassthroughCopy(
     "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,JPEG,JPG,js,mp4,pdf,png,PNG,svg,txt,webm,webp,woff2,zip}",
   );
 
   eleventyConfig.addPlugin(addresses, site);
-  const environment = makeTemplates();
+  const environment = makeTemplates(site);
   eleventyConfig.addPlugin(templates, environment);
   eleventyConfig.addPlugin(markdown, site);
   const transforms: Transform[] = [];
@@ -37,7 +36,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addPlugin(news, { site, environment, transforms });
   eleventyConfig.addPlugin(redirects);
   eleventyConfig.addPlugin(feeds, site);
-  eleventyConfig.addPlugin(head, site);
+  eleventyConfig.addPlugin(structuredData, site);
 
   return {
     pathPrefix: new URL(site.url).pathname,

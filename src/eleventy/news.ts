@@ -35,7 +35,7 @@ export interface Options {
 export default function news(eleventyConfig: UserConfig, { site, environment, transforms }: Options): void {
   const locks = new LockFile();
   const pages = new EntryPages((page) => {
-    const html = environment.render("layouts/entry.njk", { ...page, site });
+    const html = environment.render("layouts/entry.njk", page);
     return transformed(html, pageFile, transforms);
   });
   let current: ProjectNews;
@@ -56,10 +56,10 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   });
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
-    const { directories, results } = build;
+    const { directories, results, runMode } = build;
     const taken = addressesTaken(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
-    await pages.write(current.news.entries, directories.output);
+    await pages.write(current.news.entries, directories.output, { isWatching: runMode !== "build" });
     publishDraft(directories.output);
     await locks.write(current.news.lock);
   });

@@ -30,6 +30,7 @@ export interface UserConfig {
 
 export interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
+  readonly runMode: "build" | "serve" | "watch";
   readonly directories: { readonly output: string };
   /** The pages that were written, at the end of a build. */
   readonly results: readonly { readonly url: string; readonly inputPath: string }[];

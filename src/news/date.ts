@@ -51,7 +51,10 @@ export function formatTimeInYear({ date, until = date }: WrittenTime, language: 
   const unit = unitOf(isoDate(date).length < isoDate(until).length ? date : until);
   const isWithinYear = unit !== "year" && until.year === date.year;
   const format = formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`);
-  return format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
+  // Writing a range takes several times as long as writing a date.
+  return until === date
+    ? format.format(inUtc(date))
+    : format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
 }
 
 type Unit = "year" | "month" | "day";

@@ -37,19 +37,24 @@ export class EntryPages {
    *
    * @param entries newest first
    * @param output the folder of the site
+   * @param isWatching whether to remember them for a next time
    */
-  async write(entries: readonly Entry[], output: string): Promise<void> {
+  async write(
+    entries: readonly Entry[],
+    output: string,
+    { isWatching }: { readonly isWatching: boolean },
+  ): Promise<void> {
     const written = new Map<string, string>();
     for (const [index, entry] of entries.entries()) {
       const [newer, older] = [entries[index - 1], entries[index + 1]];
-      const shown = JSON.stringify([whole(entry), newer && linked(newer), older && linked(older)]);
-      if (this.#written.get(entry.url) !== shown) {
+      const shown = isWatching ? JSON.stringify([whole(entry), linked(newer), linked(older)]) : "";
+      if (shown === "" || this.#written.get(entry.url) !== shown) {
         const folder = join(output, entry.url);
         mkdirSync(folder, { recursive: true });
         const page = { page: { url: entry.url }, entry, newer, older };
         writeFileSync(join(folder, "index.html"), await this.#render(page));
       }
-      written.set(entry.url, shown);
+      if (isWatching) written.set(entry.url, shown);
     }
     this.#written = written;
   }
@@ -61,6 +66,6 @@ function whole({ line: _line, markdown: _markdown, ...entry }: Entry) {
 }
 
 /** What can be seen of an entry on the page of its neighbour. */
-function linked({ url, title, date, until }: Entry) {
-  return { url, title, date, until };
+function linked(entry: Entry | undefined) {
+  return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }

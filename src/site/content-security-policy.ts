@@ -10,18 +10,22 @@ import { createHash } from "node:crypto";
 export function withContentSecurityPolicy(html: string): string {
   const styles = new Set(["'self'"]);
   const scripts = new Set(["'self'"]);
-  for (const [, name, attributes = "", content = ""] of html.matchAll(
-    /<(style|script)\b([^>]*)>(.*?)<\/\1>/gs,
-  )) {
-    // Data such as JSON-LD does not run.
-    if (attributes.includes('type="application/')) continue;
+  // What is left without the contents of styles and scripts is a fraction, and all that has to be looked through.
+  const tags = html.replace(/<(style|script)\b([^>]*)>(.*?)<\/\1>/gs, (_, name, attributes, content) => {
     const src = /\ssrc="(https?:\/\/[^/"]+)/.exec(attributes)?.[1];
     if (src !== undefined) scripts.add(src);
-    else if (content !== "") (name === "style" ? styles : scripts).add(hashOf(content));
-  }
-  for (const [, src = ""] of html.matchAll(/<link\b[^>]*\srel="stylesheet"[^>]*\shref="(https?:\/\/[^/"]+)/g))
+    // Data such as JSON-LD does not run.
+    else if (content !== "" && !attributes.includes('type="application/')) {
+      (name === "style" ? styles : scripts).add(hashOf(content));
+    }
+    return "";
+  });
+  for (const [, src = ""] of tags.matchAll(
+    /<link\b[^>]*\srel="stylesheet"[^>]*\shref="(https?:\/\/[^/"]+)/g,
+  )) {
     styles.add(src);
-  for (const [, name, value = ""] of html.matchAll(/\s(style|on[a-z]+)="([^"]*)"/g)) {
+  }
+  for (const [, name, value = ""] of tags.matchAll(/\s(style|on[a-z]+)="([^"]*)"/g)) {
     // What stands in attributes is refused even with its hash, unless this is said.
     (name === "style" ? styles : scripts).add("'unsafe-hashes'").add(hashOf(unescaped(value)));
   }
@@ -38,15 +42,15 @@ export function withContentSecurityPolicy(html: string): string {
   );
 }
 
-/** Most pages of a site hold the same style and the same script. */
-const hashes = new Map<string, string>();
+/** The contents that were hashed last: most pages hold the same style and the same script. */
+const hashed: { content: string; hash: string }[] = [];
 
 function hashOf(content: string): string {
-  let hash = hashes.get(content);
-  if (hash === undefined) {
-    hash = `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
-    hashes.set(content, hash);
-  }
+  const known = hashed.find((candidate) => candidate.content === content);
+  if (known) return known.hash;
+  const hash = `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+  hashed.unshift({ content, hash });
+  hashed.length = Math.min(hashed.length, 8);
   return hash;
 }
 

@@ -100,7 +100,7 @@ badly("names file and line, exits with 1 and leaves the last good site as it was
   const project = await new Project().build();
   const before = project.site();
   project.edit(page, "2025.03<span", "2025.13<span").edit(page, "2024.08<span", "2024.08.32<span");
-  project.write("_includes/css/site.css", "changed");
+  project.write("_includes/css/site.css", "main { color: teal }");
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
   assert.match(
@@ -110,6 +110,25 @@ badly("names file and line, exits with 1 and leaves the last good site as it was
   assert.match(output, /^src\/content\/index\.md:46: "2024\.08\.32" is not a day of that month\./m);
   assert.match(output, "2 mistakes, named above");
   assert.not.match(output, "stack trace");
+  assert.equal(project.site(), before);
+});
+
+badly("names the style sheet that is broken, and the file that wants the address of an entry", async () => {
+  const project = await new Project().build();
+  const before = project.site();
+  const style = project.read("_includes/css/site.css");
+  const broken = await project.write("_includes/css/site.css", "main {\n  color red\n}\n").eleventy();
+  assert.is(broken.status, 1);
+  assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is no CSS: /m);
+  project.write("_includes/css/site.css", style);
+
+  const address = "/news/2025-05-we-release-pixel-reasoner/";
+  const taken = await project.write(`src/content${address}index.md`, "# Mine\n").eleventy();
+  assert.is(taken.status, 1);
+  assert.match(
+    taken.output,
+    `src/content${address}index.md: its address, ${address}, is that of the entry in line 32. Give the file another name.`,
+  );
   assert.equal(project.site(), before);
 });
 

@@ -26,7 +26,8 @@ test("shows every edit without a restart, and survives mistakes", async () => {
     await shows("news/", "Jump to the text");
 
     project.write("_includes/css/site.css", "main { color: teal }");
-    await shows("", "main { color: teal }");
+    await shows("", "main{color:teal}");
+    await shows("news/2025-04-we-introduce-vl-rethinker/", "main{color:teal}");
 
     project.edit("_data/site.ts", 'title: "HazekiahWon"', 'title: "A new title"');
     await shows("feed.xml", "<title>A new title</title>");

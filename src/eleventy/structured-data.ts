@@ -1,16 +1,12 @@
 import type { Entry } from "../news/entry.ts";
 import { toAddresses } from "../site/address.ts";
-import { directionOf } from "../site/direction.ts";
-import { initialsOf } from "../site/initials.ts";
 import type { Site } from "../site/site.ts";
 import { collectionPage, type Node, posting, profilePage } from "../site/structured-data.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** Filters for what machines read of a page: `profileData`, `collectionData` and `postingData` write JSON-LD. */
-export default function head(eleventyConfig: UserConfig, site: Site): void {
+/** The filters `profileData`, `collectionData` and `postingData`, which write JSON-LD. */
+export default function structuredData(eleventyConfig: UserConfig, site: Site): void {
   const addresses = toAddresses(site.url, eleventyConfig.pathPrefix);
-  eleventyConfig.addFilter("direction", directionOf);
-  eleventyConfig.addFilter("initials", initialsOf);
   eleventyConfig.addFilter("profileData", (site: Site) => toScript(profilePage(site, addresses)));
   eleventyConfig.addFilter("collectionData", (page: { name: string; description: string; path: string }) =>
     toScript(collectionPage(page, site, addresses)),
