@@ -10,5 +10,5 @@ export function initialsOf(name: string): string {
   return letters
     .map((text = "") => [...text][0] ?? "")
     .join("")
-    .toLocaleUpperCase();
+    .toUpperCase();
 }

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { formatTime, isoDate, periodOf } from "../../src/news/date.ts";
+import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/news/date.ts";
 
 const writing = suite("isoDate and formatTime");
 
@@ -27,6 +27,33 @@ writing("write a longer time as people do", () => {
 });
 
 writing.run();
+
+const underYear = suite("formatTimeInYear");
+
+underYear("leaves out the year that stands above", () => {
+  const dates = [
+    { year: 2025, month: 5 },
+    { year: 2025, month: 9, day: 3 },
+  ];
+  assert.equal(
+    dates.map((date) => formatTimeInYear({ date }, "en-US")),
+    ["May", "Sep 3"],
+  );
+  assert.is(formatTimeInYear({ date: { year: 2025, month: 5, day: 3 } }, "de"), "3. Mai");
+});
+
+underYear("keeps the year that is all there is", () => {
+  assert.is(formatTimeInYear({ date: { year: 2025 } }, "en"), "2025");
+});
+
+underYear("leaves the year out of a longer time only when all of it is in that year", () => {
+  const date = { year: 2025, month: 5 };
+  assert.is(formatTimeInYear({ date, until: { year: 2025, month: 7 } }, "en"), "May – Jul");
+  assert.is(formatTimeInYear({ date, until: { year: 2026, month: 1 } }, "en"), "May 2025 – Jan 2026");
+  assert.is(formatTimeInYear({ date: { year: 2024 }, until: { year: 2025 } }, "en"), "2024 – 2025");
+});
+
+underYear.run();
 
 const period = suite("periodOf");
 

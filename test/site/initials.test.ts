@@ -1,0 +1,26 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { initialsOf } from "../../src/site/initials.ts";
+
+const test = suite("initialsOf");
+
+for (const [name, initials] of [
+  ["Jane Doe", "JD"],
+  ["Jane van der Doe", "JD"],
+  ["J. Doe", "JD"],
+  ["J.Doe", "JD"],
+  ["jane doe", "JD"],
+  ["  Jane   Doe ", "JD"],
+  ["HazekiahWon", "HW"],
+  ["Jane", "J"],
+  ["jane", "J"],
+  ["Élan Özil", "ÉÖ"],
+  ["王", "王"],
+  ["王 明", "王明"],
+  ["جين", "ج"],
+  ["𝒥ane", "𝒥"],
+] as const) {
+  test(`gives ${initials} for “${name}”`, () => assert.is(initialsOf(name), initials));
+}
+
+test.run();
