@@ -2,8 +2,9 @@ import { createHmac } from "node:crypto";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
-import { Hub, type Request, serving } from "../support/hub.ts";
+import { Hub } from "../support/hub.ts";
 import { Project } from "../support/project.ts";
+import { type Request, serving } from "../support/server.ts";
 
 const page = "src/content/index.md";
 const seed = "https://hazekiahwon.github.io/";

@@ -1,47 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-
-/** What a server got. */
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-}
-
-/** What it answers; nothing but the status when there is nothing more to say. */
-export interface Answer {
-  readonly status: number;
-  readonly type?: string;
-  readonly body?: string;
-}
-
-/** Runs a server on this machine until `use` is done with it, which gets its address, ending in a slash. */
-export async function serving<Result>(
-  answer: (request: Request) => Answer | Promise<Answer>,
-  use: (address: string) => Promise<Result>,
-): Promise<Result> {
-  const server: Server = createServer(async (incoming, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const { method = "", url = "", headers } = incoming;
-    const { status, type, body } = await answer({
-      method,
-      path: url,
-      headers,
-      body: Buffer.concat(chunks).toString(),
-    });
-    response.writeHead(status, type ? { "Content-Type": type } : {}).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    const { port } = server.address() as { port: number };
-    return await use(`http://127.0.0.1:${port}/`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+import type { Answer, Request } from "./server.ts";
 
 /** A small WebSub hub (https://www.w3.org/TR/websub/): it verifies subscribers, and distributes what publishers tell of. */
 export class Hub {

@@ -1,6 +1,65 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { Project } from "./project.ts";
 
 const page = "src/content/index.md";
+const fixtures = join(import.meta.dirname, "../fixtures");
+
+/** The page of a stranger with 300 entries, pictures, tables, formulas and code, and a picture of its author. */
+export function longPageSite(): Project {
+  const project = strangersSite("page-long", "The Puddle Observer", "Institute of Shallow Waters");
+  cpSync(join(fixtures, "page-long/pictures"), join(project.folder, "src/content/pictures"), {
+    recursive: true,
+  });
+  return project.edit(
+    "_data/site.ts",
+    '// picture: { src: "/portrait.jpg", alt: "Portrait of the author" }',
+    'picture: { src: "/pictures/puddle.svg", alt: "A puddle with three rings on it" }',
+  );
+}
+
+/** The page of a stranger with hardly anything on it. */
+export function tinyPageSite(): Project {
+  return strangersSite("page-tiny", "C", "Outside");
+}
+
+function strangersSite(fixture: string, name: string, affiliation: string): Project {
+  const project = new Project()
+    .edit("_data/site.ts", 'title: "HazekiahWon"', `title: "${name}"`)
+    .edit("_data/site.ts", 'name: "HazekiahWon"', `name: "${name}"`)
+    .edit("_data/site.ts", "The Hong Kong University of Science and Technology", affiliation);
+  cpSync(join(fixtures, fixture, "input.md"), join(project.folder, page));
+  return project;
+}
+
+/** A page in Arabic, with some words that run the other way, and a topic. */
+export function rightToLeftSite(): Project {
+  return new Project()
+    .edit("_data/site.ts", 'language: "en"', 'language: "ar",\n  newsHeadings: ["أخبار"]')
+    .edit("_data/site.ts", 'name: "HazekiahWon"', 'name: "راصد السحب"')
+    .edit("_data/site.ts", "The Hong Kong University of Science and Technology", "معهد السحب")
+    .write(page, rightToLeftPage);
+}
+
+const rightToLeftPage = `أدرس السحب: كيف تأتي وإلى أين تذهب. أكتب عنها في [كتاب صغير](https://example.org/) باللغة العربية، و in English too.
+
+- سحب بيضاء
+- سحب رمادية
+
+> لا سحابة تشبه أخرى.
+
+| سحابة | ارتفاع (m) |
+| :-- | --: |
+| بيضاء | 2000 |
+| رمادية | 900 |
+
+# أخبار
+
+- 2025.05 نشرنا [أداة جديدة](https://example.org/tool) لقياس السحب. {.tools}
+- 2025.03.14 قُبل بحثنا عن المطر.
+- 2024.11 We open a tea room.
+- 2024.10 نقيس $a^2 + b^2$ مرة أخرى.
+`;
 
 /** 400 entries over twelve years, in one of which nothing happened. */
 export function longSite(): Project {
