@@ -10,8 +10,12 @@ const usualPlaces = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Starts the Chromium that `CHROME_PATH` names, or the one found in the usual places. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Starts the Chromium that `CHROME_PATH` names, or the one found in the usual places.
+ *
+ * @param args more arguments for its command line
+ */
+export async function launchChromium(...args: string[]): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? usualPlaces.find(existsSync);
   if (!executablePath || !existsSync(executablePath)) {
     throw new Error(
@@ -29,6 +33,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...args,
     ],
   });
 }

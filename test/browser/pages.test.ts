@@ -2,12 +2,12 @@
 /// <reference lib="dom.iterable" />
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { draw } from "../support/draw.ts";
 import { Project, until } from "../support/project.ts";
+import { violations } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 
 const screenshots = join(import.meta.dirname, "screenshots");
@@ -244,12 +244,6 @@ test("reload when their page is saved", async () => {
 });
 
 test.run();
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js") });
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 /** The contrast ratio of two colours (WCAG 2.2, "contrast ratio" and "relative luminance"). */
 function contrast(one: number[], other: number[]): number {

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const script = join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js");
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, a line for each rule that is broken. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: script });
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      // Those that axe leaves out unless they are asked for.
+      rules: { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } },
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}

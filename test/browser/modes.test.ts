@@ -1,0 +1,176 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+import { servingBuilt } from "../support/server.ts";
+import { longPageSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+import { violations } from "./axe.ts";
+import { launchChromium } from "./chromium.ts";
+
+const screenshots = join(import.meta.dirname, "screenshots");
+mkdirSync(screenshots, { recursive: true });
+
+/** Ways to look at a page. A page at 200% of a window 640 wide has 320 pixels of CSS, each two wide. */
+const modes: Record<string, BrowserContextOptions & { textSize?: string }> = {
+  light: { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  dark: { colorScheme: "dark", viewport: { width: 360, height: 800 } },
+  "forced-colours": { forcedColors: "active", viewport: { width: 800, height: 800 } },
+  contrast: { contrast: "more", viewport: { width: 1280, height: 800 } },
+  zoom: { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 },
+  "large-text": { viewport: { width: 1280, height: 800 }, textSize: "200%" },
+};
+
+const test = suite("the pages of different people, however they are looked at");
+
+let browser: Browser;
+test.before(async () => {
+  browser = await launchChromium();
+});
+test.after(() => browser?.close());
+
+for (const [name, site] of Object.entries({
+  seed: () => new Project(),
+  long: longPageSite,
+  tiny: tinyPageSite,
+  "right-to-left": rightToLeftSite,
+})) {
+  test(`of the site ${name}: nothing is cut off, out of the window or against WCAG`, async () => {
+    await servingBuilt(site(), async (address) => {
+      for (const [mode, { textSize, ...options }] of Object.entries(modes)) {
+        const page = await browser.newPage(options);
+        for (const [kind, path] of Object.entries(await kindsOfPages(page, address))) {
+          const what = `${name}-${kind}-${mode}`;
+          await page.goto(new URL(path, address).href);
+          if (textSize) await page.addStyleTag({ content: `html { font-size: ${textSize} !important }` });
+          await page.screenshot({ path: join(screenshots, `${what}.png`), fullPage: true });
+          assert.is(await overflow(page), 0, what);
+          assert.equal(await cutOff(page), [], what);
+          assert.equal(await violations(page), [], what);
+        }
+        await page.close();
+      }
+    });
+  });
+}
+
+test("mirror a page that is written from right to left", async () => {
+  await servingBuilt(rightToLeftSite(), async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    const left = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().left);
+    assert.ok((await left(".profile")) > (await left("main")), "the profile is on the right");
+    assert.ok((await left(".news-date")) > (await left(".news-text")), "dates are right of what they date");
+    const direction = (text: string) =>
+      page.getByText(text).evaluate((element) => getComputedStyle(element).direction);
+    assert.is(await direction("نشرنا"), "rtl");
+    assert.is(await direction("We open a tea room."), "ltr");
+    await page.close();
+  });
+});
+
+test("keep the year of what is read in view", async () => {
+  await servingBuilt(longPageSite(), async (address) => {
+    for (const width of [360, 1280]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${address}news/`);
+      const seen = await page.evaluate(() => {
+        const section = document.querySelector("section:has(> #y2020)") as HTMLElement;
+        const year = section.querySelector(".year-name") as HTMLElement;
+        const offset = Number.parseFloat(getComputedStyle(year).insetBlockStart);
+        scrollTo(0, section.offsetTop + section.offsetHeight / 2);
+        const { top, left, height } = year.getBoundingClientRect();
+        const above = document.elementFromPoint(left + 5, top + height / 2);
+        return { top, offset, isInFront: above === year };
+      });
+      assert.is(Math.round(seen.top), Math.round(seen.offset), `${width}`);
+      assert.ok(seen.isInFront, `${width}`);
+      await page.close();
+    }
+  });
+});
+
+test("print as a page that a reader without links can use", async () => {
+  await servingBuilt(new Project(), async (address) => {
+    const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: "dark" });
+    await page.goto(address);
+    await page.pdf({ path: join(screenshots, "seed-home-print.pdf"), format: "A4" });
+    await page.emulateMedia({ media: "print" });
+    await page.screenshot({ path: join(screenshots, "seed-home-print.png"), fullPage: true });
+    for (const control of [".theme", ".skip", 'nav[aria-label="This site"]']) {
+      assert.not.ok(await page.locator(control).isVisible(), control);
+    }
+    const seen = await page.evaluate(() => {
+      const after = (selector: string) =>
+        getComputedStyle(document.querySelector(selector) as Element, "::after").content;
+      const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+      return {
+        link: after('main a[href="https://arxiv.org/abs/2502.00691"]'),
+        profile: after('.profile-links a[rel="me"]'),
+        within: after(".news-date a"),
+        isProfileFirst: top(".profile") < top("main"),
+        ink: getComputedStyle(document.querySelector("main p") as Element).color,
+        overflow: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    assert.match(seen.link, "(");
+    assert.match(seen.link, "https://arxiv.org/abs/2502.00691");
+    assert.match(seen.profile, "https://scholar.google.ca/");
+    assert.is(seen.within, "none");
+    assert.ok(seen.isProfileFirst);
+    assert.is(seen.overflow, 0);
+    assert.is(seen.ink, "rgb(34, 38, 43)", "dark on white, even for those who like it dark");
+    await page.close();
+  });
+});
+
+test("move nothing for those who want less motion", async () => {
+  await servingBuilt(new Project(), async (address) => {
+    const page = await browser.newPage({ reducedMotion: "reduce" });
+    await page.goto(address);
+    const moving = await page.evaluate(() => {
+      const moves = (element: Element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
+      };
+      return [...document.querySelectorAll("*")].filter(moves).length;
+    });
+    assert.is(moving, 0);
+    await page.close();
+  });
+});
+
+test.run();
+
+/** The paths of a page of each kind; a site without news has no entry. */
+async function kindsOfPages(page: Page, address: string): Promise<Record<string, string>> {
+  await page.goto(`${address}news/`);
+  const entries = page.locator(".h-entry .u-url");
+  const entry = (await entries.count()) > 1 ? await entries.nth(1).getAttribute("href") : undefined;
+  return { home: "", archive: "news/", ...(entry && { entry }), subscribe: "subscribe/" };
+}
+
+/** How many pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Elements whose content is wider than they are and that do not scroll. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body *:not(.visually-hidden, .skip, svg *, math *)")]
+      .filter((element) => {
+        const { overflowX, display } = getComputedStyle(element);
+        const isScrolled = /auto|scroll/.test(overflowX) || element instanceof HTMLInputElement;
+        return display !== "inline" && !isScrolled && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
