@@ -7,6 +7,7 @@ import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { rememberLineBreaks } from "./line-breaks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { toMathMl } from "./math.ts";
+import { letTablesBeReached } from "./scrolling.ts";
 
 // Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
 const withFootnotes = footnote as unknown as PluginSimple;
@@ -24,4 +25,5 @@ export const markdown = new MarkdownIt({ html: true })
   .use(tex, { delimiters: "dollars", render: toMathMl })
   .use(lowerHeadings)
   .use(nameHeadings)
-  .use(rememberLineBreaks);
+  .use(rememberLineBreaks)
+  .use(letTablesBeReached);

@@ -14,8 +14,8 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
   const temml: typeof import("temml").default = load("temml");
   try {
     const mathMl = temml.renderToString(formula, { displayMode: isDisplay, throwOnError: true });
-    // What the style says is said by the class beside it.
-    return mathMl.replace(' style="display:block math;"', "");
+    // What the style says is said by the class beside it. A long formula scrolls, also for the keyboard.
+    return mathMl.replace(' style="display:block math;"', ' tabindex="0"');
   } catch {
     const code = `<code>${escapeText(formula)}</code>`;
     return isDisplay ? `<p>${code}</p>` : code;

@@ -37,7 +37,12 @@ for (const [what, source, expected] of [
 }
 
 test("needs no inline style for a formula on its own", () => {
-  assert.match(html("$$\nx\n$$"), /<math display="block" class="tml-display"><mi>x/);
+  assert.match(html("$$\nx\n$$"), /<math display="block" class="tml-display"[^>]*><mi>x/);
+});
+
+test("lets the keyboard reach what scrolls when it is wide", () => {
+  assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
+  assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
 });
 
 test.run();
