@@ -3,6 +3,7 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { attributesInBraces } from "./attributes.ts";
 import { literalBraces } from "./braces.ts";
+import { dropControls } from "./characters.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { rememberLineBreaks } from "./line-breaks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
@@ -18,6 +19,7 @@ const withFootnotes = footnote as unknown as PluginSimple;
  * `markdown="1"` in HTML blocks, and formulas in TeX, which become MathML.
  */
 export const markdown = new MarkdownIt({ html: true })
+  .use(dropControls)
   .use(literalBraces)
   .use(attributesInBraces)
   .use(markdownInHtml)

@@ -29,6 +29,7 @@ for (const [what, source, expected] of [
   ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2>\n<h3 id="b">b</h3>'],
   ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2>\n<h2 id="b">b</h2>'],
+  ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
   ["formulas", "$x<1$", "<p><math><mrow><mi>x</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>"],
   ["prices", "from $2 to $3", "<p>from $2 to $3</p>"],
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
