@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Runs every `*.test.ts` under this folder but those in `browser/` and `readers/`, or those whose path contains one of the arguments,
+ * Runs every `*.test.ts` under this folder but those in `browser/`, `readers/` and `validator/`, or those whose path contains one of the arguments,
  * with uvu. Unlike uvu's own command it fails when a file forgets `.run()`, when a hook throws, and when tests are skipped or singled out;
  * and its last line reads `N passed, N failed`.
  */
@@ -15,7 +15,9 @@ type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: n
 
 const wanted = process.argv.slice(2);
 const isWanted = (file: string) =>
-  wanted.length === 0 ? !/^(?:browser|readers)\b/.test(file) : wanted.some((part) => file.includes(part));
+  wanted.length === 0
+    ? !/^(?:browser|readers|validator)\b/.test(file)
+    : wanted.some((part) => file.includes(part));
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts") && isWanted(file))
   .sort();

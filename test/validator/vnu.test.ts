@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+import { awkwardSite, longPageSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+
+const jar: string = createRequire(import.meta.url)("vnu-jar");
+
+/** What the checker says that is no mistake of ours, and why. */
+const knownBetter: Readonly<Record<string, RegExp>> = {
+  "Its CSS checker does not know cascade layers (https://www.w3.org/TR/css-cascade-5/#layering).":
+    /^CSS: Unrecognized at-rule “@layer”$/,
+  "The scheme `feed` is followed by a whole address, as the readers that registered it take it.":
+    /^Bad value “feed:http.*Expected a slash/,
+  "MathML Core has tabindex (https://www.w3.org/TR/mathml-core/#global-attributes); the checker's MathML is older.":
+    /^Attribute “tabindex” not allowed on element “math”/,
+  "The long page's author centres a picture the old way, and what authors write in HTML is theirs.":
+    /^The “align” attribute on the “p” element is obsolete/,
+  "Footnotes are a section that markdown-it-footnote gives no heading, which is allowed.":
+    /^Section lacks heading/,
+};
+
+interface Message {
+  readonly type: "error" | "info" | "non-document-error";
+  readonly url: string;
+  readonly lastLine: number;
+  readonly message: string;
+}
+
+/** What the Nu Html Checker, which runs on Java, says of all HTML files in a folder. */
+function check(folder: string): Promise<Message[]> {
+  // Deep nesting takes more of the stack than Java gives.
+  const args = ["-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", "--exit-zero-always", folder];
+  return new Promise((resolve, reject) => {
+    execFile("java", args, { maxBuffer: 2 ** 28 }, (error, _, stderr) => {
+      if (error) return reject(new Error(`The checker did not run: ${error.message}`));
+      resolve(JSON.parse(stderr).messages);
+    });
+  });
+}
+
+const test = suite("the pages as the Nu Html Checker sees them");
+
+for (const [name, site] of Object.entries({
+  seed: () => new Project(),
+  "long page": longPageSite,
+  "tiny page": tinyPageSite,
+  "right-to-left page": rightToLeftSite,
+  "awkward page": awkwardSite,
+})) {
+  test(`of the ${name} have no mistake`, async () => {
+    const project = await site().build();
+    const messages = await check(join(project.folder, "_site"));
+    const mistakes = messages
+      .filter(({ message }) => !Object.values(knownBetter).some((pattern) => pattern.test(message)))
+      .map(({ url, lastLine, message }) => `${url.split("/_site/")[1]}:${lastLine}: ${message}`);
+    assert.equal([...new Set(mistakes)], []);
+    // It did look: what it does not know is in every page.
+    assert.ok(messages.length > 0);
+  });
+}
+
+test.run();
