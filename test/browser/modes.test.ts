@@ -19,7 +19,6 @@ const modes: Record<string, BrowserContextOptions & { textSize?: string }> = {
   light: { colorScheme: "light", viewport: { width: 1280, height: 800 } },
   dark: { colorScheme: "dark", viewport: { width: 360, height: 800 } },
   "forced-colours": { forcedColors: "active", viewport: { width: 800, height: 800 } },
-  contrast: { contrast: "more", viewport: { width: 1280, height: 800 } },
   zoom: { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 },
   "large-text": { viewport: { width: 1280, height: 800 }, textSize: "200%" },
 };

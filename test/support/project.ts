@@ -48,7 +48,8 @@ export interface Outcome {
 export class Project {
   readonly folder: string;
 
-  #environment: NodeJS.ProcessEnv = { ...process.env, CI: "" };
+  // Lighthouse sets DEBUG for its own messages, and Eleventy then leaves out some of its own.
+  #environment: NodeJS.ProcessEnv = { ...process.env, CI: "", DEBUG: "" };
 
   /** @param parent where that folder is made */
   constructor(parent = tmpdir()) {
