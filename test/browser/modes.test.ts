@@ -44,7 +44,9 @@ for (const [name, site] of Object.entries({
         for (const [kind, path] of Object.entries(await kindsOfPages(page, address))) {
           const what = `${name}-${kind}-${mode}`;
           await page.goto(new URL(path, address).href);
-          if (textSize) await page.addStyleTag({ content: `html { font-size: ${textSize} !important }` });
+          await page.evaluate((size = "") => {
+            document.documentElement.style.fontSize = size;
+          }, textSize);
           await page.screenshot({ path: join(screenshots, `${what}.png`), fullPage: true });
           assert.is(await overflow(page), 0, what);
           assert.equal(await cutOff(page), [], what);
