@@ -120,20 +120,22 @@ function tooSmall(page: Page): Promise<string[]> {
       return getComputedStyle(target).display === "inline" && /\p{L}/u.test(rest);
     };
     const isSmall = ({ width, height }: DOMRect) => width < 24 || height < 24;
-    const distance = (one: DOMRect, other: DOMRect) => {
-      const [x, y] = [one.left + one.width / 2, one.top + one.height / 2];
-      const nearest = [
-        Math.max(other.left, Math.min(x, other.right)),
-        Math.max(other.top, Math.min(y, other.bottom)),
-      ];
-      return Math.hypot(x - (nearest[0] ?? 0), y - (nearest[1] ?? 0));
+    const centre = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
+    // The circle of 12 pixels around a small target must meet no target, and no circle of another small one.
+    const isTooClose = (one: DOMRect, other: DOMRect) => {
+      const [x, y] = centre(one);
+      const [otherX, otherY] = centre(other);
+      if (isSmall(other) && Math.hypot(x - otherX, y - otherY) < 24) return true;
+      const nearestX = Math.max(other.left, Math.min(x, other.right));
+      const nearestY = Math.max(other.top, Math.min(y, other.bottom));
+      return Math.hypot(x - nearestX, y - nearestY) < 12;
     };
     return targets
       .filter((target) => !isInSentence(target) && isSmall(target.getBoundingClientRect()))
       .filter((target) => {
         const box = target.getBoundingClientRect();
         const others = targets.filter((other) => other !== target);
-        return others.some((other) => distance(box, other.getBoundingClientRect()) < 12);
+        return others.some((other) => isTooClose(box, other.getBoundingClientRect()));
       })
       .map((target) => target.outerHTML);
   });
