@@ -12,14 +12,16 @@ function run(body: string): { lastLine: string | undefined; status: number } {
   const folder = mkdtempSync(join(tmpdir(), "dateline-run-"));
   try {
     const jiti = join(import.meta.dirname, "../node_modules/jiti/lib/jiti-cli.mjs");
-    cpSync(join(import.meta.dirname, "run.ts"), join(folder, "run.ts"));
+    cpSync(join(import.meta.dirname, "run.ts"), join(folder, "test/run.ts"));
     symlinkSync(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"));
     writeFileSync(
-      join(folder, "a.test.ts"),
+      join(folder, "test/a.test.ts"),
       `import { suite } from "uvu";\nconst test = suite("a");\n${body}`,
     );
     try {
-      const output = execFileSync(process.execPath, [jiti, join(folder, "run.ts")], { encoding: "utf8" });
+      const output = execFileSync(process.execPath, [jiti, join(folder, "test/run.ts")], {
+        encoding: "utf8",
+      });
       return { lastLine: output.trimEnd().split("\n").at(-1), status: 0 };
     } catch (error) {
       const { stdout, status } = error as { stdout: string; status: number };
