@@ -20,6 +20,9 @@ export default function (eleventyConfig: UserConfig) {
 
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
+  // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
+  // more build.
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
   // What needs no building is published as it is, at the address its place in the folder gives it.
   eleventyConfig.addPassthroughCopy(
     "src/content/**/*.{avif,bib,css,gif,ico,jpeg,jpg,JPEG,JPG,js,mp4,pdf,png,PNG,svg,txt,webm,webp,woff2,zip}",

@@ -2,6 +2,8 @@
 // until somebody chooses, the system decides.
 (() => {
   const root = document.documentElement;
+  // Said here, the button has its place before the text below it has; nothing moves when it is ready.
+  root.dataset.script = "";
   const isSystemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : isSystemDark.matches);
   const choose = (theme) => {
@@ -25,6 +27,5 @@
     });
     isSystemDark.addEventListener("change", show);
     show();
-    button.hidden = false;
   });
 })();

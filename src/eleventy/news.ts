@@ -12,6 +12,7 @@ import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
 import { printWarnings } from "../project/print-problems.ts";
+import { Progress } from "../project/progress.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { stopBuild } from "./stop-build.ts";
@@ -38,10 +39,13 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
     const html = environment.render("layouts/entry.njk", page);
     return transformed(html, pageFile, transforms);
   });
+  const progress = new Progress(process.stderr, () => performance.now());
   let current: ProjectNews;
 
   eleventyConfig.on("eleventy.before", async ({ directories }) => {
+    progress.begin();
     current = await readProjectNews(site, locks);
+    progress.say(() => `Read ${current.news.entries.length} entries; writing feeds and lists …`);
     if (current.problems.length > 0) stopBuild(current.problems);
     discardDraft(directories.output);
     printWarnings(current.page.warnings);
@@ -59,8 +63,11 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
     const { directories, results, runMode } = build;
     const taken = addressesTaken(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
-    await pages.write(current.news.entries, directories.output, { isWatching: runMode !== "build" });
+    const isWatching = runMode !== "build";
+    await pages.write(current.news.entries, directories.output, { isWatching, progress });
+    progress.say(() => "Putting the new site in the place of the old one …");
     publishDraft(directories.output);
+    progress.end();
     await locks.write(current.news.lock);
   });
   eleventyConfig.watchIgnores.add("_data/*.lock");

@@ -22,6 +22,7 @@ export interface UserConfig {
   getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
   on(event: "eleventy.beforeWatch", run: (changed: readonly string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
+  setChokidarConfig(options: Record<string, unknown>): void;
   setQuietMode(isQuiet: boolean): void;
   setLibrary(engine: string, library: unknown): void;
   /** Globs of files whose change starts no build. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry } from "../news/entry.ts";
+import type { Progress } from "./progress.ts";
 
 /** What the template of an entry's page is given. */
 export interface EntryPage {
@@ -38,14 +39,16 @@ export class EntryPages {
    * @param entries newest first
    * @param output the folder of the site
    * @param isWatching whether to remember them for a next time
+   * @param progress is told of each page
    */
   async write(
     entries: readonly Entry[],
     output: string,
-    { isWatching }: { readonly isWatching: boolean },
+    { isWatching, progress }: { readonly isWatching: boolean; readonly progress: Progress },
   ): Promise<void> {
     const written = new Map<string, string>();
     for (const [index, entry] of entries.entries()) {
+      progress.say(() => `Writing the page of entry ${index + 1} of ${entries.length} …`);
       const [newer, older] = [entries[index - 1], entries[index + 1]];
       const shown = isWatching ? JSON.stringify([whole(entry), linked(newer), linked(older)]) : "";
       if (shown === "" || this.#written.get(entry.url) !== shown) {
