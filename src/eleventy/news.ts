@@ -3,9 +3,8 @@ import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
-import type { Entry } from "../news/entry.ts";
+import { takenAddresses } from "../news/taken-addresses.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
-import type { Problem } from "../problem.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";
 import { EntryPages } from "../project/entry-pages.ts";
 import { LockFile } from "../project/lock-file.ts";
@@ -22,7 +21,7 @@ import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know. */
-export interface Options {
+interface Options {
   readonly site: Site;
   readonly environment: Templates;
   readonly transforms: readonly Transform[];
@@ -61,7 +60,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
     const { directories, results, runMode } = build;
-    const taken = addressesTaken(current.news.entries, results);
+    const taken = takenAddresses(current.news.entries, results);
     if (taken.length > 0) stopBuild(taken);
     const isWatching = runMode !== "build";
     await pages.write(current.news.entries, directories.output, { isWatching, progress });
@@ -98,17 +97,4 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   eleventyConfig.addFilter("topicUrl", topicUrl);
   eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, site.language));
   eleventyConfig.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, site.language));
-}
-
-/** The files that want to be published at the address of an entry. */
-function addressesTaken(
-  entries: readonly Entry[],
-  pages: readonly { readonly url: string; readonly inputPath: string }[],
-): Problem[] {
-  const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
-  return pages.flatMap(({ url, inputPath }) => {
-    const entry = byUrl.get(url);
-    const message = `its address, ${url}, is that of the entry in line ${entry?.line}. Give the file another name.`;
-    return entry ? [{ file: inputPath.replace(/^\.\//, ""), message }] : [];
-  });
 }

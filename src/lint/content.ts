@@ -3,7 +3,7 @@ import { urlAttributes } from "../markdown/elements.ts";
 import { unreadableCharacter } from "./characters.ts";
 
 /** More attributes that hold one address. */
-const otherUrlAttributes = new Set(["action", "background", "formaction", "longdesc"]);
+const otherUrlAttributes = new Set(["background", "longdesc"]);
 
 /** What a person sees of a piece of HTML. */
 export interface Content {
