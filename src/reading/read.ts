@@ -15,7 +15,7 @@ import { Titles } from "./title.ts";
 /** The heading of the News section. */
 export interface Heading {
   readonly id: string;
-  /** 2 for an `h2`, and so on. */
+  /** 2 for an `h2`, and so on; at most 5, since the years stand under it. */
   readonly rank: number;
   readonly content: Fragment;
 }
@@ -125,7 +125,7 @@ class PageReader {
   #heading(heading: Block): Heading {
     return {
       id: heading.tokens[0]?.attrGet("id") ?? "news",
-      rank: headingRank(heading) ?? 2,
+      rank: Math.min(5, headingRank(heading) ?? 2),
       content: this.#render([{ ...heading, tokens: heading.tokens.slice(1, -1) }], "heading"),
     };
   }
