@@ -80,4 +80,30 @@ test("takes up TypeScript that is saved together with the page", async () => {
   });
 });
 
+test("writes only those pages of entries anew that have changed", async () => {
+  const project = new Project();
+  const page = (slug: string) => `_site/news/${slug}/index.html`;
+  const [edited, neighbour, other] = [
+    page("2025-04-we-introduce-vl-rethinker"),
+    page("2025-05-four-papers-accepted-to-acl-2024"),
+    page("2024-08-htl-accepted-to-emnlp-2025"),
+  ] as const;
+  await project.serve(async () => {
+    const written = (path: string) => project.stat(path).mtimeMs;
+    const shows = (path: string, text: string) =>
+      until(
+        () => project.read(path).includes(text),
+        () => `${path} never showed "${text}"`,
+      );
+    const before = [edited, neighbour, other].map(written);
+    project.edit("src/content/index.md", "which explores how to", "which shows how to");
+    await shows(edited, "which shows how to");
+    assert.equal([neighbour, other].map(written), before.slice(1), "nothing of it stands on these");
+
+    project.edit("src/content/index.md", "2025.04<", "2025.03<");
+    await shows(neighbour, "Older, March 2025");
+    assert.is(written(other), before[2]);
+  });
+});
+
 test.run();
