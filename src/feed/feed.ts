@@ -1,3 +1,4 @@
+import { readable } from "../markdown/characters.ts";
 import { toHtml } from "../markdown/html.ts";
 import { inert } from "../markdown/inert.ts";
 import { isoTime } from "../news/date.ts";
@@ -63,14 +64,14 @@ export function toFeed(site: Site, document: FeedDocument, addresses: Addresses)
   const { name, email, picture } = site.author;
   return {
     id: tagUri(site, topic ? `news/topic/${topic.slug}` : "news"),
-    title: xmlText(topic ? `${site.title}: ${topic.name}` : site.title),
-    subtitle: xmlText(topic?.description ?? site.description),
+    title: readable(topic ? `${site.title}: ${topic.name}` : site.title),
+    subtitle: readable(topic?.description ?? site.description),
     language: site.language,
     alternate: topic ? addresses.absolute(topic.url) : home,
     updated: new Date(
       entries.reduce((last, { updated }) => Math.max(last, updated.getTime()), Date.UTC(site.since)),
     ),
-    author: { name: xmlText(name), uri: home, ...(email && { email }) },
+    author: { name: readable(name), uri: home, ...(email && { email }) },
     ...(picture && { logo: addresses.absolute(picture.src) }),
     // Nobody subscribes to a closed year.
     ...(site.hub && !isArchive && { hub: site.hub }),
@@ -90,24 +91,13 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
   const [via] = announced.size === 1 ? announced : [];
   return {
     id: entry.id,
-    title: xmlText(entry.title),
+    title: readable(entry.title),
     alternate: absolute(entry.url),
     published: entry.published,
     updated: entry.updated,
-    categories: entry.topics.map((term) => ({ term, label: xmlText(topicName(term, site.topics)) })),
+    categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
-    content: xmlText(inert(toHtml(entry.content, absoluteRoot))),
+    content: inert(toHtml(entry.content, absoluteRoot)),
     date: isoTime(entry),
   };
-}
-
-/**
- * Writes text so that it is the same in every format, whoever reads it: without control characters, lone surrogates and
- * noncharacters, which XML cannot hold or discourages (XML 1.0 §2.2), and with line feeds at the ends of lines, since
- * XML takes all else for one (§2.11).
- */
-function xmlText(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
 }

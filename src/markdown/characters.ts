@@ -1,11 +1,19 @@
 import type MarkdownIt from "markdown-it";
 
 /**
- * A markdown-it plugin that drops control characters and noncharacters, which come along when text is pasted and which
- * HTML cannot hold (https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream).
+ * Makes text readable for every program: without control characters, lone surrogates and noncharacters, which HTML and
+ * XML cannot hold or discourage (HTML, "Preprocessing the input stream"; XML 1.0 §2.2), and with line feeds at the ends of
+ * lines, since XML takes all else for one (§2.11).
  */
+export function readable(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
+}
+
+/** A markdown-it plugin that drops what no page can hold, which comes along when text is pasted. */
 export function dropControls(markdown: MarkdownIt): void {
   markdown.core.ruler.after("normalize", "drop_controls", (state) => {
-    state.src = state.src.replace(/(?![\t\n])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
+    state.src = readable(state.src);
   });
 }

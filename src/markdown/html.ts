@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { readable } from "./characters.ts";
 import {
   inlineElements,
   rawTextElements,
@@ -111,7 +112,13 @@ export function toFragment(source: string): Fragment {
   });
   parser.end(source);
   parts.push(last.trimEnd());
-  return { parts, text: text.replace(/\s+/g, " ").trim(), links, unknownStyles };
+  // References such as `&#7;` can stand for what the text itself may not hold.
+  return {
+    parts: parts.map(readable),
+    text: readable(text).replace(/\s+/g, " ").trim(),
+    links,
+    unknownStyles,
+  };
 }
 
 /**
