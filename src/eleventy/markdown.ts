@@ -4,6 +4,7 @@ import { unusedStyles } from "../markdown/unused-styles.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
+import { projectFile } from "./project-file.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** Renders every Markdown page of the site the way the home page is rendered. */
@@ -13,7 +14,7 @@ export default function markdownPages(eleventyConfig: UserConfig, site: Site): v
     render(source: string, { page }: { page: { inputPath: string } }) {
       const fragment = toFragment(markdown.render(source));
       // Eleventy has taken off the front matter, so only the file is known.
-      printWarnings(unusedStyles(fragment, [], page.inputPath.replace(/^\.\//, "")));
+      printWarnings(unusedStyles(fragment, [], projectFile(page.inputPath)));
       return toHtml(fragment, root);
     },
   });

@@ -14,6 +14,7 @@ import { printWarnings } from "../project/print-problems.ts";
 import { Progress } from "../project/progress.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
+import { projectFile } from "./project-file.ts";
 import { stopBuild } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
@@ -44,7 +45,6 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   eleventyConfig.on("eleventy.before", async ({ directories }) => {
     progress.begin();
     current = await readProjectNews(site, locks);
-    progress.say(() => `Read ${current.news.entries.length} entries; writing feeds and lists …`);
     if (current.problems.length > 0) stopBuild(current.problems);
     discardDraft(directories.output);
     printWarnings(current.page.warnings);
@@ -52,16 +52,21 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
       console.log(`Withdrawn: ${text}`);
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
     }
+    progress.say(() => `Read ${current.news.entries.length} entries; writing feeds and lists …`);
   });
   // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
-    if (changed.some((file) => !file.endsWith(pageFile))) pages.forget();
+    if (changed.some((file) => projectFile(file) !== pageFile)) pages.forget();
   });
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
     const { directories, results, runMode } = build;
-    const taken = takenAddresses(current.news.entries, results);
-    if (taken.length > 0) stopBuild(taken);
+    const others = results.map(({ url, inputPath }) => ({ url, file: projectFile(inputPath) }));
+    const taken = takenAddresses(current.news.entries, others);
+    if (taken.length > 0) {
+      progress.end();
+      stopBuild(taken);
+    }
     const isWatching = runMode !== "build";
     await pages.write(current.news.entries, directories.output, { isWatching, progress });
     progress.say(() => "Putting the new site in the place of the old one …");
@@ -86,7 +91,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   });
   // The layout writes out `home`; rendering the page's Markdown once more would be for nothing.
   eleventyConfig.addPreprocessor("home", "md", function () {
-    return this.inputPath === `./${pageFile}` ? "\n" : undefined;
+    return projectFile(this.inputPath) === pageFile ? "\n" : undefined;
   });
 
   const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);

@@ -1,3 +1,4 @@
+import { projectFile } from "./project-file.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
@@ -12,7 +13,7 @@ export default function addTransforms(eleventyConfig: UserConfig, transforms: re
   eleventyConfig.addTransform("pages", function (content) {
     const { inputPath, outputPath } = this.page;
     if (!String(outputPath).endsWith(".html")) return content;
-    return transformed(content, inputPath.replace(/^\.\//, ""), transforms);
+    return transformed(content, projectFile(inputPath), transforms);
   });
 }
 

@@ -33,12 +33,8 @@ export function isoTime({ date, until }: WrittenTime): string {
  *
  * @param language a BCP 47 language tag, which decides the words and their order
  */
-export function formatTime({ date, until }: WrittenTime, language: string): string {
-  if (!until) return formatter(language, unitOf(date)).format(inUtc(date));
-  const least = isoDate(date).length < isoDate(until).length ? date : until;
-  const range = formatter(language, unitOf(least)).formatRange(inUtc(date), inUtc(until));
-  // Which kind of space stands beside the dash depends on the version of Node's language data.
-  return range.replace(/\s/g, " ");
+export function formatTime(time: WrittenTime, language: string): string {
+  return write(time, formatter(language, leastUnitOf(time)));
 }
 
 /**
@@ -47,14 +43,18 @@ export function formatTime({ date, until }: WrittenTime, language: string): stri
  *
  * @param language a BCP 47 language tag, which decides the words and their order
  */
-export function formatTimeInYear({ date, until = date }: WrittenTime, language: string): string {
-  const unit = unitOf(isoDate(date).length < isoDate(until).length ? date : until);
+export function formatTimeInYear(time: WrittenTime, language: string): string {
+  const { date, until = date } = time;
+  const unit = leastUnitOf(time);
   const isWithinYear = unit !== "year" && until.year === date.year;
-  const format = formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`);
-  // Writing a range takes several times as long as writing a date.
-  return until === date
-    ? format.format(inUtc(date))
-    : format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
+  return write(time, formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`));
+}
+
+/** Writes a date, or a range, which takes several times as long. */
+function write({ date, until }: WrittenTime, format: Intl.DateTimeFormat): string {
+  if (!until) return format.format(inUtc(date));
+  // Which kind of space stands beside the dash depends on the version of Node's language data.
+  return format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
 }
 
 type Unit = "year" | "month" | "day";
@@ -62,6 +62,11 @@ type Unit = "year" | "month" | "day";
 /** The smallest unit that was written. */
 function unitOf({ month, day }: WrittenDate): Unit {
   return day ? "day" : month ? "month" : "year";
+}
+
+/** The smallest unit that both ends of a time have. */
+function leastUnitOf({ date, until = date }: WrittenTime): Unit {
+  return unitOf(isoDate(date).length < isoDate(until).length ? date : until);
 }
 
 const formats = {
