@@ -51,9 +51,13 @@ interface RawField {
   readonly pieces: readonly Piece[];
 }
 
-/** `@type{` or `@type(` anywhere, or `@type{key,` at the start of a line. */
-const header = /(?<![\w.@\\-])@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
-const headerOfLine = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*[^\s,{}=]*\s*,/gm;
+/**
+ * `@type{` anywhere, `@type(key,` and `@string(name =`, but not what people put in brackets behind a name: `@ann (see …)`.
+ * Signs that have slipped into the type do no harm, nor does text right before it, unless it makes a mail address.
+ */
+const header =
+  /(?:(?<![\w.-])@[ \t]*|@(?=[A-Za-z]{1,40}\{[^\s{},=]{1,200},))([A-Za-z\\@#%"][^\s{}(),=]{0,40})\s*(?:\{|\((?=\s*[^\s,(){}=]*\s*[,=]))/g;
+const headerOfLine = /^[ \t]*@[ \t]*[^\s{}(),=]{1,40}\s*[{(]\s*[^\s,{}=]*\s*,/gm;
 
 /**
  * Reads a BibTeX file (https://www.bibtex.org/Format/, "btxdoc"; types and names of biblatex are read the same) as far as
@@ -73,7 +77,6 @@ export function readBibtex(source: string, file: string): Bibliography {
   const entries: BibEntry[] = [];
   const strings = new Strings(text.length);
   const waiting: { line: number; type: string; key: string; fields: RawField[] }[] = [];
-  const lastParenthesis = text.lastIndexOf(")");
   let hasOther = false;
   let at = 0;
 
@@ -124,7 +127,8 @@ export function readBibtex(source: string, file: string): Bibliography {
     header.lastIndex = at;
     const found = header.exec(text);
     if (found === null) break;
-    const [whole, type = "", opening = "{"] = found;
+    const [whole, written = ""] = found;
+    const type = written.replace(/[^\w-]/g, "");
     const open = found.index + whole.length - 1;
     at = open + 1;
     const line = lineAt(found.index);
@@ -133,14 +137,12 @@ export function readBibtex(source: string, file: string): Bibliography {
     if (name === "comment" || name === "preamble") {
       // What is not closed is as long as its line: JabRef's comments may be damaged.
       hasOther = true;
-      if (opening === "{") {
-        const end = matches[open] ?? -1;
-        at = (end >= 0 ? end : endOfLine(open)) + 1;
-      } else if (open < lastParenthesis) at = text.indexOf(")", open) + 1;
+      const end = matches[open] ?? -1;
+      at = (end >= 0 ? end : endOfLine(open)) + 1;
       continue;
     }
     const limit = limitAfter(found.index);
-    const reading = { start: found.index, open, limit, close: opening === "{" ? "}" : ")", name, type };
+    const reading = { start: found.index, open, limit, close: text[open] === "{" ? "}" : ")", name, type };
     let result = readBody(reading, false);
     // A brace that is missing makes a value swallow the fields below: each line `name =` then starts a field.
     if (result.isOpen) result = readBody(reading, true);
@@ -149,7 +151,10 @@ export function readBibtex(source: string, file: string): Bibliography {
     if (name === "string") {
       hasOther = true;
       for (const { name, line, pieces } of result.fields) strings.define(name, line, pieces);
-    } else if (result.fields.length > 0 || result.key !== "") {
+    } else if (result.fields.length === 0) {
+      if (result.problems.length === 0)
+        say(found.index, `"@${type}{${result.key}}" has no fields, and is passed over.`);
+    } else {
       waiting.push({ line, type, key: result.key, fields: result.fields });
     }
   }
@@ -262,13 +267,16 @@ export function readBibtex(source: string, file: string): Bibliography {
       const [name = ""] = match(/[^\s,={}()"#%]+/y) ?? [];
       skipSpace();
       if (name === "") {
-        position = from + 1;
+        const group = text[from] === "{" ? (matches[from] ?? -1) : -1;
+        position = group >= 0 && group < limit ? group + 1 : from + 1;
         complain(from, `"${text[from]}" is not expected in ${what()}. Write fields as in title = {…}.`);
         match(/[^\n,{}]*/y);
         return;
       }
       if (text[position] === "=") {
         position++;
+        const stray = match(/\s*([^\s\w{"])\s*(?=[{"])/y)?.[1];
+        if (stray !== undefined) complain(from, `"${stray}" is not expected after ${name} = in ${what()}.`);
       } else if (text[position] === "{" || text[position] === '"') {
         complain(from, `An equals sign is missing after "${name}" in ${what()}.`);
       } else {

@@ -152,6 +152,10 @@ class WorkReader {
       { date: text("date", "eventdate"), year: text("year"), month: text("month") },
       this.#monthOf,
     );
+    const month = text("month") ?? "";
+    if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
+      wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
+    }
     const authorNames = this.#people(entry, "author");
     const editorNames = this.#people(entry, "editor");
     const isEdited = authorNames.people.length === 0 && editorNames.people.length > 0;
@@ -411,6 +415,9 @@ function annotations(value: string): Map<number, { marks: string[]; isAuthor: bo
   }
   return found;
 }
+
+/** What magazines write for a month; the page shows the year alone. */
+const seasons = /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b/i;
 
 /** A key for an entry without one: name, year and the first long word of the title. */
 function madeKey(family = "", year: number | undefined, title = ""): string {

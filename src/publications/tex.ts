@@ -449,6 +449,7 @@ function depthOf(formula: string): number {
  * and what people put around it (braces, `\url`).
  */
 export function plainValue(value: string): string {
+  if (/^[\w.:/?=&%#+-]*$/.test(value)) return value;
   return value
     .trim()
     .replace(/^\\url\s*(?=\{)/, "")

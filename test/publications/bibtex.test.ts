@@ -66,6 +66,12 @@ Mail ann@example.org{or me} for more.
   assert.equal(problems(source), []);
 });
 
+files("hold entries also where signs have slipped in, or text stands before them", () => {
+  const source = `text@misc{a, year=1}\n@@misc{b, year=1}\n@mi\\sc{c, year=1}\nby @ann (a friend) and @bob{}`;
+  assert.equal(Object.keys(read(source)), ["a", "b", "c"]);
+  assert.equal(problems(source), ['4: "@bob{}" has no fields, and is passed over.']);
+});
+
 files("may hold a damaged comment", () => {
   assert.equal(read("@Comment{jabref-meta: {{{;\n@misc{a, title = {x}}"), { a: { title: "x" } });
 });
@@ -136,6 +142,11 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     source: "@misc{a, journal = Journal of Tea, title = {T}}",
     fields: { journal: "Journal of Tea", title: "T" },
     said: ['1: Put braces around "Journal of Tea", the value of "journal" of "a".'],
+  },
+  "a sign that has slipped in": {
+    source: "@misc{a, title =, {T}, year = # {2020}}",
+    fields: { title: "T", year: "2020" },
+    said: ['1: "," is not expected after title = in "a".', '1: "#" is not expected after year = in "a".'],
   },
   "an equals sign that is missing": {
     source: "@misc{a, title {T}}",

@@ -128,6 +128,13 @@ shown("is its title and subtitle, or else its key, which is said", () => {
   assert.equal(problems, ['1: "tea" has no title. Write one, as in title = {…}.']);
 });
 
+shown("says what is no month", () => {
+  const { problems } = read(
+    "@misc{a, title={T}, year=2020,\n month={Foo}}\n@misc{b, title={U}, year=2020, month={Spring}}",
+  );
+  assert.equal(problems, ['2: "Foo" is not a month. Write it as in month = mar.']);
+});
+
 shown("says each unknown command once, with its line", () => {
   const { problems } = read("@misc{a,\n title={T},\n abstract={x\n \\foo{y} \\foo{z}}}");
   assert.is(problems.length, 1);
