@@ -246,7 +246,8 @@ async function nativeLibraries(project: Project): Promise<string[]> {
   );
   const options = process.env.NODE_OPTIONS ?? "";
   project.withEnvironment({ NODE_OPTIONS: `${options} --require=${project.folder}/probe.cjs` });
-  await project.build();
+  const { status, output } = await project.npx();
+  assert.is(status, 0, output);
   return JSON.parse(project.read("loaded.json"));
 }
 
