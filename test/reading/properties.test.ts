@@ -3,9 +3,10 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { isoDate, type WrittenDate } from "../../src/news/date.ts";
 import { type Page, readPage } from "../../src/reading/read.ts";
+import { sampling } from "../support/sampling.ts";
 
 const options = { file: "input.md", language: "en" };
-const runs = { numRuns: Number(process.env.RUNS ?? 2000) };
+const runs = sampling(2000);
 
 const months = "January February March April May June July August September October November December".split(
   " ",
