@@ -10,6 +10,7 @@ export default async function (eleventyConfig) {
   eleventyConfig.addWatchTarget("./eleventy.config.ts", { resetConfig: true });
   eleventyConfig.addWatchTarget("./{_data,src}/**/*.ts", { resetConfig: true });
   const jiti = createJiti(import.meta.url, { moduleCache: false });
+  await jiti.import("./src/project/node-version.ts");
   const { noteSaved } = await jiti.import("./src/eleventy/reload.ts");
   const reload = noteSaved();
   eleventyConfig.on("eleventy.beforeWatch", reload.building);

@@ -1,3 +1,4 @@
+import "../project/node-version.ts";
 import facts from "../../_data/site.ts";
 import { brokenPromises } from "../identity/broken-promises.ts";
 import type { Identified } from "../identity/identify.ts";

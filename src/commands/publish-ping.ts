@@ -1,3 +1,4 @@
+import "../project/node-version.ts";
 import { readPublishedFile } from "../project/published-file.ts";
 import {
   digestOf,
