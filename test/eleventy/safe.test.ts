@@ -1,5 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { toAddresses } from "../../src/site/address.ts";
+import { judgeFeeds } from "../judge/judge.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { elements } from "../support/html.ts";
 import { Project } from "../support/project.ts";
@@ -35,8 +37,7 @@ test("keeps the scripts on the page, and none of them in a feed", async () => {
   const [json] = readJson(file("/feed.json")).items;
   assert.is(atom?.content, "<p>We <span>shine</span>.  <a>Go</a></p>");
   assert.is(json?.content, atom?.content);
-  const lint = await project.npm("lint:feeds");
-  assert.is(lint.status, 0, lint.output);
+  assert.equal(judgeFeeds(site, toAddresses("https://hazekiahwon.github.io/", "")).problems, []);
 });
 
 test("turns styles that are known into classes, and says with file and line which are not used", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RelaxNGValidator, XmlDocument, XmlLibError, type XmlNode } from "libxml2-wasm";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../../src/problem.ts";
 import type { Parsed, ParsedEntry, ParsedFeed } from "./parsed-feed.ts";
 
 const namespaces = {

@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../../src/problem.ts";
 import type { ParsedFeed } from "./parsed-feed.ts";
 
 /**

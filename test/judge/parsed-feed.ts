@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../../src/problem.ts";
 
 /** A feed document as a reader takes it in, whatever its format. */
 export interface ParsedFeed {

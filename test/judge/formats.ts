@@ -1,5 +1,5 @@
-import { groupBy } from "../group-by.ts";
-import type { Problem } from "../problem.ts";
+import { groupBy } from "../../src/group-by.ts";
+import type { Problem } from "../../src/problem.ts";
 import type { ParsedEntry, ParsedFeed } from "./parsed-feed.ts";
 import { instantOf, nameOf } from "./rules.ts";
 

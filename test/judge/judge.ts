@@ -1,5 +1,5 @@
-import type { Problem } from "../problem.ts";
-import type { Addresses } from "../site/address.ts";
+import type { Problem } from "../../src/problem.ts";
+import type { Addresses } from "../../src/site/address.ts";
 import { brokenChains } from "./archives.ts";
 import { parseAtom } from "./atom.ts";
 import { contradictions } from "./formats.ts";
@@ -8,7 +8,7 @@ import type { ParsedFeed } from "./parsed-feed.ts";
 import { rules } from "./rules.ts";
 
 /** What is wrong with the feeds of a site, and how much was looked at. */
-export interface Lint {
+export interface Judgement {
   /** Their files are paths from the site's root. */
   readonly problems: readonly Problem[];
   readonly feeds: number;
@@ -24,12 +24,13 @@ export function isFeedPath(path: string): boolean {
  * Judges the feeds of a site as the strictest readers would: each document by itself, then what they say of one
  * another.
  *
- * @param files the feeds by path from the site's root
+ * @param site the site's files by path from its root; those that are no feeds are left alone
  * @param addresses how the site is published
  */
-export function lintFeeds(files: ReadonlyMap<string, string>, { absolute }: Addresses): Lint {
-  const paths = [...files.keys()];
-  const parsed = [...files].map(([path, text]) =>
+export function judgeFeeds(site: ReadonlyMap<string, string>, { absolute }: Addresses): Judgement {
+  const files = [...site].filter(([path]) => isFeedPath(path));
+  const paths = files.map(([path]) => path);
+  const parsed = files.map(([path, text]) =>
     path.endsWith(".json") ? parseJson(path, text) : parseAtom(path, text),
   );
   const feeds = parsed.flatMap(({ feed }) => feed ?? []);
@@ -55,7 +56,5 @@ function judge(feed: ParsedFeed, address: string): Problem[] {
 }
 
 function missing(paths: readonly string[]): Problem[] {
-  return paths.includes("/feed.xml")
-    ? []
-    : [{ file: "/feed.xml", message: "There is no such feed. Build the site first: npx eleventy." }];
+  return paths.includes("/feed.xml") ? [] : [{ file: "/feed.xml", message: "There is no such feed." }];
 }
