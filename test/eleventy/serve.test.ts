@@ -57,6 +57,30 @@ test("shows every edit without a restart, and survives mistakes", async () => {
   assert.ok(project.site().has("/feed.xml"));
 });
 
+test("sees what is saved in the moment in which it says where the site is", async () => {
+  const project = new Project().write(
+    "save.cjs",
+    `const { readFileSync, writeFileSync } = require("node:fs");
+    for (const stream of [process.stdout, process.stderr]) {
+      const { write } = stream;
+      stream.write = function (text, ...rest) {
+        if (String(text).includes("Server at")) {
+          const page = readFileSync("src/content/index.md", "utf8");
+          writeFileSync("src/content/index.md", page.replace("We release [Pixel", "We proudly release [Pixel"));
+        }
+        return write.call(this, text, ...rest);
+      };
+    }`,
+  );
+  project.withEnvironment({ NODE_OPTIONS: `--require=${project.folder}/save.cjs` });
+  await project.serve(async (address) => {
+    await until(
+      async () => (await (await fetch(address)).text()).includes("We proudly release"),
+      () => "the page never showed what was saved",
+    );
+  });
+});
+
 test("takes up TypeScript that is saved together with the page", async () => {
   const project = new Project();
   await project.serve(async (address) => {

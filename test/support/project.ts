@@ -231,12 +231,12 @@ export class Project {
   }
 }
 
-/** Waits for something to come true, and fails when it has not after a minute. */
+/** Waits for something to come true, and fails when it has not after two minutes. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   complaint: () => string,
 ): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+  for (const end = Date.now() + 120_000; Date.now() < end; ) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
