@@ -193,6 +193,8 @@ export class Project {
    * @param use gets the address at which the site is served, once it is, and what the server has printed so far
    */
   async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
+    // Done while the server watches, it would be a change of everything at once.
+    this.#copyCode();
     const port = await freePort();
     const server = spawn(command, ["--serve", `--port=${port}`], {
       cwd: this.folder,
