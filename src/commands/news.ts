@@ -1,15 +1,15 @@
 import "../project/node-version.ts";
-import facts from "../../_data/site.ts";
 import { brokenPromises } from "../identity/broken-promises.ts";
 import type { Identified } from "../identity/identify.ts";
 import { type ReportRow, reportOf } from "../identity/report.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
 import type { Page } from "../reading/read.ts";
-import { checkSite, type Site } from "../site/site.ts";
+import type { Site } from "../site/site.ts";
 
 /**
  * `npm run news`: says what is read from the page and what became of what was published, without building anything.
@@ -18,9 +18,10 @@ import { checkSite, type Site } from "../site/site.ts";
  * a folder. The exit status is 1 when something has to be mended first, or when publishing would break a promise.
  */
 const [, , ...options] = process.argv;
-const checked = checkSite(facts);
-if ("problems" in checked) fail(checked.problems);
-else await report(checked.site);
+const facts = new FactsFile();
+const wrong = facts.read();
+if (wrong.length > 0) fail(wrong);
+else await report(facts.site);
 
 async function report(site: Site): Promise<void> {
   const { page, news, problems } = await readProjectNews(site, new LockFile());

@@ -5,8 +5,9 @@ import { formatProblem } from "../problem.ts";
 import { pageFile } from "../project/page.ts";
 import { ProjectPictures, placeComplaint } from "../project/pictures.ts";
 import { printWarnings } from "../project/print-problems.ts";
-import { toAddresses } from "../site/address.ts";
-import { factsFile, type Site } from "../site/site.ts";
+import { factsFile } from "../site/site.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
 import { stopBuild } from "./stop-build.ts";
 import type { Transform } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -14,7 +15,8 @@ import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know, and where it puts what it does with a page. */
 interface Options {
-  readonly site: Site;
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
   readonly transforms: Transform[];
 }
 
@@ -22,9 +24,11 @@ interface Options {
  * Offers the pictures of every page in the sizes they are shown at. The author's portrait is a fact of the site, so the
  * build stops when it cannot be shown; of another picture that cannot, the author is told, and it stays as it was written.
  */
-export default function pictures(eleventyConfig: UserConfig, { site, transforms }: Options): void {
-  const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
-  const project = new ProjectPictures(root);
+export default function pictures(
+  eleventyConfig: UserConfig,
+  { current, content, transforms }: Options,
+): void {
+  const project = new ProjectPictures();
   const told = new Set<string>();
   let output: string | undefined;
 
@@ -32,15 +36,17 @@ export default function pictures(eleventyConfig: UserConfig, { site, transforms 
     project.reset();
     told.clear();
     output = writesFiles(build) ? build.directories.output : undefined;
-    const src = site.author.picture?.src ?? "";
+    const { root } = current.addresses;
+    const src = current.site.author.picture?.src ?? "";
     const path = sourceOf(root + src, root);
     const complaint = path && (await project.complaint(path, portrait));
     if (complaint) stopBuild([await placeComplaint(complaint, src, [factsFile])]);
   });
 
-  transforms.push(async (html, inputPath) => {
+  transforms.push(async (html, url) => {
     if (!html.includes("<img")) return html;
-    const shown = imagesOf(html).map((image) => publish(image, [inputPath, pageFile]));
+    const file = content.plan.pages.find((page) => page.url === url)?.file ?? pageFile;
+    const shown = imagesOf(html).map((image) => publish(image, [file, pageFile]));
     return withPictures(html, await Promise.all(shown));
   });
 
@@ -48,11 +54,14 @@ export default function pictures(eleventyConfig: UserConfig, { site, transforms 
     { attributes, slot }: Image,
     files: readonly [string, ...string[]],
   ): Promise<Picture | undefined> {
+    const { root } = current.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
-    if (path === undefined) return undefined;
+    // One that Dateline adds needs no other sizes.
+    if (path === undefined || (content.added.has(`/${path}`) && !content.plan.has(`/${path}`)))
+      return undefined;
     const complaint = await project.complaint(path, slot);
-    if (complaint === undefined) return project.publish(path, slot, output);
+    if (complaint === undefined) return project.publish(path, slot, { root, output });
     const problem = await placeComplaint(complaint, src, files);
     const text = formatProblem(problem);
     if (!told.has(text)) printWarnings([problem]);

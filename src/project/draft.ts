@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { join, normalize } from "node:path";
 
 /** Where a build writes; what is whole there then takes its place in the site. */
-const draftFolder = ".site-draft";
+export const draftFolder = ".cache/draft";
+/** Where a site is written while it is served; nobody takes it for one to upload. */
+export const servedFolder = ".cache/serve";
 /** Where the site lies. */
 const siteFolder = "_site";
 

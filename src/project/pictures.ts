@@ -6,10 +6,9 @@ import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
 import { lineNaming } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
+import { contentFolder } from "./content.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** Where the author's pictures lie. */
-const contentFolder = "src/content";
 /** Where what was made of them is kept from build to build: a folder for each picture and slot. */
 const cacheFolder = ".cache/pictures";
 /** Where it is published, below the site's root. */
@@ -36,14 +35,8 @@ interface MadePicture extends Size {
 
 /** The pictures of one build. Each is looked at once, and made only when no build before has made it. */
 export class ProjectPictures {
-  readonly #root: string;
   readonly #made = new Map<string, Promise<MadePicture | string | undefined>>();
   readonly #published = new Map<string, Promise<void>>();
-
-  /** @param root the address of the site's root without its last slash */
-  constructor(root: string) {
-    this.#root = root;
-  }
 
   /** Forgets what was looked at, so that the next build sees the files as they are then. */
   reset(): void {
@@ -66,15 +59,20 @@ export class ProjectPictures {
    * Puts what is made of a picture into the site.
    *
    * @param path the picture's path below the folder of the site's content
+   * @param root the address of the site's root without its last slash
    * @param output the folder the site is built into; without one, nothing is put anywhere
    * @returns nothing when the picture stays as it is: one that is drawn (SVG), or that cannot be shown
    */
-  async publish(path: string, slot: Slot, output: string | undefined): Promise<Picture | undefined> {
+  async publish(
+    path: string,
+    slot: Slot,
+    { root, output }: { readonly root: string; readonly output: string | undefined },
+  ): Promise<Picture | undefined> {
     const made = await this.#make(path, slot);
     if (made === undefined || typeof made === "string") return undefined;
     if (output !== undefined) await once(this.#published, made.hash, () => copyInto(output, made));
     const variants = made.widths.map((width) => ({
-      address: `${this.#root}/${publicFolder}/${publicName(made, width)}`,
+      address: `${root}/${publicFolder}/${publicName(made, width)}`,
       width,
     }));
     return { width: made.width, height: made.height, variants };
@@ -89,10 +87,7 @@ export class ProjectPictures {
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
   if (!bytes) {
-    const isMadeByTemplate = (await readIfThere(`${file}.njk`)) !== undefined;
-    return isMadeByTemplate
-      ? undefined
-      : `There is no picture ${file}. Put it there, or correct its address.`;
+    return `There is no picture ${file}. Put it there, or correct its address.`;
   }
   if (/\.svg$/i.test(file)) return undefined;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });

@@ -199,7 +199,7 @@ function dayAndMonth(
   if (order === "month-day" || second > 12) return monthFirst;
   return (
     `"${written}" can be ${isoDate(dayFirst)} or ${isoDate(monthFirst)}. Write it the way you mean it, ` +
-    'or say in _data/site.ts which comes first: dates: { order: "day-month" } or "month-day".'
+    "or say in _data/site.yml which comes first: dates: { order: day-month } or month-day."
   );
 }
 
@@ -216,7 +216,7 @@ function readNameAndNumber(
   if (twoDigitYears) return fromName(written, { name, year: `20${number}` });
   return (
     `"${written}" can be day ${number} of a month without its year, or the year 20${number}. Write the year in full, ` +
-    "or say in _data/site.ts that you write years with two digits: dates: { twoDigitYears: true }."
+    "or say in _data/site.yml that you write years with two digits: dates: { twoDigitYears: true }."
   );
 }
 
@@ -227,7 +227,7 @@ function readTwoNumbers(written: string, { first, second = "", separator }: Grou
   if (context.twoDigitYears) return fromNumbers(written, { month: first, year: `20${second}` });
   return (
     `"${written}" can be a month and a year of two digits, or a day and a month. Write the year in full, ` +
-    "or say in _data/site.ts that you write years with two digits: dates: { twoDigitYears: true }."
+    "or say in _data/site.yml that you write years with two digits: dates: { twoDigitYears: true }."
   );
 }
 

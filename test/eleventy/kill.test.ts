@@ -55,8 +55,8 @@ test("so does one that fails while it writes its pages", async () => {
   const before = project.site();
   const { status } = await project
     .edit(page, "We release [Pixel", "We have released [Pixel")
-    .edit("src/content/news/index.njk", "{{ year.year }}</h2>", "{{ nothing.there }}</h2>")
-    .eleventy();
+    .edit("src/pages/news/index.njk", "{{ year.year }}</h2>", "{{ nothing.there }}</h2>")
+    .npx();
   assert.is(status, 1);
   assert.equal(project.site(), before);
   assert.not.match(project.read(lock), "We have released");

@@ -16,6 +16,7 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { parseDocument } from "yaml";
 import type { Done, Job } from "./builder.ts";
 import { freePort } from "./server.ts";
 
@@ -146,6 +147,13 @@ export class Project {
       throw new Error(`"${old}" does not stand exactly once in ${path}`);
     }
     return this.write(path, before + replacement + after);
+  }
+
+  /** Changes facts of the site, each named by its keys with dots between them. */
+  facts(changes: Record<string, unknown>): this {
+    const document = parseDocument(this.read("_data/site.yml"));
+    for (const [keys, value] of Object.entries(changes)) document.setIn(keys.split("."), value);
+    return this.write("_data/site.yml", String(document));
   }
 
   /** Sets variables for all that is run from now on. */

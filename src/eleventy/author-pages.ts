@@ -1,0 +1,55 @@
+import { NestingError, toFragment, toHtml } from "../markdown/html.ts";
+import { markdown } from "../markdown/markdown.ts";
+import { unusedStyles } from "../markdown/unused-styles.ts";
+import type { AuthorPage } from "../page/author-page.ts";
+import type { Problem } from "../problem.ts";
+import { pageFile } from "../project/page.ts";
+import { printWarnings } from "../project/print-problems.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import { stopBuild } from "./stop-build.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/**
+ * Reads the author's folder before anything is written. Its pages become the collection `pages`, each with its `html`;
+ * what leads on from addresses that pages had before, the collection `redirects`.
+ */
+export default function authorPages(
+  eleventyConfig: UserConfig,
+  { current, content }: { readonly current: CurrentSite; readonly content: CurrentContent },
+): void {
+  let pages: readonly (AuthorPage & { readonly html: string })[] = [];
+
+  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
+    const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
+    const unreadable: Problem[] = [];
+    const unused: Problem[] = [];
+    pages = content.plan.pages
+      .filter(({ file }) => file !== pageFile)
+      .map((page) => {
+        try {
+          const text = withoutFrontMatter(page.source);
+          const fragment = toFragment(/\.html?$/i.test(page.file) ? text : markdown.render(text));
+          unused.push(...unusedStyles(fragment, page.source.split(/\r\n|\r|\n/), page.file));
+          return { ...page, html: toHtml(fragment, current.addresses.root) };
+        } catch (error) {
+          if (!(error instanceof NestingError)) throw error;
+          unreadable.push({ file: page.file, message: error.message });
+          return { ...page, html: "" };
+        }
+      });
+    stopBuild([...problems, ...unreadable]);
+    printWarnings([...warnings, ...unused]);
+  });
+  eleventyConfig.addCollection("pages", () => [...pages]);
+  eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
+}
+
+/** A page's text, its front matter made empty lines, so that all others keep their numbers. */
+function withoutFrontMatter(source: string): string {
+  const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const end = lines[0]?.startsWith("---")
+    ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
+    : -1;
+  return lines.fill("", 0, end + 1).join("\n");
+}

@@ -1,0 +1,33 @@
+import { type Plan, planSite } from "../page/plan.ts";
+import type { Problem } from "../problem.ts";
+import { contentFolder, readContent } from "../project/content.ts";
+
+/** What the author's folder held when a build began. */
+export class CurrentContent {
+  #plan: Plan | undefined;
+  /** The addresses of pages that are added, of which the author's take the place. */
+  readonly added = new Set<string>();
+
+  get plan(): Plan {
+    if (this.#plan === undefined) throw new Error("The author's folder was not read.");
+    return this.#plan;
+  }
+
+  /** Reads the author's folder anew. */
+  async read({ withDrafts }: { readonly withDrafts: boolean }): Promise<{
+    readonly problems: readonly Problem[];
+    readonly warnings: readonly Problem[];
+  }> {
+    const content = await readContent();
+    const pages = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
+    const { plan, problems, warnings } = planSite(
+      { pages, files: content.files },
+      { folder: contentFolder, isTaken: (address) => this.added.has(address) },
+    );
+    this.#plan = plan;
+    return {
+      problems: [...content.problems, ...problems],
+      warnings: [...content.warnings, ...warnings],
+    };
+  }
+}
