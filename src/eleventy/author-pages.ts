@@ -2,13 +2,18 @@ import { NestingError, toFragment, toHtml } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
 import type { AuthorPage } from "../page/author-page.ts";
-import type { Problem } from "../problem.ts";
 import { pageFile } from "../project/page.ts";
-import { printWarnings } from "../project/print-problems.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
-import { stopBuild } from "./stop-build.ts";
+import type { Findings } from "./findings.ts";
 import type { UserConfig } from "./user-config.ts";
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly findings: Findings;
+}
 
 /**
  * Reads the author's folder before anything is written. Its pages become the collection `pages`, each with its `html`;
@@ -16,30 +21,29 @@ import type { UserConfig } from "./user-config.ts";
  */
 export default function authorPages(
   eleventyConfig: UserConfig,
-  { current, content }: { readonly current: CurrentSite; readonly content: CurrentContent },
+  { current, content, findings }: Options,
 ): void {
   let pages: readonly (AuthorPage & { readonly html: string })[] = [];
 
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
-    const unreadable: Problem[] = [];
-    const unused: Problem[] = [];
+    findings.refuse(...problems);
+    findings.warn(...warnings);
+
     pages = content.plan.pages
       .filter(({ file }) => file !== pageFile)
       .map((page) => {
         try {
           const text = withoutFrontMatter(page.source);
           const fragment = toFragment(/\.html?$/i.test(page.file) ? text : markdown.render(text));
-          unused.push(...unusedStyles(fragment, page.source.split(/\r\n|\r|\n/), page.file));
+          findings.warn(...unusedStyles(fragment, page.source.split(/\r\n|\r|\n/), page.file));
           return { ...page, html: toHtml(fragment, current.addresses.root) };
         } catch (error) {
           if (!(error instanceof NestingError)) throw error;
-          unreadable.push({ file: page.file, message: error.message });
+          findings.refuse({ file: page.file, message: error.message });
           return { ...page, html: "" };
         }
       });
-    stopBuild([...problems, ...unreadable]);
-    printWarnings([...warnings, ...unused]);
   });
   eleventyConfig.addCollection("pages", () => [...pages]);
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);

@@ -1,11 +1,14 @@
 import "../project/node-version.ts";
+import { ProjectPictures } from "../project/pictures.ts";
 import authorPages from "./author-pages.ts";
 import { CurrentContent } from "./current-content.ts";
 import { CurrentSite } from "./current-site.ts";
 import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
+import { Findings } from "./findings.ts";
 import { folders } from "./folders.ts";
-import news from "./news.ts";
+import news, { CurrentNews } from "./news.ts";
+import output from "./output.ts";
 import pictures from "./pictures.ts";
 import { stopBuild } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
@@ -32,20 +35,27 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const current = new CurrentSite();
   const isWrong = current.read("/").length > 0;
   const content = new CurrentContent();
+  const home = new CurrentNews();
+  const project = new ProjectPictures();
+  const findings = new Findings();
   const environment = makeTemplates();
   const transforms: Transform[] = [];
 
   // One after the other: facts that are wrong stop a build before anything else is looked at.
   eleventyConfig.setEventEmitterMode("sequential");
-  eleventyConfig.on("eleventy.before", () => stopBuild(current.read(eleventyConfig.pathPrefix)));
+  eleventyConfig.on("eleventy.before", () => {
+    findings.clear();
+    stopBuild(current.read(eleventyConfig.pathPrefix));
+  });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(templates, { current, environment });
-  eleventyConfig.addPlugin(authorPages, { current, content });
+  eleventyConfig.addPlugin(authorPages, { current, content, findings });
   eleventyConfig.addPlugin(enginePages, content);
-  eleventyConfig.addPlugin(pictures, { current, content, transforms });
+  eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
   eleventyConfig.addPlugin(addTransforms, transforms);
   eleventyConfig.addPlugin(feeds, current);
   eleventyConfig.addPlugin(structuredData, current);
-  eleventyConfig.addPlugin(news, { current, content, environment, transforms });
+  eleventyConfig.addPlugin(news, { current, home, findings });
+  eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, environment, transforms });
   return { pathPrefix: isWrong ? "/" : new URL(current.site.url).pathname };
 }

@@ -1,6 +1,6 @@
 import { contentFolder } from "../project/content.ts";
-import { draftFolder, servedFolder } from "../project/draft.ts";
 import { siteIncludes } from "../project/engine.ts";
+import { draftFolder, servedFolder } from "../project/output.ts";
 
 /** The folders of a site, as Eleventy wants them: those for templates and data are found from the author's folder. */
 export function folders() {

@@ -1,14 +1,12 @@
 import { type Image, imagesOf, type Picture, withPictures } from "../pictures/images.ts";
 import { portrait } from "../pictures/slot.ts";
 import { sourceOf } from "../pictures/source.ts";
-import { formatProblem } from "../problem.ts";
 import { pageFile } from "../project/page.ts";
-import { ProjectPictures, placeComplaint } from "../project/pictures.ts";
-import { printWarnings } from "../project/print-problems.ts";
+import { type ProjectPictures, placeComplaint } from "../project/pictures.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
-import { stopBuild } from "./stop-build.ts";
+import type { Findings } from "./findings.ts";
 import type { Transform } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
@@ -17,6 +15,8 @@ import { writesFiles } from "./writes-files.ts";
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
+  readonly project: ProjectPictures;
+  readonly findings: Findings;
   readonly transforms: Transform[];
 }
 
@@ -26,21 +26,18 @@ interface Options {
  */
 export default function pictures(
   eleventyConfig: UserConfig,
-  { current, content, transforms }: Options,
+  { current, content, project, findings, transforms }: Options,
 ): void {
-  const project = new ProjectPictures();
-  const told = new Set<string>();
   let output: string | undefined;
 
   eleventyConfig.on("eleventy.before", async (build) => {
     project.reset();
-    told.clear();
     output = writesFiles(build) ? build.directories.output : undefined;
     const { root } = current.addresses;
     const src = current.site.author.picture?.src ?? "";
     const path = sourceOf(root + src, root);
     const complaint = path && (await project.complaint(path, portrait));
-    if (complaint) stopBuild([await placeComplaint(complaint, src, [factsFile])]);
+    if (complaint) findings.refuse(await placeComplaint(complaint, src, [factsFile]));
   });
 
   transforms.push(async (html, url) => {
@@ -62,10 +59,7 @@ export default function pictures(
       return undefined;
     const complaint = await project.complaint(path, slot);
     if (complaint === undefined) return project.publish(path, slot, { root, output });
-    const problem = await placeComplaint(complaint, src, files);
-    const text = formatProblem(problem);
-    if (!told.has(text)) printWarnings([problem]);
-    told.add(text);
+    findings.warn(await placeComplaint(complaint, src, files));
     return undefined;
   }
 }

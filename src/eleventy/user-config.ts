@@ -41,5 +41,5 @@ export interface Build {
   readonly runMode: "build" | "serve" | "watch";
   readonly directories: { readonly output: string };
   /** The pages that were written, at the end of a build. */
-  readonly results: readonly { readonly url: string | false; readonly inputPath: string }[];
+  readonly results: readonly { readonly outputPath: string | false }[];
 }

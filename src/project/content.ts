@@ -1,6 +1,6 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { hasFrontMatter } from "../page/front-matter.ts";
 import { roleOf } from "../page/place.ts";
@@ -24,7 +24,7 @@ export async function readContent(): Promise<Content> {
   const files: string[] = [];
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
-  const paths = existsSync(contentFolder) ? pathsIn("") : [];
+  const paths = contentPaths();
   if (!paths.includes("index.md")) {
     const message = "there is no such file. Put your page there.";
     return { pages, files, problems: [{ file: `${contentFolder}/index.md`, message }], warnings };
@@ -38,6 +38,8 @@ export async function readContent(): Promise<Content> {
       files.push(path);
       continue;
     }
+    const mark = mergeMarkLine(source);
+    if (mark !== undefined) problems.push({ file, line: mark, message: mergeMarkMessage });
     const read = readAuthorPage(source, { file, path });
     problems.push(...read.problems);
     if (read.page) pages.push(read.page);
@@ -45,11 +47,9 @@ export async function readContent(): Promise<Content> {
   return { pages, files, problems, warnings };
 }
 
-/** Publishes a file as it is, at the address its place gives it. */
-export function copyContentFile(path: string, output: string): void {
-  const target = join(output, path);
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join(contentFolder, path), target, constants.COPYFILE_FICLONE);
+/** The paths of all files in the author's folder, from that folder on. */
+export function contentPaths(): string[] {
+  return existsSync(contentFolder) ? pathsIn("") : [];
 }
 
 /** The paths of all files in a folder of the author's, with `/` between folders; in one order everywhere. */

@@ -37,11 +37,19 @@ interface MadePicture extends Size {
 export class ProjectPictures {
   readonly #made = new Map<string, Promise<MadePicture | string | undefined>>();
   readonly #published = new Map<string, Promise<void>>();
+  readonly #written = new Set<string>();
+
+  /** The paths, from the site's folder on, of what was published for pages so far. */
+  async written(): Promise<string[]> {
+    await Promise.all(this.#published.values());
+    return [...this.#written];
+  }
 
   /** Forgets what was looked at, so that the next build sees the files as they are then. */
   reset(): void {
     this.#made.clear();
     this.#published.clear();
+    this.#written.clear();
   }
 
   /**
@@ -70,7 +78,10 @@ export class ProjectPictures {
   ): Promise<Picture | undefined> {
     const made = await this.#make(path, slot);
     if (made === undefined || typeof made === "string") return undefined;
-    if (output !== undefined) await once(this.#published, made.hash, () => copyInto(output, made));
+    if (output !== undefined) {
+      for (const width of made.widths) this.#written.add(`${publicFolder}/${publicName(made, width)}`);
+      await once(this.#published, made.hash, () => copyInto(output, made));
+    }
     const variants = made.widths.map((width) => ({
       address: `${root}/${publicFolder}/${publicName(made, width)}`,
       width,
