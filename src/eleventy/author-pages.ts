@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { NestingError, toFragment, toHtml } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
 import type { AuthorPage } from "../page/author-page.ts";
+import { includePath } from "../project/engine.ts";
 import { pageFile } from "../project/page.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -30,6 +32,12 @@ export default function authorPages(
     findings.refuse(...problems);
     findings.warn(...warnings);
 
+    for (const { file, template, frontMatter } of content.plan.pages) {
+      if (template === undefined || existsSync(includePath(`layouts/${template}.njk`))) continue;
+      const line = frontMatter.lineOf("template");
+      const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
+      findings.refuse({ file, line, message });
+    }
     pages = content.plan.pages
       .filter(({ file }) => file !== pageFile)
       .map((page) => {

@@ -12,7 +12,7 @@ import output from "./output.ts";
 import pictures from "./pictures.ts";
 import { stopBuild } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
-import templates, { makeTemplates } from "./templates.ts";
+import nunjucksPages, { Templates } from "./templates.ts";
 import addTransforms, { type Transform } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import wayOfWorking from "./way-of-working.ts";
@@ -38,7 +38,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const home = new CurrentNews();
   const project = new ProjectPictures();
   const findings = new Findings();
-  const environment = makeTemplates();
+  const templates = new Templates(findings);
   const transforms: Transform[] = [];
 
   // One after the other: facts that are wrong stop a build before anything else is looked at.
@@ -48,14 +48,14 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     stopBuild(current.read(eleventyConfig.pathPrefix));
   });
   eleventyConfig.addPlugin(wayOfWorking);
-  eleventyConfig.addPlugin(templates, { current, environment });
+  eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
   eleventyConfig.addPlugin(authorPages, { current, content, findings });
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
   eleventyConfig.addPlugin(addTransforms, transforms);
-  eleventyConfig.addPlugin(feeds, current);
-  eleventyConfig.addPlugin(structuredData, current);
-  eleventyConfig.addPlugin(news, { current, home, findings });
-  eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, environment, transforms });
+  eleventyConfig.addPlugin(feeds, { current, templates });
+  eleventyConfig.addPlugin(structuredData, { current, templates });
+  eleventyConfig.addPlugin(news, { current, home, findings, templates });
+  eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, templates, transforms });
   return { pathPrefix: isWrong ? "/" : new URL(current.site.url).pathname };
 }

@@ -3,16 +3,18 @@ import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
 import type { CurrentSite } from "./current-site.ts";
+import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** The filter `feed` makes a format-neutral feed of a document; `jsonFeed` writes it as JSON Feed; Atom is a template. */
-export default function feeds(eleventyConfig: UserConfig, current: CurrentSite): void {
-  eleventyConfig.addFilter("feed", (document: FeedDocument) =>
-    toFeed(current.site, document, current.addresses),
-  );
+export default function feeds(
+  _eleventyConfig: UserConfig,
+  { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
+): void {
+  templates.addFilter("feed", (document: FeedDocument) => toFeed(current.site, document, current.addresses));
   // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
-  eleventyConfig.addFilter("dateToRfc3339", dateToRfc3339);
-  eleventyConfig.addFilter("jsonFeed", (feed: Feed, path: string) =>
+  templates.addFilter("dateToRfc3339", dateToRfc3339);
+  templates.addFilter("jsonFeed", (feed: Feed, path: string) =>
     toJsonFeed(feed, current.addresses.absolute(path)),
   );
 }

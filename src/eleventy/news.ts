@@ -8,6 +8,7 @@ import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
+import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** The author's home page with its news, as it was when a build began. */
@@ -45,13 +46,17 @@ interface Options {
   readonly current: CurrentSite;
   readonly home: CurrentNews;
   readonly findings: Findings;
+  readonly templates: Templates;
 }
 
 /**
  * Reads the home page before anything is written. What was read becomes the collections `news`, `feeds`, `topics`,
  * `withdrawn` and `formerNews`, and the data `home`, the page without its news.
  */
-export default function news(eleventyConfig: UserConfig, { current, home, findings }: Options): void {
+export default function news(
+  eleventyConfig: UserConfig,
+  { current, home, findings, templates }: Options,
+): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { page, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
     findings.refuse(...problems);
@@ -71,13 +76,11 @@ export default function news(eleventyConfig: UserConfig, { current, home, findin
     return { before, heading, introduction, after };
   });
 
-  eleventyConfig.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));
-  eleventyConfig.addFilter("byYear", byYear);
-  eleventyConfig.addFilter("isoDate", isoDate);
-  eleventyConfig.addFilter("topicName", (slug: string) => topicName(slug, current.site.topics));
-  eleventyConfig.addFilter("topicUrl", topicUrl);
-  eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, current.site.language));
-  eleventyConfig.addFilter("dateInYear", (time: WrittenTime) =>
-    formatTimeInYear(time, current.site.language),
-  );
+  templates.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));
+  templates.addFilter("byYear", byYear);
+  templates.addFilter("isoDate", isoDate);
+  templates.addFilter("topicName", (slug: string) => topicName(slug, current.site.topics));
+  templates.addFilter("topicUrl", topicUrl);
+  templates.addFilter("longDate", (time: WrittenTime) => formatTime(time, current.site.language));
+  templates.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, current.site.language));
 }

@@ -20,7 +20,7 @@ interface Options {
   readonly home: CurrentNews;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
-  readonly environment: Templates;
+  readonly templates: Templates;
   readonly transforms: readonly Transform[];
 }
 
@@ -30,10 +30,10 @@ interface Options {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { content, home, pictures, findings, environment, transforms }: Options,
+  { content, home, pictures, findings, templates, transforms }: Options,
 ): void {
-  const entryPages = new EntryPages((page) => {
-    const html = environment.render("layouts/entry.njk", page);
+  const entryPages = new EntryPages(async (page) => {
+    const html = await templates.render("layouts/entry.njk", page);
     return transformed(html, page.page.url, transforms);
   });
   const progress = new Progress(process.stderr, () => performance.now());

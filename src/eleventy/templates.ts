@@ -4,49 +4,105 @@ import { readStyle } from "../project/style.ts";
 import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
 import type { CurrentSite } from "./current-site.ts";
-import { stopBuild } from "./stop-build.ts";
+import type { Findings } from "./findings.ts";
+import { templateProblem } from "./template-problem.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** Nunjucks as all templates use it. */
-export type Templates = nunjucks.Environment;
-
 /**
- * Makes Nunjucks: a layout or partial comes from the site's own folder, or else from the engine's, and a name that means
- * nothing is an error. Eleventy adds its filters when a build begins.
+ * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
+ * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty.
  */
-export function makeTemplates(): Templates {
-  return new nunjucks.Environment(new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]), {
+export class Templates {
+  readonly #findings: Findings;
+  readonly #loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
+  readonly #environment = new nunjucks.Environment(this.#loader, {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void {
+    this.#environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  }
+
+  addGlobal(name: string, value: unknown): void {
+    this.#environment.addGlobal(name, value);
+  }
+
+  /** Forgets what was read: a file that was added may take the place of another. */
+  forget(): void {
+    (this.#loader as unknown as { cache: Record<string, unknown> }).cache = {};
+  }
+
+  /** The page that a template makes, given by its name. */
+  render(name: string, data: object): Promise<string> {
+    return this.#rendered(name, (done) => this.#environment.render(name, data, done));
+  }
+
+  /** The page that a template makes, given by its text. */
+  renderText(text: string, name: string, data: object): Promise<string> {
+    return this.#rendered(name, (done) =>
+      new nunjucks.Template(text, this.#environment, name, true).render(data, done),
+    );
+  }
+
+  // Without a callback, Nunjucks throws some mistakes where nobody can catch them.
+  #rendered(name: string, render: (done: Done) => void): Promise<string> {
+    return new Promise((resolve) => {
+      const refuse = (error: Error) => {
+        this.#findings.refuse(templateProblem(error, name));
+        resolve("");
+      };
+      try {
+        render((error, text) => (error ? refuse(error) : resolve(text ?? "")));
+      } catch (error) {
+        refuse(error as Error);
+      }
+    });
+  }
+}
+
+type Done = (error: Error | null, text: string | null) => void;
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly findings: Findings;
+  readonly templates: Templates;
 }
 
 /**
  * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
  * `feedStyle`, and the filters `absolute`, the absolute address of a path, and `url`, the one for links within the site.
  */
-export default function templates(
+export default function nunjucksPages(
   eleventyConfig: UserConfig,
-  { current, environment }: { readonly current: CurrentSite; readonly environment: Templates },
+  { current, findings, templates }: Options,
 ): void {
-  eleventyConfig.setLibrary("njk", environment);
+  // In the place of Eleventy's own engine, whose errors are for programmers.
+  eleventyConfig.addExtension("njk", {
+    compile: (text, path) => (data) => templates.renderText(text, path, data),
+    compileOptions: {
+      cache: false,
+      permalink: (text, path) => (data) => templates.renderText(text, path, data),
+    },
+  });
   eleventyConfig.on("eleventy.before", () => {
-    // A file that was added takes the place of one that was read.
-    for (const loader of (environment as unknown as { loaders: { cache: object }[] }).loaders)
-      loader.cache = {};
-    environment
-      .addGlobal("site", current.site)
-      .addGlobal("direction", directionOf(current.site.language))
-      .addGlobal("initials", initialsOf(current.site.author.name));
+    templates.forget();
+    templates.addGlobal("site", current.site);
+    templates.addGlobal("direction", directionOf(current.site.language));
+    templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
       const style = readStyle(name);
-      if ("problem" in style) stopBuild([style.problem]);
-      else environment.addGlobal(`${name}Style`, style.css);
+      if ("problem" in style) findings.refuse(style.problem);
+      else templates.addGlobal(`${name}Style`, style.css);
     }
   });
-  eleventyConfig.addFilter("absolute", (path: string) => current.addresses.absolute(path));
-  // In the place of Eleventy's own, which parses each address: with thousands of pages that took a twelfth of a build.
-  eleventyConfig.addFilter("url", (path: string) => current.addresses.onPage(path));
+  templates.addFilter("absolute", (path: string) => current.addresses.absolute(path));
+  templates.addFilter("url", (path: string) => current.addresses.onPage(path));
 }

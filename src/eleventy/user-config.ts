@@ -4,7 +4,17 @@ export interface UserConfig {
   readonly pathPrefix: string;
   addPlugin<Options>(plugin: (eleventyConfig: UserConfig, options: Options) => void, options?: Options): void;
   addCollection(name: string, build: () => unknown[]): void;
-  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
+  /** Takes over how templates with an ending are made into pages, and the addresses in them. */
+  addExtension(
+    ending: string,
+    engine: {
+      readonly compile: (text: string, path: string) => (data: object) => Promise<string>;
+      readonly compileOptions: {
+        readonly cache: boolean;
+        readonly permalink: (text: string, path: string) => (data: object) => Promise<string>;
+      };
+    },
+  ): void;
   addGlobalData(name: string, value: unknown): void;
   /** Leaves a template out for which `run` returns `false`. */
   addPreprocessor(
@@ -30,7 +40,6 @@ export interface UserConfig {
   setQuietMode(isQuiet: boolean): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setEventEmitterMode(mode: "sequential"): void;
-  setLibrary(engine: string, library: unknown): void;
   setUseGitIgnore(isUsed: boolean): void;
   /** Globs of files whose change starts no build. */
   readonly watchIgnores: Set<string>;

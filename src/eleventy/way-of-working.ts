@@ -19,6 +19,9 @@ export default function wayOfWorking(eleventyConfig: UserConfig): void {
   // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
   // more build.
   eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
+  // Whoever reads the output may have enough of it, as `| head` has.
+  for (const stream of [process.stdout, process.stderr])
+    stream.off("error", leaveBroken).on("error", leaveBroken);
   // What the author put down is read by Dateline: it is never a template, nor data for one.
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.ignores.add(`${contentFolder}/**`);
@@ -30,4 +33,8 @@ export default function wayOfWorking(eleventyConfig: UserConfig): void {
   for (const file of optional) if (!existsSync(file)) eleventyConfig.watchIgnores.add(file);
   eleventyConfig.watchIgnores.add("_data/*.lock");
   eleventyConfig.watchIgnores.add("_data/.*");
+}
+
+function leaveBroken(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
