@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { NestingError, toFragment, toHtml } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
-import type { AuthorPage } from "../page/author-page.ts";
 import { includePath } from "../project/engine.ts";
 import { pageFile } from "../project/page.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -25,35 +24,36 @@ export default function authorPages(
   eleventyConfig: UserConfig,
   { current, content, findings }: Options,
 ): void {
-  let pages: readonly (AuthorPage & { readonly html: string })[] = [];
-
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
     findings.refuse(...problems);
     findings.warn(...warnings);
-
-    for (const { file, template, frontMatter } of content.plan.pages) {
-      if (template === undefined || existsSync(includePath(`layouts/${template}.njk`))) continue;
-      const line = frontMatter.lineOf("template");
-      const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
-      findings.refuse({ file, line, message });
+    for (const page of content.plan.pages) {
+      const { file, path, source, template, frontMatter } = page;
+      if (file === pageFile) continue;
+      if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
+        const line = frontMatter.lineOf("template");
+        const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
+        findings.refuse({ file, line, message });
+      }
+      try {
+        const text = withoutFrontMatter(source);
+        const html = /\.html?$/i.test(file) ? text : markdown.render(text);
+        const fragment = toFragment(html, `/${path}`);
+        findings.warn(...unusedStyles(fragment, source.split(/\r\n|\r|\n/), file));
+        content.fragments.set(page, fragment);
+      } catch (error) {
+        if (!(error instanceof NestingError)) throw error;
+        findings.refuse({ file, message: error.message });
+      }
     }
-    pages = content.plan.pages
-      .filter(({ file }) => file !== pageFile)
-      .map((page) => {
-        try {
-          const text = withoutFrontMatter(page.source);
-          const fragment = toFragment(/\.html?$/i.test(page.file) ? text : markdown.render(text));
-          findings.warn(...unusedStyles(fragment, page.source.split(/\r\n|\r|\n/), page.file));
-          return { ...page, html: toHtml(fragment, current.addresses.root) };
-        } catch (error) {
-          if (!(error instanceof NestingError)) throw error;
-          findings.refuse({ file: page.file, message: error.message });
-          return { ...page, html: "" };
-        }
-      });
   });
-  eleventyConfig.addCollection("pages", () => [...pages]);
+  eleventyConfig.addCollection("pages", () =>
+    [...content.fragments].map(([page, fragment]) => ({
+      ...page,
+      html: toHtml(fragment, current.addresses.root),
+    })),
+  );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 

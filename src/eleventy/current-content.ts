@@ -1,3 +1,5 @@
+import type { Fragment } from "../markdown/html.ts";
+import type { AuthorPage } from "../page/author-page.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder, readContent } from "../project/content.ts";
@@ -7,6 +9,8 @@ export class CurrentContent {
   #plan: Plan | undefined;
   /** The addresses of pages that are added, of which the author's take the place. */
   readonly added = new Set<string>();
+  /** What the pages but the home page hold, by their addresses. */
+  readonly fragments = new Map<AuthorPage, Fragment>();
 
   get plan(): Plan {
     if (this.#plan === undefined) throw new Error("The author's folder was not read.");
@@ -25,6 +29,7 @@ export class CurrentContent {
       { folder: contentFolder, isTaken: (address) => this.added.has(address) },
     );
     this.#plan = plan;
+    this.fragments.clear();
     return {
       problems: [...content.problems, ...problems],
       warnings: [...content.warnings, ...warnings],

@@ -7,6 +7,7 @@ import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
 import { Findings } from "./findings.ts";
 import { folders } from "./folders.ts";
+import links from "./links.ts";
 import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
@@ -56,6 +57,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.addPlugin(feeds, { current, templates });
   eleventyConfig.addPlugin(structuredData, { current, templates });
   eleventyConfig.addPlugin(news, { current, home, findings, templates });
+  eleventyConfig.addPlugin(links, { content, home, findings });
   eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, templates, transforms });
   return { pathPrefix: isWrong ? "/" : new URL(current.site.url).pathname };
 }

@@ -30,6 +30,33 @@ export class CurrentNews {
     return this.#project;
   }
 
+  /** The addresses of all news, and of what is made of them. */
+  get addresses(): string[] {
+    const { entries, withdrawn, lock, archives } = this.news;
+    const documents = [...historyOf(entries, archives), ...topicsOf(entries).map(topicDocument)];
+    return [
+      ...entries.map(({ url }) => url),
+      ...withdrawn.map(({ slug }) => `/news/${slug}/`),
+      ...redirectsOf(lock).map(({ from }) => from),
+      ...topicsOf(entries).map(({ url }) => url),
+      ...documents.flatMap(({ path }) => [`${path}.xml`, `${path}.json`]),
+    ];
+  }
+
+  /** Changes all that the page holds, in what is shown and not in what is remembered. */
+  change(change: (fragment: Fragment) => Fragment): void {
+    const { page, news, ...project } = this.#read();
+    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
+    const { before, heading, introduction, after } = page;
+    const changed = {
+      before: change(before),
+      heading: heading && { ...heading, content: change(heading.content) },
+      introduction: change(introduction),
+      after: change(after),
+    };
+    this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
+  }
+
   /** Remembers what is being published. */
   async remember(): Promise<void> {
     await this.#locks.write(this.news.lock);

@@ -19,6 +19,8 @@ export interface Fragment {
   readonly links: readonly string[];
   /** What its inline styles say that is not kept. */
   readonly unknownStyles: readonly string[];
+  /** What within it an address can lead to: the ids of its elements, and the names of its anchors. */
+  readonly ids: readonly string[];
 }
 
 /** Says that HTML nests elements more deeply than any browser shows. */
@@ -53,14 +55,17 @@ interface OpenElement {
  * line, turns inline styles into classes, and lets what is relative to the home page start at the site's root.
  *
  * @param source HTML as markdown-it renders it, with the author's own; any text is accepted
+ * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
+ *   what leads to a place on the same page stays as it is
  * @throws {NestingError} when elements are nested more than 512 deep
  */
-export function toFragment(source: string): Fragment {
+export function toFragment(source: string, base = "/"): Fragment {
   const parts: string[] = [];
   let last = "";
   let text = "";
   const links: string[] = [];
   const unknownStyles: string[] = [];
+  const ids: string[] = [];
   const open: OpenElement[] = [];
 
   const parser = new Parser({
@@ -72,7 +77,8 @@ export function toFragment(source: string): Fragment {
       const written = isFormula ? attributes : tidy(name, attributes, unknownStyles);
       for (const [attribute, value] of Object.entries(written)) {
         last += ` ${attribute}="`;
-        for (const [index, piece] of piecesOf(attribute, value).entries()) {
+        if (attribute === "id" || (name === "a" && attribute === "name")) ids.push(value);
+        for (const [index, piece] of piecesOf(attribute, value, base).entries()) {
           if (index > 0) {
             parts.push(last);
             last = "";
@@ -80,7 +86,7 @@ export function toFragment(source: string): Fragment {
           last += escapeAttribute(piece);
         }
         last += '"';
-        if (name === "a" && attribute === "href") links.push(fromRoot(value));
+        if (name === "a" && attribute === "href") links.push(fromRoot(value, base));
       }
       last += ">";
       if (name === "img" && attributes.alt) text += attributes.alt;
@@ -118,6 +124,7 @@ export function toFragment(source: string): Fragment {
     text: readable(text).replace(/\s+/g, " ").trim(),
     links,
     unknownStyles,
+    ids,
   };
 }
 
@@ -142,14 +149,14 @@ function tidy(name: string, attributes: Attributes, unknownStyles: string[]): At
 }
 
 /** What an attribute's value is made of, cut at each place where the address of the site's root belongs. */
-function piecesOf(attribute: string, value: string): string[] {
-  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value)]);
+function piecesOf(attribute: string, value: string, base: string): string[] {
+  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, base)]);
   if (!urlSetAttributes.has(attribute)) return [value];
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
     texts.map((text, index) =>
-      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address)) : text,
+      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, base)) : text,
     ),
   );
 }
@@ -180,14 +187,15 @@ export function toHtml(fragment: Fragment, root: string): string {
 }
 
 /**
- * Resolves a link of the home page: absolute addresses stay, those that leave out the protocol get one, and all others
- * become paths from the site's root.
+ * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
+ * paths from the site's root.
  */
-function fromRoot(link: string): string {
+function fromRoot(link: string, base: string): string {
   const root = "https://root.invalid";
+  if (base !== "/" && link.startsWith("#")) return link;
   if (link.startsWith("//")) return `https:${link}`;
   if (!URL.canParse(link, root)) return link;
-  const { origin, href } = new URL(link, root);
+  const { origin, href } = new URL(link, root + base);
   if (origin === root) return href.slice(root.length);
   // White space and control characters, of which browsers take no notice, could hide the protocol.
   return /[\s\p{Control}]/u.test(link) ? href : link;

@@ -7,6 +7,8 @@ import { addressOf, readAddress } from "./place.ts";
 export interface AuthorPage {
   /** The file, from the project's folder. */
   readonly file: string;
+  /** Its path below the author's folder. */
+  readonly path: string;
   /** The path from the site's root at which it is published. */
   readonly url: string;
   readonly title: string;
@@ -76,6 +78,7 @@ export function readAuthorPage(
   if (!isHome && (data.permalink === false || data.published === false)) return { problems };
   const page = {
     file,
+    path,
     url,
     title: textOf(data.title) ?? nameOf(path),
     description: textOf(data.description),
