@@ -51,7 +51,7 @@ export default function authorPages(
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => ({
       ...page,
-      html: toHtml(fragment, current.addresses.root),
+      html: toHtml(fragment, current.addresses.root).trim(),
     })),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);

@@ -7,6 +7,7 @@ import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
 import { Findings } from "./findings.ts";
 import { folders } from "./folders.ts";
+import icon from "./icon.ts";
 import links from "./links.ts";
 import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
@@ -54,6 +55,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
   eleventyConfig.addPlugin(addTransforms, transforms);
+  eleventyConfig.addPlugin(icon, { current, content, findings, templates });
   eleventyConfig.addPlugin(feeds, { current, templates });
   eleventyConfig.addPlugin(structuredData, { current, templates });
   eleventyConfig.addPlugin(news, { current, home, findings, templates });

@@ -46,14 +46,14 @@ export class CurrentNews {
   /** Changes all that the page holds, in what is shown and not in what is remembered. */
   change(change: (fragment: Fragment) => Fragment): void {
     const { page, news, ...project } = this.#read();
-    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
-    const { before, heading, introduction, after } = page;
-    const changed = {
-      before: change(before),
+    const { heading } = page;
+    const before = {
+      before: change(page.before),
       heading: heading && { ...heading, content: change(heading.content) },
-      introduction: change(introduction),
-      after: change(after),
     };
+    const introduction = change(page.introduction);
+    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
+    const changed = { ...before, introduction, after: change(page.after) };
     this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 

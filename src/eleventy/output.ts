@@ -5,6 +5,7 @@ import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project
 import { pageFile } from "../project/page.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
+import { iconPath } from "../site/preview.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
@@ -68,7 +69,13 @@ export default function output(
       );
       removeUnwritten(
         output,
-        new Set([...entries, ...others, ...content.plan.files, ...(await pictures.written())]),
+        new Set([
+          ...entries,
+          ...others,
+          ...content.plan.files,
+          iconPath.slice(1),
+          ...(await pictures.written()),
+        ]),
       );
       deletions.watch();
     } else {

@@ -54,9 +54,8 @@ export default function pictures(
     const { root } = current.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
-    // One that Dateline adds needs no other sizes.
-    if (path === undefined || (content.added.has(`/${path}`) && !content.plan.has(`/${path}`)))
-      return undefined;
+    // What is not there has been told of like any other address; what Dateline adds needs no other sizes.
+    if (path === undefined || !content.plan.has(`/${path}`)) return undefined;
     const complaint = await project.complaint(path, slot);
     if (complaint === undefined) return project.publish(path, slot, { root, output });
     findings.warn(await placeComplaint(complaint, src, files));

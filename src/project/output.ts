@@ -81,11 +81,12 @@ export function publishDraft(output: string): string[] {
     cpSync(draftFolder, stagingFolder, { recursive: true });
     draft = stagingFolder;
   }
-  for (const path of stale) if (isInTheWay(path, isWritten)) remove(siteFolder, path);
+  const inTheWay = new Set(stale.filter((path) => isInTheWay(path, isWritten)));
+  for (const path of inTheWay) remove(siteFolder, path);
   // Pages come before those that link to them, which are further up.
   const deepestFirst = [...written].sort((a, b) => depth(b) - depth(a));
   for (const path of deepestFirst) place(join(draft, path), join(siteFolder, path));
-  for (const path of stale) remove(siteFolder, path);
+  for (const path of stale) if (!inTheWay.has(path)) remove(siteFolder, path);
   writeList(written);
   clearOutput(output);
   const others = there.filter((path) => !isWritten.has(path) && !stale.includes(path));

@@ -16,6 +16,9 @@ const publicFolder = "pictures";
 /** The file beside the made pictures that says what there is. */
 const listFile = "picture.json";
 
+/** Pictures of more pixels take more memory than a computer may have. */
+const mostPixels = 268_402_689;
+
 /** How eleventy-img makes them: returned rather than written, so that none is ever kept by halves. */
 const options = {
   formats: ["webp"],
@@ -23,6 +26,8 @@ const options = {
   sharpWebpOptions: { quality: 80, smartSubsample: true },
   useCache: false,
   dryRun: true,
+  fixOrientation: true,
+  sharpOptions: { failOn: "truncated", limitInputPixels: mostPixels },
 } as const;
 
 /** What was made of a picture for a slot. */
@@ -97,16 +102,17 @@ export class ProjectPictures {
 /** @returns what was made; or what is wrong, in a sentence; or nothing when the picture needs nothing made of it */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
-  if (!bytes) {
-    return `There is no picture ${file}. Put it there, or correct its address.`;
-  }
+  if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
+  const strange = /\.(heic|heif|tiff?|bmp)$/i.exec(file)?.[1];
+  if (strange)
+    return `${file} is of a kind that most browsers do not show (${strange.toUpperCase()}). Save it as JPEG or PNG.`;
   if (/\.svg$/i.test(file)) return undefined;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
   const kept = await readIfThere(join(cacheFolder, hash, listFile));
   if (kept) return JSON.parse(kept.toString());
   const drawn = await draw(file, bytes, slot);
-  if (!drawn) return `${file} holds no picture, or a damaged one. Save it once more as JPEG or PNG.`;
+  if (typeof drawn === "string") return `${file} ${drawn}`;
   const made = { hash, ...drawn.size, widths: drawn.images.map(({ width }) => width) };
   await keep(made, drawn.images);
   return made;
@@ -117,19 +123,23 @@ interface Drawn {
   readonly images: readonly MadeImage[];
 }
 
-/** @returns nothing when the file holds no picture */
-async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | undefined> {
+/** @returns what was drawn; or what is wrong with the file */
+async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | string> {
   // Loaded here, a site without pictures never waits for it.
   const { default: image } = await import("@11ty/eleventy-img");
   try {
     const { orientation = 1, width, height } = image.ImageSize(bytes);
     const size = orientation < 5 ? { width, height } : { width: height, height: width };
+    if (width * height > mostPixels) {
+      const millions = Math.round((width * height) / 1e6);
+      return `has ${millions} million pixels, too many for most phones. Make it smaller; it is published as it is.`;
+    }
     if (!isStill(bytes)) return { size, images: [] };
     const { webp: images } = await image(file, { ...options, widths: slot.widths });
     const isSmaller = (images.at(-1)?.buffer.length ?? 0) < bytes.length;
     return { size, images: isSmaller ? images : [] };
   } catch {
-    return undefined;
+    return "holds no picture, or a damaged one. Save it once more as JPEG or PNG.";
   }
 }
 

@@ -168,8 +168,8 @@ test("that have changed get addresses of their own, and only those in use are bu
   assert.is(names(two).filter((name) => !names(one).includes(name)).length, 3);
 });
 
-test("are not waited for where there are none", async () => {
-  const project = new Project();
+test("are not waited for where there are none, once the icon was drawn", async () => {
+  const project = await new Project().build();
   assert.equal(
     (await nativeLibraries(project)).filter((path) => path.includes("sharp")),
     [],
@@ -187,7 +187,7 @@ test("that cannot be shown are named, and the rest is built", async () => {
   const told = output.split("\n").filter((line) => line.startsWith("src/"));
   assert.equal(told.sort(), [
     "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
-    "src/content/teaching.md:3: There is no picture src/content/images/gone.png. Put it there, or correct its address.",
+    'src/content/teaching.md:3: "/images/gone.png" leads to nothing: there is no such page or file. Correct it, or put the file there.',
     "src/content/teaching.md:3: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
   ]);
   assert.match(project.read("_site/teaching/index.html"), 'src="/images/gone.png" alt="Gone"');

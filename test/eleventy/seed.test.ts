@@ -95,6 +95,7 @@ pages("are the addresses we promise", () => {
     "/feed.json",
     "/_headers",
     "/css/feed.css",
+    "/icon.png",
     "/icon.svg",
     "/robots.txt",
     "/sitemap.xml",

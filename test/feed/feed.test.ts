@@ -71,7 +71,7 @@ json("leaves out what the site's facts leave out", () => {
     toJsonFeed({ ...feedOf(""), logo: undefined } as never, "https://example.org/feed.json"),
   );
   assert.equal(feed.authors, [{ name: site.author.name, url: "https://example.org/~jane/" }]);
-  assert.not("icon" in feed);
+  assert.is(feed.icon, "https://example.org/~jane/icon.png");
   assert.equal(feed.items, []);
 });
 
