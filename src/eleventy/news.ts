@@ -1,8 +1,8 @@
+import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
-import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
 import { takenAddresses } from "../news/taken-addresses.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
 import { discardDraft, publishDraft } from "../project/draft.ts";

@@ -1,5 +1,5 @@
+import type { WrittenTime } from "../dates/date.ts";
 import type { Fragment } from "../markdown/html.ts";
-import type { WrittenTime } from "./date.ts";
 
 /** A piece of news as it stands on the author's page. */
 export interface NewsItem extends WrittenTime {

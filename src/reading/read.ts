@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
+import { formatTime } from "../dates/date.ts";
+import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
-import { formatTime } from "../news/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { takeAttributes } from "./attributes.ts";
 import { type Block, headingRank, toBlocks } from "./blocks.ts";
-import { type DateConventions, readDate } from "./date-grammar.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { type DatedBlocks, isHeadingOf, type Remark, splitSection, usualHeadings } from "./section.ts";
 import { Titles } from "./title.ts";
@@ -94,7 +94,10 @@ class PageReader {
     const heading = this.#blocks[at];
     const end = heading ? this.#endOfSection(at) : this.#blocks.length;
     const after = this.#blocks.slice(end);
-    const section = splitSection(heading ? this.#blocks.slice(at + 1, end) : [], this.#options.dates ?? {});
+    const section = splitSection(heading ? this.#blocks.slice(at + 1, end) : [], {
+      ...this.#options.dates,
+      language: this.#options.language,
+    });
 
     for (const remark of section.mistakes) this.#tell(this.#problems, remark);
     for (const remark of datesTakenForLinks(this.#lines, this.#environment))

@@ -1,7 +1,7 @@
-import type { WrittenTime } from "../news/date.ts";
+import type { WrittenTime } from "../dates/date.ts";
+import { type DateContext, readDate } from "../dates/date-grammar.ts";
 import { type Block, firstLine, headingRank } from "./blocks.ts";
-import { type DateContext, type DateConventions, readDate } from "./date-grammar.ts";
-import { findLeadingDate, findLoneDate, findTrailingDate, removeText } from "./find-date.ts";
+import { findLeadingDate, findLoneDate, findTrailingDate, removeText } from "./line-date.ts";
 import { type DatePlace, split, type Unit, yearOf } from "./split.ts";
 import { makeParagraph, plainText } from "./tokens.ts";
 
@@ -66,7 +66,7 @@ function comparable(text: string): string {
  *
  * @param blocks what stands under the section's heading; their tokens are changed
  */
-export function splitSection(blocks: readonly Block[], conventions: DateConventions): Section {
+export function splitSection(blocks: readonly Block[], conventions: DateContext): Section {
   const leading = new Splitter(atStart, conventions);
   for (const block of blocks) leading.plan(block);
   if (leading.foundDates) return leading.finish();
@@ -78,7 +78,7 @@ export function splitSection(blocks: readonly Block[], conventions: DateConventi
 /** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
 class Splitter {
   readonly #place: DatePlace;
-  readonly #conventions: DateConventions;
+  readonly #conventions: DateContext;
   readonly #introduction: Block[] = [];
   readonly #dated: DatedBlocks[] = [];
   readonly #mistakes: Remark[] = [];
@@ -88,7 +88,7 @@ class Splitter {
   /** The date that a heading gives to what stands under it. */
   #heading: { readonly time: WrittenTime; readonly line: number; isUsed: boolean } | undefined;
 
-  constructor(place: DatePlace, conventions: DateConventions) {
+  constructor(place: DatePlace, conventions: DateContext) {
     this.#place = place;
     this.#conventions = conventions;
   }

@@ -1,10 +1,10 @@
 import type Token from "markdown-it/lib/token.mjs";
+import type { WrittenTime } from "../dates/date.ts";
+import { type DateContext, readDate } from "../dates/date-grammar.ts";
 import { linesAfterBreaks } from "../markdown/line-breaks.ts";
-import type { WrittenTime } from "../news/date.ts";
 import { type Block, firstLine, toBlocks } from "./blocks.ts";
-import { type DateContext, readDate } from "./date-grammar.ts";
-import { type FoundDate, findLoneDate } from "./find-date.ts";
 import { splitIntoItems } from "./html-blocks.ts";
+import { type FoundDate, findLoneDate } from "./line-date.ts";
 import { isBreak, makeParagraph, makeText } from "./tokens.ts";
 
 /** What can be an item of the news, or belong to one: a block, or the part of one that starts with a date. */

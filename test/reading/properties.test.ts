@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isoDate, type WrittenDate } from "../../src/news/date.ts";
+import { isoDate, type WrittenDate } from "../../src/dates/date.ts";
 import { type Page, readPage } from "../../src/reading/read.ts";
 
 const options = { file: "input.md", language: "en" };

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { isoDate, isoTime } from "../../src/dates/date.ts";
 import type { Fragment } from "../../src/markdown/html.ts";
 import { toHtml } from "../../src/markdown/html.ts";
-import { isoDate, isoTime } from "../../src/news/date.ts";
 import type { Problem } from "../../src/problem.ts";
 import { type Page, readPage } from "../../src/reading/read.ts";
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readDate } from "../../src/reading/date-grammar.ts";
+import { readDate } from "../../src/dates/date-grammar.ts";
 
 const reading = suite("readDate");
 
@@ -19,7 +19,7 @@ for (const [text, date, written] of [
 for (const [text, mistake] of [
   [
     "05/12/2024",
-    '"05/12/2024" can be 2024-12-05 or 2024-05-12. Write it the way you mean it, or say in _data/site.ts which comes first: dates: { order: "day-month" } or "month-day".',
+    '"05/12/2024" can be 2024-12-05 or 2024-05-12. Write it the way you mean it, or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.',
   ],
   ["2025.13 We", '"2025.13" is not a month. Write the year and month, as in 2025.12.'],
   ["2025-00-10", '"2025-00-10" is not a month. Write the year, month and day, as in 2025-12-10.'],

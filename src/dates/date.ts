@@ -13,6 +13,12 @@ export interface WrittenDate {
 export interface WrittenTime {
   readonly date: WrittenDate;
   readonly until?: WrittenDate;
+  /**
+   * The author's own words, where the dates say less than these: a season or term (`Spring 2024`), or a place beside the
+   * date (`May 2026, CA`). People are shown these. A season has no more than its year, so that among the news of a year
+   * it stands where the author put it.
+   */
+  readonly written?: string;
 }
 
 /** Writes a date for machines, as HTML's `datetime` and ISO 8601 want it: `2025`, `2025-05` or `2025-05-20`. */
@@ -29,12 +35,12 @@ export function isoTime({ date, until }: WrittenTime): string {
 }
 
 /**
- * Writes a time for people: `May 2025`, `20 May 2025`, `May – July 2025`.
+ * Writes a time for people: `May 2025`, `20 May 2025`, `May – July 2025`; as the author wrote it where that says more.
  *
  * @param language a BCP 47 language tag, which decides the words and their order
  */
 export function formatTime(time: WrittenTime, language: string): string {
-  return write(time, formatter(language, leastUnitOf(time)));
+  return time.written ?? write(time, formatter(language, leastUnitOf(time)));
 }
 
 /**
@@ -44,7 +50,8 @@ export function formatTime(time: WrittenTime, language: string): string {
  * @param language a BCP 47 language tag, which decides the words and their order
  */
 export function formatTimeInYear(time: WrittenTime, language: string): string {
-  const { date, until = date } = time;
+  const { date, until = date, written } = time;
+  if (written !== undefined) return written;
   const unit = leastUnitOf(time);
   const isWithinYear = unit !== "year" && until.year === date.year;
   return write(time, formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`));

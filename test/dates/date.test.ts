@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/news/date.ts";
+import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/dates/date.ts";
 
 const writing = suite("isoDate and formatTime");
 
