@@ -2,12 +2,12 @@ import facts from "../../_data/site.ts";
 import { brokenPromises } from "../identity/broken-promises.ts";
 import type { Identified } from "../identity/identify.ts";
 import { type ReportRow, reportOf } from "../identity/report.ts";
+import type { Page } from "../page/read.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
-import type { Page } from "../reading/read.ts";
 import { checkSite, type Site } from "../site/site.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { toFragment, toHtml } from "../markdown/html.ts";
+import { toFragment, toHtml } from "../html/fragment.ts";
+import { unusedStyles } from "../html/unused-styles.ts";
 import { markdown } from "../markdown/markdown.ts";
-import { unusedStyles } from "../markdown/unused-styles.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";

@@ -1,7 +1,7 @@
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
+import { type Fragment, toHtml } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
-import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
 import { takenAddresses } from "../news/taken-addresses.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
@@ -86,8 +86,8 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
   eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));
   eleventyConfig.addGlobalData("home", () => {
-    const { before, heading, introduction, after } = current.page;
-    return { before, heading, introduction, after };
+    const { before, heading, introduction, undated, after } = current.page;
+    return { before, heading, introduction, undated, after };
   });
   // The layout writes out `home`; rendering the page's Markdown once more would be for nothing.
   eleventyConfig.addPreprocessor("home", "md", function () {

@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { attributesOfDiv } from "./attributes.ts";
-import { escapeAttribute, escapeText } from "./html.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
 const callouts = new Map(

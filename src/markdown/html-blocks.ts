@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import blockNames from "markdown-it/lib/common/html_blocks.mjs";
 import { HTML_TAG_RE } from "markdown-it/lib/common/html_re.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
-import { inlineElements, voidElements } from "./elements.ts";
+import { inlineElements, voidElements } from "../html/elements.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 

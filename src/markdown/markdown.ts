@@ -4,15 +4,15 @@ import abbreviations from "markdown-it-abbr";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
+import { dropControls } from "../html/characters.ts";
 import { attributesInBraces } from "./attributes.ts";
-import { dropControls } from "./characters.ts";
 import { type Remark, takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
-import { rememberLineBreaks } from "./line-breaks.ts";
+
 import { otherFormulas, toMathMl } from "./math.ts";
 import { rawHtmlAndCells } from "./raw-html.ts";
 import { letTablesBeReached } from "./scrolling.ts";
@@ -55,7 +55,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(lowerHeadings)
     .use(nameHeadings)
     .use(tableOfContents)
-    .use(rememberLineBreaks)
+
     .use(letTablesBeReached)
     .use(sourceLines);
 }

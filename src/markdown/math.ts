@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
-import { escapeText } from "./html.ts";
+import { escapeText } from "../html/fragment.ts";
 
 const load = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { escapeAttribute } from "./html.ts";
+import { escapeAttribute } from "../html/fragment.ts";
 
 /**
  * A markdown-it plugin for kramdown's table of contents, a list marked `{:toc}`, and for `[TOC]`: a list of the page's

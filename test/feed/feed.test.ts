@@ -5,7 +5,7 @@ import { toFeed } from "../../src/feed/feed.ts";
 import { historyOf } from "../../src/feed/history.ts";
 import { toJsonFeed } from "../../src/feed/json.ts";
 import { identify } from "../../src/identity/identify.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readPage } from "../../src/page/read.ts";
 import { toAddresses } from "../../src/site/address.ts";
 import { checkSite } from "../../src/site/site.ts";
 

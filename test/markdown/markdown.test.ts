@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toFragment, toHtml } from "../../src/markdown/html.ts";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
 import { markdown } from "../../src/markdown/markdown.ts";
 
 const test = suite("the Markdown of pages");

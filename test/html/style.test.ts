@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { styleToClasses } from "../../src/markdown/style.ts";
+import { styleToClasses } from "../../src/html/style.ts";
 
 const test = suite("styleToClasses");
 

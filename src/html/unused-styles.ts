@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import type { Fragment } from "./html.ts";
+import type { Fragment } from "./fragment.ts";
 
 /**
  * Says which inline styles of a text are not used.

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toFragment, toHtml } from "../../src/markdown/html.ts";
-import { inert } from "../../src/markdown/inert.ts";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { inert } from "../../src/html/inert.ts";
 
 const test = suite("inert");
 

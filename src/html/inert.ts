@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { voidElements } from "./elements.ts";
-import { escapeAttribute, escapeText } from "./html.ts";
+import { escapeAttribute, escapeText } from "./fragment.ts";
 
 /** Elements that run, style or redirect the page they stand on. */
 const activeElements = new Set(["base", "link", "meta", "script", "style"]);

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Titles } from "../../src/reading/title.ts";
+import { Titles } from "../../src/page/title.ts";
 
 const titles = new Titles("en");
 const test = suite("a title");

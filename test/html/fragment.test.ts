@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { NestingError, toFragment, toHtml } from "../../src/markdown/html.ts";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { NestingError } from "../../src/html/tree.ts";
 
 const test = suite("toFragment");
 

@@ -1,4 +1,3 @@
-import { Parser } from "htmlparser2";
 import { readable } from "./characters.ts";
 import {
   inlineElements,
@@ -8,6 +7,15 @@ import {
   voidElements,
 } from "./elements.ts";
 import { styleToClasses } from "./style.ts";
+import {
+  bracesAttribute,
+  type ChildNode,
+  Element,
+  lineAttribute,
+  numberAttribute,
+  parse,
+  Text,
+} from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
 export interface Fragment {
@@ -21,104 +29,91 @@ export interface Fragment {
   readonly unknownStyles: readonly string[];
 }
 
-/** Says that HTML nests elements more deeply than any browser shows. */
-export class NestingError extends Error {
-  constructor() {
-    super(
-      `HTML tags are nested more than ${maxDepth} deep here. Close them, or put code between back-quotes.`,
+/**
+ * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns inline styles into
+ * classes, and lets what is relative to the home page start at the site's root.
+ *
+ * @param source nodes of the page's tree; or HTML, of which any text is accepted
+ * @throws {NestingError} when elements of the HTML are nested more than 512 deep
+ */
+export function toFragment(source: string | readonly ChildNode[]): Fragment {
+  const writer = new Writer();
+  writer.writeAll(typeof source === "string" ? parse(source) : source, false);
+  return writer.finish();
+}
+
+/** Attributes that only say where a piece comes from. */
+const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribute, numberAttribute]);
+
+class Writer {
+  readonly #parts: string[] = [];
+  #last = "";
+  #text = "";
+  readonly #links: string[] = [];
+  readonly #unknownStyles: string[] = [];
+
+  finish(): Fragment {
+    // References such as `&#7;` can stand for what the text itself may not hold.
+    return {
+      parts: [...this.#parts, this.#last.trimEnd()].map(readable),
+      text: readable(this.#text).replace(/\s+/g, " ").trim(),
+      links: this.#links,
+      unknownStyles: this.#unknownStyles,
+    };
+  }
+
+  /** @param isFormula whether the nodes are part of a formula, which comes styled from TeX, not from the author */
+  writeAll(nodes: readonly ChildNode[], isFormula: boolean): void {
+    for (const node of nodes) {
+      if (node instanceof Text) {
+        this.#last += escapeText(node.data);
+        this.#text += node.data;
+      } else if (node instanceof Element) {
+        this.#write(node, isFormula || node.name === "math");
+      }
+    }
+  }
+
+  #write(node: Element, isFormula: boolean): void {
+    const { name, children } = node;
+    const attributes = Object.fromEntries(
+      Object.entries(node.attribs).filter(([attribute]) => !ownAttributes.has(attribute)),
     );
+    if (isPadding(node)) return;
+    const isBlock = !inlineElements.has(name);
+    this.#last += `<${name}`;
+    const written = isFormula ? attributes : tidy(name, attributes, this.#unknownStyles);
+    for (const [attribute, value] of Object.entries(written)) this.#writeAttribute(name, attribute, value);
+    this.#last += ">";
+    if (name === "img" && attributes.alt) this.#text += attributes.alt;
+    if (isBlock) this.#text += " ";
+    if (voidElements.has(name)) return;
+    if (rawTextElements.has(name)) {
+      for (const child of children) if (child instanceof Text) this.#last += child.data;
+    } else {
+      this.writeAll(children, isFormula);
+    }
+    this.#last += `</${name}>`;
+    if (isBlock) this.#text += " ";
+  }
+
+  #writeAttribute(name: string, attribute: string, value: string): void {
+    this.#last += ` ${attribute}="`;
+    for (const [index, piece] of piecesOf(attribute, value).entries()) {
+      if (index > 0) {
+        this.#parts.push(this.#last);
+        this.#last = "";
+      }
+      this.#last += escapeAttribute(piece);
+    }
+    this.#last += '"';
+    if (name === "a" && attribute === "href") this.#links.push(fromRoot(value));
   }
 }
 
-/** Browsers nest no deeper; with a bound, hostile input costs no more than its length. */
-export const maxDepth = 512;
-
-interface OpenElement {
-  readonly isRawText: boolean;
-  /** Formulas come styled from TeX, not from the author. */
-  readonly isFormula: boolean;
-  /** A span that has only a style: when nothing comes into it, it was padding, and `last` is `before` again. */
-  readonly padding:
-    | {
-        readonly before: string;
-        readonly parts: number;
-        readonly length: number;
-        readonly unknownStyles: number;
-      }
-    | undefined;
-}
-
-/**
- * Makes rendered Markdown fit to stand alone: closes what was left open, drops comments and the empty spans that pad a
- * line, turns inline styles into classes, and lets what is relative to the home page start at the site's root.
- *
- * @param source HTML as markdown-it renders it, with the author's own; any text is accepted
- * @throws {NestingError} when elements are nested more than 512 deep
- */
-export function toFragment(source: string): Fragment {
-  const parts: string[] = [];
-  let last = "";
-  let text = "";
-  const links: string[] = [];
-  const unknownStyles: string[] = [];
-  const open: OpenElement[] = [];
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (open.length === maxDepth) throw new NestingError();
-      const [before, stylesBefore] = [last, unknownStyles.length];
-      const isFormula = name === "math" || open.at(-1)?.isFormula === true;
-      last += `<${name}`;
-      const written = isFormula ? attributes : tidy(name, attributes, unknownStyles);
-      for (const [attribute, value] of Object.entries(written)) {
-        last += ` ${attribute}="`;
-        for (const [index, piece] of piecesOf(attribute, value).entries()) {
-          if (index > 0) {
-            parts.push(last);
-            last = "";
-          }
-          last += escapeAttribute(piece);
-        }
-        last += '"';
-        if (name === "a" && attribute === "href") links.push(fromRoot(value));
-      }
-      last += ">";
-      if (name === "img" && attributes.alt) text += attributes.alt;
-      else if (!inlineElements.has(name)) text += " ";
-      if (voidElements.has(name)) return;
-      const isPadding = name === "span" && Object.keys(attributes).join() === "style";
-      open.push({
-        isRawText: rawTextElements.has(name),
-        isFormula,
-        padding: isPadding
-          ? { before, parts: parts.length, length: last.length, unknownStyles: stylesBefore }
-          : undefined,
-      });
-    },
-    ontext(data) {
-      const isRawText = open.at(-1)?.isRawText;
-      last += isRawText ? data : escapeText(data);
-      if (!isRawText) text += data;
-    },
-    onclosetag(name) {
-      if (voidElements.has(name)) return;
-      const padding = open.pop()?.padding;
-      if (padding?.length === last.length && padding.parts === parts.length) {
-        last = padding.before;
-        unknownStyles.length = padding.unknownStyles;
-      } else last += `</${name}>`;
-      if (!inlineElements.has(name)) text += " ";
-    },
-  });
-  parser.end(source);
-  parts.push(last.trimEnd());
-  // References such as `&#7;` can stand for what the text itself may not hold.
-  return {
-    parts: parts.map(readable),
-    text: readable(text).replace(/\s+/g, " ").trim(),
-    links,
-    unknownStyles,
-  };
+/** Whether an element is a span that has only a style and nothing in it: it pads a line. */
+function isPadding({ name, attribs, children }: Element): boolean {
+  return name === "span" && children.length === 0 && Object.keys(attribs).join() === "style";
 }
 
 /**

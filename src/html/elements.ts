@@ -14,7 +14,7 @@ export const urlSetAttributes = names("imagesrcset srcset");
 
 /** Elements that stand within a line of text; all others end it. */
 export const inlineElements = names(
-  "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time u var wbr",
+  "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr",
 );
 
 /** Elements that no paragraph can hold: their start ends it (HTML, "A p element's end tag can be omitted"). */
@@ -24,12 +24,3 @@ export const blockElements = names(
 
 /** Headings. */
 export const headingElements = names("h1 h2 h3 h4 h5 h6");
-
-/** Elements that stand around the items of a list or table, or around anything, and are no items themselves. */
-export const containerElements = names("article center details div dl main ol section table tbody ul");
-
-/** Elements that are an item each. */
-export const itemElements = names("dd dt li p tr");
-
-/** Cells of a table. */
-export const cellElements = names("td th");
