@@ -13,7 +13,7 @@ const forms = [
   new RegExp(String.raw`^${name}\s?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
-  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)(?:学期|學期|학기|[季天期])?(?!\p{L})/u,
+  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?(?!\p{L})/u,
 ];
 
 /** A season or term as it was written, and the first year it names. */

@@ -8,6 +8,7 @@ import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { rememberLineBreaks } from "./line-breaks.ts";
 import { markdownInHtml } from "./markdown-in-html.ts";
 import { toMathMl } from "./math.ts";
+import { keepNumberedDates } from "./numbered-dates.ts";
 import { letTablesBeReached } from "./scrolling.ts";
 
 // Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
@@ -21,6 +22,7 @@ const withFootnotes = footnote as unknown as PluginSimple;
 export const markdown = new MarkdownIt({ html: true })
   .use(dropControls)
   .use(literalBraces)
+  .use(keepNumberedDates)
   .use(attributesInBraces)
   .use(markdownInHtml)
   .use(withFootnotes)

@@ -3,6 +3,7 @@ import { formatTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
+import type { LanguageEnvironment } from "../markdown/numbered-dates.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
@@ -71,7 +72,7 @@ class PageReader {
   readonly #lines: readonly string[];
   readonly #options: ReadOptions;
   readonly #titles: Titles;
-  readonly #environment: Environment = {};
+  readonly #environment: Environment;
   readonly #blocks: readonly Block[];
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[] = [];
@@ -83,6 +84,7 @@ class PageReader {
     this.#lines = lines;
     this.#options = options;
     this.#titles = new Titles(options.language);
+    this.#environment = { language: options.language };
     const { tokens, footnotes } = takeFootnotes(markdown.parse(lines.join("\n"), this.#environment));
     this.#footnotes = footnotes;
     this.#blocks = toBlocks(tokens);
@@ -183,7 +185,7 @@ function nameOf(text: string): string {
 }
 
 /** What markdown-it shares between parsing and rendering. */
-interface Environment {
+interface Environment extends LanguageEnvironment {
   references?: Readonly<Record<string, unknown>>;
 }
 
