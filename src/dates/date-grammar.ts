@@ -59,7 +59,7 @@ const numbers = {
   D: String.raw`(?<day>\d{1,2})(?!\d)`,
   A: String.raw`(?<first>\d{1,2})`,
   B: String.raw`(?<second>\d{1,2})`,
-  S: "(?<separator>[./-])",
+  S: "(?<separator>[./-]| / )",
   "=S": String.raw`\k<separator>`,
   _: String.raw`[,\s]{0,4}`,
 };
@@ -100,12 +100,15 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
+/** Two months that share a year: `May/June 2024`. */
+const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   months: pattern(
     String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
     numbers,
   ),
+  daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
   days: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -142,7 +145,7 @@ function namedForms(
       make("«Nth»«dm»«Mon»«my»«Y»«end»"),
       make("«Nth»«dm»«Mon»(?:«my»)«'YY»"),
       make("«Y»«yd»«Nth»\\.?«dm»«Mon»"),
-      make("«Y»«ym»«Mon»(?:«md»«Nth»(?![-–./]\\d)«end»)?"),
+      make("«Y»«ym»«Mon»(?:(?:«md»|[-/])«Nth»(?![-–./]\\d)«end»)?"),
     ],
     letter: [
       make("«Mon»«md»«Nth»\\.?«_»«Y»«end»"),
@@ -160,6 +163,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
   return {
     digit: [
       form("«Nth»«dm»«Mon»", pieces, read, true),
+      form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
     ],
     letter: [
@@ -196,7 +200,7 @@ function grammarOf(language = "en"): Grammar {
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
     weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
     ranges: {
-      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenDates}`, pieces),
+      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenMonths}`, pieces),
       days: pattern(
         `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
         pieces,
@@ -372,7 +376,7 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
-  const numbered = rangeForms.days.exec(text);
+  const numbered = rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
   const { from, to, month, year = context.year?.toString(), name } = days.groups;
@@ -446,6 +450,11 @@ function readNameAndNumber(
 
 function withYear(written: string): string {
   return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+}
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */
+function readDottedNumbers(written: string, { first, second }: Groups, { year, order }: DateContext) {
+  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? "day-month") : undefined;
 }
 
 /** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */

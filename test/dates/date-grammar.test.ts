@@ -76,6 +76,13 @@ for (const [text, date] of [
   ["2024年春季", "2024"],
   ["2024 Spring Meeting", "2024"],
   ["Fall 2023 – Spring 2024", "2023/2024"],
+  ["Early 2024: We", "2024"],
+  ["May/June 2024: We", "2024-05/2024-06"],
+  ["May and June 2024", "2024-05/2024-06"],
+  ["2024.05.01-05 We", "2024-05-01/2024-05-05"],
+  ["2024-May-03", "2024-05-03"],
+  ["05 / 2024", "2024-05"],
+  ["2024 / 05 / 03", "2024-05-03"],
   ["Oktober 2020", "2020-10"],
   ["février 2024 : on", "2024-02"],
 ] as const) {
@@ -102,6 +109,19 @@ for (const [language, text, date] of [
 ] as const) {
   reading(`reads "${text}" on a page in ${language}`, () => {
     const found = readDate(text, { language });
+    assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+for (const [text, date] of [
+  ["3.5. Wir", "2024-05-03"],
+  ["3. 5.: Wir", "2024-05-03"],
+  ["Mai: Wir", "2024-05"],
+  ["5. Mai: Wir", "2024-05-05"],
+  ["20.5: Wir", "2024-05-20"],
+] as const) {
+  reading(`reads "${text}" under the heading of a year`, () => {
+    const found = readDate(text, { language: "de", year: 2024 });
     assert.is(found && "time" in found && isoTime(found.time), date);
   });
 }

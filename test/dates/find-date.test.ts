@@ -85,15 +85,13 @@ for (const [text, expected] of [
 
 lone.run();
 
-const hostile = suite("a long line");
+const far = suite("a long line");
 
-hostile("is looked at where a date can be, and no further", () => {
-  for (const piece of [" ", "<", ">", "[", "🎉", "2024 ", "May ", "(Paris, ", "– ", "Mon, ", "[A]"]) {
-    const text = marked(`2024${piece.repeat(300_000)}!`);
-    const start = performance.now();
-    for (const find of [findLeadingDate, findTrailingDate, findLoneDate]) find(text, { language: "ru" });
-    assert.ok(performance.now() - start < 2000, JSON.stringify(piece));
-  }
+far("is looked at where a date can be, and no further", () => {
+  const gap = " ".repeat(100);
+  assert.is(describe(findLeadingDate, `${gap}2025.05 We sing.`), undefined);
+  assert.is(describe(findTrailingDate, `We sing. (2025.05)${gap}`), undefined);
+  assert.is(describe(findLoneDate, `${gap}2025.05`), undefined);
 });
 
-hostile.run();
+far.run();
