@@ -45,6 +45,8 @@ interface Grammar {
   readonly words: DateWords;
   /** Those that start with a digit, and those that start with a letter; none takes the beginning of another. */
   readonly forms: { readonly digit: readonly Form[]; readonly letter: readonly Form[] };
+  /** What stands where Markdown would see the number of a list's item, and is a date. */
+  readonly numbered: RegExp;
   readonly weekdayBefore: RegExp;
   readonly weekdayAfter: RegExp;
   readonly ranges: Readonly<Record<"fromName" | "days" | "daysFirst", RegExp>>;
@@ -57,7 +59,7 @@ const numbers = {
   D: String.raw`(?<day>\d{1,2})(?!\d)`,
   A: String.raw`(?<first>\d{1,2})`,
   B: String.raw`(?<second>\d{1,2})`,
-  S: "(?<separator>[./-])",
+  S: "(?<separator>[./-]| / )",
   "=S": String.raw`\k<separator>`,
   _: String.raw`[,\s]{0,4}`,
 };
@@ -98,12 +100,15 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
+/** Two months that share a year: `May/June 2024`. */
+const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   months: pattern(
     String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
     numbers,
   ),
+  daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
   days: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -128,16 +133,19 @@ function numericForms(words: DateWords): Form[] {
 }
 
 /** The forms that carry all they need, with a name for the month, longest first. */
-function namedForms(words: DateWords, needsSetting = false): Grammar["forms"] {
+function namedForms(
+  words: DateWords,
+  read: Form["read"] = (_, groups) => fromName(words, groups),
+  needsSetting = false,
+): Grammar["forms"] {
   const pieces = piecesOf(words);
-  const read: Form["read"] = (_, groups) => fromName(words, groups);
   const make = (spelling: string) => form(spelling, pieces, read, needsSetting);
   return {
     digit: [
       make("«Nth»«dm»«Mon»«my»«Y»«end»"),
       make("«Nth»«dm»«Mon»(?:«my»)«'YY»"),
       make("«Y»«yd»«Nth»\\.?«dm»«Mon»"),
-      make("«Y»«ym»«Mon»(?:«md»«Nth»(?![-–./]\\d)«end»)?"),
+      make("«Y»«ym»«Mon»(?:(?:«md»|[-/])«Nth»(?![-–./]\\d)«end»)?"),
     ],
     letter: [
       make("«Mon»«md»«Nth»\\.?«_»«Y»«end»"),
@@ -155,6 +163,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
   return {
     digit: [
       form("«Nth»«dm»«Mon»", pieces, read, true),
+      form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
     ],
     letter: [
@@ -177,17 +186,21 @@ function grammarOf(language = "en"): Grammar {
   const words = dateWords(language);
   const pieces = piecesOf(words);
   const [named, short] = [namedForms(words), shortForms(words)];
-  const aYear = form("«Y»(?:\\s?年|«end»)", pieces, fromNumbers, true);
+  const aYear = form("«Y»(?:\\s?[年년]|«end»)", pieces, fromNumbers, true);
   const grammar = {
     words,
     forms: {
       digit: [...numericForms(words), ...named.digit, aYear, ...short.digit],
       letter: [...named.letter, ...short.letter],
     },
+    numbered: pattern(
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?\d{1,2}\.\s|(?:${dotted(words)})«Mon»)`,
+      pieces,
+    ),
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
     weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
     ranges: {
-      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenDates}`, pieces),
+      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenMonths}`, pieces),
       days: pattern(
         `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
         pieces,
@@ -199,10 +212,22 @@ function grammarOf(language = "en"): Grammar {
   return grammar;
 }
 
-/** Whichever language the page is in, a whole date in a neighbouring one is no less clear. */
+/** The numbers that a language writes with a dot before the name of a month: days in German, years in Hungarian. */
+function dotted({ links }: DateWords): string {
+  const isDotted = (link: string) => new RegExp(`^${link}`, "u").test(".");
+  const numbers = [isDotted(links.dm) ? "\\d{1,2}" : "(?!)", isDotted(links.ym) ? "\\d{4}" : "(?!)"];
+  return `(?:${numbers.join("|")})\\.\\s`;
+}
+
 let neighbouring: Grammar["forms"] | undefined;
+
+/** Whichever language the page is in, a whole date in a neighbouring one is no less clear, unless it is a name's. */
 function neighbouringForms(): Grammar["forms"] {
-  neighbouring ??= namedForms(neighbouringDateWords(), true);
+  if (neighbouring) return neighbouring;
+  const words = neighbouringDateWords();
+  const isName = (name = "") => name === "Mars" || name === "Mayo";
+  const read: Form["read"] = (_, groups) => (isName(groups.name) ? undefined : fromName(words, groups));
+  neighbouring = namedForms(words, read, true);
   return neighbouring;
 }
 
@@ -231,11 +256,26 @@ const longest = 120;
  */
 export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
   const start = text.slice(0, longest);
+  // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
+  if (context.year === undefined && !/\d/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
   const reading = readTime(start, grammar, context) ?? readAfterWeekday(start, grammar, context);
   if (!reading || !isDay(reading)) return reading;
   const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
   return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
+}
+
+/**
+ * Whether a line starts with a date whose first number Markdown takes for that of a list's item: `5. Mai 2025` where the
+ * language writes a dot after the day, `3. 5. 2025`, `2025. 5. 3.`
+ *
+ * @param language a BCP 47 language tag; English when left out
+ */
+export function startsWithNumberedDate(line: string, language?: string): boolean {
+  const text = line.slice(0, longest);
+  return (
+    grammarOf(language).numbered.test(text) && readDate(text, { ...(language && { language }) }) !== undefined
+  );
 }
 
 function isDay(reading: DateReading): boolean {
@@ -256,11 +296,17 @@ function readTime(text: string, grammar: Grammar, context: DateContext): DateRea
 }
 
 function readOne(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
-  const starts = /^\d/.test(text) ? "digit" : "letter";
+  if (/^\d/.test(text)) {
+    return (
+      readSeason(text) ??
+      readForms(text, grammar.forms.digit, context) ??
+      readForms(text, neighbouringForms().digit, context)
+    );
+  }
   return (
+    readForms(text, grammar.forms.letter, context) ??
     readSeason(text) ??
-    readForms(text, grammar.forms[starts], context) ??
-    readForms(text, neighbouringForms()[starts], context)
+    readForms(text, neighbouringForms().letter, context)
   );
 }
 
@@ -330,7 +376,7 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
-  const numbered = rangeForms.days.exec(text);
+  const numbered = rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
   const { from, to, month, year = context.year?.toString(), name } = days.groups;
@@ -394,12 +440,21 @@ function readNameAndNumber(
 ): Read {
   if (year) return fromName(words, { name, day, year: String(year) });
   if (day.length !== 2 || !/^\p{L}/u.test(written))
-    return { mistake: `"${written}" has no year. Write the year as well, as in "${written}, 2025".` };
+    return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
   if (twoDigitYears) return fromName(words, { name, short: day });
   const mistake =
     `"${written}" can be day ${day} of a month without its year, or the year ${yearOf(day)}. Write the year in full, ` +
     "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
   return { mistake };
+}
+
+function withYear(written: string): string {
+  return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+}
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */
+function readDottedNumbers(written: string, { first, second }: Groups, { year, order }: DateContext) {
+  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? "day-month") : undefined;
 }
 
 /** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */
@@ -434,7 +489,8 @@ function noMonth(written: string, year: string, day?: number): { mistake: string
   return { mistake: `"${written}" is not a month. Write the ${what}, as in ${example}.` };
 }
 
-function noDay(written: string, { year, month, separator }: Groups): { mistake: string } {
+function noDay(written: string, { year = "", month, separator }: Groups): { mistake: string } {
+  if (!isDate({ year: Number(year), month: Number(month) })) return noMonth(written, year, 15);
   const example = `${year}${separator}${month}`;
   return { mistake: `"${written}" is not a day. Write the day, or leave it out, as in ${example}.` };
 }

@@ -17,7 +17,7 @@ const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
 const english = ["en", "en-GB"];
 
 /** No name of a month in one of these means another month in another. */
-const neighbours = ["de", "fr", "es", "pt", "it", "nl"];
+const neighbours = ["de", "de-AT", "fr", "es", "pt", "it", "nl"];
 
 const known = new Map<string, DateWords>();
 

@@ -27,9 +27,9 @@ const closing = new RegExp(
   "u",
 );
 /** A place beside a date within the same brackets. */
-const place = String.raw`\p{Lu}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
-const placeBefore = new RegExp(String.raw`^(?<place>${place}),\s?`, "u");
-const placeAfter = new RegExp(String.raw`^\s?[,;@·|–-]\s?${place}(?=${space}[\])】）])`, "u");
+const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
+const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
+const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）])`, "u");
 /** Where a date at the end of a line can begin: a bracket, mark-up, a dash or a bar. */
 const tailStart = new RegExp(String.raw`[[(（【]|${opens}|(?<=\s)(?:-{1,3}|[–—]+)\s|\|`, "gu");
 const tailEnd = new RegExp(String.raw`^[\s\])】）.${closes}]*$`, "u");

@@ -1,19 +1,19 @@
 /**
- * Seasons and terms, which no language data have: in English, German, French, Spanish, Portuguese, Italian and Dutch, and
+ * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian and Dutch, and
  * after the year in Chinese, Japanese and Korean.
  */
 const season =
   "(?:spring|summer|fall|autumn|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|verão|otoño|outono|invierno|inverno|estate|autunno|lente|voorjaar|zomer|herfst|najaar)";
-const term = String.raw`(?:(?:winter|sommer)semester|wise|sose|ws|ss|(?:semestre|trimestre)\s+(?:d['’]\s?)?${season}|(?:michaelmas|hilary|trinity|lent)\s+term|q[1-4])`;
+const term = String.raw`(?:(?:winter|sommer)semester|wise|sose|ws|ss|(?:semestre|trimestre)\s+(?:d['’]\s?)?${season}|(?:michaelmas|hilary|trinity|lent)\s+term|q[1-4]|early|mid|late|end\s+of|anfang|mitte|ende|début|fin)`;
 const name = String.raw`(?:${term}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
 
 const forms = [
-  new RegExp(String.raw`^${name}\s?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
+  new RegExp(String.raw`^${name}[\s-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
-  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)(?:学期|學期|학기|[季天期])?(?!\p{L})/u,
+  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?(?!\p{L})/u,
 ];
 
 /** A season or term as it was written, and the first year it names. */

@@ -12,8 +12,8 @@ import { emojiByName } from "./emoji.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
-
 import { otherFormulas, toMathMl } from "./math.ts";
+import { keepNumberedDates } from "./numbered-dates.ts";
 import { rawHtmlAndCells } from "./raw-html.ts";
 import { letTablesBeReached } from "./scrolling.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -40,6 +40,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(withCjk)
     .use(addressesWithSpaces)
     .use(htmlBlocks)
+    .use(keepNumberedDates, language)
     .use(withFootnotes)
     .use(definitionLists)
     .use(abbreviations)
@@ -55,7 +56,6 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(lowerHeadings)
     .use(nameHeadings)
     .use(tableOfContents)
-
     .use(letTablesBeReached)
     .use(sourceLines);
 }

@@ -126,7 +126,7 @@ keeping(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const texts = pieces.map((write, index) => write(`word${index}q`));
         const page = readPage(`# News\n\n${texts.join("\n\n")}\n`, options);
-        const wordsIn = (text: string) => text.match(/word\d+q[xy]?(?!hidden)\b/g) ?? [];
+        const wordsIn = (text: string): string[] => text.match(/word\d+q[xy]?(?!hidden)\b/g) ?? [];
         const written = wordsIn(texts.join(" "));
         const read = [page.introduction, ...page.items.map(({ content }) => content)].flatMap(({ text }) =>
           wordsIn(text),
