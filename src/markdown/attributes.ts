@@ -64,20 +64,22 @@ export function attributesInBraces(markdown: MarkdownIt): void {
   });
 
   // Brackets that no rule for links took: the innermost one that is open belongs to the next that closes.
-  const openBrackets = new WeakMap<object, Token[]>();
+  const openBrackets = new WeakMap<object, Token[] | "none">();
   markdown.inline.ruler.after("image", "span_open", (state, silent) => {
-    if (silent || state.src.charCodeAt(state.pos) !== 0x5b || !state.src.includes("]{")) return false;
+    if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
+    const open = openBrackets.get(state) ?? (state.src.includes("]{") ? [] : "none");
+    openBrackets.set(state, open);
+    if (open === "none") return false;
     const token = state.push("text_special", "", 0);
     token.content = "[";
-    const open = openBrackets.get(state) ?? [];
-    openBrackets.set(state, open);
     open.push(token);
     state.pos++;
     return true;
   });
   markdown.inline.ruler.after("span_open", "span_close", (state, silent) => {
     if (silent || state.src.charCodeAt(state.pos) !== 0x5d) return false;
-    const opener = openBrackets.get(state)?.pop();
+    const open = openBrackets.get(state);
+    const opener = open === "none" ? undefined : open?.pop();
     if (!opener || !readAttributes(state.src, state.pos + 1)) return false;
     opener.type = "span_open";
     opener.tag = "span";

@@ -3,12 +3,12 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import abbreviations from "markdown-it-abbr";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
-import footnote from "markdown-it-footnote";
 import { dropControls } from "../html/characters.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { type Remark, takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
+import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
@@ -20,8 +20,7 @@ import { sourceLines } from "./source-lines.ts";
 import { tableOfContents } from "./table-of-contents.ts";
 import { dashes, quotesOf } from "./typography.ts";
 
-// Their types describe markdown-it's CommonJS build, which TypeScript takes for something else.
-const withFootnotes = footnote as unknown as PluginSimple;
+// Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
 const withCjk = cjkFriendly as unknown as PluginSimple;
 
 /**
@@ -41,7 +40,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(addressesWithSpaces)
     .use(htmlBlocks)
     .use(keepNumberedDates, language)
-    .use(withFootnotes)
+    .use(footnotes)
     .use(definitionLists)
     .use(abbreviations)
     .use(divsAndCallouts)

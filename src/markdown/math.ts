@@ -72,16 +72,23 @@ export function otherFormulas(markdown: MarkdownIt): void {
       const name = environment.exec(first)?.[1];
       if (name === undefined && !first.startsWith("\\\\[")) return false;
       const end = name === undefined ? "\\\\]" : `\\end{${name}}`;
-      const at = state.src.indexOf(end, start);
-      if (at < 0) return false;
+      state.env.withoutEnd ??= new Map<string, number>();
+      // Lines in which the end is known not to stand are not gone over again.
+      const withoutEnd: Map<string, number> = state.env.withoutEnd;
+      if (startLine < (withoutEnd.get(end) ?? 0)) return false;
       let line = startLine;
-      while (line < endLine && (state.eMarks[line] ?? 0) < at) {
-        // A formula that runs over an empty line is none.
-        if (state.isEmpty(line)) return false;
-        line++;
+      let at = -1;
+      // A formula that runs over an empty line is none.
+      for (; line < endLine && !state.isEmpty(line); line++) {
+        at = state.src.slice(state.bMarks[line], state.eMarks[line]).indexOf(end);
+        if (at >= 0) break;
       }
-      const rest = state.src.slice(at + end.length, state.eMarks[line]);
-      if (line >= endLine || !/^[ \t.,;]*$/.test(rest)) return false;
+      if (at < 0) {
+        withoutEnd.set(end, line);
+        return false;
+      }
+      at += state.bMarks[line] ?? 0;
+      if (!/^[ \t.,;]*$/.test(state.src.slice(at + end.length, state.eMarks[line]))) return false;
       if (silent) return true;
       const token = state.push("math_block", "math", 0);
       token.map = [startLine, line + 1];

@@ -8,7 +8,7 @@ import { escapeAttribute } from "../html/fragment.ts";
  */
 export function tableOfContents(markdown: MarkdownIt): void {
   markdown.core.ruler.push("table_of_contents", (state) => {
-    if (!/\{:[^}\n]*toc|\[_?toc_?\]/i.test(state.src)) return;
+    if (!/toc/i.test(state.src)) return;
     const { tokens } = state;
     const headings = tokens.flatMap((token, index) => {
       const id = token.type === "heading_open" ? token.attrGet("id") : null;
