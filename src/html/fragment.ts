@@ -1,3 +1,4 @@
+import { type ChildNode, Element, Text } from "domhandler";
 import { readable } from "./characters.ts";
 import {
   inlineElements,
@@ -7,15 +8,7 @@ import {
   voidElements,
 } from "./elements.ts";
 import { styleToClasses } from "./style.ts";
-import {
-  bracesAttribute,
-  type ChildNode,
-  Element,
-  lineAttribute,
-  numberAttribute,
-  parse,
-  Text,
-} from "./tree.ts";
+import { bracesAttribute, lineAttribute, numberAttribute, parse } from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
 export interface Fragment {

@@ -1,8 +1,6 @@
 import { type ChildNode, DomHandler, Element, Text } from "domhandler";
 import { Parser } from "htmlparser2";
 
-export { type ChildNode, Comment, Element, Text } from "domhandler";
-
 /** Says that HTML nests elements more deeply than any browser shows. */
 export class NestingError extends Error {
   /** The line of the page it was seen on, where the HTML says so: see {@link lineAttribute}. */

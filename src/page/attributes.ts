@@ -1,5 +1,6 @@
+import { Element, Text } from "domhandler";
 import { DateTime } from "luxon";
-import { bracesAttribute, Element, Text } from "../html/tree.ts";
+import { bracesAttribute } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
 /** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */

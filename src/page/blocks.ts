@@ -1,14 +1,6 @@
+import { type ChildNode, Element, Text } from "domhandler";
 import { headingElements, inlineElements } from "../html/elements.ts";
-import {
-  type ChildNode,
-  childrenOf,
-  Element,
-  element,
-  isVisible,
-  nameOf,
-  numberAttribute,
-  Text,
-} from "../html/tree.ts";
+import { childrenOf, element, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
 import type { Lines } from "./lines.ts";
 
 /** What can be an entry of the news, or belong to one, as a visitor sees it. */
@@ -179,6 +171,7 @@ class Cutter {
   }
 
   #cutParagraph(node: Element): Block {
+    if (!node.children.some(holdsBreak)) return this.#unit("paragraph", node, [node], [node]);
     const units: Unit[] = [];
     let line: ChildNode[] = [];
     let breaks: ChildNode[] = [];
@@ -314,6 +307,10 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
+}
+
+function holdsBreak(node: ChildNode): boolean {
+  return node instanceof Text ? node.data.includes("\n") : nameOf(node) === "br";
 }
 
 /** Nodes without the spaces at their ends. */

@@ -1,4 +1,5 @@
-import { type ChildNode, childrenOf, Element, element, nameOf, Text } from "../html/tree.ts";
+import { type ChildNode, Element, Text } from "domhandler";
+import { childrenOf, element, nameOf } from "../html/tree.ts";
 
 /** The footnotes of a page by their ids: `fn1` and so on. */
 export type Footnotes = ReadonlyMap<string, Element>;

@@ -1,5 +1,6 @@
+import { type ChildNode, Comment, Element } from "domhandler";
 import { type DateContext, readDate } from "../dates/date-grammar.ts";
-import { type ChildNode, Comment, childrenOf, Element, lineAttribute, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, lineAttribute, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "./items.ts";
 import type { Lines } from "./lines.ts";
 

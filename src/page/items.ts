@@ -1,17 +1,9 @@
+import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import { type DateContext, type DateConventions, type DateReading, readDate } from "../dates/date-grammar.ts";
-import { settledOrder } from "../dates/date-order.ts";
-import {
-  bracesAttribute,
-  type ChildNode,
-  type Element,
-  element,
-  isVisible,
-  Text,
-  textOf,
-} from "../html/tree.ts";
+import { groupBy } from "../group-by.ts";
+import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
-import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
 /** What a section of dated news holds. */
 export interface Section {
@@ -46,48 +38,13 @@ export interface Remark {
  *
  * @param blocks what stands in the section; the dates of its news are taken out of it
  */
-export function splitSection(blocks: readonly Block[], options: DateContext): Section {
-  const context = { ...options, order: options.order ?? orderIn(blocks, options) };
-  const atStart = new Splitter(context, false);
+export function splitSection(blocks: readonly Block[], dates: UnitDates): Section {
+  const settled = dates.settledBy(blocks);
+  const atStart = new Splitter(settled, false);
   atStart.plan(blocks);
-  const anywhere = new Splitter(context, true);
+  const anywhere = new Splitter(settled, true);
   anywhere.plan(blocks);
   return (anywhere.found > 2 * atStart.found ? anywhere : atStart).finish();
-}
-
-/** How many lines and items among some blocks have a date. */
-export function countDates(blocks: readonly Block[], options: DateContext): number {
-  return new Splitter(options, true).count(blocks);
-}
-
-/** Whether all that an element says is a date. */
-export function isOnlyDate(heading: Element, conventions: DateConventions): boolean {
-  const reading = loneDate(heading, conventions);
-  return reading !== undefined && "time" in reading;
-}
-
-function orderIn(blocks: readonly Block[], options: DateContext): DateContext["order"] {
-  const readings: DateReading[] = [];
-  const splitter = new Splitter(options, true);
-  const collect = (block: Block) => {
-    if (isGroup(block)) {
-      block.blocks.forEach(collect);
-      if (block.label) collect(block.label);
-    } else {
-      const found = splitter.find(block);
-      if (found) readings.push(found.reading);
-    }
-  };
-  blocks.forEach(collect);
-  return settledOrder(readings);
-}
-
-/** A date found for a unit, and what is left of the unit without it. */
-interface Found {
-  readonly reading: DateReading;
-  /** Takes the date out of the unit. */
-  readonly taken: () => Unit;
-  readonly isAtEnd: boolean;
 }
 
 interface Heading {
@@ -98,23 +55,21 @@ interface Heading {
 
 /** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
 class Splitter {
-  readonly #options: DateContext;
+  readonly #dates: UnitDates;
   readonly #takesEnds: boolean;
   readonly #introduction: Unit[] = [];
   readonly #dated: { readonly time: WrittenTime; readonly units: Unit[]; readonly taken?: () => Unit }[] = [];
   readonly #undated: Unit[] = [];
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
-  readonly #found = new Map<Unit, { readonly year: number | undefined; readonly found: Found | undefined }>();
-  readonly #counts = new Map<Group, { readonly year: number | undefined; readonly count: number }>();
   /** The date that a heading gives to what stands under it. */
   #heading: Heading | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
   #title: Unit | undefined;
 
   /** @param takesEnds whether dates at the end of a line count as well */
-  constructor(options: DateContext, takesEnds: boolean) {
-    this.#options = options;
+  constructor(dates: UnitDates, takesEnds: boolean) {
+    this.#dates = dates;
     this.#takesEnds = takesEnds;
   }
 
@@ -147,75 +102,24 @@ class Splitter {
     }
   }
 
-  count(blocks: readonly Block[]): number {
-    return blocks.reduce((sum, block) => sum + this.#datesIn(block), 0);
-  }
-
-  /**
-   * Finds the date of a unit: in a cell or element of its own, or on one of its lines.
-   */
-  find(unit: Unit): Found | undefined {
-    const { year } = this.#context();
-    const known = this.#found.get(unit);
-    if (known && known.year === year) return known.found;
-    const found = this.#look(unit);
-    this.#found.set(unit, { year, found });
-    return found;
-  }
-
-  #context(): DateContext {
+  /** The year that is given by the heading above. */
+  get #year(): number | undefined {
     const { date } = this.#heading?.time ?? {};
-    return { ...this.#options, year: date?.month === undefined ? date?.year : undefined };
+    return date?.month === undefined ? date?.year : undefined;
   }
 
-  #look(unit: Unit): Found | undefined {
-    const context = this.#context();
-    if (unit.kind === "row") return this.#lookInRow(unit, context);
-    if (unit.number !== undefined) {
-      // "2024. We" is Markdown for item number 2024 of a list.
-      const reading = readDate(unit.number, context);
-      if (reading && "time" in reading) return { reading, taken: () => unit, isAtEnd: false };
-    }
-    const [first, ...others] = unit.lines;
-    if (!first) return undefined;
-    const onLine = (found: DateOnLine | undefined, isAtEnd = false): Found | undefined =>
-      found && { reading: found.reading, taken: () => without(found, unit), isAtEnd };
-    const atStart = onLine(leadingDate(first, context));
-    if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
-    for (const line of others) {
-      const reading = loneDate(line, context);
-      if (reading && "time" in reading)
-        return { reading, taken: () => withoutLine(unit, line), isAtEnd: false };
-    }
-    for (const line of unit.lines) {
-      const own = onLine(dateInOwnElement(line, context));
-      if (own) return own;
-    }
-    if (atStart || !this.#takesEnds) return atStart;
-    const last = others.at(-1);
-    return onLine(trailingDate(first, context), true) ?? onLine(last && trailingDate(last, context), true);
+  #find(unit: Unit): UnitDate | undefined {
+    return this.#dates.find(unit, { takesEnds: this.#takesEnds, year: this.#year });
   }
 
-  #lookInRow(row: Unit, context: DateContext): Found | undefined {
-    const alone = row.lines.map((cell) => loneDate(cell, context));
-    const at = alone.findIndex((reading) => reading !== undefined);
-    const reading = alone[at];
-    if (reading)
-      return { reading, taken: () => ({ ...row, content: row.content.toSpliced(at, 1) }), isAtEnd: false };
-    const content = joined(row.content);
-    const item: Unit = { ...row, kind: "item", content, lines: content };
-    const found = this.#look(item);
-    return found && { ...found, taken: () => found.taken() };
+  #count(...blocks: readonly Block[]): number {
+    return this.#dates.count(blocks, { takesEnds: this.#takesEnds, year: this.#year });
   }
 
-  #datesIn(block: Block): number {
-    if (!isGroup(block)) return this.find(block) ? 1 : 0;
-    const { year } = this.#context();
-    const known = this.#counts.get(block);
-    if (known && known.year === year) return known.count;
-    const count = this.count(block.label ? [block.label, ...block.blocks] : block.blocks);
-    this.#counts.set(block, { year, count });
-    return count;
+  /** The date that is all a unit says. */
+  #lone(unit: Unit): WrittenTime | undefined {
+    const reading = this.#dates.lone(unit, this.#year);
+    return reading && "time" in reading ? reading.time : undefined;
   }
 
   /**
@@ -226,20 +130,20 @@ class Splitter {
     const cards = new Map<Block, Unit>();
     const wrappers = blocks.filter((block): block is Group => isGroup(block) && block.kind === "wrapper");
     if (wrappers.length < 2) return cards;
-    const alike = (block: Group) => `${block.node.name} ${block.node.attribs.class ?? ""}`;
-    const dated = wrappers.filter((block) => this.#datesIn(block) === 1 && !holdsList(block));
-    for (const kind of new Set(dated.map(alike))) {
-      if (dated.filter((block) => alike(block) === kind).length < 2) continue;
-      for (const block of wrappers) {
-        const isCard = dated.includes(block) || this.#datesIn(block) === 0;
-        if (alike(block) === kind && isCard && block.item) cards.set(block, block.item());
+    const kinds = groupBy(wrappers, ({ node }) => [`${node.name} ${node.attribs.class ?? ""}`]);
+    for (const alike of kinds.values()) {
+      const dated = new Set(alike.filter((block) => this.#count(block) === 1 && !holdsList(block)));
+      if (dated.size < 2) continue;
+      for (const block of alike) {
+        const isCard = dated.has(block) || this.#count(block) === 0;
+        if (isCard && block.item) cards.set(block, block.item());
       }
     }
     return cards;
   }
 
   #planGroup(group: Group): void {
-    const hasDates = this.#datesIn(group) > 0;
+    const hasDates = this.#count(group) > 0;
     if (group.kind === "labelled") this.#planLabelled(group);
     else if (!hasDates && !(this.#heading && holdsList(group))) this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
@@ -265,14 +169,13 @@ class Splitter {
   /** A date that is all an item says is that of the items below it; another date is the item's own. */
   #planLabelled({ label, item, blocks }: Group): void {
     if (!label || !item) return;
-    const [line] = label.content.length === 1 ? label.lines : [];
-    const reading = line && loneDate(line, this.#context());
-    if (reading && "time" in reading) {
+    const time = label.content.length === 1 ? this.#lone(label) : undefined;
+    if (time) {
       this.#within(() => {
-        this.#startHeading(reading.time, label.at);
+        this.#startHeading(time, label.at);
         this.plan(blocks);
       });
-    } else if (!this.find(label) && this.count(blocks) > 0) {
+    } else if (!this.#find(label) && this.#count(...blocks) > 0) {
       this.#skipControl(label);
       this.#within(() => this.plan(blocks));
     } else {
@@ -286,7 +189,7 @@ class Splitter {
    */
   #planLines(group: Group): void {
     const lines = group.blocks as readonly Unit[];
-    const found = lines.map((line) => this.find(line));
+    const found = lines.map((line) => this.#find(line));
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
     for (const [index, line] of lines.entries()) {
@@ -307,24 +210,22 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
-    const [line] = unit.lines;
-    const lone = unit.lines.length === 1 && line ? loneDate(line, this.#context()) : undefined;
-    const time = lone && "time" in lone ? lone.time : undefined;
+    const time = this.#lone(unit);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
       unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
     if (time && datesWhatFollows) {
       this.#endTitle();
       this.#startHeading(time, unit.at);
-    } else if (unit.kind === "heading" && !this.find(unit)) {
+    } else if (unit.kind === "heading" && !this.#find(unit)) {
       this.#endTitle();
       this.#title = unit;
-    } else if (unit.kind === "control" && !this.find(unit)) {
+    } else if (unit.kind === "control" && !this.#find(unit)) {
       this.#skipControl(unit);
     } else if (time && this.#title) {
       const title = this.#title;
       this.#title = undefined;
-      this.#start(time, unit, this.find(unit)?.taken);
+      this.#start(time, unit, this.#find(unit)?.take);
       this.#dated.at(-1)?.units.push(title);
     } else {
       this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
@@ -333,11 +234,11 @@ class Splitter {
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
   #planItem(unit: Unit, isAmongDated: boolean): void {
-    const found = this.find(unit);
+    const found = this.#find(unit);
     const { reading } = found ?? {};
     if (reading && "time" in reading) {
       this.#endLabel();
-      this.#start(reading.time, unit, found?.taken);
+      this.#start(reading.time, unit, found?.take);
     } else if (reading) {
       this.#mistakes.push({ line: unit.at, message: reading.mistake });
       this.#append(unit);
@@ -406,26 +307,11 @@ function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
 }
 
-/** What is shown of a unit that is an entry, or part of one. */
-export function contentOf(unit: Unit): readonly Element[] {
-  return (unit.kind === "row" ? joined(unit.content) : unit.content).filter(isVisible);
-}
-
 /** What is shown of items that stay on the page: each as what it is. */
 export function leftOnPage(units: readonly Unit[]): Element[] {
   return units.flatMap((unit) =>
     unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit),
   );
-}
-
-/** The words of cells beside each other; where they hold more than words, one below the other. */
-function joined(cells: readonly Element[]): Element[] {
-  const children: ChildNode[] = [];
-  for (const { children: words } of cells.filter(isVisible)) {
-    if (children.length > 0) children.push(new Text(" "));
-    for (const word of words) children.push(word);
-  }
-  return [element("p", {}, children)];
 }
 
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
@@ -469,36 +355,6 @@ function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
   const attributes = paragraph && bracesAttribute in paragraph.attribs ? paragraph.attribs : {};
   const node = element("p", attributes, children);
   return { kind: "line", whole: node, content: [node], lines: [node], at: first?.at ?? 1 };
-}
-
-/** A unit after a date was taken off one of its lines. */
-function without(date: DateOnLine, unit: Unit): Unit {
-  date.remove();
-  return unit;
-}
-
-/** A unit without one of its lines, and without what then holds nothing. */
-function withoutLine(unit: Unit, line: Element): Unit {
-  const drop = (nodes: readonly Element[]): Element[] =>
-    nodes.filter((node) => {
-      if (node === line) return false;
-      const { length } = node.children;
-      node.children = node.children.filter(
-        (child) => !("children" in child) || drop([child as Element]).length > 0,
-      );
-      return node.children.length === length || isVisible(node);
-    });
-  const content = drop(unit.content);
-  // Words beside blocks have no element of their own in the tree.
-  empty(line);
-  return { ...unit, content, lines: unit.lines.filter((other) => other !== line) };
-}
-
-function empty(node: Element): void {
-  for (const child of node.children) {
-    if (child instanceof Text) child.data = "";
-    else if ("children" in child) empty(child as Element);
-  }
 }
 
 /** The first words of a unit, for a sentence about it. */

@@ -1,9 +1,10 @@
+import { type ChildNode, Element, Text } from "domhandler";
 import type { DateContext, DateReading } from "../dates/date-grammar.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
-import { type ChildNode, Element, nameOf, Text } from "../html/tree.ts";
+import { nameOf } from "../html/tree.ts";
 
 /** A date on a line, and how to take it off. */
 export interface DateOnLine {
@@ -17,7 +18,7 @@ const looks = new Set("b big code del em font i label mark s small span strong s
 
 /** The date an element's text begins with. */
 export function leadingDate(line: Element, context: DateContext): DateOnLine | undefined {
-  return onLine(line, findLeadingDate(markedText(line.children), context));
+  return onLine(line, findLeadingDate(markedText(line.children, longestDate), context));
 }
 
 /** The date an element's text ends with. */
@@ -27,7 +28,7 @@ export function trailingDate(line: Element, context: DateContext): DateOnLine | 
 
 /** The date that is all an element says, in its text or, for a `time`, in its attribute. */
 export function loneDate(line: Element, context: DateContext): DateReading | undefined {
-  const { reading } = findLoneDate(markedText(line.children), context) ?? {};
+  const { reading } = findLoneDate(markedText(line.children, longestDate), context) ?? {};
   if (reading && "time" in reading) return reading;
   const datetime = nameOf(line) === "time" ? line.attribs.datetime : undefined;
   const date = datetime === undefined ? undefined : readDateTime(datetime);
@@ -74,33 +75,44 @@ function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undef
   };
 }
 
+/** More of a line than dates at its start are looked for in. */
+const longestDate = 200;
+
 /**
  * The text of a line as dates are looked for in it: with marks where mark-up begins and ends, for pictures, and for what is
  * no text, such as a formula. Marks of footnotes count for nothing.
+ *
+ * @param limit how much of it is wanted; a little more may come
  */
-export function markedText(nodes: readonly ChildNode[]): string {
+function markedText(nodes: readonly ChildNode[], limit = Number.POSITIVE_INFINITY): string {
   let text = "";
   walk(nodes, (piece) => {
     text += piece;
+    return text.length < limit;
   });
   return text;
 }
 
-/** Goes through the nodes of a line and says the marked text piece by piece, with the node it is of. */
-function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode) => void): void {
+/**
+ * Goes through the nodes of a line and says the marked text piece by piece, with the node it is of.
+ *
+ * @param say answers whether to go on
+ * @returns whether the end was reached
+ */
+function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode) => boolean): boolean {
   for (const node of nodes) {
-    if (node instanceof Text) say(unmarkedText(node.data), node);
-    else if (node instanceof Element && !isUnseen(node)) {
+    if (node instanceof Text) {
+      if (!say(unmarkedText(node.data), node)) return false;
+    } else if (node instanceof Element && !isUnseen(node)) {
       const mark = markOf(node);
       if (mark !== undefined) {
-        say(mark, node);
-      } else {
-        say(marks.opens, node);
-        walk(node.children, say);
-        say(marks.closes, node);
+        if (!say(mark, node)) return false;
+      } else if (!say(marks.opens, node) || !walk(node.children, say) || !say(marks.closes, node)) {
+        return false;
       }
     }
   }
+  return true;
 }
 
 /** The mark that stands for a whole element; nothing where its text counts. */
@@ -126,6 +138,7 @@ function holdsWholeLink(nodes: readonly ChildNode[], start: number, end: number)
       if (from !== undefined && from >= start && at <= end && at > from + 1) isWhole = true;
     }
     at += piece.length;
+    return at <= end + 1;
   });
   return isWhole;
 }

@@ -1,11 +1,13 @@
-import { type ChildNode, Comment, childrenOf, Element, lineAttribute, Text } from "../html/tree.ts";
+import { type ChildNode, Comment, Element, Text } from "domhandler";
+import { childrenOf, lineAttribute } from "../html/tree.ts";
 
 const lineOfComment = new RegExp(`^${lineAttribute}="(\\d+)"`);
 
-/** Where the nodes of a page stand in its source, in lines counted from 1. */
+/**
+ * Where the nodes of a page stand in its source, in lines counted from 1. Each keeps its own: domhandler has a place for the
+ * index in the text it was parsed from, which here is HTML that nobody has seen.
+ */
 export class Lines {
-  readonly #starts = new Map<ChildNode, number>();
-
   /** @param nodes the whole page, whose elements carry their lines where they are known */
   constructor(nodes: readonly ChildNode[]) {
     this.#count(nodes, 1);
@@ -13,12 +15,12 @@ export class Lines {
 
   /** The line a node starts on. */
   startOf(node: ChildNode): number {
-    return this.#starts.get(node) ?? 1;
+    return node.startIndex ?? 1;
   }
 
   /** Remembers where a node that was made from others starts. */
   place(node: ChildNode, line: number): void {
-    this.#starts.set(node, line);
+    node.startIndex = line;
   }
 
   #count(nodes: readonly ChildNode[], start: number): number {
@@ -26,7 +28,7 @@ export class Lines {
     for (const node of nodes) {
       if (node instanceof Element) {
         line = Number(node.attribs[lineAttribute] ?? line);
-        this.#starts.set(node, line);
+        this.place(node, line);
         line = this.#count(childrenOf(node), line);
       } else {
         if (node instanceof Comment) {
@@ -37,7 +39,7 @@ export class Lines {
         const data = "data" in node ? node.data : "";
         // The spaces before a text do not count: it starts on the line of its first word.
         const before = node instanceof Text ? data.length - data.trimStart().length : 0;
-        this.#starts.set(node, line + countNewlines(data, 0, before));
+        this.place(node, line + countNewlines(data, 0, before));
         line += countNewlines(data, 0, data.length);
       }
     }

@@ -1,16 +1,16 @@
-import type { DateContext } from "../dates/date-grammar.ts";
-import type { ChildNode } from "../html/tree.ts";
+import type { ChildNode } from "domhandler";
 import { toBlocks } from "./blocks.ts";
-import { countDates, type Remark } from "./items.ts";
+import type { Remark } from "./items.ts";
 import type { Lines } from "./lines.ts";
 import { datesUnderHeadings, type NewsSection } from "./section.ts";
+import type { UnitDates } from "./unit-dates.ts";
 
 /** What to say of a page on which no dated news was found: what was seen instead, and what to write. */
 export function missingSection(
   nodes: readonly ChildNode[],
   lines: Lines,
   sections: readonly NewsSection[],
-  dates: DateContext,
+  dates: UnitDates,
 ): Remark {
   const named = sections[0]?.heading;
   const [most] = datesUnderHeadings(nodes, lines, dates);
@@ -24,7 +24,7 @@ export function missingSection(
       message: `${what} ${where}: name it in the site's facts, as in newsHeadings: [${heading.text}].`,
     };
   }
-  const count = countDates(toBlocks(nodes, lines), dates);
+  const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });
   if (count > 0 && !named) {
     return {
       line: 1,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoTime } from "../dates/date.ts";
-import { type DateContext, type DateConventions, readDate } from "../dates/date-grammar.ts";
+import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { type ChildNode, type Element, NestingError, parse, Text } from "../html/tree.ts";
+import { NestingError, parse } from "../html/tree.ts";
 import { unusedStyles } from "../html/unused-styles.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -10,11 +11,12 @@ import type { Problem } from "../problem.ts";
 import { takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
-import { contentOf, type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
+import { type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
 import { Lines } from "./lines.ts";
 import { missingSection } from "./missing-section.ts";
 import { findSections, type PageHeading } from "./section.ts";
 import { Titles } from "./title.ts";
+import { contentOf, UnitDates } from "./unit-dates.ts";
 import { wordsOf } from "./words.ts";
 
 /** The heading of the News section. */
@@ -75,7 +77,7 @@ export function readPage(source: string, options: ReadOptions): Page {
 class PageReader {
   readonly #source: readonly string[];
   readonly #options: ReadOptions;
-  readonly #dates: DateContext;
+  readonly #dates: UnitDates;
   readonly #title: string | undefined;
   readonly #titles: Titles;
   readonly #nodes: readonly ChildNode[];
@@ -90,7 +92,7 @@ class PageReader {
     this.#title = blankFrontMatter(lines);
     this.#source = lines;
     this.#options = options;
-    this.#dates = { ...options.dates, language: options.language };
+    this.#dates = new UnitDates({ ...options.dates, language: options.language });
     this.#titles = new Titles(options.language);
     const { html, remarks } = renderMarkdown(lines.join("\n"), { language: options.language, lines: true });
     for (const remark of remarks) this.#tell(this.#warnings, remark);
@@ -118,7 +120,7 @@ class PageReader {
       if (heading) this.#tell(this.#notes, { line: lines.startOf(heading.node), message });
     }
     for (const { nodes } of sections) {
-      for (const remark of hiddenDates(nodes, lines, this.#dates)) this.#tell(this.#notes, remark);
+      for (const remark of hiddenDates(nodes, lines, this.#dates.context)) this.#tell(this.#notes, remark);
     }
     const items = section.dated.map((dated) => this.#item(dated));
     if (items.length === 0 && section.mistakes.length === 0) {

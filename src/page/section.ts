@@ -1,20 +1,11 @@
-import type { DateContext } from "../dates/date-grammar.ts";
+import { type ChildNode, Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import {
-  type ChildNode,
-  childrenOf,
-  Element,
-  isVisible,
-  nameOf,
-  Text,
-  textOf,
-  withChildren,
-} from "../html/tree.ts";
+import { childrenOf, isVisible, nameOf, textOf, withChildren } from "../html/tree.ts";
 import { type Block, isGroup, toBlocks } from "./blocks.ts";
-import { countDates, isOnlyDate } from "./items.ts";
-import { leadingDate } from "./line.ts";
+import { leadingDate, loneDate } from "./line.ts";
 import type { Lines } from "./lines.ts";
 import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
+import type { UnitDates } from "./unit-dates.ts";
 
 /** A heading of a page, or what serves as one. */
 export interface PageHeading {
@@ -47,7 +38,7 @@ export interface Parts {
 export interface SectionOptions {
   /** The names of the author's sections; without them, any that a visitor takes for news. */
   readonly newsHeadings?: readonly string[] | undefined;
-  readonly dates: DateContext;
+  readonly dates: UnitDates;
   /** The page's own title, where it has one. */
   readonly title?: string | undefined;
 }
@@ -70,20 +61,22 @@ export function findSections(nodes: readonly ChildNode[], lines: Lines, options:
 export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
   const headings: PageHeading[] = [];
   let order = 0;
-  const visit = (node: ChildNode, ancestors: readonly Element[]) => {
+  const ancestors: Element[] = [];
+  const visit = (node: ChildNode) => {
     if (!(node instanceof Element)) return;
     order++;
     const rank = rankOf(node);
     if (rank !== undefined) {
       const text = textOf([node]).replace(/\s+/g, " ").trim();
-      if (text !== "") headings.push({ node, rank, text, ancestors, order });
+      if (text !== "") headings.push({ node, rank, text, ancestors: [...ancestors], order });
       if (rank < 7 || node.name === "summary") return;
     }
     if (node.name === "p" || node.name === "pre" || node.children.length === 0) return;
-    const inner = [...ancestors, node];
-    for (const child of node.children) visit(child, inner);
+    ancestors.push(node);
+    node.children.forEach(visit);
+    ancestors.pop();
   };
-  for (const node of nodes) visit(node, []);
+  nodes.forEach(visit);
   return headings;
 }
 
@@ -91,7 +84,7 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
 export function datesUnderHeadings(
   nodes: readonly ChildNode[],
   lines: Lines,
-  dates: DateContext,
+  dates: UnitDates,
 ): { readonly heading: PageHeading; readonly count: number }[] {
   const headings = headingsOf(nodes).filter(({ rank }) => rank < 7);
   const found = headings.map((heading, index) => {
@@ -99,7 +92,7 @@ export function datesUnderHeadings(
     const end = headings[index + 1];
     const within = ancestors.at(-1);
     const below = between(within?.children ?? nodes, node, end);
-    return { heading, count: countDates(toBlocks(below, lines), dates) };
+    return { heading, count: dates.count(toBlocks(below, lines), anywhere) };
   });
   return found.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
 }
@@ -140,6 +133,9 @@ function isBold(node: Element): boolean {
   );
 }
 
+/** Where dates may stand when it is asked whether there are any. */
+const anywhere = { takesEnds: true };
+
 /** Where a section lies: in an element, or at the top of the page, after its heading and before another one. */
 interface Extent {
   readonly heading: PageHeading;
@@ -151,6 +147,8 @@ interface Extent {
 
 interface Candidate extends Extent {
   readonly kind: HeadingKind;
+  readonly nodes: readonly ChildNode[];
+  readonly blocks: readonly Block[];
   readonly dates: number;
   readonly units: number;
 }
@@ -173,7 +171,7 @@ class Finder {
     if (chosen.length > 0) return this.#cut(chosen);
     if (this.#kindOf(this.#options.title ?? "") === "news") {
       const blocks = toBlocks(this.#nodes, this.#lines);
-      if (countDates(blocks, this.#options.dates) > 0) {
+      if (this.#options.dates.count(blocks, anywhere) > 0) {
         return { before: [], sections: [{ heading: undefined, blocks, nodes: this.#nodes }], after: [] };
       }
     }
@@ -187,7 +185,7 @@ class Finder {
   }
 
   /** The sections to read, none within another, in the order of the page. */
-  #choose(): Extent[] {
+  #choose(): Candidate[] {
     const candidates = this.#headings.flatMap((heading, index): Candidate[] => {
       const kind = this.#kindOf(heading.text);
       if (kind === "other") return [];
@@ -201,7 +199,7 @@ class Finder {
     const dated = plain.filter(({ dates }) => dates > 0);
     const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
     const read = dated.length > 0 ? dated : weak.length > 0 ? weak : plain.slice(0, 1);
-    const apart: Extent[] = [];
+    const apart: Candidate[] = [];
     for (const one of read) {
       const last = apart.at(-1);
       if (!last || !holds(last, one.heading)) apart.push(one);
@@ -224,8 +222,8 @@ class Finder {
       const nodes = between(within?.children ?? this.#nodes, child, isEndWithin ? end : undefined);
       if (nodes.some(isVisible)) {
         const blocks = toBlocks(nodes, this.#lines);
-        const [dates, units] = [countDates(blocks, this.#options.dates), countUnits(blocks)];
-        const found = { heading, within, end: isEndWithin ? end : undefined, dates, units };
+        const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
+        const found = { heading, within, end: isEndWithin ? end : undefined, nodes, blocks, dates, units };
         if (dates > 0) return found;
         first ??= found;
         // A line or two below a heading may belong to it; more is what the section holds.
@@ -233,7 +231,7 @@ class Finder {
       }
       if (isEndWithin) break;
     }
-    return first ?? { heading, within: undefined, end, dates: 0, units: 0 };
+    return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
   }
 
   /** Whether a heading ends the section of another: it has its rank or a higher one, and is more than a date. */
@@ -245,19 +243,15 @@ class Finder {
 
   /** Whether a heading is a date, or starts with one that is more than a year. */
   #isDate(heading: Element): boolean {
-    const reading = leadingDate(heading, this.#options.dates)?.reading;
+    const { context } = this.#options.dates;
+    const reading = leadingDate(heading, context)?.reading;
     if (!reading || !("time" in reading)) return false;
-    return reading.time.date.month !== undefined || isOnlyDate(heading, this.#options.dates);
+    return reading.time.date.month !== undefined || loneDate(heading, context) !== undefined;
   }
 
-  #cut(extents: readonly Extent[]): Parts {
-    const parts = new Scissors(extents, this.#lines).cut(this.#nodes);
-    const sections = extents.map(({ heading }, index): NewsSection => {
-      const nodes = parts[2 * index + 1] ?? [];
-      return { heading, nodes, blocks: toBlocks(nodes, this.#lines) };
-    });
-    const [before = [], ...rest] = parts;
-    return { before, sections, after: rest.filter((_, index) => index % 2 === 1).flat() };
+  #cut(chosen: readonly Candidate[]): Parts {
+    const [before = [], ...after] = new Scissors(chosen, this.#lines).cut(this.#nodes);
+    return { before, sections: chosen, after: after.flat() };
   }
 }
 
@@ -296,16 +290,16 @@ function countUnits(blocks: readonly Block[]): number {
 }
 
 /**
- * Cuts a page before and after the headings of sections, and at the sections' ends. Elements that are cut through get a copy
- * in each part that has some of them; around a section they only held it together, and are left out.
+ * Cuts sections out of a page. Elements that are cut through get a copy in each part that has some of them; around a section
+ * they only held it together.
  */
 class Scissors {
   readonly #extents: readonly Extent[];
   readonly #lines: Lines;
   readonly #cutThrough: ReadonlySet<ChildNode>;
-  /** Even parts are the page's, and odd ones the sections'. */
-  readonly #parts: ChildNode[][];
-  #part = 0;
+  /** How many sections have begun. */
+  #begun = 0;
+  #isWithin = false;
 
   constructor(extents: readonly Extent[], lines: Lines) {
     this.#extents = extents;
@@ -313,47 +307,38 @@ class Scissors {
     this.#cutThrough = new Set(
       extents.flatMap(({ heading, end }) => [...heading.ancestors, ...(end?.ancestors ?? [])]),
     );
-    this.#parts = Array.from({ length: 2 * extents.length + 1 }, () => []);
   }
 
+  /** What stands before, between and after the sections: one part more than there are sections. */
   cut(nodes: readonly ChildNode[]): readonly (readonly ChildNode[])[] {
-    for (const [part, pieces] of this.#distribute(nodes)) this.#parts[part] = pieces;
-    return this.#parts;
+    const parts = this.#distribute(nodes);
+    return Array.from({ length: this.#extents.length + 1 }, (_, index) => parts.get(index) ?? []);
   }
 
   #distribute(nodes: readonly ChildNode[]): Map<number, ChildNode[]> {
-    const pieces = new Map<number, ChildNode[]>();
-    const put = (part: number, ...some: readonly ChildNode[]) => {
-      const known = pieces.get(part);
-      if (known) for (const node of some) known.push(node);
-      else pieces.set(part, [...some]);
+    const parts = new Map<number, ChildNode[]>();
+    const put = (part: number, node: ChildNode) => {
+      const known = parts.get(part);
+      if (known) known.push(node);
+      else parts.set(part, [node]);
     };
     for (const node of nodes) {
-      if (this.#current && node === this.#current.end?.node) this.#part++;
-      if (node === this.#next?.heading.node) {
-        this.#part++;
+      const current = this.#isWithin ? this.#extents[this.#begun - 1] : undefined;
+      if (current && node === current.end?.node) this.#isWithin = false;
+      if (!this.#isWithin && node === this.#extents[this.#begun]?.heading.node) {
+        this.#begun++;
+        this.#isWithin = true;
       } else if (node instanceof Element && this.#cutThrough.has(node)) {
         let copies = 0;
         for (const [part, inner] of this.#distribute(node.children)) {
-          if (!inner.some(isVisible)) continue;
-          const isAround = part % 2 === 1 && this.#extents[(part - 1) / 2]?.heading.ancestors.includes(node);
-          if (isAround) put(part, ...inner);
-          else put(part, this.#copy(node, inner, copies++ === 0));
+          if (inner.some(isVisible)) put(part, this.#copy(node, inner, copies++ === 0));
         }
-      } else {
-        put(this.#part, node);
+        if (this.#isWithin && this.#extents[this.#begun - 1]?.within === node) this.#isWithin = false;
+      } else if (!this.#isWithin) {
+        put(this.#begun, node);
       }
-      if (this.#current && node === this.#current.within) this.#part++;
     }
-    return pieces;
-  }
-
-  get #current(): Extent | undefined {
-    return this.#part % 2 === 1 ? this.#extents[(this.#part - 1) / 2] : undefined;
-  }
-
-  get #next(): Extent | undefined {
-    return this.#part % 2 === 0 ? this.#extents[this.#part / 2] : undefined;
+    return parts;
   }
 
   #copy(node: Element, children: readonly ChildNode[], isFirst: boolean): Element {

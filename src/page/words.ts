@@ -1,5 +1,6 @@
+import { type ChildNode, Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { type ChildNode, childrenOf, Element, isVisible, nameOf, Text, textOf } from "../html/tree.ts";
+import { childrenOf, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
