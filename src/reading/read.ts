@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { takeDirectives } from "../markdown/directives.ts";
 import { type Fragment, NestingError, toFragment } from "../markdown/html.ts";
 import { markdown } from "../markdown/markdown.ts";
 import { unusedStyles } from "../markdown/unused-styles.ts";
 import { formatTime } from "../news/date.ts";
 import type { NewsItem } from "../news/entry.ts";
+import { loadPage } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { takeAttributes } from "./attributes.ts";
 import { type Block, headingRank, toBlocks } from "./blocks.ts";
@@ -61,9 +63,19 @@ export interface ReadOptions {
  * @param source the page's Markdown, with or without front matter; any text is accepted
  */
 export function readPage(source: string, options: ReadOptions): Page {
-  const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  blankFrontMatter(lines);
-  return new PageReader(lines, options).read();
+  const { body, bodyLine, problems, warnings } = loadPage(source, options.file);
+  const { text, remarks } = takeDirectives(body);
+  const page = new PageReader([...Array(bodyLine - 1).fill(""), ...text.split("\n")], options).read();
+  const left = remarks.map(({ line, message }) => ({
+    file: options.file,
+    line: line + bodyLine - 1,
+    message,
+  }));
+  return {
+    ...page,
+    problems: [...problems, ...page.problems],
+    warnings: [...warnings, ...left, ...page.warnings],
+  };
 }
 
 /** Reads one page. */
@@ -182,13 +194,6 @@ function nameOf(text: string): string {
 /** What markdown-it shares between parsing and rendering. */
 interface Environment {
   references?: Readonly<Record<string, unknown>>;
-}
-
-/** Empties the lines of the front matter, so that all others keep their numbers. */
-function blankFrontMatter(lines: string[]): void {
-  if (lines[0]?.trimEnd() !== "---") return;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-  if (end > 0) lines.fill("", 0, end + 1);
 }
 
 /** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and so would be gone from the page. */
