@@ -2,7 +2,7 @@ import facts from "./_data/site.ts";
 import addresses from "./src/eleventy/addresses.ts";
 import contentSecurityPolicy from "./src/eleventy/content-security-policy.ts";
 import feeds from "./src/eleventy/feeds.ts";
-import markdown from "./src/eleventy/markdown.ts";
+import markdownPages from "./src/eleventy/markdown-pages.ts";
 import news from "./src/eleventy/news.ts";
 import pictures from "./src/eleventy/pictures.ts";
 import redirects from "./src/eleventy/redirects.ts";
@@ -31,7 +31,7 @@ export default function (eleventyConfig: UserConfig) {
   eleventyConfig.addPlugin(addresses, site);
   const environment = makeTemplates(site);
   eleventyConfig.addPlugin(templates, environment);
-  eleventyConfig.addPlugin(markdown, site);
+  eleventyConfig.addPlugin(markdownPages, site);
   const transforms: Transform[] = [];
   eleventyConfig.addPlugin(pictures, { site, transforms });
   eleventyConfig.addPlugin(contentSecurityPolicy, transforms);
@@ -43,8 +43,6 @@ export default function (eleventyConfig: UserConfig) {
 
   return {
     pathPrefix: new URL(site.url).pathname,
-    // In a page, `{{ }}` and `{% %}` are text.
-    markdownTemplateEngine: false,
     // Jekyll pages bring a `layout` that names a file of their theme; ours are named by `template`.
     keys: { layout: "template" },
   };

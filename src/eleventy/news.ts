@@ -89,10 +89,6 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
     const { before, heading, introduction, undated, after } = current.page;
     return { before, heading, introduction, undated, after };
   });
-  // The layout writes out `home`; rendering the page's Markdown once more would be for nothing.
-  eleventyConfig.addPreprocessor("home", "md", function () {
-    return projectFile(this.inputPath) === pageFile ? "\n" : undefined;
-  });
 
   const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
   eleventyConfig.addFilter("html", (content: Fragment) => toHtml(content, root));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { projectFile } from "./project-file.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -13,6 +14,8 @@ export default function addTransforms(eleventyConfig: UserConfig, transforms: re
   eleventyConfig.addTransform("pages", function (content) {
     const { inputPath, outputPath } = this.page;
     if (!String(outputPath).endsWith(".html")) return content;
+    // A whole document of the author's is published as it is.
+    if (inputPath.endsWith(".html") && content === readFileSync(inputPath, "utf8")) return content;
     return transformed(content, projectFile(inputPath), transforms);
   });
 }

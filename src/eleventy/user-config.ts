@@ -2,16 +2,15 @@
 export interface UserConfig {
   /** The path prefix in force, from `--pathprefix` or the config; set before plugins run. */
   readonly pathPrefix: string;
+  /** The folders in force, each from `./` to its last `/`. */
+  readonly directories: { readonly input: string };
   addPlugin<Options>(plugin: (eleventyConfig: UserConfig, options: Options) => void, options?: Options): void;
   addCollection(name: string, build: (api: CollectionApi) => unknown[]): void;
+  addExtension(extensions: readonly string[], extension: Extension): void;
   addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
   addGlobalData(name: string, value: unknown): void;
   addPassthroughCopy(glob: string): void;
-  addPreprocessor(
-    name: string,
-    extensions: string,
-    run: (this: { inputPath: string }, data: unknown, content: string) => string | undefined,
-  ): void;
+  addTemplateFormats(formats: string): void;
   addTransform(
     name: string,
     run: (
@@ -29,10 +28,19 @@ export interface UserConfig {
   readonly watchIgnores: Set<string>;
 }
 
+/** How files of a kind become pages. */
+interface Extension {
+  /** Whether Eleventy reads them. */
+  readonly read: boolean;
+  readonly compileOptions: { readonly cache: boolean };
+  getData(inputPath: string): Record<string, unknown>;
+  compile(content: string, inputPath: string): (data: Record<string, unknown>) => string;
+}
+
 export interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly runMode: "build" | "serve" | "watch";
-  readonly directories: { readonly output: string };
+  readonly directories: { readonly input: string; readonly output: string };
   /** The pages that were written, at the end of a build. */
   readonly results: readonly { readonly url: string | false; readonly inputPath: string }[];
 }

@@ -13,6 +13,7 @@ import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
 import { Lines } from "./lines.ts";
+import { loadPage } from "./load.ts";
 import { missingSection } from "./missing-section.ts";
 import { findSections, type PageHeading } from "./section.ts";
 import { Titles } from "./title.ts";
@@ -82,19 +83,22 @@ class PageReader {
   readonly #titles: Titles;
   readonly #nodes: readonly ChildNode[];
   readonly #footnotes: Footnotes;
-  readonly #problems: Problem[] = [];
+  readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
-  readonly #warnings: Problem[] = [];
+  readonly #warnings: Problem[];
   readonly #named = new Map<string, NewsItem>();
 
   constructor(source: string, options: ReadOptions) {
-    const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-    this.#title = blankFrontMatter(lines);
-    this.#source = lines;
+    const { data, body, bodyLine, problems, warnings } = loadPage(source, options.file);
+    this.#problems = [...problems];
+    this.#warnings = [...warnings];
+    this.#source = [...Array<string>(bodyLine - 1).fill(""), ...body.split("\n")];
+    this.#title = typeof data.title === "string" ? data.title : undefined;
     this.#options = options;
     this.#dates = new UnitDates({ ...options.dates, language: options.language });
     this.#titles = new Titles(options.language);
-    const { html, remarks } = renderMarkdown(lines.join("\n"), { language: options.language, lines: true });
+    const { language } = options;
+    const { html, remarks } = renderMarkdown(body, { language, firstLine: bodyLine, lines: true });
     for (const remark of remarks) this.#tell(this.#warnings, remark);
     const { nodes, footnotes } = takeFootnotes(this.#parse(html));
     this.#nodes = nodes;
@@ -218,17 +222,6 @@ function trimRules(nodes: readonly Element[]): Element[] {
 /** A name that no other entry has: footnotes of several entries stand on one page, and their ids carry it. */
 function nameOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
-}
-
-/** Empties the lines of the front matter, so that all others keep their numbers; returns its title. */
-function blankFrontMatter(lines: string[]): string | undefined {
-  const fence = lines[0]?.trimEnd();
-  if (fence !== "---" && fence !== "+++") return undefined;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  if (end < 0) return undefined;
-  const title = lines.slice(1, end).find((line) => /^title\s*[:=]/.test(line));
-  lines.fill("", 0, end + 1);
-  return title?.replace(/^title\s*[:=]\s*["']?|["']?\s*$/g, "");
 }
 
 /** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and so would be gone from the page. */
