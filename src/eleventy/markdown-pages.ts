@@ -79,7 +79,7 @@ export default function markdownPages(eleventyConfig: UserConfig, site: Site): v
     printWarnings([
       ...warnings,
       ...remarks.map((remark) => ({ file, ...remark })),
-      ...unusedStyles(fragment, lines, file),
+      ...unusedStyles([fragment], lines, file),
     ]);
     return toHtml(fragment, root);
   }

@@ -2,6 +2,8 @@
 export interface Remark {
   /** The line, counted from 1 in the text that was read. */
   readonly line: number;
+  /** What it is one of. */
+  readonly kind?: string;
   /** A sentence that quotes it. */
   readonly message: string;
 }
@@ -42,7 +44,7 @@ export function takeDirectives(source: string): {
   let counted = 0;
   const remark = (start: number, message: string) => {
     for (; counted < start; counted++) if (source.charCodeAt(counted) === 0x0a) line++;
-    remarks.push({ line, message });
+    remarks.push({ line, kind: "signs for other programs that are not understood here", message });
   };
   /** Leaves out all up to a place, but for the ends of lines. */
   const skipTo = (end: number) => {

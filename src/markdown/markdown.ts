@@ -95,6 +95,6 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
   const environment = { lines, firstLine, remarks: [...remarks] };
   const html = known.render(text, environment);
-  const all = environment.remarks.map(({ line, message }) => ({ line: line + firstLine - 1, message }));
+  const all = environment.remarks.map((remark) => ({ ...remark, line: remark.line + firstLine - 1 }));
   return { html, remarks: all.sort((a, b) => a.line - b.line) };
 }

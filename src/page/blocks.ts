@@ -15,7 +15,7 @@ export interface Unit {
     | "item"
     /** A row of a table. */
     | "row"
-    /** What stands among items and is none: it folds them, unfolds more of them, or is the head of their table. */
+    /** What stands among items and is none: it folds them, or unfolds more of them. */
     | "control"
     /** Anything that has no date of its own: a picture, code, a rule. */
     | "other";
@@ -27,6 +27,8 @@ export interface Unit {
   readonly lines: readonly Element[];
   /** The number written before it, which may be a year. */
   readonly number?: string | undefined;
+  /** Whether it is the head of a table if it has no date. */
+  readonly canBeHead?: boolean;
   /** What stands between it and the line before it. */
   readonly breaks?: readonly ChildNode[];
   /** The line of the page it starts on, counted from 1. */
@@ -250,8 +252,11 @@ class Cutter {
 
   #cutRow(row: Element, isHead: boolean): Block {
     const cells = row.children.filter((child): child is Element => /^t[dh]$/.test(nameOf(child)));
-    if (isHead || cells.every(({ name }) => name === "th")) return this.#unit("control", row, [], []);
-    if (!cells.some((cell) => this.#isLayout(cell))) return this.#unit("row", row, cells, cells);
+    // Whoever writes a table in Markdown without a head has the first row as one.
+    const canBeHead = isHead || cells.every(({ name }) => name === "th");
+    if (!cells.some((cell) => this.#isLayout(cell))) {
+      return { ...this.#unit("row", row, cells, cells), canBeHead };
+    }
     return this.#group(
       "wrapper",
       row,

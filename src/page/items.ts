@@ -2,6 +2,7 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
 import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
+import type { Problem } from "../problem.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
@@ -12,6 +13,8 @@ export interface Section {
   readonly dated: readonly Dated[];
   /** Items without a date among dated ones: they are no entries, and stay on the page. */
   readonly undated: readonly Unit[];
+  /** The same for the author. */
+  readonly undatedItems: readonly Remark[];
   /** Lines that look like a date and are none. */
   readonly mistakes: readonly Remark[];
   /** What is in no entry, and why. */
@@ -27,6 +30,8 @@ export interface Dated {
 /** Something to tell the author about a line of the page, counted from 1. */
 export interface Remark {
   readonly line: number;
+  /** What it is one of: see {@link Problem}. */
+  readonly kind?: string;
   readonly message: string;
 }
 
@@ -87,6 +92,11 @@ class Splitter {
         units: [...(taken ? [taken()] : first ? [first] : []), ...rest],
       })),
       undated: this.#undated,
+      undatedItems: this.#undated.map((unit) => ({
+        line: unit.at,
+        kind: "items among the news that have no date",
+        message: `${quoted(unit)} has no date, so it is no entry; it stays on the page.`,
+      })),
       mistakes: this.#mistakes,
       skipped: this.#skipped,
     };
@@ -162,6 +172,7 @@ class Splitter {
     for (const block of list.blocks) {
       if (isGroup(block)) this.#planGroup(block);
       else if (block.kind === "control") this.#planUnit(block, undefined);
+      else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
       else this.#planItem(block, hasDates);
     }
   }
@@ -251,7 +262,6 @@ class Splitter {
       this.#start(this.#heading.time, unit);
     } else if (isAmongDated && this.#dated.length > 0 && !isContinued(unit)) {
       this.#undated.push(unit);
-      this.#skip(unit.at, `${quoted(unit)} has no date, so it is no entry; it stays on the page.`);
     } else {
       this.#append(unit);
     }
@@ -294,7 +304,7 @@ class Splitter {
   }
 
   #skipControl(unit: Unit): void {
-    if (unit.content.length === 0) this.#skip(unit.at, "The head of a table is in no entry.");
+    if (unit.canBeHead) this.#skip(unit.at, "The head of a table is in no entry.");
     else this.#skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
   }
 

@@ -11,7 +11,12 @@ export function missingSection(
   lines: Lines,
   sections: readonly NewsSection[],
   dates: UnitDates,
+  elsewhere: { readonly key: string; readonly line: number } | undefined,
 ): Remark {
+  if (elsewhere) {
+    const message = `"${elsewhere.key}" stands for news in other files, in the folder _news, which are not read here. Write the news under a heading "# News" in this page, each with its date.`;
+    return { line: elsewhere.line, message };
+  }
   const named = sections[0]?.heading;
   const [most] = datesUnderHeadings(nodes, lines, dates);
   if (most) {
@@ -25,10 +30,10 @@ export function missingSection(
     };
   }
   const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });
-  if (count > 0 && !named) {
+  if (count > 1 && !named) {
     return {
       line: 1,
-      message: `No section of news was found. ${count} dated ${count === 1 ? "line stands" : "lines stand"} under no heading: write a heading such as "# News" above them.`,
+      message: `No section of news was found. ${count} dated lines stand under no heading: write a heading such as "# News" above them.`,
     };
   }
   return named

@@ -80,19 +80,24 @@ class PageReader {
   readonly #options: ReadOptions;
   readonly #dates: UnitDates;
   readonly #title: string | undefined;
+  /** The key in the front matter that asks a theme for news from other files. */
+  readonly #newsElsewhere: { readonly key: string; readonly line: number } | undefined;
   readonly #titles: Titles;
   readonly #nodes: readonly ChildNode[];
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
   readonly #warnings: Problem[];
+  readonly #styled: Fragment[] = [];
   readonly #named = new Map<string, NewsItem>();
 
   constructor(source: string, options: ReadOptions) {
-    const { data, body, bodyLine, problems, warnings } = loadPage(source, options.file);
+    const { data, body, bodyLine, problems, warnings, lineOf } = loadPage(source, options.file);
     this.#problems = [...problems];
     this.#warnings = [...warnings];
     this.#source = [...Array<string>(bodyLine - 1).fill(""), ...body.split("\n")];
+    const key = ["news", "announcements"].find((name) => isWanted(data[name]));
+    this.#newsElsewhere = key === undefined ? undefined : { key, line: lineOf(key) ?? 1 };
     this.#title = typeof data.title === "string" ? data.title : undefined;
     this.#options = options;
     this.#dates = new UnitDates({ ...options.dates, language: options.language });
@@ -119,6 +124,7 @@ class PageReader {
     for (const remark of section.mistakes) this.#tell(this.#problems, remark);
     for (const remark of datesTakenForLinks(this.#source)) this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
+    for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
     for (const { heading } of sections.slice(1)) {
       const message = "This section of news is read into the list of the first.";
       if (heading) this.#tell(this.#notes, { line: lines.startOf(heading.node), message });
@@ -128,7 +134,10 @@ class PageReader {
     }
     const items = section.dated.map((dated) => this.#item(dated));
     if (items.length === 0 && section.mistakes.length === 0) {
-      this.#tell(this.#warnings, missingSection(this.#nodes, lines, sections, this.#dates));
+      this.#tell(
+        this.#warnings,
+        missingSection(this.#nodes, lines, sections, this.#dates, this.#newsElsewhere),
+      );
     }
     const [heading] = sections;
     const page = {
@@ -139,6 +148,7 @@ class PageReader {
       undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
       after: this.#fragment(after, "after"),
     };
+    this.#warnings.push(...unusedStyles(this.#styled, this.#source, this.#options.file));
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
       ...page,
@@ -196,13 +206,19 @@ class PageReader {
   /** @param name what the ids of the part's footnotes carry */
   #fragment(nodes: readonly ChildNode[], name: string): Fragment {
     const fragment = toFragment(withFootnotes(nodes, this.#footnotes, name));
-    this.#warnings.push(...unusedStyles(fragment, this.#source, this.#options.file));
+    if (fragment.unknownStyles.length > 0) this.#styled.push(fragment);
     return fragment;
   }
 
-  #tell(to: Problem[], { line, message }: Remark): void {
-    to.push({ file: this.#options.file, line, message });
+  #tell(to: Problem[], remark: Remark): void {
+    to.push({ file: this.#options.file, ...remark });
   }
+}
+
+/** Whether a theme is asked for something: `news: true`, or `announcements: { enabled: true }`. */
+function isWanted(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === true;
+  return "enabled" in value && value.enabled === true;
 }
 
 /** Blocks, each on lines of its own. */

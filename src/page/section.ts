@@ -97,7 +97,7 @@ export function datesUnderHeadings(
   return found.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
 }
 
-const boxes = new Set(["center", "div", "dt", "header", "td", "th"]);
+const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
 
 function rankOf(node: Element): number | undefined {
   if (headingElements.has(node.name)) return Number(node.name.slice(1));

@@ -31,6 +31,7 @@ function describe(page: Page, expected: string): string {
     ...part("after", page.after),
     ...remarks("problem", page.problems),
     ...remarks("note", page.notes),
+    ...remarks("warning", page.warnings),
   ];
   const cut = expected.split("\n").map((line) => (line.endsWith("…") ? line.slice(0, -1) : undefined));
   return lines
