@@ -2,13 +2,13 @@ import "../project/node-version.ts";
 import { brokenPromises } from "../identity/broken-promises.ts";
 import type { Identified } from "../identity/identify.ts";
 import { type ReportRow, reportOf } from "../identity/report.ts";
+import type { Page } from "../page/read.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
-import { printProblems } from "../project/print-problems.ts";
+import { linesOf, printProblems } from "../project/print-problems.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
-import type { Page } from "../reading/read.ts";
 import type { Site } from "../site/site.ts";
 
 /**
@@ -81,7 +81,8 @@ function print(news: Identified, { notes, warnings }: Page): void {
     for (const { slug, text } of news.withdrawn) console.log(`  ${slug}: ${text}`);
     console.log("If one of them was only reworded, write its slug after the new words, as in {#slug}.");
   }
-  if (warnings.length > 0) console.log(`\nNot used:\n${warnings.map(formatProblem).join("\n")}`);
+  const said = linesOf(warnings, options.includes("--verbose"));
+  if (said.length > 0) console.log(`\nTo look at:\n${said.join("\n")}`);
   if (notes.length > 0) console.log(`\nNot read as news:\n${notes.map(formatProblem).join("\n")}`);
 }
 

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
-import { NestingError, toFragment, toHtml } from "../markdown/html.ts";
-import { markdown } from "../markdown/markdown.ts";
-import { unusedStyles } from "../markdown/unused-styles.ts";
+import { toFragment, toHtml } from "../html/fragment.ts";
+import { NestingError } from "../html/tree.ts";
+import { unusedStyles } from "../html/unused-styles.ts";
+import { takeDirectives } from "../markdown/directives.ts";
+import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
+import type { AuthorPage } from "../page/author-page.ts";
 import { includePath } from "../project/engine.ts";
 import { pageFile } from "../project/page.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -29,22 +32,23 @@ export default function authorPages(
     findings.refuse(...problems);
     findings.warn(...warnings);
     for (const page of content.plan.pages) {
-      const { file, path, source, template, frontMatter } = page;
+      const { file, path, template, loaded } = page;
       if (file === pageFile) continue;
       if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
-        const line = frontMatter.lineOf("template");
+        const line = loaded.lineOf("template") ?? 1;
         const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
         findings.refuse({ file, line, message });
       }
       try {
-        const text = withoutFrontMatter(source);
-        const html = /\.html?$/i.test(file) ? text : markdown.render(text);
+        const { html, remarks } = render(page, current.site.language);
         const fragment = toFragment(html, `/${path}`);
-        findings.warn(...unusedStyles(fragment, source.split(/\r\n|\r|\n/), file));
+        findings.warn(...loaded.warnings, ...remarks.map((remark) => ({ file, ...remark })));
+        findings.warn(...unusedStyles([fragment], page.source.split(/\r\n|\r|\n/), file));
         content.fragments.set(page, fragment);
       } catch (error) {
         if (!(error instanceof NestingError)) throw error;
-        findings.refuse({ file, message: error.message });
+        const { line, message } = error;
+        findings.refuse({ file, ...(line !== undefined && { line }), message });
       }
     }
   });
@@ -57,11 +61,9 @@ export default function authorPages(
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 
-/** A page's text, its front matter made empty lines, so that all others keep their numbers. */
-function withoutFrontMatter(source: string): string {
-  const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  const end = lines[0]?.startsWith("---")
-    ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
-    : -1;
-  return lines.fill("", 0, end + 1).join("\n");
+/** A page as HTML, and what of it was not understood, with lines of the file. */
+function render({ file, loaded: { body, bodyLine } }: AuthorPage, language: string): Rendered {
+  if (!/\.html?$/i.test(file)) return renderMarkdown(body, { language, firstLine: bodyLine });
+  const { text, remarks } = takeDirectives(body);
+  return { html: text, remarks: remarks.map((remark) => ({ ...remark, line: remark.line + bodyLine - 1 })) };
 }

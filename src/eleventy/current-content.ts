@@ -1,4 +1,4 @@
-import type { Fragment } from "../markdown/html.ts";
+import type { Fragment } from "../html/fragment.ts";
 import type { AuthorPage } from "../page/author-page.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";

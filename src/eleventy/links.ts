@@ -1,4 +1,4 @@
-import type { Fragment } from "../markdown/html.ts";
+import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import { pageFile } from "../project/page.ts";
@@ -66,7 +66,7 @@ export default function links(eleventyConfig: UserConfig, { content, home, findi
 /** What there is to lead to. */
 function targetsOf(content: CurrentContent, home: CurrentNews): Targets {
   const { pages, files, redirects } = content.plan;
-  const fragments = [home.page.before, home.page.introduction, home.page.after].concat(
+  const fragments = [home.page.before, home.page.introduction, home.page.undated, home.page.after].concat(
     home.news.entries.map((entry) => entry.content),
   );
   const homeIds = [...fragments.flatMap(({ ids }) => ids), home.page.heading?.id ?? "", "page-text"];

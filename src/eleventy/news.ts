@@ -1,8 +1,8 @@
+import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
+import { type Fragment, toHtml } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
-import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
-import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
@@ -53,7 +53,7 @@ export class CurrentNews {
     };
     const introduction = change(page.introduction);
     const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
-    const changed = { ...before, introduction, after: change(page.after) };
+    const changed = { ...before, introduction, undated: change(page.undated), after: change(page.after) };
     this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 
@@ -99,8 +99,8 @@ export default function news(
   eleventyConfig.addCollection("withdrawn", () => [...home.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(home.news.lock));
   eleventyConfig.addGlobalData("home", () => {
-    const { before, heading, introduction, after } = home.page;
-    return { before, heading, introduction, after };
+    const { before, heading, introduction, undated, after } = home.page;
+    return { before, heading, introduction, undated, after };
   });
 
   templates.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));

@@ -1,7 +1,7 @@
-import { readable } from "../markdown/characters.ts";
-import { toHtml } from "../markdown/html.ts";
-import { inert } from "../markdown/inert.ts";
-import { isoTime } from "../news/date.ts";
+import { isoTime } from "../dates/date.ts";
+import { readable } from "../html/characters.ts";
+import { toHtml } from "../html/fragment.ts";
+import { inert } from "../html/inert.ts";
 import type { Entry } from "../news/entry.ts";
 import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";

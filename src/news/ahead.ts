@@ -1,5 +1,5 @@
+import { formatTime, periodOf } from "../dates/date.ts";
 import type { Problem } from "../problem.ts";
-import { formatTime, periodOf } from "./date.ts";
 import type { NewsItem } from "./entry.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Redirect } from "../site/redirect.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type LoadedPage, loadPage } from "./load.ts";
 import { addressOf, readAddress } from "./place.ts";
 
 /** A page of the author's, as its front matter describes it. */
@@ -23,7 +23,7 @@ export interface AuthorPage {
   readonly redirects: readonly (Redirect & { readonly line: number })[];
   /** The text of the file. */
   readonly source: string;
-  readonly frontMatter: FrontMatter;
+  readonly loaded: LoadedPage;
 }
 
 /** Keys by which Eleventy's own pages become programs. */
@@ -41,9 +41,10 @@ export function readAuthorPage(
   source: string,
   { file, path }: { readonly file: string; readonly path: string },
 ): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
-  const read = readFrontMatter(source);
-  if ("mistake" in read) return { problems: [{ file, ...read.mistake }] };
-  const { data, lineOf } = read;
+  const loaded = loadPage(source, file);
+  if (loaded.problems.length > 0) return { problems: loaded.problems };
+  const { data } = loaded;
+  const lineOf = (key: string) => loaded.lineOf(key) ?? 1;
   const problems: Problem[] = [];
   const refuse = (key: string, message: string) => problems.push({ file, line: lineOf(key), message });
   for (const key of programs.filter((key) => key in data))
@@ -87,7 +88,7 @@ export function readAuthorPage(
     isListed: data.sitemap !== false,
     redirects,
     source,
-    frontMatter: read,
+    loaded,
   };
   return { page, problems };
 }

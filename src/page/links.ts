@@ -1,4 +1,4 @@
-import { escapeAttribute, type Fragment } from "../markdown/html.ts";
+import { escapeAttribute, type Fragment } from "../html/fragment.ts";
 import { outputOf } from "./place.ts";
 
 /** What the addresses within a site can lead to. */

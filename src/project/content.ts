@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
-import { hasFrontMatter } from "../page/front-matter.ts";
+import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 

@@ -1,7 +1,7 @@
 import { type Identified, identify } from "../identity/identify.ts";
 import { datesAhead } from "../news/ahead.ts";
+import type { Page } from "../page/read.ts";
 import type { Problem } from "../problem.ts";
-import type { Page } from "../reading/read.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { type LockFile, lockFile } from "./lock-file.ts";

@@ -1,4 +1,4 @@
-import { type Page, readPage } from "../reading/read.ts";
+import { type Page, readPage } from "../page/read.ts";
 import type { Site } from "../site/site.ts";
 import { homeFile } from "./content.ts";
 import { readIfThere } from "./read-if-there.ts";

@@ -47,11 +47,15 @@ well("shows the latest ten at home and all in the archive", async () => {
   assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 25);
 });
 
-well("takes template syntax in a page for text", async () => {
-  const text = "A {{ site.title }} {% if %} {# x #}\n\nNews\n====\n\n2025.05 {{ 1 + 1 }} and {% raw %}";
-  const site = (await new Project().write(page, text).build()).site();
-  assert.match(site.get("/index.html") ?? "", "A {{ site.title }} {% if %} {# x #}");
-  assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, "<p>{{ 1 + 1 }} and {% raw %}</p>");
+well("runs no template in a page, and says what it leaves out", async () => {
+  const text =
+    "A {{ site.title }} {# x #}\n\nNews\n====\n\n2025.05 {% raw %}{{ 1 + 1 }}{% endraw %} and `{% if %}`";
+  const project = new Project().write(page, text);
+  const { output } = await project.eleventy();
+  assert.match(output, /^src\/content\/index\.md:1: "\{\{ site\.title \}\}" is Liquid/m);
+  assert.match(project.site().get("/index.html") ?? "", "A  {# x #}");
+  const [item] = readAtom(project.site().get("/feed.xml") ?? "").items;
+  assert.is(item?.content, "<p>{{ 1 + 1 }} and <code>{% if %}</code></p>");
 });
 
 well("takes a page from a Jekyll theme, its layout ignored", async () => {

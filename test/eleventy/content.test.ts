@@ -367,7 +367,10 @@ const entries = suite("an entry");
 entries(
   "marked as a draft is kept back; one that was published is withdrawn, when that is true",
   async () => {
-    const project = new Project().write(page, "# News\n\n2025.05 A kite.\n\n2025.04 A kettle. {.draft}\n\n2025.03 A spoon.\n");
+    const project = new Project().write(
+      page,
+      "# News\n\n2025.05 A kite.\n\n2025.04 A kettle. {.draft}\n\n2025.03 A spoon.\n",
+    );
     const first = await project.eleventy();
     assert.not.match(first.output, "Withdrawn");
     assert.not.match([...project.site().values()].join(), "kettle");

@@ -4,8 +4,8 @@ import { toFeed } from "../../src/feed/feed.ts";
 import { historyOf } from "../../src/feed/history.ts";
 import { toJsonFeed } from "../../src/feed/json.ts";
 import { identify } from "../../src/identity/identify.ts";
+import { readPage } from "../../src/page/read.ts";
 import { FactsFile } from "../../src/project/facts-file.ts";
-import { readPage } from "../../src/reading/read.ts";
 import { toAddresses } from "../../src/site/address.ts";
 
 const facts = new FactsFile();

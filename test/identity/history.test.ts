@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { toFragment } from "../../src/html/fragment.ts";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
-import { toFragment } from "../../src/markdown/html.ts";
 import type { NewsItem } from "../../src/news/entry.ts";
 import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 import { sampling } from "../support/sampling.ts";
@@ -99,9 +99,9 @@ class Author {
       return {
         date,
         line: index + 1,
-        markdown: text,
         content: toFragment(text),
         title: text,
+        summary: text,
         topics: [],
         ...(name && { name }),
       };

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { urlAttributes } from "../../src/markdown/elements.ts";
+import { urlAttributes } from "../../src/html/elements.ts";
 import { unreadableCharacter } from "./characters.ts";
 
 /** More attributes that hold one address. */

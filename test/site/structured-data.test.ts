@@ -77,10 +77,10 @@ const post = suite("posting");
 
 const entry: Entry = {
   line: 1,
-  markdown: "2025.05 A cloud.",
   date: { year: 2025, month: 5 },
   content: { parts: ["<p>A cloud.</p>"], text: "A cloud.", links: [], unknownStyles: [], ids: [] },
   title: "A cloud",
+  summary: "A cloud.",
   topics: [],
   id: "tag:example.org,2024:~jane/news/2025-05-a-cloud",
   slug: "2025-05-a-cloud",
