@@ -58,7 +58,8 @@ export default function links(eleventyConfig: UserConfig, { content, home, findi
         missing === "page"
           ? `"${address}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
           : `"${address}" leads to a place that is not on that page. Correct what stands after the #.`;
-      findings.warn({ file, ...(line !== undefined && { line }), message });
+      const kind = "links that lead nowhere";
+      findings.warn({ file, ...(line !== undefined && { line }), kind, message });
     }
   });
 }

@@ -79,17 +79,16 @@ class Writer {
   }
 
   #write(node: Element, isFormula: boolean): void {
-    const { name, children } = node;
-    const attributes = Object.fromEntries(
-      Object.entries(node.attribs).filter(([attribute]) => !ownAttributes.has(attribute)),
-    );
+    const { name, children, attribs } = node;
     if (isPadding(node)) return;
     const isBlock = !inlineElements.has(name);
     this.#last += `<${name}`;
-    const written = isFormula ? attributes : tidy(name, attributes, this.#unknownStyles);
-    for (const [attribute, value] of Object.entries(written)) this.#writeAttribute(name, attribute, value);
+    const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs, this.#unknownStyles);
+    for (const attribute in written) {
+      if (!ownAttributes.has(attribute)) this.#writeAttribute(name, attribute, written[attribute] ?? "");
+    }
     this.#last += ">";
-    if (name === "img" && attributes.alt) this.#text += attributes.alt;
+    if (name === "img" && attribs.alt) this.#text += attribs.alt;
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
@@ -104,16 +103,24 @@ class Writer {
   #writeAttribute(name: string, attribute: string, value: string): void {
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.push(value);
     this.#last += ` ${attribute}="`;
-    for (const [index, piece] of piecesOf(attribute, value, this.#base).entries()) {
-      if (index > 0) {
-        this.#parts.push(this.#last);
-        this.#last = "";
+    if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
+      for (const [index, piece] of piecesOf(attribute, value, this.#base).entries()) {
+        if (index > 0) {
+          this.#parts.push(this.#last);
+          this.#last = "";
+        }
+        this.#last += escapeAttribute(piece);
       }
-      this.#last += escapeAttribute(piece);
+    } else {
+      this.#last += escapeAttribute(value);
     }
     this.#last += '"';
     if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#base));
   }
+}
+
+function needsTidying({ style, target }: Attributes): boolean {
+  return style !== undefined || target !== undefined;
 }
 
 /** Whether an element is a span that has only a style and nothing in it: it pads a line. */
@@ -129,7 +136,6 @@ function isPadding({ name, attribs, children }: Element): boolean {
  */
 function tidy(name: string, attributes: Attributes, unknownStyles: string[]): Attributes {
   const { style, ...kept } = attributes;
-  if (style === undefined && kept.target === undefined) return attributes;
   const { classes, unknown } = styleToClasses(style ?? "");
   for (const declaration of unknown) {
     const pixels = name === "img" ? /^width:\s*(\d+)px$/.exec(declaration)?.[1] : undefined;
@@ -141,10 +147,9 @@ function tidy(name: string, attributes: Attributes, unknownStyles: string[]): At
   return kept;
 }
 
-/** What an attribute's value is made of, cut at each place where the address of the site's root belongs. */
+/** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, base: string): string[] {
   if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, base)]);
-  if (!urlSetAttributes.has(attribute)) return [value];
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
@@ -183,7 +188,9 @@ export function toHtml(fragment: Fragment, root: string): string {
  * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
  * paths from the site's root.
  */
-function fromRoot(link: string, base: string): string {
+function fromRoot(link: string): string {
+  // What most links look like, and parsing addresses is slow.
+  if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
   const root = "https://root.invalid";
   if (base !== "/" && link.startsWith("#")) return link;
   if (link.startsWith("//")) return `https:${link}`;

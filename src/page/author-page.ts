@@ -27,7 +27,7 @@ export interface AuthorPage {
 }
 
 /** Keys by which Eleventy's own pages become programs. */
-const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport", "pagination"];
+const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"];
 
 /**
  * Reads what a page says of itself.

@@ -122,7 +122,8 @@ class Cutter {
 
   #item(node: Element, content: readonly Element[]): Unit {
     const lines = content.flatMap((part) => this.#linesIn(part));
-    return { ...this.#unit("item", node, content, lines), number: node.attribs[numberAttribute] };
+    const { [numberAttribute]: number } = node.attribs;
+    return { kind: "item", whole: node, content, lines, number, at: this.#lines.startOf(node) };
   }
 
   /** Elements side by side: what stands among them without an element of its own gets a paragraph. */
@@ -157,11 +158,18 @@ class Cutter {
   }
 
   #hasBlocks(node: Element): boolean {
-    const known = this.#holdsBlocks.get(node);
+    let known = this.#holdsBlocks.get(node);
     if (known !== undefined) return known;
-    const holds = node.children.some((child) => child instanceof Element && this.#isBlock(child));
-    this.#holdsBlocks.set(node, holds);
-    return holds;
+    known = false;
+    let isDeep = false;
+    for (const child of node.children) {
+      if (!(child instanceof Element)) continue;
+      isDeep ||= child.children.length > 0;
+      known ||= this.#isBlock(child);
+    }
+    // What holds nothing to look through is not worth remembering.
+    if (isDeep && inlineElements.has(node.name)) this.#holdsBlocks.set(node, known);
+    return known;
   }
 
   /** The lines of text in a part of an item, but for code, and for what can be an item itself. */

@@ -11,7 +11,7 @@ export interface Section {
   /** What stands before the first date. */
   readonly introduction: readonly Element[];
   readonly dated: readonly Dated[];
-  /** Items without a date among dated ones: they are no entries, and stay on the page. */
+  /** Items without a date among dated ones, and what stands below the last list: they are no entries, and stay on the page. */
   readonly undated: readonly Unit[];
   /** The same for the author. */
   readonly undatedItems: readonly Remark[];
@@ -49,7 +49,7 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): Sectio
   atStart.plan(blocks);
   const anywhere = new Splitter(settled, true);
   anywhere.plan(blocks);
-  return (anywhere.found > 2 * atStart.found ? anywhere : atStart).finish();
+  return (anywhere.isMostlyAtEnd ? anywhere : atStart).finish();
 }
 
 interface Heading {
@@ -67,6 +67,10 @@ class Splitter {
   readonly #undated: Unit[] = [];
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
+  #atEnds = 0;
+  /** What stands below a list of dated items: it belongs to the last of them if another follows, else to none. */
+  readonly #below: Unit[] = [];
+  #isBelowList = false;
   /** The date that a heading gives to what stands under it. */
   #heading: Heading | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
@@ -78,8 +82,9 @@ class Splitter {
     this.#takesEnds = takesEnds;
   }
 
-  get found(): number {
-    return this.#dated.length + this.#mistakes.length;
+  /** Whether more dates stand at the ends of lines than elsewhere. */
+  get isMostlyAtEnd(): boolean {
+    return this.#atEnds > this.#dated.length + this.#mistakes.length - this.#atEnds;
   }
 
   finish(): Section {
@@ -91,7 +96,7 @@ class Splitter {
         time,
         units: [...(taken ? [taken()] : first ? [first] : []), ...rest],
       })),
-      undated: this.#undated,
+      undated: [...this.#undated, ...this.#below],
       undatedItems: this.#undated.map((unit) => ({
         line: unit.at,
         kind: "items among the news that have no date",
@@ -175,6 +180,7 @@ class Splitter {
       else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
       else this.#planItem(block, hasDates);
     }
+    this.#isBelowList = this.#dated.length > 0;
   }
 
   /** A date that is all an item says is that of the items below it; another date is the item's own. */
@@ -249,13 +255,14 @@ class Splitter {
     const { reading } = found ?? {};
     if (reading && "time" in reading) {
       this.#endLabel();
+      if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, found?.take);
     } else if (reading) {
       this.#mistakes.push({ line: unit.at, message: reading.mistake });
       this.#append(unit);
     } else if (
       this.#heading &&
-      !isAmongDated &&
+      !isContinued(unit) &&
       (unit.kind === "item" || unit.kind === "row" || !this.#heading.isUsed)
     ) {
       this.#endTitle();
@@ -294,13 +301,16 @@ class Splitter {
   }
 
   #start(time: WrittenTime, unit: Unit, taken?: () => Unit): void {
+    this.#dated.at(-1)?.units.push(...this.#below.splice(0));
+    this.#isBelowList = false;
     this.#dated.push({ time, units: [unit], ...(taken && { taken }) });
     if (this.#heading) this.#heading.isUsed = true;
   }
 
   #append(unit: Unit): void {
     this.#endTitle();
-    (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+    if (this.#isBelowList) this.#below.push(unit);
+    else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
   }
 
   #skipControl(unit: Unit): void {

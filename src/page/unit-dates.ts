@@ -56,7 +56,7 @@ export class UnitDates {
 
   /**
    * The date of a unit: in a cell or an element of its own, or at the start of its first line, or, where that is asked for,
-   * at the end of a line; or what looks like a date there and is none.
+   * at the end of a line, where items may also have a month or day; or what looks like a date there and is none.
    */
   find(unit: Unit, { takesEnds, year }: Look): UnitDate | undefined {
     let known = this.#known.get(unit);
@@ -65,9 +65,11 @@ export class UnitDates {
       this.#known.set(unit, known);
     }
     const { atStart } = known;
-    if (!takesEnds || (atStart && "time" in atStart.reading)) return atStart;
+    const isItem = unit.kind === "item" || unit.kind === "row";
+    if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, year);
-    return known.atEnd ?? atStart;
+    // "(2024)" may say where something appeared.
+    return known.atEnd && (takesEnds || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
   }
 
   /** How many units among some blocks have a date. */
@@ -140,6 +142,10 @@ export class UnitDates {
     }
     return undefined;
   }
+}
+
+function isPrecise(reading: DateReading): boolean {
+  return "time" in reading && reading.time.date.month !== undefined;
 }
 
 function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {

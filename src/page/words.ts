@@ -63,6 +63,8 @@ function isBadge({ attribs }: Element): boolean {
 
 /** A line without the links at its end that stand there like buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
+  const end = nodes.at(-1);
+  if (end instanceof Text && /[^\s[\]()|/·•,–—-]/u.test(end.data)) return [...nodes];
   const kept = [...nodes];
   const between: ChildNode[] = [];
   let isAnyGone = false;

@@ -190,7 +190,7 @@ for (const [what, frontMatter, sentence] of [
   [
     "a program as front matter",
     "js\ntitle: 1",
-    "1: what stands before a page's text is YAML, and never a program",
+    '1: front matter in "js" is not run.',
   ],
   ["a template engine", "\ntemplateEngineOverride: njk", "2: a page is never a program"],
   ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: a page is never a program"],
@@ -216,8 +216,8 @@ for (const [what, frontMatter, sentence] of [
   ],
   ["a list for an address", "\npermalink: [a]", '2: ["a"] is no address'],
   ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is longer than"],
-  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: this cannot be read as YAML"],
-  ["a colon in a title", "\ntitle: Sundials: a study", "2: this cannot be read as YAML"],
+  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: \"title: 'Jane's page'\" cannot be read: the quotes in it end too early"],
+  ["a colon in a title", "\ntitle: Sundials: a study", '2: "title: Sundials: a study" cannot be read: a colon within'  ],
   ["an unknown layout", "\ntemplate: nowhere", "2: there is no layout nowhere."],
 ] as const) {
   pages(`with ${what} is refused, with its line and nothing else`, async () => {

@@ -24,8 +24,9 @@ head("has a title, a description, a language with its direction, and an icon tha
     assert.match(html, /<title>[^<]+<\/title>/, name);
     assert.is(meta(html, "description").length, 1, name);
     assert.ok(meta(html, "description")[0], name);
-    assert.equal(link(html, "icon"), ["/icon.svg"], name);
-    assert.ok(sites.get(site)?.has("/icon.svg"));
+    assert.equal(link(html, "icon"), ["/icon.png", "/icon.svg"], name);
+    assert.equal(link(html, "apple-touch-icon"), ["/icon.png"], name);
+    for (const path of ["/icon.png", "/icon.svg"]) assert.ok(sites.get(site)?.has(path), path);
   }
 });
 
@@ -45,7 +46,7 @@ head("names the page's own address and a picture for those who pass it on", () =
     ];
     assert.equal(meta(html, "og:type"), [type], name);
     const [image = ""] = meta(html, "og:image");
-    assert.is(image, site === "long" ? `${home}pictures/puddle.svg` : `${home}icon.svg`, name);
+    assert.is(image, `${home}icon.png`, `${name}: few show drawings`);
     assert.ok(sites.get(site)?.has(image.slice(home.length - 1)), `${name}: ${image}`);
   }
 });
