@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { toFragment, toHtml } from "../html/fragment.ts";
 import { NestingError } from "../html/tree.ts";
-import { unusedStyles } from "../html/unused-styles.ts";
 import { takeDirectives } from "../markdown/directives.ts";
 import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
 import type { AuthorPage } from "../page/author-page.ts";
@@ -43,7 +42,6 @@ export default function authorPages(
         const { html, remarks } = render(page, current.site.language);
         const fragment = toFragment(html, `/${path}`);
         findings.warn(...loaded.warnings, ...remarks.map((remark) => ({ file, ...remark })));
-        findings.warn(...unusedStyles([fragment], page.source.split(/\r\n|\r|\n/), file));
         content.fragments.set(page, fragment);
       } catch (error) {
         if (!(error instanceof NestingError)) throw error;

@@ -7,7 +7,7 @@ import {
   urlSetAttributes,
   voidElements,
 } from "./elements.ts";
-import { styleToClasses } from "./style.ts";
+import { inkFor, tidyStyle } from "./style.ts";
 import { bracesAttribute, lineAttribute, numberAttribute, parse } from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
@@ -18,15 +18,13 @@ export interface Fragment {
   readonly text: string;
   /** The targets of its links in order; those within the site start with `/`. */
   readonly links: readonly string[];
-  /** What its inline styles say that is not kept. */
-  readonly unknownStyles: readonly string[];
   /** What within it an address can lead to: the ids of its elements, and the names of its anchors. */
   readonly ids: readonly string[];
 }
 
 /**
- * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns inline styles into
- * classes, and lets what is relative to the home page start at the site's root.
+ * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns the colours
+ * of texts into classes, and lets what is relative to the home page start at the site's root.
  *
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
  * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
@@ -47,7 +45,6 @@ class Writer {
   #last = "";
   #text = "";
   readonly #links: string[] = [];
-  readonly #unknownStyles: string[] = [];
   readonly #ids: string[] = [];
   readonly #base: string;
 
@@ -61,7 +58,6 @@ class Writer {
       parts: [...this.#parts, this.#last.trimEnd()].map(readable),
       text: readable(this.#text).replace(/\s+/g, " ").trim(),
       links: this.#links,
-      unknownStyles: this.#unknownStyles,
       ids: this.#ids,
     };
   }
@@ -83,7 +79,7 @@ class Writer {
     if (isPadding(node)) return;
     const isBlock = !inlineElements.has(name);
     this.#last += `<${name}`;
-    const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs, this.#unknownStyles);
+    const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs);
     for (const attribute in written) {
       if (!ownAttributes.has(attribute)) this.#writeAttribute(name, attribute, written[attribute] ?? "");
     }
@@ -119,8 +115,8 @@ class Writer {
   }
 }
 
-function needsTidying({ style, target }: Attributes): boolean {
-  return style !== undefined || target !== undefined;
+function needsTidying({ style, target, color }: Attributes): boolean {
+  return style !== undefined || target !== undefined || color !== undefined;
 }
 
 /** Whether an element is a span that has only a style and nothing in it: it pads a line. */
@@ -129,20 +125,24 @@ function isPadding({ name, attribs, children }: Element): boolean {
 }
 
 /**
- * The attributes to write for an element: classes for its inline style, and no way back to the page for what it opens
- * in another window (HTML, "Link type noopener").
- *
- * @param unknownStyles takes what the style says that is not kept
+ * The attributes to write for an element: inks for its colours, which suit light and dark pages, and no way back to the
+ * page for what it opens in another window (HTML, "Link type noopener").
  */
-function tidy(name: string, attributes: Attributes, unknownStyles: string[]): Attributes {
+function tidy(name: string, attributes: Attributes): Attributes {
   const { style, ...kept } = attributes;
-  const { classes, unknown } = styleToClasses(style ?? "");
-  for (const declaration of unknown) {
-    const pixels = name === "img" ? /^width:\s*(\d+)px$/.exec(declaration)?.[1] : undefined;
-    if (pixels === undefined) unknownStyles.push(declaration);
-    else kept.width = pixels;
+  const tidied = style === undefined ? {} : tidyStyle(style);
+  const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
+  // Said as an attribute, it is known to those who choose among pictures of several sizes.
+  if (width?.[1] !== undefined) kept.width = width[1];
+  const left = width ? tidied.style?.replace(width[0], "") : tidied.style;
+  if (left) kept.style = left;
+  const inks = [tidied.ink];
+  if (name === "font" && kept.color !== undefined) {
+    inks.push(inkFor(kept.color));
+    delete kept.color;
   }
-  if (classes.length > 0) kept.class = [kept.class, ...classes].filter(Boolean).join(" ");
+  const classes = [kept.class, ...inks].filter(Boolean).join(" ");
+  if (classes !== "") kept.class = classes;
   if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
   return kept;
 }
@@ -188,7 +188,7 @@ export function toHtml(fragment: Fragment, root: string): string {
  * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
  * paths from the site's root.
  */
-function fromRoot(link: string): string {
+function fromRoot(link: string, base: string): string {
   // What most links look like, and parsing addresses is slow.
   if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
   const root = "https://root.invalid";

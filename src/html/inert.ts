@@ -6,10 +6,11 @@ import { escapeAttribute, escapeText } from "./fragment.ts";
 const activeElements = new Set(["base", "link", "meta", "script", "style"]);
 
 /** A first look, which finds all that could be active, and now and then some text. */
-const mayBeActive = /<(?:base|link|meta|script|style)\b|\s(?:on\w+|srcdoc)=|="\s*(?:javascript|vbscript):/i;
+const mayBeActive =
+  /<(?:base|link|meta|script|style)\b|\s(?:on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
 
 /**
- * Takes out of HTML what would run, or change the page it is shown on: scripts and styles, event handlers, and
+ * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event handlers, and
  * addresses that are scripts. What an author's own page may do, a feed may not do to its readers.
  *
  * @param html as `toHtml` writes it
@@ -18,13 +19,17 @@ export function inert(html: string): string {
   if (!mayBeActive.test(html)) return html;
   let written = "";
   let active = 0;
+  // Formulas come styled from TeX.
+  let formulas = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (activeElements.has(name)) active++;
+      if (name === "math") formulas++;
       if (active > 0) return;
       written += `<${name}`;
       for (const [attribute, value] of Object.entries(attributes)) {
-        if (!isActive(attribute, value)) written += ` ${attribute}="${escapeAttribute(value)}"`;
+        if (isActive(attribute, value) || (attribute === "style" && formulas === 0)) continue;
+        written += ` ${attribute}="${escapeAttribute(value)}"`;
       }
       written += ">";
     },
@@ -33,6 +38,7 @@ export function inert(html: string): string {
     },
     onclosetag(name) {
       if (active === 0 && !voidElements.has(name)) written += `</${name}>`;
+      if (name === "math") formulas--;
       if (activeElements.has(name)) active--;
     },
   });

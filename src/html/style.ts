@@ -22,61 +22,39 @@ const hues = [
   [360, "ink-red"],
 ] as const;
 
-/** Declarations that mean one thing, and the class of the style sheet that says it; none where it goes without saying. */
-const classes: Readonly<Record<string, string>> = {
-  "display: block": "",
-  "float: left": "float-start",
-  "float: right": "float-end",
-  "font-style: italic": "italic",
-  "font-weight: bold": "bold",
-  "font-weight: normal": "",
-  "height: auto": "",
-  "margin: 0 auto": "centred",
-  "margin: auto": "centred",
-  "margin-left: auto": "centred",
-  "margin-right: auto": "centred",
-  "max-width: 100%": "",
-  "text-align: center": "align-center",
-  "text-align: justify": "",
-  "text-align: left": "align-start",
-  "text-align: right": "align-end",
-  "text-decoration: line-through": "struck",
-  "text-decoration: none": "",
-  "text-decoration: underline": "underlined",
-  "white-space: nowrap": "unbroken",
-};
-
-/**
- * Turns an inline style into classes, so that a page reads well in light and dark and needs no inline style, which its
- * Content-Security-Policy would refuse.
- *
- * @param style the value of a `style` attribute
- * @returns the classes to write instead; and the declarations that have none
- */
-export function styleToClasses(style: string): { readonly classes: string[]; readonly unknown: string[] } {
-  const added = new Set<string>();
-  const unknown: string[] = [];
-  for (const declaration of style.split(";")) {
-    if (declaration.trim() === "") continue;
-    const [property = "", value = ""] = declaration
-      .toLowerCase()
-      .replace("!important", "")
-      .split(":", 2)
-      .map((part) => part.trim());
-    const found =
-      property === "color" ? inkOf(value) : (classes[`${property}: ${value}`] ?? width(property, value));
-    if (found === undefined) unknown.push(declaration.trim());
-    else if (found !== "") added.add(found);
-  }
-  return { classes: [...added], unknown };
+/** What an author's own colours become. */
+export interface Tidied {
+  /** The class of the style sheet that stands for the colour of the text. */
+  readonly ink?: string;
+  /** What is left of the inline style; nothing when all of it is said. */
+  readonly style?: string;
 }
 
-/** Widths are kept to the next tenth of the column. */
-function width(property: string, value: string): string | undefined {
-  const percent = property === "width" ? /^(\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined;
-  if (percent === undefined) return undefined;
-  const tenth = Math.min(10, Math.max(1, Math.round(Number(percent) / 10)));
-  return tenth === 10 ? "" : `wide-${tenth}0`;
+/**
+ * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike. Where the
+ * author gave a background as well, the two belong together and stay: the style sheet keeps such an element light.
+ *
+ * @param style the value of a `style` attribute
+ */
+export function tidyStyle(style: string): Tidied {
+  const declarations = style
+    .split(";")
+    .map((declaration) => declaration.trim())
+    .filter((declaration) => declaration !== "");
+  if (declarations.some((declaration) => /^background/i.test(declaration))) return { style };
+  const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
+  const colour = declarations
+    .filter(isColour)
+    .at(-1)
+    ?.replace(/^[^:]*:/, "");
+  const ink = colour === undefined ? "" : inkFor(colour);
+  const left = declarations.filter((declaration) => !isColour(declaration)).join("; ");
+  return { ...(ink && { ink }), ...(left && { style: left }) };
+}
+
+/** The class for a colour as authors write it; empty for that of the text itself, and for one that is not understood. */
+export function inkFor(colour: string): string {
+  return inkOf(colour.toLowerCase().replace("!important", "").trim()) ?? "";
 }
 
 function inkOf(colour: string): string | undefined {

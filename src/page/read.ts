@@ -4,7 +4,6 @@ import { formatTime, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
 import { NestingError, parse } from "../html/tree.ts";
-import { unusedStyles } from "../html/unused-styles.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
@@ -88,7 +87,6 @@ class PageReader {
   readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
   readonly #warnings: Problem[];
-  readonly #styled: Fragment[] = [];
   readonly #named = new Map<string, NewsItem>();
 
   constructor(source: string, options: ReadOptions) {
@@ -148,7 +146,6 @@ class PageReader {
       undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
       after: this.#fragment(after, "after"),
     };
-    this.#warnings.push(...unusedStyles(this.#styled, this.#source, this.#options.file));
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
       ...page,
@@ -206,7 +203,6 @@ class PageReader {
   /** @param name what the ids of the part's footnotes carry */
   #fragment(nodes: readonly ChildNode[], name: string): Fragment {
     const fragment = toFragment(withFootnotes(nodes, this.#footnotes, name));
-    if (fragment.unknownStyles.length > 0) this.#styled.push(fragment);
     return fragment;
   }
 

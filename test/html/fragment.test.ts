@@ -14,7 +14,11 @@ for (const [what, source, expected] of [
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
   ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],
-  ["keeps no inline style", '<p class="x" style="top: 0; color: red">a</p>', '<p class="x ink-red">a</p>'],
+  [
+    "keeps an inline style, but for its colour",
+    '<p class="x" style="top: 0; color: red">a</p>',
+    '<p class="x ink-red" style="top: 0">a</p>',
+  ],
   [
     "keeps the width of a picture",
     '<img src="https://x.org/a.png" alt="" style="width: 90px">',
@@ -57,9 +61,29 @@ test("leaves addresses elsewhere alone, but for a protocol that is left out", ()
   assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
 });
 
-test("says which inline styles it did not keep", () => {
-  const { unknownStyles } = toFragment('<p style="color: red; rotate: 3deg">a <b style="zoom: 2">b</b></p>');
-  assert.equal(unknownStyles, ["rotate: 3deg", "zoom: 2"]);
+test("counts addresses from the place of its page, and knows what they can lead to there", () => {
+  const fragment = toFragment(
+    '<a href="b.pdf">b</a> <a href="#c" id="d">c</a><a name="e"></a>',
+    "/a/page.md",
+  );
+  assert.is(
+    toHtml(fragment, "/~jane")
+      .match(/href="[^"]*"/g)
+      ?.join(" "),
+    'href="/~jane/a/b.pdf" href="#c"',
+  );
+  assert.equal(fragment.ids, ["d", "e"]);
+});
+
+test("makes inks of colours, and keeps those that have a background", () => {
+  const source =
+    '<p style="color: navy; text-align: center">a</p><font color="#000080" size="4">b</font><td bgcolor="#ffc">c</td>' +
+    '<b style="background: #222; color: white">d</b><i style="color: black">e</i>';
+  assert.is(
+    html(source, ""),
+    '<p style="text-align: center" class="ink-blue">a</p><font size="4" class="ink-blue">b</font><td bgcolor="#ffc">c</td>' +
+      '<b style="background: #222; color: white">d</b><i>e</i>',
+  );
 });
 
 test("does not take code for a link", () => {

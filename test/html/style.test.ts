@@ -1,10 +1,10 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { styleToClasses } from "../../src/html/style.ts";
+import { tidyStyle } from "../../src/html/style.ts";
 
-const test = suite("styleToClasses");
+const test = suite("tidyStyle");
 
-for (const [style, ...classes] of [
+for (const [style, ink] of [
   ["color: Crimson; ", "ink-red"],
   ["COLOR:RED !important", "ink-red"],
   ["color: #f00", "ink-red"],
@@ -14,22 +14,24 @@ for (const [style, ...classes] of [
   ["color: #8e44ad", "ink-purple"],
   ["color: #c0005a", "ink-red"],
   ["color: #999", "ink-grey"],
-  ["color: #333"],
-  ["color: black"],
-  ["text-align: center; font-weight: bold", "align-center", "bold"],
-  ["display: block; margin-left: auto; margin-right: auto; width: 48%", "centred", "wide-50"],
-  ["width: 100%; max-width: 100%; height: auto"],
-  ["float:right", "float-end"],
+  ["color: white", ""],
+  ["color: #333", ""],
+  ["color: black", ""],
 ] as const) {
-  test(`${style} is ${classes.join(" and ") || "as it is anyway"}`, () =>
-    assert.equal(styleToClasses(style), { classes, unknown: [] }));
+  test(`${style} is ${ink || "as it is anyway"}`, () => assert.equal(tidyStyle(style), ink ? { ink } : {}));
 }
 
-test("names what it has no class for, as it was written", () => {
-  assert.equal(styleToClasses("color: red; Width: 3em; color: nonesuch"), {
-    classes: ["ink-red"],
-    unknown: ["Width: 3em", "color: nonesuch"],
+test("keeps all else as it was written", () => {
+  assert.equal(tidyStyle("color: red; Width: 3em; rotate:2deg;"), {
+    ink: "ink-red",
+    style: "Width: 3em; rotate:2deg",
   });
+  assert.equal(tidyStyle("color: nonesuch; float: left"), { style: "float: left" });
+});
+
+test("keeps a colour that belongs to a background", () => {
+  const style = "background-color: #222; color: white";
+  assert.equal(tidyStyle(style), { style });
 });
 
 test.run();

@@ -78,7 +78,7 @@ const post = suite("posting");
 const entry: Entry = {
   line: 1,
   date: { year: 2025, month: 5 },
-  content: { parts: ["<p>A cloud.</p>"], text: "A cloud.", links: [], unknownStyles: [], ids: [] },
+  content: { parts: ["<p>A cloud.</p>"], text: "A cloud.", links: [], ids: [] },
   title: "A cloud",
   summary: "A cloud.",
   topics: [],
