@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { readPage } from "../src/reading/read.ts";
+import { readPage } from "../src/page/read.ts";
 
 /**
  * `npm run bench:hostile`: reads pages made to be slow, ten times longer each time, up to 10 MB or the number of bytes

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import facts from "../_data/site.ts";
 import { identify } from "../src/identity/identify.ts";
+import { readPage } from "../src/page/read.ts";
+import { FactsFile } from "../src/project/facts-file.ts";
 import { parseLock } from "../src/project/lock-file.ts";
-import { readPage } from "../src/reading/read.ts";
 
 /**
  * `jiti bench/identify-once.ts PAGE LOCK`: reads a page and a lock and finds the one in the other, in a process that has
@@ -11,17 +11,20 @@ import { readPage } from "../src/reading/read.ts";
  * known, and what was complained about.
  */
 const [, , page = "", lockFile = ""] = process.argv;
+const facts = new FactsFile();
+facts.read();
+const { site } = facts;
 const files = { file: page, lockFile };
 const source = readFileSync(page, "utf8");
 const lockSource = readFileSync(lockFile, "utf8");
 
 const start = performance.now();
-const { items } = readPage(source, { ...facts, ...files });
+const { items } = readPage(source, { ...site, ...files });
 const read = performance.now();
 const parsed = parseLock(lockSource);
 const locked = performance.now();
 const lock = "lock" in parsed ? parsed.lock : undefined;
-const { known, problems } = identify(items, lock, { site: facts, now: new Date(), ...files });
+const { known, problems } = identify(items, lock, { site, now: new Date(), ...files });
 const identified = performance.now();
 
 console.log(

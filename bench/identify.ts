@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import facts from "../_data/site.ts";
 import { identify } from "../src/identity/identify.ts";
+import { readPage } from "../src/page/read.ts";
+import { FactsFile } from "../src/project/facts-file.ts";
 import { formatLock } from "../src/project/lock-file.ts";
-import { readPage } from "../src/reading/read.ts";
 import { workshop } from "./contestant.ts";
 import { buildEpoch, makeEntries, toPage } from "./entries.ts";
 import { count, machine, median, number, table } from "./report.ts";
@@ -69,9 +69,12 @@ function prepare(size: number): [page: string, lock: string] {
   const page = join(workshop, `page-${size}.md`);
   const lockFile = join(workshop, `lock-${size}.json`);
   const files = { file: page, lockFile };
-  const { items } = readPage(toPage(entries), { ...facts, ...files });
+  const facts = new FactsFile();
+  facts.read();
+  const { site } = facts;
+  const { items } = readPage(toPage(entries), { ...site, ...files });
   const { lock } = identify(items, undefined, {
-    site: facts,
+    site,
     now: new Date(Number(buildEpoch) * 1000),
     ...files,
   });

@@ -4,6 +4,8 @@ export interface Problem {
   readonly file: string;
   /** The line, counted from 1; absent when the whole file is meant. */
   readonly line?: number;
+  /** What it is one of, for warnings of which there may be many: "inline styles that are not used". */
+  readonly kind?: string;
   /** One or two sentences: what is wrong, and what to write instead. */
   readonly message: string;
 }

@@ -1,58 +1,87 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { type ChildProcess, fork } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Result } from "./support/test-worker.ts";
 
 /**
  * Runs every `*.test.ts` under this folder but those in `browser/`, `readers/` and `validator/`, or those whose path contains one of the arguments,
- * with uvu. Unlike uvu's own command it fails when a file forgets `.run()`, when a hook throws, and when tests are skipped or singled out;
- * and its last line reads `N passed, N failed`.
+ * in as many processes as there are cores (`--jobs=1`: in one). Says at the end how long each folder took; the last line
+ * reads `N passed, N failed`.
  */
-declare global {
-  var UVU_DEFER: 1 | undefined;
-  var UVU_INDEX: number | undefined;
-  var UVU_QUEUE: (string | null | SuiteRun)[][];
-}
-type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
-
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { jobs: { type: "string", default: String(availableParallelism()) } },
+});
 const isWanted = (file: string) =>
   wanted.length === 0
     ? !/^(?:browser|readers|validator)\b/.test(file)
     : wanted.some((part) => file.includes(part));
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+// Those that build sites take longest, so they come first.
+const builds = (file: string) =>
+  /Project\b|Site\b/.test(readFileSync(join(import.meta.dirname, file), "utf8"));
+const files = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter(({ name }) => name !== "node_modules")
+  .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : entry.name))
   .filter((file) => file.endsWith(".test.ts") && isWanted(file))
-  .sort();
+  .sort()
+  .sort((one, other) => Number(builds(other)) - Number(builds(one)));
 
+const jiti = join(dirname(createRequire(import.meta.url).resolve("jiti/package.json")), "lib/jiti-cli.mjs");
+const complaints: string[] = [];
+const seconds = new Map<string, number>();
 let passed = 0;
 let failed = 0;
-const complaints: string[] = [];
 
-// uvu looks at these when it is loaded and when a suite runs: suites wait, each in the place of its file.
-globalThis.UVU_DEFER = 1;
-globalThis.UVU_QUEUE = [];
-const { exec } = await import("uvu");
-for (const [index, file] of files.entries()) {
-  globalThis.UVU_INDEX = index;
-  globalThis.UVU_QUEUE.push([file]);
-  await import(join(import.meta.dirname, file));
-  const [name = null, ...suites] = globalThis.UVU_QUEUE[index] ?? [];
-  if (suites.length === 0) complaints.push(`${file} runs no test: does it call .run()?`);
-  globalThis.UVU_QUEUE[index] = [name, ...suites.map((suite) => counted(file, suite as SuiteRun))];
-}
+const queue = [...files];
+await Promise.all(Array.from({ length: Math.min(Number(values.jobs), files.length) }, workOff));
 
-await exec();
 for (const complaint of complaints) console.log(complaint);
-failed += complaints.length;
+const width = Math.max(0, ...[...seconds.keys()].map((folder) => folder.length));
+for (const [folder, time] of [...seconds].sort()) {
+  console.log(`${folder.padEnd(width)} ${time.toFixed(1).padStart(7)} s`);
+}
 if (passed === 0 || failed > 0) process.exitCode = 1;
 console.log(`${passed} passed, ${failed} failed`);
 
-function counted(file: string, run: SuiteRun): SuiteRun {
-  return async () => {
-    const result = await run();
-    const [, ranWell, skipped, total] = result;
-    passed += ranWell;
-    failed += total - ranWell;
-    if (total === 0) complaints.push(`${file} has an empty suite.`);
-    if (skipped > 0) complaints.push(`${file} leaves ${skipped} tests out (skip or only).`);
-    return result;
-  };
+function filesIn(folder: string): string[] {
+  const files = readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" });
+  return files.map((file) => `${folder}/${file.replaceAll("\\", "/")}`);
+}
+
+/** Takes one file after the other, until none is left, and runs them in a process. */
+async function workOff(): Promise<void> {
+  let worker: ChildProcess | undefined;
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    worker ??= fork(jiti, [join(import.meta.dirname, "support/test-worker.ts")]);
+    const begun = performance.now();
+    const result = await resultOf(worker, file);
+    note(file, result, (performance.now() - begun) / 1000);
+    if (worker.exitCode !== null || worker.signalCode !== null) worker = undefined;
+  }
+  worker?.disconnect();
+}
+
+function resultOf(worker: ChildProcess, file: string): Promise<Result> {
+  return new Promise((resolve) => {
+    const ended = () =>
+      resolve({ passed: 0, failed: 1, printed: "", complaints: ["ends the process that runs it."] });
+    worker.once("exit", ended);
+    worker.once("message", (result: Result) => {
+      worker.off("exit", ended);
+      resolve(result);
+    });
+    worker.send(join(import.meta.dirname, file));
+  });
+}
+
+function note(file: string, result: Result, time: number): void {
+  passed += result.passed;
+  failed += result.failed;
+  const folder = file.includes("/") ? dirname(file) : ".";
+  seconds.set(folder, (seconds.get(folder) ?? 0) + time);
+  complaints.push(...result.complaints.map((complaint) => `${file} ${complaint}`));
+  console.log(`${file} (${time.toFixed(1)} s)\n${result.printed}`);
 }

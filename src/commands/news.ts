@@ -1,14 +1,15 @@
-import facts from "../../_data/site.ts";
+import "../project/node-version.ts";
 import { brokenPromises } from "../identity/broken-promises.ts";
 import type { Identified } from "../identity/identify.ts";
 import { type ReportRow, reportOf } from "../identity/report.ts";
+import type { Page } from "../page/read.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
-import { printProblems } from "../project/print-problems.ts";
+import { linesOf, printProblems } from "../project/print-problems.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
-import type { Page } from "../reading/read.ts";
-import { checkSite, type Site } from "../site/site.ts";
+import type { Site } from "../site/site.ts";
 
 /**
  * `npm run news`: says what is read from the page and what became of what was published, without building anything.
@@ -17,9 +18,10 @@ import { checkSite, type Site } from "../site/site.ts";
  * a folder. The exit status is 1 when something has to be mended first, or when publishing would break a promise.
  */
 const [, , ...options] = process.argv;
-const checked = checkSite(facts);
-if ("problems" in checked) fail(checked.problems);
-else await report(checked.site);
+const facts = new FactsFile();
+const wrong = facts.read();
+if (wrong.length > 0) fail(wrong);
+else await report(facts.site);
 
 async function report(site: Site): Promise<void> {
   const { page, news, problems } = await readProjectNews(site, new LockFile());
@@ -79,7 +81,8 @@ function print(news: Identified, { notes, warnings }: Page): void {
     for (const { slug, text } of news.withdrawn) console.log(`  ${slug}: ${text}`);
     console.log("If one of them was only reworded, write its slug after the new words, as in {#slug}.");
   }
-  if (warnings.length > 0) console.log(`\nNot used:\n${warnings.map(formatProblem).join("\n")}`);
+  const said = linesOf(warnings, options.includes("--verbose"));
+  if (said.length > 0) console.log(`\nTo look at:\n${said.join("\n")}`);
   if (notes.length > 0) console.log(`\nNot read as news:\n${notes.map(formatProblem).join("\n")}`);
 }
 

@@ -1,3 +1,4 @@
+import "../project/node-version.ts";
 import { readPublishedFile } from "../project/published-file.ts";
 import {
   digestOf,
@@ -22,7 +23,7 @@ const [, , ...options] = process.argv;
 try {
   const feeds = await pushedFeeds(folder);
   if (feeds.length === 0) {
-    console.log("The site names no hub, so there is nobody to tell. A hub is a fact of _data/site.ts.");
+    console.log("The site names no hub, so there is nobody to tell. A hub is a fact of _data/site.yml.");
   } else if (options.includes("--published")) {
     await rememberPublished(feeds, options[options.indexOf("--published") + 1]);
   } else {

@@ -1,105 +1,113 @@
+import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
+import { type Fragment, toHtml } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
-import { type Fragment, toHtml } from "../markdown/html.ts";
 import { byYear } from "../news/by-year.ts";
-import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../news/date.ts";
-import { takenAddresses } from "../news/taken-addresses.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
-import { discardDraft, publishDraft } from "../project/draft.ts";
-import { EntryPages } from "../project/entry-pages.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
-import { pageFile } from "../project/page.ts";
-import { printWarnings } from "../project/print-problems.ts";
-import { Progress } from "../project/progress.ts";
-import { toAddresses } from "../site/address.ts";
-import type { Site } from "../site/site.ts";
-import { projectFile } from "./project-file.ts";
-import { stopBuild } from "./stop-build.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
 import type { Templates } from "./templates.ts";
-import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
-import { writesFiles } from "./writes-files.ts";
+
+/** The author's home page with its news, as it was when a build began. */
+export class CurrentNews {
+  readonly #locks = new LockFile();
+  #project: ProjectNews | undefined;
+
+  get page(): ProjectNews["page"] {
+    return this.#read().page;
+  }
+
+  get news(): ProjectNews["news"] {
+    return this.#read().news;
+  }
+
+  /** Reads the page and the lock anew. */
+  async read(site: CurrentSite["site"], options: { readonly withDrafts: boolean }): Promise<ProjectNews> {
+    this.#project = await readProjectNews(site, this.#locks, options);
+    return this.#project;
+  }
+
+  /** The addresses of all news, and of what is made of them. */
+  get addresses(): string[] {
+    const { entries, withdrawn, lock, archives } = this.news;
+    const documents = [...historyOf(entries, archives), ...topicsOf(entries).map(topicDocument)];
+    return [
+      ...entries.map(({ url }) => url),
+      ...withdrawn.map(({ slug }) => `/news/${slug}/`),
+      ...redirectsOf(lock).map(({ from }) => from),
+      ...topicsOf(entries).map(({ url }) => url),
+      ...documents.flatMap(({ path }) => [`${path}.xml`, `${path}.json`]),
+    ];
+  }
+
+  /** Changes all that the page holds, in what is shown and not in what is remembered. */
+  change(change: (fragment: Fragment) => Fragment): void {
+    const { page, news, ...project } = this.#read();
+    const { heading } = page;
+    const before = {
+      before: change(page.before),
+      heading: heading && { ...heading, content: change(heading.content) },
+    };
+    const introduction = change(page.introduction);
+    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
+    const changed = { ...before, introduction, undated: change(page.undated), after: change(page.after) };
+    this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
+  }
+
+  /** Remembers what is being published. */
+  async remember(): Promise<void> {
+    await this.#locks.write(this.news.lock);
+  }
+
+  #read(): ProjectNews {
+    if (this.#project === undefined) throw new Error("The home page was not read.");
+    return this.#project;
+  }
+}
 
 /** What the plugin needs to know. */
 interface Options {
-  readonly site: Site;
-  readonly environment: Templates;
-  readonly transforms: readonly Transform[];
+  readonly current: CurrentSite;
+  readonly home: CurrentNews;
+  readonly findings: Findings;
+  readonly templates: Templates;
 }
 
 /**
- * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
- * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page
- * without its news. What was published is remembered when the site has been written.
+ * Reads the home page before anything is written. What was read becomes the collections `news`, `feeds`, `topics`,
+ * `withdrawn` and `formerNews`, and the data `home`, the page without its news.
  */
-export default function news(eleventyConfig: UserConfig, { site, environment, transforms }: Options): void {
-  const locks = new LockFile();
-  const pages = new EntryPages((page) => {
-    const html = environment.render("layouts/entry.njk", page);
-    return transformed(html, pageFile, transforms);
+export default function news(
+  eleventyConfig: UserConfig,
+  { current, home, findings, templates }: Options,
+): void {
+  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
+    const { page, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
+    findings.refuse(...problems);
+    findings.warn(...page.warnings);
   });
-  const progress = new Progress(process.stderr, () => performance.now());
-  let current: ProjectNews;
 
-  eleventyConfig.on("eleventy.before", async ({ directories }) => {
-    progress.begin();
-    current = await readProjectNews(site, locks);
-    if (current.problems.length > 0) stopBuild(current.problems);
-    discardDraft(directories.output);
-    printWarnings(current.page.warnings);
-    for (const { slug, text } of current.news.newlyWithdrawn) {
-      console.log(`Withdrawn: ${text}`);
-      console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
-    }
-    progress.say(() => `Read ${current.news.entries.length} entries; writing feeds and lists …`);
-  });
-  // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
-  eleventyConfig.on("eleventy.beforeWatch", (changed) => {
-    if (changed.some((file) => projectFile(file) !== pageFile)) pages.forget();
-  });
-  eleventyConfig.on("eleventy.after", async (build) => {
-    if (!writesFiles(build)) return;
-    const { directories, results, runMode } = build;
-    const others = results.map(({ url, inputPath }) => ({ url, file: projectFile(inputPath) }));
-    const taken = takenAddresses(current.news.entries, others);
-    if (taken.length > 0) {
-      progress.end();
-      stopBuild(taken);
-    }
-    const isWatching = runMode !== "build";
-    await pages.write(current.news.entries, directories.output, { isWatching, progress });
-    progress.say(() => "Putting the new site in the place of the old one …");
-    publishDraft(directories.output);
-    progress.end();
-    await locks.write(current.news.lock);
-  });
-  eleventyConfig.watchIgnores.add("_data/*.lock");
-  eleventyConfig.watchIgnores.add("_data/.*");
-
-  eleventyConfig.addCollection("news", () => [...current.news.entries]);
+  eleventyConfig.addCollection("news", () => [...home.news.entries]);
   eleventyConfig.addCollection("feeds", () => [
-    ...historyOf(current.news.entries, current.news.archives),
-    ...topicsOf(current.news.entries, site.topics).map(topicDocument),
+    ...historyOf(home.news.entries, home.news.archives),
+    ...topicsOf(home.news.entries, current.site.topics).map(topicDocument),
   ]);
-  eleventyConfig.addCollection("topics", () => topicsOf(current.news.entries, site.topics));
-  eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
-  eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));
+  eleventyConfig.addCollection("topics", () => topicsOf(home.news.entries, current.site.topics));
+  eleventyConfig.addCollection("withdrawn", () => [...home.news.withdrawn]);
+  eleventyConfig.addCollection("formerNews", () => redirectsOf(home.news.lock));
   eleventyConfig.addGlobalData("home", () => {
-    const { before, heading, introduction, after } = current.page;
-    return { before, heading, introduction, after };
-  });
-  // The layout writes out `home`; rendering the page's Markdown once more would be for nothing.
-  eleventyConfig.addPreprocessor("home", "md", function () {
-    return projectFile(this.inputPath) === pageFile ? "\n" : undefined;
+    const { before, heading, introduction, undated, after } = home.page;
+    return { before, heading, introduction, undated, after };
   });
 
-  const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
-  eleventyConfig.addFilter("html", (content: Fragment) => toHtml(content, root));
-  eleventyConfig.addFilter("byYear", byYear);
-  eleventyConfig.addFilter("isoDate", isoDate);
-  eleventyConfig.addFilter("topicName", (slug: string) => topicName(slug, site.topics));
-  eleventyConfig.addFilter("topicUrl", topicUrl);
-  eleventyConfig.addFilter("longDate", (time: WrittenTime) => formatTime(time, site.language));
-  eleventyConfig.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, site.language));
+  templates.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));
+  templates.addFilter("byYear", byYear);
+  templates.addFilter("isoDate", isoDate);
+  templates.addFilter("topicName", (slug: string) => topicName(slug, current.site.topics));
+  templates.addFilter("topicUrl", topicUrl);
+  templates.addFilter("longDate", (time: WrittenTime) => formatTime(time, current.site.language));
+  templates.addFilter("dateInYear", (time: WrittenTime) => formatTimeInYear(time, current.site.language));
 }

@@ -1,20 +1,22 @@
 import { type Image, imagesOf, type Picture, withPictures } from "../pictures/images.ts";
 import { portrait } from "../pictures/slot.ts";
 import { sourceOf } from "../pictures/source.ts";
-import { formatProblem } from "../problem.ts";
 import { pageFile } from "../project/page.ts";
-import { ProjectPictures, placeComplaint } from "../project/pictures.ts";
-import { printWarnings } from "../project/print-problems.ts";
-import { toAddresses } from "../site/address.ts";
-import { factsFile, type Site } from "../site/site.ts";
-import { stopBuild } from "./stop-build.ts";
+import { type ProjectPictures, placeComplaint } from "../project/pictures.ts";
+import { factsFile } from "../site/site.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
 import type { Transform } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know, and where it puts what it does with a page. */
 interface Options {
-  readonly site: Site;
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly project: ProjectPictures;
+  readonly findings: Findings;
   readonly transforms: Transform[];
 }
 
@@ -22,25 +24,26 @@ interface Options {
  * Offers the pictures of every page in the sizes they are shown at. The author's portrait is a fact of the site, so the
  * build stops when it cannot be shown; of another picture that cannot, the author is told, and it stays as it was written.
  */
-export default function pictures(eleventyConfig: UserConfig, { site, transforms }: Options): void {
-  const { root } = toAddresses(site.url, eleventyConfig.pathPrefix);
-  const project = new ProjectPictures(root);
-  const told = new Set<string>();
+export default function pictures(
+  eleventyConfig: UserConfig,
+  { current, content, project, findings, transforms }: Options,
+): void {
   let output: string | undefined;
 
   eleventyConfig.on("eleventy.before", async (build) => {
     project.reset();
-    told.clear();
     output = writesFiles(build) ? build.directories.output : undefined;
-    const src = site.author.picture?.src ?? "";
+    const { root } = current.addresses;
+    const src = current.site.author.picture?.src ?? "";
     const path = sourceOf(root + src, root);
     const complaint = path && (await project.complaint(path, portrait));
-    if (complaint) stopBuild([await placeComplaint(complaint, src, [factsFile])]);
+    if (complaint) findings.refuse(await placeComplaint(complaint, src, [factsFile]));
   });
 
-  transforms.push(async (html, inputPath) => {
+  transforms.push(async (html, url) => {
     if (!html.includes("<img")) return html;
-    const shown = imagesOf(html).map((image) => publish(image, [inputPath, pageFile]));
+    const file = content.plan.pages.find((page) => page.url === url)?.file ?? pageFile;
+    const shown = imagesOf(html).map((image) => publish(image, [file, pageFile]));
     return withPictures(html, await Promise.all(shown));
   });
 
@@ -48,15 +51,14 @@ export default function pictures(eleventyConfig: UserConfig, { site, transforms 
     { attributes, slot }: Image,
     files: readonly [string, ...string[]],
   ): Promise<Picture | undefined> {
+    const { root } = current.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
-    if (path === undefined) return undefined;
+    // What is not there has been told of like any other address; what Dateline adds needs no other sizes.
+    if (path === undefined || !content.plan.has(`/${path}`)) return undefined;
     const complaint = await project.complaint(path, slot);
-    if (complaint === undefined) return project.publish(path, slot, output);
-    const problem = await placeComplaint(complaint, src, files);
-    const text = formatProblem(problem);
-    if (!told.has(text)) printWarnings([problem]);
-    told.add(text);
+    if (complaint === undefined) return project.publish(path, slot, { root, output });
+    findings.warn(await placeComplaint(complaint, src, files));
     return undefined;
   }
 }

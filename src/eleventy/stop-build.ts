@@ -2,12 +2,13 @@ import type { Problem } from "../problem.ts";
 import { printProblems } from "../project/print-problems.ts";
 
 /**
- * Ends a build from Eleventy's event `eleventy.before`, when nothing has been written yet.
+ * Ends a build in which something has to be mended, before anything of it takes the place of the last good one.
  *
- * @param problems what the author has to mend, at least one; each is printed on a line of its own
- * @throws {BuildStopped} always
+ * @param problems each is printed on a line of its own; without any, the build goes on
+ * @throws {BuildStopped} when there is one
  */
-export function stopBuild(problems: readonly Problem[]): never {
+export function stopBuild(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
   printProblems(problems);
   throw new BuildStopped(problems.length);
 }

@@ -1,17 +1,22 @@
 import type { Entry } from "../news/entry.ts";
-import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { collectionPage, type Node, posting, profilePage } from "../site/structured-data.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** The filters `profileData`, `collectionData` and `postingData`, which write JSON-LD. */
-export default function structuredData(eleventyConfig: UserConfig, site: Site): void {
-  const addresses = toAddresses(site.url, eleventyConfig.pathPrefix);
-  eleventyConfig.addFilter("profileData", (site: Site) => toScript(profilePage(site, addresses)));
-  eleventyConfig.addFilter("collectionData", (page: { name: string; description: string; path: string }) =>
-    toScript(collectionPage(page, site, addresses)),
+export default function structuredData(
+  _eleventyConfig: UserConfig,
+  { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
+): void {
+  templates.addFilter("profileData", (site: Site) => toScript(profilePage(site, current.addresses)));
+  templates.addFilter("collectionData", (page: { name: string; description: string; path: string }) =>
+    toScript(collectionPage(page, current.site, current.addresses)),
   );
-  eleventyConfig.addFilter("postingData", (entry: Entry) => toScript(posting(entry, site, addresses)));
+  templates.addFilter("postingData", (entry: Entry) =>
+    toScript(posting(entry, current.site, current.addresses)),
+  );
 }
 
 /** Writes JSON so that nothing in it ends the script element it stands in. */

@@ -1,38 +1,108 @@
 import nunjucks from "nunjucks";
+import { engineIncludes, siteIncludes } from "../project/engine.ts";
 import { readStyle } from "../project/style.ts";
 import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
-import type { Site } from "../site/site.ts";
-import { stopBuild } from "./stop-build.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
+import { templateProblem } from "./template-problem.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** Nunjucks as all templates use it. */
-export type Templates = nunjucks.Environment;
-
 /**
- * Makes Nunjucks: layouts and partials come from `_includes`, and a name that means nothing is an error. Every template
- * knows `site`, and what follows from its facts; Eleventy adds its filters when a build begins.
+ * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
+ * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty.
  */
-export function makeTemplates(site: Site): Templates {
-  return new nunjucks.Environment(new nunjucks.FileSystemLoader("_includes"), {
+export class Templates {
+  readonly #findings: Findings;
+  readonly #loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
+  readonly #environment = new nunjucks.Environment(this.#loader, {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
-  })
-    .addGlobal("site", site)
-    .addGlobal("direction", directionOf(site.language))
-    .addGlobal("initials", initialsOf(site.author.name));
+  });
+
+  constructor(findings: Findings) {
+    this.#findings = findings;
+  }
+
+  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void {
+    this.#environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  }
+
+  addGlobal(name: string, value: unknown): void {
+    this.#environment.addGlobal(name, value);
+  }
+
+  /** Forgets what was read: a file that was added may take the place of another. */
+  forget(): void {
+    (this.#loader as unknown as { cache: Record<string, unknown> }).cache = {};
+  }
+
+  /** The page that a template makes, given by its name. */
+  render(name: string, data: object): Promise<string> {
+    return this.#rendered(name, (done) => this.#environment.render(name, data, done));
+  }
+
+  /** The page that a template makes, given by its text. */
+  renderText(text: string, name: string, data: object): Promise<string> {
+    return this.#rendered(name, (done) =>
+      new nunjucks.Template(text, this.#environment, name, true).render(data, done),
+    );
+  }
+
+  // Without a callback, Nunjucks throws some mistakes where nobody can catch them.
+  #rendered(name: string, render: (done: Done) => void): Promise<string> {
+    return new Promise((resolve) => {
+      const refuse = (error: Error) => {
+        this.#findings.refuse(templateProblem(error, name));
+        resolve("");
+      };
+      try {
+        render((error, text) => (error ? refuse(error) : resolve(text ?? "")));
+      } catch (error) {
+        refuse(error as Error);
+      }
+    });
+  }
 }
 
-/** Nunjucks for all templates of the site, with the style sheets of the build as `pageStyle` and `feedStyle`. */
-export default function templates(eleventyConfig: UserConfig, environment: Templates): void {
-  eleventyConfig.setLibrary("njk", environment);
+type Done = (error: Error | null, text: string | null) => void;
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly findings: Findings;
+  readonly templates: Templates;
+}
+
+/**
+ * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
+ * `feedStyle`, and the filters `absolute`, the absolute address of a path, and `url`, the one for links within the site.
+ */
+export default function nunjucksPages(
+  eleventyConfig: UserConfig,
+  { current, findings, templates }: Options,
+): void {
+  // In the place of Eleventy's own engine, whose errors are for programmers.
+  eleventyConfig.addExtension("njk", {
+    compile: (text, path) => (data) => templates.renderText(text, path, data),
+    compileOptions: {
+      cache: false,
+      permalink: (text, path) => (data) => templates.renderText(text, path, data),
+    },
+  });
   eleventyConfig.on("eleventy.before", () => {
+    templates.forget();
+    templates.addGlobal("site", current.site);
+    templates.addGlobal("direction", directionOf(current.site.language));
+    templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
       const style = readStyle(name);
-      if ("problem" in style) stopBuild([style.problem]);
-      environment.addGlobal(`${name}Style`, style.css);
+      if ("problem" in style) findings.refuse(style.problem);
+      else templates.addGlobal(`${name}Style`, style.css);
     }
   });
+  templates.addFilter("absolute", (path: string) => current.addresses.absolute(path));
+  templates.addFilter("url", (path: string) => current.addresses.onPage(path));
 }

@@ -1,30 +1,46 @@
 /** The part of Eleventy 3's configuration object that Dateline uses; Eleventy ships no type declarations. */
 export interface UserConfig {
-  /** The path prefix in force, from `--pathprefix` or the config; set before plugins run. */
+  /** The path prefix in force, from `--pathprefix` or the config; set before plugins run and a build begins. */
   readonly pathPrefix: string;
   addPlugin<Options>(plugin: (eleventyConfig: UserConfig, options: Options) => void, options?: Options): void;
-  addCollection(name: string, build: (api: CollectionApi) => unknown[]): void;
-  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
+  addCollection(name: string, build: () => unknown[]): void;
+  /** Takes over how templates with an ending are made into pages, and the addresses in them. */
+  addExtension(
+    ending: string,
+    engine: {
+      readonly compile: (text: string, path: string) => (data: object) => Promise<string>;
+      readonly compileOptions: {
+        readonly cache: boolean;
+        readonly permalink: (text: string, path: string) => (data: object) => Promise<string>;
+      };
+    },
+  ): void;
   addGlobalData(name: string, value: unknown): void;
-  addPassthroughCopy(glob: string): void;
+  /** Leaves a template out for which `run` returns `false`. */
   addPreprocessor(
     name: string,
     extensions: string,
-    run: (this: { inputPath: string }, data: unknown, content: string) => string | undefined,
+    run: (data: Readonly<Record<string, unknown>>) => false | undefined,
   ): void;
+  /** @param path where the page would lie in the input folder, if it were a file */
+  addTemplate(path: string, template: string, data: Readonly<Record<string, unknown>>): void;
   addTransform(
     name: string,
     run: (
-      this: { page: { inputPath: string; outputPath: string | false } },
+      this: { page: { url: string | false; outputPath: string | false } },
       content: string,
     ) => string | Promise<string>,
   ): void;
-  getFilter(name: "url"): (path: string, pathPrefix?: string) => string;
+  addWatchTarget(path: string, options?: { readonly resetConfig: boolean }): void;
+  /** Globs of files that are no templates. */
+  readonly ignores: Set<string>;
   on(event: "eleventy.beforeWatch", run: (changed: readonly string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
   setChokidarConfig(options: Record<string, unknown>): void;
   setQuietMode(isQuiet: boolean): void;
-  setLibrary(engine: string, library: unknown): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setEventEmitterMode(mode: "sequential"): void;
+  setUseGitIgnore(isUsed: boolean): void;
   /** Globs of files whose change starts no build. */
   readonly watchIgnores: Set<string>;
 }
@@ -34,9 +50,5 @@ export interface Build {
   readonly runMode: "build" | "serve" | "watch";
   readonly directories: { readonly output: string };
   /** The pages that were written, at the end of a build. */
-  readonly results: readonly { readonly url: string | false; readonly inputPath: string }[];
-}
-
-interface CollectionApi {
-  getAll(): { url: string | false; inputPath: string; data: Record<string, unknown> }[];
+  readonly results: readonly { readonly outputPath: string | false }[];
 }

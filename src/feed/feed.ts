@@ -1,10 +1,11 @@
-import { readable } from "../markdown/characters.ts";
-import { toHtml } from "../markdown/html.ts";
-import { inert } from "../markdown/inert.ts";
-import { isoTime } from "../news/date.ts";
+import { isoTime } from "../dates/date.ts";
+import { readable } from "../html/characters.ts";
+import { toHtml } from "../html/fragment.ts";
+import { inert } from "../html/inert.ts";
 import type { Entry } from "../news/entry.ts";
 import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
+import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
 import { tagUri } from "../site/tag-uri.ts";
 import type { FeedDocument } from "./history.ts";
@@ -22,6 +23,8 @@ export interface Feed {
   /** The instant of the newest change a subscriber should notice (§4.2.15). */
   readonly updated: Date;
   readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
+  /** The address of a small square picture that stands for the feed (§4.2.5). */
+  readonly icon: string;
   /** The address of the author's picture (§4.2.8). */
   readonly logo?: string;
   /** The WebSub hub that passes on what is new in this document (https://www.w3.org/TR/websub/ §4). */
@@ -72,7 +75,8 @@ export function toFeed(site: Site, document: FeedDocument, addresses: Addresses)
       entries.reduce((last, { updated }) => Math.max(last, updated.getTime()), Date.UTC(site.since)),
     ),
     author: { name: readable(name), uri: home, ...(email && { email }) },
-    ...(picture && { logo: addresses.absolute(picture.src) }),
+    icon: addresses.absolute(iconPath),
+    ...(picture && previewOf(site) === picture.src && { logo: addresses.absolute(picture.src) }),
     // Nobody subscribes to a closed year.
     ...(site.hub && !isArchive && { hub: site.hub }),
     isComplete,

@@ -15,7 +15,7 @@ export function toJsonFeed(feed: Feed, self: string): string {
       feed_url: self,
       next_url: feed.previous && `${feed.previous}.json`,
       description: feed.subtitle,
-      icon: feed.logo,
+      icon: feed.icon,
       authors: [{ name: feed.author.name, url: feed.author.uri, avatar: feed.logo }],
       language: feed.language,
       hubs: feed.hub && [{ type: "WebSub", url: feed.hub }],

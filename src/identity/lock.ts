@@ -1,4 +1,4 @@
-import { isoDate } from "../news/date.ts";
+import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 /** What has been published under which id. It is kept in a file and committed, like a package lock. */

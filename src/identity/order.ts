@@ -1,4 +1,4 @@
-import { isoDate, type WrittenDate } from "../news/date.ts";
+import { isoDate, type WrittenDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 /**

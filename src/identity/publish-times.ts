@@ -1,4 +1,4 @@
-import { isoDate, type Period, periodOf, type WrittenDate } from "../news/date.ts";
+import { isoDate, type Period, periodOf, type WrittenDate } from "../dates/date.ts";
 
 const second = 1000;
 const minute = 60 * second;

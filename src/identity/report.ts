@@ -1,4 +1,4 @@
-import { isoTime } from "../news/date.ts";
+import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
 import type { Identified } from "./identify.ts";
 import { type LockedEntry, traitOf } from "./lock.ts";

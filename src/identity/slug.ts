@@ -1,5 +1,5 @@
 import slugify from "@sindresorhus/slugify";
-import { isoDate } from "../news/date.ts";
+import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 const longest = 60;

@@ -1,4 +1,4 @@
-import { periodOf } from "../news/date.ts";
+import { periodOf } from "../dates/date.ts";
 
 /**
  * The instant of an edit: the moment its mark is first seen, but no later than the last minute of the marked day.

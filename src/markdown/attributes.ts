@@ -1,25 +1,215 @@
 import type MarkdownIt from "markdown-it";
-import type { PluginWithOptions } from "markdown-it";
-import attributes from "markdown-it-attrs";
+import type Token from "markdown-it/lib/token.mjs";
 
-// Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
-const plugin = attributes as unknown as PluginWithOptions<{ leftDelimiter: string }>;
+/** What stands in a pair of braces: `{#id .class key=value}` as in Pandoc, `{: .class}` as in kramdown. */
+interface Attributes {
+  /** As it was written. */
+  readonly text: string;
+  readonly isKramdown: boolean;
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+  /** Whether it is `{:toc}`, which turns a list into a table of contents. */
+  readonly isToc: boolean;
+}
+
+const attribute = String.raw`(?:[#.][\p{L}\p{N}_-]+|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`;
+const ofPandoc = new RegExp(String.raw`\{[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\}`, "uy");
+const ofKramdown = /\{:(?![:/])[^{}\n]{0,2000}\}/y;
+const piece = new RegExp(attribute, "gu");
+
+/** Reads the attributes that start at a place of a text; nothing when no attributes start there. */
+function readAttributes(text: string, at: number): Attributes | undefined {
+  for (const form of [ofKramdown, ofPandoc]) {
+    form.lastIndex = at;
+    const written = form.exec(text)?.[0];
+    if (written === undefined) continue;
+    const pairs = [...written.matchAll(piece)].map(([word]) => toPair(word));
+    const isKramdown = form === ofKramdown;
+    return { text: written, isKramdown, pairs, isToc: isKramdown && /[:\s]toc[\s}]/.test(written) };
+  }
+  return undefined;
+}
+
+function toPair(word: string): [name: string, value: string] {
+  if (word.startsWith("#")) return ["id", word.slice(1)];
+  if (word.startsWith(".")) return ["class", word.slice(1)];
+  const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
+  return [name, value.replace(/^(["'])(.*)\1$/s, "$2")];
+}
+
+/** The attributes in braces that a text starts with. */
+export function attributesOfDiv(text: string): readonly (readonly [name: string, value: string])[] {
+  return readAttributes(text, 0)?.pairs ?? [];
+}
 
 /**
- * A markdown-it plugin for attributes in braces, as Pandoc (`{.class}`) and kramdown (`{: .class}`) have them.
+ * A markdown-it plugin for attributes in braces, as Pandoc (`{#id .class key=value}`) and kramdown (`{: .class}`) have
+ * them: after a link, picture or other span; at the end of a block; on a line of their own after or before a block; and,
+ * as kramdown has them, at the start of a list item. Also `[text]{.class}`, a span. Braces that hold no attributes are text.
  *
- * The plugin it uses tries each of its patterns on each token, which takes longer than all the rest of parsing, so it
- * gets to see only pages in which such a brace stands.
+ * At the end of a line within a paragraph they belong to the line. No element stands for one, so an empty
+ * `<span data-attributes="{#name}">` marks the place where `env.lines` is set; else they are text.
  */
 export function attributesInBraces(markdown: MarkdownIt): void {
-  for (const leftDelimiter of ["{:", "{"]) {
-    const ruler: Pick<MarkdownIt["core"]["ruler"], "before"> = {
-      before(place, name, rule) {
-        markdown.core.ruler.before(place, name, (state) => {
-          if (state.src.includes(leftDelimiter)) rule(state);
-        });
-      },
-    };
-    plugin({ renderer: markdown.renderer, core: { ruler } } as MarkdownIt, { leftDelimiter });
+  markdown.inline.ruler.before("escape", "attributes", (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
+    const read = readAttributes(state.src, state.pos);
+    if (!read) return false;
+    if (!silent) {
+      const token = state.push("attributes", "", 0);
+      token.content = read.text;
+      token.meta = read;
+    }
+    state.pos += read.text.length;
+    return true;
+  });
+
+  // Brackets that no rule for links took: the innermost one that is open belongs to the next that closes.
+  const openBrackets = new WeakMap<object, Token[] | "none">();
+  markdown.inline.ruler.after("image", "span_open", (state, silent) => {
+    if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
+    const open = openBrackets.get(state) ?? (state.src.includes("]{") ? [] : "none");
+    openBrackets.set(state, open);
+    if (open === "none") return false;
+    const token = state.push("text_special", "", 0);
+    token.content = "[";
+    open.push(token);
+    state.pos++;
+    return true;
+  });
+  markdown.inline.ruler.after("span_open", "span_close", (state, silent) => {
+    if (silent || state.src.charCodeAt(state.pos) !== 0x5d) return false;
+    const open = openBrackets.get(state);
+    const opener = open === "none" ? undefined : open?.pop();
+    if (!opener || !readAttributes(state.src, state.pos + 1)) return false;
+    opener.type = "span_open";
+    opener.tag = "span";
+    opener.nesting = 1;
+    opener.content = "";
+    // Nesting is set afterwards: markdown-it keeps the marks of emphasis of each level apart.
+    state.push("span_close", "span", 0).nesting = -1;
+    state.pos++;
+    return true;
+  });
+
+  markdown.block.ruler.before(
+    "table",
+    "attributes_line",
+    (state, startLine, endLine, silent) => {
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      if (state.src.charCodeAt(start) !== 0x7b) return false;
+      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      const read = readAttributes(state.src, start);
+      if (!read || state.src.slice(start + read.text.length, state.eMarks[startLine]).trim() !== "")
+        return false;
+      if (silent) return true;
+      const follows = startLine > 0 && !state.isEmpty(startLine - 1) && state.tokens.at(-1)?.nesting !== 1;
+      const precedes = startLine + 1 < endLine && !state.isEmpty(startLine + 1);
+      const token = state.push("attributes_line", "", 0);
+      token.hidden = true;
+      token.meta = { read, isForNext: !follows && precedes };
+      state.line = startLine + 1;
+      return true;
+    },
+    { alt: ["paragraph", "reference", "blockquote", "list"] },
+  );
+
+  markdown.core.ruler.after("inline", "apply_attributes", (state) => {
+    if (!state.src.includes("{")) return;
+    const open: Token[] = [];
+    let last: Token | undefined;
+    let forNext: Attributes[] = [];
+    let isChanged = false;
+    for (const token of state.tokens) {
+      if (token.type === "attributes_line") {
+        isChanged = true;
+        const { read, isForNext } = token.meta as { read: Attributes; isForNext: boolean };
+        if (isForNext) forNext.push(read);
+        else if (last) apply(visible(last, open), read);
+        continue;
+      }
+      if (token.type === "inline") {
+        const around = open.at(-1);
+        if (token.content.includes("{") && token.children) {
+          token.children = applyWithin(
+            token.children,
+            around && visible(around, open),
+            state.env.lines === true,
+          );
+        }
+        continue;
+      }
+      if (token.nesting === -1) {
+        last = open.pop();
+        continue;
+      }
+      for (const read of forNext) apply(token, read);
+      forNext = [];
+      if (token.nesting === 1) open.push(token);
+      last = token.nesting === 1 ? undefined : token;
+    }
+    if (isChanged) state.tokens = state.tokens.filter(({ type }) => type !== "attributes_line");
+  });
+}
+
+/** The element that a visitor gets: the paragraph of a short list item is the item. */
+function visible(token: Token, open: readonly Token[]): Token {
+  return token.hidden ? (open.findLast(({ hidden }) => !hidden) ?? token) : token;
+}
+
+function apply(token: Token, { pairs, isToc }: Attributes): void {
+  for (const [name, value] of pairs) {
+    if (name === "class") token.attrJoin("class", value);
+    else token.attrSet(name, value);
   }
+  if (isToc) token.meta = { ...token.meta, isToc };
+}
+
+/** Inline elements without content that attributes can follow. */
+const single = new Set(["code_inline", "image"]);
+
+function applyWithin(children: readonly Token[], around: Token | undefined, marksLines: boolean): Token[] {
+  const kept: Token[] = [];
+  const open: Token[] = [];
+  let target: Token | undefined;
+  for (const [index, token] of children.entries()) {
+    if (token.type !== "attributes") {
+      kept.push(token);
+      if (token.nesting === 1) open.push(token);
+      if (token.nesting === -1) target = open.pop();
+      else if (token.type !== "text" || token.content !== "")
+        target = single.has(token.type) ? token : undefined;
+      continue;
+    }
+    const read = token.meta as Attributes;
+    const next = children
+      .slice(index + 1, index + 3)
+      .find(({ type, content }) => type !== "text" || content.trim() !== "");
+    const isLast = index + 1 === children.length || (next === undefined && index + 2 === children.length);
+    const isFirst = kept.every(({ type, content }) => type === "text" && content.trim() === "");
+    if (target) apply(target, read);
+    else if (around && isLast && !(marksLines && !read.isKramdown && kept.some(isBreak))) {
+      trimEnd(kept);
+      apply(around, read);
+    } else if (around && isFirst && read.isKramdown) apply(around, read);
+    else if (marksLines && (isLast || isBreak(next))) {
+      trimEnd(kept);
+      token.type = "html_inline";
+      token.content = `<span data-attributes="${read.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></span>`;
+      kept.push(token);
+    } else if (!read.isKramdown || isBreak(next)) {
+      token.type = "text";
+      kept.push(token);
+    }
+  }
+  return kept;
+}
+
+function isBreak(token: Token | undefined): boolean {
+  const isTag = token?.type === "html_inline" && /^<br\b/i.test(token.content);
+  return isTag || token?.type === "softbreak" || token?.type === "hardbreak";
+}
+
+function trimEnd(tokens: readonly Token[]): void {
+  const last = tokens.at(-1);
+  if (last?.type === "text") last.content = last.content.trimEnd();
 }

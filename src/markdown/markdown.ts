@@ -1,31 +1,100 @@
 import { tex } from "@mdit/plugin-tex";
 import MarkdownIt, { type PluginSimple } from "markdown-it";
-import footnote from "markdown-it-footnote";
+import abbreviations from "markdown-it-abbr";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import definitionLists from "markdown-it-deflist";
+import { dropControls } from "../html/characters.ts";
 import { attributesInBraces } from "./attributes.ts";
-import { literalBraces } from "./braces.ts";
-import { dropControls } from "./characters.ts";
+import { type Remark, takeDirectives } from "./directives.ts";
+import { divsAndCallouts } from "./divs.ts";
+import { emojiByName } from "./emoji.ts";
+import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
-import { rememberLineBreaks } from "./line-breaks.ts";
-import { markdownInHtml } from "./markdown-in-html.ts";
-import { toMathMl } from "./math.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
+import { otherFormulas, toMathMl } from "./math.ts";
+import { keepNumberedDates } from "./numbered-dates.ts";
+import { rawHtmlAndCells } from "./raw-html.ts";
 import { letTablesBeReached } from "./scrolling.ts";
+import { sourceLines } from "./source-lines.ts";
+import { tableOfContents } from "./table-of-contents.ts";
+import { dashes, quotesOf } from "./typography.ts";
 
 // Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
-const withFootnotes = footnote as unknown as PluginSimple;
+const withCjk = cjkFriendly as unknown as PluginSimple;
 
 /**
- * The Markdown that pages and entries are written in: CommonMark with the author's own HTML let through, and what
- * pages on Jekyll and GitHub have besides: tables, strikethrough, footnotes, attributes in braces, ids for headings,
- * `markdown="1"` in HTML blocks, and formulas in TeX, which become MathML.
+ * The Markdown that pages and entries are written in: CommonMark with the author's own HTML let through, and what pages
+ * on Jekyll, GitHub, Quarto and Hugo have besides; each plugin says what.
+ *
+ * @param language a BCP 47 language tag, for quotes; without one quotes and dashes stay as they are written
  */
-export const markdown = new MarkdownIt({ html: true })
-  .use(dropControls)
-  .use(literalBraces)
-  .use(attributesInBraces)
-  .use(markdownInHtml)
-  .use(withFootnotes)
-  .use(tex, { delimiters: "dollars", render: toMathMl })
-  .use(lowerHeadings)
-  .use(nameHeadings)
-  .use(rememberLineBreaks)
-  .use(letTablesBeReached);
+function createMarkdown(language?: string): MarkdownIt {
+  return new MarkdownIt({
+    html: true,
+    typographer: language !== undefined,
+    quotes: quotesOf(language ?? "en"),
+  })
+    .use(dropControls)
+    .use(withCjk)
+    .use(addressesWithSpaces)
+    .use(htmlBlocks)
+    .use(keepNumberedDates, language)
+    .use(footnotes)
+    .use(definitionLists)
+    .use(abbreviations)
+    .use(divsAndCallouts)
+    .use(taskLists)
+    .use(tex, { delimiters: "dollars", render: toMathMl })
+    .use(attributesInBraces)
+    .use(rawHtmlAndCells)
+    .use(backslashBreaks)
+    .use(otherFormulas)
+    .use(emojiByName)
+    .use(dashes)
+    .use(lowerHeadings)
+    .use(nameHeadings)
+    .use(tableOfContents)
+    .use(letTablesBeReached)
+    .use(sourceLines);
+}
+
+export const markdown = createMarkdown();
+
+const byLanguage = new Map<string, MarkdownIt>();
+
+/** How Markdown is to be rendered. */
+export interface RenderOptions {
+  /** A BCP 47 language tag, for quotes and dashes; without one they stay as they are written. */
+  readonly language?: string | undefined;
+  /** The line of the file that the text's first is, counted from 1; 1 when left out. */
+  readonly firstLine?: number;
+  /**
+   * Whether blocks carry the line of the file they start in, counted from 1, as `data-line`, and attributes in braces at
+   * the end of a line within a paragraph stand there in an empty `<span data-attributes="{#name}">`.
+   */
+  readonly lines?: boolean;
+}
+
+/** Rendered Markdown, and what was left out of it. */
+export interface Rendered {
+  readonly html: string;
+  /** What was not understood and so is not shown, by lines of the file, in their order. */
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Renders Markdown to HTML.
+ *
+ * @param source Markdown without front matter; any text is accepted
+ */
+export function renderMarkdown(source: string, options: RenderOptions = {}): Rendered {
+  const { language = "", firstLine = 1, lines = false } = options;
+  const known = byLanguage.get(language) ?? createMarkdown(language === "" ? undefined : language);
+  byLanguage.set(language, known);
+  const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
+  const environment = { lines, firstLine, remarks: [...remarks] };
+  const html = known.render(text, environment);
+  const all = environment.remarks.map((remark) => ({ ...remark, line: remark.line + firstLine - 1 }));
+  return { html, remarks: all.sort((a, b) => a.line - b.line) };
+}

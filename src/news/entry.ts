@@ -1,16 +1,16 @@
-import type { Fragment } from "../markdown/html.ts";
-import type { WrittenTime } from "./date.ts";
+import type { WrittenTime } from "../dates/date.ts";
+import type { Fragment } from "../html/fragment.ts";
 
 /** A piece of news as it stands on the author's page. */
 export interface NewsItem extends WrittenTime {
   /** The line of the page it starts on, counted from 1. */
   readonly line: number;
-  /** Its lines as the author wrote them, date and list marker included. */
-  readonly markdown: string;
   /** What follows the date. */
   readonly content: Fragment;
   /** Plain text made from its first words; never empty. */
   readonly title: string;
+  /** What it says as plain text, without what says nothing to who does not see the page: marks of footnotes, buttons. */
+  readonly summary: string;
   /** The topics the author put it under, in `{.topic}`. */
   readonly topics: readonly string[];
   /** The name the author gave it, in `{#name}`. */

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { escapeAttribute } from "../markdown/html.ts";
+import { escapeAttribute } from "../html/fragment.ts";
 import { column, portrait, type Size, type Slot, sizesAttribute } from "./slot.ts";
 
 /** An `img` of a page. */

@@ -1,4 +1,5 @@
-const extensions = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+/** Endings of pictures, those among them that few browsers show. */
+const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 
 /**
  * The file that a picture on a page comes from.

@@ -10,6 +10,10 @@ declare module "@11ty/eleventy-img" {
     readonly useCache: boolean;
     /** Whether the images are returned rather than written. */
     readonly dryRun: boolean;
+    /** Whether the images are turned and mirrored as the original is to be. */
+    readonly fixOrientation: boolean;
+    /** How sharp reads the original. */
+    readonly sharpOptions: { readonly failOn: "truncated"; readonly limitInputPixels: number };
   }
   export interface MadeImage {
     readonly width: number;

@@ -64,7 +64,7 @@ export class EntryPages {
 }
 
 /** What can be seen of an entry on its own page. */
-function whole({ line: _line, markdown: _markdown, ...entry }: Entry) {
+function whole({ line: _line, ...entry }: Entry) {
   return entry;
 }
 

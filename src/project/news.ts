@@ -1,6 +1,7 @@
 import { type Identified, identify } from "../identity/identify.ts";
+import { datesAhead } from "../news/ahead.ts";
+import type { Page } from "../page/read.ts";
 import type { Problem } from "../problem.ts";
-import type { Page } from "../reading/read.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { type LockFile, lockFile } from "./lock-file.ts";
@@ -14,12 +15,36 @@ export interface ProjectNews {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the author's page and what has been published, from the project's folder; nothing is written. */
-export async function readProjectNews(site: Site, locks: LockFile): Promise<ProjectNews> {
-  const [page, read] = await Promise.all([readProjectPage(site), locks.read()]);
-  const lock = "lock" in read ? read.lock : undefined;
-  const news = identify(page.items, lock, { site, now: buildTime(), file: pageFile, lockFile });
-  if ("problem" in read) return { page, news, problems: [...page.problems, read.problem] };
+/** The mark of an entry that is not to be published yet, among its topics. */
+const draft = "draft";
+
+/**
+ * Reads the author's page and what has been published, from the project's folder; nothing is written.
+ *
+ * @param withDrafts whether entries marked `{.draft}` are read like others, for the author's own eyes
+ */
+export async function readProjectNews(
+  site: Site,
+  locks: LockFile,
+  { withDrafts }: { readonly withDrafts: boolean } = { withDrafts: false },
+): Promise<ProjectNews> {
+  const [read, lockRead] = await Promise.all([readProjectPage(site), locks.read()]);
+  const isKept = ({ topics }: { readonly topics: readonly string[] }) =>
+    withDrafts || !topics.includes(draft);
+  const items = read.items.filter(isKept);
+  const keptBack = read.items
+    .filter((item) => !isKept(item))
+    .map(({ line }) => ({ file: pageFile, line, message: "Kept back, as {.draft} says." }));
+  const now = buildTime();
+  const page = {
+    ...read,
+    items,
+    notes: [...read.notes, ...keptBack],
+    warnings: [...read.warnings, ...datesAhead(items, { now, ...site, file: pageFile })],
+  };
+  const lock = "lock" in lockRead ? lockRead.lock : undefined;
+  const news = identify(items, lock, { site, now, file: pageFile, lockFile });
+  if ("problem" in lockRead) return { page, news, problems: [...page.problems, lockRead.problem] };
   // While lines of the page cannot be read, what they hold only seems to be gone.
   return { page, news, problems: page.problems.length > 0 ? page.problems : news.problems };
 }

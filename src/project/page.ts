@@ -1,9 +1,10 @@
-import { type Page, readPage } from "../reading/read.ts";
+import { type Page, readPage } from "../page/read.ts";
 import type { Site } from "../site/site.ts";
+import { homeFile } from "./content.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /** The author's page, from the project's folder. */
-export const pageFile = "src/content/index.md";
+export const pageFile = homeFile;
 
 /** Reads the author's page, as it stands on disk now; that there is none is a problem like others. */
 export async function readProjectPage(site: Site): Promise<Page> {

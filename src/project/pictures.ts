@@ -6,16 +6,18 @@ import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
 import { lineNaming } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
+import { contentFolder } from "./content.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** Where the author's pictures lie. */
-const contentFolder = "src/content";
 /** Where what was made of them is kept from build to build: a folder for each picture and slot. */
 const cacheFolder = ".cache/pictures";
 /** Where it is published, below the site's root. */
 const publicFolder = "pictures";
 /** The file beside the made pictures that says what there is. */
 const listFile = "picture.json";
+
+/** Pictures of more pixels take more memory than a computer may have. */
+const mostPixels = 268_402_689;
 
 /** How eleventy-img makes them: returned rather than written, so that none is ever kept by halves. */
 const options = {
@@ -24,6 +26,8 @@ const options = {
   sharpWebpOptions: { quality: 80, smartSubsample: true },
   useCache: false,
   dryRun: true,
+  fixOrientation: true,
+  sharpOptions: { failOn: "truncated", limitInputPixels: mostPixels },
 } as const;
 
 /** What was made of a picture for a slot. */
@@ -36,19 +40,21 @@ interface MadePicture extends Size {
 
 /** The pictures of one build. Each is looked at once, and made only when no build before has made it. */
 export class ProjectPictures {
-  readonly #root: string;
   readonly #made = new Map<string, Promise<MadePicture | string | undefined>>();
   readonly #published = new Map<string, Promise<void>>();
+  readonly #written = new Set<string>();
 
-  /** @param root the address of the site's root without its last slash */
-  constructor(root: string) {
-    this.#root = root;
+  /** The paths, from the site's folder on, of what was published for pages so far. */
+  async written(): Promise<string[]> {
+    await Promise.all(this.#published.values());
+    return [...this.#written];
   }
 
   /** Forgets what was looked at, so that the next build sees the files as they are then. */
   reset(): void {
     this.#made.clear();
     this.#published.clear();
+    this.#written.clear();
   }
 
   /**
@@ -66,15 +72,23 @@ export class ProjectPictures {
    * Puts what is made of a picture into the site.
    *
    * @param path the picture's path below the folder of the site's content
+   * @param root the address of the site's root without its last slash
    * @param output the folder the site is built into; without one, nothing is put anywhere
    * @returns nothing when the picture stays as it is: one that is drawn (SVG), or that cannot be shown
    */
-  async publish(path: string, slot: Slot, output: string | undefined): Promise<Picture | undefined> {
+  async publish(
+    path: string,
+    slot: Slot,
+    { root, output }: { readonly root: string; readonly output: string | undefined },
+  ): Promise<Picture | undefined> {
     const made = await this.#make(path, slot);
     if (made === undefined || typeof made === "string") return undefined;
-    if (output !== undefined) await once(this.#published, made.hash, () => copyInto(output, made));
+    if (output !== undefined) {
+      for (const width of made.widths) this.#written.add(`${publicFolder}/${publicName(made, width)}`);
+      await once(this.#published, made.hash, () => copyInto(output, made));
+    }
     const variants = made.widths.map((width) => ({
-      address: `${this.#root}/${publicFolder}/${publicName(made, width)}`,
+      address: `${root}/${publicFolder}/${publicName(made, width)}`,
       width,
     }));
     return { width: made.width, height: made.height, variants };
@@ -88,19 +102,17 @@ export class ProjectPictures {
 /** @returns what was made; or what is wrong, in a sentence; or nothing when the picture needs nothing made of it */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
-  if (!bytes) {
-    const isMadeByTemplate = (await readIfThere(`${file}.njk`)) !== undefined;
-    return isMadeByTemplate
-      ? undefined
-      : `There is no picture ${file}. Put it there, or correct its address.`;
-  }
+  if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
+  const strange = /\.(heic|heif|tiff?|bmp)$/i.exec(file)?.[1];
+  if (strange)
+    return `${file} is of a kind that most browsers do not show (${strange.toUpperCase()}). Save it as JPEG or PNG.`;
   if (/\.svg$/i.test(file)) return undefined;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
   const kept = await readIfThere(join(cacheFolder, hash, listFile));
   if (kept) return JSON.parse(kept.toString());
   const drawn = await draw(file, bytes, slot);
-  if (!drawn) return `${file} holds no picture, or a damaged one. Save it once more as JPEG or PNG.`;
+  if (typeof drawn === "string") return `${file} ${drawn}`;
   const made = { hash, ...drawn.size, widths: drawn.images.map(({ width }) => width) };
   await keep(made, drawn.images);
   return made;
@@ -111,19 +123,23 @@ interface Drawn {
   readonly images: readonly MadeImage[];
 }
 
-/** @returns nothing when the file holds no picture */
-async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | undefined> {
+/** @returns what was drawn; or what is wrong with the file */
+async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | string> {
   // Loaded here, a site without pictures never waits for it.
   const { default: image } = await import("@11ty/eleventy-img");
   try {
     const { orientation = 1, width, height } = image.ImageSize(bytes);
     const size = orientation < 5 ? { width, height } : { width: height, height: width };
+    if (width * height > mostPixels) {
+      const millions = Math.round((width * height) / 1e6);
+      return `has ${millions} million pixels, too many for most phones. Make it smaller; it is published as it is.`;
+    }
     if (!isStill(bytes)) return { size, images: [] };
     const { webp: images } = await image(file, { ...options, widths: slot.widths });
     const isSmaller = (images.at(-1)?.buffer.length ?? 0) < bytes.length;
     return { size, images: isSmaller ? images : [] };
   } catch {
-    return undefined;
+    return "holds no picture, or a damaged one. Save it once more as JPEG or PNG.";
   }
 }
 

@@ -1,11 +1,37 @@
+import { groupBy } from "../group-by.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 
 /** What GitHub calls something that has to be mended, and something that should be looked at. */
 type Rank = "error" | "warning";
 
-/** Prints what the author should look at but need not mend, a line each, as {@link printProblems} does. */
-export function printWarnings(warnings: readonly Problem[]): void {
-  print(warnings, "warning");
+/** How many warnings of one kind are printed. */
+const mostOfAKind = 10;
+
+/**
+ * Prints what the author should look at but need not mend, a line each, as {@link printProblems} does; those of one kind
+ * together, and not more than ten of them.
+ *
+ * @param printsAll whether to print all the same
+ */
+export function printWarnings(warnings: readonly Problem[], printsAll = false): void {
+  for (const line of linesOf(warnings, printsAll)) console.error(line);
+  annotate(warnings, "warning");
+}
+
+/** Warnings as they are printed. */
+export function linesOf(warnings: readonly Problem[], printsAll: boolean): string[] {
+  const kinds = groupBy(warnings, ({ kind, message }) => [kind ?? message]);
+  return [...kinds.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first?.kind === undefined || alike.length === 1) return alike.map(formatProblem);
+    const shown = printsAll ? alike : alike.slice(0, mostOfAKind);
+    const left = alike.length - shown.length;
+    return [
+      `${alike.length} ${first.kind}:`,
+      ...shown.map((problem) => `  ${formatProblem(problem)}`),
+      ...(left > 0 ? [`  and ${left} more; "npm run news -- --verbose" shows all.`] : []),
+    ];
+  });
 }
 
 /**
@@ -13,11 +39,12 @@ export function printWarnings(warnings: readonly Problem[]): void {
  * each is printed once more as GitHub wants it, which shows it at the line of the change.
  */
 export function printProblems(problems: readonly Problem[]): void {
-  print(problems, "error");
+  for (const problem of problems) console.error(formatProblem(problem));
+  annotate(problems, "error");
 }
 
-function print(problems: readonly Problem[], rank: Rank): void {
-  for (const problem of problems) console.error(formatProblem(problem));
+/** Tells GitHub. */
+function annotate(problems: readonly Problem[], rank: Rank): void {
   if (!process.env.CI) return;
   for (const { file, line, message } of problems) {
     const place = line === undefined ? `file=${file}` : `file=${file},line=${line}`;

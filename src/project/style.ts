@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { transform } from "lightningcss";
 import type { Problem } from "../problem.ts";
-
-const folder = "_includes/css";
+import { includePath } from "./engine.ts";
 
 /** The files of each style sheet, in order. */
 const files = { page: ["tokens.css", "site.css"], feed: ["tokens.css", "feed.css"] } as const;
@@ -17,7 +16,7 @@ export function readStyle(
   name: keyof typeof files,
 ): { readonly css: string } | { readonly problem: Problem } {
   let css = "";
-  for (const file of files[name].map((file) => `${folder}/${file}`)) {
+  for (const file of files[name].map((file) => includePath(`css/${file}`))) {
     try {
       css += transform({ filename: file, code: readFileSync(file), minify: true }).code.toString();
     } catch (error) {

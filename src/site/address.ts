@@ -6,6 +6,8 @@ export interface Addresses {
   readonly absoluteRoot: string;
   /** The absolute address of a path; an address that is absolute already stays as it is. */
   absolute(path: string): string;
+  /** The address of a path for links within the site; one that is absolute already stays as it is. */
+  onPage(path: string): string;
 }
 
 /**
@@ -23,6 +25,12 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
       // What needs no escaping need not be parsed, which takes far longer.
       if (/^\/[\w./-]*$/.test(path)) return origin + root + path;
       return new URL(path.startsWith("/") ? root + path : path, siteUrl).href;
+    },
+    onPage(path) {
+      if (!path.startsWith("/") || path.startsWith("//")) return path;
+      return /^\/[\w./-]*$/.test(path)
+        ? root + path
+        : new URL(root + path, siteUrl).href.slice(origin.length);
     },
   };
 }

@@ -1,11 +1,15 @@
 import { IANAZone } from "luxon";
 import * as v from "valibot";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
+import { readYaml } from "../yaml.ts";
+import { isLanguageTag, tagOf } from "./language.ts";
+import { nearest } from "./nearest.ts";
 
 /** Where the site facts stand, from the project's folder. */
-export const factsFile = "_data/site.ts";
+export const factsFile = "_data/site.yml";
 
-const text = v.pipe(v.string("must be text in quotes"), v.trim(), v.nonEmpty("must not be empty"));
+const text = v.pipe(v.string("must be text"), v.trim(), v.nonEmpty("must not be empty"));
 
 const webAddress = v.pipe(
   text,
@@ -19,7 +23,7 @@ const pictureAddress = v.pipe(
   text,
   v.check(
     (value) => value.startsWith("/") || URL.canParse(value),
-    "must start with a slash, as in /portrait.jpg for the file src/content/portrait.jpg",
+    "must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
 
@@ -33,21 +37,29 @@ const schema = v.strictObject({
       "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
     ),
   ),
-  language: v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as "en", "en-GB" or "zh-Hans"')),
+  language: v.pipe(
+    text,
+    v.check(isLanguageTag, ({ input }) => {
+      const tag = tagOf(String(input));
+      return tag
+        ? `must be a language tag: write ${tag}`
+        : "must be a language tag such as en, en-GB or zh-Hans";
+    }),
+  ),
   timeZone: v.pipe(
     text,
-    v.check((value) => IANAZone.isValidZone(value), 'must be a time zone such as "Asia/Hong_Kong" or "UTC"'),
+    v.check((value) => IANAZone.isValidZone(value), "must be a time zone such as Asia/Hong_Kong or UTC"),
   ),
   since: v.pipe(
     v.number("must be a year, as in 2024, without quotes"),
     v.check((year) => Number.isInteger(year) && year >= 1990 && year <= 9999, "must be a year, as in 2024"),
   ),
   newsHeadings: v.optional(
-    v.pipe(v.array(text, 'must be a list of headings, as in ["News"]'), v.minLength(1, "must not be empty")),
+    v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
   ),
   dates: v.optional(
     v.strictObject({
-      order: v.optional(v.picklist(["day-month", "month-day"], 'must be "day-month" or "month-day"')),
+      order: v.optional(v.picklist(["day-month", "month-day"], "must be day-month or month-day")),
       twoDigitYears: v.optional(v.boolean("must be true or false")),
     }),
   ),
@@ -55,53 +67,95 @@ const schema = v.strictObject({
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
-    affiliation: text,
-    links: v.array(v.strictObject({ name: text, url: webAddress }), "must be a list of { name, url }"),
+    nativeName: v.optional(text),
+    pronouns: v.optional(text),
+    role: v.optional(text),
+    affiliation: v.union(
+      [
+        v.pipe(
+          text,
+          v.transform((place): readonly string[] => [place]),
+        ),
+        v.pipe(v.array(text), v.minLength(1), v.readonly()),
+      ],
+      "must be the name of a place, or a list of such names",
+    ),
+    location: v.optional(text),
+    bio: v.optional(text),
+    links: v.array(
+      v.strictObject({ name: text, url: webAddress }),
+      "must be a list of profiles, each with a name and a url",
+    ),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
   }),
 });
 
-/** The facts about the site that stand in `_data/site.ts`, as a person writes them; each is explained there. */
-export type SiteFacts = v.InferInput<typeof schema>;
-
-/** The same facts after they were checked. */
+/** The facts about the site that stand in `_data/site.yml`, after they were checked; each is explained there. */
 export type Site = v.InferOutput<typeof schema>;
 
 /**
- * Checks the site facts.
+ * Reads and checks the site facts.
  *
- * @param facts what `_data/site.ts` exports, of any shape
- * @returns the facts, with spaces around texts removed; or one problem for each fact that is missing, wrong or unknown
+ * @param source the text of `_data/site.yml`: YAML 1.2
+ * @returns the facts, with spaces around texts removed; or one problem, with its line, for each fact that is missing,
+ *   wrong or unknown
  */
-export function checkSite(
-  facts: unknown,
+export function readSite(
+  source: string,
 ): { readonly site: Site } | { readonly problems: readonly Problem[] } {
-  const result = v.safeParse(schema, facts, { abortPipeEarly: true });
-  return result.success ? { site: result.output } : { problems: result.issues.map(toProblem) };
+  const mark = mergeMarkLine(source);
+  if (mark !== undefined) return problem(mergeMarkMessage, mark);
+  const yaml = readYaml(source, { isStrict: true });
+  if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
+  if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
+    return problem("holds no facts. Write one a line, as in title: Jane Doe.");
+  const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
+  if (result.success) return { site: result.output };
+  return {
+    problems: result.issues.map((issue) => {
+      const path = issue.path?.map(({ key }) => key as string | number) ?? [];
+      return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+    }),
+  };
 }
 
-function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const field = v.getDotPath(issue);
-  if (field === null)
-    return { file: factsFile, message: "must export the site facts, as in: export default { title: … }." };
-  if (issue.expected === "never")
-    return { file: factsFile, message: `${field} is not a fact Dateline knows. Is it misspelt?` };
-  if (issue.received === "undefined")
-    return { file: factsFile, message: `${field} is missing. Write it as the comments in that file show.` };
-  if (issue.type === "strict_object")
-    return { file: factsFile, message: `${field} must be a group of facts in braces.` };
-  return { file: factsFile, message: `${field} ${issue.message}; it is ${written(issue.input)}.` };
+function problem(message: string, line?: number) {
+  return { problems: [{ file: factsFile, ...(line !== undefined && { line }), message }] };
 }
+
+function complaint(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue) ?? "";
+  if (issue.expected === "never") return `${field} is no fact that is known.${advice(field)}`;
+  if (issue.received === "undefined")
+    return `${field} is missing. Write it as the comments in this file show.`;
+  if (issue.input === null)
+    return `${field} is empty. Write something after the colon, or take the line away.`;
+  if (issue.type === "strict_object")
+    return `${field} must be a group of facts, each on a line of its own and two spaces further in.`;
+  const quotes =
+    issue.type === "string" && typeof issue.input !== "object"
+      ? ` between double quotes, as in "${issue.input}"`
+      : "";
+  return `${field} ${issue.message}${quotes}; it is ${written(issue.input)}.`;
+}
+
+/** What was meant by a fact that nobody knows: one of nearly the same name beside it, or one that belongs elsewhere. */
+function advice(field: string): string {
+  const [name = "", ...groups] = field.split(".").reverse();
+  const group = groups.reverse().join(".");
+  const here = group === "author" ? author : group === "" ? top : [];
+  const meant = nearest(name, here);
+  if (meant !== undefined) return ` Is ${meant} meant?`;
+  if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
+  if (group === "author" && top.includes(name))
+    return " It does not belong under author, but at the start of a line.";
+  return here.length > 0 ? ` Known are ${here.join(", ")}.` : " Take it away.";
+}
+
+const top = Object.keys(schema.entries);
+const author = Object.keys(schema.entries.author.entries);
 
 function written(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : String(value);
-}
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
+  return typeof value === "string" ? `"${value}"` : JSON.stringify(value);
 }

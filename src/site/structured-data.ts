@@ -20,7 +20,7 @@ export function profilePage(site: Site, addresses: Addresses): Node {
     inLanguage: site.language,
     mainEntity: {
       ...author(site, addresses),
-      affiliation: { "@type": "Organization", name: affiliation },
+      affiliation: affiliation.map((name) => ({ "@type": "Organization", name })),
       sameAs: links.map(({ url }) => url),
       ...(orcid && { identifier: orcid.url }),
       ...(email && { email }),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 
-const script = readFileSync(join(import.meta.dirname, "../../node_modules/axe-core/axe.min.js"), "utf8");
+const script = readFileSync(join(import.meta.dirname, "../node_modules/axe-core/axe.min.js"), "utf8");
 
 /** What axe finds against WCAG 2.2 AA and its own best practices, a line for each rule that is broken. */
 export async function violations(page: Page): Promise<string[]> {

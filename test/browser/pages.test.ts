@@ -195,7 +195,7 @@ test("fetch pictures no larger than they show them, and keep still when they com
       const [initials] = await open(address, options);
       const placeOfInitials = await place(initials);
       await initials.close();
-      project.edit("_data/site.ts", "// picture:", "picture:");
+      project.facts({ "author.picture": { src: "/portrait.jpg", alt: "Portrait of the author" } });
       await until(
         async () => (await (await fetch(address)).text()).includes("portrait.jpg"),
         () => "the portrait was never shown",
@@ -224,7 +224,7 @@ test("fetch pictures no larger than they show them, and keep still when they com
       assert.is(await page.evaluate(() => (window as unknown as { shifts: number }).shifts), 0);
       assert.is(await place(page), placeOfInitials);
       await page.close();
-      project.edit("_data/site.ts", "picture:", "// picture:");
+      project.facts({ "author.picture": undefined });
       await until(
         async () => !(await (await fetch(address)).text()).includes("portrait.jpg"),
         () => "the portrait never went",

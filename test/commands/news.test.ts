@@ -18,12 +18,12 @@ test("shows line, date, slug and title of each entry", async () => {
 });
 
 test("says what is not read and why, and what to mend, in the words of the build", async () => {
-  const text = "# News\n\n- 2025.05 A tool\n- 08/06/2024 A talk\n\n<!-- 2024.01 Hidden -->\n\n# News\n";
+  const text = "# News\n\n- 2025.05 A tool\n- 08/06/2024 A talk\n- A chair\n\n<!-- 2024.01 Hidden -->\n";
   const project = new Project().write(page, text);
   const { status, output } = await project.npm("news");
   assert.is(status, 1);
-  assert.match(output, /^src\/content\/index\.md:6: "2024\.01" stands in a comment and is not read\.$/m);
-  assert.match(output, /^src\/content\/index\.md:8: A second section of news is not read/m);
+  assert.match(output, /^src\/content\/index\.md:7: "2024\.01" stands in a comment and is not read\.$/m);
+  assert.match(output, /^src\/content\/index\.md:5: "A chair" has no date, so it is no entry/m);
   const sentence = /^src\/content\/index\.md:4: "08\/06\/2024" can be 2024-06-08 or 2024-08-06\..*$/m;
   const said = sentence.exec(output)?.[0];
   assert.ok(said, output);

@@ -19,11 +19,7 @@ well("works below a path prefix", async () => {
 });
 
 well("takes the path prefix from the site's own address", async () => {
-  const project = new Project().edit(
-    "_data/site.ts",
-    '"https://hazekiahwon.github.io/"',
-    '"https://example.org/~jane/"',
-  );
+  const project = new Project().facts({ url: "https://example.org/~jane/" });
   const site = (await project.build()).site();
   assert.equal(brokenLinks(site, "https://example.org/~jane/"), []);
 });
@@ -51,11 +47,15 @@ well("shows the latest ten at home and all in the archive", async () => {
   assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 25);
 });
 
-well("takes template syntax in a page for text", async () => {
-  const text = "A {{ site.title }} {% if %} {# x #}\n\nNews\n====\n\n2025.05 {{ 1 + 1 }} and {% raw %}";
-  const site = (await new Project().write(page, text).build()).site();
-  assert.match(site.get("/index.html") ?? "", "A {{ site.title }} {% if %} {# x #}");
-  assert.is(readAtom(site.get("/feed.xml") ?? "").items[0]?.content, "<p>{{ 1 + 1 }} and {% raw %}</p>");
+well("runs no template in a page, and says what it leaves out", async () => {
+  const text =
+    "A {{ site.title }} {# x #}\n\nNews\n====\n\n2025.05 {% raw %}{{ 1 + 1 }}{% endraw %} and `{% if %}`";
+  const project = new Project().write(page, text);
+  const { output } = await project.eleventy();
+  assert.match(output, /^src\/content\/index\.md:1: "\{\{ site\.title \}\}" is Liquid/m);
+  assert.match(project.site().get("/index.html") ?? "", "A  {# x #}");
+  const [item] = readAtom(project.site().get("/feed.xml") ?? "").items;
+  assert.is(item?.content, "<p>{{ 1 + 1 }} and <code>{% if %}</code></p>");
 });
 
 well("takes a page from a Jekyll theme, its layout ignored", async () => {
@@ -113,7 +113,7 @@ badly("names file and line, exits with 1 and leaves the last good site as it was
   assert.equal(project.site(), before);
 });
 
-badly("names the style sheet that is broken, and the file that wants the address of an entry", async () => {
+badly("names the style sheet that is broken, and the file that wants an address of the news", async () => {
   const project = await new Project().build();
   const before = project.site();
   const style = project.read("_includes/css/site.css");
@@ -127,7 +127,7 @@ badly("names the style sheet that is broken, and the file that wants the address
   assert.is(taken.status, 1);
   assert.match(
     taken.output,
-    `src/content${address}index.md: its address, ${address}, is that of the entry in line 32. Give the file another name.`,
+    `src/content${address}index.md: its address, ${address}, is one of those that are promised to your subscribers. Give it another name.`,
   );
   assert.equal(project.site(), before);
 });
@@ -135,16 +135,17 @@ badly("names the style sheet that is broken, and the file that wants the address
 badly("names the fact that is wrong", async () => {
   const project = await new Project().build();
   const before = project.site();
-  const { status, output } = await project.edit("_data/site.ts", '  language: "en",\n', "").eleventy();
+  const { status, output } = await project.edit("_data/site.yml", "language: en\n", "").eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/site\.ts: language is missing\. Write it/m);
+  assert.match(output, /^_data\/site\.yml:\d+: language is missing\. Write it/m);
   assert.equal(project.site(), before);
 });
 
-badly("says where a mistake in TypeScript is", async () => {
-  const { status, output } = await new Project().edit("_data/site.ts", "author: {", "author: {{").eleventy();
+badly("says where the facts cannot be read, and nothing else", async () => {
+  const { status, output } = await new Project().edit("_data/site.yml", "author:", "author").eleventy();
   assert.is(status, 1);
-  assert.match(output, "_data/site.ts");
+  assert.match(output, /^_data\/site\.yml:\d+: this cannot be read as YAML: /m);
+  assert.not.match(output, /stack trace|EventEmitter|index\.md/);
 });
 
 badly("says when there is no page", async () => {

@@ -1,163 +1,10 @@
-import jsonld from "jsonld";
-import { mf2 } from "microformats-parser";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAtom } from "../support/feeds.ts";
 import { elements } from "../support/html.ts";
-import { Project } from "../support/project.ts";
-import { longPageSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+import { builtSites, entriesOf, home, kindOf, pagesOf } from "../support/machines.ts";
 
-const home = "https://hazekiahwon.github.io/";
-
-/** Built sites by name, each a map from paths to files. */
-const sites = new Map(
-  await Promise.all(
-    Object.entries({
-      seed: new Project(),
-      long: longPageSite(),
-      tiny: tinyPageSite(),
-      "right to left": rightToLeftSite(),
-    }).map(async ([name, project]) => [name, (await project.build()).site()] as const),
-  ),
-);
-
-/** The pages of all sites but redirects, which only lead elsewhere. */
-const pages = [...sites].flatMap(([site, files]) =>
-  [...files]
-    .filter(([path, html]) => path.endsWith(".html") && !html.includes('http-equiv="refresh"'))
-    .map(([path, html]) => ({
-      name: `${site}: ${path}`,
-      site,
-      html,
-      address: new URL(path.replace(/index\.html$/, "").slice(1), home).href,
-    })),
-);
-const kindOf = (address: string) => {
-  const path = address.slice(home.length);
-  if (path === "") return "home";
-  if (path === "news/" || path.startsWith("news/topic/")) return "list";
-  return path.startsWith("news/") ? "entry" : "other";
-};
-const entriesOf = (site: string) => readAtom(sites.get(site)?.get("/feed.xml") ?? "").items;
-const pagesOf = (kind: ReturnType<typeof kindOf>) => pages.filter(({ address }) => kindOf(address) === kind);
-
-type Microformat = ReturnType<typeof mf2>["items"][number];
-const typed = (items: readonly unknown[], type: string) =>
-  (items as Microformat[]).filter((item) => item.type?.includes(type));
-
-const microformats = suite("microformats2");
-
-microformats("name the author on every page, representatively at home", () => {
-  for (const { name, html, address, site } of pages) {
-    const { items, rels } = mf2(html, { baseUrl: address });
-    const [card, ...others] = typed(items, "h-card");
-    const { properties = {} } = card ?? {};
-    assert.is(others.length, 0, name);
-    assert.is(properties.name?.length, 1, name);
-    assert.is(properties.org?.length, 1, name);
-    // https://microformats.org/wiki/representative-h-card-parsing: uid and url are the page's own address.
-    assert.equal(properties.uid, [home], name);
-    assert.is(properties.url?.[0], home, name);
-    assert.is(Boolean(properties.photo), site === "long", name);
-    if (address !== home) continue;
-    const elsewhere = properties.url?.slice(1) as string[];
-    assert.ok(elsewhere.length > 0);
-    for (const url of elsewhere) assert.ok(rels.me?.includes(url), url);
-  }
-});
-
-microformats("list the news at home and in the archive, each with its address and time", () => {
-  for (const { name, html, address, site } of [...pagesOf("home"), ...pagesOf("list")]) {
-    const [feed] = typed(mf2(html, { baseUrl: address }).items, "h-feed");
-    const expected = new Set(entriesOf(site).map(({ url }) => url));
-    if (expected.size === 0 && address === home) {
-      assert.is(feed, undefined, name);
-      continue;
-    }
-    assert.is(feed?.properties.name?.length, 1, name);
-    const listed = typed(feed?.children ?? [], "h-entry");
-    if (address === `${home}news/` && site !== "long") assert.is(listed.length, expected.size, name);
-    for (const { properties } of listed) {
-      if (site !== "long") assert.ok(expected.has(String(properties.url?.[0])), name);
-      assert.is(properties.url?.length, 1, name);
-      assert.match(String(properties.published?.[0]), /^\d{4}(-\d\d){0,2}$/, name);
-      assert.ok(properties.name ?? properties.content, name);
-    }
-  }
-});
-
-microformats("say of an entry's page what it is called, where it is, when it was and what it says", () => {
-  for (const { name, html, address } of pagesOf("entry")) {
-    const { items, rels } = mf2(html, { baseUrl: address });
-    const [entry, ...others] = typed(items, "h-entry");
-    assert.is(others.length, 0, name);
-    assert.equal(entry?.properties.url, [address], name);
-    assert.match(String(entry?.properties.published?.[0]), /^\d{4}(-\d\d){0,2}$/, name);
-    assert.is(entry?.properties.name?.length, 1, name);
-    assert.ok((entry?.properties.content?.[0] as { value?: string })?.value, name);
-    // https://indieweb.org/authorship: without an author of its own, the page's rel=author leads to the h-card.
-    assert.ok(rels.author?.includes(home), name);
-  }
-});
-
-microformats.run();
-
-const linkedData = suite("JSON-LD");
-
-/** What schema.org's own context does with the words that are used here; nothing is asked of the network. */
-const context = {
-  "@vocab": "https://schema.org/",
-  url: { "@type": "@id" },
-  sameAs: { "@type": "@id" },
-  image: { "@type": "@id" },
-  datePublished: { "@type": "https://schema.org/DateTime" },
-  dateModified: { "@type": "https://schema.org/DateTime" },
-};
-
-async function documentLoader(url: string) {
-  if (url !== "https://schema.org") throw new Error(`${url} is asked for`);
-  return { documentUrl: url, document: { "@context": context } };
-}
-
-/** The nodes of a page in expanded form (https://www.w3.org/TR/json-ld11/#expanded-document-form). */
-async function nodesOf(html: string) {
-  const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
-  const expanded = await Promise.all(
-    scripts.map(([, json = ""]) => jsonld.expand(JSON.parse(json), { documentLoader, base: "" })),
-  );
-  return expanded.flat();
-}
-
-linkedData("says of each page what kind it is", async () => {
-  const types = { home: ["ProfilePage"], list: ["CollectionPage"], entry: ["BlogPosting"], other: [] };
-  for (const { name, html, address } of pages) {
-    const nodes = await nodesOf(html);
-    assert.equal(
-      nodes.flatMap((node) => node["@type"] ?? []),
-      types[kindOf(address)].map((type) => `https://schema.org/${type}`),
-      name,
-    );
-    for (const node of nodes) {
-      assert.equal(node["https://schema.org/url"], [{ "@id": address }], name);
-      for (const id of JSON.stringify(node).matchAll(/"@id":"(.*?)"/g)) {
-        assert.ok(URL.canParse(id[1] ?? ""), `${name}: ${id[1]}`);
-      }
-    }
-  }
-});
-
-linkedData("knows the author by the same id on all pages of a site", async () => {
-  for (const { name, html, address } of pages) {
-    for (const node of await nodesOf(html)) {
-      const words = kindOf(address) === "home" ? "mainEntity" : "author";
-      const [person] = node[`https://schema.org/${words}`] as Record<string, unknown>[];
-      assert.is(person?.["@id"], `${home}#author`, name);
-      assert.equal(person?.["@type"], ["https://schema.org/Person"], name);
-    }
-  }
-});
-
-linkedData.run();
+const sites = await builtSites();
+const pages = pagesOf(sites);
 
 const head = suite("the head of each page");
 
@@ -177,8 +24,9 @@ head("has a title, a description, a language with its direction, and an icon tha
     assert.match(html, /<title>[^<]+<\/title>/, name);
     assert.is(meta(html, "description").length, 1, name);
     assert.ok(meta(html, "description")[0], name);
-    assert.equal(link(html, "icon"), ["/icon.svg"], name);
-    assert.ok(sites.get(site)?.has("/icon.svg"));
+    assert.equal(link(html, "icon"), ["/icon.png", "/icon.svg"], name);
+    assert.equal(link(html, "apple-touch-icon"), ["/icon.png"], name);
+    for (const path of ["/icon.png", "/icon.svg"]) assert.ok(sites.get(site)?.has(path), path);
   }
 });
 
@@ -193,10 +41,12 @@ head("names the page's own address and a picture for those who pass it on", () =
     for (const property of ["og:title", "og:description", "og:site_name"]) {
       assert.ok(meta(html, property)[0], `${name}: ${property}`);
     }
-    const type = { home: "profile", entry: "article", list: "website", other: "website" }[kindOf(address)];
+    const type = { home: "profile", entry: "article", list: "website", other: "website" }[
+      kindOf({ address })
+    ];
     assert.equal(meta(html, "og:type"), [type], name);
     const [image = ""] = meta(html, "og:image");
-    assert.is(image, site === "long" ? `${home}pictures/puddle.svg` : `${home}icon.svg`, name);
+    assert.is(image, `${home}icon.png`, `${name}: few show drawings`);
     assert.ok(sites.get(site)?.has(image.slice(home.length - 1)), `${name}: ${image}`);
   }
 });
@@ -211,10 +61,10 @@ forRobots("name every page there is and no other, with the time of a change wher
     const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)];
     const expected = pages.filter((page) => page.site === site && page.address !== `${home}404.html`);
     assert.equal(listed.map(([, loc]) => loc).sort(), expected.map(({ address }) => address).sort(), site);
-    const updated = new Map(entriesOf(site).map((item) => [item.url, item.updated]));
+    const updated = new Map(entriesOf(sites.get(site)).map((item) => [item.url, item.updated]));
     for (const [, loc = "", lastmod] of listed) {
       if (updated.has(loc)) assert.is(lastmod, updated.get(loc), loc);
-      if (kindOf(loc) !== "entry") assert.is(lastmod, undefined, loc);
+      if (kindOf({ address: loc }) !== "entry") assert.is(lastmod, undefined, loc);
     }
     assert.match(files.get("/robots.txt") ?? "", `Sitemap: ${home}sitemap.xml`);
   }

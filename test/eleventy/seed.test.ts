@@ -95,10 +95,10 @@ pages("are the addresses we promise", () => {
     "/feed.json",
     "/_headers",
     "/css/feed.css",
+    "/icon.png",
     "/icon.svg",
     "/robots.txt",
     "/sitemap.xml",
-    "/js/copy.js",
   ];
   const news = readAtom(file("/feed.xml")).items.map(({ url = "" }) => `/${url.slice(home.length)}`);
   const paths = [...others, ...news].map((path) => (path.endsWith("/") ? `${path}index.html` : path));
@@ -111,16 +111,12 @@ for (const [path, html] of htmlPages) {
 
 pages("have no broken link", () => assert.equal(brokenLinks(site, home), []));
 
-pages("carry no inline style, and ask for no script but that of the button that copies an address", () => {
+pages("carry no inline style, and ask for no script", () => {
   for (const [path, html] of htmlPages) {
     const isAsked = ({ name, attributes }: { name: string; attributes: Record<string, string> }) =>
       (name === "script" && attributes.src !== undefined) || attributes.rel === "stylesheet";
     const asked = elements(html).filter(isAsked);
-    assert.equal(
-      asked.map(({ attributes }) => attributes.src),
-      path === "/subscribe/index.html" ? ["/js/copy.js"] : [],
-      path,
-    );
+    assert.equal(asked, [], path);
     const styled = elements(html).filter(({ attributes }) => attributes.style !== undefined);
     assert.equal(styled, [], path);
   }

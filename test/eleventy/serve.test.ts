@@ -4,6 +4,8 @@ import { Project, until } from "../support/project.ts";
 
 const test = suite("npx eleventy --serve");
 
+const served = ".cache/serve";
+
 test("shows every edit without a restart, and survives mistakes", async () => {
   const project = new Project();
   await project.serve(async (address, printed) => {
@@ -29,24 +31,18 @@ test("shows every edit without a restart, and survives mistakes", async () => {
     await shows("", "main{color:teal}");
     await shows("news/2025-04-we-introduce-vl-rethinker/", "main{color:teal}");
 
-    project.edit("_data/site.ts", 'title: "HazekiahWon"', 'title: "A new title"');
+    project.write("_includes/footer.html", "<footer>Imprint</footer>");
+    await shows("news/2025-04-we-introduce-vl-rethinker/", "<footer>Imprint</footer>");
+
+    project.facts({ title: "A new title" });
     await shows("feed.xml", "<title>A new title</title>");
 
-    project.edit("src/feed/feed.ts", "?? site.description", '?? "Edited: " + site.description');
-    await shows("feed.xml", "<subtitle>Edited: Research");
-
-    project.edit(
-      "eleventy.config.ts",
-      "  const { site } = checked;",
-      '  const site = { ...checked.site, title: "From the config" };',
-    );
-    await shows("feed.xml", "<title>From the config</title>");
-
-    project.edit("_data/site.ts", "  author: {", "  author: {{");
-    await prints("Problem writing");
+    project.facts({ url: "no address" });
+    await prints("url must be a full web address");
     project.edit("src/content/index.md", "We proudly release", "We gladly release");
-    project.edit("_data/site.ts", "  author: {{", "  author: {");
+    project.facts({ url: "https://example.org/" });
     await shows("", "We gladly release");
+    await shows("feed.xml", "https://example.org/feed.xml");
 
     project.edit("src/content/index.md", "2025.03<", "2025.13<");
     await prints('src/content/index.md:38: "2025.13" is not a month');
@@ -54,10 +50,35 @@ test("shows every edit without a restart, and survives mistakes", async () => {
     project.edit("src/content/index.md", "2025.13<", "2025.12<");
     await shows("news/", "Dec<");
   });
-  assert.ok(project.site().has("/feed.xml"));
+  assert.ok(project.has(`${served}/feed.xml`));
+  assert.not.ok(project.has("_site"), "nobody takes what was served for a whole site");
 });
 
-test("takes up TypeScript that is saved together with the page", async () => {
+test("sees what is saved in the moment in which it says where the site is", async () => {
+  const project = new Project().write(
+    "save.cjs",
+    `const { readFileSync, writeFileSync } = require("node:fs");
+    for (const stream of [process.stdout, process.stderr]) {
+      const { write } = stream;
+      stream.write = function (text, ...rest) {
+        if (String(text).includes("Server at")) {
+          const page = readFileSync("src/content/index.md", "utf8");
+          writeFileSync("src/content/index.md", page.replace("We release [Pixel", "We proudly release [Pixel"));
+        }
+        return write.call(this, text, ...rest);
+      };
+    }`,
+  );
+  project.withEnvironment({ NODE_OPTIONS: `--require=${project.folder}/save.cjs` });
+  await project.serve(async (address) => {
+    await until(
+      async () => (await (await fetch(address)).text()).includes("We proudly release"),
+      () => "the page never showed what was saved",
+    );
+  });
+});
+
+test("takes up facts that are saved together with the page", async () => {
   const project = new Project();
   await project.serve(async (address) => {
     for (let round = 1; round <= 5; round++) {
@@ -66,14 +87,10 @@ test("takes up TypeScript that is saved together with the page", async () => {
         round === 1 ? "We release [Pixel" : `${round - 1} [Pixel`,
         `${round} [Pixel`,
       );
-      project.edit(
-        "_data/site.ts",
-        round === 1 ? 'title: "HazekiahWon"' : `title: "${round - 1}"`,
-        `title: "${round}"`,
-      );
+      project.facts({ title: `Title ${round}` });
       const feed = async () => (await fetch(`${address}feed.xml`)).text();
       await until(
-        async () => /<title>\d<\/title>/.exec(await feed())?.[0] === `<title>${round}</title>`,
+        async () => /<title>Title \d<\/title>/.exec(await feed())?.[0] === `<title>Title ${round}</title>`,
         () => `the title never became ${round}`,
       );
     }
@@ -82,7 +99,7 @@ test("takes up TypeScript that is saved together with the page", async () => {
 
 test("writes only those pages of entries anew that have changed", async () => {
   const project = new Project();
-  const page = (slug: string) => `_site/news/${slug}/index.html`;
+  const page = (slug: string) => `${served}/news/${slug}/index.html`;
   const [edited, neighbour, other] = [
     page("2025-04-we-introduce-vl-rethinker"),
     page("2025-05-four-papers-accepted-to-acl-2024"),

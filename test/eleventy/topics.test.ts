@@ -15,9 +15,10 @@ const news = `# News
 
 2025.01 Without a topic.
 `;
-const facts = 'topics: { paper: { name: "Papers", description: "What we publish." } },\n\n  author: {';
 
-const project = new Project().write("src/content/index.md", news).edit("_data/site.ts", "author: {", facts);
+const project = new Project().write("src/content/index.md", news).facts({
+  topics: { paper: { name: "Papers", description: "What we publish." } },
+});
 await project.build();
 const site = project.site();
 const file = (path: string) => site.get(path) ?? "";

@@ -24,7 +24,7 @@ async function published(
       (request) => hub.answer(request),
       async (hubAddress) => {
         project
-          .edit("_data/site.ts", `url: "${seed}"`, `url: "${home}", hub: "${hubAddress}"`)
+          .facts({ url: home, hub: hubAddress })
           .edit(page, "novel reasoning capability.", "novel reasoning capability. {.tools}");
         await project.build();
         await use({ project, hub, hubAddress, home });
@@ -95,7 +95,7 @@ ping("says when there is no hub, no site, and nobody who answers", async () => {
     () => ({ status: 204 }),
     async (address) => address,
   );
-  await project.edit("_data/site.ts", "since: 2024,", `since: 2024, hub: "${closed}",`).build();
+  await project.facts({ hub: closed }).build();
   const silent = await project.npm("publish:ping");
   assert.is(silent.status, 1);
   assert.match(silent.output, `${closed} cannot be reached`);
@@ -108,7 +108,7 @@ const websub = suite("WebSub");
 websub("names the hub in every feed that people follow, and in none when there is none", async () => {
   const hub = "https://hub.example.org/";
   const project = new Project()
-    .edit("_data/site.ts", "since: 2024,", `since: 2024, hub: "${hub}",`)
+    .facts({ hub })
     .edit(page, "novel reasoning capability.", "novel reasoning capability. {.tools}");
   const site = (await project.build()).site();
   for (const path of ["/feed", "/feed/tools"]) {

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { type FeedDocument, historyOf } from "../../src/feed/history.ts";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readPage } from "../../src/page/read.ts";
 
 const site = { url: "https://example.org/", since: 2010, timeZone: "UTC" };
 

@@ -1,7 +1,7 @@
 import RssParser from "rss-parser";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isFeedPath } from "../../src/lint/lint.ts";
+import { isFeedPath } from "../judge/judge.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { Project } from "../support/project.ts";
 import { awkwardSite, longSite } from "../support/sites.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { bestPairs, type Pair } from "../../src/identity/assignment.ts";
+import { sampling } from "../support/sampling.ts";
 
 const test = suite("bestPairs");
 
@@ -43,6 +44,7 @@ test("finds the largest sum, with each row and column once at most", () => {
         );
       },
     ),
+    sampling(100),
   );
 });
 

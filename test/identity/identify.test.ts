@@ -1,19 +1,20 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { toFragment } from "../../src/html/fragment.ts";
 import { identify } from "../../src/identity/identify.ts";
-import { toFragment } from "../../src/markdown/html.ts";
 import type { NewsItem } from "../../src/news/entry.ts";
 
 const site = { url: "https://example.org/~jane/", since: 2020, timeZone: "UTC" };
 
 /** Items from lines such as "2025-05 We release". */
 function items(...lines: string[]): NewsItem[] {
-  return lines.map((markdown, index) => {
-    const [date = "", ...words] = markdown.split(" ");
+  return lines.map((text, index) => {
+    const [date = "", ...words] = text.split(" ");
     const [year = 0, month, day] = date.split("-").map(Number);
     const title = words.join(" ");
     const written = { year, ...(month && { month }), ...(day && { day }) };
-    return { date: written, line: index + 1, markdown, content: toFragment(title), title, topics: [] };
+    const content = toFragment(title);
+    return { date: written, line: index + 1, content, title, summary: title, topics: [] };
   });
 }
 

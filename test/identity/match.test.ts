@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
-import { readPage } from "../../src/reading/read.ts";
+import { readPage } from "../../src/page/read.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
 

@@ -1,41 +1,206 @@
+import { DomUtils, parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toFragment, toHtml } from "../../src/markdown/html.ts";
-import { markdown } from "../../src/markdown/markdown.ts";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { type RenderOptions, renderMarkdown } from "../../src/markdown/markdown.ts";
 
+const { getElementsByTagName, getOuterHTML, textContent } = DomUtils;
 const test = suite("the Markdown of pages");
 
-const html = (source: string) => toHtml(toFragment(markdown.render(source)), "");
+const html = (source: string, options: RenderOptions = {}) =>
+  toHtml(toFragment(renderMarkdown(source, options).html), "").replace(/>\s*\n\s*</g, "><");
+const elements = (source: string, name: string, options: RenderOptions = {}) =>
+  getElementsByTagName(name, parseDocument(renderMarkdown(source, options).html));
 
 for (const [what, source, expected] of [
   ["strikethrough", "~~a~~", "<p><s>a</s></p>"],
   [
     "ids for headings",
     "# A Room, with\n\n# A room with",
-    '<h2 id="a-room-with">A Room, with</h2>\n<h2 id="a-room-with-1">A room with</h2>',
+    '<h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2>',
   ],
+  ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
+  ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2><h2 id="b">b</h2>'],
+  ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
+
   ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
-  ["classes as in kramdown", "text\n{: .big}", '<p class="big">text</p>'],
+  ["classes of what stands above", "text\n{: .big}", '<p class="big">text</p>'],
+  ["classes of what stands below", "{: .big}\ntext", '<p class="big">text</p>'],
+  ["classes of a list", "- a\n- b\n{: .short}", '<ul class="short"><li>a</li><li>b</li></ul>'],
+  ["classes of an item", "- {:.x} a\n- b {.y}", '<ul><li class="x"> a</li><li class="y">b</li></ul>'],
   [
-    "attributes of links",
+    "attributes of a link",
     '[a](/b){:target="_blank"}',
     '<p><a href="/b" target="_blank" rel="noopener">a</a></p>',
   ],
-  ["braces that are text", "{a} {{ b }} {% c %} {", "<p>{a} {{ b }} {% c %} {</p>"],
+  ["attributes of strong words", "**a**{.b #c}", '<p><strong class="b" id="c">a</strong></p>'],
+  ["spans", "[a [b] *c*]{.d}", '<p><span class="d">a [b] <em>c</em></span></p>'],
+  ["braces that are text", "{a} the set {b, c} {", "<p>{a} the set {b, c} {</p>"],
+
   [
     "Markdown in HTML",
     '<div markdown="1" class="a">\n**b**\n</div>',
-    '<div class="a">\n<p><strong>b</strong></p>\n</div>',
+    '<div class="a"><p><strong>b</strong></p></div>',
   ],
-  ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2>\n<h3 id="b">b</h3>'],
-  ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2>\n<h2 id="b">b</h2>'],
-  ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
+  [
+    "a heading and a list right after a tag",
+    "<section>\n# A\n- b\n</section>\n- c",
+    '<section><h2 id="a">A</h2><ul><li>b</li></ul></section><ul><li>c</li></ul>',
+  ],
+  ["text after an element that has ended", "<h2>A</h2>\n**b**", "<h2>A</h2><p><strong>b</strong></p>"],
+  [
+    "Markdown in a cell",
+    "<table><tr><td>**a** [b](/c)</td></tr></table>",
+    '<table><tr><td><strong>a</strong> <a href="/c">b</a></td></tr></table>',
+  ],
+  ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
+  ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
+  ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
+  ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
+  [
+    "indented code",
+    "a\n\n    b *c*",
+    "<p>a</p><pre><code>b *c*</code></pre>".replace("</code>", "\n</code>"),
+  ],
+  ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
+  ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
+
   ["formulas", "$x<1$", "<p><math><mrow><mi>x</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>"],
   ["prices", "from $2 to $3", "<p>from $2 to $3</p>"],
+  ["brackets that are escaped", "\\(see there\\)", "<p>(see there)</p>"],
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
+
+  ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],
+  ["words in brackets after brackets", "[a](see the note)", "<p>[a](see the note)</p>"],
+  ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
+  ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
+  ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
+  ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
+  ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
+  ["abbreviations", "an ABC\n\n*[ABC]: b c", '<p>an <abbr title="b c">ABC</abbr></p>'],
+  [
+    "tasks",
+    "- [ ] a\n- [x] b",
+    '<ul><li><input type="checkbox" disabled=""> a</li><li><input type="checkbox" checked="" disabled=""> b</li></ul>',
+  ],
+  ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
+  [
+    "Quarto's callouts",
+    '::: {.callout-tip title="A"}\nb\n:::',
+    '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
+  ],
+  [
+    "GitHub's callouts",
+    "> [!NOTE]\n> a",
+    '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',
+  ],
+  ["raw HTML", "{::nomarkdown}\n<i>*a*</i>\n{:/}\n\n`<b>c</b>`{=html}", "<i>*a*</i><p><b>c</b></p>"],
+  ["comments", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n\nd", "<p>a</p><p>d</p>"],
 ] as const) {
   test(`has ${what}`, () => assert.is(html(source), expected));
 }
+
+test("has formulas as they are written for MathJax, alone on their lines or not", () => {
+  const source =
+    "So $$a$$ and \\\\(b\\\\) and \\(c_1\\).\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
+  const formulas = elements(source, "math");
+  assert.equal(
+    formulas.map(({ attribs }) => attribs.display === "block"),
+    [false, false, false, true, true, true],
+  );
+});
+
+test("makes a table of contents of all headings but those that are left out", () => {
+  const source = "# A {#a}\n{: .no_toc}\n\n1. TOC\n{:toc}\n\n# B *b*\n\n## C[^1]\n\n# D\n\n[^1]: e";
+  const links = getElementsByTagName("a", elements(source, "ul").slice(0, 1));
+  assert.equal(
+    links.map((link) => [link.attribs.href, textContent(link)]),
+    [
+      ["#b-b", "B b"],
+      ["#c", "C"],
+      ["#d", "D"],
+    ],
+  );
+  assert.not.match(textContent(parseDocument(html(source))), /TOC|\{/);
+});
+
+for (const [language, expected] of [
+  ["en", "“a” ‘b’ c’s – d — e…"],
+  ["de", "„a“ ‚b‘ c’s – d — e…"],
+  ["fr-CA", "«\u202fa\u202f» ‹\u202fb\u202f› c’s – d — e…"],
+  ["ja", "“a” ‘b’ c’s – d — e…"],
+] as const) {
+  test(`sets quotes and dashes as in ${language}, and nothing else`, () => {
+    const written = "\"a\" 'b' c's -- d --- e...";
+    assert.is(html(written, { language }), `<p>${expected}</p>`);
+    assert.is(html('(c) --help `"a" --`', { language }), '<p>(c) --help <code>"a" --</code></p>');
+    assert.is(html(written), `<p>${written}</p>`);
+  });
+}
+
+test("carries the lines of the file", () => {
+  const source = "# a\n\nb\nc\n\n- d\n- e\n\n<div>\n<p>f</p>\n\n| g |\n|---|\n| h |\n";
+  const document = parseDocument(renderMarkdown(source, { lines: true, firstLine: 5 }).html);
+  const lineOf = (name: string) =>
+    getElementsByTagName(name, document).map(({ attribs }) => Number(attribs["data-line"]));
+  assert.equal(["h2", "p", "li", "div", "tr"].map(lineOf), [[5], [7, 14], [10, 11], [13], [16, 18]]);
+  assert.not.match(renderMarkdown(source).html, "data-line");
+});
+
+test("marks the lines of a paragraph that end in attributes", () => {
+  const marks = elements("a {#b .c}\nd {.e}", "span", { lines: true });
+  assert.equal(
+    marks.map(({ attribs }) => attribs["data-attributes"]),
+    ["{#b .c}", "{.e}"],
+  );
+});
+
+for (const [what, source, shown, line, quoted] of [
+  ["a value of Liquid", "a\n\nb {{ c | d }} e", "a b  e", 3, "{{ c | d }}"],
+  ["a tag of Liquid", "{% include a.html %}\nb", "b", 1, "{% include a.html %}"],
+  ["a condition", "{% if a %}\nb\n{% else %}\nc\n{% endif %}\nd", "b d", 1, "{% if a %}"],
+  ["a loop", "a\n{% for b in c %}\n{{ b }}\n{% endfor %}\nd", "a d", 2, "{% for b in c %}"],
+  ["a shortcode", '{{< a "b" >}}c{{< /a >}}', "c", 1, '{{< a "b" >}}'],
+  ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
+  ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
+] as const) {
+  test(`takes out ${what}, and says so`, () => {
+    const { html: rendered, remarks } = renderMarkdown(source, { firstLine: 11 });
+    assert.is(textContent(parseDocument(rendered)).trim().replaceAll(/\n+/g, " "), shown);
+    assert.equal(
+      remarks.map((remark) => remark.line),
+      [line + 10],
+    );
+    assert.ok(remarks[0]?.message.includes(quoted), remarks[0]?.message);
+  });
+}
+
+for (const source of [
+  "`{{ a }}`",
+  "```\n{% b %}\n```",
+  "    c = {{ d }}",
+  "$x_{{a}}$",
+  "$$\n{{b}}\n$$",
+  "\\\\(x^{{a}}\\\\)",
+]) {
+  test(`takes no code and no formula for Liquid: ${source.replaceAll("\n", "⏎")}`, () => {
+    assert.equal(renderMarkdown(source).remarks, []);
+  });
+}
+
+test("does without a word what Liquid says of text and code", () => {
+  const source =
+    "{% raw %}{{ a }}{% endraw %}\n\n{% comment %}\nb\n\n{% endcomment %}\n\n{% highlight py %}\nc = {{ d }}\n{% endhighlight %}";
+  const { html: rendered, remarks } = renderMarkdown(source);
+  assert.equal(remarks, []);
+  const document = parseDocument(rendered);
+  assert.equal(
+    [...getElementsByTagName("p", document), ...getElementsByTagName("code", document)].map((node) =>
+      textContent(node).trim(),
+    ),
+    ["{{ a }}", "c = {{ d }}"],
+  );
+});
 
 test("needs no inline style for a formula on its own", () => {
   assert.match(html("$$\nx\n$$"), /<math display="block" class="tml-display"[^>]*><mi>x/);
@@ -44,6 +209,23 @@ test("needs no inline style for a formula on its own", () => {
 test("lets the keyboard reach what scrolls when it is wide", () => {
   assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
   assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
+});
+
+test("gathers footnotes, also in footnotes, at the end", () => {
+  const [section] = getElementsByTagName(
+    "section",
+    parseDocument(html("a[^1] b^[c]\n\n[^1]: d[^2]\n\n[^2]: e")),
+  );
+  const items = section ? getElementsByTagName("li", section) : [];
+  assert.equal(
+    items.map((item) =>
+      textContent(item)
+        .replace(/\[\d\]|↩.*/gu, "")
+        .trim(),
+    ),
+    ["d", "c", "e"],
+    getOuterHTML(section ?? []),
+  );
 });
 
 test.run();

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isFeedPath } from "../../src/lint/lint.ts";
+import { isFeedPath } from "../judge/judge.ts";
 import { readAtom } from "../support/feeds.ts";
 import { Project } from "../support/project.ts";
 import { awkwardSite, longSite } from "../support/sites.ts";

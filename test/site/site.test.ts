@@ -1,68 +1,145 @@
+import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import facts from "../../_data/site.ts";
-import { checkSite } from "../../src/site/site.ts";
+import { formatProblem } from "../../src/problem.ts";
+import { readSite } from "../../src/site/site.ts";
 
-const test = suite("checkSite");
+const test = suite("readSite");
 
-const problems = (changed: unknown) => {
-  const checked = checkSite(changed);
-  return "problems" in checked ? checked.problems.map(({ file, message }) => `${file}: ${message}`) : [];
+const facts = `title: Clouds
+description: About clouds.
+url: https://example.org/~jane/
+language: en
+timeZone: UTC
+since: 2024
+author:
+  name: Jane Doe
+  affiliation: The Institute
+  links:
+    - name: GitHub
+      url: https://github.com/jane
+`;
+
+const problems = (source: string) => {
+  const read = readSite(source);
+  return "problems" in read ? read.problems.map(formatProblem) : [];
+};
+const changed = (old: string, replacement: string) => {
+  assert.ok(facts.includes(old), old);
+  return facts.replace(old, replacement);
 };
 
-test("takes the facts of this site", () => assert.equal(problems(facts), []));
+test("takes the facts of this site", () =>
+  assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
-for (const [what, changed, sentence] of [
+test("takes all facts that may be left out", () => {
+  const source = changed(
+    "  affiliation: The Institute\n",
+    `  affiliation: [The Institute, The Museum]
+  nativeName: 珍
+  pronouns: she/her
+  role: Watcher
+  location: A hill
+  bio: Looks up.
+  email: jane@example.org
+  picture: { src: /jane.jpg, alt: Jane }
+`,
+  );
+  const read = readSite(
+    `${source}newsHeadings: [News]\ndates: { order: day-month }\nhub: https://hub.example.org/\ntopics: { paper: { name: Papers } }\n`,
+  );
+  assert.ok("site" in read, JSON.stringify(read));
+  assert.equal(read.site.author.affiliation, ["The Institute", "The Museum"]);
+  assert.is(read.site.author.nativeName, "珍");
+});
+
+for (const [what, source, sentence] of [
+  ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
+  ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
+  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is no fact that is known. Is title meant?"],
   [
-    "a missing fact",
-    { ...facts, title: undefined },
-    "title is missing. Write it as the comments in that file show.",
+    "one in another case",
+    changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),
+    "6: timezone is no fact that is known. Is timeZone meant?",
   ],
-  ["an empty one", { ...facts, description: " " }, 'description must not be empty; it is "".'],
-  ["an unknown one", { ...facts, titel: "x" }, "titel is not a fact Dateline knows. Is it misspelt?"],
   [
-    "a missing one within another",
-    { ...facts, author: { affiliation: "x", links: [] } },
-    "author.name is missing. Write it as the comments in that file show.",
+    "one in the wrong group",
+    `${facts}email: jane@example.org\n`,
+    "13: email is no fact that is known. It belongs under author, two spaces further in.",
   ],
+  ["a missing one within another", changed("  name: Jane Doe\n", ""), "7: author.name is missing."],
   [
     "half an address",
-    { ...facts, author: { ...facts.author, links: [{ name: "x", url: "example.org" }] } },
-    'author.links.0.url must be a full web address such as https://example.org/; it is "example.org".',
+    changed("https://github.com/jane", "github.com/jane"),
+    '12: author.links.0.url must be a full web address such as https://example.org/; it is "github.com/jane".',
   ],
   [
     "an address of something else than a home page",
-    { ...facts, url: "https://example.org/me.html" },
-    'url must be the address of the home page itself and end in a slash, as in https://example.org/~jane/; it is "https://example.org/me.html".',
+    changed("https://example.org/~jane/", "https://example.org/me.html"),
+    '3: url must be the address of the home page itself and end in a slash, as in https://example.org/~jane/; it is "https://example.org/me.html".',
   ],
   [
     "a time zone that is none",
-    { ...facts, timeZone: "Hong Kong" },
-    'timeZone must be a time zone such as "Asia/Hong_Kong" or "UTC"; it is "Hong Kong".',
+    changed("UTC", "Hong Kong"),
+    '5: timeZone must be a time zone such as Asia/Hong_Kong or UTC; it is "Hong Kong".',
+  ],
+  [
+    "a language in words",
+    changed("language: en", "language: Deutsch"),
+    '4: language must be a language tag: write de; it is "Deutsch".',
+  ],
+  [
+    "a language in its own tag's form that is none",
+    changed("language: en", "language: english"),
+    '4: language must be a language tag: write en; it is "english".',
   ],
   [
     "a language that is none",
-    { ...facts, language: "English, please" },
-    'language must be a language tag such as "en", "en-GB" or "zh-Hans"; it is "English, please".',
+    changed("language: en", "language: zzz-"),
+    "4: language must be a language tag such as",
   ],
   [
     "a year in quotes",
-    { ...facts, since: "2024" },
-    'since must be a year, as in 2024, without quotes; it is "2024".',
+    changed("2024", '"2024"'),
+    '6: since must be a year, as in 2024, without quotes; it is "2024".',
+  ],
+  [
+    "a text that is read as a number",
+    changed("Clouds", "2024"),
+    '1: title must be text between double quotes, as in "2024"; it is 2024.',
   ],
   [
     "a picture that no address leads to",
-    { ...facts, author: { ...facts.author, picture: { src: "portrait.jpg", alt: "x" } } },
-    'author.picture.src must start with a slash, as in /portrait.jpg for the file src/content/portrait.jpg; it is "portrait.jpg".',
+    changed("  links:", "  picture: { src: portrait.jpg, alt: x }\n  links:"),
+    '10: author.picture.src must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page; it is "portrait.jpg".',
   ],
-  ["no author", { ...facts, author: "Jane" }, "author must be a group of facts in braces."],
-  ["nothing at all", undefined, "must export the site facts, as in: export default { title: … }."],
+  [
+    "no author",
+    `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
+    "7: author must be a group of facts",
+  ],
+  ["a fact given twice", `${facts}title: Again\n`, "13: this stands here for the second time."],
+  ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
+  ["a quotation mark that is not closed", changed("Clouds", '"Clouds'), "1: this cannot be read as YAML: "],
+  ["a tab", changed("  name:", "\tname:"), "8: this cannot be read as YAML: "],
+  ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: two versions of this file"],
 ] as const) {
-  test(`names ${what}`, () => assert.equal(problems(changed), [`_data/site.ts: ${sentence}`]));
+  test(`names ${what}, with its line`, () => {
+    const [first] = problems(source);
+    assert.ok(first?.startsWith(`_data/site.yml:${sentence}`), first ?? "no problem");
+  });
 }
 
+test("says when there is nothing at all", () => {
+  for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
+    assert.equal(problems(source), [
+      "_data/site.yml: holds no facts. Write one a line, as in title: Jane Doe.",
+    ]);
+  }
+});
+
 test("names all mistakes at once", () => {
-  assert.is(problems({ ...facts, title: 1, language: "" }).length, 2);
+  assert.is(problems(changed("title: Clouds", "title: 1").replace("language: en", "language: ''")).length, 2);
 });
 
 test.run();

@@ -12,7 +12,7 @@ const site: Site = {
   language: "en-GB",
   timeZone: "UTC",
   since: 2024,
-  author: { name: "Jane Doe", affiliation: "The Institute", links: [] },
+  author: { name: "Jane Doe", affiliation: ["The Institute"], links: [] },
 };
 const addresses = toAddresses(site.url, "/~jane/");
 const home = "https://example.org/~jane/";
@@ -30,7 +30,7 @@ profile("says whose home page it is", () => {
     inLanguage: "en-GB",
     mainEntity: {
       ...author,
-      affiliation: { "@type": "Organization", name: "The Institute" },
+      affiliation: [{ "@type": "Organization", name: "The Institute" }],
       sameAs: [],
     },
   });
@@ -47,7 +47,7 @@ profile("names profiles elsewhere, the ORCID iD among them as identifier, and wh
   const { mainEntity } = profilePage({ ...site, author: person }, addresses);
   assert.equal(mainEntity, {
     ...author,
-    affiliation: { "@type": "Organization", name: "The Institute" },
+    affiliation: [{ "@type": "Organization", name: "The Institute" }],
     sameAs: ["https://example.com/jane", orcid],
     identifier: orcid,
     email: "jane@example.org",
@@ -77,10 +77,10 @@ const post = suite("posting");
 
 const entry: Entry = {
   line: 1,
-  markdown: "2025.05 A cloud.",
   date: { year: 2025, month: 5 },
-  content: { parts: ["<p>A cloud.</p>"], text: "A cloud.", links: [], unknownStyles: [] },
+  content: { parts: ["<p>A cloud.</p>"], text: "A cloud.", links: [], ids: [] },
   title: "A cloud",
+  summary: "A cloud.",
   topics: [],
   id: "tag:example.org,2024:~jane/news/2025-05-a-cloud",
   slug: "2025-05-a-cloud",

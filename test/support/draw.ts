@@ -36,3 +36,11 @@ export async function readPicture(
 function waves(x: number, y: number): number {
   return 128 + 100 * Math.sin(x / 17) * Math.cos(y / 23);
 }
+
+/** How bright a picture is in its four quarters, as a browser shows it: above left and right, below left and right. */
+export async function brightnessOf(bytes: Buffer): Promise<number[]> {
+  const { data, info } = await sharp(bytes).rotate().greyscale().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) =>
+    data[(Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels] ?? 0;
+  return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
+}

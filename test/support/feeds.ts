@@ -1,8 +1,8 @@
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
-import { parseAtom } from "../../src/lint/atom.ts";
-import { parseJson } from "../../src/lint/json-feed.ts";
-import type { Parsed } from "../../src/lint/parsed-feed.ts";
 import { formatProblem } from "../../src/problem.ts";
+import { parseAtom } from "../judge/atom.ts";
+import { parseJson } from "../judge/json-feed.ts";
+import type { Parsed } from "../judge/parsed-feed.ts";
 
 /** An item as a feed reader sees it. */
 export interface Item {

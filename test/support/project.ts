@@ -1,7 +1,8 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, fork, spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,20 +13,17 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { parseDocument } from "yaml";
+import type { Done, Job } from "./builder.ts";
 import { freePort } from "./server.ts";
 
 const root = join(import.meta.dirname, "../..");
-const parts = [
-  ".eleventy.js",
-  "_data",
-  "_includes",
-  "eleventy.config.ts",
-  "package.json",
-  "src",
-  "tsconfig.json",
-];
+const parts = [".eleventy.js", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
+/** The folders below `src` in which files lie that a test changes, or that read what it changes by its place. */
+const copied = ["commands", "content"];
 
 const command = join(root, "node_modules/.bin/eleventy");
 const folders: string[] = [];
@@ -39,6 +37,40 @@ export interface Outcome {
   readonly stdout: string;
   /** What it printed for people: both streams. */
   readonly output: string;
+}
+
+/** The processes that build for tests, one for each process that runs tests; see `builder.ts`. */
+let builder: ChildProcess | undefined;
+let jobs: Promise<unknown> = Promise.resolve();
+
+/** Gives the builder a job when it is done with those before. */
+function inBuilder(job: Job): Promise<Outcome> {
+  const outcome = jobs.then(() => ask(job));
+  jobs = outcome.catch(() => {});
+  return outcome;
+}
+
+function ask(job: Job): Promise<Outcome> {
+  const jiti = join(dirname(createRequire(import.meta.url).resolve("jiti/package.json")), "lib/jiti-cli.mjs");
+  builder ??= fork(jiti, [join(import.meta.dirname, "builder.ts")]);
+  const child = builder;
+  // A process that waits for nothing else ends, and the builder with it.
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve, reject) => {
+    const ended = () => {
+      builder = undefined;
+      reject(new Error("the builder ended in the middle of its work"));
+    };
+    child.once("exit", ended);
+    child.once("message", ({ status, stdout, stderr }: Done) => {
+      child.off("exit", ended);
+      child.channel?.unref();
+      child.unref();
+      resolve({ status, stdout, output: stdout + stderr });
+    });
+    child.send(job);
+  });
 }
 
 /**
@@ -55,6 +87,13 @@ export class Project {
   constructor(parent = tmpdir()) {
     this.folder = mkdtempSync(join(parent, "dateline-"));
     for (const part of parts) cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    // Code that no test changes is not copied: compiled once, it serves all projects.
+    mkdirSync(join(this.folder, "src"));
+    for (const { name } of readdirSync(join(root, "src"), { withFileTypes: true })) {
+      const [from, to] = [join(root, "src", name), join(this.folder, "src", name)];
+      if (copied.includes(name)) cpSync(from, to, { recursive: true });
+      else symlinkSync(from, to, "junction");
+    }
     rmSync(join(this.folder, "_data/news.lock"));
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     folders.push(this.folder);
@@ -69,6 +108,7 @@ export class Project {
   }
 
   write(path: string, content: string | Buffer): this {
+    if (/^src\/(?!content\/)/.test(path)) this.#copyCode();
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), content);
     return this;
@@ -109,20 +149,34 @@ export class Project {
     return this.write(path, before + replacement + after);
   }
 
+  /** Changes facts of the site, each named by its keys with dots between them. */
+  facts(changes: Record<string, unknown>): this {
+    const document = parseDocument(this.read("_data/site.yml"));
+    for (const [keys, value] of Object.entries(changes)) document.setIn(keys.split("."), value);
+    return this.write("_data/site.yml", String(document));
+  }
+
   /** Sets variables for all that is run from now on. */
   withEnvironment(variables: Record<string, string>): this {
     this.#environment = { ...this.#environment, ...variables };
     return this;
   }
 
-  /** Runs `npx eleventy` with some arguments. */
+  /** Does what `npx eleventy` does with some arguments, in a process that has Eleventy loaded. */
   eleventy(...args: string[]): Promise<Outcome> {
+    return inBuilder({ folder: this.folder, environment: this.#environment, args });
+  }
+
+  /** Runs `npx eleventy` with some arguments, in a process of its own. */
+  npx(...args: string[]): Promise<Outcome> {
     return this.command(command, args);
   }
 
   /** Runs one of the scripts in package.json. */
   npm(script: string, ...args: string[]): Promise<Outcome> {
-    return this.command("npm", ["run", "--silent", script, "--", ...args]);
+    const [, file] = /^jiti (\S+)$/.exec(JSON.parse(this.read("package.json")).scripts[script]) ?? [];
+    if (file === undefined) return this.command("npm", ["run", "--silent", script, "--", ...args]);
+    return inBuilder({ folder: this.folder, environment: this.#environment, script: file, args });
   }
 
   /** Runs any program in the project's folder. */
@@ -147,6 +201,8 @@ export class Project {
    * @param use gets the address at which the site is served, once it is, and what the server has printed so far
    */
   async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
+    // Done while the server watches, it would be a change of everything at once.
+    this.#copyCode();
     const port = await freePort();
     const server = spawn(command, ["--serve", `--port=${port}`], {
       cwd: this.folder,
@@ -169,18 +225,28 @@ export class Project {
     }
   }
 
+  /** Puts copies in the place of links to this project's code, so that a test can change it. */
+  #copyCode(): void {
+    for (const name of readdirSync(join(this.folder, "src"))) {
+      const link = join(this.folder, "src", name);
+      if (!lstatSync(link).isSymbolicLink()) continue;
+      rmSync(link);
+      cpSync(join(root, "src", name), link, { recursive: true });
+    }
+  }
+
   /** All files of the built site and what is in them, by path from the site's root. */
   site(): Map<string, string> {
     return new Map(this.files("_site").map((path) => [path.slice("_site".length), this.read(path)]));
   }
 }
 
-/** Waits for something to come true, and fails when it has not after a minute. */
+/** Waits for something to come true, and fails when it has not after two minutes. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   complaint: () => string,
 ): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+  for (const end = Date.now() + 120_000; Date.now() < end; ) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -58,7 +58,7 @@ export function servingBuilt<Result>(
   return serving(
     ({ path }) => fileAnswer(join(project.folder, "_site"), path),
     async (address) => {
-      project.edit("_data/site.ts", 'url: "https://hazekiahwon.github.io/"', `url: "${address}"`);
+      project.facts({ url: address });
       await project.build();
       return use(address);
     },

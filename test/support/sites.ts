@@ -11,11 +11,9 @@ export function longPageSite(): Project {
   cpSync(join(fixtures, "page-long/pictures"), join(project.folder, "src/content/pictures"), {
     recursive: true,
   });
-  return project.edit(
-    "_data/site.ts",
-    '// picture: { src: "/portrait.jpg", alt: "Portrait of the author" }',
-    'picture: { src: "/pictures/puddle.svg", alt: "A puddle with three rings on it" }',
-  );
+  return project.facts({
+    "author.picture": { src: "/pictures/puddle.svg", alt: "A puddle with three rings on it" },
+  });
 }
 
 /** The page of a stranger with hardly anything on it. */
@@ -24,10 +22,11 @@ export function tinyPageSite(): Project {
 }
 
 function strangersSite(fixture: string, name: string, affiliation: string): Project {
-  const project = new Project()
-    .edit("_data/site.ts", 'title: "HazekiahWon"', `title: "${name}"`)
-    .edit("_data/site.ts", 'name: "HazekiahWon"', `name: "${name}"`)
-    .edit("_data/site.ts", "The Hong Kong University of Science and Technology", affiliation);
+  const project = new Project().facts({
+    title: name,
+    "author.name": name,
+    "author.affiliation": affiliation,
+  });
   cpSync(join(fixtures, fixture, "input.md"), join(project.folder, page));
   return project;
 }
@@ -35,9 +34,12 @@ function strangersSite(fixture: string, name: string, affiliation: string): Proj
 /** A page in Arabic, with some words that run the other way, and a topic. */
 export function rightToLeftSite(): Project {
   return new Project()
-    .edit("_data/site.ts", 'language: "en"', 'language: "ar",\n  newsHeadings: ["أخبار"]')
-    .edit("_data/site.ts", 'name: "HazekiahWon"', 'name: "راصد السحب"')
-    .edit("_data/site.ts", "The Hong Kong University of Science and Technology", "معهد السحب")
+    .facts({
+      language: "ar",
+      newsHeadings: ["أخبار"],
+      "author.name": "راصد السحب",
+      "author.affiliation": "معهد السحب",
+    })
     .write(page, rightToLeftPage);
 }
 

@@ -1,0 +1,496 @@
+import { isDate, isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
+import { type DateWords, dateWords, neighbouringDateWords } from "./date-words.ts";
+import { readTerm } from "./terms.ts";
+
+/** Which comes first in `08/06/2024`. */
+export type DateOrder = "day-month" | "month-day";
+
+/** What cannot be read off a date itself. */
+export interface DateConventions {
+  /** Without it a date that can be read either way is refused, unless its dots mean that the day is first. */
+  readonly order?: DateOrder | undefined;
+  /** Whether `05/24` and `May 24` name a year of this century; without it they are refused. */
+  readonly twoDigitYears?: boolean | undefined;
+}
+
+/** What a date is read with: the author's conventions, the page's language, and the year of the heading above. */
+export interface DateContext extends DateConventions {
+  /** A BCP 47 language tag; names of months are read in this language and in English. */
+  readonly language?: string | undefined;
+  readonly year?: number | undefined;
+}
+
+/** What a text says at its start: a time, or something that looks like one and is none. */
+export type DateReading = (
+  | { readonly time: WrittenTime; readonly written: string }
+  | { readonly mistake: string; readonly written: string }
+) & {
+  /** Of a date whose month and day are numbers, the year last: the only order it can have, or "either" when both can be. */
+  readonly order?: DateOrder | "either";
+};
+
+/** A way of writing a date: its pieces, and whether it counts only where something sets it off from a sentence. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (written: string, groups: Groups, context: DateContext) => Read | undefined;
+  readonly needsSetting: boolean;
+}
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The date that a form says, or why what looks like one is none. */
+type Read = ({ readonly date: WrittenDate } | { readonly mistake: string }) & Pick<DateReading, "order">;
+
+/** The ways of writing a date in one language. */
+interface Grammar {
+  readonly words: DateWords;
+  /** Those that start with a digit, and those that start with a letter; none takes the beginning of another. */
+  readonly forms: { readonly digit: readonly Form[]; readonly letter: readonly Form[] };
+  /** What stands where Markdown would see the number of a list's item, and is a date. */
+  readonly numbered: RegExp;
+  readonly weekdayBefore: RegExp;
+  readonly weekdayAfter: RegExp;
+  readonly ranges: Readonly<Record<"fromName" | "days" | "daysFirst", RegExp>>;
+}
+
+const numbers = {
+  Y: String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`,
+  "'YY": String.raw`['’](?<short>\d\d)(?!\d)`,
+  M: String.raw`(?<month>\d{1,2})(?!\d)`,
+  D: String.raw`(?<day>\d{1,2})(?!\d)`,
+  A: String.raw`(?<first>\d{1,2})`,
+  B: String.raw`(?<second>\d{1,2})`,
+  S: "(?<separator>[./-]| / )",
+  "=S": String.raw`\k<separator>`,
+  _: String.raw`[,\s]{0,4}`,
+};
+
+/** The pieces that the forms are made of; in a form each stands in «…». */
+function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>> {
+  const link = (words: string, more = "") => String.raw`[,\s]{0,4}(?:(?:${words}${more})[,\s]{0,4})?`;
+  return {
+    ...numbers,
+    Nth: String.raw`(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|re|\.?[ºª°])?(?:(?!\p{L})|(?=${links.end}))`,
+    Mon: String.raw`(?<name>${months})(?:(?!\p{L})|(?=${links.md}))\.?`,
+    dm: link(links.dm, "|of(?!\\p{L})|de(?!\\p{L})|d['’]|[-/.]"),
+    md: String.raw`[,\s]{0,4}(?:${links.md}(?!\p{L})[,\s]{0,4})?`,
+    my: link(links.my, "|de|del|of|[-/]"),
+    ym: link(links.ym, "|[-/]"),
+    yd: link(links.yd),
+    end: String.raw`(?:\s{0,2}${links.end}(?!\p{L}))?`,
+  };
+}
+
+function form(
+  spelling: string,
+  pieces: Readonly<Record<string, string>>,
+  read: Form["read"],
+  needsSetting = false,
+): Form {
+  return { pattern: pattern(`^${spelling}`, pieces), read, needsSetting };
+}
+
+function pattern(spelling: string, pieces: Readonly<Record<string, string>>): RegExp {
+  return new RegExp(
+    spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? ""),
+    "iu",
+  );
+}
+
+/** What stands between the two ends of a longer time. */
+const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
+/** Words that say it only between dates, as they say much else. */
+const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
+/** Two months that share a year: `May/June 2024`. */
+const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+const rangeForms = {
+  toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
+  months: pattern(
+    String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
+    numbers,
+  ),
+  daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
+  days: pattern(
+    String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
+    numbers,
+  ),
+};
+
+/** The forms that are numbers alone, longest first. */
+function numericForms(words: DateWords): Form[] {
+  const pieces = piecesOf(words);
+  return [
+    form("«Y»«S»(?:x{1,2}|\\?{1,2})(?!\\p{L})", pieces, (written, { year }) => noMonth(written, `${year}`)),
+    form("«Y»«S»«M»«=S»(?:x{1,2}|\\?{1,2})(?!\\p{L})", pieces, noDay),
+    form("«Y»«S»«M»«=S»«D»", pieces, fromNumbers),
+    form("«Y»«S»«M»(?!«=S»\\d)", pieces, fromNumbers),
+    form("«Y»\\s?[年년]\\s?«M»\\s?[月월](?:\\s?«D»\\s?[日일号號])?", pieces, fromNumbers),
+    form("«Y»\\. «M»\\.(?: «D»(?:\\.|$))?", pieces, fromNumbers),
+    form("«A»«S»«B»«=S»«Y»«end»", pieces, readDayAndMonth),
+    form("«A»(?<separator>\\.) «B»\\. «Y»«end»", pieces, readDayAndMonth),
+    form("«M»«S»«Y»«end»", pieces, fromNumbers),
+    form("«M»\\. «Y»«end»", pieces, fromNumbers),
+  ];
+}
+
+/** The forms that carry all they need, with a name for the month, longest first. */
+function namedForms(
+  words: DateWords,
+  read: Form["read"] = (_, groups) => fromName(words, groups),
+  needsSetting = false,
+): Grammar["forms"] {
+  const pieces = piecesOf(words);
+  const make = (spelling: string) => form(spelling, pieces, read, needsSetting);
+  return {
+    digit: [
+      make("«Nth»«dm»«Mon»«my»«Y»«end»"),
+      make("«Nth»«dm»«Mon»(?:«my»)«'YY»"),
+      make("«Y»«yd»«Nth»\\.?«dm»«Mon»"),
+      make("«Y»«ym»«Mon»(?:(?:«md»|[-/])«Nth»(?![-–./]\\d)«end»)?"),
+    ],
+    letter: [
+      make("«Mon»«md»«Nth»\\.?«_»«Y»«end»"),
+      make("«Mon»«_»«Nth»«_»«'YY»"),
+      make("«Mon»«my»['’]?«Y»«end»"),
+      make("«Mon»«my»«'YY»"),
+    ],
+  };
+}
+
+/** The forms that leave the century, or the year, to be known from elsewhere. */
+function shortForms(words: DateWords): Grammar["forms"] {
+  const pieces = piecesOf(words);
+  const read: Form["read"] = (written, groups, context) => readNameAndNumber(words, written, groups, context);
+  return {
+    digit: [
+      form("«Nth»«dm»«Mon»", pieces, read, true),
+      form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
+      form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
+    ],
+    letter: [
+      form("«Mon»«md»«Nth»", pieces, read, true),
+      form(
+        "«Mon»",
+        pieces,
+        (_, { name }, { year }) => (year ? fromName(words, { name, year: `${year}` }) : undefined),
+        true,
+      ),
+    ],
+  };
+}
+
+const grammars = new Map<string, Grammar>();
+
+function grammarOf(language = "en"): Grammar {
+  const known = grammars.get(language);
+  if (known) return known;
+  const words = dateWords(language);
+  const pieces = piecesOf(words);
+  const [named, short] = [namedForms(words), shortForms(words)];
+  const aYear = form("«Y»(?:\\s?[年년]|«end»)", pieces, fromNumbers, true);
+  const grammar = {
+    words,
+    forms: {
+      digit: [...numericForms(words), ...named.digit, aYear, ...short.digit],
+      letter: [...named.letter, ...short.letter],
+    },
+    numbered: pattern(
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?\d{1,2}\.\s|(?:${dotted(words)})«Mon»)`,
+      pieces,
+    ),
+    weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
+    weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
+    ranges: {
+      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenMonths}`, pieces),
+      days: pattern(
+        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
+        pieces,
+      ),
+      daysFirst: pattern(`^(?<from>\\d{1,2})\\.?${betweenDates}(?<to>\\d{1,2})«dm»«Mon»«my»«Y»«end»`, pieces),
+    },
+  };
+  grammars.set(language, grammar);
+  return grammar;
+}
+
+/** The numbers that a language writes with a dot before the name of a month: days in German, years in Hungarian. */
+function dotted({ links }: DateWords): string {
+  const isDotted = (link: string) => new RegExp(`^${link}`, "u").test(".");
+  const numbers = [isDotted(links.dm) ? "\\d{1,2}" : "(?!)", isDotted(links.ym) ? "\\d{4}" : "(?!)"];
+  return `(?:${numbers.join("|")})\\.\\s`;
+}
+
+let neighbouring: Grammar["forms"] | undefined;
+
+/** Whichever language the page is in, a whole date in a neighbouring one is no less clear, unless it is a name's. */
+function neighbouringForms(): Grammar["forms"] {
+  if (neighbouring) return neighbouring;
+  const words = neighbouringDateWords();
+  const isName = (name = "") => name === "Mars" || name === "Mayo";
+  const read: Form["read"] = (_, groups) => (isName(groups.name) ? undefined : fromName(words, groups));
+  neighbouring = namedForms(words, read, true);
+  return neighbouring;
+}
+
+/**
+ * Whether what follows sets a date off from a sentence: an end, a separator, a closing bracket or mark-up, or a word
+ * that is not written in lower case. It tells "2024: We" and "2024 We" from "2024 was".
+ */
+const setting =
+  /^(?:$|\s*[:,.](?!\d)|\s*[：，|·•\])】）–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|['’]?\s*→|\t)/u;
+
+/** No date is written with more characters than this. */
+const longest = 120;
+
+/**
+ * Reads the date that a text starts with.
+ *
+ * Accepted are year and month, or year, month and day, in numbers with the year first or last, with names of months, and
+ * as in `2025年5月`; a year alone; a season or term of a year; a range of these; and, where a heading gives the year, month
+ * and day. Names of months are read in English and the page's language, in any form that CLDR has, and, where the date
+ * is whole and stands apart, in German, French, Spanish, Portuguese, Italian and Dutch.
+ *
+ * @param text plain text, without leading spaces; marks of `marked-text.ts` may stand in it
+ * @param context what the date does not say itself
+ * @returns the time and the characters it was written with; the mistake, as a sentence for the author, when the text
+ *   starts with something that looks like a date; nothing when it starts with neither
+ */
+export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
+  const start = text.slice(0, longest);
+  // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
+  if (context.year === undefined && !/\d/.test(start)) return undefined;
+  const grammar = grammarOf(context.language);
+  const reading = readTime(start, grammar, context) ?? readAfterWeekday(start, grammar, context);
+  if (!reading || !isDay(reading)) return reading;
+  const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
+  return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
+}
+
+/**
+ * Whether a line starts with a date whose first number Markdown takes for that of a list's item: `5. Mai 2025` where the
+ * language writes a dot after the day, `3. 5. 2025`, `2025. 5. 3.`
+ *
+ * @param language a BCP 47 language tag; English when left out
+ */
+export function startsWithNumberedDate(line: string, language?: string): boolean {
+  const text = line.slice(0, longest);
+  return (
+    grammarOf(language).numbered.test(text) && readDate(text, { ...(language && { language }) }) !== undefined
+  );
+}
+
+function isDay(reading: DateReading): boolean {
+  return "mistake" in reading || reading.time.date.day !== undefined;
+}
+
+/** Reads `Mon, 3 June 2024`. */
+function readAfterWeekday(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const [weekday] = grammar.weekdayBefore.exec(text) ?? [];
+  const reading = weekday === undefined ? undefined : readTime(text.slice(weekday.length), grammar, context);
+  return reading && isDay(reading) ? { ...reading, written: weekday + reading.written } : undefined;
+}
+
+function readTime(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
+  if (!reading || "mistake" in reading) return readRangeFromName(text, grammar, context) ?? reading;
+  return (reading.time.until ? undefined : readRange(text, reading, grammar, context)) ?? reading;
+}
+
+function readOne(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  if (/^\d/.test(text)) {
+    return (
+      readSeason(text) ??
+      readForms(text, grammar.forms.digit, context) ??
+      readForms(text, neighbouringForms().digit, context)
+    );
+  }
+  return (
+    readForms(text, grammar.forms.letter, context) ??
+    readSeason(text) ??
+    readForms(text, neighbouringForms().letter, context)
+  );
+}
+
+function readForms(text: string, forms: readonly Form[], context: DateContext): DateReading | undefined {
+  for (const { pattern, read, needsSetting } of forms) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const written = match[0].replace(/[,\s]+$/, "");
+    if (needsSetting && !isSetOff(text.slice(written.length))) continue;
+    const found = read(written, match.groups ?? {}, context);
+    if (found === undefined) continue;
+    const reading = "mistake" in found ? { ...found, written } : checked(written, { date: found.date });
+    return found.order ? { ...reading, order: found.order } : reading;
+  }
+  return undefined;
+}
+
+function isSetOff(rest: string): boolean {
+  return setting.test(rest) || rangeForms.toDate.test(rest);
+}
+
+function readSeason(text: string): DateReading | undefined {
+  const term = readTerm(text);
+  if (!term || !isSetOff(text.slice(term.written.length))) return undefined;
+  const { year, written } = term;
+  return { time: { date: { year }, written }, written };
+}
+
+/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`. */
+function readRange(
+  text: string,
+  start: DateReading & { time: WrittenTime },
+  grammar: Grammar,
+  context: DateContext,
+): DateReading | undefined {
+  const rest = text.slice(start.written.length);
+  const connected = rangeForms.toDate.exec(rest)?.[0];
+  if (connected === undefined) return undefined;
+  const end = readOne(rest.slice(connected.length), grammar, context);
+  if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;
+  const written = start.written + connected + end.written;
+  const { date } = start.time;
+  if (start.time.written ?? end.time.written)
+    return {
+      time: { date, ...(end.time.date.year > date.year && { until: end.time.date }), written },
+      written,
+    };
+  return { time: { date, until: end.time.date }, written };
+}
+
+/** Reads `May – July 2025`, where the end gives the start its year. */
+function readRangeFromName(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const match = grammar.ranges.fromName.exec(text);
+  if (!match) return undefined;
+  const end = readOne(text.slice(match[0].length), grammar, context);
+  if (!end || "mistake" in end) return undefined;
+  const { date } = fromName(grammar.words, { ...match.groups, year: String(end.time.date.year) });
+  return checked(match[0] + end.written, { date, until: end.time.date });
+}
+
+/** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
+function readNarrowRange(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const months = rangeForms.months.exec(text);
+  if (months?.groups) {
+    const { year, from, to } = months.groups;
+    if (Number(from) >= Number(to)) return undefined;
+    const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
+    return checked(months[0], { date: at(from), until: at(to) });
+  }
+  const numbered = rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text);
+  const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
+  if (!days?.groups) return undefined;
+  const { from, to, month, year = context.year?.toString(), name } = days.groups;
+  if (year === undefined) return undefined;
+  const at = (day: string | undefined) =>
+    (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
+  return checked(days[0], { date: at(from), until: at(to) });
+}
+
+function fromNumbers(_: string, { year, month, day }: Groups): { date: WrittenDate } {
+  return {
+    date: { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) },
+  };
+}
+
+function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {
+  const month = words.monthOf(name);
+  return { date: { year: Number(year ?? yearOf(short)), month, ...(day && { day: Number(day) }) } };
+}
+
+/** The year that two digits name, from 1970 to 2069. */
+function yearOf(digits = ""): string {
+  return Number(digits) < 70 ? `20${digits}` : `19${digits}`;
+}
+
+/** Reads `08/06/2024`, when one reading is possible or it is known which comes first, and `08.06.2024` day first. */
+function readDayAndMonth(
+  written: string,
+  { first, second, year, separator }: Groups,
+  { order }: DateContext,
+) {
+  const usual = separator === "." && Number(second) <= 12 ? "day-month" : undefined;
+  return dayAndMonth(written, Number(year), Number(first), Number(second), order ?? usual);
+}
+
+function dayAndMonth(
+  written: string,
+  year: number,
+  first: number,
+  second: number,
+  order: DateContext["order"],
+): Read {
+  const dayFirst = { year, month: second, day: first };
+  const monthFirst = { year, month: first, day: second };
+  if (first > 12) return { date: dayFirst, order: "day-month" };
+  if (order === "day-month" || first === second) return { date: dayFirst };
+  if (second > 12) return { date: monthFirst, order: "month-day" };
+  if (order === "month-day") return { date: monthFirst };
+  const mistake =
+    `"${written}" can be ${isoDate(dayFirst)} or ${isoDate(monthFirst)}. Write it the way you mean it, ` +
+    "or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.";
+  return { mistake, order: "either" };
+}
+
+/** Reads `May 24` and `24 May`: a day in the year of the heading, or a year of two digits. */
+function readNameAndNumber(
+  words: DateWords,
+  written: string,
+  { name, day = "" }: Groups,
+  { year, twoDigitYears }: DateContext,
+): Read {
+  if (year) return fromName(words, { name, day, year: String(year) });
+  if (day.length !== 2 || !/^\p{L}/u.test(written))
+    return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
+  if (twoDigitYears) return fromName(words, { name, short: day });
+  const mistake =
+    `"${written}" can be day ${day} of a month without its year, or the year ${yearOf(day)}. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+  return { mistake };
+}
+
+function withYear(written: string): string {
+  return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+}
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */
+function readDottedNumbers(written: string, { first, second }: Groups, { year, order }: DateContext) {
+  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? "day-month") : undefined;
+}
+
+/** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */
+function readTwoNumbers(
+  written: string,
+  { first, second = "", separator }: Groups,
+  context: DateContext,
+): Read | undefined {
+  if (context.year) return dayAndMonth(written, context.year, Number(first), Number(second), context.order);
+  if (separator !== "/" || second.length !== 2) return undefined;
+  if (context.twoDigitYears) return fromNumbers(written, { month: first, year: yearOf(second) });
+  const mistake =
+    `"${written}" can be a month and a year of two digits, or a day and a month. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+  return { mistake };
+}
+
+function checked(written: string, time: WrittenTime): DateReading {
+  for (const date of [time.date, time.until]) {
+    if (!date || isDate(date)) continue;
+    const { year, month = 1 } = date;
+    if (month < 1 || month > 12) return { written, ...noMonth(written, String(year), date.day) };
+    return { written, mistake: `"${written}" is not a day of that month. Write a day that the month has.` };
+  }
+  return { time, written };
+}
+
+function noMonth(written: string, year: string, day?: number): { mistake: string } {
+  const separator = /[./-]/.exec(written)?.[0] ?? ".";
+  const example = [year, "12", day].filter((part) => part !== undefined).join(separator);
+  const what = day ? "year, month and day" : "year and month";
+  return { mistake: `"${written}" is not a month. Write the ${what}, as in ${example}.` };
+}
+
+function noDay(written: string, { year = "", month, separator }: Groups): { mistake: string } {
+  if (!isDate({ year: Number(year), month: Number(month) })) return noMonth(written, year, 15);
+  const example = `${year}${separator}${month}`;
+  return { mistake: `"${written}" is not a day. Write the day, or leave it out, as in ${example}.` };
+}

@@ -1,0 +1,167 @@
+/** What a language says in dates, as parts of regular expressions that are to be read with the flags `i` and `u`. */
+export interface DateWords {
+  /** The names of months. */
+  readonly months: string;
+  /** The names of the days of the week. */
+  readonly weekdays: string;
+  /** What stands between two parts of a date (`dm`: day and month) and after the last one. */
+  readonly links: Readonly<Record<Link, string>>;
+  /** Which month, from 1 to 12, a name means that `months` has found. */
+  readonly monthOf: (name: string) => number;
+}
+
+type Link = (typeof linkKinds)[number];
+const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
+
+/** British English has `Sept`, and the day before the month. */
+const english = ["en", "en-GB"];
+
+/** No name of a month in one of these means another month in another. */
+const neighbours = ["de", "de-AT", "fr", "es", "pt", "it", "nl"];
+
+const known = new Map<string, DateWords>();
+
+/**
+ * What a language and English say in dates, from Node's language data (CLDR).
+ *
+ * @param language a BCP 47 language tag; where there is no such language, English is all there is
+ */
+export function dateWords(language: string): DateWords {
+  return remembered(language, () => gather([...english, ...(isKnown(language) ? [language] : [])], forms));
+}
+
+/** The full names of months in the languages that most pages are in: a page is often in two of them. */
+export function neighbouringDateWords(): DateWords {
+  return remembered("", () => gather(neighbours, longForms));
+}
+
+function remembered(key: string, make: () => DateWords): DateWords {
+  const words = known.get(key) ?? make();
+  known.set(key, words);
+  return words;
+}
+
+function isKnown(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A name differs by what stands beside it: Czech has `květen 2025`, and `3. května 2025`. */
+const surroundings: readonly Intl.DateTimeFormatOptions[] = [
+  {},
+  { day: "numeric" },
+  { year: "numeric" },
+  { day: "numeric", year: "numeric" },
+];
+const longForms = surroundings.map((around) => ({ ...around, month: "long" as const }));
+const forms = [...longForms, ...surroundings.map((around) => ({ ...around, month: "short" as const }))];
+
+/** @param languages where two give a name to different months, the later one is right */
+function gather(languages: readonly string[], forms: readonly Intl.DateTimeFormatOptions[]): DateWords {
+  const numbers = new Map<string, number>();
+  const months = new Set<string>();
+  const weekdays = new Set<string>();
+  const links = new Map<string, Set<string>>(linkKinds.map((kind) => [kind, new Set()]));
+  for (const language of languages) {
+    for (const form of forms) {
+      const format = formatter(language, form);
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2024, month - 1, 3));
+        collectLinks(parts, links);
+        const name = nameIn(parts);
+        if (name === undefined) continue;
+        numbers.set(folded(name), month);
+        for (const spelling of spellingsOf(name, language)) months.add(spelling);
+      }
+    }
+    for (const weekday of ["long", "short"] as const) {
+      const format = formatter(language, { weekday });
+      for (let day = 1; day <= 7; day++) {
+        for (const spelling of spellingsOf(format.format(Date.UTC(2024, 0, day)), language))
+          weekdays.add(spelling);
+      }
+    }
+  }
+  const linkOf = (kind: Link) => oneOf(links.get(kind) ?? []);
+  return {
+    months: oneOf(months),
+    weekdays: oneOf(weekdays),
+    links: {
+      dm: linkOf("dm"),
+      md: linkOf("md"),
+      my: linkOf("my"),
+      ym: linkOf("ym"),
+      yd: linkOf("yd"),
+      end: linkOf("end"),
+    },
+    monthOf: (name) => numbers.get(folded(name)) ?? 0,
+  };
+}
+
+/** Persian, Thai and others count years, and write digits, in ways of their own. */
+function formatter(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {
+    ...form,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    timeZone: "UTC",
+  });
+}
+
+/** The name of the month, without the preposition that Catalan puts before it; nothing where it is a number. */
+function nameIn(parts: readonly Intl.DateTimeFormatPart[]): string | undefined {
+  const name = parts.find(({ type }) => type === "month")?.value ?? "";
+  return /\p{L}/u.test(name) ? name.replace(/^(?:de\s+|d['’])/iu, "") : undefined;
+}
+
+function collectLinks(parts: readonly Intl.DateTimeFormatPart[], links: Map<string, Set<string>>): void {
+  for (const [index, { type, value }] of parts.entries()) {
+    if (type !== "literal" || value.trim() === "") continue;
+    const before = parts[index - 1]?.type[0];
+    const after = parts[index + 1]?.type[0];
+    const texts = links.get(after ? `${before}${after}` : "end");
+    for (const form of ["NFC", "NFD"]) texts?.add(value.trim().normalize(form));
+  }
+}
+
+/** A name as people write it: in capitals, with and without its accents, in either normal form of Unicode. */
+function spellingsOf(name: string, language: string): string[] {
+  const bare = name.replace(/\.$/, "");
+  const cases = [bare, bare.toLocaleLowerCase(language), bare.toLocaleUpperCase(language)];
+  return cases.flatMap((spelling) => [
+    spelling.normalize("NFC"),
+    spelling.normalize("NFD"),
+    unaccented(spelling),
+  ]);
+}
+
+/** Without the accents of the Latin, Greek and Cyrillic scripts; in other scripts such signs are letters. */
+function unaccented(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .normalize("NFC");
+}
+
+/** What all spellings of a name have in common. */
+function folded(name: string): string {
+  return unaccented(name)
+    .toLowerCase()
+    .replaceAll("ı", "i")
+    .replaceAll("ς", "σ")
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "");
+}
+
+/** A pattern for one of some texts, the longest that is there; one that nothing matches when there are none. */
+function oneOf(texts: Iterable<string>): string {
+  const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const patterns = longestFirst.map((text) => {
+    const pattern = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");
+    return /\d$/.test(text) ? `${pattern}(?!\\d)` : pattern;
+  });
+  return patterns.length > 0 ? `(?:${patterns.join("|")})` : "(?!)";
+}

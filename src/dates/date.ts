@@ -1,0 +1,127 @@
+import { DateTime } from "luxon";
+
+/** A date at the precision it was written; nothing is made up for what the author left out. */
+export interface WrittenDate {
+  readonly year: number;
+  /** From 1 to 12. */
+  readonly month?: number;
+  /** From 1 to 31; only with a month. */
+  readonly day?: number;
+}
+
+/** When something happened: a date, or the first and the last date of a longer time. */
+export interface WrittenTime {
+  readonly date: WrittenDate;
+  readonly until?: WrittenDate;
+  /**
+   * The author's own words, where the dates say less than these: a season or term (`Spring 2024`), or a place beside the
+   * date (`May 2026, CA`). People are shown these. A season has no more than its year, so that among the news of a year
+   * it stands where the author put it.
+   */
+  readonly written?: string;
+}
+
+/** Writes a date for machines, as HTML's `datetime` and ISO 8601 want it: `2025`, `2025-05` or `2025-05-20`. */
+export function isoDate({ year, month, day }: WrittenDate): string {
+  return [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+/** Writes a time as ISO 8601 has it: a date, or `2025-05/2025-07` for an interval. */
+export function isoTime({ date, until }: WrittenTime): string {
+  return until ? `${isoDate(date)}/${isoDate(until)}` : isoDate(date);
+}
+
+/**
+ * Writes a time for people: `May 2025`, `20 May 2025`, `May – July 2025`; as the author wrote it where that says more.
+ *
+ * @param language a BCP 47 language tag, which decides the words and their order
+ */
+export function formatTime(time: WrittenTime, language: string): string {
+  return time.written ?? write(time, formatter(language, leastUnitOf(time)));
+}
+
+/**
+ * Writes a time for people who see the year above it: `May`, `20 May`, `May – Jul`; with the year where it is another
+ * one, or all there is.
+ *
+ * @param language a BCP 47 language tag, which decides the words and their order
+ */
+export function formatTimeInYear(time: WrittenTime, language: string): string {
+  const { date, until = date, written } = time;
+  if (written !== undefined) return written;
+  const unit = leastUnitOf(time);
+  const isWithinYear = unit !== "year" && until.year === date.year;
+  return write(time, formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`));
+}
+
+/** Writes a date, or a range, which takes several times as long. */
+function write({ date, until }: WrittenTime, format: Intl.DateTimeFormat): string {
+  if (!until) return format.format(inUtc(date));
+  // Which kind of space stands beside the dash depends on the version of Node's language data.
+  return format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
+}
+
+type Unit = "year" | "month" | "day";
+
+/** The smallest unit that was written. */
+function unitOf({ month, day }: WrittenDate): Unit {
+  return day ? "day" : month ? "month" : "year";
+}
+
+/** The smallest unit that both ends of a time have. */
+function leastUnitOf({ date, until = date }: WrittenTime): Unit {
+  return unitOf(isoDate(date).length < isoDate(until).length ? date : until);
+}
+
+const formats = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day: { year: "numeric", month: "long", day: "numeric" },
+  "short year": { year: "numeric" },
+  "short month": { year: "numeric", month: "short" },
+  "short day": { year: "numeric", month: "short", day: "numeric" },
+  "month in year": { month: "short" },
+  "day in year": { month: "short", day: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes far longer than using it, so those that were made are kept. */
+function formatter(language: string, format: keyof typeof formats): Intl.DateTimeFormat {
+  const key = `${language} ${format}`;
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...formats[format], timeZone: "UTC" });
+  formatters.set(key, known);
+  return known;
+}
+
+/** Whether there is such a day, month and year. */
+export function isDate(date: WrittenDate): boolean {
+  // Where there is no such month or day, it rolls over to another.
+  const instant = inUtc(date);
+  return instant.getUTCMonth() + 1 === (date.month ?? 1) && instant.getUTCDate() === (date.day ?? 1);
+}
+
+/** A stretch of time: its first instant and the first one after it, in milliseconds since 1970. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The year, month or day that was written.
+ *
+ * @param timeZone the IANA zone in which it begins and ends
+ */
+export function periodOf(date: WrittenDate, timeZone: string): Period {
+  const start = DateTime.fromObject(date, { zone: timeZone });
+  return { start: start.toMillis(), end: start.plus({ [unitOf(date)]: 1 }).toMillis() };
+}
+
+/** The first instant of a date in UTC. */
+function inUtc({ year, month = 1, day = 1 }: WrittenDate): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}

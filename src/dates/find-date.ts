@@ -1,0 +1,118 @@
+import { type DateContext, type DateReading, readDate } from "./date-grammar.ts";
+import { marks } from "./marked-text.ts";
+
+/** A date found in a line's marked text, and the part of the text that goes with it. */
+export interface FoundDate {
+  readonly reading: DateReading;
+  /** From where to where, in UTF-16 code units of the marked text: the date, its wrapping, and the separator beside it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** No date, with its label and wrapping, is longer than this. */
+const longest = 100;
+
+const { opens, closes, picture, thing } = marks;
+const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D])+`;
+const label = String.raw`${opens}[^\d${opens}${closes}${thing}]{1,24}${closes}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
+const before = new RegExp(
+  String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
+  "u",
+);
+const opening = new RegExp(String.raw`^[\s${opens}]*(?<bracket>[[(（【])?[\s${opens}]*`, "u");
+const separator = String.raw`(?:[:：,，|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->)`;
+const space = String.raw`[\s${opens}${closes}]*`;
+const closing = new RegExp(
+  String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）])?${space}(?:${separator}${space})?`,
+  "u",
+);
+/** A place beside a date within the same brackets. */
+const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
+const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
+const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）])`, "u");
+/** Where a date at the end of a line can begin: a bracket, mark-up, a dash or a bar. */
+const tailStart = new RegExp(String.raw`[[(（【]|${opens}|(?<=\s)(?:-{1,3}|[–—]+)\s|\|`, "gu");
+const tailEnd = new RegExp(String.raw`^[\s\])】）.${closes}]*$`, "u");
+const nothing = new RegExp(`^${space}$`, "u");
+
+/**
+ * Finds the date a line starts with, past an emoji or a label, and the emphasis and brackets the date may be wrapped in.
+ *
+ * @param text the line's marked text, of any length
+ */
+export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
+  const lead = text.slice(0, longest);
+  const labels = before.exec(lead)?.[0] ?? "";
+  // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
+  for (const skipped of labels === "" ? [""] : ["", labels]) {
+    const wrapped = lead.slice(skipped.length);
+    const opener = opening.exec(wrapped);
+    const from = opener?.[0].length ?? 0;
+    const isBracketed = opener?.groups?.bracket !== undefined;
+    const reading = readBeside(wrapped.slice(from), isBracketed, context);
+    if (!reading) continue;
+    const to = from + reading.written.length;
+    const closer = closing.exec(wrapped.slice(to));
+    const isClosed = isBracketed && closer?.groups?.bracket !== undefined;
+    const leftOpen = isBracketed && !isClosed;
+    const after = isClosed || !closer?.groups?.bracket ? (closer?.[0].length ?? 0) : 0;
+    const start = skipped.length + (leftOpen ? from : 0);
+    return { reading, start, end: skipped.length + to + after };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar.
+ *
+ * @param text the line's marked text, of any length
+ */
+export function findTrailingDate(text: string, context: DateContext): FoundDate | undefined {
+  const skipped = Math.max(0, text.length - longest);
+  const tail = text.slice(skipped);
+  for (const { 0: opener, index } of tail.matchAll(tailStart)) {
+    const wrapped = tail.slice(index + opener.length);
+    const inner = opening.exec(wrapped);
+    const from = inner?.[0].length ?? 0;
+    const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【]/.test(opener);
+    const reading = readBeside(wrapped.slice(from), isBracketed, context);
+    if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
+    return { reading, start: skipped + index, end: text.length };
+  }
+  return undefined;
+}
+
+/**
+ * Finds the date that is all there is on a line, as in a cell of a table; an emoji or a label may stand before it.
+ *
+ * @param text the line's marked text, of any length
+ */
+export function findLoneDate(text: string, context: DateContext): FoundDate | undefined {
+  if (text.length > longest) return undefined;
+  const found = findLeadingDate(text, context);
+  return found && nothing.test(text.slice(found.end)) ? found : undefined;
+}
+
+/** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
+function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
+  const reading = readDate(text, context);
+  if (!isBracketed) return reading;
+  if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
+  const [place = ""] = placeBefore.exec(text) ?? [];
+  const dated = place === "" ? undefined : readDate(text.slice(place.length), context);
+  const isClosed = dated && /^[\])】）]/u.test(text.slice(place.length + dated.written.length));
+  return isClosed && !isYear(dated) ? withPlace(dated, place, "") : undefined;
+}
+
+function withPlace(reading: DateReading, before: string, after: string): DateReading {
+  if ((before === "" && after === "") || isYear(reading)) return reading;
+  const written = before + reading.written + after;
+  return "mistake" in reading
+    ? { ...reading, written }
+    : { ...reading, written, time: { ...reading.time, written } };
+}
+
+/** Whether all that is known is a year: `(CVPR, 2024)` says where something appeared, not when it happened. */
+function isYear(reading: DateReading): boolean {
+  return "time" in reading && reading.time.date.month === undefined && reading.time.written === undefined;
+}

@@ -1,0 +1,17 @@
+/**
+ * A line's text with marks for what is not text: where mark-up begins and ends, a picture, and anything else (a formula).
+ * In the text itself these four characters, of Unicode's private use area, are to be replaced by another.
+ */
+export const marks = { opens: "\uE000", closes: "\uE001", picture: "\uE002", thing: "\uE003" } as const;
+
+const anyMark = /[\uE000-\uE003]/g;
+
+/** A text that is to stand in a marked one: a character that would be a mark there becomes U+FFFD. */
+export function unmarkedText(text: string): string {
+  return text.replace(anyMark, "\uFFFD");
+}
+
+/** The length of a marked text without its marks, in UTF-16 code units. */
+export function lengthWithoutMarks(marked: string): number {
+  return marked.replace(anyMark, "").length;
+}

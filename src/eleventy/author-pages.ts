@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { toFragment, toHtml } from "../html/fragment.ts";
+import { NestingError } from "../html/tree.ts";
+import { takeDirectives } from "../markdown/directives.ts";
+import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
+import type { AuthorPage } from "../page/author-page.ts";
+import { includePath } from "../project/engine.ts";
+import { pageFile } from "../project/page.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads the author's folder before anything is written. Its pages become the collection `pages`, each with its `html`;
+ * what leads on from addresses that pages had before, the collection `redirects`.
+ */
+export default function authorPages(
+  eleventyConfig: UserConfig,
+  { current, content, findings }: Options,
+): void {
+  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
+    const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
+    findings.refuse(...problems);
+    findings.warn(...warnings);
+    for (const page of content.plan.pages) {
+      const { file, path, template, loaded } = page;
+      if (file === pageFile) continue;
+      if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
+        const line = loaded.lineOf("template") ?? 1;
+        const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
+        findings.refuse({ file, line, message });
+      }
+      try {
+        const { html, remarks } = render(page, current.site.language);
+        const fragment = toFragment(html, `/${path}`);
+        findings.warn(...loaded.warnings, ...remarks.map((remark) => ({ file, ...remark })));
+        content.fragments.set(page, fragment);
+      } catch (error) {
+        if (!(error instanceof NestingError)) throw error;
+        const { line, message } = error;
+        findings.refuse({ file, ...(line !== undefined && { line }), message });
+      }
+    }
+  });
+  eleventyConfig.addCollection("pages", () =>
+    [...content.fragments].map(([page, fragment]) => ({
+      ...page,
+      html: toHtml(fragment, current.addresses.root).trim(),
+    })),
+  );
+  eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
+}
+
+/** A page as HTML, and what of it was not understood, with lines of the file. */
+function render({ file, loaded: { body, bodyLine } }: AuthorPage, language: string): Rendered {
+  if (!/\.html?$/i.test(file)) return renderMarkdown(body, { language, firstLine: bodyLine });
+  const { text, remarks } = takeDirectives(body);
+  return { html: text, remarks: remarks.map((remark) => ({ ...remark, line: remark.line + bodyLine - 1 })) };
+}

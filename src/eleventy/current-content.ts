@@ -1,0 +1,38 @@
+import type { Fragment } from "../html/fragment.ts";
+import type { AuthorPage } from "../page/author-page.ts";
+import { type Plan, planSite } from "../page/plan.ts";
+import type { Problem } from "../problem.ts";
+import { contentFolder, readContent } from "../project/content.ts";
+
+/** What the author's folder held when a build began. */
+export class CurrentContent {
+  #plan: Plan | undefined;
+  /** The addresses of pages that are added, of which the author's take the place. */
+  readonly added = new Set<string>();
+  /** What the pages but the home page hold, by their addresses. */
+  readonly fragments = new Map<AuthorPage, Fragment>();
+
+  get plan(): Plan {
+    if (this.#plan === undefined) throw new Error("The author's folder was not read.");
+    return this.#plan;
+  }
+
+  /** Reads the author's folder anew. */
+  async read({ withDrafts }: { readonly withDrafts: boolean }): Promise<{
+    readonly problems: readonly Problem[];
+    readonly warnings: readonly Problem[];
+  }> {
+    const content = await readContent();
+    const pages = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
+    const { plan, problems, warnings } = planSite(
+      { pages, files: content.files },
+      { folder: contentFolder, isTaken: (address) => this.added.has(address) },
+    );
+    this.#plan = plan;
+    this.fragments.clear();
+    return {
+      problems: [...content.problems, ...problems],
+      warnings: [...content.warnings, ...warnings],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Problem } from "../problem.ts";
+import { FactsFile } from "../project/facts-file.ts";
+import { type Addresses, toAddresses } from "../site/address.ts";
+import { factsFile, type Site } from "../site/site.ts";
+
+/** The facts of the site, and the addresses that follow from them, as of the last build that found them right. */
+export class CurrentSite {
+  readonly #facts = new FactsFile();
+  #addresses: Addresses | undefined;
+
+  get site(): Site {
+    return this.#facts.site;
+  }
+
+  get addresses(): Addresses {
+    if (this.#addresses === undefined) throw new Error("The facts of the site were not read.");
+    return this.#addresses;
+  }
+
+  /**
+   * Reads the facts anew.
+   *
+   * @param pathPrefix what `--pathprefix` says; `/` leaves it to the address of the site
+   * @returns what is wrong with them
+   */
+  read(pathPrefix: string): readonly Problem[] {
+    const problems = this.#facts.read();
+    if (problems.length > 0) return problems;
+    if (/^[a-z]:|\\/i.test(pathPrefix)) {
+      const message =
+        `"${pathPrefix}" is a folder of this computer and no path of a web site: Git Bash writes so what begins with a ` +
+        "slash. Write it without one, as in --pathprefix=~jane/, or leave it to the url in " +
+        `${factsFile}.`;
+      return [{ file: "--pathprefix", message }];
+    }
+    const prefix = pathPrefix === "/" ? new URL(this.site.url).pathname : pathPrefix;
+    this.#addresses = toAddresses(this.site.url, prefix);
+    return [];
+  }
+}

@@ -1,0 +1,14 @@
+import { contentFolder } from "../project/content.ts";
+import { siteIncludes } from "../project/engine.ts";
+import { draftFolder, servedFolder } from "../project/output.ts";
+
+/** The folders of a site, as Eleventy wants them: those for templates and data are found from the author's folder. */
+export function folders() {
+  const up = contentFolder.replace(/[^/]+/g, "..");
+  return {
+    input: contentFolder,
+    output: process.env.ELEVENTY_RUN_MODE === "build" ? draftFolder : servedFolder,
+    includes: `${up}/${siteIncludes}`,
+    data: `${up}/_data`,
+  };
+}

@@ -1,0 +1,99 @@
+import { contentFolder } from "../project/content.ts";
+import { Deletions, deletionsFile } from "../project/deletions.ts";
+import { EntryPages } from "../project/entry-pages.ts";
+import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
+import { pageFile } from "../project/page.ts";
+import type { ProjectPictures } from "../project/pictures.ts";
+import { Progress } from "../project/progress.ts";
+import { iconPath } from "../site/preview.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { Findings } from "./findings.ts";
+import type { CurrentNews } from "./news.ts";
+import { projectFile } from "./project-file.ts";
+import type { Templates } from "./templates.ts";
+import { type Transform, transformed } from "./transforms.ts";
+import type { UserConfig } from "./user-config.ts";
+import { writesFiles } from "./writes-files.ts";
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly content: CurrentContent;
+  readonly home: CurrentNews;
+  readonly pictures: ProjectPictures;
+  readonly findings: Findings;
+  readonly templates: Templates;
+  readonly transforms: readonly Transform[];
+}
+
+/**
+ * Says what was read, and writes beside Eleventy's pages those of the entries and the author's files. A build becomes
+ * the site when it is whole and what was published is remembered; what is served is only ever looked at.
+ */
+export default function output(
+  eleventyConfig: UserConfig,
+  { content, home, pictures, findings, templates, transforms }: Options,
+): void {
+  const entryPages = new EntryPages(async (page) => {
+    const html = await templates.render("layouts/entry.njk", page);
+    return transformed(html, page.page.url, transforms);
+  });
+  const progress = new Progress(process.stderr, () => performance.now());
+  const deletions = new Deletions();
+  let isFirst = true;
+
+  eleventyConfig.on("eleventy.before", ({ directories, runMode }) => {
+    findings.say();
+    progress.begin();
+    if (runMode === "build" || isFirst) clearOutput(directories.output);
+    isFirst = false;
+    progress.say(() => `Read ${home.news.entries.length} entries; writing feeds and lists …`);
+  });
+  // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
+  eleventyConfig.on("eleventy.beforeWatch", (changed) => {
+    if (changed.some((file) => projectFile(file) !== pageFile)) entryPages.forget();
+  });
+  eleventyConfig.addWatchTarget(`./${deletionsFile}`);
+
+  eleventyConfig.on("eleventy.after", async (build) => {
+    if (!writesFiles(build)) return;
+    const { directories, results, runMode } = build;
+    const { output } = directories;
+    const isWatching = runMode !== "build";
+    await entryPages.write(home.news.entries, output, { isWatching, progress });
+    for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
+    findings.say();
+    if (isWatching) {
+      const entries = home.news.entries.map(({ url }) => `${url.slice(1)}index.html`);
+      const others = results.map(({ outputPath }) =>
+        projectFile(String(outputPath)).slice(output.length - 2),
+      );
+      removeUnwritten(
+        output,
+        new Set([
+          ...entries,
+          ...others,
+          ...content.plan.files,
+          iconPath.slice(1),
+          ...(await pictures.written()),
+        ]),
+      );
+      deletions.watch();
+    } else {
+      progress.say(() => "Putting the new site in the place of the old one …");
+      await home.remember();
+      const strangers = publishDraft(output);
+      progress.end();
+      sayWhatChanged(home.news, strangers);
+    }
+    progress.end();
+  });
+}
+
+function sayWhatChanged({ newlyWithdrawn }: CurrentNews["news"], strangers: readonly string[]): void {
+  for (const { slug, text } of newlyWithdrawn) {
+    console.log(`Withdrawn: ${text}`);
+    console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
+  }
+  if (strangers.length > 0)
+    console.log(`Not from this site, and left where it is in _site: ${strangers.join(", ")}`);
+}

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { contentFolder } from "../project/content.ts";
+import { enginePages } from "../project/engine.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/** Files that Eleventy watches whether they are there or not. */
+const optional = [
+  ".eleventyignore",
+  `${contentFolder}/.eleventyignore`,
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+];
+
+/** How Eleventy is to work: what it looks at, what it leaves alone, and how much it says. */
+export default function wayOfWorking(eleventyConfig: UserConfig): void {
+  // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
+  eleventyConfig.setQuietMode(true);
+  // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
+  // more build.
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
+  // Whoever reads the output may have enough of it, as `| head` has.
+  for (const stream of [process.stdout, process.stderr])
+    stream.off("error", leaveBroken).on("error", leaveBroken);
+  // What the author put down is read by Dateline: it is never a template, nor data for one.
+  eleventyConfig.setUseGitIgnore(false);
+  eleventyConfig.ignores.add(`${contentFolder}/**`);
+  eleventyConfig.setDataFileSuffixes([]);
+  eleventyConfig.addWatchTarget(`./${contentFolder}/`);
+  eleventyConfig.addWatchTarget(enginePages, { resetConfig: true });
+  // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so says that it is ready
+  // before it watches the page: what was saved in the moment after the server's address appeared was never seen.
+  for (const file of optional) if (!existsSync(file)) eleventyConfig.watchIgnores.add(file);
+  eleventyConfig.watchIgnores.add("_data/*.lock");
+  eleventyConfig.watchIgnores.add("_data/.*");
+}
+
+function leaveBroken(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

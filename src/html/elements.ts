@@ -1,0 +1,26 @@
+const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Elements that have no content and no end tag (HTML, "Void elements"). */
+export const voidElements = names("area base br col embed hr img input link meta source track wbr");
+
+/** Elements whose content is no HTML (HTML, "Raw text elements"). */
+export const rawTextElements = names("script style");
+
+/** Attributes that hold one address. */
+export const urlAttributes = names("action cite data formaction href poster src");
+
+/** Attributes that hold several addresses, each with what it is for. */
+export const urlSetAttributes = names("imagesrcset srcset");
+
+/** Elements that stand within a line of text; all others end it. */
+export const inlineElements = names(
+  "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr",
+);
+
+/** Elements that no paragraph can hold: their start ends it (HTML, "A p element's end tag can be omitted"). */
+export const blockElements = names(
+  "address article aside blockquote center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul",
+);
+
+/** Headings. */
+export const headingElements = names("h1 h2 h3 h4 h5 h6");

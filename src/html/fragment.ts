@@ -1,0 +1,212 @@
+import { type ChildNode, Element, Text } from "domhandler";
+import { readable } from "./characters.ts";
+import {
+  inlineElements,
+  rawTextElements,
+  urlAttributes,
+  urlSetAttributes,
+  voidElements,
+} from "./elements.ts";
+import { inkFor, tidyStyle } from "./style.ts";
+import { bracesAttribute, lineAttribute, numberAttribute, parse } from "./tree.ts";
+
+/** A piece of HTML that can stand alone on any page, and what can be read off it. */
+export interface Fragment {
+  /** The HTML, cut at each place where the address of the site's root belongs: see {@link toHtml}. */
+  readonly parts: readonly string[];
+  /** The text a person sees: pictures count as their alternative texts, white space as single spaces. */
+  readonly text: string;
+  /** The targets of its links in order; those within the site start with `/`. */
+  readonly links: readonly string[];
+  /** What within it an address can lead to: the ids of its elements, and the names of its anchors. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns the colours
+ * of texts into classes, and lets what is relative to the home page start at the site's root.
+ *
+ * @param source nodes of the page's tree; or HTML, of which any text is accepted
+ * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
+ *   what leads to a place on the same page stays as it is
+ * @throws {NestingError} when elements of the HTML are nested more than 512 deep
+ */
+export function toFragment(source: string | readonly ChildNode[], base = "/"): Fragment {
+  const writer = new Writer(base);
+  writer.writeAll(typeof source === "string" ? parse(source) : source, false);
+  return writer.finish();
+}
+
+/** Attributes that only say where a piece comes from. */
+const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribute, numberAttribute]);
+
+class Writer {
+  readonly #parts: string[] = [];
+  #last = "";
+  #text = "";
+  readonly #links: string[] = [];
+  readonly #ids: string[] = [];
+  readonly #base: string;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  finish(): Fragment {
+    // References such as `&#7;` can stand for what the text itself may not hold.
+    return {
+      parts: [...this.#parts, this.#last.trimEnd()].map(readable),
+      text: readable(this.#text).replace(/\s+/g, " ").trim(),
+      links: this.#links,
+      ids: this.#ids,
+    };
+  }
+
+  /** @param isFormula whether the nodes are part of a formula, which comes styled from TeX, not from the author */
+  writeAll(nodes: readonly ChildNode[], isFormula: boolean): void {
+    for (const node of nodes) {
+      if (node instanceof Text) {
+        this.#last += escapeText(node.data);
+        this.#text += node.data;
+      } else if (node instanceof Element) {
+        this.#write(node, isFormula || node.name === "math");
+      }
+    }
+  }
+
+  #write(node: Element, isFormula: boolean): void {
+    const { name, children, attribs } = node;
+    if (isPadding(node)) return;
+    const isBlock = !inlineElements.has(name);
+    this.#last += `<${name}`;
+    const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs);
+    for (const attribute in written) {
+      if (!ownAttributes.has(attribute)) this.#writeAttribute(name, attribute, written[attribute] ?? "");
+    }
+    this.#last += ">";
+    if (name === "img" && attribs.alt) this.#text += attribs.alt;
+    if (isBlock) this.#text += " ";
+    if (voidElements.has(name)) return;
+    if (rawTextElements.has(name)) {
+      for (const child of children) if (child instanceof Text) this.#last += child.data;
+    } else {
+      this.writeAll(children, isFormula);
+    }
+    this.#last += `</${name}>`;
+    if (isBlock) this.#text += " ";
+  }
+
+  #writeAttribute(name: string, attribute: string, value: string): void {
+    if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.push(value);
+    this.#last += ` ${attribute}="`;
+    if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
+      for (const [index, piece] of piecesOf(attribute, value, this.#base).entries()) {
+        if (index > 0) {
+          this.#parts.push(this.#last);
+          this.#last = "";
+        }
+        this.#last += escapeAttribute(piece);
+      }
+    } else {
+      this.#last += escapeAttribute(value);
+    }
+    this.#last += '"';
+    if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#base));
+  }
+}
+
+function needsTidying({ style, target, color }: Attributes): boolean {
+  return style !== undefined || target !== undefined || color !== undefined;
+}
+
+/** Whether an element is a span that has only a style and nothing in it: it pads a line. */
+function isPadding({ name, attribs, children }: Element): boolean {
+  return name === "span" && children.length === 0 && Object.keys(attribs).join() === "style";
+}
+
+/**
+ * The attributes to write for an element: inks for its colours, which suit light and dark pages, and no way back to the
+ * page for what it opens in another window (HTML, "Link type noopener").
+ */
+function tidy(name: string, attributes: Attributes): Attributes {
+  const { style, ...kept } = attributes;
+  const tidied = style === undefined ? {} : tidyStyle(style);
+  const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
+  // Said as an attribute, it is known to those who choose among pictures of several sizes.
+  if (width?.[1] !== undefined) kept.width = width[1];
+  const left = width ? tidied.style?.replace(width[0], "") : tidied.style;
+  if (left) kept.style = left;
+  const inks = [tidied.ink];
+  if (name === "font" && kept.color !== undefined) {
+    inks.push(inkFor(kept.color));
+    delete kept.color;
+  }
+  const classes = [kept.class, ...inks].filter(Boolean).join(" ");
+  if (classes !== "") kept.class = classes;
+  if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
+  return kept;
+}
+
+/** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
+function piecesOf(attribute: string, value: string, base: string): string[] {
+  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, base)]);
+  // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
+  const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
+  return toPieces(
+    texts.map((text, index) =>
+      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, base)) : text,
+    ),
+  );
+}
+
+function toPieces(texts: readonly string[]): string[] {
+  const pieces = [""];
+  for (const text of texts) {
+    const [, space = "", target = ""] = /^(\s*)(.*)$/s.exec(text) ?? [];
+    if (target.startsWith("/")) {
+      pieces[pieces.length - 1] += space;
+      pieces.push(target);
+    } else {
+      pieces[pieces.length - 1] += text;
+    }
+  }
+  return pieces;
+}
+
+type Attributes = { [name: string]: string };
+
+/**
+ * Writes a fragment out for one place.
+ *
+ * @param root the address of the site's root without its last slash: empty, `/~jane`, or `https://example.org/~jane`
+ */
+export function toHtml(fragment: Fragment, root: string): string {
+  return fragment.parts.join(root);
+}
+
+/**
+ * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
+ * paths from the site's root.
+ */
+function fromRoot(link: string, base: string): string {
+  // What most links look like, and parsing addresses is slow.
+  if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
+  const root = "https://root.invalid";
+  if (base !== "/" && link.startsWith("#")) return link;
+  if (link.startsWith("//")) return `https:${link}`;
+  if (!URL.canParse(link, root)) return link;
+  const { origin, href } = new URL(link, root + base);
+  if (origin === root) return href.slice(root.length);
+  // White space and control characters, of which browsers take no notice, could hide the protocol.
+  return /[\s\p{Control}]/u.test(link) ? href : link;
+}
+
+/** Writes text so that it stands for itself in HTML. */
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Writes the value of an attribute, to stand between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', "&quot;");
+}

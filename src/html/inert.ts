@@ -1,0 +1,51 @@
+import { Parser } from "htmlparser2";
+import { voidElements } from "./elements.ts";
+import { escapeAttribute, escapeText } from "./fragment.ts";
+
+/** Elements that run, style or redirect the page they stand on. */
+const activeElements = new Set(["base", "link", "meta", "script", "style"]);
+
+/** A first look, which finds all that could be active, and now and then some text. */
+const mayBeActive =
+  /<(?:base|link|meta|script|style)\b|\s(?:on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
+
+/**
+ * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event handlers, and
+ * addresses that are scripts. What an author's own page may do, a feed may not do to its readers.
+ *
+ * @param html as `toHtml` writes it
+ */
+export function inert(html: string): string {
+  if (!mayBeActive.test(html)) return html;
+  let written = "";
+  let active = 0;
+  // Formulas come styled from TeX.
+  let formulas = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (activeElements.has(name)) active++;
+      if (name === "math") formulas++;
+      if (active > 0) return;
+      written += `<${name}`;
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (isActive(attribute, value) || (attribute === "style" && formulas === 0)) continue;
+        written += ` ${attribute}="${escapeAttribute(value)}"`;
+      }
+      written += ">";
+    },
+    ontext(text) {
+      if (active === 0) written += escapeText(text);
+    },
+    onclosetag(name) {
+      if (active === 0 && !voidElements.has(name)) written += `</${name}>`;
+      if (name === "math") formulas--;
+      if (activeElements.has(name)) active--;
+    },
+  });
+  parser.end(html);
+  return written;
+}
+
+function isActive(attribute: string, value: string): boolean {
+  return /^on|^srcdoc$/.test(attribute) || /^\s*(?:javascript|vbscript):/i.test(value);
+}

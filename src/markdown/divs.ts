@@ -1,0 +1,79 @@
+import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+import { escapeAttribute, escapeText } from "../html/fragment.ts";
+import { attributesOfDiv } from "./attributes.ts";
+
+const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
+const callouts = new Map(
+  ["Note", "Tip", "Important", "Warning", "Caution", "Danger"].map((word) => [word.toLowerCase(), word]),
+);
+
+/**
+ * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
+ * the other; for Quarto's callouts, `::: {.callout-note title="…"}`; and for GitHub's, `> [!NOTE]`. Callouts become quotes.
+ */
+export function divsAndCallouts(markdown: MarkdownIt): void {
+  markdown.block.ruler.before(
+    "fence",
+    "div",
+    (state, startLine, _endLine, silent) => {
+      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      if (state.src.charCodeAt(start) !== 0x3a || !state.src.startsWith(":::", start)) return false;
+      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      const found = fence.exec(state.src.slice(start, state.eMarks[startLine]));
+      if (!found) return false;
+      if (silent) return true;
+      state.env.divEnds ??= [];
+      const ends: string[] = state.env.divEnds;
+      const token = state.push("html_block", "", 0);
+      token.map = [startLine, startLine + 1];
+      if (found[1] === undefined) token.content = `${ends.pop() ?? ""}\n`;
+      else {
+        const { html, end } = startOfDiv(found[1]);
+        token.content = `${html}\n`;
+        ends.push(end);
+      }
+      state.line = startLine + 1;
+      return true;
+    },
+    { alt: ["paragraph", "reference", "blockquote", "list"] },
+  );
+
+  markdown.core.ruler.after("inline", "github_callouts", (state) => {
+    if (!state.src.includes("[!")) return;
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type !== "blockquote_open" || state.tokens[index + 1]?.type !== "paragraph_open") continue;
+      const inline = state.tokens[index + 2];
+      const kind = /^\[!(\w+)\](?:[ \t]*\n|[ \t]*$)/.exec(inline?.content ?? "")?.[1]?.toLowerCase() ?? "";
+      const word = callouts.get(kind);
+      if (!inline?.children || word === undefined) continue;
+      token.attrJoin("class", `callout callout-${kind}`);
+      const end = inline.children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
+      inline.children.splice(0, end < 0 ? inline.children.length : end, ...strong(word, state.Token));
+    }
+  });
+}
+
+function startOfDiv(written: string): { html: string; end: string } {
+  const pairs = written.startsWith("{") ? attributesOfDiv(written) : ([["class", written]] as const);
+  const classes = pairs.filter(([name]) => name === "class").map(([, value]) => value);
+  const kind = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find((name) => name !== undefined);
+  const title = pairs.find(([name]) => name === "title")?.[1];
+  const others = pairs
+    .filter(([name]) => name !== "class" && name !== "title" && (kind === undefined || name === "id"))
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join("");
+  if (kind === undefined) {
+    const ofClass = classes.length > 0 ? ` class="${escapeAttribute(classes.join(" "))}"` : "";
+    return { html: `<div${ofClass}${others}>`, end: "</div>" };
+  }
+  const words = title ?? callouts.get(kind) ?? "";
+  const heading = words === "" ? "" : `<p><strong>${escapeText(words)}</strong></p>`;
+  return { html: `<blockquote class="callout callout-${kind}"${others}>${heading}`, end: "</blockquote>" };
+}
+
+function strong(word: string, TokenClass: typeof Token): Token[] {
+  const text = new TokenClass("text", "", 0);
+  text.content = word;
+  return [new TokenClass("strong_open", "strong", 1), text, new TokenClass("strong_close", "strong", -1)];
+}

@@ -1,0 +1,288 @@
+import type MarkdownIt from "markdown-it";
+import blockNames from "markdown-it/lib/common/html_blocks.mjs";
+import { HTML_TAG_RE } from "markdown-it/lib/common/html_re.mjs";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { inlineElements, voidElements } from "../html/elements.ts";
+
+const blocks: ReadonlySet<string> = new Set(blockNames);
+
+/** Blocks that end where it is written, and not at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5). */
+const closed: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![A-Za-z]/, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+];
+
+const startOfTag = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)/i;
+const wholeTag = new RegExp(`${HTML_TAG_RE.source}\\s*$`);
+const markdownAttribute = /\smarkdown=(["']?)(?:1|block|span)\1(?=[\s/>])/i;
+
+/** What starts a block of Markdown within HTML so plainly that no text of HTML looks like it. */
+const startOfMarkdown =
+  /^(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|`{3}|~{3}|:{3,}|>[ \t]|\|.*\||\{:|\$\$|\[\^[^\]]+\]:)/;
+const listItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
+const underline = /^(?:=+|-{3,})[ \t]*$/;
+
+/** Elements in which indented text is no code, counted over the page. */
+const wrappers = new Set(
+  "article aside blockquote center details div dl figure footer form header main nav ol section table ul".split(
+    " ",
+  ),
+);
+
+/**
+ * A markdown-it plugin for HTML among Markdown as it is met on pages of Jekyll, where CommonMark would show raw signs:
+ *
+ * - an indented tag is HTML, not code; so is text in an element, or a list, however deep it is indented;
+ * - a line that starts with an inline tag such as `<br>` or `<span>` is a paragraph;
+ * - Markdown goes on where an element has ended, where a heading, list or fence starts, and after `markdown="1"`;
+ * - links, strong text, code, formulas and the like in the text of HTML are read.
+ */
+export function htmlBlocks(markdown: MarkdownIt): void {
+  markdown.block.ruler.at("html_block", readHtml, { alt: ["paragraph", "reference", "blockquote"] });
+  markdown.block.ruler.before("code", "indented", (state, startLine, endLine, silent) => {
+    if (silent || indentOf(state, startLine) < 4) return false;
+    if (readHtml(state, startLine, endLine, false)) return true;
+    if (!((state.env.openWrappers ?? 0) > 0 || listItem.test(lineOf(state, startLine)))) return false;
+    const outer = state.blkIndent;
+    state.blkIndent = state.sCount[startLine] ?? 0;
+    state.md.block.tokenize(state, startLine, endLine);
+    state.blkIndent = outer;
+    return true;
+  });
+  markdown.core.ruler.push("drop_markdown_attribute", ({ src, tokens }) => {
+    if (!src.includes("markdown=")) return;
+    for (const token of tokens.flatMap((block) => [block, ...(block.children ?? [])])) {
+      if (token.type !== "html_block" && token.type !== "html_inline") continue;
+      token.content = token.content.replace(
+        /(<[a-z][^<>\n]{0,1000}?)\smarkdown=(["']?)\w+\2(?=[\s/>])/gi,
+        "$1",
+      );
+    }
+  });
+}
+
+function readHtml(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const first = lineOf(state, startLine);
+  if (first.charCodeAt(0) !== 0x3c || (silent && indentOf(state, startLine) >= 4)) return false;
+  const end = closed.find(([start]) => start.test(first))?.[1];
+  if (end) {
+    if (!silent) pushHtml(state, startLine, endOfClosed(state, startLine, endLine, end), false);
+    return true;
+  }
+  const name = startOfTag.exec(first)?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  if (!blocks.has(name)) {
+    if (silent || !wholeTag.test(first)) return false;
+    if (inlineElements.has(name) || name === "br" || name === "img") {
+      const next = startLine + 1 < endLine ? startOfTag.exec(lineOf(state, startLine + 1))?.[1] : undefined;
+      if (next === undefined || !blocks.has(next.toLowerCase()) || name === "br") return false;
+    }
+  }
+  if (!silent) pushHtml(state, startLine, endOfOpen(state, startLine, endLine), true);
+  return true;
+}
+
+function endOfClosed(state: StateBlock, startLine: number, endLine: number, end: RegExp): number {
+  for (let line = startLine; line < endLine; line++) {
+    if (line > startLine && (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return line;
+    if (end.test(lineOf(state, line))) return line + 1;
+  }
+  return endLine;
+}
+
+/** Where a block ends that a blank line ends at the latest. */
+function endOfOpen(state: StateBlock, startLine: number, endLine: number): number {
+  const scan = new Scan();
+  for (let line = startLine; line < endLine; line++) {
+    const text = lineOf(state, line);
+    if (line > startLine) {
+      const isOutside = (state.sCount[line] ?? 0) < state.blkIndent;
+      if (scan.raw !== "" ? isOutside && text !== "" : isOutside || text === "") return line;
+      if (scan.raw === "" && !scan.isInTag) {
+        const name = text.startsWith("<") ? startOfTag.exec(text)?.[1]?.toLowerCase() : undefined;
+        const isInline = name === undefined ? !text.startsWith("<!") : !blocks.has(name);
+        if (isInline && scan.depth <= 0) return line;
+        if (startOfMarkdown.test(text)) return line;
+        const next = line + 1 < endLine ? lineOf(state, line + 1) : "";
+        if (isInline && underline.test(next) && !text.startsWith("<")) return line;
+      }
+    }
+    const hasMarkdown = scan.read(text, state, line);
+    if (hasMarkdown && scan.raw === "" && !scan.isInTag) return line + 1;
+  }
+  return endLine;
+}
+
+/** Follows the tags of a block line by line. */
+class Scan {
+  /** How many elements were opened more than closed. */
+  depth = 0;
+  /** The end that is awaited of an element whose content is no HTML, or of a comment. */
+  raw = "";
+  isInTag = false;
+
+  /** @returns whether a tag says that what follows is Markdown */
+  read(text: string, state: StateBlock, line: number): boolean {
+    let hasMarkdown = false;
+    let at = 0;
+    while (at < text.length) {
+      if (this.raw !== "") {
+        const end = text.toLowerCase().indexOf(this.raw, at);
+        if (end < 0) return hasMarkdown;
+        at = end + this.raw.length;
+        this.raw = "";
+      } else if (this.isInTag) {
+        const end = text.indexOf(">", at);
+        if (end < 0) return hasMarkdown;
+        this.isInTag = false;
+        at = end + 1;
+      } else {
+        at = text.indexOf("<", at);
+        if (at < 0) return hasMarkdown;
+        if (text.startsWith("<!--", at)) {
+          if (hasLater(state, line, "-->")) this.raw = "-->";
+          at += 4;
+          continue;
+        }
+        const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>]|$)/iy;
+        tag.lastIndex = at;
+        const [found, slash = "", written = ""] = tag.exec(text) ?? [];
+        if (found === undefined) {
+          at++;
+          continue;
+        }
+        const name = written.toLowerCase();
+        const end = text.indexOf(">", at);
+        const whole = end < 0 ? text.slice(at) : text.slice(at, end + 1);
+        if (markdownAttribute.test(whole)) hasMarkdown = true;
+        if (
+          !voidElements.has(name) &&
+          (blocks.has(name) || !inlineElements.has(name)) &&
+          !whole.endsWith("/>")
+        ) {
+          const step = slash ? -1 : 1;
+          this.depth += step;
+          if (wrappers.has(name)) {
+            state.env.openWrappers = Math.max(0, (state.env.openWrappers ?? 0) + step);
+          }
+        }
+        if (
+          !slash &&
+          /^(?:pre|script|style|textarea|svg|math)$/.test(name) &&
+          hasLater(state, line, `</${name}`)
+        ) {
+          this.raw = `</${name}`;
+        }
+        this.isInTag = end < 0;
+        at = end < 0 ? text.length : end + 1;
+      }
+    }
+    return hasMarkdown;
+  }
+}
+
+/** Whether an end stands somewhere from a line on; each end that does not is looked for once only. */
+function hasLater(state: StateBlock, line: number, end: string): boolean {
+  state.env.missingEnds ??= new Set();
+  const missing: Set<string> = state.env.missingEnds;
+  if (missing.has(end)) return false;
+  const isThere =
+    state.src.indexOf(end, state.bMarks[line]) >= 0 ||
+    state.src.indexOf(end.toUpperCase(), state.bMarks[line]) >= 0;
+  if (!isThere) missing.add(end);
+  return isThere;
+}
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
+}
+
+function indentOf(state: StateBlock, line: number): number {
+  return (state.sCount[line] ?? 0) - state.blkIndent;
+}
+
+/** Marks that nobody writes in HTML but as Markdown. */
+const inlineMarkdown =
+  /\*\*\S|__\S|\]\(|\]\[|\[\^|`|\$\S|\\[([]|:[a-z0-9_+-]+:|~~\S|(?:^|[\s(>])[*_][\p{L}\p{N}]/u;
+/** What an element in which text is not read starts with, and what ends it. */
+const verbatim = /<!--|<(pre|code|script|style|textarea|svg|math|button|select|kbd|samp)(?=[\s>])/iy;
+
+function pushHtml(state: StateBlock, startLine: number, endLine: number, hasText: boolean): void {
+  const source = state.getLines(startLine, endLine, state.blkIndent, true);
+  const push = (type: "html_block" | "inline", content: string, line: number) => {
+    const token = state.push(type, "", 0);
+    token.content = content;
+    token.map = [line, endLine];
+    if (type === "inline") token.children = [];
+  };
+  state.line = endLine;
+  if (!hasText || !inlineMarkdown.test(source)) {
+    push("html_block", source, startLine);
+    return;
+  }
+  let line = startLine;
+  for (const { text, isMarkdown } of segmentsOf(source)) {
+    push(isMarkdown ? "inline" : "html_block", isMarkdown ? withoutStars(text) : text, line);
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) line++;
+  }
+}
+
+/** Cuts HTML into runs of text with inline tags that hold Markdown, and all else. */
+function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
+  const segments: { text: string; isMarkdown: boolean }[] = [];
+  let written = 0;
+  let runStart = 0;
+  const endRun = (end: number, next: number) => {
+    const run = source.slice(runStart, end);
+    if (inlineMarkdown.test(run)) {
+      const start = runStart + run.length - run.trimStart().length;
+      const stop = runStart + run.trimEnd().length;
+      if (start > written) segments.push({ text: source.slice(written, start), isMarkdown: false });
+      segments.push({ text: source.slice(start, stop), isMarkdown: true });
+      written = stop;
+    }
+    runStart = next;
+  };
+  const tag = new RegExp(HTML_TAG_RE.source.replace(/^\^/, ""), "iy");
+  const missing = new Set<string>();
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
+    verbatim.lastIndex = at;
+    const raw = verbatim.exec(source);
+    if (raw) {
+      const close = raw[1] === undefined ? "-->" : `</${raw[1]}`;
+      const end = missing.has(close) ? -1 : source.indexOf(close, at);
+      if (end < 0) missing.add(close);
+      const next = end < 0 ? at + raw[0].length : end + close.length;
+      if (raw[1] === undefined || !inlineElements.has(raw[1].toLowerCase())) endRun(at, next);
+      at = next;
+      continue;
+    }
+    const name = startOfTag.exec(source.slice(at, at + 40))?.[1]?.toLowerCase();
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    tag.lastIndex = at;
+    const whole = tag.exec(source)?.[0];
+    const close = source.indexOf(">", at);
+    const next = whole !== undefined ? at + whole.length : close < 0 ? source.length : close + 1;
+    const isInline = whole !== undefined && (inlineElements.has(name) || name === "br" || name === "img");
+    if (!isInline) endRun(at, next);
+    at = next;
+  }
+  endRun(source.length, source.length);
+  if (written < source.length) segments.push({ text: source.slice(written), isMarkdown: false });
+  return segments;
+}
+
+/** In HTML a star mostly stands for itself, as in *Jane Doe\**; only around whole words it means emphasis. */
+function withoutStars(text: string): string {
+  return text.replace(
+    /(^|[\s(>])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s.,;:!?)<]|$)|\*\*+|__+|[*_]/gu,
+    (found, _before: string, mark: string | undefined) =>
+      mark !== undefined || found.length > 1 ? found : `\\${found}`,
+  );
+}

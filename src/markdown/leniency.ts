@@ -1,0 +1,47 @@
+import type MarkdownIt from "markdown-it";
+import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
+
+/** A whole address in the round brackets of a link, up to its end or a title. */
+const withSpaces = /[^()<>\n"]{1,1000}(?=\)|\s"[^"\n]{0,300}"\s*\))/y;
+
+/** A markdown-it plugin for the addresses of files with spaces in their names: `[CV](My CV.pdf)`. */
+export function addressesWithSpaces(markdown: MarkdownIt): void {
+  const parse = markdown.helpers.parseLinkDestination;
+  markdown.helpers.parseLinkDestination = (source, start, max): ParseLinkDestinationResult => {
+    const read = parse(source, start, max);
+    if (!read.ok || source.charCodeAt(read.pos) !== 0x20 || source.charCodeAt(start) === 0x3c) return read;
+    withSpaces.lastIndex = start;
+    const address = withSpaces.exec(source.slice(0, Math.min(max, start + 1400)))?.[0].trim();
+    if (address === undefined || !address.includes(" ") || !/\/|\.[a-z0-9]{2,5}$/i.test(address)) return read;
+    return { ...read, pos: start + address.length, str: address.replaceAll(" ", "%20") };
+  };
+}
+
+/** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */
+export function backslashBreaks(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("escape", "backslash_break", (state, silent) => {
+    const { src, pos } = state;
+    if (src.charCodeAt(pos) !== 0x5c || src.charCodeAt(pos + 1) !== 0x5c) return false;
+    let end = pos + 2;
+    while (src.charCodeAt(end) === 0x20 && end - pos < 100) end++;
+    if (end < state.posMax && src.charCodeAt(end) !== 0x0a) return false;
+    if (!silent && end < state.posMax) state.push("hardbreak", "br", 0);
+    state.pos = Math.min(end + 1, state.posMax);
+    while (state.src.charCodeAt(state.pos) === 0x20) state.pos++;
+    return true;
+  });
+}
+
+/** A markdown-it plugin for GitHub's task lists: `- [ ] open`, `- [x] done`. The boxes cannot be changed by a visitor. */
+export function taskLists(markdown: MarkdownIt): void {
+  markdown.core.ruler.before("inline", "task_lists", ({ src, tokens }) => {
+    if (!/\[[ xX]\][ \t]/.test(src)) return;
+    for (const [index, { type }] of tokens.entries()) {
+      const inline = tokens[index + 2];
+      if (type !== "list_item_open" || inline?.type !== "inline") continue;
+      inline.content = inline.content.replace(/^\[([ xX])\](?=[ \t])/, (_, sign: string) =>
+        sign === " " ? '<input type="checkbox" disabled>' : '<input type="checkbox" checked disabled>',
+      );
+    }
+  });
+}

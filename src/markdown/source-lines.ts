@@ -1,0 +1,56 @@
+import type MarkdownIt from "markdown-it";
+import { blockElements } from "../html/elements.ts";
+import { bracesAttribute, lineAttribute, numberAttribute } from "../html/tree.ts";
+
+/**
+ * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the file it starts in as `data-line`,
+ * counted from 1, where `env.lines` is set; `env.firstLine` is the line of the text's first.
+ */
+export function sourceLines(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("source_lines", ({ env, tokens }) => {
+    if (env.lines !== true) return;
+    const firstLine: number = env.firstLine ?? 1;
+    for (const token of tokens) {
+      if (!token.map) continue;
+      const line = firstLine + token.map[0];
+      if (token.type === "html_block") token.content = withLines(token.content, line);
+      else if (token.nesting >= 0 && token.type !== "inline") {
+        const canBeEntry = token.type === "paragraph_open" || token.type === "list_item_open";
+        if (canBeEntry && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
+          token.attrSet(bracesAttribute, "");
+        // The number of an item is shown only where a list starts, so a year there would be gone.
+        if (token.type === "list_item_open" && token.info.length === 4)
+          token.attrSet(numberAttribute, token.info);
+        token.attrSet(lineAttribute, String(line));
+      }
+    }
+  });
+}
+
+/** Gives each tag that starts a block its line, and each comment, in which there are no tags. */
+function withLines(html: string, firstLine: number): string {
+  let line = firstLine;
+  let commentEnds = true;
+  let comment = -1;
+  return html.replace(
+    /\n|<!--|<([a-z][a-z0-9]*)(?=[\s/>])|-->/gi,
+    (found, name: string | undefined, at: number) => {
+      if (found === "\n") line++;
+      else if (found === "<!--" && comment < 0 && commentEnds) {
+        commentEnds = html.indexOf("-->", at) >= 0;
+        if (commentEnds) {
+          comment = at;
+          return `<!--${lineAttribute}="${line}"`;
+        }
+      } else if (found === "-->") comment = -1;
+      else if (
+        name !== undefined &&
+        comment < 0 &&
+        (blockElements.has(name.toLowerCase()) || /^(?:br|summary)$/i.test(name))
+      ) {
+        return `${found} ${lineAttribute}="${line}"`;
+      }
+      return found;
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { formatTime, periodOf } from "../dates/date.ts";
+import type { Problem } from "../problem.ts";
+import type { NewsItem } from "./entry.ts";
+
+/**
+ * Names the items whose date begins after the day of the build: people announce talks, and their pens slip.
+ *
+ * @param now the instant of the build
+ * @param timeZone the IANA zone in which days begin and end
+ * @param language the BCP 47 tag of the site's language
+ * @param file the page's name, for problems
+ */
+export function datesAhead(
+  items: readonly NewsItem[],
+  options: {
+    readonly now: Date;
+    readonly timeZone: string;
+    readonly language: string;
+    readonly file: string;
+  },
+): Problem[] {
+  const { now, timeZone, language, file } = options;
+  return items
+    .filter(({ date }) => periodOf(date, timeZone).start > now.getTime())
+    .map(({ line, date }) => ({
+      file,
+      line,
+      message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write {.draft} at its end.`,
+    }));
+}

@@ -1,0 +1,93 @@
+import { Element, Text } from "domhandler";
+import { DateTime } from "luxon";
+import { bracesAttribute } from "../html/tree.ts";
+import type { Unit } from "./blocks.ts";
+
+/** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */
+export interface EntryAttributes {
+  readonly name?: string;
+  readonly topics: readonly string[];
+  readonly updatedMark?: string;
+  /** What is wrong with it. */
+  readonly mistakes: readonly string[];
+}
+
+const taken = ["id", "class", "updated", bracesAttribute];
+const reserved = ["topic"];
+
+/** Marks the place of attributes at the end of a line within a paragraph, as `renderMarkdown` writes it. */
+const lineAttributes = "data-attributes";
+const atEndOfLine = /\s*\{:?((?:\s*(?:[#.][\p{L}\p{N}_-]+|[\w-]+=[^\s{}]+))+)\s*\}\s*$/u;
+
+/**
+ * Takes the name, the topics and the mark of an edit off an entry: from the elements that have them from Markdown, from the
+ * marks of lines, and, in raw HTML, from the text at the end of a line.
+ *
+ * @param units what the entry is made of, of which the attributes are taken off
+ */
+export function takeAttributes(units: readonly Unit[]): EntryAttributes {
+  let name: string | undefined;
+  let mark: string | undefined;
+  const topics = new Set<string>();
+  const takeWords = (written: string) => {
+    const words = written
+      .replace(/^\{:?|\}$/g, "")
+      .split(/\s+/)
+      .filter(Boolean);
+    name ??= words.find((word) => word.startsWith("#"))?.slice(1);
+    mark ??= words
+      .find((word) => word.startsWith("updated="))
+      ?.slice("updated=".length)
+      .replace(/^["']|["']$/g, "");
+    for (const word of words) if (word.startsWith(".")) topics.add(word.slice(1));
+  };
+  const takeFrom = (element: Element) => {
+    const { attribs } = element;
+    if (!(bracesAttribute in attribs)) return;
+    name ??= attribs.id;
+    mark ??= attribs.updated;
+    for (const topic of attribs.class?.split(" ") ?? []) topics.add(topic);
+    element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
+  };
+  for (const { whole, content, lines } of units) {
+    for (const element of new Set([whole, ...content])) takeFrom(element);
+    for (const line of lines) {
+      line.children = line.children.filter((child) => {
+        const written = child instanceof Element ? child.attribs[lineAttributes] : undefined;
+        if (written !== undefined) takeWords(written);
+        return written === undefined;
+      });
+      const last = line.children.at(-1);
+      const [written, words] = last instanceof Text ? (atEndOfLine.exec(last.data.slice(-300)) ?? []) : [];
+      if (!(last instanceof Text) || written === undefined) continue;
+      takeWords(words ?? "");
+      last.data = last.data.slice(0, -written.length);
+    }
+  }
+  const mistakes: string[] = [];
+  if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
+    mistakes.push(
+      `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,
+    );
+  }
+  if (mark !== undefined && !isDay(mark)) {
+    mistakes.push(`"updated=${mark}" is not a day. Write year, month and day, as in {updated=2025-06-03}.`);
+  }
+  for (const topic of topics) {
+    if (/^[a-z][a-z0-9-]*$/.test(topic)) continue;
+    mistakes.push(
+      `{.${topic}} cannot be part of an address. Write a topic in small letters a to z, digits and hyphens, as in {.paper}.`,
+    );
+  }
+  return {
+    topics: [...topics],
+    ...(name !== undefined && { name }),
+    ...(mark !== undefined && { updatedMark: mark }),
+    mistakes,
+  };
+}
+
+/** Whether a text is a day such as `2025-06-03`. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
+}

@@ -1,0 +1,112 @@
+import type { Problem } from "../problem.ts";
+import type { Redirect } from "../site/redirect.ts";
+import { type LoadedPage, loadPage } from "./load.ts";
+import { addressOf, readAddress } from "./place.ts";
+
+/** A page of the author's, as its front matter describes it. */
+export interface AuthorPage {
+  /** The file, from the project's folder. */
+  readonly file: string;
+  /** Its path below the author's folder. */
+  readonly path: string;
+  /** The path from the site's root at which it is published. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The name of the layout that it asks for below `layouts`. */
+  readonly template: string | undefined;
+  /** Whether only those may see it who build the site. */
+  readonly isDraft: boolean;
+  /** Whether search engines are to be told of it. */
+  readonly isListed: boolean;
+  /** Addresses it had before. */
+  readonly redirects: readonly (Redirect & { readonly line: number })[];
+  /** The text of the file. */
+  readonly source: string;
+  readonly loaded: LoadedPage;
+}
+
+/** Keys by which Eleventy's own pages become programs. */
+const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"];
+
+/**
+ * Reads what a page says of itself.
+ *
+ * @param source the text of its file
+ * @param file the file, from the project's folder
+ * @param path its path below the author's folder; the home page is `index.md`
+ * @returns the page, unless it has no address or is kept back; with all that keeps it from being published
+ */
+export function readAuthorPage(
+  source: string,
+  { file, path }: { readonly file: string; readonly path: string },
+): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
+  const loaded = loadPage(source, file);
+  if (loaded.problems.length > 0) return { problems: loaded.problems };
+  const { data } = loaded;
+  const lineOf = (key: string) => loaded.lineOf(key) ?? 1;
+  const problems: Problem[] = [];
+  const refuse = (key: string, message: string) => problems.push({ file, line: lineOf(key), message });
+  for (const key of programs.filter((key) => key in data))
+    refuse(key, `a page is never a program, so ${key} is not known here. Take the line away.`);
+
+  const isHome = path === "index.md";
+  const own =
+    isHome || data.permalink === undefined || data.permalink === false
+      ? undefined
+      : readAddress(data.permalink, "/");
+  if (own && "mistake" in own) refuse("permalink", own.mistake);
+  const url = own && "path" in own ? own.path : addressOf(path);
+
+  const redirects: (Redirect & { line: number })[] = [];
+  const former = isHome && typeof data.permalink === "string" ? [["permalink", data.permalink] as const] : [];
+  for (const [key, value] of [
+    ...former,
+    ...listOf(data.redirect_from).map((value) => ["redirect_from", value] as const),
+  ]) {
+    const from = readAddress(value, ".html");
+    if ("mistake" in from) refuse(key, from.mistake);
+    // An address that leads to itself, or stands there twice, needs nothing more.
+    else if (from.path !== url && !redirects.some((other) => other.from === from.path))
+      redirects.push({ from: from.path, to: url, line: lineOf(key) });
+  }
+  if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
+    refuse(
+      "template",
+      `${JSON.stringify(data.template)} is no name of a layout. Write one such as page, or take the line away.`,
+    );
+  if (problems.length > 0) return { problems };
+  if (!isHome && (data.permalink === false || data.published === false)) return { problems };
+  const page = {
+    file,
+    path,
+    url,
+    title: textOf(data.title) ?? nameOf(path),
+    description: textOf(data.description),
+    template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
+    isDraft: !isHome && data.draft === true,
+    isListed: data.sitemap !== false,
+    redirects,
+    source,
+    loaded,
+  };
+  return { page, problems };
+}
+
+function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number"
+    ? String(value).trim() || undefined
+    : undefined;
+}
+
+/** What a page is called that has no title: as its file, or as its folder. */
+function nameOf(path: string): string {
+  const names = path.replace(/\.[^.]*$/, "").split("/");
+  const name = names.at(-1) ?? "";
+  return (/^index$/i.test(name) && names.length > 1 ? names.at(-2) : name) ?? name;
+}

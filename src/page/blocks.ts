@@ -1,0 +1,336 @@
+import { type ChildNode, Element, Text } from "domhandler";
+import { headingElements, inlineElements } from "../html/elements.ts";
+import { childrenOf, element, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
+import type { Lines } from "./lines.ts";
+
+/** What can be an entry of the news, or belong to one, as a visitor sees it. */
+export interface Unit {
+  readonly kind:
+    | "heading"
+    /** Text of its own: a paragraph, or what stands in a `div`. */
+    | "paragraph"
+    /** One of several lines of a paragraph. */
+    | "line"
+    /** An item of a list, or a card. */
+    | "item"
+    /** A row of a table. */
+    | "row"
+    /** What stands among items and is none: it folds them, or unfolds more of them. */
+    | "control"
+    /** Anything that has no date of its own: a picture, code, a rule. */
+    | "other";
+  /** What is shown of it where it is an entry or part of one; for a row, its cells. */
+  readonly content: readonly Element[];
+  /** What is shown of it where it stays on the page. */
+  readonly whole: Element;
+  /** The elements whose text may carry its date, in order, all within the content. */
+  readonly lines: readonly Element[];
+  /** The number written before it, which may be a year. */
+  readonly number?: string | undefined;
+  /** Whether it is the head of a table if it has no date. */
+  readonly canBeHead?: boolean;
+  /** What stands between it and the line before it. */
+  readonly breaks?: readonly ChildNode[];
+  /** The line of the page it starts on, counted from 1. */
+  readonly at: number;
+}
+
+/** Units that belong together. */
+export interface Group {
+  readonly kind: /** Items or rows side by side. */
+    | "list"
+    /** The lines of a paragraph. */
+    | "lines"
+    /** An item with items below it. */
+    | "labelled"
+    /** Anything around other things; it may be a card. */
+    | "wrapper";
+  readonly node: Element;
+  readonly blocks: readonly Block[];
+  /** What a labelled group or a wrapper is when it is an item by itself. */
+  readonly item?: () => Unit;
+  /** What stands above the items of a labelled group. */
+  readonly label?: Unit;
+  readonly at: number;
+}
+
+export type Block = Unit | Group;
+
+/** Whether a block is made of others. */
+export function isGroup(block: Block): block is Group {
+  return "blocks" in block;
+}
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const lists = names("ul ol menu");
+const tables = names("table tbody thead tfoot");
+/** Elements that stay as they are, whatever they hold. */
+const whole = names(
+  "audio button canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
+);
+/** Elements that stand within a line, beside those that only mark a part of it. */
+const withinLine = names("br button img input math picture select svg");
+
+/**
+ * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
+ * terms with what is said of them, within whatever stands around them. Comments and spaces are left out.
+ *
+ * @param lines where everything stands in the page's source
+ */
+export function toBlocks(nodes: readonly ChildNode[], lines: Lines): Block[] {
+  return new Cutter(lines).cut(nodes);
+}
+
+class Cutter {
+  readonly #lines: Lines;
+  readonly #holdsBlocks = new Map<Element, boolean>();
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+  }
+
+  cut(nodes: readonly ChildNode[]): Block[] {
+    return this.#paragraphsIn(nodes).map((node) => this.#cutElement(node));
+  }
+
+  #cutElement(node: Element): Block {
+    const { name } = node;
+    if (whole.has(name)) return this.#unit("other", node, [node], []);
+    if (headingElements.has(name)) return this.#unit("heading", node, [node], [node]);
+    if (name === "summary") return this.#unit("control", node, [node], [node]);
+    if (lists.has(name)) return this.#cutList(node);
+    if (tables.has(name)) return this.#cutTable(node);
+    if (name === "dl") return this.#cutTerms(node);
+    if (!this.#hasBlocks(node)) return this.#cutParagraph(node);
+    const item = () => this.#item(node, this.#paragraphsIn(node.children));
+    return this.#group("wrapper", node, this.cut(node.children), { item });
+  }
+
+  #unit(kind: Unit["kind"], whole: Element, content: readonly Element[], lines: readonly Element[]): Unit {
+    return { kind, whole, content, lines, at: this.#lines.startOf(whole) };
+  }
+
+  #group(
+    kind: Group["kind"],
+    node: Element,
+    blocks: readonly Block[],
+    more: Pick<Group, "item" | "label"> = {},
+  ): Group {
+    return { kind, node, blocks, ...more, at: this.#lines.startOf(node) };
+  }
+
+  #item(node: Element, content: readonly Element[]): Unit {
+    const lines = content.flatMap((part) => this.#linesIn(part));
+    const { [numberAttribute]: number } = node.attribs;
+    return { kind: "item", whole: node, content, lines, number, at: this.#lines.startOf(node) };
+  }
+
+  /** Elements side by side: what stands among them without an element of its own gets a paragraph. */
+  #paragraphsIn(nodes: readonly ChildNode[]): Element[] {
+    const found: Element[] = [];
+    let run: ChildNode[] = [];
+    const endRun = () => {
+      const first = run.find(isVisible);
+      if (first) found.push(this.#paragraph(trimmed(run), first));
+      run = [];
+    };
+    for (const node of nodes) {
+      if (node instanceof Element && this.#isBlock(node)) {
+        endRun();
+        found.push(node);
+      } else {
+        run.push(node);
+      }
+    }
+    endRun();
+    return found;
+  }
+
+  #paragraph(nodes: readonly ChildNode[], first: ChildNode): Element {
+    const paragraph = element("p", {}, nodes);
+    this.#lines.place(paragraph, this.#lines.startOf(first));
+    return paragraph;
+  }
+
+  #isBlock(node: Element): boolean {
+    return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
+  }
+
+  #hasBlocks(node: Element): boolean {
+    let known = this.#holdsBlocks.get(node);
+    if (known !== undefined) return known;
+    known = false;
+    let isDeep = false;
+    for (const child of node.children) {
+      if (!(child instanceof Element)) continue;
+      isDeep ||= child.children.length > 0;
+      known ||= this.#isBlock(child);
+    }
+    // What holds nothing to look through is not worth remembering.
+    if (isDeep && inlineElements.has(node.name)) this.#holdsBlocks.set(node, known);
+    return known;
+  }
+
+  /** The lines of text in a part of an item, but for code, and for what can be an item itself. */
+  #linesIn(node: Element): Element[] {
+    if (whole.has(node.name) || lists.has(node.name) || tables.has(node.name)) return [];
+    if (node.name === "dl" || node.name === "blockquote") return [];
+    if (!this.#hasBlocks(node)) return [node];
+    return this.#paragraphsIn(node.children).flatMap((part) => this.#linesIn(part));
+  }
+
+  #cutParagraph(node: Element): Block {
+    if (!node.children.some(holdsBreak)) return this.#unit("paragraph", node, [node], [node]);
+    const units: Unit[] = [];
+    let line: ChildNode[] = [];
+    let breaks: ChildNode[] = [];
+    const endLine = () => {
+      const first = line.find(isVisible);
+      if (first) {
+        const paragraph = this.#paragraph(line, first);
+        units.push({ ...this.#unit("line", paragraph, [paragraph], [paragraph]), breaks });
+        breaks = [];
+      } else {
+        breaks.push(...line);
+      }
+      line = [];
+    };
+    for (const child of this.#splitAtNewlines(node.children)) {
+      if (nameOf(child) === "br" || (child instanceof Text && child.data === "\n")) {
+        endLine();
+        breaks.push(child);
+      } else {
+        line.push(child);
+      }
+    }
+    endLine();
+    return units.length > 1
+      ? this.#group("lines", node, units)
+      : this.#unit("paragraph", node, [node], [node]);
+  }
+
+  /** The same nodes, with a text of its own for each line and each line's end. */
+  *#splitAtNewlines(nodes: readonly ChildNode[]): Iterable<ChildNode> {
+    for (const node of nodes) {
+      if (!(node instanceof Text) || !node.data.includes("\n")) {
+        yield node;
+        continue;
+      }
+      const blank = node.data.length - node.data.trimStart().length;
+      let at = this.#lines.startOf(node) - (node.data.slice(0, blank).split("\n").length - 1);
+      for (const piece of node.data.split(/(\n)/)) {
+        if (piece === "") continue;
+        const text = new Text(piece);
+        this.#lines.place(text, at);
+        if (piece === "\n") at++;
+        yield text;
+      }
+    }
+  }
+
+  #cutList(list: Element): Group {
+    const blocks = list.children.flatMap((child): Block[] => {
+      if (!(child instanceof Element) || !isVisible(child)) return [];
+      if (child.name === "li") return [this.#cutItem(child)];
+      if (child.children.some((inner) => nameOf(inner) === "li")) return [this.#cutList(child)];
+      return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
+    });
+    return this.#group("list", list, blocks);
+  }
+
+  #cutItem(node: Element): Block {
+    const content = this.#paragraphsIn(node.children);
+    const item = this.#item(node, content);
+    const nested = content.findIndex(({ name }) => lists.has(name));
+    if (nested < 0) return item;
+    const label = this.#item(node, content.slice(0, nested));
+    return this.#group("labelled", node, this.cut(content.slice(nested)), { item: () => item, label });
+  }
+
+  #cutTable(table: Element): Group {
+    const blocks = table.children.flatMap((child): Block[] => {
+      if (!(child instanceof Element) || !isVisible(child)) return [];
+      if (child.name === "tr") return [this.#cutRow(child, table.name === "thead")];
+      if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
+      return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
+    });
+    return this.#group("list", table, blocks);
+  }
+
+  #cutRow(row: Element, isHead: boolean): Block {
+    const cells = row.children.filter((child): child is Element => /^t[dh]$/.test(nameOf(child)));
+    // Whoever writes a table in Markdown without a head has the first row as one.
+    const canBeHead = isHead || cells.every(({ name }) => name === "th");
+    if (!cells.some((cell) => this.#isLayout(cell))) {
+      return { ...this.#unit("row", row, cells, cells), canBeHead };
+    }
+    return this.#group(
+      "wrapper",
+      row,
+      cells.flatMap((cell) => this.cut(cell.children)),
+    );
+  }
+
+  /** Whether something in a cell of a table shows that the table only puts things beside each other. */
+  #isLayout(cell: Element): boolean {
+    return (
+      this.#hasBlocks(cell) &&
+      cell.children.some(
+        (child) =>
+          child instanceof Element &&
+          (lists.has(child.name) ||
+            tables.has(child.name) ||
+            headingElements.has(child.name) ||
+            this.#isLayout(child)),
+      )
+    );
+  }
+
+  /** Each term is an item, with what is said of it below. */
+  #cutTerms(list: Element): Group {
+    const blocks: Block[] = [];
+    let term: Element | undefined;
+    let said: Unit[] = [];
+    const endTerm = () => {
+      if (term) {
+        const label = this.#item(term, [this.#paragraph(term.children, term)]);
+        const content = [...label.content, ...said.flatMap((one) => one.content)];
+        const node = element("dl", {}, [term, ...said.map((one) => one.whole)]);
+        this.#lines.place(node, label.at);
+        const below = this.#group("list", list, said);
+        blocks.push(this.#group("labelled", node, [below], { item: () => this.#item(node, content), label }));
+      } else {
+        blocks.push(...said);
+      }
+      term = undefined;
+      said = [];
+    };
+    for (const part of list.children.flatMap((child) =>
+      nameOf(child) === "div" ? childrenOf(child) : child,
+    )) {
+      if (!(part instanceof Element)) continue;
+      if (part.name === "dt") {
+        endTerm();
+        term = part;
+      } else {
+        said.push(this.#item(part, this.#paragraphsIn(part.children)));
+      }
+    }
+    endTerm();
+    return this.#group("list", list, blocks);
+  }
+}
+
+function holdsBreak(node: ChildNode): boolean {
+  return node instanceof Text ? node.data.includes("\n") : nameOf(node) === "br";
+}
+
+/** Nodes without the spaces at their ends. */
+function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
+  const isSpace = (node: ChildNode | undefined) => node instanceof Text && node.data.trim() === "";
+  let [start, end] = [0, nodes.length];
+  while (isSpace(nodes[start])) start++;
+  while (isSpace(nodes[end - 1])) end--;
+  return nodes.slice(start, end);
+}

@@ -1,0 +1,40 @@
+import { type ChildNode, Comment, Element } from "domhandler";
+import { type DateContext, readDate } from "../dates/date-grammar.ts";
+import { childrenOf, lineAttribute, nameOf, textOf } from "../html/tree.ts";
+import type { Remark } from "./items.ts";
+import type { Lines } from "./lines.ts";
+
+/** Elements in which what is hidden belongs to the text around it. */
+const withinText = new Set(["blockquote", "li", "p", "td", "th"]);
+
+/** The line on which a comment or code starts: code in a fence starts below it. */
+function startOfText(node: ChildNode, lines: Lines): number {
+  const [code] = childrenOf(node);
+  const isFence = code instanceof Element && lineAttribute in code.attribs;
+  return isFence ? lines.startOf(code) + 1 : lines.startOf(node);
+}
+
+/** The comments and the code in a part of a page that start with a line that would be news elsewhere. */
+export function hiddenDates(nodes: readonly ChildNode[], lines: Lines, dates: DateContext): Remark[] {
+  return nodes.flatMap((node) => {
+    const name = nameOf(node);
+    const isComment = node instanceof Comment;
+    if (!isComment && name !== "pre") {
+      return withinText.has(name) ? [] : hiddenDates(childrenOf(node), lines, dates);
+    }
+    const text = isComment ? node.data : textOf([node]);
+    for (const [index, line] of text.split("\n").entries()) {
+      const words = line.replace(/^\s*(?:<li>)?\s*(?:[-*+]\s+)?/, "");
+      const reading = readDate(words.slice(0, 100), dates);
+      if (!reading || !("time" in reading)) continue;
+      const place = isComment ? "comment" : "code block";
+      return [
+        {
+          line: startOfText(node, lines) + index,
+          message: `"${reading.written}" stands in a ${place} and is not read.`,
+        },
+      ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,384 @@
+import type { Element } from "domhandler";
+import type { WrittenTime } from "../dates/date.ts";
+import { groupBy } from "../group-by.ts";
+import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
+import type { Problem } from "../problem.ts";
+import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
+
+/** What a section of dated news holds. */
+export interface Section {
+  /** What stands before the first date. */
+  readonly introduction: readonly Element[];
+  readonly dated: readonly Dated[];
+  /** Items without a date among dated ones, and what stands below the last list: they are no entries, and stay on the page. */
+  readonly undated: readonly Unit[];
+  /** The same for the author. */
+  readonly undatedItems: readonly Remark[];
+  /** Lines that look like a date and are none. */
+  readonly mistakes: readonly Remark[];
+  /** What is in no entry, and why. */
+  readonly skipped: readonly Remark[];
+}
+
+/** A date and what was written under it. */
+export interface Dated {
+  readonly time: WrittenTime;
+  readonly units: readonly Unit[];
+}
+
+/** Something to tell the author about a line of the page, counted from 1. */
+export interface Remark {
+  readonly line: number;
+  /** What it is one of: see {@link Problem}. */
+  readonly kind?: string;
+  readonly message: string;
+}
+
+/**
+ * Splits a section into dated news.
+ *
+ * A date stands at the start of a line or item, or in an element of its own; where more end with a date than start with
+ * one, also at the end. A heading that is only a date gives it to what stands under it.
+ *
+ * @param blocks what stands in the section; the dates of its news are taken out of it
+ */
+export function splitSection(blocks: readonly Block[], dates: UnitDates): Section {
+  const settled = dates.settledBy(blocks);
+  const atStart = new Splitter(settled, false);
+  atStart.plan(blocks);
+  const anywhere = new Splitter(settled, true);
+  anywhere.plan(blocks);
+  return (anywhere.isMostlyAtEnd ? anywhere : atStart).finish();
+}
+
+interface Heading {
+  readonly time: WrittenTime;
+  readonly line: number;
+  isUsed: boolean;
+}
+
+/** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
+class Splitter {
+  readonly #dates: UnitDates;
+  readonly #takesEnds: boolean;
+  readonly #introduction: Unit[] = [];
+  readonly #dated: { readonly time: WrittenTime; readonly units: Unit[]; readonly taken?: () => Unit }[] = [];
+  readonly #undated: Unit[] = [];
+  readonly #mistakes: Remark[] = [];
+  readonly #skipped: Remark[] = [];
+  #atEnds = 0;
+  /** What stands below a list of dated items: it belongs to the last of them if another follows, else to none. */
+  readonly #below: Unit[] = [];
+  #isBelowList = false;
+  /** The date that a heading gives to what stands under it. */
+  #heading: Heading | undefined;
+  /** A heading without a date, of which the next block says what it belongs to. */
+  #title: Unit | undefined;
+
+  /** @param takesEnds whether dates at the end of a line count as well */
+  constructor(dates: UnitDates, takesEnds: boolean) {
+    this.#dates = dates;
+    this.#takesEnds = takesEnds;
+  }
+
+  /** Whether more dates stand at the ends of lines than elsewhere. */
+  get isMostlyAtEnd(): boolean {
+    return this.#atEnds > this.#dated.length + this.#mistakes.length - this.#atEnds;
+  }
+
+  finish(): Section {
+    this.#endTitle();
+    this.#endHeading(undefined);
+    return {
+      introduction: this.#introduction.flatMap(contentOf),
+      dated: this.#dated.map(({ time, units: [first, ...rest], taken }) => ({
+        time,
+        units: [...(taken ? [taken()] : first ? [first] : []), ...rest],
+      })),
+      undated: [...this.#undated, ...this.#below],
+      undatedItems: this.#undated.map((unit) => ({
+        line: unit.at,
+        kind: "items among the news that have no date",
+        message: `${quoted(unit)} has no date, so it is no entry; it stays on the page.`,
+      })),
+      mistakes: this.#mistakes,
+      skipped: this.#skipped,
+    };
+  }
+
+  plan(blocks: readonly Block[]): void {
+    const cards = this.#cardsAmong(blocks);
+    for (const [index, block] of blocks.entries()) {
+      const card = cards.get(block);
+      if (card) this.#planItem(card, true);
+      else if (isGroup(block)) this.#planGroup(block);
+      else this.#planUnit(block, blocks[index + 1]);
+    }
+  }
+
+  /** The year that is given by the heading above. */
+  get #year(): number | undefined {
+    const { date } = this.#heading?.time ?? {};
+    return date?.month === undefined ? date?.year : undefined;
+  }
+
+  #find(unit: Unit): UnitDate | undefined {
+    return this.#dates.find(unit, { takesEnds: this.#takesEnds, year: this.#year });
+  }
+
+  #count(...blocks: readonly Block[]): number {
+    return this.#dates.count(blocks, { takesEnds: this.#takesEnds, year: this.#year });
+  }
+
+  /** The date that is all a unit says. */
+  #lone(unit: Unit): WrittenTime | undefined {
+    const reading = this.#dates.lone(unit, this.#year);
+    return reading && "time" in reading ? reading.time : undefined;
+  }
+
+  /**
+   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, of which at least two have
+   * exactly one date.
+   */
+  #cardsAmong(blocks: readonly Block[]): ReadonlyMap<Block, Unit> {
+    const cards = new Map<Block, Unit>();
+    const wrappers = blocks.filter((block): block is Group => isGroup(block) && block.kind === "wrapper");
+    if (wrappers.length < 2) return cards;
+    const kinds = groupBy(wrappers, ({ node }) => [`${node.name} ${node.attribs.class ?? ""}`]);
+    for (const alike of kinds.values()) {
+      const dated = new Set(alike.filter((block) => this.#count(block) === 1 && !holdsList(block)));
+      if (dated.size < 2) continue;
+      for (const block of alike) {
+        const isCard = dated.has(block) || this.#count(block) === 0;
+        if (isCard && block.item) cards.set(block, block.item());
+      }
+    }
+    return cards;
+  }
+
+  #planGroup(group: Group): void {
+    const hasDates = this.#count(group) > 0;
+    if (group.kind === "labelled") this.#planLabelled(group);
+    else if (!hasDates && !(this.#heading && holdsList(group))) this.#planItem(asUnit(group), false);
+    else if (group.kind === "lines") this.#planLines(group);
+    else if (group.kind === "list") this.#planList(group, hasDates);
+    else this.#within(() => this.plan(group.blocks));
+  }
+
+  /** What is dated by a heading within a wrapper ends with it. */
+  #within(plan: () => void): void {
+    const outer = this.#heading;
+    plan();
+    if (this.#heading !== outer) this.#endHeading(outer);
+  }
+
+  #planList(list: Group, hasDates: boolean): void {
+    for (const block of list.blocks) {
+      if (isGroup(block)) this.#planGroup(block);
+      else if (block.kind === "control") this.#planUnit(block, undefined);
+      else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
+      else this.#planItem(block, hasDates);
+    }
+    this.#isBelowList = this.#dated.length > 0;
+  }
+
+  /** A date that is all an item says is that of the items below it; another date is the item's own. */
+  #planLabelled({ label, item, blocks }: Group): void {
+    if (!label || !item) return;
+    const time = label.content.length === 1 ? this.#lone(label) : undefined;
+    if (time) {
+      this.#within(() => {
+        this.#startHeading(time, label.at);
+        this.plan(blocks);
+      });
+    } else if (!this.#find(label) && this.#count(...blocks) > 0) {
+      this.#skipControl(label);
+      this.#within(() => this.plan(blocks));
+    } else {
+      this.#planItem(item(), false);
+    }
+  }
+
+  /**
+   * A line after a soft break may just be wrapped text, so it counts only in a list of dated lines: the first line is
+   * dated, or two lines are.
+   */
+  #planLines(group: Group): void {
+    const lines = group.blocks as readonly Unit[];
+    const found = lines.map((line) => this.#find(line));
+    const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
+    const runs: Unit[][] = [];
+    for (const [index, line] of lines.entries()) {
+      const isHard = line.breaks?.some((node) => "name" in node && node.name === "br");
+      const date = found[index];
+      const startsItem = found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines));
+      const last = runs.at(-1);
+      if (!last || startsItem) runs.push([line]);
+      else last.push(line);
+    }
+    for (const [index, run] of runs.entries()) {
+      const isLast = index === runs.length - 1;
+      this.#planItem(
+        runs.length === 1 ? asParagraph(group) : merged(run, isLast ? group.node : undefined),
+        false,
+      );
+    }
+  }
+
+  #planUnit(unit: Unit, next: Block | undefined): void {
+    const time = this.#lone(unit);
+    const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
+    const datesWhatFollows =
+      unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
+    if (time && datesWhatFollows) {
+      this.#endTitle();
+      this.#startHeading(time, unit.at);
+    } else if (unit.kind === "heading" && !this.#find(unit)) {
+      this.#endTitle();
+      this.#title = unit;
+    } else if (unit.kind === "control" && !this.#find(unit)) {
+      this.#skipControl(unit);
+    } else if (time && this.#title) {
+      const title = this.#title;
+      this.#title = undefined;
+      this.#start(time, unit, this.#find(unit)?.take);
+      this.#dated.at(-1)?.units.push(title);
+    } else {
+      this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
+    }
+  }
+
+  /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
+  #planItem(unit: Unit, isAmongDated: boolean): void {
+    const found = this.#find(unit);
+    const { reading } = found ?? {};
+    if (reading && "time" in reading) {
+      this.#endLabel();
+      if (found?.isAtEnd) this.#atEnds++;
+      this.#start(reading.time, unit, found?.take);
+    } else if (reading) {
+      this.#mistakes.push({ line: unit.at, message: reading.mistake });
+      this.#append(unit);
+    } else if (
+      this.#heading &&
+      !isContinued(unit) &&
+      (unit.kind === "item" || unit.kind === "row" || !this.#heading.isUsed)
+    ) {
+      this.#endTitle();
+      this.#start(this.#heading.time, unit);
+    } else if (isAmongDated && this.#dated.length > 0 && !isContinued(unit)) {
+      this.#undated.push(unit);
+    } else {
+      this.#append(unit);
+    }
+  }
+
+  #startHeading(time: WrittenTime, line: number): void {
+    this.#endHeading(undefined);
+    this.#heading = { time, line, isUsed: false };
+  }
+
+  #endHeading(next: Heading | undefined): void {
+    if (this.#heading && !this.#heading.isUsed)
+      this.#skip(this.#heading.line, "A date with nothing under it.");
+    this.#heading = next;
+  }
+
+  /** A heading right above dated news is no part of the entry before it. */
+  #endLabel(): void {
+    const title = this.#title;
+    if (this.#dated.length === 0) this.#endTitle();
+    this.#title = undefined;
+    if (!title || this.#dated.length === 0) return;
+    this.#skip(title.at, `${quoted(title)} stands above dated news, which are one list; it is in no entry.`);
+  }
+
+  #endTitle(): void {
+    const title = this.#title;
+    this.#title = undefined;
+    if (title) this.#append(title);
+  }
+
+  #start(time: WrittenTime, unit: Unit, taken?: () => Unit): void {
+    this.#dated.at(-1)?.units.push(...this.#below.splice(0));
+    this.#isBelowList = false;
+    this.#dated.push({ time, units: [unit], ...(taken && { taken }) });
+    if (this.#heading) this.#heading.isUsed = true;
+  }
+
+  #append(unit: Unit): void {
+    this.#endTitle();
+    if (this.#isBelowList) this.#below.push(unit);
+    else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+  }
+
+  #skipControl(unit: Unit): void {
+    if (unit.canBeHead) this.#skip(unit.at, "The head of a table is in no entry.");
+    else this.#skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
+  }
+
+  #skip(line: number, message: string): void {
+    this.#skipped.push({ line, message });
+  }
+}
+
+function isYear({ date, until, written }: WrittenTime): boolean {
+  return date.month === undefined && !until && written === undefined;
+}
+
+/** What is shown of items that stay on the page: each as what it is. */
+export function leftOnPage(units: readonly Unit[]): Element[] {
+  return units.flatMap((unit) =>
+    unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit),
+  );
+}
+
+/** Whether a row of a table goes on with the row before it: its first cell says nothing. */
+function isContinued({ kind, content: [first] }: Unit): boolean {
+  return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+function holdsList(group: Group): boolean {
+  return group.kind === "list" || group.blocks.some((block) => isGroup(block) && holdsList(block));
+}
+
+function asUnit({ node, at }: Group): Unit {
+  return { kind: "other", whole: node, content: [node], lines: [], at };
+}
+
+function asParagraph({ node, at }: Group): Unit {
+  return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/** A heading that carries a date as the first line of an entry. */
+function asText(heading: Unit): Unit {
+  const paragraph = element(
+    "p",
+    {},
+    heading.lines.flatMap(({ children }) => children),
+  );
+  return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
+}
+
+/**
+ * Lines of a paragraph that belong together.
+ *
+ * @param paragraph where they are its last: what is written in braces at its end belongs to them
+ */
+function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
+  const [first] = lines;
+  const children = lines.flatMap(({ breaks = [], lines: [line] }, index) => [
+    ...(index > 0 ? breaks : []),
+    ...(line?.children ?? []),
+  ]);
+  const attributes = paragraph && bracesAttribute in paragraph.attribs ? paragraph.attribs : {};
+  const node = element("p", attributes, children);
+  return { kind: "line", whole: node, content: [node], lines: [node], at: first?.at ?? 1 };
+}
+
+/** The first words of a unit, for a sentence about it. */
+function quoted(unit: Unit): string {
+  const text = textOf([unit.whole]).replace(/\s+/g, " ").trim();
+  return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
+}

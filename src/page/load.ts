@@ -1,0 +1,277 @@
+import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { parseDocument } from "yaml";
+import type { Problem } from "../problem.ts";
+
+/** A page's file, taken apart. */
+export interface LoadedPage {
+  /** The front matter; of a key that stands there twice, the first value. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** All that stands after the front matter, with line feeds at the ends of lines. */
+  readonly body: string;
+  /** The line of the file in which the body starts, counted from 1. */
+  readonly bodyLine: number;
+  /** What keeps the front matter from being understood. */
+  readonly problems: readonly Problem[];
+  /** What of it is not used. */
+  readonly warnings: readonly Problem[];
+  /** The line of the file in which a key of the front matter stands, counted from 1. */
+  lineOf(key: string): number | undefined;
+}
+
+/**
+ * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
+ * between `+++`, or JSON after `---json`; a byte order mark, empty lines and comments of HTML may stand before it. A page
+ * that starts with a rule, or has no front matter, is a body only.
+ *
+ * @param source the file's text
+ * @param file its name from the project's folder, for problems
+ */
+export function loadPage(source: string, file: string): LoadedPage {
+  const lines = source
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  const data: Record<string, unknown> = {};
+  let bodyStart = 0;
+  // A second block is what is left when a page was pasted into another.
+  for (const isFirst of [true, false]) {
+    const start = afterEmpty(lines, bodyStart);
+    const block = readBlock(lines, start, isFirst);
+    if (!block) break;
+    if (block.problem) problems.push({ file, line: block.problem.line + 1, message: block.problem.message });
+    for (const [key, value] of Object.entries(block.data)) {
+      if (!Object.hasOwn(data, key)) data[key] = value;
+    }
+    bodyStart = block.end;
+  }
+  const lineOf = (name: string) => {
+    const head = lines.slice(0, bodyStart);
+    const line = head.findIndex((text) => text.startsWith(name) && /^\s*[:=]/.test(text.slice(name.length)));
+    return line < 0 ? undefined : line + 1;
+  };
+  if (data.date !== undefined && !(data.date instanceof Date)) {
+    const date = readTime(data.date);
+    if (date === undefined) {
+      const line = lineOf("date");
+      const message = `the date "${String(data.date)}" is not used. Write year, month and day, as in 2025-06-03.`;
+      warnings.push({ file, ...(line !== undefined && { line }), message });
+      delete data.date;
+    } else data.date = date;
+  }
+  return {
+    data,
+    body: lines.slice(bodyStart).join("\n"),
+    bodyLine: bodyStart + 1,
+    problems,
+    warnings,
+    lineOf,
+  };
+}
+
+/** Whether a text begins with front matter, as {@link loadPage} understands it. */
+export function hasFrontMatter(source: string): boolean {
+  return loadPage(source, "").bodyLine > 1;
+}
+
+/** A mistake in a line, counted from 0. */
+interface Mistake {
+  readonly line: number;
+  readonly message: string;
+}
+
+interface Block {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The line after it. */
+  readonly end: number;
+  readonly problem?: Mistake;
+}
+
+/** The first line from one on that is neither empty nor in a comment. */
+function afterEmpty(lines: readonly string[], from: number): number {
+  let line = from;
+  while (line < lines.length) {
+    const text = lines[line]?.trim() ?? "";
+    if (text.startsWith("<!--")) {
+      const end = lines.findIndex((other, index) => index >= line && other.includes("-->"));
+      if (end < 0 || !lines[end]?.trimEnd().endsWith("-->")) return line;
+      line = end + 1;
+    } else if (text === "") line++;
+    else return line;
+  }
+  return line;
+}
+
+const key = /^(?:"[^"\n]+"|'[^'\n]+'|[\p{L}_][\p{L}\p{N}_.-]*)\s*:(?:\s|$)/u;
+const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
+
+/** Reads front matter that starts in a line; nothing when what starts there is none. */
+function readBlock(lines: readonly string[], start: number, isFirst: boolean): Block | undefined {
+  const opening = /^(---|\+\+\+)[ \t]*([a-z]*)[ \t]*$/i.exec(lines[start] ?? "");
+  if (!opening) return undefined;
+  const [, fence = "", engine = ""] = opening;
+  const isToml = fence === "+++" || engine.toLowerCase() === "toml";
+  const isEnd = (text: string) => text.trimEnd() === fence || (fence === "---" && text.trimEnd() === "...");
+  const length = lines.slice(start + 1).findIndex(isEnd);
+  const end = length < 0 ? lines.length : start + 1 + length;
+  const written = lines.slice(start + 1, end);
+  const first = written.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? "";
+  const isKey = isToml ? tomlKey.test(first) : key.test(first);
+  const isCode = engine !== "" && !isToml && !/^(?:json|ya?ml)$/i.test(engine);
+  const isKnown = engine !== "" || isKey || (isFirst && length >= 0 && first === "");
+  if (!isKnown || (!isFirst && !isKey)) return undefined;
+  if (length < 0) {
+    if (!isFirst) return undefined;
+    const message = `the front matter that starts with ${fence} has no end. Write a line with ${fence} after its last line.`;
+    return { data: {}, end: start + 1, problem: { line: start, message } };
+  }
+  if (isCode) {
+    const message = `front matter in "${engine}" is not run. Write it as YAML: a line with ---, lines such as title: My page, and --- again.`;
+    return { data: {}, end: end + 1, problem: { line: start, message } };
+  }
+  const text = written.join("\n");
+  const read = isToml ? readToml(text) : engine.toLowerCase() === "json" ? readJson(text) : readYaml(text);
+  if (read.data) return { data: read.data, end: end + 1 };
+  const problem = read.mistake && { line: start + 1 + read.mistake.line, message: read.mistake.message };
+  return problem ? { data: {}, end: end + 1, problem } : undefined;
+}
+
+interface Reading {
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly mistake?: Mistake;
+}
+
+function readYaml(text: string): Reading {
+  // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
+  const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
+    space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
+  );
+  try {
+    const document = parseDocument(firstOfEach(plain), {
+      uniqueKeys: false,
+      prettyErrors: false,
+      strict: false,
+      logLevel: "silent",
+    });
+    const [error] = document.errors;
+    if (!error) {
+      const data: unknown = document.toJS({ maxAliasCount: 100 });
+      if (data === null || data === undefined) return { data: {} };
+      return typeof data === "object" && !Array.isArray(data)
+        ? { data: data as Record<string, unknown> }
+        : {};
+    }
+    return { mistake: mistakeOf(plain, text, plain.slice(0, error.pos[0]).split("\n").length - 1) };
+  } catch {
+    return { mistake: mistakeOf(plain, text, 0) };
+  }
+}
+
+/** Leaves of each key at the start of a line that stands there twice only the first, which YAML would not allow. */
+function firstOfEach(text: string): string {
+  const seen = new Set<string>();
+  let isKept = true;
+  return text
+    .split("\n")
+    .map((line) => {
+      const name = key.exec(line)?.[0].trimEnd();
+      if (name !== undefined) {
+        isKept = !seen.has(name);
+        seen.add(name);
+      }
+      return isKept ? line : "";
+    })
+    .join("\n");
+}
+
+/** Says what is wrong with YAML: the first line that cannot be read by itself, or the one that the reader named. */
+function mistakeOf(plain: string, text: string, named: number): Mistake {
+  const written = text.split("\n");
+  const lines = plain.split("\n");
+  const isWrong = (line: string) => {
+    if (!key.test(line) || /:\s*[|>[{]/.test(line)) return false;
+    try {
+      const document = parseDocument(line, { prettyErrors: false, logLevel: "silent" });
+      document.toJS();
+      return document.errors.length > 0;
+    } catch {
+      return true;
+    }
+  };
+  const found = lines.findIndex(isWrong);
+  const line = found < 0 ? Math.min(named, lines.length - 1) : found;
+  const whole = (written[line] ?? "").trim();
+  const [, name = "", value = ""] = /^([^:]+):\s*(.*)$/.exec(whole) ?? [];
+  const words = value.replace(/^(["'])(.*?)\1?$/s, "$2");
+  const advice =
+    name === "" || words === ""
+      ? "Write each fact on a line of its own, as in title: My page."
+      : `Write the words in double quotes, as in ${name}: "${words.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}".`;
+  const start = value.charAt(0);
+  const reason =
+    start === "'" || start === '"'
+      ? "the quotes in it end too early, or not at all"
+      : /:(?:\s|$)/.test(value)
+        ? "a colon within the words needs quotes around them"
+        : "as it stands it is no YAML";
+  return { line, message: `"${whole}" cannot be read: ${reason}. ${advice}` };
+}
+
+function readJson(text: string): Reading {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === "object" && data !== null && !Array.isArray(data)
+      ? { data: data as Record<string, unknown> }
+      : {};
+  } catch {
+    const message = "the front matter cannot be read as JSON. Check its quotes and commas.";
+    return { mistake: { line: 0, message } };
+  }
+}
+
+function readToml(text: string): Reading {
+  try {
+    return { data: plain(parseToml(text)) as Record<string, unknown> };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const line = Math.max(0, error.line - 1);
+    const written = text.split("\n")[line]?.trim() ?? "";
+    const message = `"${written}" cannot be read as TOML. Write words between double quotes, as in title = "My page".`;
+    return { mistake: { line, message } };
+  }
+}
+
+/** What TOML says, in objects and dates as others make them. */
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return new Date(value.getTime());
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+}
+
+const time =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[ \t]+|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?[ \t]*(?:(Z|UTC)|([+-]\d{2}):?(\d{2})|[A-Z]{3,4})?$/;
+
+/** The instant that a date such as `2024-01-05 10:00:00 +0800` means; without a zone it is taken for UTC. */
+function readTime(written: unknown): Date | undefined {
+  const found = time.exec(String(written).trim());
+  if (!found) return undefined;
+  const [
+    ,
+    year = "",
+    month = "",
+    day = "",
+    hours = "0",
+    minutes = "00",
+    seconds = "00",
+    ,
+    zone,
+    zoneMinutes,
+  ] = found;
+  const two = (digits: string) => digits.padStart(2, "0");
+  const date = new Date(
+    `${year}-${two(month)}-${two(day)}T${two(hours)}:${minutes}:${seconds}${zone ? `${zone}:${zoneMinutes}` : "Z"}`,
+  );
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}

@@ -1,0 +1,49 @@
+import type { ChildNode } from "domhandler";
+import { toBlocks } from "./blocks.ts";
+import type { Remark } from "./items.ts";
+import type { Lines } from "./lines.ts";
+import { datesUnderHeadings, type NewsSection } from "./section.ts";
+import type { UnitDates } from "./unit-dates.ts";
+
+/** What to say of a page on which no dated news was found: what was seen instead, and what to write. */
+export function missingSection(
+  nodes: readonly ChildNode[],
+  lines: Lines,
+  sections: readonly NewsSection[],
+  dates: UnitDates,
+  elsewhere: { readonly key: string; readonly line: number } | undefined,
+): Remark {
+  if (elsewhere) {
+    const message = `"${elsewhere.key}" stands for news in other files, in the folder _news, which are not read here. Write the news under a heading "# News" in this page, each with its date.`;
+    return { line: elsewhere.line, message };
+  }
+  const named = sections[0]?.heading;
+  const [most] = datesUnderHeadings(nodes, lines, dates);
+  if (most) {
+    const { heading, count } = most;
+    const line = lines.startOf(heading.node);
+    const where = `"${heading.text}" (line ${line}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
+    const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
+    return {
+      line,
+      message: `${what} ${where}: name it in the site's facts, as in newsHeadings: [${heading.text}].`,
+    };
+  }
+  const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });
+  if (count > 1 && !named) {
+    return {
+      line: 1,
+      message: `No section of news was found. ${count} dated lines stand under no heading: write a heading such as "# News" above them.`,
+    };
+  }
+  return named
+    ? {
+        line: lines.startOf(named.node),
+        message: `"${named.text}" holds no dated lines, so there are no news. Start each with its date, as in "2025.05 We release a tool."`,
+      }
+    : {
+        line: 1,
+        message:
+          'No news was found: the page has no heading such as "News" and no dated lines. Write both when there is news.',
+      };
+}

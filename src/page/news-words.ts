@@ -1,0 +1,86 @@
+/** What a heading says about what stands under it. */
+export type HeadingKind =
+  /** It names news and nothing else. */
+  | "news"
+  /** It names news among other things, or things that may be news: that counts where most of them have dates. */
+  | "maybe"
+  /** It names something that may be news; that counts where the page has no other news, and most of it has dates. */
+  | "weak"
+  | "other";
+
+const words = (list: string): string => list.trim().split(/\s+/).join("|").replaceAll("_", " ");
+
+/** "News" in the languages that pages are written in, where words stand apart. */
+const news = words(`
+  news updates what's_new whats_new
+  neuigkeiten aktuelles nachrichten neues
+  actualités actualites nouvelles nouveautés quoi_de_neuf
+  noticias novedades actualidad
+  notícias novidades atualidades atualizações
+  notizie novità aggiornamenti
+  nieuws nieuwtjes actueel
+  aktualności nowości wiadomości
+  aktuality novinky zprávy
+  haberler haber duyurular güncellemeler yenilikler
+  новости новини
+  nyheter nyheder uutiset νέα notícies novetats hírek noutăți știri vijesti novice
+`);
+
+/** The same where they do not. */
+const newsWithoutSpaces =
+  /新闻|新聞|动态|動態|消息|近况|近況|最新进展|最新進展|新鲜事|ニュース|お知らせ|新着情報|最新情報|更新情報|トピックス|소식|뉴스|새소식|근황/u;
+
+/** What may be news. */
+const mayBe = words(
+  "highlights activities announcements happenings milestones timeline ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení",
+);
+const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
+
+/** What may stand beside such a word without making it something else. */
+const qualifiers = words(`
+  recent latest lab group team research personal academic professional my our the some selected other older old past earlier
+  previous more new and or of from to and_events update updates announcements events highlights activities section
+  breaking important brief short quick home site website
+  aktuelle aktuellste letzte neueste neue ältere frühere und aus der von unserer die
+  dernières récentes anciennes et de du des la le les l'équipe
+  últimas recientes recentes anteriores y e del dal ultime recenti
+  laatste recent oudere en ostatnie najnowsze starsze i nejnovější starší a son eski ve последние старые и
+`);
+
+const isNews = new RegExp(`(?<![\\p{L}\\p{N}])(?:${news})(?![\\p{L}\\p{N}])`, "u");
+const isMayBe = new RegExp(`(?<![\\p{L}\\p{N}])(?:${mayBe})(?![\\p{L}\\p{N}])`, "u");
+const plain = new RegExp(
+  `^(?:(?:${news}|${mayBe}|${qualifiers}|\\p{N}+)(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}]*)+$`,
+  "u",
+);
+const notNews =
+  /\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b/u;
+
+/** Longer texts are sentences. */
+const longest = 60;
+
+/**
+ * Tells what a heading announces, by its words; case, emoji, punctuation and mark-up do not matter.
+ *
+ * @param text the heading's text
+ */
+export function kindOfHeading(text: string): HeadingKind {
+  const said = comparable(text);
+  if (said === "" || said.length > longest || notNews.test(said)) return "other";
+  if (newsWithoutSpaces.test(said)) return said.length <= 8 ? "news" : "maybe";
+  if (isNews.test(said)) return plain.test(said) ? "news" : "maybe";
+  if (mayBeWithoutSpaces.test(said)) return said.length <= 6 ? "weak" : "other";
+  return isMayBe.test(said) && plain.test(said) ? "weak" : "other";
+}
+
+/** A heading's text as headings are compared: without case, emoji, and punctuation at its ends. */
+export function comparable(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll("&", " and ")
+    .replace(/:[a-z0-9_+-]+:/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}

@@ -1,0 +1,81 @@
+/** What becomes of a file in the author's folder; `maybe page` is one if it has front matter, and a file if it has none. */
+export type Role = "page" | "maybe page" | "file" | "left out";
+
+/** Names that nobody means to publish, though they begin with none of the signs that keep a name back. */
+const leavings = /^(?:Thumbs\.db|desktop\.ini|#.*#|.*(?:~|\.sw[a-p]|\.bak|\.orig))$/i;
+
+/** Names that hosts ask for, though they begin with such a sign. */
+const asked = /^(?:\.well-known(?:\/|$)|\.nojekyll$|_headers$|_redirects$)|(?:^|\/)\.htaccess$/;
+
+/**
+ * What becomes of a file.
+ *
+ * @param path its path below the author's folder, with `/` between folders
+ */
+export function roleOf(path: string): Role {
+  const names = path.split("/");
+  if (/^readme\.md$/i.test(path)) return "left out";
+  if (asked.test(path)) return "file";
+  if (names.some((name) => /^(?:[_.]|~\$)/.test(name) || leavings.test(name))) return "left out";
+  if (/\.(?:md|markdown)$/i.test(path)) return "page";
+  return /\.html?$/i.test(path) ? "maybe page" : "file";
+}
+
+/**
+ * The address of a page that names none itself: that of its place, `/courses/logic/` for `courses/logic.md`.
+ *
+ * @param path its path below the author's folder, with `/` between folders
+ * @returns the path from the site's root; signs that mean something else in an address are hyphens there
+ */
+export function addressOf(path: string): string {
+  const stem = path.replace(/\.[^.]*$/, "").replace(/(?:^|\/)index$/i, "");
+  if (/^404$/.test(stem)) return "/404.html";
+  return stem === "" ? "/" : `/${stem.replace(/[#?%\\:*"<>|]/g, "-")}/`;
+}
+
+/**
+ * Reads an address that a page gives itself or had before, as Jekyll's `permalink` and `redirect_from` write them.
+ *
+ * @param value what stands in the front matter
+ * @param ending what an address gets that ends in neither `/` nor `.html`
+ * @returns the path from the site's root, without escapes; or what is wrong with it
+ */
+export function readAddress(
+  value: unknown,
+  ending: "/" | ".html",
+): { readonly path: string } | { readonly mistake: string } {
+  if (typeof value !== "string" || value.trim() === "")
+    return { mistake: `${JSON.stringify(value) ?? "nothing"} is no address. Write one such as /teaching/.` };
+  const text = value.trim();
+  const is = `"${text}" is no address within this site`;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return { mistake: `${is}. Write a path such as /teaching/.` };
+  if (/[?#]/.test(text))
+    return { mistake: `"${text}" holds a ? or #, which no address of a page can. Leave it out.` };
+  const path = decoded(text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file can have them in its name
+  if (/[\u0000-\u001f\\]/.test(path)) return { mistake: `${is}. Write a path such as /teaching/.` };
+  const names = path.split("/").filter((name) => name !== "" && name !== ".");
+  if (names.includes("..")) return { mistake: `${is}: it leads out of it. Write a path such as /teaching/.` };
+  if (names.some((name) => name.startsWith(":")))
+    return { mistake: `"${text}" is a pattern of Jekyll's. Write the address itself, such as /teaching/.` };
+  if (names.some((name) => Buffer.byteLength(name) > 200))
+    return { mistake: "this address is longer than the name of a file can be. Write a shorter one." };
+  const whole = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
+  if (/\.(?!html?$)[a-z]{2,5}$/i.test(whole) && !path.endsWith("/"))
+    return { mistake: `"${text}" is the address of a file. That of a page ends in / or .html.` };
+  if (/\.html?$|^\/$/i.test(whole)) return { path: whole };
+  return { path: whole + (path.endsWith("/") || whole.endsWith("/") ? "/" : ending) };
+}
+
+/** The path of the file that is published at an address. */
+export function outputOf(address: string): string {
+  return address.endsWith("/") ? `${address}index.html` : address;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,253 @@
+import { createHash } from "node:crypto";
+import { type ChildNode, type Element, Text } from "domhandler";
+import { formatTime, isoTime } from "../dates/date.ts";
+import { type DateConventions, readDate } from "../dates/date-grammar.ts";
+import { type Fragment, toFragment } from "../html/fragment.ts";
+import { NestingError, parse } from "../html/tree.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import type { NewsItem } from "../news/entry.ts";
+import type { Problem } from "../problem.ts";
+import { takeAttributes } from "./attributes.ts";
+import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
+import { hiddenDates } from "./hidden-dates.ts";
+import { type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
+import { Lines } from "./lines.ts";
+import { loadPage } from "./load.ts";
+import { missingSection } from "./missing-section.ts";
+import { findSections, type PageHeading } from "./section.ts";
+import { Titles } from "./title.ts";
+import { contentOf, UnitDates } from "./unit-dates.ts";
+import { wordsOf } from "./words.ts";
+
+/** The heading of the News section. */
+export interface Heading {
+  readonly id: string;
+  /** 2 for an `h2`, and so on; at most 5, since the years stand under it. */
+  readonly rank: number;
+  readonly content: Fragment;
+}
+
+/** A page, taken apart around its news. */
+export interface Page {
+  /** What stands before the heading of the news; the whole page when it has no such section. */
+  readonly before: Fragment;
+  /** The heading of the first section of news; nothing when the page has no such section. */
+  readonly heading: Heading | undefined;
+  /** What stands in the sections before the first date. */
+  readonly introduction: Fragment;
+  /** The dated news of all sections, in the order of the page. */
+  readonly items: readonly NewsItem[];
+  /** Items without a date among dated ones, which are no entries. */
+  readonly undated: Fragment;
+  /** What stands after the first section, but for the others. */
+  readonly after: Fragment;
+  /** Everything the author has to mend before the page can be published, in the order of the page. */
+  readonly problems: readonly Problem[];
+  /** What was not read as news on purpose, and why. */
+  readonly notes: readonly Problem[];
+  /** What was left out of the page, so that the page is not quite what the author sees elsewhere. */
+  readonly warnings: readonly Problem[];
+}
+
+/** How a page is to be read; all of it comes from the site's facts. */
+export interface ReadOptions {
+  /** The page's name, for problems. */
+  readonly file: string;
+  /** A BCP 47 language tag, for titles, names of months, and quotes. */
+  readonly language: string;
+  /** The headings under which news are looked for; whatever a visitor takes for news when left out. */
+  readonly newsHeadings?: readonly string[] | undefined;
+  /** What the author's dates do not say themselves. */
+  readonly dates?: DateConventions | undefined;
+}
+
+/**
+ * Reads a page as a visitor sees it: finds its sections of news, and splits them into dated items.
+ *
+ * An item starts where a line, list item, paragraph, row or card has a date, and runs to the next one; README.md lists the
+ * shapes of dates that are understood.
+ *
+ * @param source the page's Markdown, with or without front matter; any text is accepted
+ */
+export function readPage(source: string, options: ReadOptions): Page {
+  return new PageReader(source, options).read();
+}
+
+/** Reads one page. */
+class PageReader {
+  readonly #source: readonly string[];
+  readonly #options: ReadOptions;
+  readonly #dates: UnitDates;
+  readonly #title: string | undefined;
+  /** The key in the front matter that asks a theme for news from other files. */
+  readonly #newsElsewhere: { readonly key: string; readonly line: number } | undefined;
+  readonly #titles: Titles;
+  readonly #nodes: readonly ChildNode[];
+  readonly #footnotes: Footnotes;
+  readonly #problems: Problem[];
+  readonly #notes: Problem[] = [];
+  readonly #warnings: Problem[];
+  readonly #named = new Map<string, NewsItem>();
+
+  constructor(source: string, options: ReadOptions) {
+    const { data, body, bodyLine, problems, warnings, lineOf } = loadPage(source, options.file);
+    this.#problems = [...problems];
+    this.#warnings = [...warnings];
+    this.#source = [...Array<string>(bodyLine - 1).fill(""), ...body.split("\n")];
+    const key = ["news", "announcements"].find((name) => isWanted(data[name]));
+    this.#newsElsewhere = key === undefined ? undefined : { key, line: lineOf(key) ?? 1 };
+    this.#title = typeof data.title === "string" ? data.title : undefined;
+    this.#options = options;
+    this.#dates = new UnitDates({ ...options.dates, language: options.language });
+    this.#titles = new Titles(options.language);
+    const { language } = options;
+    const { html, remarks } = renderMarkdown(body, { language, firstLine: bodyLine, lines: true });
+    for (const remark of remarks) this.#tell(this.#warnings, remark);
+    const { nodes, footnotes } = takeFootnotes(this.#parse(html));
+    this.#nodes = nodes;
+    this.#footnotes = footnotes;
+  }
+
+  read(): Page {
+    const lines = new Lines(this.#nodes);
+    const { before, sections, after } = findSections(this.#nodes, lines, {
+      newsHeadings: this.#options.newsHeadings,
+      dates: this.#dates,
+      title: this.#title,
+    });
+    const section = splitSection(
+      sections.flatMap(({ blocks }) => blocks),
+      this.#dates,
+    );
+    for (const remark of section.mistakes) this.#tell(this.#problems, remark);
+    for (const remark of datesTakenForLinks(this.#source)) this.#tell(this.#problems, remark);
+    for (const remark of section.skipped) this.#tell(this.#notes, remark);
+    for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
+    for (const { heading } of sections.slice(1)) {
+      const message = "This section of news is read into the list of the first.";
+      if (heading) this.#tell(this.#notes, { line: lines.startOf(heading.node), message });
+    }
+    for (const { nodes } of sections) {
+      for (const remark of hiddenDates(nodes, lines, this.#dates.context)) this.#tell(this.#notes, remark);
+    }
+    const items = section.dated.map((dated) => this.#item(dated));
+    if (items.length === 0 && section.mistakes.length === 0) {
+      this.#tell(
+        this.#warnings,
+        missingSection(this.#nodes, lines, sections, this.#dates, this.#newsElsewhere),
+      );
+    }
+    const [heading] = sections;
+    const page = {
+      before: this.#fragment(before, "before"),
+      heading: heading && this.#heading(heading.heading),
+      introduction: this.#fragment(onLines(section.introduction), "introduction"),
+      items,
+      undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
+      after: this.#fragment(after, "after"),
+    };
+    const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
+    return {
+      ...page,
+      problems: this.#problems.sort(inOrder),
+      notes: this.#notes.sort(inOrder),
+      warnings: this.#warnings,
+    };
+  }
+
+  #parse(html: string): ChildNode[] {
+    try {
+      return parse(html);
+    } catch (error) {
+      if (!(error instanceof NestingError)) throw error;
+      this.#tell(this.#problems, { line: error.line ?? 1, message: error.message });
+      return [];
+    }
+  }
+
+  #heading(heading: PageHeading | undefined): Heading {
+    const { node, rank } = heading ?? {};
+    return {
+      id: node?.attribs.id ?? "news",
+      rank: Math.min(5, rank === undefined || rank > 6 ? 2 : rank),
+      content: node ? this.#fragment(node.children, "heading") : toFragment(this.#title ?? ""),
+    };
+  }
+
+  #item({ time, units }: Dated): NewsItem {
+    const line = units[0]?.at ?? 1;
+    const { mistakes, ...attributes } = takeAttributes(units);
+    for (const message of mistakes) this.#tell(this.#problems, { line, message });
+    const nodes = trimRules(units.flatMap(contentOf));
+    const words = wordsOf(nodes);
+    const name = this.#footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
+    const content = this.#fragment(onLines(nodes), name);
+    const { language } = this.#options;
+    const title = this.#titles.titleOf(words.heading ?? words.text) || formatTime(time, language);
+    const item = { ...time, line, content, title, summary: words.text, ...attributes };
+    this.#keepName(item);
+    return item;
+  }
+
+  #keepName(item: NewsItem): void {
+    if (item.name === undefined) return;
+    const first = this.#named.get(item.name);
+    if (first) {
+      const message = `{#${item.name}} is the name of line ${first.line} already. Choose another.`;
+      this.#tell(this.#problems, { line: item.line, message });
+    } else {
+      this.#named.set(item.name, item);
+    }
+  }
+
+  /** @param name what the ids of the part's footnotes carry */
+  #fragment(nodes: readonly ChildNode[], name: string): Fragment {
+    const fragment = toFragment(withFootnotes(nodes, this.#footnotes, name));
+    return fragment;
+  }
+
+  #tell(to: Problem[], remark: Remark): void {
+    to.push({ file: this.#options.file, ...remark });
+  }
+}
+
+/** Whether a theme is asked for something: `news: true`, or `announcements: { enabled: true }`. */
+function isWanted(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === true;
+  return "enabled" in value && value.enabled === true;
+}
+
+/** Blocks, each on lines of its own. */
+function onLines(blocks: readonly Element[]): ChildNode[] {
+  return blocks.flatMap((block, index) => (index > 0 ? [new Text("\n"), block] : [block]));
+}
+
+/** What an entry is made of, without the rules at its ends. */
+function trimRules(nodes: readonly Element[]): Element[] {
+  const isRule = (node: Element | undefined) => node?.name === "hr";
+  let [start, end] = [0, nodes.length];
+  while (start < end && isRule(nodes[start])) start++;
+  while (end > start && isRule(nodes[end - 1])) end--;
+  return nodes.slice(start, end);
+}
+
+/** A name that no other entry has: footnotes of several entries stand on one page, and their ids carry it. */
+function nameOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+/** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and so would be gone from the page. */
+function datesTakenForLinks(lines: readonly string[]): Remark[] {
+  const remarks: Remark[] = [];
+  let isCode = false;
+  for (const [index, text] of lines.entries()) {
+    if (/^\s{0,3}(?:```|~~~)/.test(text)) isCode = !isCode;
+    const [, label, address] = /^\s*(?:[-*+]\s+)?\[([^[\]]{1,40})\]:\s*(\S+)\s*$/.exec(text) ?? [];
+    if (isCode || label === undefined || address === undefined) continue;
+    const reading = readDate(label);
+    if (reading?.written !== label) continue;
+    const message = `"${text.trim()}" is Markdown for the address of a link. Write the date without the colon or the brackets.`;
+    remarks.push({ line: index + 1, message });
+  }
+  return remarks;
+}

@@ -1,0 +1,350 @@
+import { type ChildNode, Element, Text } from "domhandler";
+import { headingElements } from "../html/elements.ts";
+import { childrenOf, isVisible, nameOf, textOf, withChildren } from "../html/tree.ts";
+import { type Block, isGroup, toBlocks } from "./blocks.ts";
+import { leadingDate, loneDate } from "./line.ts";
+import type { Lines } from "./lines.ts";
+import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
+import type { UnitDates } from "./unit-dates.ts";
+
+/** A heading of a page, or what serves as one. */
+export interface PageHeading {
+  readonly node: Element;
+  /** 1 for an `h1` to 6 for an `h6`; 7 for bold text, and for whatever else only looks like a heading. */
+  readonly rank: number;
+  readonly text: string;
+  /** The elements around it, from the outermost. */
+  readonly ancestors: readonly Element[];
+  /** Its place among the elements of the page. */
+  readonly order: number;
+}
+
+/** A part of a page with news in it. */
+export interface NewsSection {
+  readonly heading: PageHeading | undefined;
+  readonly blocks: readonly Block[];
+  /** The nodes the blocks are made of. */
+  readonly nodes: readonly ChildNode[];
+}
+
+/** A page around its sections of news, in order. */
+export interface Parts {
+  readonly before: readonly ChildNode[];
+  readonly sections: readonly NewsSection[];
+  readonly after: readonly ChildNode[];
+}
+
+/** How sections are looked for. */
+export interface SectionOptions {
+  /** The names of the author's sections; without them, any that a visitor takes for news. */
+  readonly newsHeadings?: readonly string[] | undefined;
+  readonly dates: UnitDates;
+  /** The page's own title, where it has one. */
+  readonly title?: string | undefined;
+}
+
+/**
+ * Finds the sections of news on a page and takes the page apart around them.
+ *
+ * A section runs from its heading to the next heading of its rank that is more than a date, or to the end of what is around
+ * the heading; where nothing follows there, of what is around that. Elements that are cut through are closed and opened
+ * again, so that nothing of the page is lost.
+ *
+ * @param nodes the whole page
+ * @param lines where everything stands in the page's source
+ */
+export function findSections(nodes: readonly ChildNode[], lines: Lines, options: SectionOptions): Parts {
+  return new Finder(nodes, lines, options).find();
+}
+
+/** The headings of a page, in order: those of HTML, and bold or boxed text that may serve as one. */
+export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
+  const headings: PageHeading[] = [];
+  let order = 0;
+  const ancestors: Element[] = [];
+  const visit = (node: ChildNode) => {
+    if (!(node instanceof Element)) return;
+    order++;
+    const rank = rankOf(node);
+    if (rank !== undefined) {
+      const text = textOf([node]).replace(/\s+/g, " ").trim();
+      if (text !== "") headings.push({ node, rank, text, ancestors: [...ancestors], order });
+      if (rank < 7 || node.name === "summary") return;
+    }
+    if (node.name === "p" || node.name === "pre" || node.children.length === 0) return;
+    ancestors.push(node);
+    node.children.forEach(visit);
+    ancestors.pop();
+  };
+  nodes.forEach(visit);
+  return headings;
+}
+
+/** The headings of a page with the dated lines right under each, most first; those with one only are left out. */
+export function datesUnderHeadings(
+  nodes: readonly ChildNode[],
+  lines: Lines,
+  dates: UnitDates,
+): { readonly heading: PageHeading; readonly count: number }[] {
+  const headings = headingsOf(nodes).filter(({ rank }) => rank < 7);
+  const found = headings.map((heading, index) => {
+    const { ancestors, node } = heading;
+    const end = headings[index + 1];
+    const within = ancestors.at(-1);
+    const below = between(within?.children ?? nodes, node, end);
+    return { heading, count: dates.count(toBlocks(below, lines), anywhere) };
+  });
+  return found.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+}
+
+const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
+
+function rankOf(node: Element): number | undefined {
+  if (headingElements.has(node.name)) return Number(node.name.slice(1));
+  if (node.name === "summary") return 7;
+  if (node.name === "p" ? !isBold(node) : !boxes.has(node.name)) return undefined;
+  return isShort(node) ? 7 : undefined;
+}
+
+/** Whether an element holds a few words and nothing else. */
+function isShort(node: Element): boolean {
+  let length = 0;
+  const isFew = (child: ChildNode): boolean => {
+    if (child instanceof Text) length += child.data.trim().length;
+    else if (/^(?:b|strong|big|em|i|u|font|span|a|img|br)$/.test(nameOf(child)))
+      return childrenOf(child).every(isFew);
+    else if (child instanceof Element) return false;
+    return length <= 60;
+  };
+  return node.children.every(isFew) && length > 0;
+}
+
+function isBold(node: Element): boolean {
+  const inner = node.children.filter(isVisible);
+  return (
+    inner.length > 0 &&
+    inner.every(
+      (child) =>
+        /^(?:b|strong|big)$/.test(nameOf(child)) ||
+        (/^(?:em|i|u|font|span|a)$/.test(nameOf(child)) && isBold(child as Element)) ||
+        (child instanceof Text && !/[\p{L}\p{N}]/u.test(child.data)),
+    ) &&
+    inner.some((child) => child instanceof Element)
+  );
+}
+
+/** Where dates may stand when it is asked whether there are any. */
+const anywhere = { takesEnds: true };
+
+/** Where a section lies: in an element, or at the top of the page, after its heading and before another one. */
+interface Extent {
+  readonly heading: PageHeading;
+  /** The element the section lies in; nothing at the top of the page. */
+  readonly within: Element | undefined;
+  /** The heading that ends it; nothing where it goes on to the end of what it lies in. */
+  readonly end: PageHeading | undefined;
+}
+
+interface Candidate extends Extent {
+  readonly kind: HeadingKind;
+  readonly nodes: readonly ChildNode[];
+  readonly blocks: readonly Block[];
+  readonly dates: number;
+  readonly units: number;
+}
+
+class Finder {
+  readonly #nodes: readonly ChildNode[];
+  readonly #lines: Lines;
+  readonly #options: SectionOptions;
+  readonly #headings: readonly PageHeading[];
+
+  constructor(nodes: readonly ChildNode[], lines: Lines, options: SectionOptions) {
+    this.#nodes = nodes;
+    this.#lines = lines;
+    this.#options = options;
+    this.#headings = headingsOf(nodes);
+  }
+
+  find(): Parts {
+    const chosen = this.#choose();
+    if (chosen.length > 0) return this.#cut(chosen);
+    if (this.#kindOf(this.#options.title ?? "") === "news") {
+      const blocks = toBlocks(this.#nodes, this.#lines);
+      if (this.#options.dates.count(blocks, anywhere) > 0) {
+        return { before: [], sections: [{ heading: undefined, blocks, nodes: this.#nodes }], after: [] };
+      }
+    }
+    return { before: this.#nodes, sections: [], after: [] };
+  }
+
+  #kindOf(text: string): HeadingKind {
+    const { newsHeadings } = this.#options;
+    if (!newsHeadings) return kindOfHeading(text);
+    return newsHeadings.some((name) => comparable(name) === comparable(text)) ? "news" : "other";
+  }
+
+  /** The sections to read, none within another, in the order of the page. */
+  #choose(): Candidate[] {
+    const candidates = this.#headings.flatMap((heading, index): Candidate[] => {
+      const kind = this.#kindOf(heading.text);
+      if (kind === "other") return [];
+      const found = this.#lookBelow(heading, index);
+      return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
+    });
+    const isMostlyDated = ({ dates, units }: Candidate) => dates > 0 && dates * 2 > units;
+    const plain = candidates.filter(
+      (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
+    );
+    const dated = plain.filter(({ dates }) => dates > 0);
+    const weak = candidates.filter((one) => one.kind === "weak" && isMostlyDated(one));
+    const read = dated.length > 0 ? dated : weak.length > 0 ? weak : plain.slice(0, 1);
+    const apart: Candidate[] = [];
+    for (const one of read) {
+      const last = apart.at(-1);
+      if (!last || !holds(last, one.heading)) apart.push(one);
+    }
+    return apart;
+  }
+
+  /** Where the section of a heading lies, and how many of its units have a date. */
+  #lookBelow(heading: PageHeading, index: number): Omit<Candidate, "kind"> {
+    let end: PageHeading | undefined;
+    for (let at = index + 1; at < this.#headings.length && !end; at++) {
+      const other = this.#headings[at];
+      if (other && this.#ends(heading, other)) end = other;
+    }
+    let first: Omit<Candidate, "kind"> | undefined;
+    for (let depth = heading.ancestors.length; depth >= 0; depth--) {
+      const within = heading.ancestors[depth - 1];
+      const isEndWithin = end !== undefined && (within === undefined || end.ancestors.includes(within));
+      const child = heading.ancestors[depth] ?? heading.node;
+      const nodes = between(within?.children ?? this.#nodes, child, isEndWithin ? end : undefined);
+      if (nodes.some(isVisible)) {
+        const blocks = toBlocks(nodes, this.#lines);
+        const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
+        const found = { heading, within, end: isEndWithin ? end : undefined, nodes, blocks, dates, units };
+        if (dates > 0) return found;
+        first ??= found;
+        // A line or two below a heading may belong to it; more is what the section holds.
+        if (units > 2) break;
+      }
+      if (isEndWithin) break;
+    }
+    return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
+  }
+
+  /** Whether a heading ends the section of another: it has its rank or a higher one, and is more than a date. */
+  #ends(heading: PageHeading, other: PageHeading): boolean {
+    if (other.rank > heading.rank) return false;
+    if (other.rank === 7 && other.node.name !== heading.node.name) return false;
+    return (other.rank < heading.rank && heading.rank < 7) || !this.#isDate(other.node);
+  }
+
+  /** Whether a heading is a date, or starts with one that is more than a year. */
+  #isDate(heading: Element): boolean {
+    const { context } = this.#options.dates;
+    const reading = leadingDate(heading, context)?.reading;
+    if (!reading || !("time" in reading)) return false;
+    return reading.time.date.month !== undefined || loneDate(heading, context) !== undefined;
+  }
+
+  #cut(chosen: readonly Candidate[]): Parts {
+    const [before = [], ...after] = new Scissors(chosen, this.#lines).cut(this.#nodes);
+    return { before, sections: chosen, after: after.flat() };
+  }
+}
+
+function holds({ heading, within, end }: Extent, other: PageHeading): boolean {
+  return (
+    other.order > heading.order &&
+    (end === undefined || other.order < end.order) &&
+    (within === undefined || other.ancestors.includes(within))
+  );
+}
+
+/** What stands in an element after one of its children and before a heading. */
+function between(
+  children: readonly ChildNode[],
+  child: ChildNode,
+  end: PageHeading | undefined,
+): ChildNode[] {
+  const found: ChildNode[] = [];
+  for (const node of children.slice(children.indexOf(child) + 1)) {
+    if (node === end?.node) break;
+    if (end && node instanceof Element && end.ancestors.includes(node)) {
+      const inner = between([child, ...node.children], child, end);
+      if (inner.some(isVisible)) found.push(withChildren(node, inner));
+      break;
+    }
+    found.push(node);
+  }
+  return found;
+}
+
+function countUnits(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (!isGroup(block)) return sum + 1;
+    return sum + countUnits(block.label ? [block.label, ...block.blocks] : block.blocks);
+  }, 0);
+}
+
+/**
+ * Cuts sections out of a page. Elements that are cut through get a copy in each part that has some of them; around a section
+ * they only held it together.
+ */
+class Scissors {
+  readonly #extents: readonly Extent[];
+  readonly #lines: Lines;
+  readonly #cutThrough: ReadonlySet<ChildNode>;
+  /** How many sections have begun. */
+  #begun = 0;
+  #isWithin = false;
+
+  constructor(extents: readonly Extent[], lines: Lines) {
+    this.#extents = extents;
+    this.#lines = lines;
+    this.#cutThrough = new Set(
+      extents.flatMap(({ heading, end }) => [...heading.ancestors, ...(end?.ancestors ?? [])]),
+    );
+  }
+
+  /** What stands before, between and after the sections: one part more than there are sections. */
+  cut(nodes: readonly ChildNode[]): readonly (readonly ChildNode[])[] {
+    const parts = this.#distribute(nodes);
+    return Array.from({ length: this.#extents.length + 1 }, (_, index) => parts.get(index) ?? []);
+  }
+
+  #distribute(nodes: readonly ChildNode[]): Map<number, ChildNode[]> {
+    const parts = new Map<number, ChildNode[]>();
+    const put = (part: number, node: ChildNode) => {
+      const known = parts.get(part);
+      if (known) known.push(node);
+      else parts.set(part, [node]);
+    };
+    for (const node of nodes) {
+      const current = this.#isWithin ? this.#extents[this.#begun - 1] : undefined;
+      if (current && node === current.end?.node) this.#isWithin = false;
+      if (!this.#isWithin && node === this.#extents[this.#begun]?.heading.node) {
+        this.#begun++;
+        this.#isWithin = true;
+      } else if (node instanceof Element && this.#cutThrough.has(node)) {
+        let copies = 0;
+        for (const [part, inner] of this.#distribute(node.children)) {
+          if (inner.some(isVisible)) put(part, this.#copy(node, inner, copies++ === 0));
+        }
+        if (this.#isWithin && this.#extents[this.#begun - 1]?.within === node) this.#isWithin = false;
+      } else if (!this.#isWithin) {
+        put(this.#begun, node);
+      }
+    }
+    return parts;
+  }
+
+  #copy(node: Element, children: readonly ChildNode[], isFirst: boolean): Element {
+    const copy = withChildren(node, children);
+    if (!isFirst) delete copy.attribs.id;
+    this.#lines.place(copy, this.#lines.startOf(node));
+    return copy;
+  }
+}

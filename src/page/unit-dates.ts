@@ -1,0 +1,202 @@
+import { type ChildNode, type Element, Text } from "domhandler";
+import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { settledOrder } from "../dates/date-order.ts";
+import { element, isVisible } from "../html/tree.ts";
+import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+
+/** A date found for a unit. */
+export interface UnitDate {
+  readonly reading: DateReading;
+  /** Takes the date out of the tree; what is left of the unit. */
+  readonly take: () => Unit;
+  readonly isAtEnd: boolean;
+}
+
+/** Where a date may stand, and the year of the heading above. */
+export interface Look {
+  readonly takesEnds: boolean;
+  readonly year?: number | undefined;
+}
+
+interface Known {
+  readonly year: number | undefined;
+  readonly atStart: UnitDate | undefined;
+  /** Nothing yet where it was not looked for. */
+  atEnd?: UnitDate | undefined | null;
+}
+
+/** Finds the dates of units, and remembers them. Nothing is changed before a date is taken. */
+export class UnitDates {
+  readonly context: DateContext;
+  readonly #known = new Map<Unit, Known>();
+  readonly #counts = new Map<Group, Look & { readonly count: number }>();
+
+  constructor(context: DateContext) {
+    this.context = context;
+  }
+
+  /** The same for some blocks whose own dates settle whether day or month comes first in them. */
+  settledBy(blocks: readonly Block[]): UnitDates {
+    const readings: DateReading[] = [];
+    const collect = (block: Block) => {
+      if (isGroup(block)) {
+        if (block.label) collect(block.label);
+        block.blocks.forEach(collect);
+      } else {
+        const found = this.find(block, { takesEnds: true });
+        if (found) readings.push(found.reading);
+      }
+    };
+    if (this.context.order !== undefined) return this;
+    blocks.forEach(collect);
+    const order = readings.some((reading) => reading.order === "either") ? settledOrder(readings) : undefined;
+    return order ? new UnitDates({ ...this.context, order }) : this;
+  }
+
+  /**
+   * The date of a unit: in a cell or an element of its own, or at the start of its first line, or, where that is asked for,
+   * at the end of a line, where items may also have a month or day; or what looks like a date there and is none.
+   */
+  find(unit: Unit, { takesEnds, year }: Look): UnitDate | undefined {
+    let known = this.#known.get(unit);
+    if (!known || known.year !== year) {
+      known = { year, atStart: this.#lookAtStart(unit, year), atEnd: null };
+      this.#known.set(unit, known);
+    }
+    const { atStart } = known;
+    const isItem = unit.kind === "item" || unit.kind === "row";
+    if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
+    if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, year);
+    // "(2024)" may say where something appeared.
+    return known.atEnd && (takesEnds || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
+  }
+
+  /** How many units among some blocks have a date. */
+  count(blocks: readonly Block[], look: Look): number {
+    let count = 0;
+    for (const block of blocks) count += this.#countIn(block, look);
+    return count;
+  }
+
+  #countIn(block: Block, look: Look): number {
+    if (!isGroup(block)) return this.find(block, look) ? 1 : 0;
+    const known = this.#counts.get(block);
+    if (known && known.year === look.year && known.takesEnds === look.takesEnds) return known.count;
+    const count = this.count(block.label ? [block.label, ...block.blocks] : block.blocks, look);
+    this.#counts.set(block, { ...look, count });
+    return count;
+  }
+
+  /** The date that is all a unit says. */
+  lone({ lines: [line, ...others] }: Unit, year: number | undefined): DateReading | undefined {
+    return line && others.length === 0 ? loneDate(line, this.#contextOf(year)) : undefined;
+  }
+
+  #contextOf(year: number | undefined): DateContext {
+    return year === undefined ? this.context : { ...this.context, year };
+  }
+
+  #lookAtStart(unit: Unit, year: number | undefined): UnitDate | undefined {
+    const context = this.#contextOf(year);
+    if (unit.kind === "row") return this.#lookInCells(unit, context);
+    if (unit.number !== undefined) {
+      // "2024. We" is Markdown for item number 2024 of a list.
+      const reading = readDate(unit.number, context);
+      if (reading && "time" in reading) return { reading, take: () => unit, isAtEnd: false };
+    }
+    const { lines } = unit;
+    const [first] = lines;
+    if (!first) return undefined;
+    const atStart = found(unit, leadingDate(first, context), false);
+    if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
+    for (const line of lines) {
+      const reading = line === first ? undefined : loneDate(line, context);
+      if (reading && "time" in reading) {
+        return { reading, take: () => withoutLine(unit, line), isAtEnd: false };
+      }
+    }
+    for (const line of lines) {
+      const own = found(unit, dateInOwnElement(line, context), false);
+      if (own) return own;
+    }
+    return atStart;
+  }
+
+  #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {
+    for (const [index, cell] of row.content.entries()) {
+      const reading = loneDate(cell, context);
+      const take = () => ({ ...row, content: row.content.toSpliced(index, 1) });
+      if (reading) return { reading, take, isAtEnd: false };
+    }
+    return this.#lookAtStart(asItem(row), context.year);
+  }
+
+  #lookAtEnd(unit: Unit, year: number | undefined): UnitDate | undefined {
+    if (unit.kind === "heading") return undefined;
+    const item = unit.kind === "row" ? asItem(unit) : unit;
+    const ends = [item.lines[0], item.lines.length > 1 ? item.lines.at(-1) : undefined];
+    for (const line of ends) {
+      const atEnd = line && found(item, trailingDate(line, this.#contextOf(year)), true);
+      if (atEnd) return atEnd;
+    }
+    return undefined;
+  }
+}
+
+function isPrecise(reading: DateReading): boolean {
+  return "time" in reading && reading.time.date.month !== undefined;
+}
+
+function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {
+  if (!date) return undefined;
+  const take = () => {
+    date.remove();
+    return unit;
+  };
+  return { reading: date.reading, take, isAtEnd };
+}
+
+/** A row as an item: the words of its cells beside each other. */
+function asItem(row: Unit): Unit {
+  const content = joined(row.content);
+  return { ...row, kind: "item", content, lines: content };
+}
+
+/** What is shown of a unit that is an entry, or part of one. */
+export function contentOf({ kind, content }: Unit): Element[] {
+  return (kind === "row" ? joined(content) : content).filter(isVisible);
+}
+
+function joined(cells: readonly Element[]): Element[] {
+  const children: ChildNode[] = [];
+  for (const { children: words } of cells.filter(isVisible)) {
+    if (children.length > 0) children.push(new Text(" "));
+    for (const word of words) children.push(word);
+  }
+  return [element("p", {}, children)];
+}
+
+/** A unit without one of its lines, and without what then holds nothing. */
+function withoutLine(unit: Unit, line: Element): Unit {
+  const drop = (nodes: readonly Element[]): Element[] =>
+    nodes.filter((node) => {
+      if (node === line) return false;
+      const { length } = node.children;
+      node.children = node.children.filter(
+        (child) => !("children" in child) || drop([child as Element]).length > 0,
+      );
+      return node.children.length === length || isVisible(node);
+    });
+  const content = drop(unit.content);
+  // Words beside blocks have no element of their own in the tree.
+  empty(line);
+  return { ...unit, content, lines: unit.lines.filter((other) => other !== line) };
+}
+
+function empty(node: Element): void {
+  for (const child of node.children) {
+    if (child instanceof Text) child.data = "";
+    else if ("children" in child) empty(child as Element);
+  }
+}

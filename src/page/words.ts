@@ -1,0 +1,111 @@
+import { type ChildNode, Element, Text } from "domhandler";
+import { headingElements } from "../html/elements.ts";
+import { childrenOf, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { isFootnoteMark } from "./footnotes.ts";
+
+/** What an entry says, for titles, addresses and descriptions. */
+export interface Words {
+  /** All of it, with single spaces. */
+  readonly text: string;
+  /** What it begins with where that stands by itself: a heading, or a bold line. */
+  readonly heading: string | undefined;
+}
+
+/** Names of links that lead to something without saying what: they stand at the end of a line like buttons. */
+const button =
+  /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|🔗|📄|💻)s?$/iu;
+
+/**
+ * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
+ * commands of TeX.
+ *
+ * @param content what the entry is made of, without its footnotes
+ */
+export function wordsOf(content: readonly Element[]): Words {
+  const blocks = content.map((block) => clean(textOfBlock(block)));
+  const text = withoutEmoji(blocks.filter((block) => block !== "").join(" "));
+  const [first] = content;
+  const stands = first && content.length > 1 && (headingElements.has(first.name) || isBold(first));
+  const heading = stands ? withoutEmoji(blocks[0] ?? "") : "";
+  return { text, heading: heading === "" ? undefined : heading };
+}
+
+function isBold(block: Element): boolean {
+  const seen = block.children.filter(isVisible);
+  return seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)));
+}
+
+function textOfBlock(block: Element): string {
+  const line = block.children.every((child) => !(child instanceof Element) || !isBlockName(child.name));
+  return pieces(line ? withoutButtons(block.children) : block.children);
+}
+
+function isBlockName(name: string): boolean {
+  return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|h[1-6])$/.test(name);
+}
+
+function pieces(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element) || isFootnoteMark(node)) return "";
+      if (node.name === "script" || node.name === "style") return "";
+      if (node.name === "img") return isBadge(node) ? "" : (node.attribs.alt ?? "");
+      const inner = isBlockName(node.name) ? textOfBlock(node) : pieces(node.children);
+      return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
+    })
+    .join("");
+}
+
+function isBadge({ attribs }: Element): boolean {
+  return /shields\.io|badge/i.test(`${attribs.src} ${attribs.class}`);
+}
+
+/** A line without the links at its end that stand there like buttons, as in "We release a tool. [paper] [code]". */
+function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
+  const end = nodes.at(-1);
+  if (end instanceof Text && /[^\s[\]()|/·•,–—-]/u.test(end.data)) return [...nodes];
+  const kept = [...nodes];
+  const between: ChildNode[] = [];
+  let isAnyGone = false;
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    const text = textOf([last]);
+    if (last instanceof Text && /^[\s[\]()|/·•,–—-]*$/u.test(text)) {
+      kept.pop();
+      between.unshift(last);
+      continue;
+    }
+    const isLink =
+      nameOf(last) === "a" ||
+      (last instanceof Element && childrenOf(last).some((one) => nameOf(one) === "a"));
+    const before = kept.at(-2);
+    const isBracketed =
+      before instanceof Text && /[[(]\s*$/.test(before.data) && /^\s*[\])]/.test(textOf(between));
+    const inner = text.trim().replace(/^\[+|\]+$/g, "");
+    const isButton =
+      isLink && inner.length <= 24 && (isBracketed || /^\s*\[.*\]\s*$/.test(text) || button.test(inner));
+    if (!isButton) break;
+    kept.pop();
+    between.length = 0;
+    isAnyGone = true;
+    const end = kept.at(-1);
+    if (end instanceof Text) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·]+$/u, ""));
+  }
+  const isAllGone = !kept.some(isVisible);
+  return isAllGone || !isAnyGone ? [...nodes] : kept;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\\[A-Za-z]+\s?/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function withoutEmoji(text: string): string {
+  const rest = text.replace(
+    /^(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})+/u,
+    "",
+  );
+  return rest === "" ? text : rest;
+}

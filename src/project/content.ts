@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
+import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
+import { hasFrontMatter } from "../page/load.ts";
+import { roleOf } from "../page/place.ts";
+import type { Problem } from "../problem.ts";
+
+/** The author's folder, from the project's: all that is published but news and what Dateline adds. */
+export const contentFolder = existsSync("src/content") || !existsSync("content") ? "src/content" : "content";
+
+/** The author's home page. */
+export const homeFile = `${contentFolder}/index.md`;
+
+/** What the author's folder holds. */
+export interface Content {
+  readonly pages: readonly AuthorPage[];
+  /** The paths, from that folder on, of what is published as it is. */
+  readonly files: readonly string[];
+  /** The paths of what is left out, pages with no address among them. */
+  readonly leftOut: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** What hosts begin to complain of, in bytes. */
+const large = 50e6;
+
+/** Reads the author's folder. */
+export async function readContent(): Promise<Content> {
+  const pages: AuthorPage[] = [];
+  const files: string[] = [];
+  const leftOut: string[] = [];
+  const problems: Problem[] = [];
+  const { paths, warnings } = look();
+  for (const path of paths) {
+    const file = `${contentFolder}/${path}`;
+    const role = roleOf(path);
+    if (role === "left out") leftOut.push(path);
+    else if (role === "file") files.push(path);
+    else {
+      const source = await readSource(file);
+      if (typeof source !== "string") problems.push(source);
+      else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
+      else {
+        const read = readAuthorPage(source, { file, path });
+        problems.push(...read.problems);
+        if (read.page) pages.push(read.page);
+        else leftOut.push(path);
+      }
+    }
+  }
+  for (const path of files) {
+    const size = statSync(`${contentFolder}/${path}`).size;
+    if (size <= large) continue;
+    const message = `this file has ${Math.round(size / 1e6)} MB. GitHub takes none of more than 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
+    warnings.push({ file: `${contentFolder}/${path}`, message });
+  }
+  const isHomeNamed = [...problems, ...warnings].some(({ file }) => file === homeFile);
+  if (paths.includes("index.md") || isHomeNamed) return { pages, files, leftOut, problems, warnings };
+  // What else may be wrong hardly matters without it.
+  const message = "there is no such file. Put your page there.";
+  return { pages, files, leftOut, problems: [{ file: homeFile, message }], warnings };
+}
+
+/** The paths of all files in the author's folder, from that folder on. */
+export function contentPaths(): readonly string[] {
+  return look().paths;
+}
+
+/** The text of a page; or why it cannot be published. */
+async function readSource(file: string): Promise<string | Problem> {
+  try {
+    const source = await readFile(file, "utf8");
+    const line = mergeMarkLine(source);
+    return line === undefined ? source : { file, line, message: mergeMarkMessage };
+  } catch (error) {
+    return { file, message: `this file cannot be read (${(error as NodeJS.ErrnoException).code}).` };
+  }
+}
+
+/** Finds the files in the author's folder, with `/` between folders, in one order everywhere. */
+function look(): { readonly paths: readonly string[]; readonly warnings: Problem[] } {
+  const paths: string[] = [];
+  const warnings: Problem[] = [];
+  if (existsSync(contentFolder)) lookInto("");
+  return { paths, warnings };
+
+  function lookInto(folder: string): void {
+    const entries = readdirSync(`${contentFolder}/${folder}`, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = folder + entry.name;
+      if (entry.isDirectory()) lookInto(`${path}/`);
+      else if (entry.isFile() || (entry.isSymbolicLink() && isFileWithin(path))) paths.push(path);
+      else if (roleOf(path) !== "left out")
+        warnings.push({ file: `${contentFolder}/${path}`, message: strange(path) });
+    }
+  }
+}
+
+/** Whether a link of the file system leads to a file of the author's folder. */
+function isFileWithin(path: string): boolean {
+  const target = targetOf(path);
+  if (target === undefined || !statSync(target).isFile()) return false;
+  return !relative(realpathSync(contentFolder), target).startsWith("..");
+}
+
+function strange(path: string): string {
+  const target = targetOf(path);
+  if (target === undefined) return "this leads to nothing, so it is not published.";
+  if (relative(realpathSync(contentFolder), target).startsWith(".."))
+    return "this is a link that leads out of the folder, so what is behind it is not published. Copy it here instead.";
+  return "this is neither a file nor a folder, so it is not published. Put a copy of what it leads to here.";
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync(`${contentFolder}/${path}`);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { contentPaths } from "./content.ts";
+
+/** A file that is written when something has gone from the author's folder, so that who watches it builds again. */
+export const deletionsFile = ".cache/deleted";
+
+/** Milliseconds between two looks at the author's folder. */
+const pause = 1000;
+
+/** Looks now and then whether something has gone from the author's folder: of that Eleventy takes no notice. */
+export class Deletions {
+  #paths: readonly string[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Begins to look; what has been looked at before counts from now. */
+  watch(): void {
+    this.#paths = contentPaths();
+    this.#timer ??= setInterval(() => this.#look(), pause).unref();
+  }
+
+  #look(): void {
+    const paths = contentPaths();
+    const isThere = new Set(paths);
+    const gone = this.#paths.filter((path) => !isThere.has(path));
+    this.#paths = paths;
+    if (gone.length === 0) return;
+    mkdirSync(dirname(deletionsFile), { recursive: true });
+    writeFileSync(deletionsFile, gone.join("\n"));
+  }
+}

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the theme's layouts, partials and styles; a site's own files of the same names are used instead. */
+export const engineIncludes = fileURLToPath(new URL("../../_includes", import.meta.url));
+
+/** The folder in which a site keeps such files, from the project's folder. */
+export const siteIncludes = "_includes";
+
+/** The folder of the pages that are added to every site. */
+export const enginePages = fileURLToPath(new URL("../pages", import.meta.url));
+
+/** The paths of those pages, from that folder on. */
+export function enginePagePaths(): string[] {
+  return readdirSync(enginePages, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".njk"))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Where a file of the theme lies: in the site's own folder, or else in the engine's. */
+export function includePath(name: string): string {
+  const own = `${siteIncludes}/${name}`;
+  return existsSync(own) ? own : `${engineIncludes}/${name}`;
+}

@@ -1,0 +1,166 @@
+import {
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, normalize, resolve } from "node:path";
+
+/** Where a build writes; what is whole there then takes its place in the site. */
+export const draftFolder = ".cache/draft";
+/** Where a site is written while it is served; nobody takes it for one to upload. */
+export const servedFolder = ".cache/serve";
+/** Where the site lies. */
+const siteFolder = "_site";
+/** The list of what a build wrote there: paths from that folder on, a line each. */
+const listFile = ".cache/written.txt";
+/** Where a draft waits within the site, when that lies on another disk, so that no file is ever there by halves. */
+const stagingFolder = `${siteFolder}/.dateline-draft`;
+
+/**
+ * Removes what an earlier build has left where another is about to write.
+ *
+ * @param output the folder that is about to be built into; nothing is removed unless it is one of ours
+ */
+export function clearOutput(output: string): void {
+  if (!isFolder(output, draftFolder) && !isFolder(output, servedFolder)) return;
+  rmSync(output, { recursive: true, force: true });
+  rmSync(stagingFolder, { recursive: true, force: true });
+}
+
+/** Publishes a file as it is, unless just that is there. */
+export function copyFile(from: string, to: string): void {
+  const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
+  if (target && target.size === source.size && target.mtimeMs >= source.mtimeMs) return;
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
+}
+
+/**
+ * Removes from a folder that is served what a build did not write.
+ *
+ * @param written the paths of what it wrote, from the folder on
+ */
+export function removeUnwritten(output: string, written: ReadonlySet<string>): void {
+  if (!isFolder(output, servedFolder)) return;
+  for (const path of filesIn(output)) if (!written.has(path)) remove(output, path);
+}
+
+/**
+ * Puts a build in the site's place, file by file: each is replaced as a whole, so that at any moment every file of the
+ * site is an old or a new one and none is half written. Files that have not changed are not touched; what an earlier
+ * build wrote and this one did not is removed; what no build wrote stays.
+ *
+ * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
+ * @returns the names of what stays though no build wrote it, as paths from the site's folder on
+ */
+export function publishDraft(output: string): string[] {
+  if (!isFolder(output, draftFolder)) return [];
+  makeSiteFolder();
+  const written = filesIn(draftFolder);
+  const isWritten = new Set(written);
+  const listed = readList();
+  const there = filesIn(siteFolder);
+  const isOurs = (path: string) => (listed ? listed.has(path) : !/^(?:\.|CNAME$)/.test(path));
+  const stale = there.filter((path) => !isWritten.has(path) && isOurs(path));
+  // Killed from here on, the next build knows of both.
+  writeList([...(listed ?? there.filter(isOurs)), ...written]);
+
+  let draft = draftFolder;
+  if (statSync(draftFolder).dev !== statSync(siteFolder).dev) {
+    cpSync(draftFolder, stagingFolder, { recursive: true });
+    draft = stagingFolder;
+  }
+  const inTheWay = new Set(stale.filter((path) => isInTheWay(path, isWritten)));
+  for (const path of inTheWay) remove(siteFolder, path);
+  // Pages come before those that link to them, which are further up.
+  const deepestFirst = [...written].sort((a, b) => depth(b) - depth(a));
+  for (const path of deepestFirst) place(join(draft, path), join(siteFolder, path));
+  for (const path of stale) if (!inTheWay.has(path)) remove(siteFolder, path);
+  writeList(written);
+  clearOutput(output);
+  const others = there.filter((path) => !isWritten.has(path) && !stale.includes(path));
+  return [...new Set(others.map((path) => outermost(path, isWritten)))];
+}
+
+function isFolder(output: string, folder: string): boolean {
+  return normalize(join(output, ".")) === normalize(folder);
+}
+
+function makeSiteFolder(): void {
+  if (existsSync(siteFolder)) return;
+  const link = lstatSync(siteFolder, { throwIfNoEntry: false });
+  mkdirSync(link ? resolve(dirname(siteFolder), readlinkSync(siteFolder)) : siteFolder, { recursive: true });
+}
+
+function readList(): ReadonlySet<string> | undefined {
+  return existsSync(listFile) ? new Set(readFileSync(listFile, "utf8").split("\n")) : undefined;
+}
+
+function writeList(paths: readonly string[]): void {
+  mkdirSync(dirname(listFile), { recursive: true });
+  writeFileSync(`${listFile}.new`, [...new Set(paths)].sort().join("\n"));
+  renameSync(`${listFile}.new`, listFile);
+}
+
+/** The paths of all files in a folder, from that folder on, with `/` between folders. */
+function filesIn(folder: string, below = ""): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below + entry.name;
+    return entry.isDirectory() ? filesIn(folder, `${path}/`) : [path];
+  });
+}
+
+/** Whether a file stands where a folder has to be, or the other way round. */
+function isInTheWay(path: string, written: ReadonlySet<string>): boolean {
+  const folders = path.split("/").map((_, index, names) => names.slice(0, index + 1).join("/"));
+  return (
+    folders.some((folder) => written.has(folder)) || [...written].some((file) => file.startsWith(`${path}/`))
+  );
+}
+
+function place(from: string, to: string): void {
+  if (isSame(from, to)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+function isSame(file: string, target: string): boolean {
+  const there = statSync(target, { throwIfNoEntry: false });
+  return there?.size === statSync(file).size && readFileSync(target).equals(readFileSync(file));
+}
+
+/** Removes a file, and the folders that are empty without it. */
+function remove(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    const whole = join(folder, parent);
+    if (existsSync(whole) && readdirSync(whole).length > 0) return;
+    if (existsSync(whole)) rmdirSync(whole);
+  }
+}
+
+function depth(path: string): number {
+  return path.split("/").length;
+}
+
+/** The outermost folder that holds a file and nothing of the site's; or the file itself. */
+function outermost(path: string, written: ReadonlySet<string>): string {
+  const names = path.split("/");
+  for (let count = 1; count < names.length; count++) {
+    const folder = `${names.slice(0, count).join("/")}/`;
+    if (![...written].some((file) => file.startsWith(folder))) return folder;
+  }
+  return path;
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether a text is a language tag (BCP 47) of a language that Intl knows by name.
+ *
+ * Words such as `english` are tags by their form, since codes of up to eight letters are reserved.
+ */
+export function isLanguageTag(text: string): boolean {
+  try {
+    const { language } = new Intl.Locale(text);
+    return language.length <= 3 && nameOf(language, "en") !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The tag of a language that somebody wrote in words, in English or in the language itself: `de` for Deutsch. */
+export function tagOf(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => nameOf(code, "en") !== undefined)
+    .find((code) => ["en", code].some((language) => nameOf(code, language)?.toLowerCase() === wanted));
+}
+
+function nameOf(code: string, language: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(code);
+}

@@ -1,0 +1,25 @@
+/**
+ * The known word that somebody who wrote another one most likely meant.
+ *
+ * @returns nothing when none is near: when more than two letters, and more than a third, would have to change
+ */
+export function nearest(written: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= Math.max(2, best.word.length / 3) ? best.word : undefined;
+}
+
+/** How many letters have to be put in, taken out or changed to make one word of another (Levenshtein, 1966). */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, other] of [...to].entries()) {
+      const changed = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,178 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formatTime, isoTime } from "../../src/dates/date.ts";
+import { readDate, startsWithNumberedDate } from "../../src/dates/date-grammar.ts";
+
+const reading = suite("readDate");
+
+for (const [text, date, written] of [
+  ["2025.05 We", { year: 2025, month: 5 }, "2025.05"],
+  ["2025.5 We", { year: 2025, month: 5 }, "2025.5"],
+  ["2025.05.20", { year: 2025, month: 5, day: 20 }, "2025.05.20"],
+  ["2025-05: We", { year: 2025, month: 5 }, "2025-05"],
+  ["2025/12/31", { year: 2025, month: 12, day: 31 }, "2025/12/31"],
+  ["2024.02.29", { year: 2024, month: 2, day: 29 }, "2024.02.29"],
+  ["2025.05. We", { year: 2025, month: 5 }, "2025.05"],
+] as const) {
+  reading(`reads "${text}"`, () => assert.equal(readDate(text), { time: { date }, written }));
+}
+
+for (const [text, mistake] of [
+  [
+    "05/12/2024",
+    '"05/12/2024" can be 2024-12-05 or 2024-05-12. Write it the way you mean it, or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.',
+  ],
+  ["2025.13 We", '"2025.13" is not a month. Write the year and month, as in 2025.12.'],
+  ["2025-00-10", '"2025-00-10" is not a month. Write the year, month and day, as in 2025-12-10.'],
+  ["2025.02.30", '"2025.02.30" is not a day of that month. Write a day that the month has.'],
+] as const) {
+  reading(`asks about "${text}"`, () => assert.is((readDate(text) as { mistake: string }).mistake, mistake));
+}
+
+for (const text of [
+  "",
+  "We",
+  "1234.56 km",
+  "2024 was",
+  "2025.123",
+  "In May 2025",
+  "May we",
+  "2.5 times",
+  "3/4 of",
+  "20250520",
+  "v2025.05",
+]) {
+  reading(`finds no date in "${text}"`, () => assert.is(readDate(text), undefined));
+}
+
+for (const [text, date, order] of [
+  ["20/05/2024 We", { year: 2024, month: 5, day: 20 }, "day-month"],
+  ["05-20-2024", { year: 2024, month: 5, day: 20 }, "month-day"],
+  ["31.12.2024", { year: 2024, month: 12, day: 31 }, "day-month"],
+  ["08.07.2026", { year: 2026, month: 7, day: 8 }, undefined],
+  ["05/05/2026", { year: 2026, month: 5, day: 5 }, undefined],
+] as const) {
+  reading(`tells the order of "${text}" when it can be only one`, () => {
+    const found = readDate(text);
+    assert.equal(found && "time" in found && found.time.date, date);
+    assert.is(found?.order, order);
+  });
+}
+
+for (const [text, date] of [
+  ["24/August/2022 We", "2022-08-24"],
+  ["June'18: We", "2018-06"],
+  ["Nov ’98: We", "1998-11"],
+  ["Sept 2021", "2021-09"],
+  ["Sep 25th. 2025: We", "2025-09-25"],
+  ["09. 2025", "2025-09"],
+  ["3.–7.6.2025: We", "2025-06-03/2025-06-07"],
+  ["Mon, 3 June 2024: We", "2024-06-03"],
+  ["3 June 2024 (Mon) We", "2024-06-03"],
+  ["Spring 2024: We", "2024"],
+  ["Winter 2023/2024 We", "2023"],
+  ["WS 23/24", "2023"],
+  ["Spring/Summer 2024", "2024"],
+  ["2024年春季", "2024"],
+  ["2024 Spring Meeting", "2024"],
+  ["Fall 2023 – Spring 2024", "2023/2024"],
+  ["Early 2024: We", "2024"],
+  ["May/June 2024: We", "2024-05/2024-06"],
+  ["May and June 2024", "2024-05/2024-06"],
+  ["2024.05.01-05 We", "2024-05-01/2024-05-05"],
+  ["2024-May-03", "2024-05-03"],
+  ["05 / 2024", "2024-05"],
+  ["2024 / 05 / 03", "2024-05-03"],
+  ["Oktober 2020", "2020-10"],
+  ["février 2024 : on", "2024-02"],
+] as const) {
+  reading(`reads "${text}" as ${date}`, () => {
+    const found = readDate(text);
+    assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+for (const [language, text, date] of [
+  ["fr", "1er mai 2025", "2025-05-01"],
+  ["fr", "mar. 3 juin 2025", "2025-06-03"],
+  ["de", "Mai bis Juli 2025", "2025-05/2025-07"],
+  ["es", "1º de mayo del 2025", "2025-05-01"],
+  ["es", "enero a marzo de 2025", "2025-01/2025-03"],
+  ["ca", "1 d'abril de 2025", "2025-04-01"],
+  ["tr", "MAYIS 2025", "2025-05"],
+  ["el", "ΜΑΪΟΣ 2025", "2025-05"],
+  ["hr", "listopad 2025.", "2025-10"],
+  ["pl", "listopad 2025", "2025-11"],
+  ["de", "May 2025", "2025-05"],
+  ["xx", "May 2025", "2025-05"],
+  ["not a tag", "May 2025", "2025-05"],
+] as const) {
+  reading(`reads "${text}" on a page in ${language}`, () => {
+    const found = readDate(text, { language });
+    assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+for (const [text, date] of [
+  ["3.5. Wir", "2024-05-03"],
+  ["3. 5.: Wir", "2024-05-03"],
+  ["Mai: Wir", "2024-05"],
+  ["5. Mai: Wir", "2024-05-05"],
+  ["20.5: Wir", "2024-05-20"],
+] as const) {
+  reading(`reads "${text}" under the heading of a year`, () => {
+    const found = readDate(text, { language: "de", year: 2024 });
+    assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+reading("shows a season as it was written, and a month as it is", () => {
+  const written = (text: string) => {
+    const found = readDate(text);
+    return found && "time" in found && formatTime(found.time, "de");
+  };
+  assert.equal(["WS 2023/24: We", "Fall 2023 – Spring 2024", "May 2024"].map(written), [
+    "WS 2023/24",
+    "Fall 2023 – Spring 2024",
+    "Mai 2024",
+  ]);
+});
+
+for (const [text, language] of [
+  ["Mars 2020: a landing", "en"],
+  ["mars 2020 rover", "en"],
+  ["Spring 2024 was", "en"],
+  ["WS 23/25", "en"],
+  ["Wed 2024", "en"],
+  ["mai war", "de"],
+  ["mars est", "fr"],
+] as const) {
+  reading(`finds no month in "${text}"`, () => {
+    assert.is(readDate(text, { language, year: language === "en" ? undefined : 2024 }), undefined);
+  });
+}
+
+reading.run();
+
+const numbered = suite("startsWithNumberedDate");
+
+for (const [text, language, expected] of [
+  ["5. Mai 2025: Wir", "de", true],
+  ["5. května 2025", "cs", true],
+  ["2025. május 3.", "hu", true],
+  ["3. 5. 2025 We", "en", true],
+  ["2025. 5. 3. 샘", "ko", true],
+  ["5. May 2025: We", "en", false],
+  ["1. Maiglöckchen", "de", false],
+  ["1. 2024.05 We", "en", false],
+  ["12. 2024 Smith", "en", false],
+  ["2024. We", "en", false],
+  ["2024. 5 papers", "en", false],
+  ["5 Mai 2025", "de", false],
+] as const) {
+  numbered(`is ${expected} for "${text}" in ${language}`, () => {
+    assert.is(startsWithNumberedDate(text, language), expected);
+  });
+}
+
+numbered.run();

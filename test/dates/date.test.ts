@@ -1,0 +1,76 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formatTime, formatTimeInYear, isoDate, periodOf } from "../../src/dates/date.ts";
+
+const writing = suite("isoDate and formatTime");
+
+writing("keep the precision that was written", () => {
+  const dates = [{ year: 2025 }, { year: 2025, month: 5 }, { year: 2025, month: 5, day: 3 }];
+  assert.equal(dates.map(isoDate), ["2025", "2025-05", "2025-05-03"]);
+  assert.equal(
+    dates.map((date) => formatTime({ date }, "en-GB")),
+    ["2025", "May 2025", "3 May 2025"],
+  );
+});
+
+writing("use the words of the site's language", () => {
+  assert.is(formatTime({ date: { year: 2025, month: 3 } }, "de"), "März 2025");
+});
+
+writing("write a longer time as people do", () => {
+  const time = { date: { year: 2025, month: 5 }, until: { year: 2025, month: 7 } };
+  assert.is(formatTime(time, "en"), "May – July 2025");
+  assert.is(
+    formatTime({ ...time, until: { year: 2026, month: 1, day: 3 } }, "en"),
+    "May 2025 – January 2026",
+  );
+});
+
+writing.run();
+
+const underYear = suite("formatTimeInYear");
+
+underYear("leaves out the year that stands above", () => {
+  const dates = [
+    { year: 2025, month: 5 },
+    { year: 2025, month: 9, day: 3 },
+  ];
+  assert.equal(
+    dates.map((date) => formatTimeInYear({ date }, "en-US")),
+    ["May", "Sep 3"],
+  );
+  assert.is(formatTimeInYear({ date: { year: 2025, month: 5, day: 3 } }, "de"), "3. Mai");
+});
+
+underYear("keeps the year that is all there is", () => {
+  assert.is(formatTimeInYear({ date: { year: 2025 } }, "en"), "2025");
+});
+
+underYear("leaves the year out of a longer time only when all of it is in that year", () => {
+  const date = { year: 2025, month: 5 };
+  assert.is(formatTimeInYear({ date, until: { year: 2025, month: 7 } }, "en"), "May – Jul");
+  assert.is(formatTimeInYear({ date, until: { year: 2026, month: 1 } }, "en"), "May 2025 – Jan 2026");
+  assert.is(formatTimeInYear({ date: { year: 2024 }, until: { year: 2025 } }, "en"), "2024 – 2025");
+});
+
+underYear.run();
+
+const period = suite("periodOf");
+
+period("is the day, month or year in the zone of the site", () => {
+  const iso = (date: Parameters<typeof periodOf>[0], zone: string) => {
+    const { start, end } = periodOf(date, zone);
+    return `${new Date(start).toISOString()} ${new Date(end).toISOString()}`;
+  };
+  assert.is(
+    iso({ year: 2025, month: 5, day: 20 }, "UTC"),
+    "2025-05-20T00:00:00.000Z 2025-05-21T00:00:00.000Z",
+  );
+  assert.is(
+    iso({ year: 2024, month: 2 }, "Asia/Hong_Kong"),
+    "2024-01-31T16:00:00.000Z 2024-02-29T16:00:00.000Z",
+  );
+  assert.is(iso({ year: 2024 }, "America/New_York"), "2024-01-01T05:00:00.000Z 2025-01-01T05:00:00.000Z");
+});
+
+period.run();

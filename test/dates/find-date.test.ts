@@ -1,0 +1,97 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { isoTime } from "../../src/dates/date.ts";
+import {
+  type FoundDate,
+  findLeadingDate,
+  findLoneDate,
+  findTrailingDate,
+} from "../../src/dates/find-date.ts";
+import { marks } from "../../src/dates/marked-text.ts";
+
+/** In these tests `<` and `>` stand for where mark-up begins and ends, `#` for a picture, `$` for a formula. */
+const marked = (text: string) =>
+  text
+    .replaceAll("<", marks.opens)
+    .replaceAll(">", marks.closes)
+    .replaceAll("#", marks.picture)
+    .replaceAll("$", marks.thing);
+
+/** The date, and the text with a `_` in the place of what goes with it. */
+function describe(find: typeof findLeadingDate, text: string): string | undefined {
+  const found: FoundDate | undefined = find(marked(text), { language: "en" });
+  if (!found) return undefined;
+  const { reading, start, end } = found;
+  const date = "time" in reading ? (reading.time.written ?? isoTime(reading.time)) : "mistake";
+  return `${date} | ${text.slice(0, start)}_${text.slice(end)}`;
+}
+
+const leading = suite("findLeadingDate");
+
+for (const [text, expected] of [
+  ["2025.05 We sing.", "2025-05 | _We sing."],
+  ["<2025.05>: We sing.", "2025-05 | _We sing."],
+  ["<[2025.05]> We sing.", "2025-05 | _We sing."],
+  ["<2025.05: We sing.> Loud.", "2025-05 | _We sing.> Loud."],
+  ["🎉 <2025.05> We sing.", "2025-05 | 🎉 <_We sing."],
+  ["<New> 2025.05 We sing.", "2025-05 | <New> _We sing."],
+  ["[2025.05 We] sing.", "2025-05 | [_We] sing."],
+  ["# 2025.05 $", "2025-05 | # _$"],
+  ["2025 $", "2025 | _$"],
+  ["[May 2026, CA] We sing.", "May 2026, CA | _We sing."],
+  ["<(Paris, June 2024)>: We sing.", "Paris, June 2024 | _We sing."],
+  ["[08/06/2024, CA] We sing.", "mistake | _We sing."],
+  ["May 2026, CA", "2026-05 | _CA"],
+  ["[2024, Springer] We sing.", "2024 | [_Springer] We sing."],
+  ["(CVPR, 2024) We sing.", undefined],
+  ["$ 2025.05", undefined],
+  ["We sing 2025.05", undefined],
+] as const) {
+  leading(`in "${text}"`, () => assert.is(describe(findLeadingDate, text), expected));
+}
+
+leading.run();
+
+const trailing = suite("findTrailingDate");
+
+for (const [text, expected] of [
+  ["We sing. (May 2025)", "2025-05 | We sing. _"],
+  ["We sing <2025.05>.", "2025-05 | We sing _"],
+  ["We sing – May 2025", "2025-05 | We sing _"],
+  ["We sing (Paris, June 2024).", "Paris, June 2024 | We sing _"],
+  ["We sing [June 2024, Paris]", "June 2024, Paris | We sing _"],
+  [`${"la ".repeat(60)}[WS 2023/24]`, `WS 2023/24 | ${"la ".repeat(60)}_`],
+  ["We sing in May 2025", undefined],
+  ["We sing (CVPR, 2024)", undefined],
+  ["We sing (May 2025) $", undefined],
+] as const) {
+  trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
+}
+
+trailing.run();
+
+const lone = suite("findLoneDate");
+
+for (const [text, expected] of [
+  ["2025.05", "2025-05 | _"],
+  ["<[May 2025]> ", "2025-05 | _"],
+  ["📅 May 2025", "2025-05 | 📅 _"],
+  ["2025.05 We", undefined],
+  ["2025.05 #", undefined],
+  ["2025.05 $", undefined],
+] as const) {
+  lone(`in "${text}"`, () => assert.is(describe(findLoneDate, text), expected));
+}
+
+lone.run();
+
+const far = suite("a long line");
+
+far("is looked at where a date can be, and no further", () => {
+  const gap = " ".repeat(100);
+  assert.is(describe(findLeadingDate, `${gap}2025.05 We sing.`), undefined);
+  assert.is(describe(findTrailingDate, `We sing. (2025.05)${gap}`), undefined);
+  assert.is(describe(findLoneDate, `${gap}2025.05`), undefined);
+});
+
+far.run();

@@ -1,0 +1,432 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAtom } from "../support/feeds.ts";
+import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const page = "src/content/index.md";
+const home = "https://hazekiahwon.github.io/";
+
+const files = suite("a file in the author's folder");
+
+files("is published as it is, whatever it is called; but for what nobody means to publish", async () => {
+  const project = new Project();
+  const published = [
+    "a.tar.gz",
+    "CV.PDF",
+    "data/table.json",
+    "data/data.json",
+    "data/table.11tydata.js",
+    "macro.njk",
+    "page.liquid",
+    "script.11ty.js",
+    "talk [final] (2).pptx",
+    "whole.html",
+    "Makefile",
+    ".well-known/security.txt",
+    ".htaccess",
+    ".nojekyll",
+    "CNAME",
+    "build/ignored-by-git.txt",
+  ];
+  const kept = [
+    "README.md",
+    "_drafts/idea.md",
+    ".secret",
+    ".git/config",
+    "~$cv.docx",
+    "._cv.pdf",
+    "Thumbs.db",
+    "notes.md~",
+    "#notes.md#",
+    ".notes.md.swp",
+    "notes.bak",
+  ];
+  project.write(".gitignore", "build/\n*.PDF\n");
+  for (const path of [...published, ...kept]) project.write(`src/content/${path}`, `{{ ${path} }} {% x %}`);
+  project.write("src/content/courses/README.md", "Not at the top.");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
+  assert.ok(project.has("_site/courses/README/index.html"));
+  const written = project.files("_site");
+  for (const path of kept) {
+    const isOf = (file: string) => file.startsWith(`_site/${path.replace(/\.md$/, "/")}`);
+    assert.not.ok(written.some(isOf), path);
+  }
+});
+
+files("takes the place of a page that Dateline adds, but never of what subscribers rely on", async () => {
+  const project = new Project()
+    .write("src/content/robots.txt", "User-agent: *\nDisallow: /\n")
+    .write("src/content/icon.svg", "<svg/>")
+    .write("src/content/icon.png", "not drawn")
+    .write("src/content/404.md", "---\ntitle: Lost\n---\n\nGone fishing.\n")
+    .write("src/content/subscribe.md", "---\ntitle: Follow\n---\n\nBy post.\n");
+  await project.build();
+  assert.match(project.read("_site/robots.txt"), "Disallow: /\n");
+  assert.is(project.read("_site/icon.svg"), "<svg/>");
+  assert.is(project.read("_site/icon.png"), "not drawn");
+  assert.match(project.read("_site/404.html"), "Gone fishing.");
+  assert.match(project.read("_site/subscribe/index.html"), "By post.");
+  assert.is(project.read("_site/sitemap.xml").match(/\/subscribe\//g)?.length, 1);
+
+  for (const path of ["feed.xml", "feed/2024.json", "news/index.md", "news/photo.jpg", "index.html"]) {
+    const taken = await new Project().write(`src/content/${path}`, "mine").eleventy();
+    assert.is(taken.status, 1, path);
+    assert.match(taken.output, `src/content/${path}: its address, /`, path);
+    assert.not.match(taken.output, "stack trace");
+  }
+});
+
+files("that is a link out of the folder is named; one within it is published", async () => {
+  const project = new Project().write("outside/private.pdf", "private").write("src/content/cv.pdf", "a file");
+  symlinkSync("../../outside", join(project.folder, "src/content/cloud"));
+  symlinkSync("../../outside/private.pdf", join(project.folder, "src/content/mine.pdf"));
+  symlinkSync("nowhere.pdf", join(project.folder, "src/content/gone.pdf"));
+  symlinkSync("cv.pdf", join(project.folder, "src/content/resume.pdf"));
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, /^src\/content\/cloud: this is a link that leads out of the folder/m);
+  assert.match(output, /^src\/content\/mine\.pdf: this is a link that leads out of the folder/m);
+  assert.match(output, /^src\/content\/gone\.pdf: this leads to nothing/m);
+  assert.is(project.read("_site/resume.pdf"), "a file");
+  assert.not.match(project.files("_site").join(), /private|cloud|mine|gone/);
+});
+
+files("that hosts refuse for its size is named", async () => {
+  const project = new Project().write("src/content/film.mp4", Buffer.alloc(51e6));
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  assert.match(output, /^src\/content\/film\.mp4: this file has 51 MB\. GitHub takes none/m);
+});
+
+files.run();
+
+const pages = suite("a page of the author's");
+
+pages(
+  "is Markdown by any of its endings, or HTML with front matter, at the address of its place",
+  async () => {
+    const project = new Project();
+    for (const path of [
+      "one.md",
+      "two.markdown",
+      "three.MD",
+      "four/four.md",
+      "four/index.md",
+      "Five & six.md",
+    ])
+      project.write(`src/content/${path}`, `The text of *${path}*.`);
+    project.write(
+      "src/content/seven.html",
+      "---\ntitle: Seven\n---\n<p>Its <b>own</b> HTML, [not](Markdown).</p>",
+    );
+    const site = (await project.build()).site();
+    for (const [address, text] of [
+      ["/one/", "<em>one.md</em>"],
+      ["/two/", "<em>two.markdown</em>"],
+      ["/three/", "<em>three.MD</em>"],
+      ["/four/four/", "<em>four/four.md</em>"],
+      ["/four/", "<em>four/index.md</em>"],
+      ["/Five & six/", "<em>Five &amp; six.md</em>"],
+      ["/seven/", "<b>own</b> HTML, [not](Markdown)"],
+    ] as const) {
+      const html = site.get(`${address}index.html`) ?? "";
+      assert.ok(html.includes(text), address);
+      assert.equal(await htmlMistakes(html), [], address);
+    }
+    assert.equal(brokenLinks(site, home), []);
+  },
+);
+
+pages(
+  "is kept back as a draft or unpublished, shown while serving, and unlisted when it asks for that",
+  async () => {
+    const project = new Project()
+      .write("src/content/idea.md", "---\ndraft: true\n---\n\nNot yet.\n")
+      .write("src/content/old.md", "---\npublished: false\n---\n\nNo more.\n")
+      .write("src/content/lost.md", "---\npermalink: false\n---\n\nNowhere.\n")
+      .write("src/content/quiet.md", "---\nsitemap: false\n---\n\nFor those who know.\n");
+    const site = (await project.build()).site();
+    const all = [...site.values()].join("\n");
+    for (const text of ["Not yet", "No more", "Nowhere"]) assert.not.match(all, text);
+    assert.ok(site.has("/quiet/index.html"));
+    assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    await project.serve(async (address) => {
+      assert.match(await (await fetch(`${address}idea/`)).text(), "Not yet.");
+      assert.is((await fetch(`${address}old/`)).status, 404);
+    });
+  },
+);
+
+pages("may have a layout of the site's own, which takes the place of one of the same name", async () => {
+  const project = new Project()
+    .write(
+      "_includes/layouts/wide.njk",
+      '{% extends "layouts/base.njk" %}{% block main %}<h1>{{ title }}</h1><div id="wide">{{ content | safe }}</div>{% endblock %}',
+    )
+    .write("_includes/partials/topics.njk", '<p class="mine">mine</p>')
+    .write("_includes/head.html", '<meta name="counter" content="7">')
+    .write("_includes/footer.html", "<footer>Imprint</footer>")
+    .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
+  const site = (await project.build()).site();
+  assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
+  for (const path of [
+    "/index.html",
+    "/wide/index.html",
+    "/404.html",
+    "/news/2025-05-we-release-pixel-reasoner/index.html",
+  ]) {
+    assert.match(site.get(path) ?? "", '<meta name="counter" content="7">', path);
+    assert.match(site.get(path) ?? "", "<footer>Imprint</footer>", path);
+  }
+  assert.match(site.get("/index.html") ?? "", '<p class="mine">mine</p>');
+});
+
+for (const [what, frontMatter, sentence] of [
+  ["a program as front matter", "js\ntitle: 1", '1: front matter in "js" is not run.'],
+  ["a template engine", "\ntemplateEngineOverride: njk", "2: a page is never a program"],
+  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: a page is never a program"],
+  [
+    "an address that leads out",
+    "\npermalink: ../../etc/passwd",
+    '2: "../../etc/passwd" is no address within this site',
+  ],
+  [
+    "an escaped one",
+    '\npermalink: "/%2e%2e/%2e%2e/x/"',
+    '2: "/%2e%2e/%2e%2e/x/" is no address within this site',
+  ],
+  [
+    "an address on another host",
+    "\npermalink: //example.org/x/",
+    '2: "//example.org/x/" is no address within',
+  ],
+  [
+    "a redirect that leads out",
+    "\nredirect_from:\n  - /a/\n  - ../x/",
+    '2: "../x/" is no address within this site',
+  ],
+  ["a list for an address", "\npermalink: [a]", '2: ["a"] is no address'],
+  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is longer than"],
+  [
+    "an apostrophe in quotes",
+    "\ntitle: 'Jane's page'",
+    "2: \"title: 'Jane's page'\" cannot be read: the quotes in it end too early",
+  ],
+  [
+    "a colon in a title",
+    "\ntitle: Sundials: a study",
+    '2: "title: Sundials: a study" cannot be read: a colon within',
+  ],
+  ["an unknown layout", "\ntemplate: nowhere", "2: there is no layout nowhere."],
+] as const) {
+  pages(`with ${what} is refused, with its line and nothing else`, async () => {
+    const project = new Project().write("src/content/odd.md", `---${frontMatter}\n---\n\nText.\n`);
+    const { status, output } = await project.eleventy();
+    assert.is(status, 1);
+    assert.ok(output.includes(`src/content/odd.md:${sentence}`), output);
+    assert.not.match(output, /stack trace|^\s+at /m);
+    assert.not.ok(project.has("_site"));
+  });
+}
+
+pages("shares its address with no other, and no two that are merged are published", async () => {
+  const twice = await new Project()
+    .write("src/content/a.md", "---\npermalink: /same/\n---\n")
+    .write("src/content/same.md", "Same.")
+    .eleventy();
+  assert.is(twice.status, 1);
+  assert.match(
+    twice.output,
+    "src/content/same.md: its address, /same/, is that of src/content/a.md as well.",
+  );
+
+  const marked = new Project();
+  const text = marked.read(page);
+  const unmerged = await marked
+    .write(
+      page,
+      text
+        .replace("2025.03<", "<<<<<<< HEAD\n2025.03<")
+        .replace("2025.02<", "=======\n2025.02<")
+        .replace("2025.01<", ">>>>>>> other\n2025.01<"),
+    )
+    .eleventy();
+  assert.is(unmerged.status, 1);
+  assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
+  assert.not.match(unmerged.output, "Withdrawn");
+});
+
+pages.run();
+
+const redirects = suite("an old address of a page");
+
+redirects("leads on, whatever signs are in it; once, and never from where something stands", async () => {
+  const project = new Project()
+    .write(
+      "src/content/hours.md",
+      '---\ntitle: Hours\nredirect_from: [/Q&A/, "/old hours/", /hours/, /times, /times, /news/, /moths/, /subscribe/]\n---\n',
+    )
+    .write("src/content/moths.md", "---\nredirect_from: /times\n---\n\nText.\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  for (const path of ["Q&A/index.html", "old hours/index.html", "times.html"]) {
+    const refresh = elements(project.read(`_site/${path}`)).find(
+      ({ attributes }) => attributes["http-equiv"] === "refresh",
+    );
+    assert.is(refresh?.attributes.content, "0; url=/hours/", path);
+  }
+  assert.match(project.read("_site/moths/index.html"), "Text.");
+  for (const address of ["/news/", "/moths/", "/subscribe/"])
+    assert.match(output, new RegExp(`^src/content/hours\\.md:3: ${address} is the address of `, "m"));
+  assert.match(
+    output,
+    /^src\/content\/moths\.md:2: \/times\.html is the address of src\/content\/hours\.md/m,
+  );
+});
+
+redirects.run();
+
+const links = suite("a link on a page");
+
+links("counts from the page's own place, and leads to the page where it names its file", async () => {
+  const project = new Project()
+    .write(
+      "src/content/courses/logic.md",
+      "---\npermalink: /teaching/logic/\n---\n\n## Exam\n\n[s](sheet.pdf) [e](#exam) [up](../talks/x.md#y) [n](next.markdown) [r](/cv.pdf) ![p](<my dial.svg>)[^1]\n\n[^1]: A note.\n",
+    )
+    .write("src/content/courses/next.markdown", "Next.")
+    .write("src/content/courses/sheet.pdf", "a file")
+    .write("src/content/courses/my dial.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    .write("src/content/talks/x.md", "## Y\n\nText.")
+    .write("src/content/cv.pdf", "a file")
+    .write(
+      page,
+      "[logic](courses/logic.md#exam)\n\n# News\n\n2025.05 A [talk](talks/x.md) and a [file](cv.pdf).\n",
+    );
+  const { status, output } = await project.eleventy("--pathprefix=/~jane/");
+  assert.is(status, 0);
+  assert.not.match(output, "leads to");
+  const hrefs = (path: string) =>
+    elements(project.read(`_site/${path}`).replace(/[\s\S]*<main/, "<main"))
+      .map(({ attributes }) => attributes.href ?? attributes.src)
+      .filter((address) => address !== undefined);
+  assert.equal(hrefs("teaching/logic/index.html").slice(0, 7), [
+    "/~jane/courses/sheet.pdf",
+    "#exam",
+    "/~jane/talks/x/#y",
+    "/~jane/courses/next/",
+    "/~jane/cv.pdf",
+    "/~jane/courses/my%20dial.svg",
+    "#fn1",
+  ]);
+  assert.is(hrefs("index.html")[0], "/~jane/teaching/logic/#exam");
+  assert.match(
+    readAtom(project.read("_site/feed.xml")).items[0]?.content ?? "",
+    `href="${home}~jane/talks/x/"`,
+  );
+  assert.equal(brokenLinks(project.site(), `${home}~jane/`), []);
+});
+
+links(
+  "that leads nowhere is named with its line, on every page of the author's and in the news",
+  async () => {
+    const project = new Project()
+      .write(
+        "src/content/moths.md",
+        "---\ntitle: Moths\n---\n\n[a](#nowhere)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
+      )
+      .write(
+        page,
+        "# Notice\n\n[i](gone/) [j](#notice) [k](/moths/#wings)\n\n# News\n\n2025.05 A [paper](papers/gone.pdf).\n",
+      );
+    const { status, output } = await project.eleventy();
+    assert.is(status, 0);
+    const said = output
+      .split("\n")
+      .filter((line) => line.includes(" leads to "))
+      .map((line) => line.trim());
+    assert.equal(
+      said
+        .map((line) => line.replace(/\. Correct.*/, ""))
+        .map((line) => line.replace(": there is no such page or file", "")),
+      [
+        'src/content/moths.md:5: "#nowhere" leads to a place that is not on that page',
+        'src/content/moths.md:7: "/#not-there" leads to a place that is not on that page',
+        'src/content/moths.md:9: "/gone.png" leads to nothing',
+        'src/content/moths.md:9: "/drafts/idea.md" leads to nothing',
+        'src/content/index.md:3: "/gone/" leads to nothing',
+        'src/content/index.md:3: "/moths/#wings" leads to a place that is not on that page',
+        'src/content/index.md:7: "/papers/gone.pdf" leads to nothing',
+      ],
+    );
+  },
+);
+
+links.run();
+
+const entries = suite("an entry");
+
+entries(
+  "marked as a draft is kept back; one that was published is withdrawn, when that is true",
+  async () => {
+    const project = new Project().write(
+      page,
+      "# News\n\n2025.05 A kite.\n\n2025.04 A kettle. {.draft}\n\n2025.03 A spoon.\n",
+    );
+    const first = await project.eleventy();
+    assert.not.match(first.output, "Withdrawn");
+    assert.not.match([...project.site().values()].join(), "kettle");
+    assert.not.match(project.read("_data/news.lock"), "kettle");
+
+    const failing = await project
+      .edit(page, "A kite.", "A kite. {.draft}")
+      .write("src/content/odd.md", "---\ntitle: a: b\n---\n")
+      .eleventy();
+    assert.is(failing.status, 1);
+    assert.not.match(failing.output, "Withdrawn");
+    const second = await project.remove("src/content/odd.md").eleventy();
+    assert.match(second.output, "Withdrawn: A kite.");
+    assert.match(project.read("_site/news/2025-05-a-kite/index.html"), "withdrawn");
+  },
+);
+
+entries("dated ahead is said aloud, once, and published", async () => {
+  const project = new Project().write(page, "# News\n\n2031.02 A talk.\n\n2025.04 A kettle.\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  assert.is(output.match(/^src\/content\/index\.md:3: February 2031 lies ahead\./gm)?.length, 1);
+  assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+});
+
+entries.run();
+
+const odd = suite("what stands in the author's way");
+
+odd(
+  "is a sentence: a picture that is a folder or has an endless name, a broken template, a mangled prefix",
+  async () => {
+    const project = new Project().write(page, `![a](folder.png) ![b](${"x".repeat(300)}.png)\n`);
+    mkdirSync(join(project.folder, "src/content/folder.png"));
+    const pictures = await project.eleventy();
+    assert.is(pictures.status, 0, pictures.output);
+    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/folder\.png" leads to nothing/m);
+    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/x+\.png" leads to nothing/m);
+
+    project.write("_includes/footer.html", "<p>\n{% if %}</p>");
+    const broken = await project.eleventy();
+    assert.is(broken.status, 1);
+    assert.match(broken.output, /^_includes\/footer\.html:2: this template cannot be used: /m);
+    assert.not.match(broken.output, "stack trace");
+
+    const mangled = await new Project().eleventy("--pathprefix=C:/Program Files/Git/~jane/");
+    assert.is(mangled.status, 1);
+    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder of this computer');
+  },
+);
+
+odd.run();

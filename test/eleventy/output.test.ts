@@ -1,0 +1,160 @@
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project, until } from "../support/project.ts";
+
+const page = "src/content/index.md";
+const stale = suite("what an earlier build wrote");
+
+stale(
+  "is gone when its source is: a page, its redirect, a file, a topic; and nothing else changes",
+  async () => {
+    const project = new Project()
+      .write("src/content/moths.md", "---\ntitle: Moths\nredirect_from: /insects/\n---\n\nThey fly.\n")
+      .write("src/content/papers/moths.pdf", "a file")
+      .write(page, "# News\n\n2025.05 A kite. {.kites}\n\n2025.04 A kettle.\n");
+    await project.build();
+    const before = project.files("_site");
+    project
+      .write("src/content/moths.md", "")
+      .remove("src/content/moths.md")
+      .remove("src/content/papers/moths.pdf")
+      .edit(page, " {.kites}", "");
+    await project.build();
+    const gone = before.filter((path) => !project.has(path));
+    assert.equal(gone, [
+      "_site/feed/kites.json",
+      "_site/feed/kites.xml",
+      "_site/insects/index.html",
+      "_site/moths/index.html",
+      "_site/news/topic/kites/index.html",
+      "_site/papers/moths.pdf",
+    ]);
+    assert.equal(
+      project.files("_site"),
+      before.filter((path) => !gone.includes(path)),
+    );
+    assert.not.ok(project.has("_site/papers"), "no empty folder is left");
+  },
+);
+
+stale("is known by a list, without which all but names with a dot and CNAME is taken for it", async () => {
+  const project = await new Project().build();
+  project
+    .write("_site/.git/HEAD", "ref")
+    .write("_site/CNAME", "example.org")
+    .write("_site/by-hand.txt", "mine");
+  const { output } = await project.eleventy();
+  assert.match(output, "Not from this site, and left where it is in _site: .git/, CNAME, by-hand.txt");
+  assert.is(project.read("_site/by-hand.txt"), "mine");
+
+  rmSync(join(project.folder, ".cache"), { recursive: true });
+  const without = await project.eleventy();
+  assert.is(without.status, 0, without.output);
+  assert.not.ok(project.has("_site/by-hand.txt"));
+  assert.ok(project.has("_site/.git/HEAD") && project.has("_site/CNAME"));
+});
+
+stale("makes room where a file becomes a folder, and a folder a file", async () => {
+  const project = await new Project().write("src/content/a", "file").write("src/content/b/c", "file").build();
+  project.remove("src/content/a").remove("src/content/b/c");
+  rmSync(join(project.folder, "src/content/b"), { recursive: true });
+  await project.write("src/content/a/c", "deep").write("src/content/b", "flat").build();
+  assert.is(project.read("_site/a/c"), "deep");
+  assert.is(project.read("_site/b"), "flat");
+});
+
+stale("leaves what is served as well", async () => {
+  const project = new Project()
+    .write("src/content/moths.md", "They fly.")
+    .write("src/content/nest/ants.md", "They walk.");
+  await project.serve(async (address) => {
+    const status = async (path: string) => (await fetch(address + path)).status;
+    const becomes = (path: string, wanted: number) =>
+      until(
+        async () => (await status(path)) === wanted,
+        () => `/${path} never answered ${wanted}`,
+      );
+    await becomes("moths/", 200);
+    project.remove("src/content/moths.md");
+    await becomes("moths/", 404);
+    rmSync(join(project.folder, "src/content/nest"), { recursive: true });
+    await becomes("nest/ants/", 404);
+    project.write("src/content/nest/ants.md", "They walk again.");
+    await becomes("nest/ants/", 200);
+  });
+});
+
+stale.run();
+
+const place = suite("the site's folder");
+
+place("may be a link, to a folder that is there or not", async () => {
+  const project = new Project();
+  const elsewhere = mkdtempSync(join(tmpdir(), "dateline-elsewhere-"));
+  symlinkSync(join(elsewhere, "site"), join(project.folder, "_site"));
+  await project.build();
+  await project.edit(page, "We release [Pixel", "We gladly release [Pixel").build();
+  assert.match(readFileSync(join(elsewhere, "site/index.html"), "utf8"), "We gladly release");
+  rmSync(elsewhere, { recursive: true });
+});
+
+place("may lie on another disk", async () => {
+  // Where there is no second disk, there is nothing to see.
+  if (!existsSync("/dev/shm")) return;
+  const project = new Project();
+  const elsewhere = mkdtempSync("/dev/shm/dateline-");
+  symlinkSync(elsewhere, join(project.folder, "_site"));
+  await project.build();
+  await project.edit(page, "We release [Pixel", "We gladly release [Pixel").build();
+  assert.match(readFileSync(join(elsewhere, "index.html"), "utf8"), "We gladly release");
+  assert.not.ok(existsSync(join(elsewhere, ".dateline-draft")));
+  rmSync(elsewhere, { recursive: true });
+});
+
+place("is left alone by a build into another one", async () => {
+  const project = await new Project().build("--output=public");
+  assert.ok(project.has("public/index.html"));
+  assert.not.ok(project.has("_site"));
+});
+
+place("may stand in a project named with signs", async () => {
+  for (const name of ["my #1 site", "50%25 done?", "a 'quoted' (one)"]) {
+    const project = new Project();
+    const folder = join(mkdtempSync(join(tmpdir(), "dateline-signs-")), name);
+    mkdirSync(folder);
+    renameSync(project.folder, folder);
+    const eleventy = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
+    execFileSync(process.execPath, [eleventy], { cwd: folder, stdio: "pipe" });
+    assert.ok(existsSync(join(folder, "_site/index.html")), name);
+    rmSync(folder, { recursive: true });
+    mkdirSync(project.folder);
+  }
+});
+
+place("is built although nobody reads what is said", async () => {
+  const project = new Project();
+  const lines = Array.from({ length: 3000 }, (_, index) => `[${index}](gone-${index}.html)`).join("\n\n");
+  writeFileSync(join(project.folder, page), lines);
+  const { status } = await project.command("sh", [
+    "-c",
+    "node_modules/.bin/eleventy 2>&1 | head -n 1 > first.txt",
+  ]);
+  assert.is(status, 0);
+  assert.match(project.read("first.txt"), /\S/);
+  assert.ok(project.has("_site/index.html"));
+});
+
+place.run();

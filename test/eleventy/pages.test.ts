@@ -1,0 +1,54 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+
+const test = suite("the author's pages");
+
+test("are read with their front matter and rendered, whatever program they were written for", async () => {
+  const document = '<!DOCTYPE html>\n<html lang="en"><title>a</title><p onclick="b()">{{ c }}</p></html>\n';
+  const project = new Project()
+    .write("src/content/toml.md", '+++\ntitle = "By TOML"\n+++\n\n"a" :tada: [b](b c.pdf)\n')
+    .write("src/content/late.markdown", "\n---\ntitle: Late\npagination: true\npage: 3\n---\n\n{{ a }} b\n")
+    .write("src/content/moved.md", "---\npermalink: /elsewhere/\ndate: 2024-01-05 10:00:00 +0800\n---\n\na\n")
+    .write("src/content/part.html", "---\ntitle: A part\n---\n\n<p>a *b*</p>\n")
+    .write("src/content/whole.html", document)
+    .edit("src/content/index.md", "permalink: /\n", "permalink: /home/\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, /^src\/content\/late\.markdown:8: "\{\{ a \}\}" is Liquid/m);
+  const site = project.site();
+  const heading = (path: string) =>
+    DomUtils.textContent(DomUtils.getElementsByTagName("h1", parseDocument(site.get(path) ?? "")));
+  assert.is(heading("/toml/index.html"), "By TOML");
+  assert.match(site.get("/toml/index.html") ?? "", '“a” 🎉 <a href="/b%20c.pdf">b</a>');
+  assert.is(heading("/late/index.html"), "Late");
+  assert.ok(site.has("/elsewhere/index.html"));
+  assert.is(heading("/part/index.html"), "A part");
+  assert.match(site.get("/part/index.html") ?? "", "<p>a *b*</p>");
+  assert.is(site.get("/whole.html"), document);
+  assert.ok(site.has("/index.html"));
+  assert.match(site.get("/home/index.html") ?? "", 'content="0; url=/"');
+});
+
+test("never take the place of the site's own", async () => {
+  const project = new Project().edit("src/content/index.md", "permalink: /\n", "permalink: /news/\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, /^src\/content\/index\.md:2: \/news\/ is the address of a page that is always there/m);
+  assert.match(project.site().get("/news/index.html") ?? "", "Pixel Reasoner");
+});
+
+test("stop the build with a sentence for each mistake in their front matter", async () => {
+  const project = new Project()
+    .write("src/content/a.md", "---\ntitle: 'A's'\n---\n")
+    .write("src/content/b.md", "---\ntitle: B: c\n---\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^src\/content\/a\.md:2: .*title: "A's"/m);
+  assert.match(output, /^src\/content\/b\.md:2: .*title: "B: c"/m);
+  assert.not.match(output, "stack trace");
+  assert.not.ok(project.has("_site"));
+});
+
+test.run();

@@ -1,0 +1,109 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { NestingError } from "../../src/html/tree.ts";
+
+const test = suite("toFragment");
+
+const html = (source: string, root = "") => toHtml(toFragment(source), root);
+
+for (const [what, source, expected] of [
+  ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
+  ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
+  ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
+  ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
+  ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
+  ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],
+  [
+    "keeps an inline style, but for its colour",
+    '<p class="x" style="top: 0; color: red">a</p>',
+    '<p class="x ink-red" style="top: 0">a</p>',
+  ],
+  [
+    "keeps the width of a picture",
+    '<img src="https://x.org/a.png" alt="" style="width: 90px">',
+    '<img src="https://x.org/a.png" alt="" width="90">',
+  ],
+  ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
+  [
+    "cuts the way back from another window",
+    '<a href="https://x.org" target="_blank">a</a>',
+    '<a href="https://x.org" target="_blank" rel="noopener">a</a>',
+  ],
+  ["gives red its ink", '<span style="color: red;">a</span>', '<span class="ink-red">a</span>'],
+  [
+    "escapes text that looks like markup",
+    "<code>&lt;a href=&quot;/x&quot;&gt;</code>",
+    '<code>&lt;a href="/x"&gt;</code>',
+  ],
+] as const) {
+  test(what, () => assert.is(html(source), expected ?? source));
+}
+
+test("writes links within the site for each place", () => {
+  const source = '<a href="cv.pdf">a</a> <a href="/x/">b</a> <img src="../p.png" alt=""> <a href="#c">d</a>';
+  assert.is(
+    html(source, "/~jane"),
+    '<a href="/~jane/cv.pdf">a</a> <a href="/~jane/x/">b</a> <img src="/~jane/p.png" alt=""> <a href="/~jane/#c">d</a>',
+  );
+});
+
+test("writes the addresses in a set of pictures for each place", () => {
+  const source = '<img src="a.png" alt="" srcset="a.png, /b,c.png 2x,\n https://x.org/d.png 3x">';
+  assert.is(
+    html(source, "/~jane"),
+    '<img src="/~jane/a.png" alt="" srcset="/~jane/a.png, /~jane/b,c.png 2x,\n https://x.org/d.png 3x">',
+  );
+});
+
+test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {
+  const source = '<a href="mailto:a@b.org">a</a><a href="//cdn.org/x">b</a><a href="HTTPS://x.org">c</a>';
+  assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
+});
+
+test("counts addresses from the place of its page, and knows what they can lead to there", () => {
+  const fragment = toFragment(
+    '<a href="b.pdf">b</a> <a href="#c" id="d">c</a><a name="e"></a>',
+    "/a/page.md",
+  );
+  assert.is(
+    toHtml(fragment, "/~jane")
+      .match(/href="[^"]*"/g)
+      ?.join(" "),
+    'href="/~jane/a/b.pdf" href="#c"',
+  );
+  assert.equal(fragment.ids, ["d", "e"]);
+});
+
+test("makes inks of colours, and keeps those that have a background", () => {
+  const source =
+    '<p style="color: navy; text-align: center">a</p><font color="#000080" size="4">b</font><td bgcolor="#ffc">c</td>' +
+    '<b style="background: #222; color: white">d</b><i style="color: black">e</i>';
+  assert.is(
+    html(source, ""),
+    '<p style="text-align: center" class="ink-blue">a</p><font size="4" class="ink-blue">b</font><td bgcolor="#ffc">c</td>' +
+      '<b style="background: #222; color: white">d</b><i>e</i>',
+  );
+});
+
+test("does not take code for a link", () => {
+  assert.is(html('<code>href="/x"</code>', "/~jane"), '<code>href="/x"</code>');
+});
+
+test("reads the text and the links", () => {
+  const { text, links } = toFragment(
+    '<p>One<br>two\n<a href="a">t<b>hr</b>ee</a></p><p><img src="b" alt="four"> x&nbsp;y</p>',
+  );
+  assert.is(text, "One two three four x y");
+  assert.equal(links, ["/a"]);
+});
+
+test("refuses endless nesting, and takes long flat input", () => {
+  assert.throws(
+    () => toFragment("<div>".repeat(1_000_000)),
+    (error: unknown) => error instanceof NestingError,
+  );
+  assert.is(toFragment("<b>x</b>".repeat(100_000)).text.length, 100_000);
+});
+
+test.run();

@@ -1,0 +1,38 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { inert } from "../../src/html/inert.ts";
+
+const test = suite("inert");
+
+const inertOf = (source: string) => inert(toHtml(toFragment(source), ""));
+
+for (const [what, source, expected] of [
+  ["scripts", "<p>a<script>alert('<b>')</script> b</p>", "<p>a b</p>"],
+  ["scripts in formulas and pictures", "<svg><script>x</script><g></g></svg>", "<svg><g></g></svg>"],
+  ["styles", "<style>p { color: red }</style><p>a</p>", "<p>a</p>"],
+  [
+    "what leads elsewhere",
+    '<base href="https://x.org/"><meta http-equiv="refresh" content="0"><p>a</p>',
+    "<p>a</p>",
+  ],
+  ["event handlers", '<p onclick="go()" ONLOAD=x id="b">a</p>', '<p id="b">a</p>'],
+  ["addresses that are scripts", '<a href=" java\nscript:go()">a</a>', "<a>a</a>"],
+  [
+    "pages in attributes",
+    '<iframe srcdoc="<script>x</script>" title="t"></iframe>',
+    '<iframe title="t"></iframe>',
+  ],
+] as const) {
+  test(`takes out ${what}`, () => assert.is(inertOf(source), expected));
+}
+
+test("leaves all else as it is", () => {
+  const source =
+    '<p>on x="1" &lt;script&gt; <code>javascript:</code> <a href="https://x.org/?onclick=1">a</a></p>';
+  assert.is(inertOf(source), source);
+  const beside = `<p id="a&quot;b">a &amp; b</p>`;
+  assert.is(inertOf(`${beside}<script></script>`), beside);
+});
+
+test.run();

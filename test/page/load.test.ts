@@ -1,0 +1,84 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { loadPage } from "../../src/page/load.ts";
+
+const test = suite("loadPage");
+
+const load = (...lines: string[]) => loadPage(lines.join("\n"), "a.md");
+
+for (const [what, lines, data, bodyLine] of [
+  ["YAML", ["---", "title: A", "---", "b"], { title: "A" }, 4],
+  ["YAML that ends in dots", ["---", "title: A", "...", "b"], { title: "A" }, 4],
+  [
+    "a byte order mark and empty lines before it",
+    ["\uFEFF", "", "---", "title: A", "---", "b"],
+    { title: "A" },
+    6,
+  ],
+  ["a comment before it", ["<!-- c", "-->", "---", "title: A", "---", "b"], { title: "A" }, 6],
+  ["ends of lines as on Windows", ["---\r", "title: A\r", "---\r", "b"], { title: "A" }, 4],
+  ["tabs", ["---", "a:", "\tb: 1", "---", "b"], { a: { b: 1 } }, 5],
+  ["a key twice, of which the first counts", ["---", "a: 1", "a:", "  - 2", "---", "b"], { a: 1 }, 6],
+  ["two of it", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
+  ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
+  ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
+  ["nothing in it", ["---", "---", "b"], {}, 3],
+] as const) {
+  test(`reads front matter with ${what}`, () => {
+    const page = load(...lines);
+    assert.equal([page.data, page.body, page.bodyLine, page.problems], [data, "b", bodyLine, []]);
+  });
+}
+
+for (const [what, lines] of [
+  ["a page without", ["", "a", "", "---", "", "b"]],
+  ["a page that starts with a rule", ["---", "", "a", "", "---", "", "b: c"]],
+  ["a heading after a rule", ["---", "a", "---", "b"]],
+  ["a comment only", ["<!-- a -->", "b"]],
+] as const) {
+  test(`takes no front matter from ${what}`, () => {
+    const page = load(...lines);
+    assert.equal([page.data, page.body, page.bodyLine], [{}, lines.join("\n"), 1]);
+  });
+}
+
+for (const [written, time] of [
+  ["2024-01-05", "2024-01-05T00:00:00.000Z"],
+  ["2024-01-05 10:00:00 +0800", "2024-01-05T02:00:00.000Z"],
+  ["2024-01-05T10:00:00-05:00", "2024-01-05T15:00:00.000Z"],
+] as const) {
+  test(`understands the date ${written}`, () => {
+    assert.equal(load("---", `date: ${written}`, "---").data, { date: new Date(time) });
+    const toml = written.includes("+") ? `"${written}"` : written;
+    assert.equal(load("+++", `date = ${toml}`, "+++").data, { date: new Date(time) });
+  });
+}
+
+test("leaves out a date that is none, and says so", () => {
+  const { data, warnings } = load("---", "title: A", "date: some day", "---");
+  assert.equal(data, { title: "A" });
+  assert.is(warnings[0]?.line, 3);
+  assert.match(warnings[0]?.message ?? "", '"some day" is not used');
+});
+
+for (const [lines, line, words] of [
+  [["---", "a: 1", "title: 'Cook's garden'", "---"], 3, 'title: "Cook\'s garden".'],
+  [["---", "title: Dials: a history", "---"], 2, 'title: "Dials: a history".'],
+  [["", "---", 'title: "Dials', "a: 1", "---"], 3, 'title: "Dials".'],
+  [["---", "title: *a*", "---"], 2, 'title: "*a*".'],
+  [["+++", "title = Dials", "+++"], 2, 'title = "My page"'],
+  [["---json", "{ title }", "---"], 2, "JSON"],
+  [["---js", "{}", "---"], 1, "YAML"],
+  [["---", "title: A", "", "Text"], 1, "has no end"],
+] as const) {
+  test(`says what to write instead of ${lines.join("⏎")}`, () => {
+    const { problems } = load(...lines);
+    assert.equal(
+      problems.map((problem) => [problem.file, problem.line]),
+      [["a.md", line]],
+    );
+    assert.ok(problems[0]?.message.includes(words), problems[0]?.message);
+  });
+}
+
+test.run();

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { isoDate, isoTime } from "../../src/dates/date.ts";
+import type { Fragment } from "../../src/html/fragment.ts";
+import { toHtml } from "../../src/html/fragment.ts";
+import { type Page, readPage } from "../../src/page/read.ts";
+import type { Problem } from "../../src/problem.ts";
+
+const fixtures = join(import.meta.dirname, "../fixtures");
+const seed = readFileSync(join(import.meta.dirname, "../../src/content/index.md"), "utf8");
+
+const english = { file: "input.md", language: "en" };
+
+/**
+ * What was read, in the form that `test/fixtures/README.md` describes.
+ *
+ * @param expected what should have been read: a sentence that ends in "…" there is cut at the same place
+ */
+function describe(page: Page, expected: string): string {
+  const part = (name: string, fragment: Fragment) =>
+    fragment.text === "" ? [] : [`${name}: ${fragment.text}`];
+  const remarks = (name: string, problems: readonly Problem[]) =>
+    problems.map(({ line, message }) => `${name} in line ${line}: ${message}`);
+  const lines = [
+    ...part("before", page.before),
+    ...part("introduction", page.introduction),
+    ...page.items.map((item) => `line ${item.line}: ${isoTime(item)} | ${item.content.text}`.trimEnd()),
+    ...part("undated", page.undated),
+    ...part("after", page.after),
+    ...remarks("problem", page.problems),
+    ...remarks("note", page.notes),
+    ...remarks("warning", page.warnings),
+  ];
+  const cut = expected.split("\n").map((line) => (line.endsWith("…") ? line.slice(0, -1) : undefined));
+  return lines
+    .map((line, index) => (cut[index] !== undefined && line.startsWith(cut[index]) ? `${cut[index]}…` : line))
+    .join("\n");
+}
+
+const cases = suite("readPage, the cases in test/fixtures");
+
+for (const folder of readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  cases(folder.name, () => {
+    const read = (name: string) => readFileSync(join(fixtures, folder.name, name), "utf8");
+    const facts = existsSync(join(fixtures, folder.name, "facts.json")) ? JSON.parse(read("facts.json")) : {};
+    const expected = read("expected.txt").trimEnd();
+    assert.is(describe(readPage(read("input.md"), { ...english, ...facts }), expected), expected);
+  });
+}
+
+cases.run();
+
+const test = suite("readPage");
+
+test("keeps the markup of an entry", () => {
+  const { items } = readPage("# News\n\n- **2025.05**: A *paper* by `us`\n\n  - x\n- 2025.04 y", english);
+  const [entry] = items;
+  assert.is(
+    entry && toHtml(entry.content, ""),
+    "<p>A <em>paper</em> by <code>us</code></p>\n<ul>\n<li>x</li>\n</ul>",
+  );
+});
+
+test("keeps the markup that starts before a date and ends after it", () => {
+  const { items } = readPage("# News\n\n**2025.05: Big news!** More.", english);
+  assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
+});
+
+test("gives an entry without words its date or its picture's words as a title", () => {
+  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", english);
+  assert.equal(
+    items.map(({ title }) => title),
+    ["May 2025", "A photo"],
+  );
+});
+
+test("names file and line where HTML is nested without end", () => {
+  const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, english);
+  assert.equal(
+    problems.map(({ file, line }) => ({ file, line })),
+    [{ file: "input.md", line: 5 }],
+  );
+});
+
+test("reads the seed", () => {
+  const page = readPage(seed, english);
+  assert.equal(
+    page.items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    [
+      "2025-05 We release Pixel Reasoner",
+      "2025-05 Four papers accepted to ACL 2024!",
+      "2025-04 We introduce VL-Rethinker",
+      "2025-03 We release a new diffusion quantization method: TR-DQ",
+      "2025-02 We release Autocode on metacognitive tool-use LLMs for math",
+      "2025-01 RenderWorld accepted to ICRA 2025",
+      "2024-10 V-PETL Benchmark accepted to NeurIPS 2025",
+      "2024-08 HTL accepted to EMNLP 2025",
+    ],
+  );
+  assert.equal(page.problems, []);
+  const before = toHtml(page.before, "");
+  assert.match(before, "<u>Large Language Models (LLMs)");
+  assert.match(before, '<span class="ink-red">I am actively seeking');
+  assert.not.match(before, "broad research experience");
+});
+
+test.run();
