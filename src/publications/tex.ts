@@ -1,5 +1,5 @@
-import { readable } from "../markdown/characters.ts";
-import { escapeAttribute, escapeText } from "../markdown/html.ts";
+import { readable } from "../html/characters.ts";
+import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { matchBraces } from "./bibtex.ts";
 import { formulaText } from "./formula.ts";
 import {
