@@ -27,7 +27,10 @@ export default function authorPages(
   { current, content, findings }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
+    const { problems, warnings } = await content.read({
+      withDrafts: runMode !== "build",
+      publications: current.site.publications,
+    });
     findings.refuse(...problems);
     findings.warn(...warnings);
     for (const page of content.plan.pages) {
@@ -40,7 +43,7 @@ export default function authorPages(
       }
       try {
         const { html, remarks } = render(page, current.site.language);
-        const fragment = toFragment(html, `/${path}`);
+        const fragment = toFragment(html, `/${path}`, { keepsMark: true });
         findings.warn(...loaded.warnings, ...remarks.map((remark) => ({ file, ...remark })));
         content.fragments.set(page, fragment);
       } catch (error) {

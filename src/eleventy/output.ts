@@ -10,6 +10,7 @@ import type { CurrentContent } from "./current-content.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
+import type { CurrentPublications } from "./publications.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -19,6 +20,7 @@ import { writesFiles } from "./writes-files.ts";
 interface Options {
   readonly content: CurrentContent;
   readonly home: CurrentNews;
+  readonly publications: CurrentPublications;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
   readonly templates: Templates;
@@ -31,10 +33,13 @@ interface Options {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { content, home, pictures, findings, templates, transforms }: Options,
+  { content, home, publications, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
-    const html = await templates.render("layouts/entry.njk", page);
+    const html = await templates.render("layouts/entry.njk", {
+      ...page,
+      works: publications.worksOf(page.entry),
+    });
     return transformed(html, page.page.url, transforms);
   });
   const progress = new Progress(process.stderr, () => performance.now());
@@ -74,13 +79,14 @@ export default function output(
           ...others,
           ...content.plan.files,
           iconPath.slice(1),
+          ...publications.written,
           ...(await pictures.written()),
         ]),
       );
       deletions.watch();
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
-      await home.remember();
+      await home.remember(publications.remembered);
       const strangers = publishDraft(output);
       progress.end();
       sayWhatChanged(home.news, strangers);

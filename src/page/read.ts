@@ -14,6 +14,7 @@ import { type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
 import { Lines } from "./lines.ts";
 import { loadPage } from "./load.ts";
 import { missingSection } from "./missing-section.ts";
+import { markPublications, type PublicationsPlace } from "./publications-place.ts";
 import { findSections, type PageHeading } from "./section.ts";
 import { Titles } from "./title.ts";
 import { contentOf, UnitDates } from "./unit-dates.ts";
@@ -41,6 +42,8 @@ export interface Page {
   readonly undated: Fragment;
   /** What stands after the first section, but for the others. */
   readonly after: Fragment;
+  /** Where the publications are to stand; where a mark is, it stands in one of the parts around the news. */
+  readonly publications: PublicationsPlace | undefined;
   /** Everything the author has to mend before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
   /** What was not read as news on purpose, and why. */
@@ -82,7 +85,8 @@ class PageReader {
   /** The key in the front matter that asks a theme for news from other files. */
   readonly #newsElsewhere: { readonly key: string; readonly line: number } | undefined;
   readonly #titles: Titles;
-  readonly #nodes: readonly ChildNode[];
+  readonly #nodes: ChildNode[];
+  readonly #publications: PublicationsPlace | undefined;
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
@@ -104,7 +108,8 @@ class PageReader {
     const { html, remarks } = renderMarkdown(body, { language, firstLine: bodyLine, lines: true });
     for (const remark of remarks) this.#tell(this.#warnings, remark);
     const { nodes, footnotes } = takeFootnotes(this.#parse(html));
-    this.#nodes = nodes;
+    this.#nodes = [...nodes];
+    this.#publications = markPublications(this.#nodes);
     this.#footnotes = footnotes;
   }
 
@@ -139,12 +144,13 @@ class PageReader {
     }
     const [heading] = sections;
     const page = {
-      before: this.#fragment(before, "before"),
+      before: this.#part(before, "before"),
       heading: heading && this.#heading(heading.heading),
-      introduction: this.#fragment(onLines(section.introduction), "introduction"),
+      introduction: this.#part(onLines(section.introduction), "introduction"),
       items,
-      undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
-      after: this.#fragment(after, "after"),
+      undated: this.#part(onLines(leftOnPage(section.undated)), "undated"),
+      after: this.#part(after, "after"),
+      publications: this.#publications,
     };
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
@@ -200,10 +206,14 @@ class PageReader {
     }
   }
 
+  /** A part of the page beside the news. */
+  #part(nodes: readonly ChildNode[], name: string): Fragment {
+    return this.#fragment(nodes, name, true);
+  }
+
   /** @param name what the ids of the part's footnotes carry */
-  #fragment(nodes: readonly ChildNode[], name: string): Fragment {
-    const fragment = toFragment(withFootnotes(nodes, this.#footnotes, name));
-    return fragment;
+  #fragment(nodes: readonly ChildNode[], name: string, keepsMark = false): Fragment {
+    return toFragment(withFootnotes(nodes, this.#footnotes, name), "/", { keepsMark });
   }
 
   #tell(to: Problem[], remark: Remark): void {

@@ -17,13 +17,16 @@ const version = 1;
 const text = v.string();
 const instant = v.pipe(text, v.isoTimestamp());
 
+const slug = v.pipe(text, v.regex(/^[a-z0-9][a-z0-9-]*$/));
+
 const schema = v.strictObject({
   version: v.literal(version),
   archivesFrom: v.optional(v.pipe(v.number(), v.integer())),
+  works: v.optional(v.array(v.strictObject({ slug, doi: v.optional(text), title: text }))),
   entries: v.array(
     v.strictObject({
       id: v.pipe(text, v.startsWith("tag:")),
-      slug: v.pipe(text, v.regex(/^[a-z0-9][a-z0-9-]*$/)),
+      slug,
       formerSlugs: v.optional(v.array(text)),
       name: v.optional(text),
       date: v.pipe(text, v.regex(/^\d{4}(?:-\d\d){0,2}$/)),
@@ -82,7 +85,7 @@ export function parseLock(content: string): { readonly lock: Lock } | { readonly
 }
 
 /** Writes a lock: an entry a few lines, in the order of publication, the same bytes for the same lock. */
-export function formatLock({ archivesFrom, entries }: Lock): string {
+export function formatLock({ archivesFrom, entries, works }: Lock): string {
   const ordered = entries.map(
     ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, text, links }) => ({
       id,
@@ -98,7 +101,7 @@ export function formatLock({ archivesFrom, entries }: Lock): string {
       links,
     }),
   );
-  return `${JSON.stringify({ version, archivesFrom, entries: ordered }, null, 2)}\n`;
+  return `${JSON.stringify({ version, archivesFrom, entries: ordered, works }, null, 2)}\n`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Identified, identify } from "../identity/identify.ts";
 import { datesAhead } from "../news/ahead.ts";
 import type { Page } from "../page/read.ts";
 import type { Problem } from "../problem.ts";
+import type { RememberedWork } from "../publications/former-keys.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { type LockFile, lockFile } from "./lock-file.ts";
@@ -11,6 +12,8 @@ import { pageFile, readProjectPage } from "./page.ts";
 export interface ProjectNews {
   readonly page: Page;
   readonly news: Identified;
+  /** What is remembered of works. */
+  readonly works: readonly RememberedWork[];
   /** Everything that keeps the page from being published. */
   readonly problems: readonly Problem[];
 }
@@ -44,7 +47,8 @@ export async function readProjectNews(
   };
   const lock = "lock" in lockRead ? lockRead.lock : undefined;
   const news = identify(items, lock, { site, now, file: pageFile, lockFile });
-  if ("problem" in lockRead) return { page, news, problems: [...page.problems, lockRead.problem] };
+  const works = lock?.works ?? [];
+  if ("problem" in lockRead) return { page, news, works, problems: [...page.problems, lockRead.problem] };
   // While lines of the page cannot be read, what they hold only seems to be gone.
-  return { page, news, problems: page.problems.length > 0 ? page.problems : news.problems };
+  return { page, news, works, problems: page.problems.length > 0 ? page.problems : news.problems };
 }

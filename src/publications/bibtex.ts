@@ -88,7 +88,7 @@ export function readBibtex(source: string, file: string): Bibliography {
     const problem = `${line} ${message}`;
     if (said.has(problem)) return;
     said.add(problem);
-    problems.push({ file, line, message });
+    problems.push({ file, line, kind: "mistakes in BibTeX", message });
   }
 
   /** The line, counted from 1, by halving: it is the last that starts at a place or before it. */

@@ -40,14 +40,14 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
     const place = placeOf(name);
     if (place === undefined) {
       const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
-      problems.push({ file, line: reference.line, message });
+      problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
     }
     return place;
   });
   for (const place of inCircles(parentOf)) {
     const { file, line = 0, key, fields } = entries[place] as BibEntry;
     const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
-    problems.push({ file, line: fields.get("crossref")?.line ?? line, message });
+    problems.push({ file, line: fields.get("crossref")?.line ?? line, kind: "references that lead nowhere", message });
     parentOf[place] = undefined;
   }
 

@@ -88,7 +88,7 @@ function sameKeys(entries: readonly BibEntry[]): Problem[] {
     if (first === undefined) firsts.set(key, entry);
     if (first === undefined || key === "") return [];
     const message = `The key "${key}" is taken by the entry on ${placeOf(first, file)}. Give one of them another key.`;
-    return [{ file, line, message }];
+    return [{ file, line, kind: "works that stand there twice", message }];
   });
 }
 
@@ -102,7 +102,7 @@ function sameWorks(works: readonly Work[]): Problem[] {
     if (first === undefined) firsts.set(same, work);
     if (first === undefined || first.key === key) return [];
     const message = `"${key}" is the same work as "${first.key}" on ${placeOf(first, file)}. Delete one of them.`;
-    return [{ file, line, message }];
+    return [{ file, line, kind: "works that stand there twice", message }];
   });
 }
 
@@ -140,7 +140,7 @@ class WorkReader {
     const { file, line, fields } = entry;
     const type = entry.type.toLowerCase();
     const wrong = (field: string, message: string) =>
-      this.#say({ file, line: fields.get(field)?.line ?? line, message });
+      this.#say({ file, line: fields.get(field)?.line ?? line, kind: `remarks on the field "${field}"`, message });
     const rich = (name: string, hasLinks = false) => this.#read(entry, name, hasLinks);
     const text = (...names: string[]) =>
       names.map((name) => rich(name)?.text).find((value) => value !== undefined);
@@ -291,7 +291,7 @@ class WorkReader {
     if (this.#unknown.has(`${file} ${command}`)) return;
     this.#unknown.add(`${file} ${command}`);
     const message = `The command \\${command} is not known here: only the words in its braces are shown, or else its name. Write what it stands for.`;
-    this.#say({ file, line, message });
+    this.#say({ file, line, kind: "commands of TeX that are not known here", message });
   }
 
   #title(entry: BibEntry): Rich | undefined {
@@ -311,7 +311,7 @@ class WorkReader {
       list = readNames(field.value, (command) => this.#sayUnknown(file, field.line, command));
       this.#names.set(field.value, list);
     }
-    for (const guess of list.guesses) this.#say({ file, line: field.line, message: guess });
+    for (const guess of list.guesses) this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
     const said = annotations(entry.fields.get(`${name}+an`)?.value ?? "");
     const found = list.names.map((name) => this.#self.find(name)?.likeness);
     const isSelf = (index: number, likeness: Likeness | undefined) =>

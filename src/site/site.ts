@@ -2,6 +2,7 @@ import { IANAZone } from "luxon";
 import * as v from "valibot";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
+import { badgeColors } from "../publications/badge.ts";
 import { readYaml } from "../yaml.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
 import { nearest } from "./nearest.ts";
@@ -26,6 +27,16 @@ const pictureAddress = v.pipe(
     "must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
+
+const personAddress = v.pipe(
+  text,
+  v.check(
+    (value) => /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
+    "must be the address of a page such as https://example.org/~ann/",
+  ),
+);
+
+const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLength(1, "must not be empty"));
 
 const schema = v.strictObject({
   title: text,
@@ -64,6 +75,30 @@ const schema = v.strictObject({
     }),
   ),
   hub: v.optional(webAddress),
+  publications: v.optional(
+    v.strictObject({
+      files: v.optional(texts),
+      publish: v.optional(v.boolean("must be true or false")),
+      me: v.optional(texts),
+      coauthors: v.optional(v.record(text, personAddress)),
+      group: v.optional(v.picklist(["year", "type"], "must be year or type")),
+      preprints: v.optional(v.literal("apart", "must be apart, or the line taken away")),
+      venues: v.optional(
+        v.record(
+          text,
+          v.strictObject({
+            url: v.optional(webAddress),
+            color: v.optional(
+              v.pipe(
+                text,
+                v.check((value) => badgeColors(value) !== undefined, "must be a colour such as \"#0f5a6e\""),
+              ),
+            ),
+          }),
+        ),
+      ),
+    }),
+  ),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
