@@ -108,8 +108,9 @@ function readName(
   onUnknown: ((command: string) => void) | undefined,
 ): Name {
   const plain = (tex: string) =>
-    readTex(tex, { isTypeset: false, onUnknown })
-      .text.replace(/[\s\u00A0]+/g, " ")
+    // What most names look like, and TeX takes far longer.
+    (/^[A-Za-z .-]*$/.test(tex) ? tex : readTex(tex, { isTypeset: false, onUnknown }).text)
+      .replace(/[\s\u00A0]+/g, " ")
       .trim();
   const [first = "", second, third] = pieces;
   if (second === undefined && isBraced(first)) {
@@ -205,6 +206,7 @@ function isBraced(written: string): boolean {
 
 /** Cuts text at a sticky pattern, but not within braces; entities of HTML are not cut. */
 function splitAt(written: string, separator: RegExp): string[] {
+  if (!/[{&]/.test(written)) return withoutEmpty(written.split(new RegExp(separator, "iu")));
   const parts: string[] = [];
   let [depth, from, position] = [0, 0, 0];
   while (position < written.length) {
@@ -229,7 +231,11 @@ function splitAt(written: string, separator: RegExp): string[] {
     }
     position++;
   }
-  return [...parts, written.slice(from)].filter((part, index) => part.trim() !== "" || index > 0);
+  return withoutEmpty([...parts, written.slice(from)]);
+}
+
+function withoutEmpty(parts: readonly string[]): string[] {
+  return parts.filter((part, index) => part.trim() !== "" || index > 0);
 }
 
 /** People set their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
@@ -277,6 +283,8 @@ export type Likeness = "full" | "initials";
 export class People<Value> {
   readonly #byFamily = new Map<string, { given: string[]; suffix: string; value: Value }[]>();
   readonly #byWhole = new Map<string, Value>();
+  /** Who had the names that were asked for, since most people made more than one work. */
+  readonly #found = new Map<string, { value: Value; likeness: Likeness } | undefined>();
 
   /** @param people names as the site's facts give them, the likeliest first */
   constructor(people: Iterable<readonly [name: string, value: Value]>) {
@@ -296,6 +304,14 @@ export class People<Value> {
 
   /** Who has a name, if anyone. */
   find(name: Name): { value: Value; likeness: Likeness } | undefined {
+    if (this.#byFamily.size === 0 && this.#byWhole.size === 0) return undefined;
+    const { particle, family, given, suffix, isWhole } = name;
+    const key = [particle, family, given, suffix, isWhole].join("|");
+    if (!this.#found.has(key)) this.#found.set(key, this.#find(name));
+    return this.#found.get(key);
+  }
+
+  #find(name: Name): { value: Value; likeness: Likeness } | undefined {
     for (const whole of folds(name.text)) {
       const value = this.#byWhole.get(whole);
       if (value !== undefined) return { value, likeness: "full" };
