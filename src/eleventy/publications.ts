@@ -13,11 +13,19 @@ import { citationTags } from "../publications/citation-tags.ts";
 import { followKeys, type RememberedWork } from "../publications/former-keys.ts";
 import { filterWorks, type WorkFilter } from "../publications/groups.ts";
 import { imprintOf, summaryOf } from "../publications/imprint.ts";
-import { filterOf, groupedList, hasEqual, idsOf, plainList, selectedWorks, type WorkList } from "../publications/lists.ts";
+import {
+  filterOf,
+  groupedList,
+  hasEqual,
+  idsOf,
+  plainList,
+  selectedWorks,
+  type WorkList,
+} from "../publications/lists.ts";
 import { matchNews, type NewsWorks } from "../publications/news-works.ts";
 import { workData } from "../publications/structured-data.ts";
-import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
 import { fill, linkNames, words } from "../publications/words.ts";
+import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { publication } from "../site/structured-data.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -136,7 +144,10 @@ export default function addPublications(
     templates.addGlobal("workWords", words);
     templates.addGlobal("linkNames", linkNames);
     templates.addGlobal("hasPublications", works.length > 0);
-    templates.addGlobal("bibliographies", publicFiles().map(({ address }) => address));
+    templates.addGlobal(
+      "bibliographies",
+      publicFiles().map(({ address }) => address),
+    );
     const list = groupedList(works, current.site.publications ?? {});
     tellAddresses(list);
     for (const [page, fragment] of content.fragments)

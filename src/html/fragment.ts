@@ -46,7 +46,8 @@ export function toFragment(
 export const publicationsMark = "<!-- publications -->";
 
 export function isPublicationsMark(node: ChildNode): boolean {
-  return node instanceof Comment && node.data.trim().toLowerCase() === "publications";
+  // Its line may stand in it.
+  return node instanceof Comment && /^(?:data-line="\d+")?\s*publications\s*$/i.test(node.data);
 }
 
 /** A fragment with more HTML before or after it, whose addresses are written out already. */

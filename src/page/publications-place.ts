@@ -1,6 +1,6 @@
 import { type ChildNode, Comment, Element, Text } from "domhandler";
-import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
 import { headingElements } from "../html/elements.ts";
+import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
 import { childrenOf, isVisible } from "../html/tree.ts";
 import { headingsOf } from "./section.ts";
 
@@ -27,7 +27,12 @@ export function markPublications(nodes: ChildNode[]): PublicationsPlace | undefi
       continue;
     }
     const siblings = ancestors.at(-1)?.children ?? nodes;
-    siblings.splice(siblings.indexOf(node) + 1, 0, new Text("\n"), new Comment(publicationsMark.slice(4, -3)));
+    siblings.splice(
+      siblings.indexOf(node) + 1,
+      0,
+      new Text("\n"),
+      new Comment(publicationsMark.slice(4, -3)),
+    );
     return "marked";
   }
   return isFilled ? "filled" : undefined;

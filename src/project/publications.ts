@@ -40,7 +40,9 @@ export class PublicationsReader {
       file: `${contentFolder}/${path}`,
       bytes: readFileSync(`${contentFolder}/${path}`),
     }));
-    const own = [coauthorsFile, venuesFile].map((file) => (existsSync(file) ? readFileSync(file, "utf8") : ""));
+    const own = [coauthorsFile, venuesFile].map((file) =>
+      existsSync(file) ? readFileSync(file, "utf8") : "",
+    );
     const texts = files.map(({ bytes }) => bytes.toString("latin1"));
     const key = JSON.stringify([site, chosen, missing, open, published, own, texts]);
     if (this.#read !== undefined && key === this.#key) return this.#read;

@@ -17,7 +17,11 @@ const usual = ["publications.bib", "papers.bib", "references.bib"];
 export function chooseFiles(
   paths: readonly string[],
   { files }: FileFacts,
-): { readonly chosen: readonly string[]; readonly missing: readonly string[]; readonly open: readonly string[] } {
+): {
+  readonly chosen: readonly string[];
+  readonly missing: readonly string[];
+  readonly open: readonly string[];
+} {
   if (files !== undefined) {
     const there = new Set(paths);
     const found = files.map((name) => {

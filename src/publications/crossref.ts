@@ -47,7 +47,12 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
   for (const place of inCircles(parentOf)) {
     const { file, line = 0, key, fields } = entries[place] as BibEntry;
     const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
-    problems.push({ file, line: fields.get("crossref")?.line ?? line, kind: "references that lead nowhere", message });
+    problems.push({
+      file,
+      line: fields.get("crossref")?.line ?? line,
+      kind: "references that lead nowhere",
+      message,
+    });
     parentOf[place] = undefined;
   }
 

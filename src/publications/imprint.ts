@@ -1,8 +1,8 @@
 import { formatTime } from "../dates/date.ts";
 import { escapeText } from "../html/fragment.ts";
 import { isoOf } from "./dates.ts";
-import type { Work } from "./work.ts";
 import { fill, typeNames, words } from "./words.ts";
+import type { Work } from "./work.ts";
 
 /**
  * Where and when a work appeared, in one line: *Journal* 12 (3), 1–9, May 2024. The names of places and times are marked
@@ -17,7 +17,10 @@ export function imprintOf(work: Work, language: string): string {
   const line = parts.filter((part) => part !== "").join(", ");
   const isNews = note !== undefined && note.text !== venue?.text && !line.includes(note.html);
   const noted = isNews ? (line === "" ? note.html : `${line}. ${note.html}`) : line;
-  const info = additionalInfo === undefined ? "" : `${/^[\p{L}\p{N}]/u.test(additionalInfo.text) ? ". " : ""}${additionalInfo.html}`;
+  const info =
+    additionalInfo === undefined
+      ? ""
+      : `${/^[\p{L}\p{N}]/u.test(additionalInfo.text) ? ". " : ""}${additionalInfo.html}`;
   return kind === "other" && noted === "" ? info : noted + info;
 }
 
@@ -39,13 +42,25 @@ function placeOf({ kind, type, venue, volume, number, institution }: Work): stri
 }
 
 /** Where in it, and who brought it out. */
-function whereIn({ kind, venue, volume, pages, series, edition, publisher, location, editors }: Work): string[] {
+function whereIn({
+  kind,
+  venue,
+  volume,
+  pages,
+  series,
+  edition,
+  publisher,
+  location,
+  editors,
+}: Work): string[] {
   const names = editors.map(({ text }) => text).join(", ");
   const isInBook = venue?.kind === "book";
   return [
     isInBook && kind === "chapter" && names !== "" ? escapeText(fill(words.editedBy, { names })) : "",
     isInBook && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
-    edition === undefined ? "" : escapeText(/^\d+$/.test(edition) ? fill(words.edition, { edition: ordinal(edition) }) : edition),
+    edition === undefined
+      ? ""
+      : escapeText(/^\d+$/.test(edition) ? fill(words.edition, { edition: ordinal(edition) }) : edition),
     series === undefined ? "" : escapeText(series),
     pages === undefined ? "" : escapeText(venue?.kind === "journal" ? pages : fill(words.pages, { pages })),
     publisher === undefined || publisher === venue?.text || kind === "journal" ? "" : escapeText(publisher),
@@ -57,7 +72,9 @@ function dateOf({ date }: Work, language: string): string[] {
   const { year, month, words: instead } = date;
   if (year === undefined) return instead === undefined ? [] : [escapeText(instead)];
   const shown = formatTime({ date: { year, ...(month !== undefined && { month }) } }, language);
-  return [`<time class="dt-published" datetime="${isoOf({ year, ...(month !== undefined && { month }) })}">${escapeText(shown)}</time>`];
+  return [
+    `<time class="dt-published" datetime="${isoOf({ year, ...(month !== undefined && { month }) })}">${escapeText(shown)}</time>`,
+  ];
 }
 
 function shown(venue: Work["venue"]): string {
@@ -79,5 +96,7 @@ export function summaryOf(work: Work): string {
   const { abstract, authors, hasOthers, venue, date } = work;
   if (abstract !== undefined) return abstract.text;
   const names = authors.map(({ text }) => text).join(", ") + (hasOthers ? ` ${words.etAl}` : "");
-  return [names, venue?.text, date.year ?? date.words].filter((part) => part !== undefined && part !== "").join(". ");
+  return [names, venue?.text, date.year ?? date.words]
+    .filter((part) => part !== undefined && part !== "")
+    .join(". ");
 }

@@ -1,7 +1,7 @@
 import type { Grouping, WorkFilter, WorkGroup } from "./groups.ts";
 import { groupWorks, newestFirst } from "./groups.ts";
-import type { Work } from "./work.ts";
 import { kindNames, words } from "./words.ts";
+import type { Work } from "./work.ts";
 
 /** Works as a page shows them. */
 export interface WorkList {
@@ -27,7 +27,12 @@ export function groupedList(works: readonly Work[], grouping: Grouping): WorkLis
   const groups = groupWorks(works, grouping).map(({ heading, works }) => {
     const name = nameOf(heading);
     const isYear = heading.is === "year";
-    return { name, id: isYear ? `y${name}` : `group-${name.toLowerCase().replace(/\P{L}+/gu, "-")}`, isYear, works };
+    return {
+      name,
+      id: isYear ? `y${name}` : `group-${name.toLowerCase().replace(/\P{L}+/gu, "-")}`,
+      isYear,
+      works,
+    };
   });
   return { groups, hasEqual: works.some(hasEqual), hasAnchors: true, rank: 2 };
 }

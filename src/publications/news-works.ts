@@ -17,7 +17,19 @@ export interface NewsWorks {
 const shortestTitle = 8;
 
 /** Links that lead to a work itself, not to what goes with it. */
-const own = new Set(["pdf", "html", "doi", "arxiv", "preprint", "hal", "pubmed", "pmc", "jstor", "handle", "url"]);
+const own = new Set([
+  "pdf",
+  "html",
+  "doi",
+  "arxiv",
+  "preprint",
+  "hal",
+  "pubmed",
+  "pmc",
+  "jstor",
+  "handle",
+  "url",
+]);
 
 /**
  * Finds the works that news are about: an entry links to a work's DOI, arXiv page, PDF or page here, or the text of one of
@@ -72,7 +84,9 @@ function placeOf(address: string): string {
     const arxiv = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
     return arxiv === undefined ? `doi:${sameDoi(decoded(doi))}` : `arxiv:${arxiv.toLowerCase()}`;
   }
-  const arxiv = /arxiv\.org\/(?:abs|pdf|html|format)\/(.+?)(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i.exec(address)?.[1];
+  const arxiv = /arxiv\.org\/(?:abs|pdf|html|format)\/(.+?)(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i.exec(
+    address,
+  )?.[1];
   if (arxiv !== undefined) return `arxiv:${arxiv.toLowerCase()}`;
   if (address.startsWith("/")) return decoded(address);
   return address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");

@@ -140,7 +140,12 @@ class WorkReader {
     const { file, line, fields } = entry;
     const type = entry.type.toLowerCase();
     const wrong = (field: string, message: string) =>
-      this.#say({ file, line: fields.get(field)?.line ?? line, kind: `remarks on the field "${field}"`, message });
+      this.#say({
+        file,
+        line: fields.get(field)?.line ?? line,
+        kind: `remarks on the field "${field}"`,
+        message,
+      });
     const rich = (name: string, hasLinks = false) => this.#read(entry, name, hasLinks);
     const text = (...names: string[]) =>
       names.map((name) => rich(name)?.text).find((value) => value !== undefined);
@@ -311,7 +316,8 @@ class WorkReader {
       list = readNames(field.value, (command) => this.#sayUnknown(file, field.line, command));
       this.#names.set(field.value, list);
     }
-    for (const guess of list.guesses) this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
+    for (const guess of list.guesses)
+      this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
     const said = annotations(entry.fields.get(`${name}+an`)?.value ?? "");
     const found = list.names.map((name) => this.#self.find(name)?.likeness);
     const isSelf = (index: number, likeness: Likeness | undefined) =>

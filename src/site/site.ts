@@ -31,7 +31,8 @@ const pictureAddress = v.pipe(
 const personAddress = v.pipe(
   text,
   v.check(
-    (value) => /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
+    (value) =>
+      /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
     "must be the address of a page such as https://example.org/~ann/",
   ),
 );
@@ -91,7 +92,7 @@ const schema = v.strictObject({
             color: v.optional(
               v.pipe(
                 text,
-                v.check((value) => badgeColors(value) !== undefined, "must be a colour such as \"#0f5a6e\""),
+                v.check((value) => badgeColors(value) !== undefined, 'must be a colour such as "#0f5a6e"'),
               ),
             ),
           }),
