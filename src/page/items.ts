@@ -68,7 +68,7 @@ class Splitter {
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
   #atEnds = 0;
-  /** What stands below a list of dated items: it belongs to the last of them if another follows, else to none. */
+  /** What stands below a list of dated items, or a rule: it belongs to the last of them if another follows, else to none. */
   readonly #below: Unit[] = [];
   #isBelowList = false;
   /** The date that a heading gives to what stands under it. */
@@ -309,6 +309,7 @@ class Splitter {
 
   #append(unit: Unit): void {
     this.#endTitle();
+    if (unit.whole.name === "hr" && this.#dated.length > 0) this.#isBelowList = true;
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
   }
@@ -329,9 +330,10 @@ function isYear({ date, until, written }: WrittenTime): boolean {
 
 /** What is shown of items that stay on the page: each as what it is. */
 export function leftOnPage(units: readonly Unit[]): Element[] {
-  return units.flatMap((unit) =>
-    unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit),
-  );
+  return units.flatMap((unit) => {
+    if (unit.whole.name === "hr") return [];
+    return unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit);
+  });
 }
 
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
