@@ -148,7 +148,9 @@ class PageReader {
       undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
       after: this.#fragment(after, "after"),
     };
-    this.#warnings.push(...unusedStyles(this.#styled, this.#source, this.#options.file));
+    for (const warning of unusedStyles(this.#styled, this.#source, this.#options.file)) {
+      this.#warnings.push(warning);
+    }
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
       ...page,
