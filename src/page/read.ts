@@ -151,7 +151,7 @@ class PageReader {
       ...page,
       problems: this.#problems.sort(inOrder),
       notes: this.#notes.sort(inOrder),
-      warnings: this.#warnings,
+      warnings: this.#warnings.sort(inOrder),
     };
   }
 
