@@ -11,6 +11,7 @@ import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
+import { stopBuild } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -87,12 +88,24 @@ export default function output(
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
       await home.remember(publications.remembered);
-      const strangers = publishDraft(output);
+      const strangers = published(output);
       progress.end();
       sayWhatChanged(home.news, strangers);
     }
     progress.end();
   });
+}
+
+/** Puts the draft in the site's place. That the disk does not let it happen is for the author to know. */
+function published(output: string): string[] {
+  try {
+    return publishDraft(output);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = `cannot be written (${code ?? message}). Is it a folder, may you write there, and is there room on the disk?`;
+    stopBuild([{ file: "_site", message: reason }]);
+    return [];
+  }
 }
 
 function sayWhatChanged({ newlyWithdrawn }: CurrentNews["news"], strangers: readonly string[]): void {

@@ -30,11 +30,16 @@ const withCjk = cjkFriendly as unknown as PluginSimple;
  * @param language a BCP 47 language tag, for quotes; without one quotes and dashes stay as they are written
  */
 function createMarkdown(language?: string): MarkdownIt {
-  return new MarkdownIt({
+  const markdown = new MarkdownIt({
     html: true,
+    // Web addresses without marks around them are links, as on GitHub.
+    linkify: true,
     typographer: language !== undefined,
     quotes: quotesOf(language ?? "en"),
-  })
+  });
+  // Not so words such as readme.md, which only look like the name of a host.
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return markdown
     .use(dropControls)
     .use(withCjk)
     .use(addressesWithSpaces)

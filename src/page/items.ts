@@ -68,7 +68,7 @@ class Splitter {
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
   #atEnds = 0;
-  /** What stands below a list of dated items: it belongs to the last of them if another follows, else to none. */
+  /** What stands below a list of dated items, or a rule: it belongs to the last of them if another follows, else to none. */
   readonly #below: Unit[] = [];
   #isBelowList = false;
   /** The date that a heading gives to what stands under it. */
@@ -127,7 +127,7 @@ class Splitter {
     return this.#dates.find(unit, { takesEnds: this.#takesEnds, year: this.#year });
   }
 
-  #count(...blocks: readonly Block[]): number {
+  #count(blocks: readonly Block[]): number {
     return this.#dates.count(blocks, { takesEnds: this.#takesEnds, year: this.#year });
   }
 
@@ -147,10 +147,10 @@ class Splitter {
     if (wrappers.length < 2) return cards;
     const kinds = groupBy(wrappers, ({ node }) => [`${node.name} ${node.attribs.class ?? ""}`]);
     for (const alike of kinds.values()) {
-      const dated = new Set(alike.filter((block) => this.#count(block) === 1 && !holdsList(block)));
+      const dated = new Set(alike.filter((block) => this.#count([block]) === 1 && !holdsList(block)));
       if (dated.size < 2) continue;
       for (const block of alike) {
-        const isCard = dated.has(block) || this.#count(block) === 0;
+        const isCard = dated.has(block) || this.#count([block]) === 0;
         if (isCard && block.item) cards.set(block, block.item());
       }
     }
@@ -158,7 +158,7 @@ class Splitter {
   }
 
   #planGroup(group: Group): void {
-    const hasDates = this.#count(group) > 0;
+    const hasDates = this.#count([group]) > 0;
     if (group.kind === "labelled") this.#planLabelled(group);
     else if (!hasDates && !(this.#heading && holdsList(group))) this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
@@ -192,7 +192,7 @@ class Splitter {
         this.#startHeading(time, label.at);
         this.plan(blocks);
       });
-    } else if (!this.#find(label) && this.#count(...blocks) > 0) {
+    } else if (!this.#find(label) && this.#count(blocks) > 0) {
       this.#skipControl(label);
       this.#within(() => this.plan(blocks));
     } else {
@@ -301,7 +301,8 @@ class Splitter {
   }
 
   #start(time: WrittenTime, unit: Unit, taken?: () => Unit): void {
-    this.#dated.at(-1)?.units.push(...this.#below.splice(0));
+    const last = this.#dated.at(-1);
+    for (const below of this.#below.splice(0)) last?.units.push(below);
     this.#isBelowList = false;
     this.#dated.push({ time, units: [unit], ...(taken && { taken }) });
     if (this.#heading) this.#heading.isUsed = true;
@@ -309,6 +310,7 @@ class Splitter {
 
   #append(unit: Unit): void {
     this.#endTitle();
+    if (unit.whole.name === "hr" && this.#dated.length > 0) this.#isBelowList = true;
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
   }
@@ -329,9 +331,10 @@ function isYear({ date, until, written }: WrittenTime): boolean {
 
 /** What is shown of items that stay on the page: each as what it is. */
 export function leftOnPage(units: readonly Unit[]): Element[] {
-  return units.flatMap((unit) =>
-    unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit),
-  );
+  return units.flatMap((unit) => {
+    if (unit.whole.name === "hr") return [];
+    return unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit);
+  });
 }
 
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */

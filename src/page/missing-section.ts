@@ -1,8 +1,9 @@
 import type { ChildNode } from "domhandler";
+import { textOf } from "../html/tree.ts";
 import { toBlocks } from "./blocks.ts";
 import type { Remark } from "./items.ts";
 import type { Lines } from "./lines.ts";
-import { datesUnderHeadings, type NewsSection } from "./section.ts";
+import { mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
 /** What to say of a page on which no dated news was found: what was seen instead, and what to write. */
@@ -18,15 +19,16 @@ export function missingSection(
     return { line: elsewhere.line, message };
   }
   const named = sections[0]?.heading;
-  const [most] = datesUnderHeadings(nodes, lines, dates);
+  const most = mostDatedHeading(nodes, lines, dates);
   if (most) {
     const { heading, count } = most;
-    const line = lines.startOf(heading.node);
-    const where = `"${heading.text}" (line ${line}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
+    const line = lines.startOf(heading);
+    const text = textOf([heading]).replace(/\s+/g, " ").trim();
+    const where = `"${text}" (line ${line}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
     const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
     return {
       line,
-      message: `${what} ${where}: name it in the site's facts, as in newsHeadings: [${heading.text}].`,
+      message: `${what} ${where}: name it in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
   const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });

@@ -157,7 +157,7 @@ class PageReader {
       ...page,
       problems: this.#problems.sort(inOrder),
       notes: this.#notes.sort(inOrder),
-      warnings: this.#warnings,
+      warnings: this.#warnings.sort(inOrder),
     };
   }
 

@@ -15,6 +15,8 @@ export interface PageHeading {
   readonly text: string;
   /** The elements around it, from the outermost. */
   readonly ancestors: readonly Element[];
+  /** For each of these, and then for the heading itself, its place among its siblings. */
+  readonly path: readonly number[];
   /** Its place among the elements of the page. */
   readonly order: number;
 }
@@ -62,39 +64,50 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
   const headings: PageHeading[] = [];
   let order = 0;
   const ancestors: Element[] = [];
-  const visit = (node: ChildNode) => {
+  const path: number[] = [];
+  const visit = (node: ChildNode, index: number) => {
     if (!(node instanceof Element)) return;
     order++;
     const rank = rankOf(node);
     if (rank !== undefined) {
       const text = textOf([node]).replace(/\s+/g, " ").trim();
-      if (text !== "") headings.push({ node, rank, text, ancestors: [...ancestors], order });
+      if (text !== "") {
+        headings.push({ node, rank, text, ancestors: [...ancestors], path: [...path, index], order });
+      }
       if (rank < 7 || node.name === "summary") return;
     }
     if (node.name === "p" || node.name === "pre" || node.children.length === 0) return;
     ancestors.push(node);
+    path.push(index);
     node.children.forEach(visit);
     ancestors.pop();
+    path.pop();
   };
   nodes.forEach(visit);
   return headings;
 }
 
-/** The headings of a page with the dated lines right under each, most first; those with one only are left out. */
-export function datesUnderHeadings(
+/** The heading of a page under which most dated lines stand, more than one; headings below it do not count as its own. */
+export function mostDatedHeading(
   nodes: readonly ChildNode[],
   lines: Lines,
   dates: UnitDates,
-): { readonly heading: PageHeading; readonly count: number }[] {
-  const headings = headingsOf(nodes).filter(({ rank }) => rank < 7);
-  const found = headings.map((heading, index) => {
-    const { ancestors, node } = heading;
-    const end = headings[index + 1];
-    const within = ancestors.at(-1);
-    const below = between(within?.children ?? nodes, node, end);
-    return { heading, count: dates.count(toBlocks(below, lines), anywhere) };
-  });
-  return found.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+): { readonly heading: Element; readonly count: number } | undefined {
+  const counts = new Map<Element, number>();
+  let heading: Element | undefined;
+  const count = (block: Block) => {
+    if (isGroup(block)) {
+      if (block.label) count(block.label);
+      block.blocks.forEach(count);
+    } else if (block.kind === "heading") {
+      heading = block.whole;
+    } else if (heading && dates.find(block, anywhere)) {
+      counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    }
+  };
+  toBlocks(nodes, lines).forEach(count);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
 
 const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
@@ -218,8 +231,8 @@ class Finder {
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
       const within = heading.ancestors[depth - 1];
       const isEndWithin = end !== undefined && (within === undefined || end.ancestors.includes(within));
-      const child = heading.ancestors[depth] ?? heading.node;
-      const nodes = between(within?.children ?? this.#nodes, child, isEndWithin ? end : undefined);
+      const start = (heading.path[depth] ?? 0) + 1;
+      const nodes = between(within?.children ?? this.#nodes, start, isEndWithin ? end : undefined);
       if (nodes.some(isVisible)) {
         const blocks = toBlocks(nodes, this.#lines);
         const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
@@ -263,17 +276,18 @@ function holds({ heading, within, end }: Extent, other: PageHeading): boolean {
   );
 }
 
-/** What stands in an element after one of its children and before a heading. */
+/** What stands in an element from one of its children on and before a heading. */
 function between(
   children: readonly ChildNode[],
-  child: ChildNode,
+  start: number,
   end: PageHeading | undefined,
-): ChildNode[] {
+): readonly ChildNode[] {
   const found: ChildNode[] = [];
-  for (const node of children.slice(children.indexOf(child) + 1)) {
+  for (let at = start; at < children.length; at++) {
+    const node = children[at] as ChildNode;
     if (node === end?.node) break;
     if (end && node instanceof Element && end.ancestors.includes(node)) {
-      const inner = between([child, ...node.children], child, end);
+      const inner = between(node.children, 0, end);
       if (inner.some(isVisible)) found.push(withChildren(node, inner));
       break;
     }

@@ -35,7 +35,7 @@ const stagingFolder = `${siteFolder}/.dateline-draft`;
 export function clearOutput(output: string): void {
   if (!isFolder(output, draftFolder) && !isFolder(output, servedFolder)) return;
   rmSync(output, { recursive: true, force: true });
-  rmSync(stagingFolder, { recursive: true, force: true });
+  if (existsSync(stagingFolder)) rmSync(stagingFolder, { recursive: true });
 }
 
 /** Publishes a file as it is, unless just that is there. */

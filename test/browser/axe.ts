@@ -7,7 +7,6 @@ const script = readFileSync(join(import.meta.dirname, "../node_modules/axe-core/
 
 /** What axe finds against WCAG 2.2 AA and its own best practices, a line for each rule that is broken. */
 export async function violations(page: Page): Promise<string[]> {
-  // The page's Content-Security-Policy refuses scripts that are added to it, but not what a debugger runs.
   await page.evaluate(script);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run({

@@ -1,3 +1,4 @@
+import { DomUtils, parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
@@ -71,6 +72,32 @@ well("gives another Markdown page the site's layout", async () => {
   const html = site.get("/teaching/index.html") ?? "";
   assert.match(html, "<h1>Teaching</h1>");
   assert.match(html, '<h2 id="a-course">A course</h2>');
+  assert.equal(await htmlMistakes(html), []);
+});
+
+well("shows the facts about its author that may be left out", async () => {
+  const project = new Project().facts({
+    "author.nativeName": "珍",
+    "author.pronouns": "she/her",
+    "author.role": "Watcher of clouds",
+    "author.affiliation": ["The Institute", "The Museum"],
+    "author.location": "A hill",
+    "author.bio": "Looks up.",
+  });
+  const html = (await project.build()).site().get("/index.html") ?? "";
+  const shown = DomUtils.findAll(
+    ({ attribs }) => /^p-(?:nickname|pronouns|job-title|org|locality|note)/.test(attribs.class ?? ""),
+    parseDocument(html).children,
+  );
+  assert.equal(shown.map(DomUtils.textContent), [
+    "珍",
+    "she/her",
+    "Watcher of clouds",
+    "The Institute",
+    "The Museum",
+    "A hill",
+    "Looks up.",
+  ]);
   assert.equal(await htmlMistakes(html), []);
 });
 

@@ -124,6 +124,14 @@ place("may lie on another disk", async () => {
   rmSync(elsewhere, { recursive: true });
 });
 
+place("that is none, or cannot be written, is named in a sentence", async () => {
+  const project = new Project().write("_site", "a file");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^_site: cannot be written \(ENOTDIR\)\./m);
+  assert.not.match(output, "stack trace");
+});
+
 place("is left alone by a build into another one", async () => {
   const project = await new Project().build("--output=public");
   assert.ok(project.has("public/index.html"));
