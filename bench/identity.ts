@@ -8,7 +8,16 @@ import { count, table } from "./report.ts";
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
 const [authors = 1000, builds = 12] = process.argv.slice(2).map(Number);
 
-const { counts, builds: made, questions, plain, wrong, asked } = judge(seed, authors, builds);
+const {
+  counts,
+  builds: made,
+  questions,
+  plain,
+  takenUnattended,
+  broken,
+  wrong,
+  asked,
+} = judge(seed, authors, builds);
 const percent = (part: number, whole: number) =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(3)} %`;
 
@@ -28,5 +37,8 @@ console.log(
 );
 console.log(
   `\n${((100 * questions) / made).toFixed(2)} questions in 100 builds, ${((100 * plain) / made).toFixed(2)} of them with a plain answer.`,
+);
+console.log(
+  `${takenUnattended} ids taken where nobody was asked; ${broken} locks not the same when read again.`,
 );
 if (process.env.VERBOSE) console.log([...wrong, "ASKED", ...asked].join("\n"));

@@ -15,7 +15,7 @@ import { Progress } from "../project/progress.ts";
 import { toAddresses } from "../site/address.ts";
 import type { Site } from "../site/site.ts";
 import { projectFile } from "./project-file.ts";
-import { stopBuild } from "./stop-build.ts";
+import { stopBuild, stopForFault } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -31,7 +31,8 @@ interface Options {
 /**
  * Reads the home page before anything is written, so that a mistake in it leaves the last good site as it was. What was
  * read becomes the collections `news`, `feeds`, `topics`, `withdrawn` and `formerNews`, and the data `home`, the page
- * without its news. What was published is remembered when the site has been written.
+ * without its news. What will be published is remembered
+ * when all is built, just before the site is put in its place.
  */
 export default function news(eleventyConfig: UserConfig, { site, environment, transforms }: Options): void {
   const locks = new LockFile();
@@ -47,7 +48,7 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
     current = await readProjectNews(site, locks);
     if (current.problems.length > 0) stopBuild(current.problems);
     discardDraft(directories.output);
-    printWarnings(current.page.warnings);
+    printWarnings([...current.page.warnings, ...current.news.warnings]);
     for (const { slug, text } of current.news.newlyWithdrawn) {
       console.log(`Withdrawn: ${text}`);
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
@@ -68,20 +69,31 @@ export default function news(eleventyConfig: UserConfig, { site, environment, tr
       stopBuild(taken);
     }
     const isWatching = runMode !== "build";
-    await pages.write(current.news.entries, directories.output, { isWatching, progress });
-    progress.say(() => "Putting the new site in the place of the old one …");
-    publishDraft(directories.output);
-    progress.end();
-    await locks.write(current.news.lock);
+    try {
+      await pages.write(current.news.entries, directories.output, { isWatching, progress });
+      progress.say(() => "Putting the new site in the place of the old one …");
+      // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
+      const fault = await locks.write(current.news.lock);
+      if (fault) {
+        progress.end();
+        stopBuild([fault]);
+      }
+      publishDraft(directories.output);
+      progress.end();
+    } catch (error) {
+      progress.end();
+      stopForFault(error, directories.output);
+    }
   });
   eleventyConfig.watchIgnores.add("_data/*.lock");
   eleventyConfig.watchIgnores.add("_data/.*");
 
   eleventyConfig.addCollection("news", () => [...current.news.entries]);
-  eleventyConfig.addCollection("feeds", () => [
-    ...historyOf(current.news.entries, current.news.archives),
-    ...topicsOf(current.news.entries, site.topics).map(topicDocument),
-  ]);
+  eleventyConfig.addCollection("feeds", () => {
+    const { entries, archives, lock } = current.news;
+    const documents = [...historyOf(entries, archives), ...topicsOf(entries, site.topics).map(topicDocument)];
+    return documents.map((document) => ({ ...document, tag: lock.tag }));
+  });
   eleventyConfig.addCollection("topics", () => topicsOf(current.news.entries, site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...current.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(current.news.lock));

@@ -18,8 +18,13 @@ export interface ProjectNews {
 export async function readProjectNews(site: Site, locks: LockFile): Promise<ProjectNews> {
   const [page, read] = await Promise.all([readProjectPage(site), locks.read()]);
   const lock = "lock" in read ? read.lock : undefined;
-  const news = identify(page.items, lock, { site, now: buildTime(), file: pageFile, lockFile });
-  if ("problem" in read) return { page, news, problems: [...page.problems, read.problem] };
+  const clock = buildTime();
+  const now = "now" in clock ? clock.now : new Date(0);
+  // Where a program builds the site, nobody answers (https://docs.github.com/actions, "Default environment variables").
+  const isUnattended = Boolean(process.env.CI);
+  const news = identify(page.items, lock, { site, now, isUnattended, file: pageFile, lockFile });
+  const faults = [read, clock].flatMap((found) => ("problem" in found ? [found.problem] : []));
+  if (faults.length > 0) return { page, news, problems: [...page.problems, ...faults] };
   // While lines of the page cannot be read, what they hold only seems to be gone.
   return { page, news, problems: page.problems.length > 0 ? page.problems : news.problems };
 }

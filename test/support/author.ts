@@ -94,9 +94,9 @@ export class Author {
     const piece = this.pieces[index];
     const what = chance.fraction();
     const yearly = this.pieces.findIndex((each) => each.yearly !== undefined && each.edit === "untouched");
-    if (yearly >= 0 && chance.happens(0.05)) return this.#renewYearly(yearly);
-    if (chance.happens(0.1) && this.#changeTwin()) return;
-    if (what < 0.24 || piece === undefined) this.#insert(this.#piece(this.now, "new"));
+    if (yearly >= 0 && chance.happens(0.05)) this.#renewYearly(yearly);
+    else if (chance.happens(0.1) && this.#changeTwin()) return;
+    else if (what < 0.24 || piece === undefined) this.#insert(this.#piece(this.now, "new"));
     else if (what < 0.32) this.#mark(piece, "typo", () => this.#mistype(piece));
     else if (what < 0.38) {
       this.#mark(piece, "month", () => {

@@ -1,5 +1,6 @@
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
+import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 import { Author, type Edit, edits, type Piece } from "./author.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "Asia/Hong_Kong" };
@@ -20,6 +21,10 @@ export interface Verdict {
   readonly questions: number;
   /** Questions about lines that nobody could take for anything else. */
   readonly plain: number;
+  /** Lines that took the id of another where nobody was there to be asked. */
+  readonly takenUnattended: number;
+  /** Builds whose lock could not be read again as it was, or was another after building once more. */
+  readonly broken: number;
   /** Each line that went wrong, for a person to look at. */
   readonly wrong: readonly string[];
   readonly asked: readonly string[];
@@ -54,6 +59,8 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
   let questions = 0;
   let plain = 0;
   let made = 0;
+  let takenUnattended = 0;
+  let broken = 0;
   for (let index = 0; index < authors; index++) {
     const author = new Author(seed + index);
     const idOf = new Map<number, string>();
@@ -65,8 +72,16 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
       made++;
       const now = new Date(Date.UTC(0, author.now, 15, 12, step));
       now.setUTCFullYear(Math.floor(author.now / 12));
-      const build = () => identify(author.items(), lock, { site, now, file: "page", lockFile: "lock" });
+      const options = { site, now, file: "page", lockFile: "lock" };
+      const build = () => identify(author.items(), lock, options);
       let result = build();
+      if (result.problems.length > 0) {
+        const { entries } = identify(author.items(), lock, { ...options, isUnattended: true });
+        for (const { line, id } of entries) {
+          if ((ownerOf.get(id) ?? -1) !== (author.pieces[line - 1]?.key ?? -1) && ownerOf.has(id))
+            takenUnattended++;
+        }
+      }
       const asked = new Set<number>();
       for (let round = 0; result.problems.length > 0 && round < 5; round++) {
         for (const { line, message } of result.problems) {
@@ -103,11 +118,14 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
         idOf.set(piece.key, id);
         ownerOf.set(id, piece.key);
       }
-      lock = result.lock;
+      const written = formatLock(result.lock);
+      const read = parseLock(written);
+      lock = "lock" in read ? read.lock : result.lock;
+      if (formatLock(build().lock) !== written) broken++;
       before = author.copy();
     }
   }
-  return { counts, builds: made, questions, plain, wrong, asked: askedAbout };
+  return { counts, builds: made, questions, plain, takenUnattended, broken, wrong, asked: askedAbout };
 }
 
 function tell(piece: Piece, before: readonly Piece[], author: Author, more: string): string {
