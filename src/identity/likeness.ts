@@ -6,7 +6,7 @@ const mostTexts = 300;
 /** So many words of a text are compared with those of another one by one. */
 const mostCompared = 60;
 /** What scores less by its words, links and date alone is not looked at more closely. */
-const hopeless = 0.1;
+const hopeless = 0.02;
 
 /**
  * Tells how likely an item of the page is an entry that is missed, by what they share of words, links and date.

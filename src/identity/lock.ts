@@ -59,7 +59,7 @@ export function traitOf({ date, content }: NewsItem): Trait {
 export function remembered({ date, text, links }: Trait): Trait {
   return {
     date,
-    text: text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
-    links: links.slice(0, mostLinks),
+    text: text.length <= longestText ? text : text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
+    links: links.length <= mostLinks ? links : links.slice(0, mostLinks),
   };
 }
