@@ -112,7 +112,8 @@ export function identify(
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
-  if (published.some((entry) => !entry.withdrawn) && stillThere.size === 0 && inDoubt.size === 0) {
+  const maybeThere = new Set([...inDoubt.values()].flat());
+  if (stillThere.size === 0 && published.some((entry) => !entry.withdrawn && !maybeThere.has(entry))) {
     problems.push({ file, message: allGone(lockFile) });
   }
   const all = [...locked.values(), ...withdrawn];

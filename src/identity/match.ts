@@ -25,7 +25,10 @@ export interface Doubt {
  */
 const surelyAmong = (entries: number) => 0.2 + Math.min(0.14, 1.6 / entries);
 /** An item whose likeness to an entry is less than this is not that entry. */
-const hardly = 0.08;
+const hardly = 0.07;
+/** Of few words little can be left: with the same date, such an item is not that entry with less than this. */
+const hardlyOfFewWords = -0.1;
+const fewWords = 6;
 /** Scores closer than this are equally likely. */
 const tie = 0.04;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
@@ -201,9 +204,14 @@ function likelyPairs(
         if (trait.text !== entry.text && score < surely) return [];
         score = surely - tie;
       }
-      return score >= hardly ? [{ row, column, score }] : [];
+      const isShort = trait.date === entry.date && isOfFewWords(trait) && isOfFewWords(entry);
+      return score >= (isShort ? hardlyOfFewWords : hardly) ? [{ row, column, score }] : [];
     });
   });
+}
+
+function isOfFewWords({ text }: Trait): boolean {
+  return text.length < 80 && wordsOf(text).length <= fewWords;
 }
 
 function featuresOf({ text, links }: Trait): Set<string> {
