@@ -2,7 +2,7 @@ import type { Trait } from "./lock.ts";
 import { isNearly, wordsOf } from "./words.ts";
 
 /** More texts tell no better which words are common, and take longer. */
-const mostTexts = 300;
+const mostTexts = 200;
 /** So many words of a text are compared with those of another one by one. */
 const mostCompared = 60;
 /** What scores less by its words, links and date alone is not looked at more closely. */

@@ -32,7 +32,7 @@ const fewWords = 6;
 /** Scores closer than this are equally likely. */
 const tie = 0.04;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
-const commonWord = 200;
+const commonWord = 50;
 /** As many entries can all be looked at. */
 const fewEntries = 50;
 /** What comes again so many months later, or more, may be the same line for another year. */
