@@ -7,7 +7,8 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
-import { linesOf, printProblems } from "../project/print-problems.ts";
+import { linesOf, printProblems, printWarnings } from "../project/print-problems.ts";
+import { printable } from "../project/printable.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
 import type { Site } from "../site/site.ts";
 
@@ -29,7 +30,13 @@ async function report(site: Site): Promise<void> {
     const withdrawn = news.withdrawn.map(({ slug, text }) => ({ slug, text }));
     console.log(
       JSON.stringify(
-        { entries: reportOf(news), withdrawn, skipped: page.notes, warnings: page.warnings, problems },
+        {
+          entries: reportOf(news),
+          withdrawn,
+          skipped: page.notes,
+          warnings: [...page.warnings, ...news.warnings],
+          problems,
+        },
         null,
         2,
       ),
@@ -37,6 +44,7 @@ async function report(site: Site): Promise<void> {
   } else {
     print(news, page);
   }
+  printWarnings(news.warnings);
   if (problems.length > 0) {
     if (!options.includes("--json")) console.log("\nTo be mended:");
     fail(problems);
@@ -50,7 +58,8 @@ async function check(place: string | undefined, news: Identified): Promise<void>
     return complain(["--check wants the address of the published site, or its folder."]);
   try {
     const published = await readPublishedFeed(place);
-    const broken = brokenPromises(published, news.lock);
+    const { broken, explained } = brokenPromises(published, news);
+    for (const sentence of explained) console.error(printable(sentence));
     if (broken.length > 0) return complain(broken);
     console.error(`${place}: all ${published.length} published items keep their ids and times.`);
   } catch (error) {
@@ -59,7 +68,7 @@ async function check(place: string | undefined, news: Identified): Promise<void>
 }
 
 function complain(sentences: readonly string[]): void {
-  for (const sentence of sentences) console.error(sentence);
+  for (const sentence of sentences) console.error(printable(sentence));
   process.exitCode = 1;
 }
 

@@ -1,4 +1,5 @@
 import "../project/node-version.ts";
+import { printable } from "../project/printable.ts";
 import { readPublishedFile } from "../project/published-file.ts";
 import {
   digestOf,
@@ -51,7 +52,7 @@ async function tellHub(feeds: readonly PushedFeed[]): Promise<void> {
   for (const feed of changed) {
     try {
       await ping(feed);
-      console.log(`Told ${feed.hub} of ${feed.self}`);
+      console.log(printable(`Told ${feed.hub} of ${feed.self}`));
     } catch (error) {
       untold.add(feed);
       complain(error as Error);
@@ -67,14 +68,13 @@ async function tellHub(feeds: readonly PushedFeed[]): Promise<void> {
  */
 async function ping({ hub, self }: PushedFeed): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });
-  const response = await reach(hub, { method: "POST", body });
-  if (!response.ok) {
-    const answer = (await response.text()).slice(0, 200).trim();
-    throw new Error(`The hub ${hub} refused ${self}: ${response.status} ${answer}`);
+  const { status, isWell, content } = await reach(hub, { method: "POST", body });
+  if (!isWell) {
+    throw new Error(`The hub ${hub} refused ${self}: ${status} ${content.toString().slice(0, 200).trim()}`);
   }
 }
 
 function complain({ message }: Error): void {
-  console.error(message);
+  console.error(printable(message));
   process.exitCode = 1;
 }

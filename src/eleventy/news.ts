@@ -4,6 +4,7 @@ import { type Fragment, toHtml } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
+import type { Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -57,9 +58,9 @@ export class CurrentNews {
     this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 
-  /** Remembers what is being published. */
-  async remember(): Promise<void> {
-    await this.#locks.write(this.news.lock);
+  /** Remembers what is about to be published; says what keeps it from being remembered. */
+  async remember(): Promise<Problem | undefined> {
+    return this.#locks.write(this.news.lock);
   }
 
   #read(): ProjectNews {
@@ -85,16 +86,17 @@ export default function news(
   { current, home, findings, templates }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { page, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
+    const { page, news, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
     findings.refuse(...problems);
-    findings.warn(...page.warnings);
+    findings.warn(...page.warnings, ...news.warnings);
   });
 
   eleventyConfig.addCollection("news", () => [...home.news.entries]);
-  eleventyConfig.addCollection("feeds", () => [
-    ...historyOf(home.news.entries, home.news.archives),
-    ...topicsOf(home.news.entries, current.site.topics).map(topicDocument),
-  ]);
+  eleventyConfig.addCollection("feeds", () => {
+    const { entries, archives, lock } = home.news;
+    const topics = topicsOf(entries, current.site.topics).map(topicDocument);
+    return [...historyOf(entries, archives), ...topics].map((document) => ({ ...document, tag: lock.tag }));
+  });
   eleventyConfig.addCollection("topics", () => topicsOf(home.news.entries, current.site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...home.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(home.news.lock));

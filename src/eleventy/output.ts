@@ -10,7 +10,7 @@ import type { CurrentContent } from "./current-content.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
-import { stopBuild } from "./stop-build.ts";
+import { stopBuild, stopForFault } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -81,7 +81,12 @@ export default function output(
       deletions.watch();
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
-      await home.remember();
+      // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
+      const fault = await home.remember();
+      if (fault) {
+        progress.end();
+        stopBuild([fault]);
+      }
       const strangers = published(output);
       progress.end();
       sayWhatChanged(home.news, strangers);
@@ -95,10 +100,7 @@ function published(output: string): string[] {
   try {
     return publishDraft(output);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = `cannot be written (${code ?? message}). Is it a folder, may you write there, and is there room on the disk?`;
-    stopBuild([{ file: "_site", message: reason }]);
-    return [];
+    return stopForFault(error, "_site");
   }
 }
 

@@ -15,8 +15,8 @@ export class FactsFile {
   /** Reads the facts as they stand in their file now. What is wrong with them is returned, and leaves them as they were. */
   read(): readonly Problem[] {
     if (!existsSync(factsFile)) {
-      const message = existsSync("_data/site.ts")
-        ? "there is no such file. The facts in _data/site.ts are no longer read: write them here, a line each."
+      const message = existsSync("_data/site.yml")
+        ? "there is no such file. The facts in _data/site.yml are no longer read: write them here, a line each."
         : "there is no such file. It holds the facts of the site: its title, address, language and author.";
       return [{ file: factsFile, message }];
     }

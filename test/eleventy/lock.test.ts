@@ -1,3 +1,5 @@
+import { lstatSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
@@ -89,9 +91,44 @@ test("that is broken stops the build and stays as it is", async () => {
   project.write(lock, broken);
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/news\.lock: the file is broken/m);
+  assert.match(output, /^_data\/news\.lock:2: this line is broken/m);
   assert.is(project.read(lock), broken);
   assert.equal(project.site(), before);
+});
+
+test("that is a folder, a link or not to be written ends the build with a sentence, or is right", async () => {
+  const project = await new Project().build();
+  const content = project.read(lock);
+  const before = project.site();
+  project.remove(lock).write(`${lock}/file`, "");
+  const folder = await project.eleventy();
+  assert.is(folder.status, 1);
+  assert.match(folder.output, /^_data\/news\.lock: it cannot be read: it is a folder\. It remembers/m);
+  assert.equal(project.site(), before);
+
+  rmSync(join(project.folder, lock), { recursive: true });
+  symlinkSync("../kept.lock", join(project.folder, lock));
+  const nowhere = await project.eleventy();
+  assert.is(nowhere.status, 1);
+  assert.match(nowhere.output, /^_data\/news\.lock: it is a link that leads nowhere\./m);
+
+  project.write("kept.lock", content).edit(page, "We release [Pixel", "We now release [Pixel");
+  await project.build();
+  assert.match(project.read("kept.lock"), "We now release Pixel");
+  assert.ok(lstatSync(join(project.folder, lock)).isSymbolicLink());
+});
+
+test("keeps ids when the site moves", async () => {
+  const project = await new Project().build();
+  const ids = ({ atom }: ReturnType<typeof read>) => atom.map(({ id }) => id);
+  const before = read(project);
+  const feedId = /<id>[^<]*<\/id>/.exec(project.site().get("/feed.xml") ?? "")?.[0];
+  project.facts({ url: "https://example.org/" });
+  await project.build();
+  const after = read(project);
+  assert.equal(ids(after), ids(before));
+  assert.ok(after.atom.every(({ url }) => url?.startsWith("https://example.org/news/")));
+  assert.is(/<id>[^<]*<\/id>/.exec(project.site().get("/feed.xml") ?? "")?.[0], feedId);
 });
 
 test("stops a build of a page from which all has gone", async () => {
@@ -212,7 +249,10 @@ checking("compares with a published site, and fails when ids or times would be l
   project.facts({ since: 2025 }).remove(lock);
   const bad = await project.npm("news", "--check", "_site");
   assert.is(bad.status, 1);
-  assert.is(bad.output.match(/was published and is gone\./g)?.length, 8);
+  assert.is(
+    bad.output.match(/was published as .* and would come back as tag:hazekiahwon.github.io,2025:/g)?.length,
+    8,
+  );
 
   project.facts({ since: 2024, timeZone: "UTC" });
   const moved = await project.npm("news", "--check", "_site");
