@@ -13,11 +13,12 @@ import { readArguments } from "./arguments.ts";
 
 export const help = `dateline check [PLACE] [--if-published]
 
-Looks at the site that npx eleventy has built, before you publish it: does every link, picture and file within it lead
-somewhere? Other people's sites are not asked.
+Looks at the site that npx eleventy has built, before you publish it: does every
+link, picture and file within it lead somewhere? Other sites are not asked.
 
-With PLACE, the address of the site that is published now, or the folder it lies in, it also compares your news with what
-your subscribers have: would one of them lose an item, or see one again?
+With PLACE, the address of the site that is published now, or the folder it lies
+in, it also compares your news with what your subscribers have: would one of
+them lose an item, or see one again?
 
   --if-published   it is right if nothing is published at PLACE yet
   --quiet          print only what has to be mended`;

@@ -22,13 +22,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const help = `dateline COMMAND [OPTIONS]
 
-  dateline news            what is read from your page, and what became of what was published
-  dateline check [PLACE]   do all links lead somewhere, and would a subscriber of the site at PLACE lose anything?
+  dateline news            what is read from your page, and what became of
+                           what was published
+  dateline check [PLACE]   do all links lead somewhere, and would a subscriber
+                           of the site at PLACE lose anything?
   dateline ping            tell the hub of your site which feeds have changed
 
-Each command says more with --help. With --quiet it prints only what has to be mended.
-The exit status is 0 when all is well, 1 when something has to be mended, 2 when a command is not called as it should be.
-Your site itself is built with: npx eleventy`;
+Each command says more with --help. With --quiet it prints only what has to be
+mended. The exit status is 0 when all is well, 1 when something has to be
+mended, 2 when a command is not called as it should be.
+
+Your site itself is built with npx eleventy, and served while you write with
+npx eleventy --serve.`;
 
 /** The program `dateline`. */
 async function dateline([name, ...args]: readonly string[]): Promise<void> {
@@ -58,8 +63,10 @@ function complain(sentence: string, status: number): void {
 }
 
 // Whoever reads only the first lines, as head does, wants no more.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+if (process.stdout.listenerCount("error") === 0) {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
 await dateline(process.argv.slice(2));

@@ -11,11 +11,13 @@ import { readArguments } from "./arguments.ts";
 
 export const help = `dateline news [--json | --changes]
 
-Says what is read from your page, line by line, and what became of what was published: what is new, reworded, redated or
-withdrawn; what is not read as news, and why. Nothing is built or written.
+Says what is read from your page, line by line, and what became of what was
+published: what is new, reworded, redated or withdrawn; what is not read as
+news, and why. Nothing is built or written.
 
   --json      say it to programs
-  --changes   only what subscribers will notice: how many items are new, changed or withdrawn, and which
+  --changes   only what subscribers will notice: how many items are new,
+              changed or withdrawn, and which
   --quiet     print only what has to be mended`;
 
 /** `dateline news`, as its help says. */

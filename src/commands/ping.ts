@@ -11,13 +11,16 @@ import { readArguments } from "./arguments.ts";
 
 export const help = `dateline ping [--published PLACE]
 
-Tells the hub of your site, which passes news on at once (WebSub), of the feeds that have changed since the site was
-published before, and of no others. Run it after publishing. A hub is a fact of the site; without one nobody is told.
+Tells the hub of your site, which passes news on at once (WebSub), of the feeds
+that have changed since the site was published before, and of no others. Run it
+after publishing. A hub is a fact of the site; without one nobody is told.
 
-What was published before is known from the last time the command was run. Where nothing is kept from one run to the
-next, as in a workflow, run it before publishing as well:
+What was published before is known from the last time the command was run.
+Where nothing is kept from one run to the next, as in a workflow, run it before
+publishing as well:
 
-  --published PLACE   only remember the feeds of the site at an address or in a folder
+  --published PLACE   only remember the feeds of the site at an address or in
+                      a folder
   --quiet             print only what has to be mended`;
 
 /** Where the site was built. */
