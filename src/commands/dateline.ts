@@ -15,6 +15,8 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: () => import("./new.ts"),
+  try: () => import("./try.ts"),
   news: () => import("./news.ts"),
   check: () => import("./check.ts"),
   ping: () => import("./ping.ts"),
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const help = `dateline COMMAND [OPTIONS]
 
+  dateline new DIR         make a site in a folder
+  dateline try PLACE       what Dateline would make of a page you have
   dateline news            what is read from your page, and what became of
                            what was published
   dateline check [PLACE]   do all links lead somewhere, and would a subscriber
