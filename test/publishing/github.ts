@@ -65,16 +65,20 @@ export class GitHub {
 
   readonly #repository = join(this.folder, "site.git");
   readonly #pages = join(this.folder, "pages");
-  readonly #modules: string;
+  readonly #modules: string | undefined;
   #address = "";
 
-  /** @param modules the folder `node_modules` of the site, for `npm ci` */
-  private constructor(modules: string) {
+  /** @param modules the folder `node_modules` of the site, to be linked where the workflow says `npm ci`, which is run otherwise */
+  private constructor(modules?: string) {
     this.#modules = modules;
   }
 
   /** Puts a site on GitHub, and takes all away once `use` is done with it. */
-  static async hosting(site: string, modules: string, use: (github: GitHub) => Promise<void>): Promise<void> {
+  static async hosting(
+    site: string,
+    modules: string | undefined,
+    use: (github: GitHub) => Promise<void>,
+  ): Promise<void> {
     const github = new GitHub(modules);
     try {
       await serving(
@@ -109,6 +113,11 @@ export class GitHub {
       return { status: 200, body: `{\n  "html_url": "${this.#address}",\n  "build_type": "workflow"\n}` };
     }
     return fileAnswer(this.#pages, path);
+  }
+
+  /** Puts a built site online as it is, before GitHub has built anything. */
+  publish(folder: string): void {
+    cpSync(folder, this.#pages, { recursive: true });
   }
 
   /** Refuses whatever is pushed to the branch, as GitHub does where it is protected. */
@@ -196,7 +205,7 @@ export class GitHub {
         const act = actions[step.uses.replace(/@.*/, "")];
         if (!act) throw new Error(`${step.uses} is not known here`);
         await act();
-      } else if (step.run?.includes("npm ci")) {
+      } else if (step.run?.includes("npm ci") && this.#modules !== undefined) {
         symlinkSync(this.#modules, join(clone, "node_modules"));
         appendFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
       } else if (step.run) {
