@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { type Files, newSite, pack, writeSite } from "./new-site.ts";
 import { ask, type Given } from "./questions.ts";
@@ -24,6 +24,11 @@ export interface Material {
  * @throws {Error} with a sentence when it cannot be made; nothing is written then
  */
 export async function create(folder: string, given: Given, material: Material): Promise<string> {
+  const [sign] = /[#?%]/.exec(resolve(folder)) ?? [];
+  if (sign !== undefined)
+    throw new Error(
+      `Eleventy finds no site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
+    );
   const answers = await ask(given);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const circumstances = { timeZone: timeZone ?? "UTC", year: material.now.getFullYear() };

@@ -1,8 +1,8 @@
 import { contentFolder } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
-import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { lockFile } from "../project/lock-file.ts";
+import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { pageFile } from "../project/page.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
