@@ -11,7 +11,7 @@ import { readPublishedFile } from "../project/published-file.ts";
 import { type BrokenLink, brokenLinks } from "../site/broken-links.ts";
 import { readArguments } from "./arguments.ts";
 
-export const help = `dateline check [PLACE] [--if-published]
+export const help = `dateline check [PLACE] [OPTIONS]
 
 Looks at the site that npx eleventy has built, before you publish it: does every
 link, picture and file within it lead somewhere? Other sites are not asked.
@@ -21,6 +21,7 @@ in, it also compares your news with what your subscribers have: would one of
 them lose an item, or see one again?
 
   --if-published   it is right if nothing is published at PLACE yet
+  --no-links       only compare the news
   --quiet          print only what has to be mended`;
 
 /** Where the site was built. */
@@ -30,9 +31,13 @@ type Say = (line: string) => void;
 
 /** `dateline check`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals, say } = readArguments(args, { "if-published": { type: "boolean" } }, 1);
+  const { values, positionals, say } = readArguments(
+    args,
+    { "if-published": { type: "boolean" }, "no-links": { type: "boolean" } },
+    1,
+  );
   const [place] = positionals;
-  await checkLinks(say);
+  if (!values["no-links"]) await checkLinks(say);
   if (place === undefined) return;
   if (values["if-published"] && (await readPublishedFile(place, "feed.json")) === undefined) {
     return say(`${place}: nothing is published there yet, so nobody can lose anything.`);

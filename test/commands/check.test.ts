@@ -30,6 +30,8 @@ test("finds what leads nowhere in the built site, and says it once", async () =>
     '_site/teaching/index.html: "two.png" leads nowhere.',
     '_site/teaching/more/index.html: "../../files/cv.pdf" leads nowhere.',
   ]);
+  const news = await project.npm("dateline", "check", "_site", "--no-links");
+  assert.is(news.status, 0, news.output);
 });
 
 test("takes nothing published for right only when it is told so", async () => {

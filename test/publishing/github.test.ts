@@ -16,7 +16,7 @@ function site(use: (github: GitHub) => Promise<void>): () => Promise<void> {
   return () => {
     const project = new Project().write(
       page,
-      "# Jane\n\n# News\n\n2025.05 We release a kite.\n\n2025.04 A talk in Bern.\n",
+      "# Jane\n\n[A link that leads nowhere](cv.pdf)\n\n# News\n\n2025.05 We release a kite.\n\n2025.04 A talk in Bern.\n",
     );
     cpWorkflow(project);
     return GitHub.hosting(project.folder, join(root, "node_modules"), use);
@@ -129,18 +129,18 @@ publishing(
     assert.ok((await github.run()).isGood);
     const before = github.published("feed.json");
 
-    await github.edit(lock, (text) => text.replace(/"published": "2025-05-31/, '"published": "2025-05-30'));
+    await github.edit(lock, (text) => text.replace(/"published": ?"2025-05-31/, '"published": "2025-05-30'));
     const moved = await github.run();
     assert.not(moved.isGood);
     assert.match(moved.errors.join("\n"), "Open the page, press the pencil, mend it");
     assert.is(github.published("feed.json"), before);
 
-    await github.edit(lock, (text) => text.replace(/"published": "2025-05-30/, '"published": "2025-05-31'));
+    await github.edit(lock, (text) => text.replace(/"published": ?"2025-05-30/, '"published": "2025-05-31'));
     await github.edit(page, add("2025.13 A mistake."));
     const commits = (await github.messages()).length;
     const wrong = await github.run();
     assert.not(wrong.isGood);
-    assert.match(wrong.log, /^::error file=src\/content\/index\.md,line=5::"2025\.13" is not a month\./m);
+    assert.match(wrong.log, /^::error file=src\/content\/index\.md,line=7::"2025\.13" is not a month\./m);
     assert.is((await github.messages()).length, commits);
     assert.is(github.published("feed.json"), before);
   }),

@@ -47,7 +47,7 @@ interface Meanwhile {
 }
 
 const workflow = ".github/workflows/publish.yml";
-const person = {
+export const person = {
   GIT_AUTHOR_NAME: "Jane",
   GIT_AUTHOR_EMAIL: "jane@example.org",
   GIT_COMMITTER_NAME: "Jane",
@@ -252,7 +252,7 @@ export class GitHub {
   }
 }
 
-function execute(
+export function execute(
   program: string,
   args: readonly string[],
   cwd: string,
