@@ -86,10 +86,18 @@ export function pack(source: string, target: string): string {
     target,
     source,
   ];
-  const printed = execFileSync("npm", args, {
+  const printed = npm(args);
+  return printed.trim().split("\n").at(-1) ?? "";
+}
+
+/** Runs npm: the one that runs this program, if there is one, since on Windows `npm` is none that can be run by its name. */
+function npm(args: readonly string[]): string {
+  const { npm_execpath: running } = process.env;
+  const isRunning = running?.endsWith("npm-cli.js") === true;
+  const [program, ...first] = isRunning ? [process.execPath, running] : ["npm"];
+  return execFileSync(program, [...first, ...args], {
     encoding: "utf8",
-    shell: process.platform === "win32",
+    shell: !isRunning && process.platform === "win32",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  return printed.trim().split("\n").at(-1) ?? "";
 }

@@ -32,10 +32,16 @@ export async function ask(given: Given): Promise<Answers> {
   for (const { key, instead } of questions) answers[key] = given[key]?.trim() || instead;
   if (isAsked && missing.length > 0) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    // Ctrl+C and Ctrl+D.
+    const leaving = new Promise<never>((_, reject) => {
+      terminal.once("close", () => reject(new Error("Nothing was made.")));
+    });
+    leaving.catch(() => {});
     try {
       for (const { key, text, instead } of missing) {
         const shown = instead === "" ? "" : ` [${instead}]`;
-        answers[key] = (await terminal.question(`${text}${shown}: `)).trim() || instead;
+        const answer = await Promise.race([terminal.question(`${text}${shown}: `), leaving]);
+        answers[key] = answer.trim() || instead;
       }
     } finally {
       terminal.close();
