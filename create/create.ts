@@ -37,7 +37,8 @@ export async function create(folder: string, given: Given, material: Material): 
     const packed = isPublished ? undefined : pack(material.engine, packages);
     const engine = {
       name: manifest.name,
-      version: packed === undefined ? manifest.version : `file:${packed}`,
+      // `npm update` takes what is newer and keeps all promises; the lock file says which version that was.
+      version: packed === undefined ? `^${manifest.version}` : `file:${packed}`,
       eleventy: manifest.peerDependencies["@11ty/eleventy"],
       node: manifest.engines.node,
     };

@@ -12,7 +12,7 @@ export interface Answers {
 export interface Engine {
   /** Its name on the registry. */
   readonly name: string;
-  /** What stands in the site's package.json: a version, or the place of a package file. */
+  /** What stands in the site's package.json: a range of versions, or the place of a package file. */
   readonly version: string;
   /** The exact version of Eleventy that it works with. */
   readonly eleventy: string;
@@ -55,7 +55,7 @@ export function configFile({ name }: Pick<Engine, "name">): string {
   return `export { config, default } from "${name}";\n`;
 }
 
-/** The package.json of a new site, with exact versions. */
+/** The package.json of a new site. */
 export function packageFile({ name, version, eleventy, node }: Engine): string {
   const content = {
     private: true,
