@@ -9,7 +9,7 @@ import { readProjectNews } from "../project/news.ts";
 import { linesOf, printProblems } from "../project/print-problems.ts";
 import { readArguments } from "./arguments.ts";
 
-export const help = `dateline news [--json | --changes]
+export const help = `dateline news [OPTIONS]
 
 Says what is read from your page, line by line, and what became of what was
 published: what is new, reworded, redated or withdrawn; what is not read as
@@ -18,11 +18,16 @@ news, and why. Nothing is built or written.
   --json      say it to programs
   --changes   only what subscribers will notice: how many items are new,
               changed or withdrawn, and which
+  --verbose   say all warnings, however many are alike
   --quiet     print only what has to be mended`;
 
 /** `dateline news`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
-  const options = { json: { type: "boolean" }, changes: { type: "boolean" }, verbose: { type: "boolean" } } as const;
+  const options = {
+    json: { type: "boolean" },
+    changes: { type: "boolean" },
+    verbose: { type: "boolean" },
+  } as const;
   const { values, say } = readArguments(args, options, 0);
   const facts = new FactsFile();
   const wrong = facts.read();

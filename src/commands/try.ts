@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configFile, factsFile as factsOf } from "../../create/site.ts";
-import { isoTime } from "../news/date.ts";
+import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { buildTime } from "../project/clock.ts";
