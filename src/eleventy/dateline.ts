@@ -48,6 +48,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.on("eleventy.before", () => {
     findings.clear();
     stopBuild(current.read(eleventyConfig.pathPrefix));
+    findings.warn(...current.warnings);
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
@@ -60,6 +61,14 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.addPlugin(structuredData, { current, templates });
   eleventyConfig.addPlugin(news, { current, home, findings, templates });
   eleventyConfig.addPlugin(links, { content, home, findings });
-  eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, templates, transforms });
+  eleventyConfig.addPlugin(output, {
+    current,
+    content,
+    home,
+    pictures: project,
+    findings,
+    templates,
+    transforms,
+  });
   return { pathPrefix: isWrong ? "/" : new URL(current.site.url).pathname };
 }
