@@ -50,6 +50,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.on("eleventy.before", () => {
     findings.clear();
     stopBuild(current.read(eleventyConfig.pathPrefix));
+    findings.warn(...current.warnings);
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
@@ -72,6 +73,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   });
   eleventyConfig.addPlugin(links, { content, home, publications, findings });
   eleventyConfig.addPlugin(output, {
+    current,
     content,
     home,
     publications,

@@ -11,7 +11,9 @@ export default function feeds(
   _eleventyConfig: UserConfig,
   { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
 ): void {
-  templates.addFilter("feed", (document: FeedDocument) => toFeed(current.site, document, current.addresses));
+  templates.addFilter("feed", (document: FeedDocument & { readonly tag: string }) =>
+    toFeed(current.site, document.tag, document, current.addresses),
+  );
   // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
   templates.addFilter("dateToRfc3339", dateToRfc3339);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>

@@ -4,6 +4,7 @@ import { type Fragment, toHtml, withHtml, withPublications } from "../html/fragm
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
+import type { Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -81,12 +82,13 @@ export class CurrentNews {
   }
 
   /**
-   * Remembers what is being published.
+   * Remembers what is about to be published.
    *
    * @param works what works are known again by
+   * @returns what keeps it from being remembered, if anything does
    */
-  async remember(works: ProjectNews["works"]): Promise<void> {
-    await this.#locks.write({ ...this.news.lock, ...(works.length > 0 && { works }) });
+  async remember(works: ProjectNews["works"]): Promise<Problem | undefined> {
+    return this.#locks.write({ ...this.news.lock, ...(works.length > 0 && { works }) });
   }
 
   #read(): ProjectNews {
@@ -112,16 +114,17 @@ export default function news(
   { current, home, findings, templates }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { page, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
+    const { page, news, problems } = await home.read(current.site, { withDrafts: runMode !== "build" });
     findings.refuse(...problems);
-    findings.warn(...page.warnings);
+    findings.warn(...page.warnings, ...news.warnings);
   });
 
   eleventyConfig.addCollection("news", () => [...home.news.entries]);
-  eleventyConfig.addCollection("feeds", () => [
-    ...historyOf(home.news.entries, home.news.archives),
-    ...topicsOf(home.news.entries, current.site.topics).map(topicDocument),
-  ]);
+  eleventyConfig.addCollection("feeds", () => {
+    const { entries, archives, lock } = home.news;
+    const topics = topicsOf(entries, current.site.topics).map(topicDocument);
+    return [...historyOf(entries, archives), ...topics].map((document) => ({ ...document, tag: lock.tag }));
+  });
   eleventyConfig.addCollection("topics", () => topicsOf(home.news.entries, current.site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...home.news.withdrawn]);
   eleventyConfig.addCollection("formerNews", () => redirectsOf(home.news.lock));

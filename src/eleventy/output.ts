@@ -1,17 +1,20 @@
 import { contentFolder } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
+import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { pageFile } from "../project/page.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
+import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
-import { stopBuild } from "./stop-build.ts";
+import { stopBuild, stopForFault } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -19,6 +22,7 @@ import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know. */
 interface Options {
+  readonly current: CurrentSite;
   readonly content: CurrentContent;
   readonly home: CurrentNews;
   readonly publications: CurrentPublications;
@@ -28,13 +32,21 @@ interface Options {
   readonly transforms: readonly Transform[];
 }
 
+/** What is said when a site was built of which nobody knows where it will be. */
+const noAddress = {
+  file: factsFile,
+  message:
+    `it is not known where the site will be published, so nothing was remembered in ${lockFile}. Before you publish, ` +
+    "write it here, as in url: https://example.org/~jane/. GitHub, GitLab and Netlify say it themselves.",
+};
+
 /**
  * Says what was read, and writes beside Eleventy's pages those of the entries and the author's files. A build becomes
  * the site when it is whole and what was published is remembered; what is served is only ever looked at.
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { content, home, publications, pictures, findings, templates, transforms }: Options,
+  { current, content, home, publications, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
     const html = await templates.render("layouts/entry.njk", {
@@ -87,8 +99,15 @@ export default function output(
       deletions.watch();
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
-      await home.remember(publications.remembered);
+      // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
+      const fault = current.hasAddress ? await home.remember(publications.remembered) : undefined;
+      if (fault) {
+        progress.end();
+        stopBuild([fault]);
+      }
       const strangers = published(output);
+      if (!current.hasAddress) findings.warn(noAddress);
+      findings.say();
       progress.end();
       sayWhatChanged(home.news, strangers);
     }
@@ -101,10 +120,7 @@ function published(output: string): string[] {
   try {
     return publishDraft(output);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = `cannot be written (${code ?? message}). Is it a folder, may you write there, and is there room on the disk?`;
-    stopBuild([{ file: "_site", message: reason }]);
-    return [];
+    return stopForFault(error, "_site");
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { faultOf } from "../project/fault.ts";
 import { printProblems } from "../project/print-problems.ts";
 
 /**
@@ -11,6 +12,20 @@ export function stopBuild(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   printProblems(problems);
   throw new BuildStopped(problems.length);
+}
+
+/**
+ * Ends a build that could not write its files, for a reason that lies in the machine.
+ *
+ * @param output the folder it wrote to
+ * @throws {BuildStopped} when the author can do something about it, and otherwise what was thrown
+ */
+export function stopForFault(error: unknown, output: string): never {
+  const fault = faultOf(error);
+  if (fault === undefined) throw error;
+  const problem = { file: output, message: `it cannot be written: ${fault}. Mend that and build again.` };
+  printProblems([problem]);
+  throw new BuildStopped(1);
 }
 
 class BuildStopped extends Error {

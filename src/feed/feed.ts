@@ -1,13 +1,12 @@
 import { isoTime } from "../dates/date.ts";
 import { readable } from "../html/characters.ts";
-import { toHtml } from "../html/fragment.ts";
+import { escapeText, toHtml } from "../html/fragment.ts";
 import { inert } from "../html/inert.ts";
 import type { Entry } from "../news/entry.ts";
 import { topicName } from "../news/topics.ts";
 import type { Addresses } from "../site/address.ts";
 import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
-import { tagUri } from "../site/tag-uri.ts";
 import type { FeedDocument } from "./history.ts";
 
 /** A feed in no format yet, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
@@ -60,13 +59,17 @@ export interface FeedEntry {
   readonly date: string;
 }
 
-/** Makes a document of the site's feeds. */
-export function toFeed(site: Site, document: FeedDocument, addresses: Addresses): Feed {
+/**
+ * Makes a document of the site's feeds.
+ *
+ * @param tag what its id begins with: the lock's, which outlives the site's address
+ */
+export function toFeed(site: Site, tag: string, document: FeedDocument, addresses: Addresses): Feed {
   const { entries, topic, isComplete, isArchive, previous, next } = document;
   const home = addresses.absolute("/");
   const { name, email, picture } = site.author;
   return {
-    id: tagUri(site, topic ? `news/topic/${topic.slug}` : "news"),
+    id: `${tag}news${topic ? `/topic/${topic.slug}` : ""}`,
     title: readable(topic ? `${site.title}: ${topic.name}` : site.title),
     subtitle: readable(topic?.description ?? site.description),
     language: site.language,
@@ -101,7 +104,8 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     updated: entry.updated,
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
-    content: inert(toHtml(entry.content, absoluteRoot)),
+    // A date alone is an entry, too, and the title says it.
+    content: inert(toHtml(entry.content, absoluteRoot)) || escapeText(readable(entry.title)),
     date: isoTime(entry),
   };
 }

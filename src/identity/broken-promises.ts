@@ -1,27 +1,85 @@
-import { groupBy } from "../group-by.ts";
-import type { Lock } from "./lock.ts";
+import type { Identified } from "./identify.ts";
+import { type LockedEntry, remembered, type Trait } from "./lock.ts";
+import { matchEntries } from "./match.ts";
+
+/** What a published feed says of an entry. */
+export interface PublishedItem extends Trait {
+  readonly id: string;
+  /** An instant in RFC 3339. */
+  readonly published: string;
+}
+
+/** What comes of comparing a published feed with what would take its place. */
+export interface Comparison {
+  /** A sentence for each thing by which a subscriber would lose an item or see one again. */
+  readonly broken: readonly string[];
+  /** A sentence for each item that subscribers may see again because nobody was there to say what it is. */
+  readonly explained: readonly string[];
+}
 
 /**
- * What publishing a site would break for those who follow it.
+ * Compares a published feed, item by item, with the news that would take its place. The lock is not asked what an id
+ * says, since it may be what is wrong: items and news are compared by their words, links and dates, as the page and
+ * the lock are in a build. What an author gave a name is what the author says it is.
  *
- * @param published what the feed of the site that is published now says
- * @param lock what the new site would say
- * @returns a sentence for each id that is gone, stands there twice, or has another time of publication
+ * @param published each item of the feed once
  */
 export function brokenPromises(
-  published: readonly { readonly id: string; readonly published: string }[],
-  lock: Lock,
-): string[] {
-  const entries = groupBy(lock.entries, ({ id }) => [id]);
-  // An archive may hold an entry that the main feed holds too.
-  const before = new Map(published.map((item) => [item.id, item]));
-  return [...before.values()].flatMap(({ id, published }) => {
-    const now = entries.get(id) ?? [];
-    const time = now[0]?.published;
-    if (time === undefined) return [`${id} was published and is gone.`];
-    if (now.length > 1) return [`${id} stands for two entries.`];
-    if (Date.parse(time) !== Date.parse(published))
-      return [`${id} was published at ${published}, and would now be at ${time}.`];
-    return [];
-  });
+  published: readonly PublishedItem[],
+  { entries, lock }: Identified,
+): Comparison {
+  const lockedById = new Map(lock.entries.map((entry) => [entry.id, entry]));
+  const publishedById = new Map(published.map((item) => [item.id, item]));
+  const broken: string[] = [];
+  const explained: string[] = [];
+
+  const slugOf = (id: string) => lockedById.get(id)?.slug ?? "";
+  const asLocked = published.map((item): LockedEntry => ({ ...item, ...remembered(item), slug: "" }));
+  const nameless = entries.map(({ name, ...entry }) => entry);
+  const { known, doubtful } = matchEntries(nameless, { entries: asLocked });
+  const maybe = new Map(doubtful.map(({ item, entries }) => [item, entries.map(({ id }) => id)]));
+  const cameBack = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    const item = nameless[index] as (typeof nameless)[number];
+    const { id, title, line } = entry;
+    const before = known.get(item)?.id;
+    const there = publishedById.get(id);
+    const { mayBe } = lockedById.get(id) ?? {};
+    if (before === id) continue;
+    if (there) {
+      const isDecided = before === undefined && (entry.name !== undefined || maybe.get(item)?.includes(id));
+      if (isDecided) continue;
+      broken.push(
+        `${id} says "${excerpt(there.text)}" and would say "${title}" (line ${line}), which readers would not see as ` +
+          `news. If it is the same in other words, write {#${slugOf(id)}} at its end.`,
+      );
+    } else if (mayBe) {
+      for (const each of mayBe) cameBack.add(each);
+      explained.push(
+        `"${title}" (line ${line}) is published as new, though it may be ${mayBe.join(" or ")}.`,
+      );
+    } else if (before !== undefined && entry.name === undefined) {
+      cameBack.add(before);
+      const advice = lockedById.has(before) ? ` Write {#${slugOf(before)}} at its end.` : "";
+      broken.push(
+        `"${title}" (line ${line}) was published as ${before} and would come back as ${id}, so that readers would see ` +
+          `it twice.${advice}`,
+      );
+    }
+  }
+  for (const { id, published: time } of published) {
+    const now = lockedById.get(id)?.published;
+    if (now === undefined) {
+      if (!cameBack.has(id)) broken.push(`${id} was published and is gone.`);
+    } else if (Date.parse(now) !== Date.parse(time)) {
+      broken.push(`${id} was published at ${time}, and would now be at ${now}.`);
+    }
+  }
+  return { broken, explained };
+}
+
+const longestExcerpt = 60;
+
+function excerpt(text: string): string {
+  return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt).replace(/\s*\S*$/, "")} …`;
 }

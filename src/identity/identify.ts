@@ -1,6 +1,6 @@
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
-import { tagUri } from "../site/tag-uri.ts";
+import { tagOf } from "../site/tag.ts";
 import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
 import { type Lock, type LockedEntry, traitOf } from "./lock.ts";
 import { matchEntries } from "./match.ts";
@@ -25,14 +25,21 @@ export interface Identified {
   readonly known: ReadonlyMap<Entry, LockedEntry>;
   /** What the author has to decide first, in the order of the page. */
   readonly problems: readonly Problem[];
+  /** What was decided for the author, who was not there, in the order of the page. */
+  readonly warnings: readonly Problem[];
 }
 
 /** What ids and times are made from. */
 export interface IdentifyOptions {
-  /** The address the ids are made from, a year in which it was the author's, and the zone of the dates. */
+  /**
+   * The address that the ids of a first build are made from, a year in which it was the author's, and the zone of the
+   * dates.
+   */
   readonly site: { readonly url: string; readonly since: number; readonly timeZone: string };
   /** The instant of the build. */
   readonly now: Date;
+  /** Whether nobody is there to answer a question: what may be new is then taken for new. */
+  readonly isUnattended?: boolean;
   /** The page's and the lock's names, for problems. */
   readonly file: string;
   readonly lockFile: string;
@@ -50,23 +57,36 @@ export function identify(
   lock: Lock | undefined,
   options: IdentifyOptions,
 ): Identified {
-  const { site, now, file, lockFile } = options;
+  const { site, now, isUnattended = false, file, lockFile } = options;
   const ordered = newestFirst(items);
   const published = lock?.entries ?? [];
-  const { known, doubtful } = matchEntries(ordered, { entries: published });
+  const tag = lock?.tag ?? tagOf(site);
+  const { known: found, doubtful } = matchEntries(ordered, { entries: published });
+  const inDoubt = new Map(doubtful.map(({ item, entries }) => [item, entries]));
+  // What may be one of two is neither: an item seen twice is better than one never seen.
+  const isClaimed = new Set(isUnattended ? [...inDoubt.values()].flat() : []);
+  for (const [item, entry] of found)
+    if (isClaimed.has(entry) && !inDoubt.has(item)) inDoubt.set(item, [entry]);
+  const known = new Map([...found].filter(([item]) => !(isUnattended && inDoubt.has(item))));
 
   const slugs = new Slugs(published.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]));
   const times = publishTimes(
-    ordered.map((item) => ({ date: item.date, published: timeOf(known.get(item)) })),
+    ordered.map((item) => ({
+      date: item.date,
+      published: timeOf(known.get(item)),
+      ...(lock && !known.has(item) && { early: earlyOf(item) }),
+    })),
     now.getTime(),
     site.timeZone,
     published.map((entry) => Date.parse(entry.published)),
   );
-  const problems: Problem[] = doubtful.map(({ item, others }) => ({
-    file,
-    line: item.line,
-    message: doubt(item, others, published),
-  }));
+  const problems: Problem[] = [];
+  const warnings: Problem[] = [];
+  for (const [item, entries] of inDoubt) {
+    const { line } = item;
+    if (isUnattended) warnings.push({ file, line, message: decision(item, entries) });
+    else problems.push({ file, line, message: question(item, entries, slugs.next(item)) });
+  }
 
   const locked = new Map<NewsItem, LockedEntry>();
   // From the oldest on, so that of several with the same words the oldest has the plain slug.
@@ -76,7 +96,7 @@ export function identify(
     if (problem) problems.push({ file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
     locked.set(item, {
-      id: entry?.id ?? tagUri(site, `news/${slug}`),
+      id: entry?.id ?? `${tag}news/${slug}`,
       slug,
       ...formerSlugs(entry, slug),
       ...(item.name !== undefined && { name: item.name }),
@@ -84,6 +104,7 @@ export function identify(
       published: entry?.published ?? rfc3339(time),
       ...archiveOf(entry, lock, time, now, site.timeZone),
       ...updatedOf(item, entry, time, now, site.timeZone),
+      ...mayBe(entry, isUnattended ? inDoubt.get(item) : undefined),
     });
   }
 
@@ -91,7 +112,8 @@ export function identify(
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
-  if (published.some((entry) => !entry.withdrawn) && stillThere.size === 0) {
+  const maybeThere = new Set([...inDoubt.values()].flat());
+  if (stillThere.size === 0 && published.some((entry) => !entry.withdrawn && !maybeThere.has(entry))) {
     problems.push({ file, message: allGone(lockFile) });
   }
   const all = [...locked.values(), ...withdrawn];
@@ -102,6 +124,7 @@ export function identify(
     withdrawn,
     newlyWithdrawn: missing.filter((entry) => !entry.withdrawn),
     lock: {
+      tag,
       ...(archives && { archivesFrom: archives.first }),
       entries: all.sort((a, b) => compare(a.published, b.published) || compare(a.id, b.id)),
     },
@@ -111,7 +134,8 @@ export function identify(
         return before ? [[entry, before]] : [];
       }),
     ),
-    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: inOrder(problems),
+    warnings: inOrder(warnings),
   };
 }
 
@@ -179,6 +203,27 @@ function updatedOf(
   return { updated: { mark, at: rfc3339(at) } };
 }
 
+/** The ids that an entry may have had: those given anew in doubt stay marked. */
+function mayBe(
+  entry: LockedEntry | undefined,
+  others: readonly LockedEntry[] | undefined,
+): { mayBe?: readonly string[] } {
+  const ids = others?.map(({ id }) => id) ?? entry?.mayBe;
+  return ids ? { mayBe: ids } : {};
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** Less than a minute that differs from item to item, so that two branches do not give two items the same time. */
+function earlyOf({ content, title }: NewsItem): number {
+  let hash = 0;
+  for (const character of `${title} ${content.text}`)
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 999_983;
+  return (hash % 60) * 1000;
+}
+
 function timeOf(entry: LockedEntry | undefined): number | undefined {
   return entry && Date.parse(entry.published);
 }
@@ -192,12 +237,34 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function doubt(item: NewsItem, others: readonly string[], published: readonly LockedEntry[]): string {
-  const slugs = published.filter(({ text }) => others.includes(text)).map(({ slug }) => `{#${slug}}`);
+function question(item: NewsItem, entries: readonly LockedEntry[], slug: string): string {
   return (
-    `"${item.title}" may be news that was published before in other words, or new. If it was published before, write ` +
-    `${slugs.join(" or ")} at its end; if not, give it a name of its own, such as {#my-new-tool}.`
+    `"${item.title}" may be ${said(entries)} in other words, or new. If it is the same, write ` +
+    `${names(entries)} at its end, so that your subscribers do not see it twice; if it is new, write {#${slug}}.`
   );
+}
+
+function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
+  return (
+    `"${item.title}" may be ${said(entries)} in other words, or new. Nobody was there to say, so it is published as ` +
+    `new: seen twice is better than never. If it is the same, write ${names(entries)} at its end.`
+  );
+}
+
+const longestQuote = 60;
+
+function said(entries: readonly LockedEntry[]): string {
+  return entries
+    .map(({ text, date }) => {
+      const quote =
+        text.length <= longestQuote ? text : `${text.slice(0, longestQuote).replace(/\s*\S*$/, "")} …`;
+      return `"${quote}" (${date})`;
+    })
+    .join(" or ");
+}
+
+function names(entries: readonly LockedEntry[]): string {
+  return entries.map(({ slug }) => `{#${slug}}`).join(" or ");
 }
 
 function allGone(lockFile: string): string {

@@ -1,9 +1,15 @@
 import { isoDate } from "../dates/date.ts";
+import { withoutTypography } from "../markdown/typography.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { RememberedWork } from "../publications/former-keys.ts";
 
 /** What has been published under which id. It is kept in a file and committed, like a package lock. */
 export interface Lock {
+  /**
+   * What the ids begin with, `tag:example.org,2024:`: the address that was the author's, and a year in which it was, as
+   * the first build knew them. It stays when the site moves, or ids would change.
+   */
+  readonly tag: string;
   /** In the order they were published. */
   readonly entries: readonly LockedEntry[];
   /** The first year that the feed has an archive for; nothing before there are archives. */
@@ -14,6 +20,7 @@ export interface Lock {
 
 /** What is remembered of a published entry: what its readers know it by, and enough to know it again. */
 export interface LockedEntry {
+  /** A URI: one of ours, or what an older feed called it. */
   readonly id: string;
   readonly slug: string;
   /** The slugs it had before, the last one last. */
@@ -30,6 +37,8 @@ export interface LockedEntry {
   readonly updated?: { readonly mark: string; readonly at: string };
   /** Whether it has gone from the page. */
   readonly withdrawn?: boolean;
+  /** The ids it would have had if it was not new: nobody was there to ask. */
+  readonly mayBe?: readonly string[];
   /** The first words of its text. */
   readonly text: string;
   readonly links: readonly string[];
@@ -45,11 +54,21 @@ export interface Trait {
   readonly links: readonly string[];
 }
 
+/** What an item says, as it was written before quotes and dashes were set in the page's language. */
+export function plainTextOf({ content }: NewsItem): string {
+  return withoutTypography(content.text);
+}
+
 /** What is remembered of an item. */
-export function traitOf({ date, content }: NewsItem): Trait {
+export function traitOf(item: NewsItem): Trait {
+  return remembered({ date: isoDate(item.date), text: plainTextOf(item), links: item.content.links });
+}
+
+/** As much of a text and its links as is remembered. */
+export function remembered({ date, text, links }: Trait): Trait {
   return {
-    date: isoDate(date),
-    text: content.text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
-    links: content.links.slice(0, mostLinks),
+    date,
+    text: text.length <= longestText ? text : text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
+    links: links.length <= mostLinks ? links : links.slice(0, mostLinks),
   };
 }

@@ -1,44 +1,62 @@
 import { groupBy } from "../group-by.ts";
 import type { NewsItem } from "../news/entry.ts";
-import { bestPairs, type Pair } from "./assignment.ts";
-import { Likeness, wordsOf } from "./likeness.ts";
-import { type Lock, type LockedEntry, type Trait, traitOf } from "./lock.ts";
+import { pairEqualWords } from "./equal-words.ts";
+import { Likeness, monthsBetween } from "./likeness.ts";
+import { type Lock, type LockedEntry, plainTextOf, type Trait, traitOf } from "./lock.ts";
+import { wordsOf } from "./words.ts";
 
 /** Which item of a page is which published entry. */
 export interface Matches {
   /** For each item that is known, its entry. */
   readonly known: ReadonlyMap<NewsItem, LockedEntry>;
-  /** Items that may be one of several entries, or entries that may be one of several items: the item, and the others' texts. */
-  readonly doubtful: readonly { readonly item: NewsItem; readonly others: readonly string[] }[];
+  /** Items that may be entries, which may be other items, or may be new. */
+  readonly doubtful: readonly Doubt[];
 }
 
-/** An item that shares less than this with an entry is new. */
-const threshold = 0.42;
+/** An item, and the entries each of which it may be. */
+export interface Doubt {
+  readonly item: NewsItem;
+  readonly entries: readonly LockedEntry[];
+}
+
+/**
+ * An item whose {@link Likeness} to an entry is at least this is that entry, unless another is as likely. The fewer
+ * entries there are, the less is known of which words are common, and the more alike the two have to be.
+ */
+const surelyAmong = (entries: number) => 0.2 + Math.min(0.14, 1.6 / entries);
+/** An item whose likeness to an entry is less than this is not that entry. */
+const hardly = 0.07;
+/** Of few words little can be left: with the same date, such an item is not that entry with less than this. */
+const hardlyOfFewWords = -0.1;
+const fewWords = 6;
 /** Scores closer than this are equally likely. */
-const tie = 0.03;
+const tie = 0.04;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
-const commonWord = 200;
+const commonWord = 50;
+/** As many entries can all be looked at. */
+const fewEntries = 50;
+/** What comes again so many months later, or more, may be the same line for another year. */
+const nextYear = 10;
 
 /**
  * Finds out which item is which published entry, one to one.
  *
  * First comes the name the author gave an entry, which may also be its slug. Then the same text, with the same date or
- * else with another; what has been withdrawn comes back so, too. The rest, what was changed against what is missed, is
- * paired so that the sum of the {@link Likeness} scores is the largest there can be; pairs that score less than 0.42
- * are not. With the same date and no link that is 28% of the words, with the same date and link it needs no word, and
- * with another year and no link about half of the words: an author who rewrites a sentence keeps its month or its link,
- * while two papers "accepted" somewhere share only words that count for little. Where another pairing is worth as much,
- * within 0.03, the author is asked.
+ * else with another; what was withdrawn comes back so too, if its date is the same. Of the rest, what was changed and
+ * what is missed, the most alike are paired first. What is neither surely the same nor hardly so is doubtful, as is a
+ * pair in whose place another would be as likely; the author has to say. A name that nothing had says of an item that
+ * it is new. A line that comes back for another year is never surely the same: with another year in its words it is
+ * new.
  *
- * @param items the page's news; those with the same text are told apart by their order
- * @param lock what was published, in the order of publication
+ * @param items the page's news, newest first
+ * @param lock what was published, in any order
  */
-export function matchEntries(items: readonly NewsItem[], lock: Lock): Matches {
+export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entries">): Matches {
   const known = new Map<NewsItem, LockedEntry>();
-  const taken = new Set<LockedEntry>();
+  const taken = new Map<LockedEntry, NewsItem>();
   const match = (item: NewsItem, entry: LockedEntry) => {
     known.set(item, entry);
-    taken.add(entry);
+    taken.set(entry, item);
   };
   const byName = new Map(lock.entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
   for (const item of items) {
@@ -48,44 +66,91 @@ export function matchEntries(items: readonly NewsItem[], lock: Lock): Matches {
 
   const traits = new Map(items.map((item) => [item, traitOf(item)]));
   const trait = (item: NewsItem) => traits.get(item) as Trait;
-  const live = lock.entries.filter(({ withdrawn }) => !withdrawn);
-  const gone = lock.entries.filter(({ withdrawn }) => withdrawn);
-  const keys = [
-    ({ text, date, links }: Trait) => `${date} ${text} ${links.join(" ")}`,
-    ({ text }: Trait) => text,
-  ];
-  for (const entries of [live, gone]) {
-    for (const key of keys) {
-      const candidates = groupBy(
-        entries.filter((entry) => !taken.has(entry)),
-        (entry) => [key(entry)],
-      );
-      for (const item of items.toReversed()) {
-        if (known.has(item) || trait(item).text === "") continue;
-        // Both lists run from the oldest to the newest, so the same words at two places stay two entries in order.
-        const entry = candidates.get(key(trait(item)))?.shift();
-        if (entry) match(item, entry);
-      }
-    }
+  const newestFirst = lock.entries.toSorted((a, b) => (a.published < b.published ? 1 : -1));
+  const live = newestFirst.filter(({ withdrawn }) => !withdrawn);
+  const gone = newestFirst.filter(({ withdrawn }) => withdrawn);
+  const whole = ({ text, date, links }: Trait) => `${date} ${text} ${links.join(" ")}`;
+  const keys = onlyOnes(items, (item) => (known.has(item) ? undefined : whole(trait(item))));
+  const liveKeys = onlyOnes(live, (entry) => (taken.has(entry) ? undefined : whole(entry)));
+  for (const [key, item] of keys) {
+    const entry = liveKeys.get(key);
+    if (item && entry && trait(item).text !== "") match(item, entry);
   }
+  const matchEqual = (
+    entries: readonly LockedEntry[],
+    key: (trait: Trait) => string,
+    isSame: (item: Trait, entry: Trait) => boolean,
+  ) => {
+    const wanting = items.filter((item) => !known.has(item) && trait(item).text !== "");
+    if (wanting.length === 0) return;
+    const open = groupBy(
+      entries.filter((entry) => !taken.has(entry)),
+      (entry) => [key(entry)],
+    );
+    // Both run from the newest to the oldest; the oldest comes first, so that what is new is above.
+    for (const item of wanting.toReversed()) {
+      const entries = open.get(key(trait(item))) ?? [];
+      const index = entries.findLastIndex((entry) => isSame(trait(item), entry));
+      const [entry] = index < 0 ? [] : entries.splice(index, 1);
+      if (entry) match(item, entry);
+    }
+  };
+  const pairs = pairEqualWords(
+    items.map((item) => ({ self: item, trait: trait(item), other: known.get(item) })),
+    live.map((entry) => ({ self: entry, trait: entry, other: taken.get(entry) })),
+  );
+  for (const [item, entry] of pairs) if (!isForAnotherYear(trait(item), entry)) match(item, entry);
+  matchEqual(live, whole, () => true);
+  matchEqual(
+    live,
+    ({ text }) => text,
+    (item, entry) => !isForAnotherYear(item, entry),
+  );
+  matchEqual(
+    gone,
+    ({ text, date }) => `${date} ${text}`,
+    () => true,
+  );
 
   const missed = live.filter((entry) => !taken.has(entry));
-  let changed = items.filter((item) => !known.has(item));
-  let { best, doubts } = pairUp(changed.map(trait), missed);
-  // Asked about in an earlier build, the author gave it a name that nothing had: it is new.
-  const decided = new Set(doubts.map(({ row }) => changed[row]).filter((item) => item?.name !== undefined));
-  if (decided.size > 0) {
-    changed = changed.filter((item) => !decided.has(item));
-    ({ best, doubts } = pairUp(changed.map(trait), missed));
-  }
+  const changed = items.filter((item) => !known.has(item));
+  const surely = surelyAmong(lock.entries.length);
+  const whole400 = (item: NewsItem): Trait => ({ ...trait(item), text: plainTextOf(item) });
+  const rows = changed.map(whole400);
+  const found = likelyPairs(
+    rows,
+    missed,
+    lock.entries.filter((entry) => entry.withdrawn || taken.has(entry)),
+    surely,
+  );
+  let [best, doubts] = pairUp(found, surely);
+  const decided = new Set([...doubts.keys()].filter((row) => changed[row]?.name !== undefined));
+  if (decided.size > 0)
+    [best, doubts] = pairUp(
+      found.filter(({ row }) => !decided.has(row)),
+      surely,
+    );
   for (const { row, column } of best) match(changed[row] as NewsItem, missed[column] as LockedEntry);
   return {
     known,
-    doubtful: doubts.map(({ row, columns }) => ({
+    doubtful: [...doubts].map(([row, columns]) => ({
       item: changed[row] as NewsItem,
-      others: columns.map((column) => missed[column]?.text ?? ""),
+      entries: [...columns].map((column) => missed[column] as LockedEntry),
     })),
   };
+}
+
+/** The values by their keys; nothing for a key that several have. */
+function onlyOnes<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string | undefined,
+): Map<string, Value | undefined> {
+  const found = new Map<string, Value | undefined>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key !== undefined) found.set(key, found.has(key) ? undefined : value);
+  }
+  return found;
 }
 
 /** What the author can call an entry by; the name given last comes last, and so counts. */
@@ -93,29 +158,60 @@ function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
   return [...formerSlugs, slug, ...(name === undefined ? [] : [name])];
 }
 
-/** The best pairs of rows and columns, and the rows for which others would have been as good. */
-function pairUp(rows: readonly Trait[], columns: readonly Trait[]) {
-  const pairs = likelyPairs(rows, columns);
-  const best = bestPairs(pairs);
-  return { best, doubts: doubtfulPairs(pairs, best) };
+/** Whether an item may be what an entry was for an earlier year; a link of its own says that it is the same. */
+function isForAnotherYear(item: Trait, entry: Trait): boolean {
+  return (
+    monthsBetween(entry.date, item.date) >= nextYear && !item.links.some((link) => entry.links.includes(link))
+  );
 }
 
-/** The pairs of rows and columns that are alike enough; only those are compared that share a link or a rarer word. */
-function likelyPairs(rows: readonly Trait[], columns: readonly Trait[]): Pair[] {
+/** The years that a text names. */
+function yearsIn(text: string): string {
+  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join();
+}
+
+/** An item of those that were changed and an entry of those that are missed, by their places. */
+interface Pair {
+  readonly row: number;
+  readonly column: number;
+  readonly score: number;
+}
+
+/** The pairs that are not hardly alike; only those are compared that share a link or a rarer word. */
+function likelyPairs(
+  rows: readonly Trait[],
+  columns: readonly Trait[],
+  others: readonly Trait[],
+  surely: number,
+): Pair[] {
   if (rows.length === 0 || columns.length === 0) return [];
-  const likeness = new Likeness([...rows, ...columns]);
-  const columnsWith = groupBy([...columns.keys()], (column) => featuresOf(columns[column] as Trait));
+  const likeness = new Likeness(others, [...rows, ...columns]);
+  const every = columns.length <= fewEntries ? [...columns.keys()] : undefined;
+  const columnsWith = every
+    ? new Map()
+    : groupBy([...columns.keys()], (column) => featuresOf(columns[column] as Trait));
   return rows.flatMap((trait, row) => {
-    const candidates = new Set<number>();
-    for (const feature of featuresOf(trait)) {
+    const candidates = new Set<number>(every);
+    for (const feature of every ? [] : featuresOf(trait)) {
       const found = columnsWith.get(feature) ?? [];
       if (found.length <= commonWord) for (const column of found) candidates.add(column);
     }
     return [...candidates].flatMap((column) => {
-      const score = likeness.score(trait, columns[column] as Trait);
-      return score >= threshold ? [{ row, column, score }] : [];
+      const entry = columns[column] as Trait;
+      let score = likeness.score(trait, entry);
+      if (isForAnotherYear(trait, entry)) {
+        if (yearsIn(trait.text) !== yearsIn(entry.text)) return [];
+        if (trait.text !== entry.text && score < surely) return [];
+        score = surely - tie;
+      }
+      const isShort = trait.date === entry.date && isOfFewWords(trait) && isOfFewWords(entry);
+      return score >= (isShort ? hardlyOfFewWords : hardly) ? [{ row, column, score }] : [];
     });
   });
+}
+
+function isOfFewWords({ text }: Trait): boolean {
+  return text.length < 80 && wordsOf(text).length <= fewWords;
 }
 
 function featuresOf({ text, links }: Trait): Set<string> {
@@ -123,22 +219,30 @@ function featuresOf({ text, links }: Trait): Set<string> {
 }
 
 /**
- * The chosen pairs in whose place others would have been as good: the row with another column that is free, another row
- * that is free with the column, or two pairs with their columns exchanged.
+ * Pairs rows with columns, each at most once, those first that score the most.
+ *
+ * @returns the pairs that are sure; and the rows that are doubtful, each with its columns: a row and a column that are
+ *   not surely the same, or another row with the column, another column with the row, or two pairs with their columns
+ *   exchanged, where that would score as much
  */
-function doubtfulPairs(pairs: readonly Pair[], best: readonly Pair[]): { row: number; columns: number[] }[] {
+function pairUp(pairs: readonly Pair[], surely: number): [best: Pair[], doubts: Map<number, Set<number>>] {
+  const ofRow = new Map<number, Pair>();
+  const ofColumn = new Map<number, Pair>();
+  for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {
+    if (pair.score < surely) break;
+    if (ofRow.has(pair.row) || ofColumn.has(pair.column)) continue;
+    ofRow.set(pair.row, pair);
+    ofColumn.set(pair.column, pair);
+  }
   const scores = new Map(pairs.map(({ row, column, score }) => [`${row} ${column}`, score]));
-  const ofRow = new Map(best.map((pair) => [pair.row, pair]));
-  const ofColumn = new Map(best.map((pair) => [pair.column, pair]));
   const doubts = new Map<number, Set<number>>();
   const doubt = (row: number, ...columns: number[]) => {
-    const known = doubts.get(row) ?? new Set();
-    for (const column of columns) known.add(column);
-    doubts.set(row, known);
+    doubts.set(row, new Set([...(doubts.get(row) ?? []), ...columns]));
   };
   for (const { row, column, score } of pairs) {
     const [rows, columns] = [ofRow.get(row), ofColumn.get(column)];
     if (rows && rows === columns) continue;
+    if (!rows && !columns) doubt(row, column);
     if (rows && !columns && score > rows.score - tie) doubt(row, rows.column, column);
     if (columns && !rows && score > columns.score - tie) doubt(row, column);
     if (rows && columns) {
@@ -146,5 +250,5 @@ function doubtfulPairs(pairs: readonly Pair[], best: readonly Pair[]): { row: nu
       if (exchanged > rows.score + columns.score - tie) doubt(row, rows.column, column);
     }
   }
-  return [...doubts].map(([row, columns]) => ({ row, columns: [...columns] }));
+  return [[...ofRow.values()], doubts];
 }

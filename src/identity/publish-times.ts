@@ -1,19 +1,30 @@
 import { isoDate, type Period, periodOf, type WrittenDate } from "../dates/date.ts";
+import { longestRising } from "./rising.ts";
 
 const second = 1000;
 const minute = 60 * second;
+/** Between entries that have to be squeezed in before the end of a period there is at least this, so that others fit. */
+const least = 10 * second;
+/** So many entries should find room, one a day, between one that has its time and the next. */
+const many = 1000;
 
 /** An entry to be given a time, or one that has its time for good. */
 export interface Timed {
   readonly date: WrittenDate;
   /** Milliseconds since 1970; nothing for an entry that is new. */
   readonly published: number | undefined;
+  /**
+   * How much earlier than usual a new entry may be, in milliseconds, where nothing stands against it. Where it differs
+   * from entry to entry, those that two branches add get different times.
+   */
+  readonly early?: number;
 }
 
 /**
  * Decides when new entries were published: the moment they are first seen, no later than the end of the period that
- * the author wrote. Entries that would fall together are a minute apart, in their order; one between two others gets a
- * time between theirs, where its period allows. Entries that have a time keep it.
+ * the author wrote. Entries that would fall together are a minute apart. The order is the author's: an entry between
+ * two others gets a time between theirs, and where no time is left before the end of its period it passes that. Entries
+ * that have a time keep it; those that were moved since no longer say anything of their neighbours.
  *
  * @param entries newest first
  * @param now milliseconds since 1970
@@ -28,27 +39,43 @@ export function publishTimes(
   taken: Iterable<number>,
 ): number[] {
   const used = new Set([...taken, ...entries.flatMap(({ published }) => published ?? [])]);
-  const below = nextKnown(entries);
   const periods = new Map<string, Period>();
-  let above: number | undefined;
-  return entries.map(({ date, published }, index) => {
-    const time = published ?? free(fit(date, above, below[index]));
-    used.add(time);
-    above = time;
-    return time;
-  });
+  const times = entries.map(({ published }) => published);
+  for (const { start, end, low, high } of newBetween(times)) {
+    const between = fill(entries.slice(start, end), low, high);
+    for (const [index, time] of between.entries()) times[start + index] = time;
+  }
+  return times as number[];
 
-  function fit(date: WrittenDate, above: number | undefined, next: NextKnown | undefined): number {
-    const { start, end } = period(date);
-    const latest = Math.min(Math.floor(now / second) * second, end - second);
-    const usual = Math.floor(Math.min(now, end - minute) / minute) * minute;
-    const fitsBelow = above !== undefined && above > start;
-    const wanted = fitsBelow ? Math.min(usual, above - minute) : usual;
-    if (!next || wanted > next.time || next.time >= latest) return wanted;
-    // Between two that are close, those that come between them share the time there is.
-    const top = fitsBelow && above > next.time ? Math.min(above, latest + second) : latest + second;
-    const share = ((top - next.time) * next.newAbove) / (next.newAbove + 1);
-    return next.time + Math.max(second, Math.floor(share / second) * second);
+  /** The times of new entries, newest first, that come after one time and before another. */
+  function fill(group: readonly Timed[], low: number, high: number): number[] {
+    const found: number[] = [];
+    for (const { date, early = 0 } of group) {
+      const usual = Math.floor(Math.min(now, period(date).end - minute) / minute) * minute;
+      found.push(Math.min(usual - early, (found.at(-1) ?? high) - minute));
+    }
+    // The last of them may be too early by this, and are set anew from below.
+    let first = group.length;
+    while (first > 0 && (found[first - 1] as number) <= low + (group.length - first) * second) first--;
+    let top = found[first - 1] ?? high;
+    if (top - low <= (group.length - first) * second) [first, top] = [0, high];
+    const step = stepBetween(low, top, group.slice(first));
+    for (let index = first; index < group.length; index++) found[index] = low + step * (group.length - index);
+    return found.map((time, index) => free(time, found[index - 1] ?? high));
+  }
+
+  /** How far from each other new entries stand that have to come after one time and before another. */
+  function stepBetween(low: number, high: number, group: readonly Timed[]): number {
+    const last = group.at(-1);
+    if (!last) return 0;
+    const { early = 0 } = last;
+    const { end } = period(last.date);
+    const shared = (until: number) => Math.floor((until - low) / (group.length + 1) / second) * second;
+    // On top of its period there may soon be more, so that not all the time there is is used.
+    if (high > end && shared(end) >= least) return least + (early % (shared(end) - least + second));
+    const room = Math.floor((high - low) / Math.max(many, group.length + 1) / second) * second;
+    const step = Math.max(second, Math.min(minute, high > end ? room : shared(high)));
+    return step - (early % Math.max(second, step / 2));
   }
 
   /** Many entries have the same date, and it takes long to ask the zone. */
@@ -59,27 +86,45 @@ export function publishTimes(
     return known;
   }
 
-  function free(time: number): number {
-    let candidate = time;
-    while (used.has(candidate)) candidate -= second;
+  /** The time, or the next one in whole seconds that nothing has: later as long as it stays before another, or earlier. */
+  function free(time: number, before: number): number {
+    const whole = Math.floor(time / second) * second;
+    let candidate = whole;
+    while (used.has(candidate) && candidate + second < before) candidate += second;
+    while (used.has(candidate) || candidate >= before) candidate -= second;
+    used.add(candidate);
     return candidate;
   }
 }
 
-interface NextKnown {
-  /** The time of the next entry below that has one. */
-  readonly time: number;
-  /** How many new entries there are above that, counted from the entry on. */
-  readonly newAbove: number;
+/** New entries in a row, from one place to before another, and the times between which theirs should be. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-function nextKnown(entries: readonly Timed[]): (NextKnown | undefined)[] {
-  const found: (NextKnown | undefined)[] = [];
-  let next: NextKnown | undefined;
-  for (const [index, { published }] of [...entries.entries()].reverse()) {
-    if (published !== undefined) next = { time: published, newAbove: 0 };
-    else if (next) next = { ...next, newAbove: next.newAbove + 1 };
-    found[index] = next;
+function newBetween(times: readonly (number | undefined)[]): Gap[] {
+  const known = [...times.entries()].flatMap(([place, time]) =>
+    time === undefined ? [] : [{ place, time }],
+  );
+  // The times of entries that were moved or redated do not fall in the order of the page.
+  const inOrder = longestRising(known.map(({ time }) => -time)).map(
+    (index) => known[index] as (typeof known)[0],
+  );
+  const gaps: Gap[] = [];
+  let above = 0;
+  for (let start = 0; start < times.length; start++) {
+    if (times[start] !== undefined) continue;
+    let end = start;
+    while (end < times.length && times[end] === undefined) end++;
+    while (above < inOrder.length && (inOrder[above]?.place ?? 0) < start) above++;
+    const high = inOrder[above - 1]?.time ?? Number.POSITIVE_INFINITY;
+    const below = known.filter(({ place, time }) => place >= end && time < high);
+    const low = below.reduce((latest, { time }) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+    gaps.push({ start, end, low, high });
+    start = end;
   }
-  return found;
+  return gaps;
 }

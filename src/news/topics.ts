@@ -25,7 +25,12 @@ export function topicUrl(slug: string): string {
 
 /** What a topic is called: as the site's facts say, or else as it was marked, with a capital letter. */
 export function topicName(slug: string, facts: TopicFacts = {}): string {
-  return facts[slug]?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
+  return factsOf(slug, facts)?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
+}
+
+/** Every object has things of its own, such as `constructor`, which are no facts. */
+function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefined {
+  return Object.hasOwn(facts, slug) ? facts[slug] : undefined;
 }
 
 /** The topics of some news, by name. */
@@ -34,7 +39,7 @@ export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}): Top
     .map(([slug, entries]) => ({
       slug,
       name: topicName(slug, facts),
-      description: facts[slug]?.description,
+      description: factsOf(slug, facts)?.description,
       url: topicUrl(slug),
       entries,
     }))

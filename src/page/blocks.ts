@@ -1,5 +1,5 @@
 import { type ChildNode, Element, Text } from "domhandler";
-import { headingElements, inlineElements } from "../html/elements.ts";
+import { headingElements, inlineElements, rawTextElements } from "../html/elements.ts";
 import { childrenOf, element, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
 import type { Lines } from "./lines.ts";
 
@@ -154,6 +154,9 @@ class Cutter {
   }
 
   #isBlock(node: Element): boolean {
+    // A script within a paragraph is no line of its own.
+    if (rawTextElements.has(node.name) && node.parent instanceof Element && node.parent.name === "p")
+      return false;
     return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
   }
 

@@ -1,8 +1,35 @@
+import { formatProblem, type Problem } from "../problem.ts";
+
+const variable = "SOURCE_DATE_EPOCH";
+/** The end of the year 9999, after which dates have no place in a feed (RFC 3339 §5.6), in seconds since 1970. */
+const latest = 253_402_300_799;
+
 /**
  * The instant of the build: now, or what `SOURCE_DATE_EPOCH` says, in seconds since 1970
  * (https://reproducible-builds.org/specs/source-date-epoch/). This is the only place where the clock is read.
+ *
+ * @returns the instant; or what is wrong with the variable
  */
-export function buildTime(): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+export function buildTime(): { readonly now: Date } | { readonly problem: Problem } {
+  const epoch = process.env[variable];
+  if (epoch === undefined || epoch === "") return { now: new Date() };
+  const seconds = /^\d+$/.test(epoch) ? Number(epoch) : Number.NaN;
+  if (seconds <= latest) return { now: new Date(seconds * 1000) };
+  const isFiner = seconds > latest;
+  const why = isFiner
+    ? "is too late; it may be in milliseconds or nanoseconds. Write whole seconds"
+    : "is no time. Write the seconds";
+  const message = `"${epoch}" ${why} since 1970, as in 1735689600 for the beginning of 2025, or leave the variable away.`;
+  return { problem: { file: variable, message } };
+}
+
+/**
+ * The same, for programs that have nothing else to say when the variable is wrong.
+ *
+ * @throws an error whose message says what is wrong
+ */
+export function buildTimeOrThrow(): Date {
+  const time = buildTime();
+  if ("problem" in time) throw new Error(formatProblem(time.problem));
+  return time.now;
 }

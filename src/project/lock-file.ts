@@ -1,93 +1,259 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { lstat, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
-import type { Lock } from "../identity/lock.ts";
+import { isDate } from "../dates/date.ts";
+import type { Lock, LockedEntry } from "../identity/lock.ts";
+import { withoutTypography } from "../markdown/typography.ts";
 import type { Problem } from "../problem.ts";
+import type { RememberedWork } from "../publications/former-keys.ts";
+import { faultOf } from "./fault.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * Where it is kept what was published under which id, in the project's folder. It holds JSON; by a name that ends so,
- * Eleventy would take it for data of the templates and read it, too.
+ * Where it is kept what was published under which id, in the project's folder. It holds a JSON object a line, so that
+ * what two branches add can be merged line by line: first what is said of all entries, then each entry, then what publications are known again by. By a name that
+ * ends in `.json`, Eleventy would take it for data of the templates and read it, too.
  */
 export const lockFile = "_data/news.lock";
 
-const version = 1;
+const version = 2;
 
 const text = v.string();
 const instant = v.pipe(text, v.isoTimestamp());
-
+const year = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
 const slug = v.pipe(text, v.regex(/^[a-z0-9][a-z0-9-]*$/));
+const uri = v.pipe(text, v.regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}]+$/iu));
+const day = v.pipe(
+  text,
+  v.regex(/^\d{4}(?:-\d\d){0,2}$/),
+  v.check((value) => {
+    const [year = 0, month, day] = value.split("-").map(Number);
+    return isDate({ year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) });
+  }),
+);
 
-const schema = v.strictObject({
+const headSchema = v.strictObject({
   version: v.literal(version),
-  archivesFrom: v.optional(v.pipe(v.number(), v.integer())),
-  works: v.optional(v.array(v.strictObject({ slug, doi: v.optional(text), title: text }))),
-  entries: v.array(
-    v.strictObject({
-      id: v.pipe(text, v.startsWith("tag:")),
-      slug,
-      formerSlugs: v.optional(v.array(text)),
-      name: v.optional(text),
-      date: v.pipe(text, v.regex(/^\d{4}(?:-\d\d){0,2}$/)),
-      published: instant,
-      archive: v.optional(v.pipe(v.number(), v.integer())),
-      updated: v.optional(v.strictObject({ mark: text, at: instant })),
-      withdrawn: v.optional(v.literal(true)),
-      text,
-      links: v.array(text),
-    }),
-  ),
+  tag: v.pipe(text, v.regex(/^tag:[^\s,:]+,\d{4}(?:-\d\d){0,2}:\S*$/)),
 });
+const archivesSchema = v.strictObject({ archivesFrom: year });
+const entrySchema = v.strictObject({
+  id: uri,
+  slug,
+  formerSlugs: v.optional(v.array(slug)),
+  name: v.optional(text),
+  date: day,
+  published: instant,
+  archive: v.optional(year),
+  updated: v.optional(v.strictObject({ mark: day, at: instant })),
+  withdrawn: v.optional(v.literal(true)),
+  mayBe: v.optional(v.array(uri)),
+  // Before quotes were set in the page's language, a file could hold those the author wrote.
+  text: v.pipe(text, v.transform(withoutTypography)),
+  links: v.array(text),
+});
+const workSchema = v.strictObject({ work: slug, doi: v.optional(text), title: text });
+/** The form of the file before: one JSON object, whose ids are all of ours. */
+const firstSchema = v.strictObject({
+  version: v.literal(1),
+  archivesFrom: v.optional(year),
+  entries: v.array(entrySchema),
+});
+
+type Read = { readonly lock: Lock } | { readonly problem: Problem };
+
+const advice =
+  "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
+  `git checkout -- ${lockFile}).`;
+const anew = "Delete the line of the one that was not published yet: the next build writes it anew.";
 
 /**
  * Reads what a lock file holds.
  *
  * @returns the lock; or what is wrong with the file, as a sentence for the author
  */
-export function parseLock(content: string): { readonly lock: Lock } | { readonly problem: Problem } {
-  const problem = (message: string, line?: number) => ({
-    problem: { file: lockFile, ...(line !== undefined && { line }), message },
-  });
-  const advice =
-    "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
-    `git checkout -- ${lockFile}).`;
-  const conflict = /(?:^|\n)(?:<{7}|={7}|>{7})/.exec(content);
-  if (conflict) {
+export function parseLock(content: string): Read {
+  // Windows, and some editors, mark the beginning of a file and end its lines otherwise.
+  const lines = content.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const conflict = lines.findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})/.test(line));
+  if (conflict >= 0) {
     return problem(
-      "two versions were not merged here. Keep the entries of both, and remove the lines of <, = and >.",
-      content.slice(0, conflict.index + conflict[0].length).split("\n").length,
+      "two versions were not merged here. Delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>> and " +
+        "keep all others.",
+      conflict + 1,
     );
   }
-  let data: unknown;
-  try {
-    data = JSON.parse(content);
-  } catch (error) {
-    return problem(`the file is broken (${(error as Error).message}). ${advice}`);
-  }
-  const found = (data as { version?: unknown } | null)?.version;
-  if (found !== undefined && found !== version) {
-    return problem(
-      `version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
-    );
-  }
-  const result = v.safeParse(schema, data);
-  if (!result.success) {
-    const [issue] = result.issues;
-    return problem(`${v.getDotPath(issue) ?? "the file"} is not what it should be. ${advice}`);
-  }
-  const lock = result.output as Lock;
-  const twice =
-    firstTwice(lock.entries.map(({ id }) => id)) ?? firstTwice(lock.entries.map(({ slug }) => slug));
-  return twice === undefined
-    ? { lock }
-    : problem(`"${twice}" stands in this file twice. Remove one of the two entries.`);
+  if (lines[0]?.trim() === "{") return parseFirstVersion(lines.join("\n"));
+  return parseLines(lines);
 }
 
-/** Writes a lock: an entry a few lines, in the order of publication, the same bytes for the same lock. */
-export function formatLock({ archivesFrom, entries, works }: Lock): string {
+function parseLines(lines: readonly string[]): Read {
+  let tag: string | undefined;
+  let archivesFrom: number | undefined;
+  const entries = new Map<LockedEntry, number>();
+  const works = new Map<string, RememberedWork>();
+  const seen = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    // What both sides of a merge have is meant once.
+    if (line.trim() === "" || seen.has(line)) continue;
+    seen.add(line);
+    const at = index + 1;
+    const data = parseObject(line);
+    if (typeof data === "string") return problem(`this line is broken (${data}). ${advice}`, at);
+    const twice = doubledField(line);
+    if (twice !== undefined) {
+      return problem(`"${twice}" stands in this line twice, as a merge can leave it. ${advice}`, at);
+    }
+    if ("version" in data && data.version !== version) return unknownVersion(data.version, at);
+    const schema =
+      "version" in data
+        ? headSchema
+        : "archivesFrom" in data
+          ? archivesSchema
+          : "work" in data
+            ? workSchema
+            : entrySchema;
+    const result = v.safeParse(schema, data);
+    if (!result.success) return wrongField(result.issues[0], at);
+    const { output } = result;
+    if ("version" in output) {
+      if (tag !== undefined) return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
+      tag = output.tag;
+    } else if ("archivesFrom" in output) {
+      if (archivesFrom !== undefined) {
+        return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
+      }
+      archivesFrom = output.archivesFrom;
+    } else if ("work" in output) {
+      const { work, doi, title } = output;
+      works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
+    } else {
+      entries.set(output as LockedEntry, at);
+    }
+  }
+  if (tag === undefined) {
+    return problem(`the file is broken (its first line should say its version). ${advice}`);
+  }
+  return (
+    collision([...entries]) ?? {
+      lock: {
+        tag,
+        ...(archivesFrom !== undefined && { archivesFrom }),
+        entries: [...entries.keys()],
+        ...(works.size > 0 && { works: [...works.values()] }),
+      },
+    }
+  );
+}
+
+function parseFirstVersion(content: string): Read {
+  const data = parseObject(content);
+  if (typeof data === "string") return problem(`the file is broken (${data}). ${advice}`);
+  if (data.version !== undefined && data.version !== 1) return unknownVersion(data.version);
+  const twice = doubledField(content);
+  if (twice !== undefined) {
+    return problem(`"${twice}" stands in one entry twice, as a merge can leave it. ${advice}`);
+  }
+  const result = v.safeParse(firstSchema, data);
+  if (!result.success) return wrongField(result.issues[0]);
+  const { archivesFrom, entries } = result.output;
+  const ids = entries.map(({ id }) => /^(tag:[^\s,:]+,\d{4}:(?:\S*\/)?)news\/[^/]+$/.exec(id)?.[1]);
+  const tag = ids.findLast((found) => found !== undefined);
+  if (tag === undefined) return problem(`the file is not what it should be: it has no entries. ${advice}`);
+  const lock = {
+    tag,
+    ...(archivesFrom !== undefined && { archivesFrom }),
+    entries: entries as LockedEntry[],
+  };
+  return collision(lock.entries.map((entry) => [entry, undefined])) ?? { lock };
+}
+
+/** The object that a text holds; or why it holds none, in the words of the JSON reader. */
+function parseObject(source: string): Record<string, unknown> | string {
+  try {
+    const data: unknown = JSON.parse(source);
+    return typeof data === "object" && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>)
+      : "it holds no object";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A name that stands twice in one object, of which JSON would silently keep the last. */
+function doubledField(source: string): string | undefined {
+  // Within a string, a quotation mark has a backslash before it; mostly, no name is there twice anywhere.
+  const all = source.match(/"\w+"\s*:/g) ?? [];
+  if (new Set(all).size === all.length) return undefined;
+  const objects: Set<string>[] = [];
+  for (const [token, name] of source.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === "{") objects.push(new Set());
+    else if (token === "}") objects.pop();
+    else if (name !== undefined) {
+      const names = objects.at(-1);
+      if (names?.has(name)) return JSON.parse(name);
+      names?.add(name);
+    }
+  }
+  return undefined;
+}
+
+/** What two entries cannot both have; each entry comes with its line, where it has one of its own. */
+function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): Read | undefined {
+  const seen = {
+    id: new Map<string, number | undefined>(),
+    address: new Map<string, number | undefined>(),
+    time: new Map<number, number | undefined>(),
+  };
+  const twice = <Value>(values: Map<Value, number | undefined>, value: Value, line: number | undefined) => {
+    if (values.has(value)) return true;
+    values.set(value, line);
+    return false;
+  };
+  const beside = (line: number | undefined) => (line === undefined ? "twice" : `in line ${line}, too`);
+  for (const [{ id, slug, formerSlugs = [], published }, line] of entries) {
+    if (twice(seen.id, id, line)) {
+      return problem(`"${id}" stands ${beside(seen.id.get(id))}. Delete one of the two lines.`, line);
+    }
+    for (const each of new Set([slug, ...formerSlugs])) {
+      if (twice(seen.address, each, line)) {
+        const other = beside(seen.address.get(each));
+        return problem(
+          `"${each}" is the address of another entry, or was: it stands ${other}. ${anew}`,
+          line,
+        );
+      }
+    }
+    const time = Date.parse(published);
+    if (twice(seen.time, time, line)) {
+      const other = beside(seen.time.get(time));
+      const why = "so that readers would not know which of the two is newer";
+      return problem(`"${published}" stands as a time of publication ${other}, ${why}. ${anew}`, line);
+    }
+  }
+  return undefined;
+}
+
+function unknownVersion(found: unknown, line?: number): Read {
+  return problem(
+    `version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
+    line,
+  );
+}
+
+function wrongField(issue: v.BaseIssue<unknown>, line?: number): Read {
+  return problem(`${v.getDotPath(issue) ?? "the file"} is not what it should be. ${advice}`, line);
+}
+
+function problem(message: string, line?: number): { readonly problem: Problem } {
+  return { problem: { file: lockFile, ...(line !== undefined && { line }), message } };
+}
+
+/** Writes a lock: an entry a line, in the order of publication, the same bytes for the same lock. */
+export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): string {
   const ordered = entries.map(
-    ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, text, links }) => ({
+    ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, mayBe, text, links }) => ({
       id,
       slug,
       formerSlugs,
@@ -97,11 +263,14 @@ export function formatLock({ archivesFrom, entries, works }: Lock): string {
       archive,
       updated,
       withdrawn: withdrawn || undefined,
+      mayBe,
       text,
       links,
     }),
   );
-  return `${JSON.stringify({ version, archivesFrom, entries: ordered, works }, null, 2)}\n`;
+  const head = [{ version, tag }, ...(archivesFrom === undefined ? [] : [{ archivesFrom }])];
+  const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
+  return [...head, ...ordered, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /**
@@ -116,24 +285,52 @@ export class LockFile {
 
   /** Reads the lock; there is none before the first build. */
   async read(): Promise<{ readonly lock: Lock | undefined } | { readonly problem: Problem }> {
-    const content = (await readIfThere(lockFile))?.toString();
+    let content: string | undefined;
+    try {
+      content = (await readIfThere(lockFile))?.toString();
+    } catch (error) {
+      return problem(`it cannot be read: ${reason(error)}. ${advice}`);
+    }
+    const other = content === undefined ? await lstat(lockFile).catch(() => undefined) : undefined;
+    if (other) {
+      const what = other.isSymbolicLink()
+        ? "it is a link that leads nowhere"
+        : "it cannot be read: it is a folder";
+      return problem(`${what}. ${advice}`);
+    }
     if (content !== undefined && content === this.#written) return { lock: this.#before };
     const read = content === undefined ? { lock: undefined } : parseLock(content);
     if ("lock" in read) this.#before = read.lock;
     return read;
   }
 
-  /** Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new one is there. */
-  async write(lock: Lock): Promise<void> {
+  /**
+   * Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new one is there.
+   *
+   * @returns what kept it from being written, if anything did
+   */
+  async write(lock: Lock): Promise<Problem | undefined> {
     const content = formatLock(lock);
+    try {
+      if (content !== (await readIfThere(lockFile))?.toString()) await replaceFile(lockFile, content);
+    } catch (error) {
+      return problem(
+        `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
+      ).problem;
+    }
     this.#written = content;
-    if (content !== (await readIfThere(lockFile))?.toString()) await replaceFile(lockFile, content);
+    return undefined;
   }
 }
 
-/** Replaces a file as a whole: whatever happens, there is the old content or the new. */
+function reason(error: unknown): string {
+  return faultOf(error) ?? (error as Error).message;
+}
+
+/** Replaces a file as a whole: whatever happens, there is the old content or the new. A link keeps leading to the file. */
 async function replaceFile(path: string, content: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const target = await realpath(path).catch(() => path);
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
     const file = await open(draft, "wx");
     try {
@@ -142,13 +339,8 @@ async function replaceFile(path: string, content: string): Promise<void> {
     } finally {
       await file.close();
     }
-    await rename(draft, path);
+    await rename(draft, target);
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
   }
-}
-
-function firstTwice(values: readonly string[]): string | undefined {
-  const seen = new Set<string>();
-  return values.find((value) => seen.has(value) || !seen.add(value));
 }

@@ -1,16 +1,22 @@
 import * as v from "valibot";
+import { toFragment } from "../html/fragment.ts";
+import type { PublishedItem } from "../identity/broken-promises.ts";
 import { readPublishedFile } from "./published-file.ts";
-
-/** What a published feed says of an entry. */
-export interface PublishedItem {
-  readonly id: string;
-  readonly published: string;
-}
 
 const schema = v.object({
   next_url: v.optional(v.string()),
-  items: v.array(v.object({ id: v.string(), date_published: v.string() })),
+  items: v.array(
+    v.object({
+      id: v.string(),
+      date_published: v.string(),
+      title: v.optional(v.string(), ""),
+      content_html: v.optional(v.string()),
+      content_text: v.optional(v.string(), ""),
+      _dateline: v.optional(v.object({ date: v.string() })),
+    }),
+  ),
 });
+type Document = v.InferOutput<typeof schema>;
 
 /** More documents than a site has years; a feed that leads in a circle ends here. */
 const mostDocuments = 200;
@@ -19,24 +25,32 @@ const mostDocuments = 200;
  * Reads the JSON feed of a published site, with the documents of closed years that it leads to.
  *
  * @param place the address of the site's home page, or the folder it was built into
+ * @returns each item once, as the newest document has it
  * @throws {Error} with a sentence when there is no such feed
  */
 export async function readPublishedFeed(place: string): Promise<PublishedItem[]> {
-  const items: PublishedItem[] = [];
+  // An archive may hold an item that the main feed holds, too.
+  const items = new Map<string, PublishedItem>();
   const seen = new Set<string>();
   for (
     let next: string | undefined = "feed.json";
     next !== undefined && !seen.has(next) && seen.size < mostDocuments;
   ) {
     seen.add(next);
-    const feed: v.InferOutput<typeof schema> = await readDocument(place, next);
-    items.push(...feed.items.map(({ id, date_published }) => ({ id, published: date_published })));
-    next = /\/(feed\/[^/]*)$/.exec(feed.next_url ?? "")?.[1];
+    const document: Document = await readDocument(place, next);
+    for (const item of document.items) if (!items.has(item.id)) items.set(item.id, toPublished(item));
+    next = /\/(feed\/[^/]*)$/.exec(document.next_url ?? "")?.[1];
   }
-  return items;
+  return [...items.values()];
 }
 
-async function readDocument(place: string, path: string) {
+function toPublished(item: Document["items"][number]): PublishedItem {
+  const { id, date_published: published, title, content_html: html, content_text, _dateline } = item;
+  const { text, links } = html === undefined ? { text: content_text || title, links: [] } : toFragment(html);
+  return { id, published, date: _dateline?.date.replace(/\/.*/, "") ?? published.slice(0, 10), text, links };
+}
+
+async function readDocument(place: string, path: string): Promise<Document> {
   const content = await readPublishedFile(place, path);
   if (content === undefined) throw new Error(`There is no ${path} at ${place}.`);
   let data: unknown;

@@ -11,10 +11,12 @@ import { readIfThere } from "./read-if-there.ts";
  * @throws {Error} with a sentence when the site does not answer, or not as it should
  */
 export async function readPublishedFile(place: string, path: string): Promise<Buffer | undefined> {
-  if (!/^https?:\/\//.test(place)) return readIfThere(join(place, path));
-  const address = new URL(path, place.replace(/\/?$/, "/")).href;
-  const response = await reach(address);
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${address} answers ${response.status} ${response.statusText}.`);
-  return Buffer.from(await response.arrayBuffer());
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return readIfThere(join(place, path));
+  const address = URL.canParse(path, place.replace(/\/?$/, "/"))
+    ? new URL(path, place.replace(/\/?$/, "/")).href
+    : place;
+  const { status, isWell, words, content } = await reach(address);
+  if (status === 404) return undefined;
+  if (!isWell) throw new Error(`${address} answers ${`${status} ${words}`.trim()}.`);
+  return content;
 }

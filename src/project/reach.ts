@@ -1,13 +1,51 @@
+/** How long all that a command asks of other machines may take, in seconds. */
+const mostSeconds = 30;
+/** How long an answer may be, unpacked, in bytes. */
+const mostBytes = 20_000_000;
+
+let deadline: AbortSignal | undefined;
+
+/** What another machine answered. */
+export interface Answer {
+  readonly status: number;
+  readonly isWell: boolean;
+  /** The status in words, if it has any. */
+  readonly words: string;
+  readonly content: Buffer;
+}
+
 /**
- * Sends a request.
+ * Sends a request and reads the whole answer; all requests of a command together may take 30 seconds, an answer may
+ * have 20 MB after unpacking, and 20 redirections are followed (https://fetch.spec.whatwg.org/#http-redirect-fetch).
  *
- * @throws {Error} with a sentence when nothing answers at the address
+ * @param address of the web: with `http:` or `https:`
+ * @throws {Error} with a sentence when nothing answers at the address, or not as it should
  */
-export async function reach(address: string, request?: RequestInit): Promise<Response> {
+export async function reach(address: string, request?: RequestInit): Promise<Answer> {
+  if (!/^https?:\/\//i.test(address)) throw new Error(`${address} is no address of the web.`);
+  deadline ??= AbortSignal.timeout(mostSeconds * 1000);
   try {
-    return await fetch(address, request);
+    const response = await fetch(address, { ...request, signal: deadline });
+    const { status, ok, statusText } = response;
+    return { status, isWell: ok, words: statusText, content: await readBody(response) };
   } catch (error) {
+    if (deadline.aborted) throw new Error(`${address} did not answer in ${mostSeconds} seconds.`);
+    if (error instanceof TooLong) throw new Error(`${address} answers with more than 20 MB.`);
     const { message, cause } = error as Error;
     throw new Error(`${address} cannot be reached (${(cause as Error | undefined)?.message || message}).`);
   }
+}
+
+class TooLong extends Error {}
+
+async function readBody({ body }: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.length;
+    // Leaving the loop ends the answer.
+    if (bytes > mostBytes) throw new TooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -42,11 +42,13 @@ const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLen
 const schema = v.strictObject({
   title: text,
   description: text,
-  url: v.pipe(
-    webAddress,
-    v.check(
-      (value) => /^[^?#]*\/$/.test(value),
-      "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
+  url: v.optional(
+    v.pipe(
+      webAddress,
+      v.check(
+        (value) => /^[^?#]*\/$/.test(value),
+        "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
+      ),
     ),
   ),
   language: v.pipe(
@@ -128,7 +130,10 @@ const schema = v.strictObject({
 });
 
 /** The facts about the site that stand in `_data/site.yml`, after they were checked; each is explained there. */
-export type Site = v.InferOutput<typeof schema>;
+export type Facts = v.InferOutput<typeof schema>;
+
+/** The facts, and the address of the site, which its host may know where they leave it out. */
+export type Site = Facts & { readonly url: string };
 
 /**
  * Reads and checks the site facts.
@@ -139,7 +144,7 @@ export type Site = v.InferOutput<typeof schema>;
  */
 export function readSite(
   source: string,
-): { readonly site: Site } | { readonly problems: readonly Problem[] } {
+): { readonly site: Facts } | { readonly problems: readonly Problem[] } {
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return problem(mergeMarkMessage, mark);
   const yaml = readYaml(source, { isStrict: true });

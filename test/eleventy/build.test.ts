@@ -112,10 +112,10 @@ well("keeps awkward text whole in both feeds", async () => {
   const [atom] = readAtom(site.get("/feed.xml") ?? "").items;
   const [json] = readJson(site.get("/feed.json") ?? "").items;
   assert.equal(atom, json);
-  assert.is(atom?.title, "Quotes \" ' & ]]> <tag> 🎉 bell, עברית a < b && c");
+  assert.is(atom?.title, 'Quotes " ’ & ]]> <tag> 🎉 bell, עברית a < b && c');
   assert.is(
     atom?.content,
-    "<p>Quotes \" ' <b>&amp;</b> ]]&gt; &lt;tag&gt; 🎉 bell, עברית <code>a &lt; b &amp;&amp; c</code></p>",
+    '<p>Quotes " ’ <b>&amp;</b> ]]&gt; &lt;tag&gt; 🎉 bell, עברית <code>a &lt; b &amp;&amp; c</code></p>',
   );
 });
 

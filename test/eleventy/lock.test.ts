@@ -1,3 +1,5 @@
+import { lstatSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
@@ -89,9 +91,44 @@ test("that is broken stops the build and stays as it is", async () => {
   project.write(lock, broken);
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/news\.lock: the file is broken/m);
+  assert.match(output, /^_data\/news\.lock:2: this line is broken/m);
   assert.is(project.read(lock), broken);
   assert.equal(project.site(), before);
+});
+
+test("that is a folder, a link or not to be written ends the build with a sentence, or is right", async () => {
+  const project = await new Project().build();
+  const content = project.read(lock);
+  const before = project.site();
+  project.remove(lock).write(`${lock}/file`, "");
+  const folder = await project.eleventy();
+  assert.is(folder.status, 1);
+  assert.match(folder.output, /^_data\/news\.lock: it cannot be read: it is a folder\. It remembers/m);
+  assert.equal(project.site(), before);
+
+  rmSync(join(project.folder, lock), { recursive: true });
+  symlinkSync("../kept.lock", join(project.folder, lock));
+  const nowhere = await project.eleventy();
+  assert.is(nowhere.status, 1);
+  assert.match(nowhere.output, /^_data\/news\.lock: it is a link that leads nowhere\./m);
+
+  project.write("kept.lock", content).edit(page, "We release [Pixel", "We now release [Pixel");
+  await project.build();
+  assert.match(project.read("kept.lock"), "We now release Pixel");
+  assert.ok(lstatSync(join(project.folder, lock)).isSymbolicLink());
+});
+
+test("keeps ids when the site moves", async () => {
+  const project = await new Project().build();
+  const ids = ({ atom }: ReturnType<typeof read>) => atom.map(({ id }) => id);
+  const before = read(project);
+  const feedId = /<id>[^<]*<\/id>/.exec(project.site().get("/feed.xml") ?? "")?.[0];
+  project.facts({ url: "https://example.org/" });
+  await project.build();
+  const after = read(project);
+  assert.equal(ids(after), ids(before));
+  assert.ok(after.atom.every(({ url }) => url?.startsWith("https://example.org/news/")));
+  assert.is(/<id>[^<]*<\/id>/.exec(project.site().get("/feed.xml") ?? "")?.[0], feedId);
 });
 
 test("stops a build of a page from which all has gone", async () => {
@@ -190,7 +227,7 @@ checking("shows what was reworded, redated, withdrawn and added", async () => {
     .edit(page, "Four papers accepted to ACL 2024!", "Four papers were accepted to ACL 2025!")
     .edit(page, "2025.03<", "2025.02<")
     .write(page, project.read(page).replace(/^2025\.04.*\n\n/m, "2026.01 A new kettle.\n\n"));
-  const { output, status } = await project.npm("news");
+  const { output, status } = await project.npm("dateline", "news");
   assert.is(status, 0);
   assert.match(output, /2025-05 +reworded +2025-05-four-papers/);
   assert.match(output, "Line 34 said: Four papers accepted to ACL 2024!");
@@ -205,31 +242,34 @@ checking("shows what was reworded, redated, withdrawn and added", async () => {
 
 checking("compares with a published site, and fails when ids or times would be lost", async () => {
   const project = await new Project().build();
-  const good = await project.npm("news", "--check", "_site");
+  const good = await project.npm("dateline", "check", "_site");
   assert.is(good.status, 0, good.output);
   assert.match(good.output, "_site: all 8 published items keep their ids and times.");
 
   project.facts({ since: 2025 }).remove(lock);
-  const bad = await project.npm("news", "--check", "_site");
+  const bad = await project.npm("dateline", "check", "_site");
   assert.is(bad.status, 1);
-  assert.is(bad.output.match(/was published and is gone\./g)?.length, 8);
+  assert.is(
+    bad.output.match(/was published as .* and would come back as tag:hazekiahwon.github.io,2025:/g)?.length,
+    8,
+  );
 
   project.facts({ since: 2024, timeZone: "UTC" });
-  const moved = await project.npm("news", "--check", "_site");
+  const moved = await project.npm("dateline", "check", "_site");
   assert.is(moved.status, 1);
   assert.match(
     moved.output,
     "was published at 2025-05-31T15:59:00Z, and would now be at 2025-05-31T23:59:00Z.",
   );
 
-  const nowhere = await project.npm("news", "--check", "no-such-folder");
+  const nowhere = await project.npm("dateline", "check", "no-such-folder");
   assert.is(nowhere.status, 1);
 });
 
 checking("reads the published site over HTTP as well", async () => {
   const project = new Project();
   await project.serve(async (address) => {
-    const { status, output } = await project.npm("news", "--check", address);
+    const { status, output } = await project.npm("dateline", "check", address);
     assert.is(status, 0, output);
   });
 });

@@ -19,10 +19,11 @@ const site = {
 const feedOf = (news: string) => {
   const { items } = readPage(`# News\n\n${news}`, { file: "input.md", language: "en" });
   const now = new Date("2026-01-01T00:00:00Z");
-  const { entries, archives } = identify(items, undefined, { site, now, file: "input.md", lockFile: "lock" });
+  const options = { site, now, file: "input.md", lockFile: "lock" };
+  const { entries, archives, lock } = identify(items, undefined, options);
   const [document] = historyOf(entries, archives);
   assert.ok(document);
-  return toFeed(site, document, toAddresses(site.url, "/~jane/"));
+  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"));
 };
 
 const test = suite("toFeed");

@@ -59,6 +59,46 @@ test("puts an entry above the first of its month that took the last minute", () 
   assert.ok(time > "2025-05-31T23:59:00" && time <= "2025-05-31T23:59:59", time);
 });
 
+test("passes the end of a month that has no time left, rather than the order", () => {
+  let page = ["2025-06 2025-06-02T09:00:00Z", "2025-05 2025-05-31T23:59:00Z"];
+  for (let day = 0; day < 1000; day++) {
+    page = page.toSpliced(1, 0, "2025-05");
+    const [, time = ""] = times(...page);
+    page[1] = `2025-05 ${time}Z`;
+    assert.ok(time > (page[2]?.slice(8, 27) ?? ""), `day ${day}: ${time} comes after ${page[2]}`);
+    assert.ok(time < "2025-06-02T09:00:00", `day ${day}: ${time}`);
+  }
+});
+
+test("finds room for many at once", () => {
+  for (const above of [[], ["2025-06 2025-06-01T01:00:00Z"]]) {
+    const all = times(...above, ...Array(1000).fill("2025-05"), "2025-05 2025-05-31T23:59:00Z");
+    for (const [index, time] of all.entries()) assert.ok(time < (all[index - 1] ?? "9"), `${index}: ${time}`);
+  }
+});
+
+test("keeps the order when the clock was set back by an hour", () => {
+  let page = ["2025-06 2025-06-10T13:00:00Z"];
+  for (let build = 0; build < 100; build++) {
+    const [time = ""] = times("2025-06", ...page);
+    assert.ok(`${time}Z` > (page[0]?.slice(8) ?? ""), `${time} comes after ${page[0]}`);
+    page = [`2025-06 ${time}Z`, ...page];
+  }
+});
+
+test("is not misled by an entry that was moved or redated", () => {
+  const [top = "", , between = ""] = times(
+    "2025-06",
+    "2025-04 2025-04-30T23:59:00Z",
+    "2025-03",
+    "2025-02 2025-02-28T23:59:00Z",
+    "2024-12 2025-05-20T10:00:00Z",
+    "2024-11 2024-11-30T23:59:00Z",
+  );
+  assert.is(top, "2025-06-10T12:00:00");
+  assert.is(between, "2025-03-31T23:59:00");
+});
+
 test("gives no time twice, also where there is no room", () => {
   const all = times(
     "2025-05 2025-05-31T23:59:00Z",

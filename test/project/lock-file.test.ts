@@ -2,69 +2,124 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { LockedEntry } from "../../src/identity/lock.ts";
 import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 
 const content = readFileSync(join(import.meta.dirname, "../../_data/news.lock"), "utf8");
+const lines = content.trimEnd().split("\n");
 
-const problem = (text: string) => {
-  const read = parseLock(text);
-  return "problem" in read ? `${read.problem.line ?? ""}: ${read.problem.message}` : undefined;
+const read = (text: string) => {
+  const found = parseLock(text);
+  if ("problem" in found) throw new Error(found.problem.message);
+  return found.lock;
 };
+const problem = (text: string) => {
+  const found = parseLock(text);
+  return "problem" in found ? `${found.problem.line ?? ""}: ${found.problem.message}` : undefined;
+};
+/** The lock of the seed with one of its lines changed. */
+const withLine = (index: number, change: (line: string) => string) =>
+  lines.map((line, at) => (at === index ? change(line) : line)).join("\n");
+/** The lock of the seed with other fields in its first entry. */
+const withFields = (fields: object) =>
+  withLine(1, (line) => JSON.stringify({ ...JSON.parse(line), ...fields }));
 
 const test = suite("the lock file");
 
 test("of the seed is read, and written as the same bytes", () => {
-  const read = parseLock(content);
-  assert.ok("lock" in read);
-  assert.is(formatLock(read.lock), content);
-  assert.is(read.lock.entries.length, 8);
+  assert.is(formatLock(read(content)), content);
+  assert.is(read(content).entries.length, 8);
 });
 
-test("changes by the lines of one entry when one is added", () => {
-  const read = parseLock(content);
-  assert.ok("lock" in read);
-  const [first] = read.lock.entries;
+test("has a line for each entry, and says in its first what ids begin with", () => {
+  const lock = read(content);
+  const [first] = lock.entries;
   assert.ok(first);
-  const added = {
-    ...first,
-    id: "tag:example.org,2024:x",
-    slug: "x",
-    published: "2026-01-01T00:00:00Z",
-    links: [],
-  };
-  const lines = formatLock({ entries: [...read.lock.entries, added] }).split("\n");
-  assert.is(lines.length, content.split("\n").length + 8);
+  const added = { ...first, id: "urn:isbn:1", slug: "x", published: "2026-01-01T00:00:00Z" };
+  const longer = formatLock({ ...lock, archivesFrom: 2020, entries: [...lock.entries, added] }).split("\n");
+  assert.is(longer.length, lines.length + 3);
+  assert.equal(JSON.parse(longer[0] ?? ""), { version: 2, tag: "tag:hazekiahwon.github.io,2024:" });
+  assert.equal(read(longer.join("\n")).entries.at(-1), added, "an id is any URI");
+});
+
+test("is the same with a byte order mark, with the line ends of Windows, and in any order", () => {
+  const lock = read(content);
+  assert.equal(read(`\uFEFF${lines.join("\r\n")}\r\n`), lock);
+  const [head = "", ...entries] = lines;
+  assert.equal(read([head, ...entries.reverse()].join("\n")).entries.length, 8);
+  assert.equal(
+    read([...lines, lines[3]].join("\n")),
+    lock,
+    "a line that both sides of a merge have counts once",
+  );
+});
+
+test("of the form before is read", () => {
+  const { tag, entries } = read(content);
+  const before = JSON.stringify({ version: 1, archivesFrom: 2020, entries }, null, 2);
+  assert.equal(read(before), { tag, archivesFrom: 2020, entries });
+  const merged = before.replace('"slug": "2024-08-', '"slug": "other",\n      "slug": "2024-08-');
+  assert.match(problem(merged) ?? "", /^: "slug" stands in one entry twice/);
 });
 
 for (const [what, text, sentence] of [
-  ["half of it", content.slice(0, content.length / 2), /^: the file is broken \(.*\)\. It remembers the ids/],
+  ["half of it", content.slice(0, 1000), /^\d: this line is broken \(.*\)\. It remembers the ids/],
   ["nothing", "", /^: the file is broken/],
-  ["something else", "[]", /is not what it should be\. It remembers/],
+  ["something else", "[]", /^1: this line is broken \(it holds no object\)/],
+  ["no first line", lines.slice(1).join("\n"), /^: the file is broken \(its first line/],
   [
     "another version",
-    content.replace('"version": 1', '"version": 2'),
-    /^: version 2 of this file is not known\./,
+    content.replace('"version":2', '"version":3'),
+    /^1: version 3 of this file is not known\./,
+  ],
+  ["a field that is not known", withFields({ colour: "red" }), /^2: colour is not what it should be/],
+  ["a time that is none", withFields({ published: "May" }), /^2: published is not what it should be/],
+  ["a day that is none", withFields({ date: "2024-02-31" }), /^2: date is not what it should be/],
+  ["an id that is none", withFields({ id: "my id" }), /^2: id is not what it should be/],
+  ["a year that is none", [...lines, '{"archivesFrom":-5}'].join("\n"), /^10: archivesFrom is not what/],
+  [
+    "two first years",
+    [...lines, '{"archivesFrom":2020}', '{"archivesFrom":2021}'].join("\n"),
+    /^11: archivesFrom stands in two lines\. Delete the one with the later year\.$/,
   ],
   [
-    "a time that is none",
-    content.replace("2025-05-31T15:59:00Z", "May"),
-    /^: entries\.\d\.published is not what it should be/,
+    "a field twice",
+    withLine(1, (line) => line.replace('"slug":', '"slug":"other","slug":')),
+    /^2: "slug" stands in this line twice/,
   ],
   [
-    "an unfinished merge",
-    content.replace('  "entries"', '<<<<<<< HEAD\n  "entries"'),
-    /^3: two versions were not merged here\./,
+    "an id twice",
+    withFields({ id: read(content).entries[1]?.id }),
+    /^3: "tag:.*" stands in line 2, too\. Delete one of the two lines\.$/,
   ],
   [
-    "an entry twice",
-    content.replace(
-      "2024:news/2024-08-htl-accepted-to-emnlp-2025",
-      "2024:news/2024-10-v-petl-benchmark-accepted-to-neurips-2025",
-    ),
-    /stands in this file twice/,
+    "a former address of another entry",
+    withFields({ formerSlugs: [read(content).entries[1]?.slug] }),
+    /^3: ".*" is the address of another entry, or was: it stands in line 2, too\. Delete the line of the one that was not/,
+  ],
+  [
+    "a time twice",
+    withFields({ published: "2024-10-31T23:59:00+08:00" }),
+    /^3: "2024-10-31T15:59:00Z" stands as a time of publication in line 2, too, so that/,
   ],
 ] as const) {
   test(`that holds ${what} is refused with a sentence`, () => assert.match(problem(text) ?? "", sentence));
 }
+
+for (const mark of ["<<<<<<< HEAD", "||||||| 1234567", "=======", ">>>>>>> other"]) {
+  test(`that holds ${mark} is refused, and told how to be merged`, () => {
+    assert.match(
+      problem([...lines.slice(0, 4), mark, ...lines.slice(4)].join("\n")) ?? "",
+      /^5: two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
+    );
+  });
+}
+
+test("holds what strings may hold without taking it for fields", () => {
+  const text = 'It says "id": {"id": 1, "id": 2} and \\"id\\": twice.';
+  const entry = { ...read(content).entries[0], text } as LockedEntry;
+  const spaced = `${lines[0]}\n${JSON.stringify(entry).replaceAll('","', '" , "')}`;
+  assert.is(read(spaced).entries[0]?.text, text);
+});
 
 test.run();

@@ -1,0 +1,114 @@
+import { groupBy } from "../group-by.ts";
+import type { Trait } from "./lock.ts";
+import { longestRising } from "./rising.ts";
+import { wordsOf } from "./words.ts";
+
+/** More to compare between two lines that are known is left to the order alone. */
+const mostCompared = 1_000_000;
+
+/** Something that has a trait, and its counterpart in the other list once that is known. */
+interface Place<Self, Other> {
+  readonly self: Self;
+  readonly trait: Trait;
+  readonly other: Other | undefined;
+}
+
+/**
+ * Tells lines with equal words apart by their order: where some of them are gone or were changed, each of the others
+ * stays the one it was between its neighbours.
+ *
+ * @param items all lines of a page, and @param entries all that was published, both newest first
+ * @returns pairs with equal words, of those that have no counterpart yet
+ */
+export function pairEqualWords<Item, Entry>(
+  items: readonly Place<Item, Entry>[],
+  entries: readonly Place<Entry, Item>[],
+): [Item, Entry][] {
+  const open = groupBy(
+    items.filter(({ other }) => other === undefined),
+    ({ trait }) => [trait.text],
+  );
+  const wanted = groupBy(
+    entries.filter(({ other }) => other === undefined),
+    ({ trait }) => [trait.text],
+  );
+  const several = new Set(
+    [...open.keys()].filter((text) => {
+      const [here, there] = [open.get(text)?.length ?? 0, wanted.get(text)?.length ?? 0];
+      return text !== "" && here > 0 && there > 0 && here + there > 2;
+    }),
+  );
+  if (several.size === 0) return [];
+  return gapsBetweenKnown(items, entries).flatMap(([here, there]) => {
+    const isConcerned =
+      here.some(({ trait }) => several.has(trait.text)) && there.some(({ trait }) => several.has(trait.text));
+    return isConcerned && here.length * there.length <= mostCompared ? align(here, there) : [];
+  });
+}
+
+type Gap<Item, Entry> = [items: Place<Item, Entry>[], entries: Place<Entry, Item>[]];
+
+/** What has no counterpart, between each two neighbours that have one and stand in the same order in both lists. */
+function gapsBetweenKnown<Item, Entry>(
+  items: readonly Place<Item, Entry>[],
+  entries: readonly Place<Entry, Item>[],
+): Gap<Item, Entry>[] {
+  const placeOf = new Map(entries.map(({ self }, place) => [self, place]));
+  const known = [...items.entries()].flatMap(([place, { other }]) => {
+    const there = other === undefined ? undefined : placeOf.get(other);
+    return there === undefined ? [] : [{ here: place, there }];
+  });
+  const inOrder = longestRising(known.map(({ there }) => there)).map((index) => known[index]);
+  let [here, there] = [0, 0];
+  return [...inOrder, { here: items.length, there: entries.length }].map((next) => {
+    const end = next ?? { here, there };
+    const gap: Gap<Item, Entry> = [
+      items.slice(here, end.here).filter(({ other }) => other === undefined),
+      entries.slice(there, end.there).filter(({ other }) => other === undefined),
+    ];
+    [here, there] = [end.here + 1, end.there + 1];
+    return gap;
+  });
+}
+
+/** Pairs two lists without crossing, so that as much as possible is equal (Needleman and Wunsch 1970). */
+function align<Item, Entry>(
+  items: readonly Place<Item, Entry>[],
+  entries: readonly Place<Entry, Item>[],
+): [Item, Entry][] {
+  const words = new Map<Trait, Set<string>>();
+  const wordsIn = (trait: Trait) => {
+    const found = words.get(trait) ?? new Set(wordsOf(trait.text));
+    words.set(trait, found);
+    return found;
+  };
+  const gain = (a: Trait, b: Trait) => {
+    if (a.text === b.text) return a.date !== b.date ? 2 : a.links.join(" ") === b.links.join(" ") ? 3 : 2.5;
+    const [left, right] = [wordsIn(a), wordsIn(b)];
+    const shared = [...left].filter((word) => right.has(word)).length;
+    return shared / Math.max(1, Math.min(left.size, right.size));
+  };
+  const width = entries.length + 1;
+  // From the end of both lists, the oldest, on: of several with the same words it is known first.
+  const best = new Float64Array((items.length + 1) * width);
+  const at = (row: number, column: number) => best[row * width + column] ?? 0;
+  const gains = items.map(({ trait }) => entries.map((entry) => gain(trait, entry.trait)));
+  for (const [row] of [...items.entries()].reverse()) {
+    for (const [column] of [...entries.entries()].reverse()) {
+      const paired = at(row + 1, column + 1) + (gains[row]?.[column] ?? 0);
+      best[row * width + column] = Math.max(paired, at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const pairs: [Item, Entry][] = [];
+  for (let [row, column] = [0, 0]; row < items.length && column < entries.length; ) {
+    if (at(row, column) === at(row + 1, column)) row++;
+    else if (at(row, column) === at(row, column + 1)) column++;
+    else {
+      const [item, entry] = [items[row], entries[column]];
+      if (item && entry && item.trait.text === entry.trait.text) pairs.push([item.self, entry.self]);
+      row++;
+      column++;
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,39 @@
+/** Writing that puts no space between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
+
+/**
+ * The words of a text in lower case, each as often as it stands there. Where words are written without spaces, each two
+ * characters that stand side by side count as one.
+ */
+export function wordsOf(text: string): string[] {
+  const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return runs.flatMap((run) => {
+    if (!hasUnspaced(run)) return [run];
+    const spaced = run.replace(unspaced, " ").match(/\S+/g) ?? [];
+    return [...spaced, ...(run.match(unspaced) ?? []).flatMap(pairsOf)];
+  });
+}
+
+/** Whether a text may hold such characters: they all come after these. */
+function hasUnspaced(run: string): boolean {
+  for (let index = 0; index < run.length; index++) if (run.charCodeAt(index) >= 0x0e00) return true;
+  return false;
+}
+
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** Whether one word may be a slip of the pen for the other, or another form of it: all but a letter or two are the same. */
+export function isNearly(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  const mayDiffer = longer < 6 ? 1 : 2;
+  if (longer < 4 || longer - shorter > mayDiffer || /\d/.test(a + b)) return false;
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end >= longer - mayDiffer;
+}

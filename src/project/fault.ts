@@ -1,0 +1,17 @@
+const faults: Readonly<Record<string, string>> = {
+  EACCES: "this account is not allowed to",
+  EPERM: "this account is not allowed to",
+  EROFS: "its disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full for this account",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a file stands in the place of a folder",
+  ENOENT: "its folder is not there",
+  ELOOP: "it is a link that leads to itself",
+  EBUSY: "another program uses it",
+};
+
+/** Says for the author what kept a file from being read or written; nothing when it was something else. */
+export function faultOf(error: unknown): string | undefined {
+  return faults[(error as NodeJS.ErrnoException).code ?? ""];
+}

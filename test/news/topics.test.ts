@@ -1,0 +1,18 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { topicName } from "../../src/news/topics.ts";
+
+const test = suite("topicName");
+
+test("is what the facts say, or the word itself", () => {
+  const facts = { paper: { name: "Publications" } };
+  assert.is(topicName("paper", facts), "Publications");
+  assert.is(topicName("invited-talk", facts), "Invited talk");
+});
+
+test("takes what every object has for no fact", () => {
+  assert.is(topicName("constructor", {}), "Constructor");
+  assert.is(topicName("to-string"), "To string");
+});
+
+test.run();
