@@ -7,6 +7,7 @@ import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readProjectNews } from "../project/news.ts";
 import { linesOf, printProblems, printWarnings } from "../project/print-problems.ts";
+import { publicationProblems } from "../project/publications.ts";
 import { readArguments } from "./arguments.ts";
 
 export const help = `dateline news [OPTIONS]
@@ -32,7 +33,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) return fail(wrong);
-  const { page, news, problems } = await readProjectNews(facts.site, new LockFile());
+  const read = await readProjectNews(facts.site, new LockFile());
+  const { news, problems } = read;
+  const page = {
+    ...read.page,
+    warnings: [...read.page.warnings, ...(await publicationProblems(facts.site))],
+  };
   if (values.json) {
     const withdrawn = news.withdrawn.map(({ slug, text }) => ({ slug, text }));
     say(

@@ -8,7 +8,7 @@ import { monthReader } from "../publications/months.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { readYaml } from "../yaml.ts";
-import { contentFolder } from "./content.ts";
+import { contentFolder, readContent } from "./content.ts";
 
 /** The site's works, and the BibTeX files they come from. */
 export interface ProjectPublications extends BibliographyWorks {
@@ -76,6 +76,13 @@ export class PublicationsReader {
     this.#read = { ...read, problems: [...problems, ...read.problems], files: chosen };
     return this.#read;
   }
+}
+
+/** What is to be said of the site's publications, from the project's folder. */
+export async function publicationProblems(site: Site): Promise<readonly Problem[]> {
+  const { files, leftOut } = await readContent();
+  const { problems, faults } = new PublicationsReader().read(site, [...files, ...leftOut], files);
+  return [...problems, ...faults];
 }
 
 function severalFiles(paths: readonly string[]): Problem {
