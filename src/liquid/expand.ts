@@ -1,23 +1,9 @@
 import { Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
-import type { Problem } from "../problem.ts";
+import type { Place, Source } from "../page/source.ts";
+import { formatProblem, type Problem } from "../problem.ts";
 import { toDate } from "./dates.ts";
 import { link, publicationsMark, themeInclude, videoAddress } from "./theme.ts";
 import { hide, hideVerbatim, show } from "./verbatim.ts";
-
-/** A line's place in the author's files. */
-export interface Place {
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-}
-
-/** A text, and the file it came from. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-  /** The number of its first line in the file. */
-  readonly firstLine: number;
-}
 
 /** What a page's Liquid may see: plain data, and files that the caller lets it have. */
 export interface LiquidWorld {
@@ -33,10 +19,7 @@ export interface LiquidWorld {
 }
 
 /** A page without its Liquid. */
-export interface Expanded {
-  readonly text: string;
-  /** Where each line of the text was written. */
-  readonly places: readonly Place[];
+export interface Expanded extends Source {
   /** What was left out or stayed text, each once. */
   readonly warnings: readonly Problem[];
 }
@@ -110,12 +93,12 @@ class Expander {
   }
 
   expand(source: Source): Expanded {
-    this.#files.push(source.file);
+    this.#files.push(firstPlace(source).file);
     try {
       return this.#expanded(this.#render(this.#parse(source)), source);
     } catch (error) {
       const reason = /limit/.test(String(error)) ? "it does not come to an end" : firstLineOf(error);
-      this.#warn(source.file, source.firstLine, `The Liquid of this page is left out: ${reason}.`);
+      this.#warn(firstPlace(source), `The Liquid of this page is left out: ${reason}.`);
       return this.#expanded(this.#marked(source, source.text.replace(tokens, "")), source);
     }
   }
@@ -149,9 +132,7 @@ class Expander {
     const lines = text.split("\n").map((line) => {
       const marks = /^(?:\uFDD0\d+\uFDD1)+/.exec(line)?.[0];
       const number = marks ? /(\d+)\uFDD1$/.exec(marks)?.[1] : /\uFDD0(\d+)\uFDD1/.exec(line)?.[1];
-      places.push(
-        this.#places[Number(number)] ?? places.at(-1) ?? { file: source.file, line: source.firstLine },
-      );
+      places.push(this.#places[Number(number)] ?? places.at(-1) ?? firstPlace(source));
       return line.replace(/\uFDD0\d+\uFDD1/g, "");
     });
     return { text: show(lines.join("\n")), places, warnings: [...this.#warnings.values()] };
@@ -159,7 +140,7 @@ class Expander {
 
   /** Reads a text; a tag that fits nowhere stays text. */
   #parse(source: Source): readonly Template[] {
-    const text = this.#checked({ ...source, text: hideVerbatim(source.text.replace(noncharacters, "")) });
+    const text = this.#checked(source, hideVerbatim(source.text.replace(noncharacters, "")));
     let marked = this.#marked(source, text);
     for (let misfits = 0; ; misfits++) {
       try {
@@ -169,20 +150,8 @@ class Expander {
         if (begin === undefined || end === undefined || misfits === mostMisfits) throw error;
         const written = marked.slice(begin, end);
         const before = marked.slice(0, begin);
-        const { file, line } = this.#places[
-          Number(
-            before
-              .match(/\uFDD0(\d+)\uFDD1/g)
-              ?.at(-1)
-              ?.slice(1, -1),
-          )
-        ] ?? {
-          file: source.file,
-          line: source.firstLine,
-        };
         this.#warn(
-          file,
-          line + countLines(before.slice(before.lastIndexOf(placeEnd))),
+          this.#placeAt(marked, begin),
           `"${short(written)}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.`,
         );
         marked = before + hide(written) + marked.slice(end);
@@ -191,10 +160,11 @@ class Expander {
   }
 
   /** Puts the number of its place before each line that is text. */
-  #marked({ file, firstLine }: Source, text: string): string {
-    let line = firstLine;
+  #marked(source: Source, text: string): string {
+    let line = 0;
     let isCaptured = false;
-    const mark = () => `${placeStart}${this.#places.push({ file, line }) - 1}${placeEnd}`;
+    const mark = () =>
+      `${placeStart}${this.#places.push(source.places[line] ?? firstPlace(source)) - 1}${placeEnd}`;
     return (
       mark() +
       text.replace(tokensAndLines, (found) => {
@@ -209,13 +179,14 @@ class Expander {
   }
 
   /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
-  #checked({ file, text, firstLine }: Source): string {
-    let line = firstLine;
+  #checked(source: Source, text: string): string {
+    let line = 0;
     let at = 0;
     let within: "raw" | "comment" | "highlight" | undefined;
     return text.replace(tokensAndStrays, (found, offset: number) => {
       line += countLines(text.slice(at, offset));
       at = offset;
+      const place = source.places[line] ?? firstPlace(source);
       const { name, words } = parseTag(found);
       if (within !== undefined) {
         if (name !== `end${within}`) return within === "comment" ? found : hide(found);
@@ -225,8 +196,7 @@ class Expander {
       }
       if (found.length === 2) {
         this.#warn(
-          file,
-          line,
+          place,
           `"${found}" is closed by nothing, so it stays as text. Put code between back-quotes.`,
         );
         return hide(found);
@@ -236,34 +206,33 @@ class Expander {
         return name === "comment" ? found : name === "raw" ? "" : `\`\`\`${/^[\w+-]*/.exec(words)?.[0]}`;
       }
       return name === undefined
-        ? this.#checkedOutput(found, file, line)
-        : this.#checkedTag(found, name, words, file, line);
+        ? this.#checkedOutput(found, place)
+        : this.#checkedTag(found, name, words, place);
     });
   }
 
-  #checkedOutput(found: string, file: string, line: number): string {
+  #checkedOutput(found: string, place: Place): string {
     const missing = this.#missingFilter(found);
     if (missing) {
-      this.#warn(file, line, `"${short(found)}" is left out: there is no filter "${missing}".`);
+      this.#warn(place, `"${short(found)}" is left out: there is no filter "${missing}".`);
       return "";
     }
     try {
       this.#engine.parse(found);
     } catch {
       this.#warn(
-        file,
-        line,
+        place,
         `"${short(found)}" is not valid Liquid, so it stays as text. Put code between back-quotes.`,
       );
       return hide(found);
     }
     const unknown = this.#unknownIn(found);
     if (unknown === undefined) return found;
-    this.#warn(file, line, `"${short(found)}" is left out: there is no ${unknown}.`);
+    this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
     return "";
   }
 
-  #checkedTag(found: string, name: string, words: string, file: string, line: number): string {
+  #checkedTag(found: string, name: string, words: string, place: Place): string {
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;
@@ -272,21 +241,21 @@ class Expander {
       const address = embeds[name]?.(words.replace(/["']/g, "").split(/\s/)[0] ?? "");
       if (address) return link(address, address);
       if (!name.startsWith("end"))
-        this.#warn(file, line, `"${short(found)}" is left out: there is no tag "${name}" of Liquid here.`);
+        this.#warn(place, `"${short(found)}" is left out: there is no tag "${name}" of Liquid here.`);
       return "";
     }
     const missing = this.#missingFilter(found);
     const [, variable] = /^([\w-]+)\s*(?:=|in\b)/.exec(words) ?? [];
     if (name === "assign" && missing) {
       if (variable) this.#unknown.set(variable, `filter "${missing}"`);
-      this.#warn(file, line, `"${short(found)}" is left out: there is no filter "${missing}".`);
+      this.#warn(place, `"${short(found)}" is left out: there is no filter "${missing}".`);
       return "";
     }
     if (name !== "assign" && name !== "for") return found;
     const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
     if (unknown === undefined || variable === undefined) return found;
     if (name === "assign") this.#unknown.set(variable, unknown);
-    else this.#warn(file, line, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+    else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
     return found;
   }
 
@@ -375,8 +344,8 @@ class Expander {
     const name = token.args.trim();
     const address = this.#world.addressOf(name);
     if (address !== undefined) return address;
-    const { file, line } = this.#placeOf(token);
-    this.#warn(file, line, `"${short(token.getText())}" leads nowhere: there is no file "${name}".`);
+    const place = this.#placeAt(token.input, token.begin);
+    this.#warn(place, `"${short(token.getText())}" leads nowhere: there is no file "${name}".`);
     return "#";
   }
 
@@ -393,26 +362,26 @@ class Expander {
       /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
     ))
       parameters[key] = double ?? single ?? this.#value(variable, context);
-    const { file, line } = this.#placeOf(token);
+    const place = this.#placeAt(token.input, token.begin);
     const source = this.#world.include(name, isRelative ? this.#files.at(-1) : undefined);
     if (source === undefined) {
       const replacement = isRelative ? undefined : themeInclude(name, parameters);
       if (replacement === undefined)
-        this.#warn(file, line, `"${short(token.getText())}" is left out: there is no file "${name}".`);
+        this.#warn(place, `"${short(token.getText())}" is left out: there is no file "${name}".`);
       emitter.write(replacement ?? "");
       return;
     }
     if (this.#files.length > deepestInclude) {
       this.#warn(
-        file,
-        line,
+        place,
         `"${short(token.getText())}" is left out: files include each other in a circle here.`,
       );
       return;
     }
-    const templates = this.#included.get(source.file) ?? this.#parse(source);
-    this.#included.set(source.file, templates);
-    this.#files.push(source.file);
+    const { file } = firstPlace(source);
+    const templates = this.#included.get(file) ?? this.#parse(source);
+    this.#included.set(file, templates);
+    this.#files.push(file);
     context.push({ include: parameters } as never);
     yield this.#engine.renderer.renderTemplates([...templates], context, emitter);
     context.pop();
@@ -428,18 +397,23 @@ class Expander {
     }
   }
 
-  #placeOf(token: TagToken): Place {
-    const before = token.input.slice(0, token.begin);
-    const at = before.lastIndexOf(placeStart);
-    const place = this.#places[Number(/^\d+/.exec(before.slice(at + 1))?.[0])];
-    return { file: place?.file ?? "", line: (place?.line ?? 1) + countLines(before.slice(at)) };
+  /** Where the sign at an index of a marked text was written. */
+  #placeAt(marked: string, index: number): Place {
+    const before = marked.slice(0, index);
+    const mark = before.lastIndexOf(placeStart);
+    const place = this.#places[Number(/^\d+/.exec(before.slice(mark + 1))?.[0])];
+    return { file: place?.file ?? "", line: (place?.line ?? 1) + countLines(before.slice(mark)) };
   }
 
-  #warn(file: string, line: number, message: string): void {
+  #warn({ file, line }: Place, message: string): void {
     const problem = { file, line, message };
-    const key = `${file}:${line}: ${message}`;
+    const key = formatProblem(problem);
     if (!this.#warnings.has(key)) this.#warnings.set(key, problem);
   }
+}
+
+function firstPlace({ places }: Source): Place {
+  return places[0] ?? { file: "", line: 1 };
 }
 
 /** The name of a tag and the words after it; no name for anything else. */

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { expandLiquid, type LiquidWorld } from "../../src/liquid/expand.ts";
+import { sourceOf } from "../../src/page/source.ts";
 
 const test = suite("Liquid in pages");
 
@@ -28,14 +29,14 @@ const world: LiquidWorld = {
   include(name, relativeTo) {
     const file = relativeTo === undefined ? `_includes/${name}` : name;
     const text = files[file];
-    return text === undefined ? undefined : { file, text, firstLine: 1 };
+    return text === undefined ? undefined : sourceOf(file, text);
   },
   addressOf: (name) => (name === "_pages/cv.md" ? "/cv/" : undefined),
   markdownify: (markdown) => `<p>${markdown.replace(/\*\*(.+?)\*\*/g, "<b>$1</b>")}</p>\n`,
 };
 
 const expand = (text: string, other: Partial<LiquidWorld> = {}) =>
-  expandLiquid({ file: "index.md", text, firstLine: 1 }, { ...world, ...other });
+  expandLiquid(sourceOf("index.md", text), { ...world, ...other });
 
 for (const [what, source, expected] of [
   ["facts", "{{ site.title }}, {{ site.author.name }}", "Ada's page, Ada"],
