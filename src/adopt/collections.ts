@@ -46,16 +46,16 @@ function orderOf({ data }: OldPage): number {
 }
 
 /**
- * What the includes of themes that show one item of a collection become: a list item in Markdown, or in HTML where the
- * theme puts it into a list of the page.
+ * What the includes of themes that show one item of a collection become: a paragraph, or an item where the theme puts it
+ * into a list of the page.
  */
 export function itemInclude(name: string): string | undefined {
   const link = '<a href="{{ post.url }}">{{ post.title }}</a>';
   const rest =
     "{% if post.venue %}, {{ post.venue }}{% endif %}{% if post.date %}, {{ post.date | date: '%Y-%m-%d' }}{% endif %}";
   if (/^archive-single(?:-\w+)*-cv\.html$/.test(name)) return `<li>${link}${rest}</li>`;
-  if (/^archive-single(?:-\w+)*\.html$/.test(name)) return `\n- ${link}${rest}\n`;
+  if (/^archive-single(?:-\w+)*\.html$/.test(name)) return `<p>${link}${rest}</p>\n`;
   if (/^projects?(?:_horizontal)?\.(?:html|liquid)$/.test(name))
-    return '\n- <a href="{{ project.url }}">{{ project.title }}</a>{% if project.description %}: {{ project.description }}{% endif %}\n';
+    return '<p><a href="{{ project.url }}">{{ project.title }}</a>{% if project.description %}: {{ project.description }}{% endif %}</p>\n';
   return undefined;
 }

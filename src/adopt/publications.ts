@@ -70,23 +70,21 @@ export function toBibtex({ file, data, body, bibtex }: OldPublication, me: strin
   const venue = plain(textOf(data.venue) ?? textOf(data.publication) ?? "");
   const venueField =
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
-  const authors = (
-    Array.isArray(data.authors)
-      ? data.authors.map(textOf)
-      : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? [])
-  )
+  const listed = Array.isArray(data.authors)
+    ? data.authors.map(textOf)
+    : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
+  const named = listed
     .filter((name) => name !== undefined && name !== "")
     .map((name) => (name === "admin" || name === "me" ? me : name));
+  const citation = plain(textOf(data.citation) ?? "");
+  const authors = named.length > 0 ? named.join(" and ") : authorsIn(citation, textOf(data.title));
   const fields: [string, string | undefined][] = [
     ["title", plain(textOf(data.title) ?? stemOf(file))],
-    [
-      "author",
-      authors.length > 0 ? authors.join(" and ") : authorsIn(textOf(data.citation), textOf(data.title)),
-    ],
+    ["author", authors],
     [venueField, venue],
     ["year", year],
     ["month", month && String(Number(month))],
-    ["note", authors.length > 0 ? undefined : plain(textOf(data.citation) ?? "")],
+    ["note", authors === undefined ? citation : undefined],
     ...shown,
   ];
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
@@ -116,9 +114,8 @@ function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): s
 }
 
 /** The authors at the front of a ready-made citation: what stands before the year or the title. */
-function authorsIn(citation: string | undefined, title: string | undefined): string | undefined {
-  const text = plain(citation ?? "");
-  const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(text) ?? [];
+function authorsIn(citation: string, title: string | undefined): string | undefined {
+  const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(citation) ?? [];
   if (before === "" || (title && before.includes(title))) return undefined;
   return before.replace(/,?\s+(?:&|and)\s+/g, " and ").replace(/\.$/, "");
 }
@@ -130,12 +127,20 @@ function paragraphsOf(body: string): string | undefined {
   return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
 }
 
+const characters: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  quot: '"',
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  "#39": "'",
+};
+
 /** Text without tags and Markdown's emphasis, on one line. */
 function plain(text: string): string {
   return text
     .replace(/<[^>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
-    .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&")
+    .replace(/&(nbsp|quot|lt|gt|amp|#39);/g, (written, name: string) => characters[name] ?? written)
     .replace(/\s+/g, " ")
     .trim();
 }
