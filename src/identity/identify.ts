@@ -63,7 +63,7 @@ export function identify(
     published.map((entry) => Date.parse(entry.published)),
   );
   const problems: Problem[] = doubtful.map(({ item, others }) => ({
-    file,
+    file: item.file ?? file,
     line: item.line,
     message: doubt(item, others, published),
   }));
@@ -73,7 +73,7 @@ export function identify(
   for (const [index, item] of [...ordered.entries()].reverse()) {
     const entry = known.get(item);
     const { problem, slug } = slugFor(item, entry, slugs);
-    if (problem) problems.push({ file, line: item.line, message: problem });
+    if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
     locked.set(item, {
       id: entry?.id ?? tagUri(site, `news/${slug}`),

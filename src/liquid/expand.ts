@@ -60,6 +60,7 @@ const embeds: Readonly<Record<string, (words: string) => string>> = {
  * left out; both are told with their line.
  */
 export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
+  if (!/\{[{%]/.test(source.text)) return { ...source, warnings: [] };
   return new Expander(world).expand(source);
 }
 

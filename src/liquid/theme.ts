@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../markdown/html.ts";
+import { escapeAttribute } from "../html/fragment.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
