@@ -66,6 +66,7 @@ const schema = v.strictObject({
     }),
   ),
   hub: v.optional(webAddress),
+  news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
