@@ -36,7 +36,7 @@ export function readNewsFiles(files: readonly { readonly file: string; readonly 
     warnings.push(...problems);
     if (data.published === false || data.draft === true) continue;
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(file)?.[1];
-    const date = written === undefined ? undefined : readDateTime(written.slice(0, 10).trim());
+    const date = written === undefined ? undefined : readDay(written);
     if (date === undefined) {
       const line = lineOf("date");
       const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
@@ -51,6 +51,13 @@ export function readNewsFiles(files: readonly { readonly file: string; readonly 
     if (source.text.trim() !== "") news.push({ date, source, title });
   }
   return { news: newestFirst(news), warnings };
+}
+
+/** The day that a date of front matter names, also with one digit for month or day; nothing for a day there is not. */
+function readDay(written: string): WrittenDate | undefined {
+  const [, year = "", month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])/.exec(written.trim()) ?? [];
+  const parts = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
+  return readDateTime([year, ...parts].join("-"));
 }
 
 /** A line above a text. */
@@ -113,7 +120,7 @@ function dateOf(fields: Readonly<Record<string, unknown>>, context: DateContext)
   const [year, month, day] = [fields.year, fields.month, fields.day].map(textOf);
   const parts = [year, month, day].filter((part) => part !== undefined);
   const written = textOf(fields.date) ?? parts.map((part) => part.padStart(2, "0")).join("-");
-  const exact = readDateTime(written.slice(0, 10));
+  const exact = readDay(written);
   if (exact) return exact;
   const reading = readDate(
     month !== undefined && !/^\d+$/.test(month) ? [day, month, year].filter(Boolean).join(" ") : written,
