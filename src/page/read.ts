@@ -242,7 +242,8 @@ class PageReader {
     const words = wordsOf(blocks);
     const name = footnotes.size > 0 ? nameOf(`${isoDate(date)} ${words.text}`) : "";
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name));
-    const first = source.places[0] ?? { file: this.#options.file, line: 1 };
+    const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
+    const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
     const title =
       this.#titles.titleOf(given ?? words.heading ?? words.text) ||
       formatTime({ date }, this.#options.language);
