@@ -102,6 +102,7 @@ const schema = v.strictObject({
       ),
     }),
   ),
+  news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
