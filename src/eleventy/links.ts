@@ -2,6 +2,7 @@ import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import { pageFile } from "../project/page.ts";
+import { textId } from "../site/address.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
@@ -75,14 +76,14 @@ function targetsOf(content: CurrentContent, home: CurrentNews, publications: Cur
   const fragments = [home.page.before, home.page.introduction, home.page.undated, home.page.after].concat(
     home.news.entries.map((entry) => entry.content),
   );
-  const homeIds = [...fragments.flatMap(({ ids }) => ids), home.page.heading?.id ?? "", "page-text"];
+  const homeIds = [...fragments.flatMap(({ ids }) => ids), home.page.heading?.id ?? "", textId];
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   for (const address of [...content.added, ...home.addresses, ...redirects.map(({ from }) => from)])
     known.set(outputOf(address), {});
   for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)
-    known.set(outputOf(page.url), { ids: new Set([...ids, "page-text"]) });
+    known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
   known.set("/index.html", { ids: new Set(homeIds) });
   return { pages: new Map(pages.map(({ path, url }) => [path, url])), outputs: known };
 }

@@ -26,6 +26,7 @@ import { matchNews, type NewsWorks } from "../publications/news-works.ts";
 import { workData } from "../publications/structured-data.ts";
 import { fill, linkNames, words } from "../publications/words.ts";
 import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
+import { textId } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { publication } from "../site/structured-data.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -158,7 +159,7 @@ export default function addPublications(
   function tellAddresses(list: WorkList): void {
     const { addresses } = publications;
     addresses.clear();
-    if (publications.works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), "page-text"]));
+    if (publications.works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), textId]));
     for (const { url } of publications.works) addresses.set(url, undefined);
     for (const { from } of publications.redirects) addresses.set(from, undefined);
     for (const { address } of publicFiles()) addresses.set(address, undefined);

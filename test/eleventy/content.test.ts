@@ -103,6 +103,19 @@ files("that hosts refuse for its size is named", async () => {
   assert.match(output, /^src\/content\/film\.mp4: this file has 51 MB\. GitHub takes none/m);
 });
 
+files("may have headings named like parts of the page, and no id stands twice", async () => {
+  const project = new Project().write(
+    "src/content/parts.md",
+    "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n",
+  );
+  await project.build();
+  const ids = elements(project.site().get("/parts/index.html") ?? "").flatMap(
+    ({ attributes }) => attributes.id ?? [],
+  );
+  assert.ok(ids.includes("page-text"), ids.join());
+  assert.is(new Set(ids).size, ids.length, ids.join());
+});
+
 files.run();
 
 const pages = suite("a page of the author's");
