@@ -387,14 +387,17 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
 }
 
 function fromNumbers(_: string, { year, month, day }: Groups): { date: WrittenDate } {
-  return {
-    date: { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) },
-  };
+  return { date: toDate(Number(year), month ? Number(month) : undefined, day) };
 }
 
 function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {
   const month = words.monthOf(name);
-  return { date: { year: Number(year ?? yearOf(short)), month, ...(day && { day: Number(day) }) } };
+  return { date: toDate(Number(year ?? yearOf(short)), month, day) };
+}
+
+function toDate(year: number, month: number | undefined, day: string | undefined): WrittenDate {
+  if (month === undefined) return { year };
+  return day ? { year, month, day: Number(day) } : { year, month };
 }
 
 /** The year that two digits name, from 1970 to 2069. */
