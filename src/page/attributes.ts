@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { DateTime } from "luxon";
 import { bracesAttribute, isElement, isText } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
@@ -52,16 +52,17 @@ export function takeAttributes(units: readonly Unit[]): {
     element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
   };
   for (const { whole, content, lines } of units) {
-    for (const element of new Set([whole, ...content])) takeFrom(element);
+    takeFrom(whole);
+    for (const element of content) takeFrom(element);
     for (const line of lines) {
-      line.children = line.children.filter((child) => {
-        const written = isElement(child) ? child.attribs[lineAttributes] : undefined;
-        if (written !== undefined) takeWords(written);
-        return written === undefined;
-      });
+      if (line.children.some(isMark)) {
+        for (const child of line.children) if (isMark(child)) takeWords(child.attribs[lineAttributes] ?? "");
+        line.children = line.children.filter((child) => !isMark(child));
+      }
       const last = line.children.at(-1);
-      const [written, words] = isText(last) ? (atEndOfLine.exec(last.data.slice(-300)) ?? []) : [];
-      if (!isText(last) || written === undefined) continue;
+      if (!isText(last) || !last.data.trimEnd().endsWith("}")) continue;
+      const [written, words] = atEndOfLine.exec(last.data.slice(-300)) ?? [];
+      if (written === undefined) continue;
       takeWords(words ?? "");
       last.data = last.data.slice(0, -written.length);
     }
@@ -87,6 +88,10 @@ export function takeAttributes(units: readonly Unit[]): {
   if (name !== undefined) attributes.name = name;
   if (mark !== undefined) attributes.updatedMark = mark;
   return { attributes, mistakes };
+}
+
+function isMark(node: ChildNode): node is Element {
+  return isElement(node) && lineAttributes in node.attribs;
 }
 
 /** Whether a text is a day such as `2025-06-03`. */

@@ -330,7 +330,7 @@ function holdsBreak(node: ChildNode): boolean {
 
 /** Nodes without the spaces at their ends. */
 function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
-  const isSpace = (node: ChildNode | undefined) => isText(node) && node.data.trim() === "";
+  const isSpace = (node: ChildNode | undefined) => isText(node) && !/\S/.test(node.data);
   let [start, end] = [0, nodes.length];
   while (isSpace(nodes[start])) start++;
   while (isSpace(nodes[end - 1])) end--;
