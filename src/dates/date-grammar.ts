@@ -104,6 +104,12 @@ const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|to
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
+  /** Two months with a year each: `Dec 2023/Jan 2024`. */
+  toMonth: /^\s?[/&]\s?(?=\p{L})/u,
+  toNow: new RegExp(
+    String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～])(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
+    "iu",
+  ),
   months: pattern(
     String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
     numbers,
@@ -335,7 +341,7 @@ function readSeason(text: string): DateReading | undefined {
   return { time: { date: { year }, written }, written };
 }
 
-/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`. */
+/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`, `2024 – present`. */
 function readRange(
   text: string,
   start: DateReading & { time: WrittenTime },
@@ -343,7 +349,12 @@ function readRange(
   context: DateContext,
 ): DateReading | undefined {
   const rest = text.slice(start.written.length);
-  const connected = rangeForms.toDate.exec(rest)?.[0];
+  const now = rangeForms.toNow.exec(rest)?.[0];
+  if (now !== undefined) {
+    const written = start.written + now;
+    return { time: { date: start.time.date, written }, written };
+  }
+  const connected = (rangeForms.toDate.exec(rest) ?? rangeForms.toMonth.exec(rest))?.[0];
   if (connected === undefined) return undefined;
   const end = readOne(rest.slice(connected.length), grammar, context);
   if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;

@@ -16,6 +16,9 @@ const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
 /** British English has `Sept`, and the day before the month. */
 const english = ["en", "en-GB"];
 
+/** Where a language has further names of months: `Jänner`, and `setiembre`. */
+const regions: Readonly<Record<string, readonly string[]>> = { de: ["de-AT"], es: ["es-PE"] };
+
 /** No name of a month in one of these means another month in another. */
 const neighbours = ["de", "de-AT", "fr", "es", "pt", "it", "nl"];
 
@@ -27,7 +30,8 @@ const known = new Map<string, DateWords>();
  * @param language a BCP 47 language tag; where there is no such language, English is all there is
  */
 export function dateWords(language: string): DateWords {
-  return remembered(language, () => gather([...english, ...(isKnown(language) ? [language] : [])], forms));
+  const tags = [...(regions[language.split("-")[0] ?? ""] ?? []), language].filter(isKnown);
+  return remembered(language, () => gather([...english, ...tags], forms));
 }
 
 /** The full names of months in the languages that most pages are in: a page is often in two of them. */
