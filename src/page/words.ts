@@ -58,7 +58,9 @@ function pieces(nodes: readonly ChildNode[]): string {
 }
 
 function isBadge({ attribs }: Element): boolean {
-  return /shields\.io|badge/i.test(`${attribs.src} ${attribs.class}`);
+  return /shields\.io|badge|(?:^|[/_-])(?:new|hot)[\w-]*\.(?:gif|png|svg)/i.test(
+    `${attribs.src} ${attribs.class}`,
+  );
 }
 
 /** A line without the links at its end that stand there like buttons, as in "We release a tool. [paper] [code]". */
