@@ -104,8 +104,22 @@ const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|to
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
+  /** Two months with a year each: `Dec 2023/Jan 2024`. */
+  toMonth: /^\s?[/&]\s?(?=\p{L})/u,
+  toNow: new RegExp(
+    String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～])(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
+    "iu",
+  ),
   months: pattern(
     String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
+    numbers,
+  ),
+  monthsWithSigns: pattern(
+    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}[-–—~～至到]\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    numbers,
+  ),
+  daysWithSigns: pattern(
+    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～至到]\s{0,2}(?<to>\d{1,2})\s?[日일]`,
     numbers,
   ),
   daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
@@ -156,6 +170,15 @@ function namedForms(
   };
 }
 
+/** The years of Taiwan and Japan: `民國114年5月`, `令和7年5月1日`. */
+const eras: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988 };
+const inEra = String.raw`(?<name>${Object.keys(eras).join("|")})\s?(?<year>\d{1,3})\s?年(?:\s?«M»\s?月(?:\s?«D»\s?日)?)?`;
+
+function fromEra(_: string, { name = "", year, month, day }: Groups): { date: WrittenDate } {
+  const first = eras[name] ?? 0;
+  return fromNumbers("", { year: String(first + Number(year)), month, day });
+}
+
 /** The forms that leave the century, or the year, to be known from elsewhere. */
 function shortForms(words: DateWords): Grammar["forms"] {
   const pieces = piecesOf(words);
@@ -186,15 +209,15 @@ function grammarOf(language = "en"): Grammar {
   const words = dateWords(language);
   const pieces = piecesOf(words);
   const [named, short] = [namedForms(words), shortForms(words)];
-  const aYear = form("«Y»(?:\\s?[年년]|«end»)", pieces, fromNumbers, true);
+  const aYear = form("«Y»(?:\\s?(?:年度?|년도?)|«end»)", pieces, fromNumbers, true);
   const grammar = {
     words,
     forms: {
       digit: [...numericForms(words), ...named.digit, aYear, ...short.digit],
-      letter: [...named.letter, ...short.letter],
+      letter: [...named.letter, form(inEra, pieces, fromEra), ...short.letter],
     },
     numbered: pattern(
-      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?\d{1,2}\.\s|(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?\d{1,2}\.\s|(?:\d{1,2}\.${betweenDates})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
@@ -205,7 +228,10 @@ function grammarOf(language = "en"): Grammar {
         `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
         pieces,
       ),
-      daysFirst: pattern(`^(?<from>\\d{1,2})\\.?${betweenDates}(?<to>\\d{1,2})«dm»«Mon»«my»«Y»«end»`, pieces),
+      daysFirst: pattern(
+        `^(?<from>\\d{1,2})\\.?${betweenDates}(?<to>\\d{1,2})«dm»«Mon»(?:«my»«Y»«end»)?`,
+        pieces,
+      ),
     },
   };
   grammars.set(language, grammar);
@@ -259,7 +285,10 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
   // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
   if (context.year === undefined && !/\d/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
-  const reading = readTime(start, grammar, context) ?? readAfterWeekday(start, grammar, context);
+  const reading =
+    readTime(start, grammar, context) ??
+    readAfterWeekday(start, grammar, context) ??
+    readAfterWord(start, grammar, context);
   if (!reading || !isDay(reading)) return reading;
   const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
   return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
@@ -273,9 +302,7 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
  */
 export function startsWithNumberedDate(line: string, language?: string): boolean {
   const text = line.slice(0, longest);
-  return (
-    grammarOf(language).numbered.test(text) && readDate(text, { ...(language && { language }) }) !== undefined
-  );
+  return grammarOf(language).numbered.test(text) && readDate(text, { language, year: 2000 }) !== undefined;
 }
 
 function isDay(reading: DateReading): boolean {
@@ -287,6 +314,27 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
   const [weekday] = grammar.weekdayBefore.exec(text) ?? [];
   const reading = weekday === undefined ? undefined : readTime(text.slice(weekday.length), grammar, context);
   return reading && isDay(reading) ? { ...reading, written: weekday + reading.written } : undefined;
+}
+
+/** Words before a date that say no more than the date, and those that say where a longer time starts. */
+const wordBefore =
+  /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<start>since|from|seit|ab|depuis|desde|sinds|vanaf))\s+(?=[\p{L}\d])/iu;
+/** What tells a date after such a word from the start of a sentence. */
+const labelEnd = /^\s*(?:[:：|]|[–—]\s|-\s|\uE001)/u;
+
+/** Reads `Le 3 juin 2024 :` and `Since June 2024:`. */
+function readAfterWord(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const match = wordBefore.exec(text);
+  const reading = match ? readTime(text.slice(match[0].length), grammar, context) : undefined;
+  if (!match || !reading || "mistake" in reading) return undefined;
+  const written = match[0] + reading.written;
+  if (!labelEnd.test(text.slice(written.length))) return undefined;
+  const { time } = reading;
+  return {
+    ...reading,
+    written,
+    time: match.groups?.start ? { ...time, written: time.written ?? written } : time,
+  };
 }
 
 function readTime(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
@@ -335,7 +383,7 @@ function readSeason(text: string): DateReading | undefined {
   return { time: { date: { year }, written }, written };
 }
 
-/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`. */
+/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`, `2024 – present`. */
 function readRange(
   text: string,
   start: DateReading & { time: WrittenTime },
@@ -343,7 +391,12 @@ function readRange(
   context: DateContext,
 ): DateReading | undefined {
   const rest = text.slice(start.written.length);
-  const connected = rangeForms.toDate.exec(rest)?.[0];
+  const now = rangeForms.toNow.exec(rest)?.[0];
+  if (now !== undefined) {
+    const written = start.written + now;
+    return { time: { date: start.time.date, written }, written };
+  }
+  const connected = (rangeForms.toDate.exec(rest) ?? rangeForms.toMonth.exec(rest))?.[0];
   if (connected === undefined) return undefined;
   const end = readOne(rest.slice(connected.length), grammar, context);
   if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;
@@ -369,14 +422,15 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
 
 /** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
 function readNarrowRange(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
-  const months = rangeForms.months.exec(text);
+  const months = rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text);
   if (months?.groups) {
     const { year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
-  const numbered = rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text);
+  const numbered =
+    rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text) ?? rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
   const { from, to, month, year = context.year?.toString(), name } = days.groups;
@@ -387,14 +441,17 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
 }
 
 function fromNumbers(_: string, { year, month, day }: Groups): { date: WrittenDate } {
-  return {
-    date: { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) },
-  };
+  return { date: toDate(Number(year), month ? Number(month) : undefined, day) };
 }
 
 function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {
   const month = words.monthOf(name);
-  return { date: { year: Number(year ?? yearOf(short)), month, ...(day && { day: Number(day) }) } };
+  return { date: toDate(Number(year ?? yearOf(short)), month, day) };
+}
+
+function toDate(year: number, month: number | undefined, day: string | undefined): WrittenDate {
+  if (month === undefined) return { year };
+  return day ? { year, month, day: Number(day) } : { year, month };
 }
 
 /** The year that two digits name, from 1970 to 2069. */

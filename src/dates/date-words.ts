@@ -16,6 +16,17 @@ const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
 /** British English has `Sept`, and the day before the month. */
 const english = ["en", "en-GB"];
 
+/** Where a language has further names of months: `Jänner`, and `setiembre`. */
+const regions: Readonly<Record<string, readonly string[]>> = { de: ["de-AT"], es: ["es-PE"] };
+
+/** "Year" as it is written after one, where CLDR does not have it. */
+const yearWords: Readonly<Record<string, readonly string[]>> = {
+  bg: ["година"],
+  pl: ["r.", "roku"],
+  ru: ["года", "год", "г."],
+  uk: ["року"],
+};
+
 /** No name of a month in one of these means another month in another. */
 const neighbours = ["de", "de-AT", "fr", "es", "pt", "it", "nl"];
 
@@ -27,7 +38,8 @@ const known = new Map<string, DateWords>();
  * @param language a BCP 47 language tag; where there is no such language, English is all there is
  */
 export function dateWords(language: string): DateWords {
-  return remembered(language, () => gather([...english, ...(isKnown(language) ? [language] : [])], forms));
+  const tags = [...(regions[language.split("-")[0] ?? ""] ?? []), language].filter(isKnown);
+  return remembered(language, () => gather([...english, ...tags], forms));
 }
 
 /** The full names of months in the languages that most pages are in: a page is often in two of them. */
@@ -66,6 +78,7 @@ function gather(languages: readonly string[], forms: readonly Intl.DateTimeForma
   const weekdays = new Set<string>();
   const links = new Map<string, Set<string>>(linkKinds.map((kind) => [kind, new Set()]));
   for (const language of languages) {
+    for (const word of yearWords[language.split("-")[0] ?? ""] ?? []) links.get("end")?.add(word);
     for (const form of forms) {
       const format = formatter(language, form);
       for (let month = 1; month <= 12; month++) {

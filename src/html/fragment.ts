@@ -1,4 +1,4 @@
-import { type ChildNode, Comment, Element, Text } from "domhandler";
+import { type ChildNode, Comment, type Element } from "domhandler";
 import { readable } from "./characters.ts";
 import {
   inlineElements,
@@ -8,7 +8,7 @@ import {
   voidElements,
 } from "./elements.ts";
 import { inkFor, tidyStyle } from "./style.ts";
-import { bracesAttribute, lineAttribute, numberAttribute, parse } from "./tree.ts";
+import { bracesAttribute, isElement, isText, lineAttribute, numberAttribute, parse } from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
 export interface Fragment {
@@ -99,10 +99,10 @@ class Writer {
   /** @param isFormula whether the nodes are part of a formula, which comes styled from TeX, not from the author */
   writeAll(nodes: readonly ChildNode[], isFormula: boolean): void {
     for (const node of nodes) {
-      if (node instanceof Text) {
+      if (isText(node)) {
         this.#last += escapeText(node.data);
         this.#text += node.data;
-      } else if (node instanceof Element) {
+      } else if (isElement(node)) {
         this.#write(node, isFormula || node.name === "math");
       } else if (this.#keepsMark && isPublicationsMark(node)) {
         this.#last += publicationsMark;
@@ -124,7 +124,7 @@ class Writer {
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
-      for (const child of children) if (child instanceof Text) this.#last += child.data;
+      for (const child of children) if (isText(child)) this.#last += child.data;
     } else {
       this.writeAll(children, isFormula);
     }

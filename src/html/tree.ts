@@ -1,4 +1,4 @@
-import { type ChildNode, DomHandler, Element, Text } from "domhandler";
+import { type ChildNode, type Comment, DomHandler, Element, type Node, type Text } from "domhandler";
 import { Parser } from "htmlparser2";
 
 /** Says that HTML nests elements more deeply than any browser shows. */
@@ -26,15 +26,55 @@ export const bracesAttribute = "data-braces";
 /** Carries the number that was written before an item of a list. */
 export const numberAttribute = "data-number";
 
+const lineOfComment = new RegExp(`^${lineAttribute}="(\\d+)"`);
+
+/**
+ * Builds the tree, in which each node has as its `startIndex` the line of the page it starts on, counted from 1: domhandler
+ * means it for the index in the text that was parsed, which here is HTML that nobody has seen.
+ */
 class BoundedHandler extends DomHandler {
-  #line: number | undefined;
+  #line = 1;
+  #isSpace = false;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     const { [lineAttribute]: line } = attributes;
     if (line !== undefined) this.#line = Number(line);
     if (this.tagStack.length > maxDepth) throw new NestingError(this.#line);
     super.onopentag(name, attributes);
+    const element = this.tagStack.at(-1);
+    if (element) element.startIndex = this.#line;
   }
+
+  override ontext(data: string): void {
+    const before = this.lastNode;
+    super.ontext(data);
+    const node = this.lastNode;
+    // The spaces before a text do not count: it starts on the line of its first word.
+    const isSpace = node !== before || this.#isSpace;
+    this.#isSpace = isSpace && data.trimStart() === "";
+    if (node && isSpace) {
+      const blank = data.length - data.trimStart().length;
+      node.startIndex = this.#line + countNewlines(data, blank);
+    }
+    this.#line += countNewlines(data, data.length);
+  }
+
+  override oncomment(data: string): void {
+    super.oncomment(data);
+    const node = this.lastNode;
+    if (!isComment(node)) return;
+    const [written, line] = lineOfComment.exec(node.data) ?? [];
+    if (written !== undefined) node.data = node.data.slice(written.length);
+    if (line !== undefined) this.#line = Number(line);
+    node.startIndex ??= this.#line;
+    this.#line += countNewlines(data, data.length);
+  }
+}
+
+function countNewlines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 /**
@@ -49,14 +89,29 @@ export function parse(html: string): ChildNode[] {
   return handler.dom;
 }
 
+/** Whether a node is an element. (The classes are not asked: looking them up takes long, as each node is asked often.) */
+export function isElement(node: Node | null | undefined): node is Element {
+  return node != null && "attribs" in node;
+}
+
+/** Whether a node is text. */
+export function isText(node: Node | null | undefined): node is Text {
+  return node?.type === "text";
+}
+
+/** Whether a node is a comment. */
+export function isComment(node: Node | null | undefined): node is Comment {
+  return node?.type === "comment";
+}
+
 /** The name of an element; nothing for other nodes. */
 export function nameOf(node: ChildNode): string {
-  return node instanceof Element ? node.name : "";
+  return isElement(node) ? node.name : "";
 }
 
 /** What stands in a node; nothing for texts and comments. */
 export function childrenOf(node: ChildNode): ChildNode[] {
-  return node instanceof Element ? node.children : [];
+  return isElement(node) ? node.children : [];
 }
 
 /** Makes an element. */
@@ -80,7 +135,7 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   const collect = (node: ChildNode) => {
-    if (node instanceof Text) text += node.data;
+    if (isText(node)) text += node.data;
     else if (nameOf(node) !== "script" && nameOf(node) !== "style") childrenOf(node).forEach(collect);
   };
   nodes.forEach(collect);
@@ -94,7 +149,7 @@ const shown = new Set(
 
 /** Whether a visitor sees anything of a node. */
 export function isVisible(node: ChildNode): boolean {
-  if (node instanceof Text) return /\S/.test(node.data);
+  if (isText(node)) return /\S/.test(node.data);
   const name = nameOf(node);
   if (name === "" || name === "script" || name === "style") return false;
   return shown.has(name) || childrenOf(node).some(isVisible);

@@ -14,7 +14,7 @@ export function sourceLines(markdown: MarkdownIt): void {
       if (!token.map) continue;
       const line = firstLine + token.map[0];
       if (token.type === "html_block") token.content = withLines(token.content, line);
-      else if (token.nesting >= 0 && token.type !== "inline") {
+      else if (token.nesting >= 0 && token.type !== "inline" && !token.hidden) {
         const canBeEntry = token.type === "paragraph_open" || token.type === "list_item_open";
         if (canBeEntry && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
           token.attrSet(bracesAttribute, "");

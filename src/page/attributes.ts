@@ -1,6 +1,6 @@
-import { Element, Text } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { DateTime } from "luxon";
-import { bracesAttribute } from "../html/tree.ts";
+import { bracesAttribute, isElement, isText } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
 /** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */
@@ -8,8 +8,6 @@ export interface EntryAttributes {
   readonly name?: string;
   readonly topics: readonly string[];
   readonly updatedMark?: string;
-  /** What is wrong with it. */
-  readonly mistakes: readonly string[];
 }
 
 const taken = ["id", "class", "updated", bracesAttribute];
@@ -24,8 +22,12 @@ const atEndOfLine = /\s*\{:?((?:\s*(?:[#.][\p{L}\p{N}_-]+|[\w-]+=[^\s{}]+))+)\s*
  * marks of lines, and, in raw HTML, from the text at the end of a line.
  *
  * @param units what the entry is made of, of which the attributes are taken off
+ * @returns the attributes, and what is wrong with them
  */
-export function takeAttributes(units: readonly Unit[]): EntryAttributes {
+export function takeAttributes(units: readonly Unit[]): {
+  readonly attributes: EntryAttributes;
+  readonly mistakes: readonly string[];
+} {
   let name: string | undefined;
   let mark: string | undefined;
   const topics = new Set<string>();
@@ -50,16 +52,17 @@ export function takeAttributes(units: readonly Unit[]): EntryAttributes {
     element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
   };
   for (const { whole, content, lines } of units) {
-    for (const element of new Set([whole, ...content])) takeFrom(element);
+    takeFrom(whole);
+    for (const element of content) takeFrom(element);
     for (const line of lines) {
-      line.children = line.children.filter((child) => {
-        const written = child instanceof Element ? child.attribs[lineAttributes] : undefined;
-        if (written !== undefined) takeWords(written);
-        return written === undefined;
-      });
+      if (line.children.some(isMark)) {
+        for (const child of line.children) if (isMark(child)) takeWords(child.attribs[lineAttributes] ?? "");
+        line.children = line.children.filter((child) => !isMark(child));
+      }
       const last = line.children.at(-1);
-      const [written, words] = last instanceof Text ? (atEndOfLine.exec(last.data.slice(-300)) ?? []) : [];
-      if (!(last instanceof Text) || written === undefined) continue;
+      if (!isText(last) || !last.data.trimEnd().endsWith("}")) continue;
+      const [written, words] = atEndOfLine.exec(last.data.slice(-300)) ?? [];
+      if (written === undefined) continue;
       takeWords(words ?? "");
       last.data = last.data.slice(0, -written.length);
     }
@@ -79,12 +82,16 @@ export function takeAttributes(units: readonly Unit[]): EntryAttributes {
       `{.${topic}} cannot be part of an address. Write a topic in small letters a to z, digits and hyphens, as in {.paper}.`,
     );
   }
-  return {
+  const attributes: { -readonly [Key in keyof EntryAttributes]: EntryAttributes[Key] } = {
     topics: [...topics],
-    ...(name !== undefined && { name }),
-    ...(mark !== undefined && { updatedMark: mark }),
-    mistakes,
   };
+  if (name !== undefined) attributes.name = name;
+  if (mark !== undefined) attributes.updatedMark = mark;
+  return { attributes, mistakes };
+}
+
+function isMark(node: ChildNode): node is Element {
+  return isElement(node) && lineAttributes in node.attribs;
 }
 
 /** Whether a text is a day such as `2025-06-03`. */

@@ -1,6 +1,6 @@
-import { type ChildNode, Element, Text } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements, inlineElements, rawTextElements } from "../html/elements.ts";
-import { childrenOf, element, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
+import { childrenOf, element, isElement, isText, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
 import type { Lines } from "./lines.ts";
 
 /** What can be an entry of the news, or belong to one, as a visitor sees it. */
@@ -136,7 +136,7 @@ class Cutter {
       run = [];
     };
     for (const node of nodes) {
-      if (node instanceof Element && this.#isBlock(node)) {
+      if (isElement(node) && this.#isBlock(node)) {
         endRun();
         found.push(node);
       } else {
@@ -155,8 +155,7 @@ class Cutter {
 
   #isBlock(node: Element): boolean {
     // A script within a paragraph is no line of its own.
-    if (rawTextElements.has(node.name) && node.parent instanceof Element && node.parent.name === "p")
-      return false;
+    if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
     return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
   }
 
@@ -166,7 +165,7 @@ class Cutter {
     known = false;
     let isDeep = false;
     for (const child of node.children) {
-      if (!(child instanceof Element)) continue;
+      if (!isElement(child)) continue;
       isDeep ||= child.children.length > 0;
       known ||= this.#isBlock(child);
     }
@@ -200,7 +199,7 @@ class Cutter {
       line = [];
     };
     for (const child of this.#splitAtNewlines(node.children)) {
-      if (nameOf(child) === "br" || (child instanceof Text && child.data === "\n")) {
+      if (nameOf(child) === "br" || (isText(child) && child.data === "\n")) {
         endLine();
         breaks.push(child);
       } else {
@@ -216,7 +215,7 @@ class Cutter {
   /** The same nodes, with a text of its own for each line and each line's end. */
   *#splitAtNewlines(nodes: readonly ChildNode[]): Iterable<ChildNode> {
     for (const node of nodes) {
-      if (!(node instanceof Text) || !node.data.includes("\n")) {
+      if (!isText(node) || !node.data.includes("\n")) {
         yield node;
         continue;
       }
@@ -234,7 +233,7 @@ class Cutter {
 
   #cutList(list: Element): Group {
     const blocks = list.children.flatMap((child): Block[] => {
-      if (!(child instanceof Element) || !isVisible(child)) return [];
+      if (!isElement(child) || !isVisible(child)) return [];
       if (child.name === "li") return [this.#cutItem(child)];
       if (child.children.some((inner) => nameOf(inner) === "li")) return [this.#cutList(child)];
       return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
@@ -253,7 +252,7 @@ class Cutter {
 
   #cutTable(table: Element): Group {
     const blocks = table.children.flatMap((child): Block[] => {
-      if (!(child instanceof Element) || !isVisible(child)) return [];
+      if (!isElement(child) || !isVisible(child)) return [];
       if (child.name === "tr") return [this.#cutRow(child, table.name === "thead")];
       if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
       return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
@@ -281,7 +280,7 @@ class Cutter {
       this.#hasBlocks(cell) &&
       cell.children.some(
         (child) =>
-          child instanceof Element &&
+          isElement(child) &&
           (lists.has(child.name) ||
             tables.has(child.name) ||
             headingElements.has(child.name) ||
@@ -312,7 +311,7 @@ class Cutter {
     for (const part of list.children.flatMap((child) =>
       nameOf(child) === "div" ? childrenOf(child) : child,
     )) {
-      if (!(part instanceof Element)) continue;
+      if (!isElement(part)) continue;
       if (part.name === "dt") {
         endTerm();
         term = part;
@@ -326,12 +325,12 @@ class Cutter {
 }
 
 function holdsBreak(node: ChildNode): boolean {
-  return node instanceof Text ? node.data.includes("\n") : nameOf(node) === "br";
+  return isText(node) ? node.data.includes("\n") : nameOf(node) === "br";
 }
 
 /** Nodes without the spaces at their ends. */
 function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
-  const isSpace = (node: ChildNode | undefined) => node instanceof Text && node.data.trim() === "";
+  const isSpace = (node: ChildNode | undefined) => isText(node) && !/\S/.test(node.data);
   let [start, end] = [0, nodes.length];
   while (isSpace(nodes[start])) start++;
   while (isSpace(nodes[end - 1])) end--;

@@ -1,5 +1,5 @@
-import { type ChildNode, Element, Text } from "domhandler";
-import { childrenOf, element, nameOf } from "../html/tree.ts";
+import { type ChildNode, type Element, Text } from "domhandler";
+import { childrenOf, element, isElement, isText, nameOf } from "../html/tree.ts";
 
 /** The footnotes of a page by their ids: `fn1` and so on. */
 export type Footnotes = ReadonlyMap<string, Element>;
@@ -19,13 +19,13 @@ export function takeFootnotes(nodes: readonly ChildNode[]): {
   const footnotes = new Map<string, Element>();
   for (const list of childrenOf(section)) {
     for (const item of childrenOf(list)) {
-      if (!(item instanceof Element) || item.attribs.id === undefined) continue;
+      if (!isElement(item) || item.attribs.id === undefined) continue;
       dropWaysBack(item);
       footnotes.set(item.attribs.id, item);
     }
   }
   const isSeparator = (node: ChildNode | undefined) => node && classOf(node) === "footnotes-sep";
-  const end = nodes.slice(0, at).findLastIndex((node) => !(node instanceof Text) && !isSeparator(node));
+  const end = nodes.slice(0, at).findLastIndex((node) => !isText(node) && !isSeparator(node));
   return { nodes: nodes.slice(0, end + 1), footnotes };
 }
 
@@ -86,9 +86,9 @@ class Notes {
 
   /** A node in which footnotes have the part's numbers, in the order of the part; the same node where it has none. */
   #renumber(node: ChildNode): ChildNode {
-    if (!(node instanceof Element)) return node;
+    if (!isElement(node)) return node;
     const [link] = node.children;
-    if (isFootnoteMark(node) && link instanceof Element) return this.#mark(link) ?? node;
+    if (isFootnoteMark(node) && isElement(link)) return this.#mark(link) ?? node;
     const children = node.children.map((child) => this.#renumber(child));
     if (children.every((child, index) => child === node.children[index])) return node;
     return element(node.name, node.attribs, children);
@@ -115,7 +115,7 @@ class Notes {
       const href = `#fnref${this.#prefix}${number}${index === 0 ? "" : `:${index}`}`;
       return [new Text(" "), element("a", { href, class: "footnote-backref" }, [new Text("\u21a9\uFE0E")])];
     }).flat();
-    if (paragraph instanceof Element) {
+    if (isElement(paragraph)) {
       item.children[last] = element("p", paragraph.attribs, [...paragraph.children, ...ways]);
     } else item.children.push(...ways);
   }
@@ -126,15 +126,15 @@ function dropWaysBack(node: Element): void {
   const kept = node.children.filter((child) => classOf(child) !== "footnote-backref");
   if (kept.length < node.children.length) {
     node.children = kept;
-    for (let last = kept.at(-1); last instanceof Text; last = kept.at(-1)) {
+    for (let last = kept.at(-1); isText(last); last = kept.at(-1)) {
       last.data = last.data.trimEnd();
       if (last.data !== "") break;
       kept.pop();
     }
   }
-  for (const child of kept) if (child instanceof Element) dropWaysBack(child);
+  for (const child of kept) if (isElement(child)) dropWaysBack(child);
 }
 
 function classOf(node: ChildNode): string {
-  return node instanceof Element ? (node.attribs.class ?? "") : "";
+  return isElement(node) ? (node.attribs.class ?? "") : "";
 }

@@ -1,6 +1,6 @@
-import { type ChildNode, Comment, Element } from "domhandler";
+import type { ChildNode } from "domhandler";
 import { type DateContext, readDate } from "../dates/date-grammar.ts";
-import { childrenOf, lineAttribute, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, isComment, isElement, lineAttribute, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "./items.ts";
 import type { Lines } from "./lines.ts";
 
@@ -10,7 +10,7 @@ const withinText = new Set(["blockquote", "li", "p", "td", "th"]);
 /** The line on which a comment or code starts: code in a fence starts below it. */
 function startOfText(node: ChildNode, lines: Lines): number {
   const [code] = childrenOf(node);
-  const isFence = code instanceof Element && lineAttribute in code.attribs;
+  const isFence = isElement(code) && lineAttribute in code.attribs;
   return isFence ? lines.startOf(code) + 1 : lines.startOf(node);
 }
 
@@ -18,16 +18,16 @@ function startOfText(node: ChildNode, lines: Lines): number {
 export function hiddenDates(nodes: readonly ChildNode[], lines: Lines, dates: DateContext): Remark[] {
   return nodes.flatMap((node) => {
     const name = nameOf(node);
-    const isComment = node instanceof Comment;
-    if (!isComment && name !== "pre") {
+    const isHidden = isComment(node);
+    if (!isHidden && name !== "pre") {
       return withinText.has(name) ? [] : hiddenDates(childrenOf(node), lines, dates);
     }
-    const text = isComment ? node.data : textOf([node]);
+    const text = isHidden ? node.data : textOf([node]);
     for (const [index, line] of text.split("\n").entries()) {
       const words = line.replace(/^\s*(?:<li>)?\s*(?:[-*+]\s+)?/, "");
       const reading = readDate(words.slice(0, 100), dates);
       if (!reading || !("time" in reading)) continue;
-      const place = isComment ? "comment" : "code block";
+      const place = isHidden ? "comment" : "code block";
       return [
         {
           line: startOfText(node, lines) + index,

@@ -63,7 +63,11 @@ class Splitter {
   readonly #dates: UnitDates;
   readonly #takesEnds: boolean;
   readonly #introduction: Unit[] = [];
-  readonly #dated: { readonly time: WrittenTime; readonly units: Unit[]; readonly taken?: () => Unit }[] = [];
+  readonly #dated: {
+    readonly time: WrittenTime;
+    readonly units: Unit[];
+    readonly taken: (() => Unit) | undefined;
+  }[] = [];
   readonly #undated: Unit[] = [];
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
@@ -309,7 +313,7 @@ class Splitter {
     const last = this.#dated.at(-1);
     for (const below of this.#below.splice(0)) last?.units.push(below);
     this.#isBelowList = false;
-    this.#dated.push({ time, units: [unit], ...(taken && { taken }) });
+    this.#dated.push({ time, units: [unit], taken });
     if (this.#heading) this.#heading.isUsed = true;
   }
 

@@ -1,10 +1,10 @@
-import { type ChildNode, Element, Text } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { DateContext, DateReading } from "../dates/date-grammar.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
-import { nameOf } from "../html/tree.ts";
+import { isElement, isText, nameOf } from "../html/tree.ts";
 
 /** A date on a line, and how to take it off. */
 export interface DateOnLine {
@@ -42,7 +42,7 @@ const dateClass =
 /** The date that has an element of its own within an element's text: a `time`, a badge, a part that floats. */
 export function dateInOwnElement(line: Element, context: DateContext): DateOnLine | undefined {
   for (const child of line.children) {
-    if (!(child instanceof Element)) continue;
+    if (!isElement(child)) continue;
     const isForDate =
       child.name === "time" ||
       dateClass.test(child.attribs.class ?? "") ||
@@ -101,9 +101,9 @@ function markedText(nodes: readonly ChildNode[], limit = Number.POSITIVE_INFINIT
  */
 function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode) => boolean): boolean {
   for (const node of nodes) {
-    if (node instanceof Text) {
+    if (isText(node)) {
       if (!say(unmarkedText(node.data), node)) return false;
-    } else if (node instanceof Element && !isUnseen(node)) {
+    } else if (isElement(node) && !isUnseen(node)) {
       const mark = markOf(node);
       if (mark !== undefined) {
         if (!say(mark, node)) return false;
@@ -132,7 +132,7 @@ function holdsWholeLink(nodes: readonly ChildNode[], start: number, end: number)
   let isWhole = false;
   const opened = new Map<ChildNode, number>();
   walk(nodes, (piece, node) => {
-    if (node instanceof Element && node.name === "a" && "href" in node.attribs) {
+    if (isElement(node) && node.name === "a" && "href" in node.attribs) {
       const from = opened.get(node);
       opened.set(node, at);
       if (from !== undefined && from >= start && at <= end && at > from + 1) isWhole = true;
@@ -152,13 +152,13 @@ function without(
   for (const node of nodes) {
     if (range.at >= range.end) {
       kept.push(node);
-    } else if (node instanceof Text) {
+    } else if (isText(node)) {
       const { length } = node.data;
       const [from, to] = [Math.max(0, range.start - range.at), Math.max(0, range.end - range.at)];
       range.at += length;
       if (from < length && to > 0) node.data = node.data.slice(0, from) + node.data.slice(to);
       if (node.data !== "" || length === 0) kept.push(node);
-    } else if (!(node instanceof Element) || isUnseen(node)) {
+    } else if (!isElement(node) || isUnseen(node)) {
       kept.push(node);
     } else if (markOf(node) !== undefined) {
       const isWithin = range.at >= range.start;
@@ -179,8 +179,7 @@ function without(
 
 /** A line without the breaks at its ends. */
 function trimmed(nodes: readonly ChildNode[]): ChildNode[] {
-  const isBreak = (node: ChildNode) =>
-    nameOf(node) === "br" || (node instanceof Text && /^\s*$/.test(node.data));
+  const isBreak = (node: ChildNode) => nameOf(node) === "br" || (isText(node) && /^\s*$/.test(node.data));
   let [start, end] = [0, nodes.length];
   while (start < end && isBreak(nodes[start] as ChildNode)) start++;
   while (end > start && isBreak(nodes[end - 1] as ChildNode)) end--;

@@ -1,6 +1,6 @@
-import { type ChildNode, Element, Text } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, isVisible, nameOf, textOf, withChildren } from "../html/tree.ts";
+import { childrenOf, isElement, isText, isVisible, nameOf, textOf, withChildren } from "../html/tree.ts";
 import { type Block, isGroup, toBlocks } from "./blocks.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import type { Lines } from "./lines.ts";
@@ -66,7 +66,7 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
   const ancestors: Element[] = [];
   const path: number[] = [];
   const visit = (node: ChildNode, index: number) => {
-    if (!(node instanceof Element)) return;
+    if (!isElement(node)) return;
     order++;
     const rank = rankOf(node);
     if (rank !== undefined) {
@@ -123,10 +123,10 @@ function rankOf(node: Element): number | undefined {
 function isShort(node: Element): boolean {
   let length = 0;
   const isFew = (child: ChildNode): boolean => {
-    if (child instanceof Text) length += child.data.trim().length;
+    if (isText(child)) length += child.data.trim().length;
     else if (/^(?:b|strong|big|em|i|u|font|span|a|img|br)$/.test(nameOf(child)))
       return childrenOf(child).every(isFew);
-    else if (child instanceof Element) return false;
+    else if (isElement(child)) return false;
     return length <= 60;
   };
   return node.children.every(isFew) && length > 0;
@@ -140,9 +140,9 @@ function isBold(node: Element): boolean {
       (child) =>
         /^(?:b|strong|big)$/.test(nameOf(child)) ||
         (/^(?:em|i|u|font|span|a)$/.test(nameOf(child)) && isBold(child as Element)) ||
-        (child instanceof Text && !/[\p{L}\p{N}]/u.test(child.data)),
+        (isText(child) && !/[\p{L}\p{N}]/u.test(child.data)),
     ) &&
-    inner.some((child) => child instanceof Element)
+    inner.some((child) => isElement(child))
   );
 }
 
@@ -286,7 +286,7 @@ function between(
   for (let at = start; at < children.length; at++) {
     const node = children[at] as ChildNode;
     if (node === end?.node) break;
-    if (end && node instanceof Element && end.ancestors.includes(node)) {
+    if (end && isElement(node) && end.ancestors.includes(node)) {
       const inner = between(node.children, 0, end);
       if (inner.some(isVisible)) found.push(withChildren(node, inner));
       break;
@@ -342,7 +342,7 @@ class Scissors {
       if (!this.#isWithin && node === this.#extents[this.#begun]?.heading.node) {
         this.#begun++;
         this.#isWithin = true;
-      } else if (node instanceof Element && this.#cutThrough.has(node)) {
+      } else if (isElement(node) && this.#cutThrough.has(node)) {
         let copies = 0;
         for (const [part, inner] of this.#distribute(node.children)) {
           if (inner.some(isVisible)) put(part, this.#copy(node, inner, copies++ === 0));

@@ -2,6 +2,8 @@
 const longest = 70;
 /** A sentence or clause shorter than this says too little: "Great news!", "Dr." */
 const shortest = 12;
+/** What sentences can end with (Unicode Standard Annex #29, "Sentence Boundary Property Values"). */
+const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE52\uFF0E]/u;
 
 /** Makes titles for entries that were written without one, in one language. */
 export class Titles {
@@ -31,6 +33,8 @@ export class Titles {
     let sentence = "";
     // Twice the longest title is enough to see whether the first sentence fits.
     const start = text.slice(0, 4 * longest);
+    // Most entries are one sentence, and cutting text into sentences takes long.
+    if (!mayEndSentence.test(start.slice(0, -1))) return start.trimEnd();
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
       if (sentence.trimEnd().length >= shortest && !endsInAbbreviation(sentence)) break;

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
-import { element, isVisible } from "../html/tree.ts";
+import { element, isText, isVisible } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
 
@@ -196,7 +196,7 @@ function withoutLine(unit: Unit, line: Element): Unit {
 
 function empty(node: Element): void {
   for (const child of node.children) {
-    if (child instanceof Text) child.data = "";
+    if (isText(child)) child.data = "";
     else if ("children" in child) empty(child as Element);
   }
 }

@@ -1,6 +1,6 @@
-import { type ChildNode, Element, Text } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -36,7 +36,7 @@ function isBold(block: Element): boolean {
 }
 
 function textOfBlock(block: Element): string {
-  const line = block.children.every((child) => !(child instanceof Element) || !isBlockName(child.name));
+  const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children);
 }
 
@@ -47,8 +47,8 @@ function isBlockName(name: string): boolean {
 function pieces(nodes: readonly ChildNode[]): string {
   return nodes
     .map((node) => {
-      if (node instanceof Text) return node.data;
-      if (!(node instanceof Element) || isFootnoteMark(node)) return "";
+      if (isText(node)) return node.data;
+      if (!isElement(node) || isFootnoteMark(node)) return "";
       if (node.name === "script" || node.name === "style") return "";
       if (node.name === "img") return isBadge(node) ? "" : (node.attribs.alt ?? "");
       const inner = isBlockName(node.name) ? textOfBlock(node) : pieces(node.children);
@@ -58,29 +58,29 @@ function pieces(nodes: readonly ChildNode[]): string {
 }
 
 function isBadge({ attribs }: Element): boolean {
-  return /shields\.io|badge/i.test(`${attribs.src} ${attribs.class}`);
+  return /shields\.io|badge|(?:^|[/_-])(?:new|hot)[\w-]*\.(?:gif|png|svg)/i.test(
+    `${attribs.src} ${attribs.class}`,
+  );
 }
 
 /** A line without the links at its end that stand there like buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
   const end = nodes.at(-1);
-  if (end instanceof Text && /[^\s[\]()|/·•,–—-]/u.test(end.data)) return [...nodes];
+  if (isText(end) && /[^\s[\]()|/·•,–—-]/u.test(end.data)) return [...nodes];
   const kept = [...nodes];
   const between: ChildNode[] = [];
   let isAnyGone = false;
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
     const text = textOf([last]);
-    if (last instanceof Text && /^[\s[\]()|/·•,–—-]*$/u.test(text)) {
+    if (isText(last) && /^[\s[\]()|/·•,–—-]*$/u.test(text)) {
       kept.pop();
       between.unshift(last);
       continue;
     }
     const isLink =
-      nameOf(last) === "a" ||
-      (last instanceof Element && childrenOf(last).some((one) => nameOf(one) === "a"));
+      nameOf(last) === "a" || (isElement(last) && childrenOf(last).some((one) => nameOf(one) === "a"));
     const before = kept.at(-2);
-    const isBracketed =
-      before instanceof Text && /[[(]\s*$/.test(before.data) && /^\s*[\])]/.test(textOf(between));
+    const isBracketed = isText(before) && /[[(]\s*$/.test(before.data) && /^\s*[\])]/.test(textOf(between));
     const inner = text.trim().replace(/^\[+|\]+$/g, "");
     const isButton =
       isLink && inner.length <= 24 && (isBracketed || /^\s*\[.*\]\s*$/.test(text) || button.test(inner));
@@ -89,7 +89,7 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     between.length = 0;
     isAnyGone = true;
     const end = kept.at(-1);
-    if (end instanceof Text) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·]+$/u, ""));
+    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·]+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? [...nodes] : kept;

@@ -35,5 +35,5 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
   };
 }
 
-/** The id of what a page says, in `base.njk`. No heading can have it: ids made of words hold no full stop. */
-export const textId = "page.text";
+/** The id of what a page says, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
+export const textId = "pageText";
