@@ -155,7 +155,8 @@ class Cutter {
 
   #isBlock(node: Element): boolean {
     // A script within a paragraph is no line of its own.
-    if (rawTextElements.has(node.name) && node.parent instanceof Element && node.parent.name === "p") return false;
+    if (rawTextElements.has(node.name) && node.parent instanceof Element && node.parent.name === "p")
+      return false;
     return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
   }
 

@@ -274,7 +274,9 @@ export class LockFile {
     }
     const other = content === undefined ? await lstat(lockFile).catch(() => undefined) : undefined;
     if (other) {
-      const what = other.isSymbolicLink() ? "it is a link that leads nowhere" : "it cannot be read: it is a folder";
+      const what = other.isSymbolicLink()
+        ? "it is a link that leads nowhere"
+        : "it cannot be read: it is a folder";
       return problem(`${what}. ${advice}`);
     }
     if (content !== undefined && content === this.#written) return { lock: this.#before };
