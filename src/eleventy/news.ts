@@ -4,7 +4,6 @@ import { type Fragment, toHtml } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
-import type { Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -58,8 +57,8 @@ export class CurrentNews {
     this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 
-  /** Remembers what is about to be published; says what keeps it from being remembered. */
-  async remember(): Promise<Problem | undefined> {
+  /** Remembers what is about to be published; tells what keeps it from that, and what the author should know of it. */
+  remember(): ReturnType<LockFile["write"]> {
     return this.#locks.write(this.news.lock);
   }
 

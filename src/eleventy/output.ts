@@ -82,13 +82,14 @@ export default function output(
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const fault = await home.remember();
-      if (fault) {
+      const { problem, notice } = await home.remember();
+      if (problem) {
         progress.end();
-        stopBuild([fault]);
+        stopBuild([problem]);
       }
       const strangers = published(output);
       progress.end();
+      if (notice !== undefined) console.log(notice);
       sayWhatChanged(home.news, strangers);
     }
     progress.end();
