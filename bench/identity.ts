@@ -13,6 +13,7 @@ const {
   builds: made,
   questions,
   plain,
+  styles,
   takenUnattended,
   broken,
   wrong,
@@ -35,8 +36,20 @@ console.log(
     ]),
   ),
 );
+const inHundred = (part: number, whole: number) => ((100 * part) / whole).toFixed(2);
 console.log(
-  `\n${((100 * questions) / made).toFixed(2)} questions in 100 builds, ${((100 * plain) / made).toFixed(2)} of them with a plain answer.`,
+  `\n${table(
+    ["way of writing", "builds", "questions in 100", "plain"],
+    [...styles].map(([name, { builds, questions, plain }]) => [
+      name,
+      count(builds),
+      inHundred(questions, builds),
+      inHundred(plain, builds),
+    ]),
+  )}`,
+);
+console.log(
+  `\n${inHundred(questions, made)} questions in 100 builds, ${inHundred(plain, made)} of them with a plain answer.`,
 );
 console.log(
   `${takenUnattended} ids taken where nobody was asked; ${broken} locks not the same when read again.`,

@@ -4,7 +4,6 @@ import { type Fragment, toHtml, withHtml, withPublications } from "../html/fragm
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
-import type { Problem } from "../problem.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { type ProjectNews, readProjectNews } from "../project/news.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -85,9 +84,9 @@ export class CurrentNews {
    * Remembers what is about to be published.
    *
    * @param works what works are known again by
-   * @returns what keeps it from being remembered, if anything does
+   * @returns what keeps it from being remembered, and what the author should know of it
    */
-  async remember(works: ProjectNews["works"]): Promise<Problem | undefined> {
+  remember(works: ProjectNews["works"]): ReturnType<LockFile["write"]> {
     return this.#locks.write({ ...this.news.lock, ...(works.length > 0 && { works }) });
   }
 

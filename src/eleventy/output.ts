@@ -100,15 +100,16 @@ export default function output(
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const fault = current.hasAddress ? await home.remember(publications.remembered) : undefined;
-      if (fault) {
+      const { problem, notice } = current.hasAddress ? await home.remember(publications.remembered) : {};
+      if (problem) {
         progress.end();
-        stopBuild([fault]);
+        stopBuild([problem]);
       }
       const strangers = published(output);
       if (!current.hasAddress) findings.warn(noAddress);
       findings.say();
       progress.end();
+      if (notice !== undefined) console.log(notice);
       sayWhatChanged(home.news, strangers);
     }
     progress.end();

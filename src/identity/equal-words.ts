@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
 /** More to compare between two lines that are known is left to the order alone. */
 const mostCompared = 1_000_000;
 
-/** Something that has a trait, and its counterpart in the other list once that is known. */
+/** Something of one of two lists, and its counterpart in the other list once that is known. */
 interface Place<Self, Other> {
   readonly self: Self;
   readonly trait: Trait;
@@ -49,7 +49,7 @@ export function pairEqualWords<Item, Entry>(
 type Gap<Item, Entry> = [items: Place<Item, Entry>[], entries: Place<Entry, Item>[]];
 
 /** What has no counterpart, between each two neighbours that have one and stand in the same order in both lists. */
-function gapsBetweenKnown<Item, Entry>(
+export function gapsBetweenKnown<Item, Entry>(
   items: readonly Place<Item, Entry>[],
   entries: readonly Place<Entry, Item>[],
 ): Gap<Item, Entry>[] {

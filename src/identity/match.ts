@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { NewsItem } from "../news/entry.ts";
-import { pairEqualWords } from "./equal-words.ts";
+import { gapsBetweenKnown, pairEqualWords } from "./equal-words.ts";
 import { Likeness, monthsBetween } from "./likeness.ts";
 import { type Lock, type LockedEntry, plainTextOf, type Trait, traitOf } from "./lock.ts";
 import { wordsOf } from "./words.ts";
@@ -19,18 +19,12 @@ export interface Doubt {
   readonly entries: readonly LockedEntry[];
 }
 
-/**
- * An item whose {@link Likeness} to an entry is at least this is that entry, unless another is as likely. The fewer
- * entries there are, the less is known of which words are common, and the more alike the two have to be.
- */
-const surelyAmong = (entries: number) => 0.2 + Math.min(0.14, 1.6 / entries);
+/** An item whose {@link Likeness} to an entry is at least this is that entry, unless another is as likely. */
+const surely = 3;
 /** An item whose likeness to an entry is less than this is not that entry. */
-const hardly = 0.07;
-/** Of few words little can be left: with the same date, such an item is not that entry with less than this. */
-const hardlyOfFewWords = -0.1;
-const fewWords = 6;
+const hardly = -2.2;
 /** Scores closer than this are equally likely. */
-const tie = 0.04;
+const tie = 0.8;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
 const commonWord = 50;
 /** As many entries can all be looked at. */
@@ -95,11 +89,13 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
       if (entry) match(item, entry);
     }
   };
-  const pairs = pairEqualWords(
-    items.map((item) => ({ self: item, trait: trait(item), other: known.get(item) })),
-    live.map((entry) => ({ self: entry, trait: entry, other: taken.get(entry) })),
-  );
-  for (const [item, entry] of pairs) if (!isForAnotherYear(trait(item), entry)) match(item, entry);
+  const places = () =>
+    [
+      items.map((item) => ({ self: item, trait: trait(item), other: known.get(item) })),
+      live.map((entry) => ({ self: entry, trait: entry, other: taken.get(entry) })),
+    ] as const;
+  for (const [item, entry] of pairEqualWords(...places()))
+    if (!isForAnotherYear(trait(item), entry)) match(item, entry);
   matchEqual(live, whole, () => true);
   matchEqual(
     live,
@@ -114,22 +110,22 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
 
   const missed = live.filter((entry) => !taken.has(entry));
   const changed = items.filter((item) => !known.has(item));
-  const surely = surelyAmong(lock.entries.length);
-  const whole400 = (item: NewsItem): Trait => ({ ...trait(item), text: plainTextOf(item) });
-  const rows = changed.map(whole400);
+  const stoodAt = new Map<NewsItem, LockedEntry | undefined>();
+  if (changed.length > 0 && missed.length > 0) {
+    for (const [here, there] of gapsBetweenKnown(...places())) {
+      if (here.length !== there.length) continue;
+      for (const [index, { self }] of here.entries()) stoodAt.set(self, there[index]?.self);
+    }
+  }
   const found = likelyPairs(
-    rows,
+    changed.map((item): Trait => ({ ...trait(item), text: plainTextOf(item) })),
     missed,
     lock.entries.filter((entry) => entry.withdrawn || taken.has(entry)),
-    surely,
+    (row, column) => stoodAt.get(changed[row] as NewsItem) === missed[column],
   );
-  let [best, doubts] = pairUp(found, surely);
+  let [best, doubts] = pairUp(found);
   const decided = new Set([...doubts.keys()].filter((row) => changed[row]?.name !== undefined));
-  if (decided.size > 0)
-    [best, doubts] = pairUp(
-      found.filter(({ row }) => !decided.has(row)),
-      surely,
-    );
+  if (decided.size > 0) [best, doubts] = pairUp(found.filter(({ row }) => !decided.has(row)));
   for (const { row, column } of best) match(changed[row] as NewsItem, missed[column] as LockedEntry);
   return {
     known,
@@ -182,7 +178,7 @@ function likelyPairs(
   rows: readonly Trait[],
   columns: readonly Trait[],
   others: readonly Trait[],
-  surely: number,
+  isInItsPlace: (row: number, column: number) => boolean,
 ): Pair[] {
   if (rows.length === 0 || columns.length === 0) return [];
   const likeness = new Likeness(others, [...rows, ...columns]);
@@ -198,20 +194,18 @@ function likelyPairs(
     }
     return [...candidates].flatMap((column) => {
       const entry = columns[column] as Trait;
-      let score = likeness.score(trait, entry);
+      const isThere = isInItsPlace(row, column);
+      let score = likeness.score(trait, entry, isThere);
       if (isForAnotherYear(trait, entry)) {
-        if (yearsIn(trait.text) !== yearsIn(entry.text)) return [];
-        if (trait.text !== entry.text && score < surely) return [];
+        const years = yearsIn(trait.text);
+        if (years !== yearsIn(entry.text)) return [];
+        const isEqual = trait.text === entry.text;
+        if (isEqual ? !isThere && years === "" : score < surely) return [];
         score = surely - tie;
       }
-      const isShort = trait.date === entry.date && isOfFewWords(trait) && isOfFewWords(entry);
-      return score >= (isShort ? hardlyOfFewWords : hardly) ? [{ row, column, score }] : [];
+      return score >= hardly ? [{ row, column, score }] : [];
     });
   });
-}
-
-function isOfFewWords({ text }: Trait): boolean {
-  return text.length < 80 && wordsOf(text).length <= fewWords;
 }
 
 function featuresOf({ text, links }: Trait): Set<string> {
@@ -225,7 +219,7 @@ function featuresOf({ text, links }: Trait): Set<string> {
  *   not surely the same, or another row with the column, another column with the row, or two pairs with their columns
  *   exchanged, where that would score as much
  */
-function pairUp(pairs: readonly Pair[], surely: number): [best: Pair[], doubts: Map<number, Set<number>>] {
+function pairUp(pairs: readonly Pair[]): [best: Pair[], doubts: Map<number, Set<number>>] {
   const ofRow = new Map<number, Pair>();
   const ofColumn = new Map<number, Pair>();
   for (const pair of pairs.toSorted((a, b) => b.score - a.score)) {

@@ -2,15 +2,15 @@
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
 
 /**
- * The words of a text in lower case, each as often as it stands there. Where words are written without spaces, each two
- * characters that stand side by side count as one.
+ * The words of a text in lower case, each as often as it stands there. Where words are written without spaces, each
+ * character counts as one, and so does each pair of neighbours.
  */
 export function wordsOf(text: string): string[] {
   const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => {
     if (!hasUnspaced(run)) return [run];
     const spaced = run.replace(unspaced, " ").match(/\S+/g) ?? [];
-    return [...spaced, ...(run.match(unspaced) ?? []).flatMap(pairsOf)];
+    return [...spaced, ...(run.match(unspaced) ?? []).flatMap(partsOf)];
   });
 }
 
@@ -20,10 +20,23 @@ function hasUnspaced(run: string): boolean {
   return false;
 }
 
-function pairsOf(run: string): string[] {
+function partsOf(run: string): string[] {
   const characters = [...run];
-  if (characters.length === 1) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return [...characters, ...pairs];
+}
+
+/**
+ * What a text names: words with a capital letter, numbers but years, and what stands in Chinese title marks.
+ *
+ * @param isName says of a word that begins a sentence whether it is one, or has a capital letter only for that
+ */
+export function namesOf(text: string, isName: (word: string) => boolean): string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{M}\p{N}]*|《[^》]*》/gu);
+  return [...found].flatMap(({ 0: name, index }) => {
+    if (/^(?:(?:19|20)\d\d|I)$/.test(name)) return [];
+    return !/(?:^|[.!?…])\s*$/.test(text.slice(Math.max(0, index - 9), index)) || isName(name) ? [name] : [];
+  });
 }
 
 /** Whether one word may be a slip of the pen for the other, or another form of it: all but a letter or two are the same. */

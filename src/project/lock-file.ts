@@ -61,7 +61,8 @@ const firstSchema = v.strictObject({
   entries: v.array(entrySchema),
 });
 
-type Read = { readonly lock: Lock } | { readonly problem: Problem };
+/** A lock, and whether it came in the form before; or what is wrong with it. */
+type Read = { readonly lock: Lock; readonly isOld?: true } | { readonly problem: Problem };
 
 const advice =
   "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
@@ -93,11 +94,9 @@ function parseLines(lines: readonly string[]): Read {
   let archivesFrom: number | undefined;
   const entries = new Map<LockedEntry, number>();
   const works = new Map<string, RememberedWork>();
-  const seen = new Set<string>();
+  const lineOf = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
-    // What both sides of a merge have is meant once.
-    if (line.trim() === "" || seen.has(line)) continue;
-    seen.add(line);
+    if (line.trim() === "") continue;
     const at = index + 1;
     const data = parseObject(line);
     if (typeof data === "string") return problem(`this line is broken (${data}). ${advice}`, at);
@@ -118,17 +117,20 @@ function parseLines(lines: readonly string[]): Read {
     if (!result.success) return wrongField(result.issues[0], at);
     const { output } = result;
     if ("version" in output) {
-      if (tag !== undefined) return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
+      // What both sides of a merge have is meant once, here and below.
+      if (tag !== undefined && tag !== output.tag)
+        return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
       tag = output.tag;
     } else if ("archivesFrom" in output) {
-      if (archivesFrom !== undefined) {
+      if (archivesFrom !== undefined && archivesFrom !== output.archivesFrom) {
         return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
       }
       archivesFrom = output.archivesFrom;
     } else if ("work" in output) {
       const { work, doi, title } = output;
       works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
-    } else {
+    } else if (lineOf.get(output.id) !== line) {
+      lineOf.set(output.id, line);
       entries.set(output as LockedEntry, at);
     }
   }
@@ -166,7 +168,7 @@ function parseFirstVersion(content: string): Read {
     ...(archivesFrom !== undefined && { archivesFrom }),
     entries: entries as LockedEntry[],
   };
-  return collision(lock.entries.map((entry) => [entry, undefined])) ?? { lock };
+  return collision(lock.entries.map((entry) => [entry, undefined])) ?? { lock, isOld: true };
 }
 
 /** The object that a text holds; or why it holds none, in the words of the JSON reader. */
@@ -282,9 +284,12 @@ export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): st
 export class LockFile {
   #before: Lock | undefined;
   #written: string | undefined;
+  #isOld = false;
 
   /** Reads the lock; there is none before the first build. */
-  async read(): Promise<{ readonly lock: Lock | undefined } | { readonly problem: Problem }> {
+  async read(): Promise<
+    { readonly lock: Lock | undefined; readonly isOld?: true } | { readonly problem: Problem }
+  > {
     let content: string | undefined;
     try {
       content = (await readIfThere(lockFile))?.toString();
@@ -301,25 +306,28 @@ export class LockFile {
     if (content !== undefined && content === this.#written) return { lock: this.#before };
     const read = content === undefined ? { lock: undefined } : parseLock(content);
     if ("lock" in read) this.#before = read.lock;
+    this.#isOld = "isOld" in read;
     return read;
   }
 
   /**
    * Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new one is there.
    *
-   * @returns what kept it from being written, if anything did
+   * @returns what kept it from being written, if anything did; and what the author should know of it
    */
-  async write(lock: Lock): Promise<Problem | undefined> {
+  async write(lock: Lock): Promise<{ readonly problem?: Problem; readonly notice?: string }> {
     const content = formatLock(lock);
     try {
       if (content !== (await readIfThere(lockFile))?.toString()) await replaceFile(lockFile, content);
     } catch (error) {
       return problem(
         `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
-      ).problem;
+      );
     }
     this.#written = content;
-    return undefined;
+    return this.#isOld
+      ? { notice: `${lockFile} was of an older form; it is written in the new one with this build.` }
+      : {};
   }
 }
 

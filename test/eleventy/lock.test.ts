@@ -219,6 +219,25 @@ test("is left alone by --serve, whatever is saved, and sends it into no loop", a
 
 test.run();
 
+const migrating = suite("a lock of the older form");
+
+migrating("is written in the new one with a word to the author, once", async () => {
+  const project = await new Project().build();
+  const written = project.read(lock);
+  const [, ...entries] = written
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  project.write(lock, JSON.stringify({ version: 1, entries }, null, 2));
+  const first = await project.eleventy();
+  const sentence = "_data/news.lock was of an older form; it is written in the new one with this build.";
+  assert.is(first.output.split(sentence).length, 2, first.output);
+  assert.is(project.read(lock), written);
+  assert.not.match((await project.eleventy()).output, sentence);
+});
+
+migrating.run();
+
 const checking = suite("npm run news after edits");
 
 checking("shows what was reworded, redated, withdrawn and added", async () => {

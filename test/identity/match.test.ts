@@ -92,7 +92,7 @@ knowing("in a language that puts no spaces between words", () => {
   );
 });
 
-knowing("where the new one below shares only the author's way of writing", () => {
+knowing("from a new one that shares only the author's way of writing", () => {
   const many = [
     "2025.06 Our paper on teapots was accepted to the pottery conference.",
     "2025.05 Our paper on kettles was accepted to the tea conference.",
@@ -102,11 +102,33 @@ knowing("where the new one below shares only the author's way of writing", () =>
   const { lock, slugs: old } = build(undefined, ...many);
   const { slugs, problems } = build(
     lock,
-    ...many.toSpliced(1, 1, "2025.05 Our paper on sieves was accepted to the metal conference."),
+    "2025.07 Our paper on sieves was accepted to the metal conference.",
+    ...many.toSpliced(1, 1),
   );
   assert.equal(problems, []);
-  assert.equal([slugs[0], slugs[2], slugs[3]], [old[0], old[2], old[3]]);
+  assert.equal(slugs.slice(1), old.toSpliced(1, 1));
+  assert.is.not(slugs[0], old[1]);
+});
+
+knowing("from one in its place that names other things", () => {
+  const many = [
+    "Teapots",
+    "Kettles",
+    "Ladles",
+    "Trays",
+    "Cups",
+    "Bowls",
+    "Forks",
+    "Knives",
+    "Jugs",
+    "Pans",
+  ].map((thing, index) => `2025.0${9 - Math.floor(index / 2)} We gave a talk on ${thing} in the town hall.`);
+  const { lock, slugs: old } = build(undefined, ...many);
+  const other = "2025.09 We gave a talk on Sieves in the town hall.";
+  const { slugs, problems } = build(lock, ...many.toSpliced(1, 1, other));
+  assert.equal(problems, []);
   assert.is.not(slugs[1], old[1]);
+  assert.equal(slugs.toSpliced(1, 1), old.toSpliced(1, 1));
 });
 
 knowing.run();
@@ -204,13 +226,20 @@ yearly("is new with another year in it", () => {
   assert.is.not(now[1], slugs[1]);
 });
 
-yearly("is new when the one before went long ago, and asked about when it goes now", () => {
+yearly("is new when the one before went, long ago or now", () => {
   const first = build(undefined, ...page("2024.05 I am looking for a student."));
   const without = build(first.lock, ...page());
   const again = build(without.lock, ...page("2025.05 I am looking for a student."));
   assert.equal(again.problems, []);
   assert.is.not(again.slugs[1], first.slugs[1]);
-  const { said } = build(first.lock, ...page("2025.05 I am looking for a student."));
+  const inItsPlace = build(first.lock, ...page("2025.05 I am looking for a student."));
+  assert.equal(inItsPlace.problems, []);
+  assert.is.not(inItsPlace.slugs[1], first.slugs[1]);
+});
+
+yearly("is asked about where it stands in the same place: its year may only have been mended", () => {
+  const first = build(undefined, "2025.07 Our new tea room is open.", ...page());
+  const { said } = build(first.lock, "2026.07 Our new tea room is open.", ...page());
   assert.match(said[0] ?? "", "may be");
 });
 

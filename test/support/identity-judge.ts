@@ -21,6 +21,8 @@ export interface Verdict {
   readonly questions: number;
   /** Questions about lines that nobody could take for anything else. */
   readonly plain: number;
+  /** The same by the authors' ways of writing. */
+  readonly styles: ReadonlyMap<string, { builds: number; questions: number; plain: number }>;
   /** Lines that took the id of another where nobody was there to be asked. */
   readonly takenUnattended: number;
   /** Builds whose lock could not be read again as it was, or was another after building once more. */
@@ -61,8 +63,11 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
   let made = 0;
   let takenUnattended = 0;
   let broken = 0;
+  const styles = new Map<string, { builds: number; questions: number; plain: number }>();
   for (let index = 0; index < authors; index++) {
     const author = new Author(seed + index);
+    const ofStyle = styles.get(author.style.name) ?? { builds: 0, questions: 0, plain: 0 };
+    styles.set(author.style.name, ofStyle);
     const idOf = new Map<number, string>();
     const ownerOf = new Map<string, number>();
     let lock: Lock | undefined;
@@ -70,6 +75,7 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
     for (let step = 0; step <= builds; step++) {
       if (step > 0) author.edit();
       made++;
+      ofStyle.builds++;
       const now = new Date(Date.UTC(0, author.now, 15, 12, step));
       now.setUTCFullYear(Math.floor(author.now / 12));
       const options = { site, now, file: "page", lockFile: "lock" };
@@ -89,7 +95,11 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
           const piece = author.pieces[line - 1] as Piece;
           if (round > 0 && asked.has(piece.key)) continue;
           questions++;
-          if (clear.has(piece.edit)) plain++;
+          ofStyle.questions++;
+          if (clear.has(piece.edit)) {
+            plain++;
+            ofStyle.plain++;
+          }
           asked.add(piece.key);
           askedAbout.push(tell(piece, before, author, message));
           const known = lock?.entries.find(({ id }) => id === idOf.get(piece.key));
@@ -125,7 +135,17 @@ export function judge(seed: number, authors: number, builds: number): Verdict {
       before = author.copy();
     }
   }
-  return { counts, builds: made, questions, plain, takenUnattended, broken, wrong, asked: askedAbout };
+  return {
+    counts,
+    builds: made,
+    questions,
+    plain,
+    styles,
+    takenUnattended,
+    broken,
+    wrong,
+    asked: askedAbout,
+  };
 }
 
 function tell(piece: Piece, before: readonly Piece[], author: Author, more: string): string {
