@@ -42,6 +42,7 @@ const output = /\{\{(?:(?!\{\{|\}\})[\s\S])*\}\}/;
 const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
 const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
 const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
+const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
 /** Tags that stand between the beginning and the end of another. */
@@ -72,6 +73,8 @@ class Expander {
   readonly #warnings = new Map<string, Problem>();
   /** Variables that hold what `site` and `page` do not have. */
   readonly #unknown = new Map<string, string>();
+  /** Variables that some tag gives a value. */
+  readonly #assigned = new Set("forloop tablerowloop include true false nil null empty blank".split(" "));
   readonly #included = new Map<string, readonly Template[]>();
   /** The files whose text is being expanded, the innermost last. */
   readonly #files: string[] = [];
@@ -181,6 +184,7 @@ class Expander {
 
   /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
   #checked(source: Source, text: string): string {
+    for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
     let line = 0;
     let at = 0;
     let within: "raw" | "comment" | "highlight" | undefined;
@@ -227,7 +231,9 @@ class Expander {
       );
       return hide(found);
     }
-    const unknown = this.#unknownIn(found);
+    const [root] = /(?<=^\{\{-?\s*)[A-Za-z_][\w-]*/.exec(found) ?? [];
+    const isForeign = root !== undefined && root !== "site" && root !== "page" && !this.#assigned.has(root);
+    const unknown = isForeign ? root : this.#unknownIn(found);
     if (unknown === undefined) return found;
     this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
     return "";

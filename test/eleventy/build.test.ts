@@ -50,10 +50,10 @@ well("shows the latest ten at home and all in the archive", async () => {
 
 well("runs no template in a page, and says what it leaves out", async () => {
   const text =
-    "A {{ site.title }} {# x #}\n\nNews\n====\n\n2025.05 {% raw %}{{ 1 + 1 }}{% endraw %} and `{% if %}`";
+    "A {{ site.nothing }} {# x #}\n\nNews\n====\n\n2025.05 {% raw %}{{ 1 + 1 }}{% endraw %} and `{% if %}`";
   const project = new Project().write(page, text);
   const { output } = await project.eleventy();
-  assert.match(output, /^src\/content\/index\.md:1: "\{\{ site\.title \}\}" is Liquid/m);
+  assert.match(output, /^src\/content\/index\.md:1: "\{\{ site\.nothing \}\}" is left out/m);
   assert.match(project.site().get("/index.html") ?? "", "A  {# x #}");
   const [item] = readAtom(project.site().get("/feed.xml") ?? "").items;
   assert.is(item?.content, "<p>{{ 1 + 1 }} and <code>{% if %}</code></p>");

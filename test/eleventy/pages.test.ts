@@ -16,7 +16,7 @@ test("are read with their front matter and rendered, whatever program they were 
     .edit("src/content/index.md", "permalink: /\n", "permalink: /home/\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, /^src\/content\/late\.markdown:8: "\{\{ a \}\}" is Liquid/m);
+  assert.match(output, /^src\/content\/late\.markdown:8: "\{\{ a \}\}" is left out/m);
   const site = project.site();
   const heading = (path: string) =>
     DomUtils.textContent(DomUtils.getElementsByTagName("h1", parseDocument(site.get(path) ?? "")));

@@ -111,6 +111,13 @@ for (const [what, source, expected, line, words] of [
     '"{{ site.nothing }}" is left out: there is no site.nothing.',
   ],
   [
+    "a variable that nothing sets",
+    "a {{ b | upcase }}",
+    "a ",
+    1,
+    '"{{ b | upcase }}" is left out: there is no b.',
+  ],
+  [
     "a list that is not there",
     "{% for p in site.posts %}x{% endfor %}",
     "",
