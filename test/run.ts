@@ -7,9 +7,9 @@ import { parseArgs } from "node:util";
 import type { Result } from "./support/test-worker.ts";
 
 /**
- * Runs every `*.test.ts` under this folder but those in `browser/`, `readers/` and `validator/`, or those whose path contains one of the arguments,
- * in as many processes as there are cores (`--jobs=1`: in one). Says at the end how long each folder took; the last line
- * reads `N passed, N failed`.
+ * Runs every `*.test.ts` under this folder but those in `browser/`, `publishing/`, `readers/` and `validator/`, or those
+ * whose path contains one of the arguments, in as many processes as there are cores (`--jobs=1`: in one). Says at the end
+ * how long each folder took; the last line reads `N passed, N failed`.
  */
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -17,7 +17,7 @@ const { values, positionals: wanted } = parseArgs({
 });
 const isWanted = (file: string) =>
   wanted.length === 0
-    ? !/^(?:browser|readers|validator)\b/.test(file)
+    ? !/^(?:browser|publishing|readers|validator)\b/.test(file)
     : wanted.some((part) => file.includes(part));
 // Those that build sites take longest, so they come first.
 const builds = (file: string) =>

@@ -3,8 +3,8 @@ import { toFragment, toHtml } from "../html/fragment.ts";
 import { NestingError } from "../html/tree.ts";
 import { takeDirectives } from "../markdown/directives.ts";
 import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
-import type { AuthorPage } from "../page/author-page.ts";
 import { includePath } from "../project/engine.ts";
+import { expandPage } from "../project/expand-page.ts";
 import { pageFile } from "../project/page.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -27,7 +27,10 @@ export default function authorPages(
   { current, content, findings }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read({ withDrafts: runMode !== "build" });
+    const { problems, warnings } = await content.read({
+      withDrafts: runMode !== "build",
+      publications: current.site.publications,
+    });
     findings.refuse(...problems);
     findings.warn(...warnings);
     for (const page of content.plan.pages) {
@@ -39,9 +42,13 @@ export default function authorPages(
         findings.refuse({ file, line, message });
       }
       try {
-        const { html, remarks } = render(page, current.site.language);
-        const fragment = toFragment(html, `/${path}`);
-        findings.warn(...loaded.warnings, ...remarks.map((remark) => ({ file, ...remark })));
+        const body = await expandPage(file, loaded, current.site);
+        const { html, remarks } = render(file, body.text, current.site.language);
+        const fragment = toFragment(html, `/${path}`, { keepsMark: true });
+        findings.warn(
+          ...body.warnings,
+          ...remarks.map((remark) => ({ ...remark, ...body.places[remark.line - 1], file })),
+        );
         content.fragments.set(page, fragment);
       } catch (error) {
         if (!(error instanceof NestingError)) throw error;
@@ -59,9 +66,9 @@ export default function authorPages(
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 
-/** A page as HTML, and what of it was not understood, with lines of the file. */
-function render({ file, loaded: { body, bodyLine } }: AuthorPage, language: string): Rendered {
-  if (!/\.html?$/i.test(file)) return renderMarkdown(body, { language, firstLine: bodyLine });
-  const { text, remarks } = takeDirectives(body);
-  return { html: text, remarks: remarks.map((remark) => ({ ...remark, line: remark.line + bodyLine - 1 })) };
+/** A page as HTML, and what of it was not understood, by lines of the text. */
+function render(file: string, text: string, language: string): Rendered {
+  if (!/\.html?$/i.test(file)) return renderMarkdown(text, { language });
+  const { text: html, remarks } = takeDirectives(text);
+  return { html, remarks };
 }

@@ -3,10 +3,12 @@ import type { AuthorPage } from "../page/author-page.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder, readContent } from "../project/content.ts";
+import { chooseFiles, type FileFacts } from "../publications/bibliography-files.ts";
 
 /** What the author's folder held when a build began. */
 export class CurrentContent {
   #plan: Plan | undefined;
+  #paths: readonly string[] = [];
   /** The addresses of pages that are added, of which the author's take the place. */
   readonly added = new Set<string>();
   /** What the pages but the home page hold, by their addresses. */
@@ -17,15 +19,30 @@ export class CurrentContent {
     return this.#plan;
   }
 
+  /** The paths of all files but pages, published or not, from the author's folder on. */
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
   /** Reads the author's folder anew. */
-  async read({ withDrafts }: { readonly withDrafts: boolean }): Promise<{
+  async read({
+    withDrafts,
+    publications = {},
+  }: {
+    readonly withDrafts: boolean;
+    readonly publications?: FileFacts | undefined;
+  }): Promise<{
     readonly problems: readonly Problem[];
     readonly warnings: readonly Problem[];
   }> {
     const content = await readContent();
     const pages = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
+    this.#paths = [...content.files, ...content.leftOut];
+    const { chosen } = chooseFiles(this.#paths, publications);
+    const keptBack = new Set(publications.publish === false ? chosen : []);
+    const files = content.files.filter((path) => !keptBack.has(path));
     const { plan, problems, warnings } = planSite(
-      { pages, files: content.files },
+      { pages, files },
       { folder: contentFolder, isTaken: (address) => this.added.has(address) },
     );
     this.#plan = plan;

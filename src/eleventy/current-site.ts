@@ -17,6 +17,16 @@ export class CurrentSite {
     return this.#addresses;
   }
 
+  /** Whether it is known where the site is published. */
+  get hasAddress(): boolean {
+    return this.#facts.hasAddress;
+  }
+
+  /** What is doubtful in the facts, though it can be. */
+  get warnings(): readonly Problem[] {
+    return this.#facts.warnings;
+  }
+
   /**
    * Reads the facts anew.
    *

@@ -12,6 +12,7 @@ import links from "./links.ts";
 import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
+import addPublications, { CurrentPublications } from "./publications.ts";
 import { stopBuild } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import nunjucksPages, { Templates } from "./templates.ts";
@@ -38,6 +39,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const isWrong = current.read("/").length > 0;
   const content = new CurrentContent();
   const home = new CurrentNews();
+  const publications = new CurrentPublications();
   const project = new ProjectPictures();
   const findings = new Findings();
   const templates = new Templates(findings);
@@ -48,6 +50,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.on("eleventy.before", () => {
     findings.clear();
     stopBuild(current.read(eleventyConfig.pathPrefix));
+    findings.warn(...current.warnings);
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
@@ -59,7 +62,25 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.addPlugin(feeds, { current, templates });
   eleventyConfig.addPlugin(structuredData, { current, templates });
   eleventyConfig.addPlugin(news, { current, home, findings, templates });
-  eleventyConfig.addPlugin(links, { content, home, findings });
-  eleventyConfig.addPlugin(output, { content, home, pictures: project, findings, templates, transforms });
+  eleventyConfig.addPlugin(addPublications, {
+    current,
+    content,
+    home,
+    publications,
+    findings,
+    templates,
+    transforms,
+  });
+  eleventyConfig.addPlugin(links, { content, home, publications, findings });
+  eleventyConfig.addPlugin(output, {
+    current,
+    content,
+    home,
+    publications,
+    pictures: project,
+    findings,
+    templates,
+    transforms,
+  });
   return { pathPrefix: isWrong ? "/" : new URL(current.site.url).pathname };
 }

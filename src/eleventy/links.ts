@@ -5,12 +5,14 @@ import { pageFile } from "../project/page.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
+import type { CurrentPublications } from "./publications.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** What the plugin needs to know. */
 interface Options {
   readonly content: CurrentContent;
   readonly home: CurrentNews;
+  readonly publications: CurrentPublications;
   readonly findings: Findings;
 }
 
@@ -18,9 +20,12 @@ interface Options {
  * Looks up where the links and pictures of the author's pages lead, once all is read. One that leads to the file of a page
  * becomes the address of that page; one that leads nowhere is told of.
  */
-export default function links(eleventyConfig: UserConfig, { content, home, findings }: Options): void {
+export default function links(
+  eleventyConfig: UserConfig,
+  { content, home, publications, findings }: Options,
+): void {
   eleventyConfig.on("eleventy.before", () => {
-    const targets = targetsOf(content, home);
+    const targets = targetsOf(content, home, publications);
     for (const [page, fragment] of content.fragments) {
       content.fragments.set(page, lookedUp(fragment, { ...page, ids: fragment.ids }));
     }
@@ -65,7 +70,7 @@ export default function links(eleventyConfig: UserConfig, { content, home, findi
 }
 
 /** What there is to lead to. */
-function targetsOf(content: CurrentContent, home: CurrentNews): Targets {
+function targetsOf(content: CurrentContent, home: CurrentNews, publications: CurrentPublications): Targets {
   const { pages, files, redirects } = content.plan;
   const fragments = [home.page.before, home.page.introduction, home.page.undated, home.page.after].concat(
     home.news.entries.map((entry) => entry.content),
@@ -74,6 +79,7 @@ function targetsOf(content: CurrentContent, home: CurrentNews): Targets {
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   for (const address of [...content.added, ...home.addresses, ...redirects.map(({ from }) => from)])
     known.set(outputOf(address), {});
+  for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)
     known.set(outputOf(page.url), { ids: new Set([...ids, "page-text"]) });

@@ -1,6 +1,6 @@
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
-import { type Fragment, toHtml } from "../html/fragment.ts";
+import { type Fragment, toHtml, withHtml, withPublications } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
@@ -23,6 +23,11 @@ export class CurrentNews {
 
   get news(): ProjectNews["news"] {
     return this.#read().news;
+  }
+
+  /** What is remembered of works that were published. */
+  get works(): ProjectNews["works"] {
+    return this.#read().works;
   }
 
   /** Reads the page and the lock anew. */
@@ -58,9 +63,32 @@ export class CurrentNews {
     this.#project = { ...project, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 
-  /** Remembers what is about to be published; says what keeps it from being remembered. */
-  async remember(): Promise<Problem | undefined> {
-    return this.#locks.write(this.news.lock);
+  /** Puts publications, as HTML, where the page has a place for them, or else after its news. */
+  publish(html: string): void {
+    const { page, ...project } = this.#read();
+    const put = (fragment: Fragment) => withPublications(fragment, html);
+    const [before, introduction, undated, after] = [
+      page.before,
+      page.introduction,
+      page.undated,
+      page.after,
+    ].map(put) as [Fragment, Fragment, Fragment, Fragment];
+    const isThere = [before, introduction, undated, after].some(({ parts }) => parts.join("").includes(html));
+    const added = isThere || page.publications === "filled" ? "" : html;
+    const parts = page.heading
+      ? { before, after: withHtml(after, added, "before") }
+      : { before: withHtml(before, added, "after"), after };
+    this.#project = { ...project, page: { ...page, ...parts, introduction, undated } };
+  }
+
+  /**
+   * Remembers what is about to be published.
+   *
+   * @param works what works are known again by
+   * @returns what keeps it from being remembered, if anything does
+   */
+  async remember(works: ProjectNews["works"]): Promise<Problem | undefined> {
+    return this.#locks.write({ ...this.news.lock, ...(works.length > 0 && { works }) });
   }
 
   #read(): ProjectNews {

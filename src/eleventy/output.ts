@@ -1,15 +1,19 @@
 import { contentFolder } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
+import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { pageFile } from "../project/page.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
+import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
+import type { CurrentPublications } from "./publications.ts";
 import { stopBuild, stopForFault } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
@@ -18,13 +22,23 @@ import { writesFiles } from "./writes-files.ts";
 
 /** What the plugin needs to know. */
 interface Options {
+  readonly current: CurrentSite;
   readonly content: CurrentContent;
   readonly home: CurrentNews;
+  readonly publications: CurrentPublications;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
   readonly templates: Templates;
   readonly transforms: readonly Transform[];
 }
+
+/** What is said when a site was built of which nobody knows where it will be. */
+const noAddress = {
+  file: factsFile,
+  message:
+    `it is not known where the site will be published, so nothing was remembered in ${lockFile}. Before you publish, ` +
+    "write it here, as in url: https://example.org/~jane/. GitHub, GitLab and Netlify say it themselves.",
+};
 
 /**
  * Says what was read, and writes beside Eleventy's pages those of the entries and the author's files. A build becomes
@@ -32,10 +46,13 @@ interface Options {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { content, home, pictures, findings, templates, transforms }: Options,
+  { current, content, home, publications, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
-    const html = await templates.render("layouts/entry.njk", page);
+    const html = await templates.render("layouts/entry.njk", {
+      ...page,
+      works: publications.worksOf(page.entry),
+    });
     return transformed(html, page.page.url, transforms);
   });
   const progress = new Progress(process.stderr, () => performance.now());
@@ -75,6 +92,7 @@ export default function output(
           ...others,
           ...content.plan.files,
           iconPath.slice(1),
+          ...publications.written,
           ...(await pictures.written()),
         ]),
       );
@@ -82,12 +100,14 @@ export default function output(
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const fault = await home.remember();
+      const fault = current.hasAddress ? await home.remember(publications.remembered) : undefined;
       if (fault) {
         progress.end();
         stopBuild([fault]);
       }
       const strangers = published(output);
+      if (!current.hasAddress) findings.warn(noAddress);
+      findings.say();
       progress.end();
       sayWhatChanged(home.news, strangers);
     }

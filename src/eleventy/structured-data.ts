@@ -1,6 +1,6 @@
 import type { Entry } from "../news/entry.ts";
 import type { Site } from "../site/site.ts";
-import { collectionPage, type Node, posting, profilePage } from "../site/structured-data.ts";
+import { type Collection, collectionPage, type Node, posting, profilePage } from "../site/structured-data.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -11,7 +11,7 @@ export default function structuredData(
   { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
 ): void {
   templates.addFilter("profileData", (site: Site) => toScript(profilePage(site, current.addresses)));
-  templates.addFilter("collectionData", (page: { name: string; description: string; path: string }) =>
+  templates.addFilter("collectionData", (page: Collection) =>
     toScript(collectionPage(page, current.site, current.addresses)),
   );
   templates.addFilter("postingData", (entry: Entry) =>
@@ -20,6 +20,6 @@ export default function structuredData(
 }
 
 /** Writes JSON so that nothing in it ends the script element it stands in. */
-function toScript(node: Node): string {
+export function toScript(node: Node): string {
   return JSON.stringify(node).replaceAll("<", "\\u003c");
 }

@@ -8,7 +8,15 @@ import {
   voidElements,
 } from "./elements.ts";
 import { inkFor, tidyStyle } from "./style.ts";
-import { bracesAttribute, isElement, isText, lineAttribute, numberAttribute, parse } from "./tree.ts";
+import {
+  bracesAttribute,
+  isComment,
+  isElement,
+  isText,
+  lineAttribute,
+  numberAttribute,
+  parse,
+} from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
 export interface Fragment {
@@ -29,12 +37,43 @@ export interface Fragment {
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
  * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
  *   what leads to a place on the same page stays as it is
+ * @param keepsMark whether the mark for publications stays, to be replaced by {@link withPublications}
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
-export function toFragment(source: string | readonly ChildNode[], base = "/"): Fragment {
-  const writer = new Writer(base);
+export function toFragment(
+  source: string | readonly ChildNode[],
+  base = "/",
+  { keepsMark = false }: { readonly keepsMark?: boolean } = {},
+): Fragment {
+  const writer = new Writer(base, keepsMark);
   writer.writeAll(typeof source === "string" ? parse(source) : source, false);
   return writer.finish();
+}
+
+/** Where an author wants the publications to stand: the only comment that is kept until they are put there. */
+export const publicationsMark = "<!-- publications -->";
+
+export function isPublicationsMark(node: ChildNode): boolean {
+  return isComment(node) && /^\s*publications\s*$/i.test(node.data);
+}
+
+/** A fragment with more HTML before or after it, whose addresses are written out already. */
+export function withHtml(fragment: Fragment, html: string, place: "before" | "after"): Fragment {
+  if (html === "") return fragment;
+  const parts = [...fragment.parts];
+  if (place === "before") parts[0] = `${html}\n${parts[0] ?? ""}`;
+  else parts[parts.length - 1] = `${parts.at(-1) ?? ""}\n${html}`;
+  return { ...fragment, parts };
+}
+
+/** A fragment with its publications, as HTML, in the place of the mark; every other mark goes. */
+export function withPublications(fragment: Fragment, html: string): Fragment {
+  const at = fragment.parts.findIndex((part) => part.includes(publicationsMark));
+  if (at < 0) return fragment;
+  const parts = fragment.parts.map((part, index) =>
+    (index === at ? part.replace(publicationsMark, () => html) : part).replaceAll(publicationsMark, ""),
+  );
+  return { ...fragment, parts };
 }
 
 /** Attributes that only say where a piece comes from. */
@@ -47,9 +86,11 @@ class Writer {
   readonly #links: string[] = [];
   readonly #ids: string[] = [];
   readonly #base: string;
+  readonly #keepsMark: boolean;
 
-  constructor(base: string) {
+  constructor(base: string, keepsMark: boolean) {
     this.#base = base;
+    this.#keepsMark = keepsMark;
   }
 
   finish(): Fragment {
@@ -70,6 +111,8 @@ class Writer {
         this.#text += node.data;
       } else if (isElement(node)) {
         this.#write(node, isFormula || node.name === "math");
+      } else if (this.#keepsMark && isPublicationsMark(node)) {
+        this.#last += publicationsMark;
       }
     }
   }

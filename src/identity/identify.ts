@@ -83,9 +83,9 @@ export function identify(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   for (const [item, entries] of inDoubt) {
-    const { line } = item;
-    if (isUnattended) warnings.push({ file, line, message: decision(item, entries) });
-    else problems.push({ file, line, message: question(item, entries, slugs.next(item)) });
+    const place = { file: item.file ?? file, line: item.line };
+    if (isUnattended) warnings.push({ ...place, message: decision(item, entries) });
+    else problems.push({ ...place, message: question(item, entries, slugs.next(item)) });
   }
 
   const locked = new Map<NewsItem, LockedEntry>();
@@ -93,7 +93,7 @@ export function identify(
   for (const [index, item] of [...ordered.entries()].reverse()) {
     const entry = known.get(item);
     const { problem, slug } = slugFor(item, entry, slugs);
-    if (problem) problems.push({ file, line: item.line, message: problem });
+    if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
     locked.set(item, {
       id: entry?.id ?? `${tag}news/${slug}`,

@@ -1,6 +1,7 @@
 import { isoDate } from "../dates/date.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import type { NewsItem } from "../news/entry.ts";
+import type { RememberedWork } from "../publications/former-keys.ts";
 
 /** What has been published under which id. It is kept in a file and committed, like a package lock. */
 export interface Lock {
@@ -13,6 +14,8 @@ export interface Lock {
   readonly entries: readonly LockedEntry[];
   /** The first year that the feed has an archive for; nothing before there are archives. */
   readonly archivesFrom?: number;
+  /** What works are known again by, when their keys have changed. */
+  readonly works?: readonly RememberedWork[];
 }
 
 /** What is remembered of a published entry: what its readers know it by, and enough to know it again. */

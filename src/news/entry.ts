@@ -3,7 +3,9 @@ import type { Fragment } from "../html/fragment.ts";
 
 /** A piece of news as it stands on the author's page. */
 export interface NewsItem extends WrittenTime {
-  /** The line of the page it starts on, counted from 1. */
+  /** The file it stands in, from the project's folder; the home page when left out. */
+  readonly file?: string;
+  /** The line of the file it starts on, counted from 1. */
   readonly line: number;
   /** What follows the date. */
   readonly content: Fragment;

@@ -182,7 +182,12 @@ class Splitter {
       if (isGroup(block)) this.#planGroup(block);
       else if (block.kind === "control") this.#planUnit(block, undefined);
       else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
-      else this.#planItem(block, hasDates);
+      else {
+        // A year alone stands above the items of that year.
+        const year = hasDates ? this.#lone(block) : undefined;
+        if (year && isYear(year)) this.#startHeading(year, block.at);
+        else this.#planItem(block, hasDates);
+      }
     }
     this.#isBelowList = this.#dated.length > 0;
   }

@@ -12,8 +12,6 @@ export interface LoadedPage {
   readonly bodyLine: number;
   /** What keeps the front matter from being understood. */
   readonly problems: readonly Problem[];
-  /** What of it is not used. */
-  readonly warnings: readonly Problem[];
   /** The line of the file in which a key of the front matter stands, counted from 1. */
   lineOf(key: string): number | undefined;
 }
@@ -32,7 +30,6 @@ export function loadPage(source: string, file: string): LoadedPage {
     .replace(/\r\n?/g, "\n")
     .split("\n");
   const problems: Problem[] = [];
-  const warnings: Problem[] = [];
   const data: Record<string, unknown> = {};
   let bodyStart = 0;
   // A second block is what is left when a page was pasted into another.
@@ -51,21 +48,11 @@ export function loadPage(source: string, file: string): LoadedPage {
     const line = head.findIndex((text) => text.startsWith(name) && /^\s*[:=]/.test(text.slice(name.length)));
     return line < 0 ? undefined : line + 1;
   };
-  if (data.date !== undefined && !(data.date instanceof Date)) {
-    const date = readTime(data.date);
-    if (date === undefined) {
-      const line = lineOf("date");
-      const message = `the date "${String(data.date)}" is not used. Write year, month and day, as in 2025-06-03.`;
-      warnings.push({ file, ...(line !== undefined && { line }), message });
-      delete data.date;
-    } else data.date = date;
-  }
   return {
     data,
     body: lines.slice(bodyStart).join("\n"),
     bodyLine: bodyStart + 1,
     problems,
-    warnings,
     lineOf,
   };
 }
@@ -242,36 +229,10 @@ function readToml(text: string): Reading {
   }
 }
 
-/** What TOML says, in objects and dates as others make them. */
+/** What TOML says, in plain objects, with dates as they are written in YAML. */
 function plain(value: unknown): unknown {
-  if (value instanceof TomlDate) return new Date(value.getTime());
+  if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
-}
-
-const time =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[ \t]+|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?[ \t]*(?:(Z|UTC)|([+-]\d{2}):?(\d{2})|[A-Z]{3,4})?$/;
-
-/** The instant that a date such as `2024-01-05 10:00:00 +0800` means; without a zone it is taken for UTC. */
-function readTime(written: unknown): Date | undefined {
-  const found = time.exec(String(written).trim());
-  if (!found) return undefined;
-  const [
-    ,
-    year = "",
-    month = "",
-    day = "",
-    hours = "0",
-    minutes = "00",
-    seconds = "00",
-    ,
-    zone,
-    zoneMinutes,
-  ] = found;
-  const two = (digits: string) => digits.padStart(2, "0");
-  const date = new Date(
-    `${year}-${two(month)}-${two(day)}T${two(hours)}:${minutes}:${seconds}${zone ? `${zone}:${zoneMinutes}` : "Z"}`,
-  );
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -6,29 +6,29 @@ import type { Lines } from "./lines.ts";
 import { mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
-/** What to say of a page on which no dated news was found: what was seen instead, and what to write. */
+/**
+ * What to say of a page on which no dated news was found: what was seen instead, and what to write.
+ *
+ * @param where says a line of the page, since it may be one of another file
+ */
 export function missingSection(
   nodes: readonly ChildNode[],
   lines: Lines,
   sections: readonly NewsSection[],
   dates: UnitDates,
-  elsewhere: { readonly key: string; readonly line: number } | undefined,
+  where: (line: number) => string,
 ): Remark {
-  if (elsewhere) {
-    const message = `"${elsewhere.key}" stands for news in other files, in the folder _news, which are not read here. Write the news under a heading "# News" in this page, each with its date.`;
-    return { line: elsewhere.line, message };
-  }
   const named = sections[0]?.heading;
   const most = mostDatedHeading(nodes, lines, dates);
   if (most) {
     const { heading, count } = most;
     const line = lines.startOf(heading);
     const text = textOf([heading]).replace(/\s+/g, " ").trim();
-    const where = `"${text}" (line ${line}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
+    const holds = `"${text}" (${where(line)}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
     const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
     return {
       line,
-      message: `${what} ${where}: name it in the site's facts, as in newsHeadings: [${text}].`,
+      message: `${what} ${holds}: name it in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
   const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });

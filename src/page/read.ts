@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type ChildNode, type Element, Text } from "domhandler";
-import { formatTime, isoTime } from "../dates/date.ts";
+import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { NestingError, parse } from "../html/tree.ts";
+import { isComment, isElement, NestingError, parse } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
@@ -11,10 +11,14 @@ import { takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, type Remark, splitSection } from "./items.ts";
+import type { KeptNews } from "./kept-news.ts";
 import { Lines } from "./lines.ts";
-import { loadPage } from "./load.ts";
+import { type LoadedPage, loadPage } from "./load.ts";
 import { missingSection } from "./missing-section.ts";
-import { findSections, type PageHeading } from "./section.ts";
+import { kindOfHeading } from "./news-words.ts";
+import { markPublications, type PublicationsPlace } from "./publications-place.ts";
+import { findSections, type NewsSection, type PageHeading } from "./section.ts";
+import { type Source, sourceOf } from "./source.ts";
 import { Titles } from "./title.ts";
 import { contentOf, UnitDates } from "./unit-dates.ts";
 import { wordsOf } from "./words.ts";
@@ -41,6 +45,8 @@ export interface Page {
   readonly undated: Fragment;
   /** What stands after the first section, but for the others. */
   readonly after: Fragment;
+  /** Where the publications are to stand; where a mark is, it stands in one of the parts around the news. */
+  readonly publications: PublicationsPlace | undefined;
   /** Everything the author has to mend before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
   /** What was not read as news on purpose, and why. */
@@ -70,45 +76,58 @@ export interface ReadOptions {
  * @param source the page's Markdown, with or without front matter; any text is accepted
  */
 export function readPage(source: string, options: ReadOptions): Page {
-  return new PageReader(source, options).read();
+  const loaded = loadPage(source, options.file);
+  return readLoadedPage(loaded, sourceOf(options.file, loaded.body, loaded.bodyLine), options);
+}
+
+/**
+ * Reads a page whose file was taken apart before.
+ *
+ * @param body what stands below the front matter, with all it takes in from other files
+ * @param kept news that stand in other files, which are put among those of the page
+ */
+export function readLoadedPage(
+  loaded: LoadedPage,
+  body: Source,
+  options: ReadOptions,
+  kept: readonly KeptNews[] = [],
+): Page {
+  return new PageReader(loaded, body, options).read(kept);
 }
 
 /** Reads one page. */
 class PageReader {
-  readonly #source: readonly string[];
+  readonly #source: Source;
   readonly #options: ReadOptions;
   readonly #dates: UnitDates;
   readonly #title: string | undefined;
   /** The key in the front matter that asks a theme for news from other files. */
   readonly #newsElsewhere: { readonly key: string; readonly line: number } | undefined;
   readonly #titles: Titles;
-  readonly #nodes: readonly ChildNode[];
+  readonly #nodes: ChildNode[];
+  readonly #publications: PublicationsPlace | undefined;
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
-  readonly #warnings: Problem[];
+  readonly #warnings: Problem[] = [];
   readonly #named = new Map<string, NewsItem>();
 
-  constructor(source: string, options: ReadOptions) {
-    const { data, body, bodyLine, problems, warnings, lineOf } = loadPage(source, options.file);
+  constructor({ data, problems, lineOf }: LoadedPage, body: Source, options: ReadOptions) {
     this.#problems = [...problems];
-    this.#warnings = [...warnings];
-    this.#source = [...Array<string>(bodyLine - 1).fill(""), ...body.split("\n")];
+    this.#source = body;
     const key = ["news", "announcements"].find((name) => isWanted(data[name]));
     this.#newsElsewhere = key === undefined ? undefined : { key, line: lineOf(key) ?? 1 };
     this.#title = typeof data.title === "string" ? data.title : undefined;
     this.#options = options;
     this.#dates = new UnitDates({ ...options.dates, language: options.language });
     this.#titles = new Titles(options.language);
-    const { language } = options;
-    const { html, remarks } = renderMarkdown(body, { language, firstLine: bodyLine, lines: true });
-    for (const remark of remarks) this.#tell(this.#warnings, remark);
-    const { nodes, footnotes } = takeFootnotes(this.#parse(html));
-    this.#nodes = nodes;
+    const { nodes, footnotes } = this.#render(body);
+    this.#nodes = [...nodes];
+    this.#publications = markPublications(this.#nodes);
     this.#footnotes = footnotes;
   }
 
-  read(): Page {
+  read(kept: readonly KeptNews[]): Page {
     const lines = new Lines();
     const { before, sections, after } = findSections(this.#nodes, lines, {
       newsHeadings: this.#options.newsHeadings,
@@ -120,7 +139,8 @@ class PageReader {
       this.#dates,
     );
     for (const remark of section.mistakes) this.#tell(this.#problems, remark);
-    for (const remark of datesTakenForLinks(this.#source)) this.#tell(this.#problems, remark);
+    for (const remark of datesTakenForLinks(this.#source.text.split("\n")))
+      this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
     for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
     for (const { heading } of sections.slice(1)) {
@@ -130,21 +150,22 @@ class PageReader {
     for (const { nodes } of sections) {
       for (const remark of hiddenDates(nodes, lines, this.#dates.context)) this.#tell(this.#notes, remark);
     }
-    const items = section.dated.map((dated) => this.#item(dated));
-    if (items.length === 0 && section.mistakes.length === 0) {
-      this.#tell(
-        this.#warnings,
-        missingSection(this.#nodes, lines, sections, this.#dates, this.#newsElsewhere),
-      );
-    }
+    const own = section.dated.map((dated) => this.#item(dated));
+    const others = kept.map((news) => this.#keptItem(news));
+    const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
+    if (items.length === 0 && section.mistakes.length === 0) this.#tellMissing(lines, sections);
     const [heading] = sections;
+    // News of other files go where the page has a place for them, or else to its end.
+    const place = heading || others.length === 0 ? -1 : this.#nodes.findIndex(isNewsMark);
+    const [top, rest] = place < 0 ? [before, after] : [this.#nodes.slice(0, place), this.#nodes.slice(place)];
     const page = {
-      before: this.#fragment(before, "before"),
-      heading: heading && this.#heading(heading.heading),
-      introduction: this.#fragment(onLines(section.introduction), "introduction"),
+      before: this.#part(top, "before"),
+      heading: heading || others.length > 0 ? this.#heading(heading?.heading) : undefined,
+      introduction: this.#part(onLines(section.introduction), "introduction"),
       items,
-      undated: this.#fragment(onLines(leftOnPage(section.undated)), "undated"),
-      after: this.#fragment(after, "after"),
+      undated: this.#part(onLines(leftOnPage(section.undated)), "undated"),
+      after: this.#part(rest, "after"),
+      publications: this.#publications,
     };
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {
@@ -155,14 +176,44 @@ class PageReader {
     };
   }
 
-  #parse(html: string): ChildNode[] {
+  /** Renders a text, and tells what of it was not understood. */
+  #render(source: Source): ReturnType<typeof takeFootnotes> {
+    const { language } = this.#options;
+    const { html, remarks } = renderMarkdown(source.text, { language, lines: true });
+    for (const remark of remarks) this.#tell(this.#warnings, remark, source);
+    return takeFootnotes(this.#parse(html, source));
+  }
+
+  #tellMissing(lines: Lines, sections: readonly NewsSection[]): void {
+    if (this.#newsElsewhere) {
+      const { key, line } = this.#newsElsewhere;
+      const message = `"${key}" stands for news in files of their own, in a folder _news beside this page, and there is none. Put it there, or write the news under a heading "# News" in this page, each with its date.`;
+      this.#warnings.push({ file: this.#options.file, line, message });
+      return;
+    }
+    const where = (line: number) => {
+      const place = this.#source.places[line - 1];
+      return place && place.file !== this.#options.file
+        ? `${place.file}, line ${place.line}`
+        : `line ${place?.line ?? line}`;
+    };
+    this.#tell(this.#warnings, missingSection(this.#nodes, lines, sections, this.#dates, where));
+  }
+
+  #parse(html: string, source: Source): ChildNode[] {
     try {
       return parse(html);
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
-      this.#tell(this.#problems, { line: error.line ?? 1, message: error.message });
+      this.#tell(this.#problems, { line: error.line ?? 1, message: error.message }, source);
       return [];
     }
+  }
+
+  /** What a section of news is called that has no heading. */
+  #titleOfNews(): string {
+    const isTitle = this.#title !== undefined && kindOfHeading(this.#title) === "news";
+    return isTitle ? (this.#title ?? "") : (this.#options.newsHeadings?.[0] ?? "News");
   }
 
   #heading(heading: PageHeading | undefined): Heading {
@@ -170,7 +221,7 @@ class PageReader {
     return {
       id: node?.attribs.id ?? "news",
       rank: Math.min(5, rank === undefined || rank > 6 ? 2 : rank),
-      content: node ? this.#fragment(node.children, "heading") : toFragment(this.#title ?? ""),
+      content: node ? this.#fragment(node.children, "heading") : toFragment(this.#titleOfNews()),
     };
   }
 
@@ -184,10 +235,26 @@ class PageReader {
     const content = this.#fragment(onLines(nodes), name);
     const { language } = this.#options;
     const title = this.#titles.titleOf(words.heading ?? words.text) || formatTime(time, language);
+    const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
-    const item: NewsItem = Object.assign({ line, content, title, summary: words.text }, time, attributes);
+    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
     this.#keepName(item);
     return item;
+  }
+
+  /** A piece of news from another file. */
+  #keptItem({ date, source, title: given }: KeptNews): NewsItem {
+    const { nodes, footnotes } = this.#render(source);
+    const blocks = trimRules(nodes.filter(isElement));
+    const words = wordsOf(blocks);
+    const name = footnotes.size > 0 ? nameOf(`${isoDate(date)} ${words.text}`) : "";
+    const content = toFragment(withFootnotes(onLines(blocks), footnotes, name));
+    const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
+    const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
+    const title =
+      this.#titles.titleOf(given ?? words.heading ?? words.text) ||
+      formatTime({ date }, this.#options.language);
+    return { date, ...first, content, title, summary: words.text, topics: [] };
   }
 
   #keepName(item: NewsItem): void {
@@ -195,20 +262,26 @@ class PageReader {
     const first = this.#named.get(item.name);
     if (first) {
       const message = `{#${item.name}} is the name of line ${first.line} already. Choose another.`;
-      this.#tell(this.#problems, { line: item.line, message });
+      this.#problems.push({ file: item.file ?? this.#options.file, line: item.line, message });
     } else {
       this.#named.set(item.name, item);
     }
   }
 
-  /** @param name what the ids of the part's footnotes carry */
-  #fragment(nodes: readonly ChildNode[], name: string): Fragment {
-    const fragment = toFragment(withFootnotes(nodes, this.#footnotes, name));
-    return fragment;
+  /** A part of the page beside the news. */
+  #part(nodes: readonly ChildNode[], name: string): Fragment {
+    return this.#fragment(nodes, name, true);
   }
 
-  #tell(to: Problem[], remark: Remark): void {
-    to.push({ file: this.#options.file, ...remark });
+  /** @param name what the ids of the part's footnotes carry */
+  #fragment(nodes: readonly ChildNode[], name: string, keepsMark = false): Fragment {
+    return toFragment(withFootnotes(nodes, this.#footnotes, name), "/", { keepsMark });
+  }
+
+  /** @param source the text whose lines are counted */
+  #tell(to: Problem[], remark: Remark, source: Source = this.#source): void {
+    const place = source.places[remark.line - 1] ?? source.places.at(-1);
+    to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
 }
 
@@ -216,6 +289,17 @@ class PageReader {
 function isWanted(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return value === true;
   return "enabled" in value && value.enabled === true;
+}
+
+/** Whether a node is the comment that says where news belong which stand in other files. */
+function isNewsMark(node: ChildNode): boolean {
+  return isComment(node) && node.data.trim() === "news";
+}
+
+/** Orders items from the newest to the oldest. */
+function byDate(a: NewsItem, b: NewsItem): number {
+  const [of, to] = [isoDate(a.date), isoDate(b.date)];
+  return of < to ? 1 : of > to ? -1 : 0;
 }
 
 /** Blocks, each on lines of its own. */

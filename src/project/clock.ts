@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.ts";
+import { formatProblem, type Problem } from "../problem.ts";
 
 const variable = "SOURCE_DATE_EPOCH";
 /** The end of the year 9999, after which dates have no place in a feed (RFC 3339 §5.6), in seconds since 1970. */
@@ -21,4 +21,15 @@ export function buildTime(): { readonly now: Date } | { readonly problem: Proble
     : "is no time. Write the seconds";
   const message = `"${epoch}" ${why} since 1970, as in 1735689600 for the beginning of 2025, or leave the variable away.`;
   return { problem: { file: variable, message } };
+}
+
+/**
+ * The same, for programs that have nothing else to say when the variable is wrong.
+ *
+ * @throws an error whose message says what is wrong
+ */
+export function buildTimeOrThrow(): Date {
+  const time = buildTime();
+  if ("problem" in time) throw new Error(formatProblem(time.problem));
+  return time.now;
 }

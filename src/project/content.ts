@@ -92,15 +92,15 @@ function look(): { readonly paths: readonly string[]; readonly warnings: Problem
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder + entry.name;
       if (entry.isDirectory()) lookInto(`${path}/`);
-      else if (entry.isFile() || (entry.isSymbolicLink() && isFileWithin(path))) paths.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && isWithinContent(path))) paths.push(path);
       else if (roleOf(path) !== "left out")
         warnings.push({ file: `${contentFolder}/${path}`, message: strange(path) });
     }
   }
 }
 
-/** Whether a link of the file system leads to a file of the author's folder. */
-function isFileWithin(path: string): boolean {
+/** Whether a path is that of a file of the author's folder, whatever links of the file system lead to it. */
+export function isWithinContent(path: string): boolean {
   const target = targetOf(path);
   if (target === undefined || !statSync(target).isFile()) return false;
   return !relative(realpathSync(contentFolder), target).startsWith("..");

@@ -1,15 +1,32 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import type { Problem } from "../problem.ts";
+import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
+
+/** Stands for the address of a site while nobody has said where it will be: that at which it is served meanwhile. */
+const noAddress = "http://localhost:8080/";
 
 /** The site's facts, as they were when they were last right. */
 export class FactsFile {
   #site: Site | undefined;
+  #hasAddress = false;
+  #warnings: readonly Problem[] = [];
 
   /** The facts; to be asked for only once {@link FactsFile.read} has found them right. */
   get site(): Site {
     if (this.#site === undefined) throw new Error("The facts of the site were not read.");
     return this.#site;
+  }
+
+  /** Whether somebody has said where the site is published: the facts, the machine that builds it, or its repository. */
+  get hasAddress(): boolean {
+    return this.#hasAddress;
+  }
+
+  /** What is doubtful in the facts, though it can be. */
+  get warnings(): readonly Problem[] {
+    return this.#warnings;
   }
 
   /** Reads the facts as they stand in their file now. What is wrong with them is returned, and leaves them as they were. */
@@ -22,7 +39,37 @@ export class FactsFile {
     }
     const read = readSite(readFileSync(factsFile, "utf8"));
     if ("problems" in read) return read.problems;
-    this.#site = read.site;
+    const address = read.site.url ?? addressOfHost();
+    this.#site = { ...read.site, url: address ?? noAddress };
+    this.#hasAddress = address !== undefined;
+    this.#warnings = address === undefined ? [] : otherAddress(address);
     return [];
   }
+}
+
+/** Where the site's host says that it is. */
+function addressOfHost(): string | undefined {
+  return addressInEnvironment(process.env) ?? addressOfRepository(remote());
+}
+
+/** Where the project's repository is kept; empty when it has none. */
+function remote(): string {
+  // A repository around the project's folder is another one.
+  if (!existsSync(".git")) return "";
+  try {
+    return execFileSync("git", ["remote", "get-url", "origin"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  } catch {
+    return "";
+  }
+}
+
+/** What is said when a site is about to be published at another address than its facts say. */
+function otherAddress(url: string): readonly Problem[] {
+  const host = addressInEnvironment(process.env);
+  if (host === undefined || host === url) return [];
+  const message = `url is ${url}, but the site is being published at ${host}. Leave url out, unless that leads there.`;
+  return [{ file: factsFile, message }];
 }

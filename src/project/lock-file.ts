@@ -6,12 +6,13 @@ import { isDate } from "../dates/date.ts";
 import type { Lock, LockedEntry } from "../identity/lock.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import type { Problem } from "../problem.ts";
+import type { RememberedWork } from "../publications/former-keys.ts";
 import { faultOf } from "./fault.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
  * Where it is kept what was published under which id, in the project's folder. It holds a JSON object a line, so that
- * what two branches add can be merged line by line: first what is said of all entries, then each entry. By a name that
+ * what two branches add can be merged line by line: first what is said of all entries, then each entry, then what publications are known again by. By a name that
  * ends in `.json`, Eleventy would take it for data of the templates and read it, too.
  */
 export const lockFile = "_data/news.lock";
@@ -52,6 +53,7 @@ const entrySchema = v.strictObject({
   text: v.pipe(text, v.transform(withoutTypography)),
   links: v.array(text),
 });
+const workSchema = v.strictObject({ work: slug, doi: v.optional(text), title: text });
 /** The form of the file before: one JSON object, whose ids are all of ours. */
 const firstSchema = v.strictObject({
   version: v.literal(1),
@@ -90,6 +92,7 @@ function parseLines(lines: readonly string[]): Read {
   let tag: string | undefined;
   let archivesFrom: number | undefined;
   const entries = new Map<LockedEntry, number>();
+  const works = new Map<string, RememberedWork>();
   const seen = new Set<string>();
   for (const [index, line] of lines.entries()) {
     // What both sides of a merge have is meant once.
@@ -103,7 +106,14 @@ function parseLines(lines: readonly string[]): Read {
       return problem(`"${twice}" stands in this line twice, as a merge can leave it. ${advice}`, at);
     }
     if ("version" in data && data.version !== version) return unknownVersion(data.version, at);
-    const schema = "version" in data ? headSchema : "archivesFrom" in data ? archivesSchema : entrySchema;
+    const schema =
+      "version" in data
+        ? headSchema
+        : "archivesFrom" in data
+          ? archivesSchema
+          : "work" in data
+            ? workSchema
+            : entrySchema;
     const result = v.safeParse(schema, data);
     if (!result.success) return wrongField(result.issues[0], at);
     const { output } = result;
@@ -115,6 +125,9 @@ function parseLines(lines: readonly string[]): Read {
         return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
       }
       archivesFrom = output.archivesFrom;
+    } else if ("work" in output) {
+      const { work, doi, title } = output;
+      works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
     } else {
       entries.set(output as LockedEntry, at);
     }
@@ -124,7 +137,12 @@ function parseLines(lines: readonly string[]): Read {
   }
   return (
     collision([...entries]) ?? {
-      lock: { tag, ...(archivesFrom !== undefined && { archivesFrom }), entries: [...entries.keys()] },
+      lock: {
+        tag,
+        ...(archivesFrom !== undefined && { archivesFrom }),
+        entries: [...entries.keys()],
+        ...(works.size > 0 && { works: [...works.values()] }),
+      },
     }
   );
 }
@@ -233,7 +251,7 @@ function problem(message: string, line?: number): { readonly problem: Problem } 
 }
 
 /** Writes a lock: an entry a line, in the order of publication, the same bytes for the same lock. */
-export function formatLock({ tag, archivesFrom, entries }: Lock): string {
+export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): string {
   const ordered = entries.map(
     ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, mayBe, text, links }) => ({
       id,
@@ -251,7 +269,8 @@ export function formatLock({ tag, archivesFrom, entries }: Lock): string {
     }),
   );
   const head = [{ version, tag }, ...(archivesFrom === undefined ? [] : [{ archivesFrom }])];
-  return [...head, ...ordered].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
+  return [...head, ...ordered, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Identified, identify } from "../identity/identify.ts";
 import { datesAhead } from "../news/ahead.ts";
 import type { Page } from "../page/read.ts";
 import type { Problem } from "../problem.ts";
+import type { RememberedWork } from "../publications/former-keys.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { type LockFile, lockFile } from "./lock-file.ts";
@@ -11,6 +12,8 @@ import { pageFile, readProjectPage } from "./page.ts";
 export interface ProjectNews {
   readonly page: Page;
   readonly news: Identified;
+  /** What is remembered of works. */
+  readonly works: readonly RememberedWork[];
   /** Everything that keeps the page from being published. */
   readonly problems: readonly Problem[];
 }
@@ -44,11 +47,12 @@ export async function readProjectNews(
     warnings: [...read.warnings, ...datesAhead(items, { now, ...site, file: pageFile })],
   };
   const lock = "lock" in lockRead ? lockRead.lock : undefined;
+  const works = lock?.works ?? [];
   // Where a program builds the site, nobody answers (https://docs.github.com/actions, "Default environment variables").
   const isUnattended = Boolean(process.env.CI);
   const news = identify(items, lock, { site, now, isUnattended, file: pageFile, lockFile });
   const faults = [lockRead, clock].flatMap((found) => ("problem" in found ? [found.problem] : []));
-  if (faults.length > 0) return { page, news, problems: [...page.problems, ...faults] };
+  if (faults.length > 0) return { page, news, works, problems: [...page.problems, ...faults] };
   // While lines of the page cannot be read, what they hold only seems to be gone.
-  return { page, news, problems: page.problems.length > 0 ? page.problems : news.problems };
+  return { page, news, works, problems: page.problems.length > 0 ? page.problems : news.problems };
 }

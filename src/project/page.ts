@@ -1,16 +1,58 @@
-import { type Page, readPage } from "../page/read.ts";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type KeptRead, readNewsData, readNewsFiles } from "../page/kept-news.ts";
+import { loadPage } from "../page/load.ts";
+import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import type { Site } from "../site/site.ts";
-import { homeFile } from "./content.ts";
+import { contentFolder, homeFile } from "./content.ts";
+import { expandPage } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /** The author's page, from the project's folder. */
 export const pageFile = homeFile;
 
-/** Reads the author's page, as it stands on disk now; that there is none is a problem like others. */
+/** Reads the author's page and the news beside it, as they stand on disk now; that there is no page is a problem like others. */
 export async function readProjectPage(site: Site): Promise<Page> {
   const options = { file: pageFile, ...site };
   const source = await readIfThere(pageFile);
-  if (source) return readPage(source.toString(), options);
-  const message = "there is no such file. Put your page there.";
-  return { ...readPage("", options), problems: [{ file: pageFile, message }] };
+  if (!source) {
+    const message = "there is no such file. Put your page there.";
+    return { ...readPage("", options), problems: [{ file: pageFile, message }] };
+  }
+  const loaded = loadPage(source.toString(), pageFile);
+  const body = await expandPage(pageFile, loaded, site);
+  const { news, warnings } = readKeptNews(site, /<!--\s*news\s*-->/.test(body.text));
+  const page = readLoadedPage(loaded, body, options, news);
+  return { ...page, warnings: [...body.warnings, ...warnings, ...page.warnings] };
+}
+
+/**
+ * Reads the news that stand in files of their own: in the folder `_news`, or the one that the facts name; and in the data
+ * file that the facts name, or in `news.yml` where the page has a place for it.
+ */
+function readKeptNews(site: Site, isMarked: boolean): KeptRead {
+  const folder = `${contentFolder}/${site.news?.folder ?? "_news"}`;
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name))
+    : [];
+  const files = readNewsFiles(
+    names
+      .sort()
+      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, "utf8") })),
+  );
+  const named = site.news?.data;
+  const usual =
+    isMarked && names.length === 0
+      ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`)
+      : [];
+  const file = [...(named === undefined ? usual : [named])]
+    .flatMap((name) => [`${contentFolder}/${name}`, name])
+    .find((name) => existsSync(name));
+  if (named !== undefined && file === undefined) {
+    const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or mend the name.`;
+    return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
+  }
+  if (file === undefined) return files;
+  const context = { ...site.dates, language: site.language };
+  const data = readNewsData(file, readFileSync(file, "utf8"), context);
+  return { news: [...files.news, ...data.news], warnings: [...files.warnings, ...data.warnings] };
 }

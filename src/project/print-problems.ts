@@ -29,7 +29,7 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
     return [
       `${alike.length} ${first.kind}:`,
       ...shown.map((problem) => `  ${formatProblem(problem)}`),
-      ...(left > 0 ? [`  and ${left} more; "npm run news -- --verbose" shows all.`] : []),
+      ...(left > 0 ? [`  and ${left} more; "npm run dateline -- news --verbose" shows all.`] : []),
     ];
   });
 }

@@ -2,6 +2,7 @@ import { IANAZone } from "luxon";
 import * as v from "valibot";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
+import { badgeColors } from "../publications/badge.ts";
 import { readYaml } from "../yaml.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
 import { nearest } from "./nearest.ts";
@@ -27,14 +28,27 @@ const pictureAddress = v.pipe(
   ),
 );
 
+const personAddress = v.pipe(
+  text,
+  v.check(
+    (value) =>
+      /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
+    "must be the address of a page such as https://example.org/~ann/",
+  ),
+);
+
+const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLength(1, "must not be empty"));
+
 const schema = v.strictObject({
   title: text,
   description: text,
-  url: v.pipe(
-    webAddress,
-    v.check(
-      (value) => /^[^?#]*\/$/.test(value),
-      "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
+  url: v.optional(
+    v.pipe(
+      webAddress,
+      v.check(
+        (value) => /^[^?#]*\/$/.test(value),
+        "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
+      ),
     ),
   ),
   language: v.pipe(
@@ -64,6 +78,31 @@ const schema = v.strictObject({
     }),
   ),
   hub: v.optional(webAddress),
+  publications: v.optional(
+    v.strictObject({
+      files: v.optional(texts),
+      publish: v.optional(v.boolean("must be true or false")),
+      me: v.optional(texts),
+      coauthors: v.optional(v.record(text, personAddress)),
+      group: v.optional(v.picklist(["year", "type"], "must be year or type")),
+      preprints: v.optional(v.literal("apart", "must be apart, or the line taken away")),
+      venues: v.optional(
+        v.record(
+          text,
+          v.strictObject({
+            url: v.optional(webAddress),
+            color: v.optional(
+              v.pipe(
+                text,
+                v.check((value) => badgeColors(value) !== undefined, 'must be a colour such as "#0f5a6e"'),
+              ),
+            ),
+          }),
+        ),
+      ),
+    }),
+  ),
+  news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
@@ -92,7 +131,10 @@ const schema = v.strictObject({
 });
 
 /** The facts about the site that stand in `_data/site.yml`, after they were checked; each is explained there. */
-export type Site = v.InferOutput<typeof schema>;
+export type Facts = v.InferOutput<typeof schema>;
+
+/** The facts, and the address of the site, which its host may know where they leave it out. */
+export type Site = Facts & { readonly url: string };
 
 /**
  * Reads and checks the site facts.
@@ -103,7 +145,7 @@ export type Site = v.InferOutput<typeof schema>;
  */
 export function readSite(
   source: string,
-): { readonly site: Site } | { readonly problems: readonly Problem[] } {
+): { readonly site: Facts } | { readonly problems: readonly Problem[] } {
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return problem(mergeMarkMessage, mark);
   const yaml = readYaml(source, { isStrict: true });

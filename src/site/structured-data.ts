@@ -29,13 +29,17 @@ export function profilePage(site: Site, addresses: Addresses): Node {
   };
 }
 
-/**
- * What search engines should know of a page that lists news (https://schema.org/CollectionPage).
- *
- * @param path the page's path from the site's root
- */
+/** A page that lists others, by its path from the site's root and those of what it lists, where that is to be told. */
+export interface Collection {
+  readonly name: string;
+  readonly description: string;
+  readonly path: string;
+  readonly items?: readonly string[];
+}
+
+/** What search engines should know of a page that lists others (https://schema.org/CollectionPage). */
 export function collectionPage(
-  { name, description, path }: { name: string; description: string; path: string },
+  { name, description, path, items }: Collection,
   site: Site,
   addresses: Addresses,
 ): Node {
@@ -47,7 +51,27 @@ export function collectionPage(
     description,
     inLanguage: site.language,
     author: author(site, addresses),
+    ...(items && {
+      mainEntity: {
+        "@type": "ItemList",
+        numberOfItems: items.length,
+        itemListElement: items.map((item, index) => ({
+          "@type": "ListItem",
+          position: index + 1,
+          url: addresses.absolute(item),
+        })),
+      },
+    }),
   };
+}
+
+/**
+ * What search engines should know of the page of something that was published.
+ *
+ * @param data makes what is known of it, given the `@id` of the author
+ */
+export function publication(data: (authorId: string) => Node, addresses: Addresses): Node {
+  return { "@context": context, ...data(authorId(addresses)) };
 }
 
 /** What search engines should know of an entry's page (https://schema.org/BlogPosting). */
@@ -68,5 +92,9 @@ export function posting(entry: Entry, site: Site, addresses: Addresses): Node {
 /** The author, by an id that is the same on every page. */
 function author(site: Site, addresses: Addresses): Node {
   const home = addresses.absolute("/");
-  return { "@type": "Person", "@id": `${home}#author`, name: site.author.name, url: home };
+  return { "@type": "Person", "@id": authorId(addresses), name: site.author.name, url: home };
+}
+
+function authorId(addresses: Addresses): string {
+  return `${addresses.absolute("/")}#author`;
 }

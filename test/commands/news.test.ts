@@ -3,10 +3,10 @@ import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";
-const test = suite("npm run news");
+const test = suite("dateline news");
 
 test("shows line, date, slug and title of each entry", async () => {
-  const { status, output } = await new Project().npm("news");
+  const { status, output } = await new Project().npm("dateline", "news");
   assert.is(status, 0);
   const lines = output.trimEnd().split("\n");
   assert.is(lines.length, 9);
@@ -20,7 +20,7 @@ test("shows line, date, slug and title of each entry", async () => {
 test("says what is not read and why, and what to mend, in the words of the build", async () => {
   const text = "# News\n\n- 2025.05 A tool\n- 08/06/2024 A talk\n- A chair\n\n<!-- 2024.01 Hidden -->\n";
   const project = new Project().write(page, text);
-  const { status, output } = await project.npm("news");
+  const { status, output } = await project.npm("dateline", "news");
   assert.is(status, 1);
   assert.match(output, /^src\/content\/index\.md:7: "2024\.01" stands in a comment and is not read\.$/m);
   assert.match(output, /^src\/content\/index\.md:5: "A chair" has no date, so it is no entry/m);
@@ -32,7 +32,7 @@ test("says what is not read and why, and what to mend, in the words of the build
 
 test("tells programs the same", async () => {
   const project = new Project().write(page, "# News\n\n- 2025.05–2025.07 A tool\n- 2024.13 No\n");
-  const { status, stdout } = await project.npm("news", "--json");
+  const { status, stdout } = await project.npm("dateline", "news", "--json");
   assert.is(status, 1);
   const said = JSON.parse(stdout);
   assert.equal(said.entries, [

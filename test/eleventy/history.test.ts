@@ -60,7 +60,7 @@ test("says of each document what it is", () => {
 });
 
 test("is what a check before publishing walks through", async () => {
-  const { status, output } = await project.npm("news", "--check", "_site");
+  const { status, output } = await project.npm("dateline", "check", "_site");
   assert.is(status, 0, output);
   assert.match(output, /all 4\d\d published items keep/);
 });

@@ -227,7 +227,7 @@ checking("shows what was reworded, redated, withdrawn and added", async () => {
     .edit(page, "Four papers accepted to ACL 2024!", "Four papers were accepted to ACL 2025!")
     .edit(page, "2025.03<", "2025.02<")
     .write(page, project.read(page).replace(/^2025\.04.*\n\n/m, "2026.01 A new kettle.\n\n"));
-  const { output, status } = await project.npm("news");
+  const { output, status } = await project.npm("dateline", "news");
   assert.is(status, 0);
   assert.match(output, /2025-05 +reworded +2025-05-four-papers/);
   assert.match(output, "Line 34 said: Four papers accepted to ACL 2024!");
@@ -242,12 +242,12 @@ checking("shows what was reworded, redated, withdrawn and added", async () => {
 
 checking("compares with a published site, and fails when ids or times would be lost", async () => {
   const project = await new Project().build();
-  const good = await project.npm("news", "--check", "_site");
+  const good = await project.npm("dateline", "check", "_site");
   assert.is(good.status, 0, good.output);
   assert.match(good.output, "_site: all 8 published items keep their ids and times.");
 
   project.facts({ since: 2025 }).remove(lock);
-  const bad = await project.npm("news", "--check", "_site");
+  const bad = await project.npm("dateline", "check", "_site");
   assert.is(bad.status, 1);
   assert.is(
     bad.output.match(/was published as .* and would come back as tag:hazekiahwon.github.io,2025:/g)?.length,
@@ -255,21 +255,21 @@ checking("compares with a published site, and fails when ids or times would be l
   );
 
   project.facts({ since: 2024, timeZone: "UTC" });
-  const moved = await project.npm("news", "--check", "_site");
+  const moved = await project.npm("dateline", "check", "_site");
   assert.is(moved.status, 1);
   assert.match(
     moved.output,
     "was published at 2025-05-31T15:59:00Z, and would now be at 2025-05-31T23:59:00Z.",
   );
 
-  const nowhere = await project.npm("news", "--check", "no-such-folder");
+  const nowhere = await project.npm("dateline", "check", "no-such-folder");
   assert.is(nowhere.status, 1);
 });
 
 checking("reads the published site over HTTP as well", async () => {
   const project = new Project();
   await project.serve(async (address) => {
-    const { status, output } = await project.npm("news", "--check", address);
+    const { status, output } = await project.npm("dateline", "check", address);
     assert.is(status, 0, output);
   });
 });

@@ -128,7 +128,7 @@ place("that is none, or cannot be written, is named in a sentence", async () => 
   const project = new Project().write("_site", "a file");
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_site: cannot be written \(ENOTDIR\)\./m);
+  assert.match(output, /^_site: it cannot be written: a file stands in the place of a folder\./m);
   assert.not.match(output, "stack trace");
 });
 

@@ -33,37 +33,37 @@ async function published(
   );
 }
 
-const ping = suite("npm run publish:ping");
+const ping = suite("dateline ping");
 
 ping("tells the hub of the feeds that have changed, and only of those", () =>
   published(async ({ project, hub, home }) => {
     const all = ["feed.json", "feed.xml", "feed/tools.json", "feed/tools.xml"].map((path) => home + path);
-    const first = await project.npm("publish:ping");
+    const first = await project.npm("dateline", "ping");
     assert.is(first.status, 0, first.output);
     assert.equal(hub.told.splice(0).sort(), all, "nothing was published before");
 
-    const again = await project.npm("publish:ping");
+    const again = await project.npm("dateline", "ping");
     assert.equal(hub.told.splice(0), []);
     assert.match(again.output, "No feed has changed");
 
     await project.edit(page, "Congrats to Yihua!", "Congratulations to Yihua!").build();
-    await project.npm("publish:ping");
+    await project.npm("dateline", "ping");
     assert.equal(hub.told.splice(0).sort(), all.slice(0, 2), "the topic's feed is as it was");
   }),
 );
 
 ping("compares with the site that is still published, where nothing is kept from one run to the next", () =>
   published(async ({ project, hub, home }) => {
-    const before = await project.npm("publish:ping", "--published", home);
+    const before = await project.npm("dateline", "ping", "--published", home);
     assert.is(before.status, 0, before.output);
     assert.equal(hub.told, []);
     await project.edit(page, "Congrats to Yihua!", "Congratulations to Yihua!").build();
-    await project.npm("publish:ping");
+    await project.npm("dateline", "ping");
     assert.equal(hub.told.splice(0).sort(), [`${home}feed.json`, `${home}feed.xml`]);
 
-    const empty = await project.npm("publish:ping", "--published", "no-such-folder");
+    const empty = await project.npm("dateline", "ping", "--published", "no-such-folder");
     assert.is(empty.status, 0, empty.output);
-    await project.npm("publish:ping");
+    await project.npm("dateline", "ping");
     assert.is(hub.told.length, 4, "a site that was never published");
   }),
 );
@@ -71,23 +71,23 @@ ping("compares with the site that is still published, where nothing is kept from
 ping("says what the hub answers when it refuses, and tells it the next time", () =>
   published(async ({ project, hub, hubAddress, home }) => {
     hub.status = 503;
-    const refused = await project.npm("publish:ping");
+    const refused = await project.npm("dateline", "ping");
     assert.is(refused.status, 1);
     assert.match(refused.output, `The hub ${hubAddress} refused ${home}feed.xml: 503 not today`);
     hub.status = 204;
-    await project.npm("publish:ping");
+    await project.npm("dateline", "ping");
     assert.is(hub.told.length, 4);
   }),
 );
 
 ping("says when there is no hub, no site, and nobody who answers", async () => {
   const project = new Project();
-  const unbuilt = await project.npm("publish:ping");
+  const unbuilt = await project.npm("dateline", "ping");
   assert.is(unbuilt.status, 1);
   assert.match(unbuilt.output, "There are no feeds in _site. Run npx eleventy first.");
 
   await project.build();
-  const without = await project.npm("publish:ping");
+  const without = await project.npm("dateline", "ping");
   assert.is(without.status, 0, without.output);
   assert.match(without.output, "The site names no hub");
 
@@ -96,7 +96,7 @@ ping("says when there is no hub, no site, and nobody who answers", async () => {
     async (address) => address,
   );
   await project.facts({ hub: closed }).build();
-  const silent = await project.npm("publish:ping");
+  const silent = await project.npm("dateline", "ping");
   assert.is(silent.status, 1);
   assert.match(silent.output, `${closed} cannot be reached`);
 });
@@ -165,7 +165,7 @@ websub("brings a subscriber what is new: discovery, subscription, verification, 
 
       const news = project.read(page).replace("News\n======\n", "News\n======\n2026.01 A kettle.\n\n");
       await project.write(page, news).build();
-      const { status, output } = await project.npm("publish:ping");
+      const { status, output } = await project.npm("dateline", "ping");
       assert.is(status, 0, output);
       await hub.done();
 

@@ -42,6 +42,17 @@ test("has a line for each entry, and says in its first what ids begin with", () 
   assert.equal(read(longer.join("\n")).entries.at(-1), added, "an id is any URI");
 });
 
+test("has a line for each work, by which it is known again", () => {
+  const works = [
+    { slug: "doe2024", doi: "10.1234/abc", title: "aquickkettle" },
+    { slug: "x", title: "tea" },
+  ];
+  const written = formatLock({ ...read(content), works });
+  assert.is(written.trimEnd().split("\n").length, lines.length + 2);
+  assert.equal(read(written).works, works);
+  assert.match(problem(`${written}{"work":"../x","title":"y"}`) ?? "", /^12: work is not what it should be/);
+});
+
 test("is the same with a byte order mark, with the line ends of Windows, and in any order", () => {
   const lock = read(content);
   assert.equal(read(`\uFEFF${lines.join("\r\n")}\r\n`), lock);

@@ -14,7 +14,11 @@ function on(version: string): Project {
 }
 const build = (project: Project) => project.npx();
 const news = (project: Project) =>
-  project.command(process.execPath, ["node_modules/jiti/lib/jiti-cli.mjs", "src/commands/news.ts"]);
+  project.command(process.execPath, [
+    "node_modules/jiti/lib/jiti-cli.mjs",
+    "src/commands/dateline.ts",
+    "news",
+  ]);
 
 function refuses(version: string, { status, output }: Outcome): void {
   assert.is(

@@ -95,6 +95,7 @@ export class Project {
       else symlinkSync(from, to, "junction");
     }
     rmSync(join(this.folder, "_data/news.lock"));
+    symlinkSync(join(root, "create"), join(this.folder, "create"), "junction");
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     folders.push(this.folder);
   }

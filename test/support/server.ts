@@ -86,7 +86,7 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/atom+xml",
 };
 
-function fileAnswer(folder: string, path: string): Answer {
+export function fileAnswer(folder: string, path: string): Answer {
   const { pathname } = new URL(path, "http://localhost");
   const file = join(folder, decodeURI(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   if (!existsSync(file)) return { status: 404 };

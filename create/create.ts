@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import manifest from "../package.json" with { type: "json" };
+import { type Files, newSite, pack, writeSite } from "./new-site.ts";
+import { ask, type Given } from "./questions.ts";
+
+/** What a new site is made from. */
+export interface Material {
+  /** The folder of the template. */
+  readonly template: string;
+  /** The engine's own folder, which is packed into the site as long as the engine is not on the registry. */
+  readonly engine: string;
+  /** Files that go into the site as well, or take the place of the template's. */
+  readonly files?: Files;
+  /** The instant at which the site is made. */
+  readonly now: Date;
+}
+
+/**
+ * Makes a site in a folder. What is not given is asked, if there is a terminal to ask on.
+ *
+ * @returns what the author is told
+ * @throws {Error} with a sentence when it cannot be made; nothing is written then
+ */
+export async function create(folder: string, given: Given, material: Material): Promise<string> {
+  const [sign] = /[#?%]/.exec(resolve(folder)) ?? [];
+  if (sign !== undefined)
+    throw new Error(
+      `Eleventy finds no site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
+    );
+  const answers = await ask(given);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const circumstances = { timeZone: timeZone ?? "UTC", year: material.now.getFullYear() };
+  const packages = mkdtempSync(join(tmpdir(), "dateline-"));
+  try {
+    const packed = isPublished ? undefined : pack(material.engine, packages);
+    const engine = {
+      name: manifest.name,
+      // `npm update` takes what is newer and keeps all promises; the lock file says which version that was.
+      version: packed === undefined ? `^${manifest.version}` : `file:${packed}`,
+      eleventy: manifest.peerDependencies["@11ty/eleventy"],
+      node: manifest.engines.node,
+    };
+    const files: Files = new Map([
+      ...newSite(material.template, answers, engine, circumstances),
+      ...(packed === undefined ? [] : [[packed, { copyOf: join(packages, packed) }] as const]),
+      ...(material.files ?? []),
+    ]);
+    return told(folder, writeSite(folder, files));
+  } finally {
+    rmSync(packages, { recursive: true, force: true });
+  }
+}
+
+/** npm publishes nothing that is private, so whoever publishes the engine takes this mark away. */
+const isPublished = !("private" in manifest);
+
+function told(folder: string, kept: readonly string[]): string {
+  const steps = [
+    ...(folder === "." ? [] : [`cd ${/\s/.test(folder) ? `"${folder}"` : folder}`]),
+    "npm install",
+    "npx eleventy --serve",
+  ];
+  return [
+    "Your site is there. What comes next:",
+    "",
+    ...steps.map((step) => `  ${step}`),
+    "",
+    "Then open http://localhost:8080/ and write into content/index.md.",
+    ...kept.map((path) => `${path} was there before, and stays as it is.`),
+  ].join("\n");
+}

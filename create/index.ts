@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { create } from "./create.ts";
+import { options } from "./questions.ts";
+
+/** `npm create dateline DIR`: what `dateline new DIR` does, where nothing of Dateline is installed yet. */
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) throw new Error("Name one folder, in which the site is made.");
+  const template = fileURLToPath(new URL("../template", import.meta.url));
+  const engine = fileURLToPath(new URL("../..", import.meta.url));
+  console.log(await create(folder, values, { template, engine, now: new Date() }));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { type Answers, type Circumstances, configFile, type Engine, factsFile, packageFile } from "./site.ts";
+
+/** What a file of a new site holds, or which file it is a copy of. */
+export type Content = string | { readonly copyOf: string };
+
+/** The files of a site, by their paths in it, with `/` between folders. */
+export type Files = ReadonlyMap<string, Content>;
+
+/** Files that a repository often has before it has a site. They stay as they are. */
+const kept = new Set(["README.md", ".gitignore"]);
+
+/**
+ * The files of a new site.
+ *
+ * @param template the folder of the template
+ */
+export function newSite(
+  template: string,
+  answers: Answers,
+  engine: Engine,
+  circumstances: Circumstances,
+): Files {
+  const files = new Map<string, Content>();
+  for (const entry of readdirSync(template, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(template, file).split(sep).join("/");
+    // npm leaves .gitignore out of every package.
+    files.set(path === "gitignore" ? ".gitignore" : path, { copyOf: file });
+  }
+  const facts = readFileSync(join(template, "_data/site.yml"), "utf8");
+  files.set("_data/site.yml", factsFile(facts, answers, circumstances));
+  files.set("eleventy.config.js", configFile(engine));
+  files.set("package.json", packageFile(engine));
+  return files;
+}
+
+/**
+ * Writes a site, but over no file.
+ *
+ * @returns the paths of files that were there before and stay as they are
+ * @throws {Error} with a sentence, before anything is written, when another file stands in the place of one
+ */
+export function writeSite(folder: string, files: Files): string[] {
+  const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
+  const inTheWay = there.filter((path) => !kept.has(path));
+  if (inTheWay.length > 0) {
+    const names = inTheWay.join(", ");
+    throw new Error(`Nothing was written, since ${folder} already holds ${names}. Name another folder.`);
+  }
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    if (there.includes(path)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    if (typeof content === "string") writeFileSync(file, content, { flag: "wx" });
+    else cpSync(content.copyOf, file);
+  }
+  return there;
+}
+
+/**
+ * Packs an engine that is not on the registry, so that a site can be installed, and published by others, with nothing
+ * but its own files.
+ *
+ * @param source the engine's folder: a clone, or an installed package
+ * @param target where the package file goes
+ * @returns the name of the package file
+ * @throws {Error} with a sentence when no engine lies in the folder
+ */
+export function pack(source: string, target: string): string {
+  if (!existsSync(join(source, "package.json"))) {
+    throw new Error(
+      "Dateline is not on the registry yet. Make the site from a clone of it: npm run dateline -- new DIR",
+    );
+  }
+  // In a clone, npm makes what is packed first; an installed package is made already.
+  const isMade = !existsSync(join(source, "src"));
+  const args = [
+    "pack",
+    "--silent",
+    ...(isMade ? ["--ignore-scripts"] : []),
+    "--pack-destination",
+    target,
+    source,
+  ];
+  const printed = npm(args);
+  return printed.trim().split("\n").at(-1) ?? "";
+}
+
+/** Runs npm: the one that runs this program, if there is one, since on Windows `npm` is none that can be run by its name. */
+function npm(args: readonly string[]): string {
+  const { npm_execpath: running } = process.env;
+  const isRunning = running?.endsWith("npm-cli.js") === true;
+  const [program, ...first] = isRunning ? [process.execPath, running] : ["npm"];
+  return execFileSync(program, [...first, ...args], {
+    encoding: "utf8",
+    shell: !isRunning && process.platform === "win32",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}

@@ -1,0 +1,72 @@
+import { createInterface } from "node:readline/promises";
+import type { Answers } from "./site.ts";
+
+/** What is asked, in this order, and what stands for an answer that is not given. */
+const questions = [
+  { key: "name", text: "Your name, as it should stand on the page", instead: "Your Name" },
+  { key: "affiliation", text: "Where you work or study", instead: "Example College" },
+  { key: "url", text: "The address the site will have, if you know it (https://…/)", instead: "" },
+  { key: "language", text: "The language you write it in, as a tag: en, de, zh-Hans", instead: "en" },
+] as const;
+
+/** The same as options of a command. */
+export const options = {
+  name: { type: "string" },
+  affiliation: { type: "string" },
+  url: { type: "string" },
+  language: { type: "string" },
+} as const;
+
+/** What was answered beforehand. */
+export type Given = Readonly<Partial<Record<keyof typeof options, string | undefined>>>;
+
+/**
+ * Asks the person at the terminal what is not given yet. Where there is no terminal, nothing is asked.
+ *
+ * @throws {Error} with a sentence when an answer cannot be used
+ */
+export async function ask(given: Given): Promise<Answers> {
+  const isAsked = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const missing = questions.filter(({ key }) => given[key] === undefined);
+  const answers: Record<string, string> = {};
+  for (const { key, instead } of questions) answers[key] = given[key]?.trim() || instead;
+  if (isAsked && missing.length > 0) {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    // Ctrl+C and Ctrl+D.
+    const leaving = new Promise<never>((_, reject) => {
+      terminal.once("close", () => reject(new Error("Nothing was made.")));
+    });
+    leaving.catch(() => {});
+    try {
+      for (const { key, text, instead } of missing) {
+        const shown = instead === "" ? "" : ` [${instead}]`;
+        const answer = await Promise.race([terminal.question(`${text}${shown}: `), leaving]);
+        answers[key] = answer.trim() || instead;
+      }
+    } finally {
+      terminal.close();
+    }
+  }
+  return checked(answers as Record<keyof typeof options, string>);
+}
+
+function checked({ name, affiliation, url, language }: Record<keyof typeof options, string>): Answers {
+  const tag = canonical(language);
+  if (tag === undefined)
+    throw new Error(`"${language}" is no language tag. Write one such as en, en-GB, de or zh-Hans.`);
+  const answers = { name, affiliation, language: tag };
+  if (url === "") return answers;
+  const address = url.replace(/^(?!https?:\/\/)/, "https://").replace(/\/?$/, "/");
+  if (!URL.canParse(address) || /[?#\s]/.test(address)) {
+    throw new Error(`"${url}" is no address of a home page. Write one such as https://example.org/~jane/.`);
+  }
+  return { ...answers, url: address };
+}
+
+function canonical(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}

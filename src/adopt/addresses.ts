@@ -1,0 +1,91 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import type { Configuration } from "./configuration.ts";
+import { stemOf } from "./old-site.ts";
+
+/** Ways of writing addresses that Jekyll has names for. */
+const styles: Readonly<Record<string, string>> = {
+  date: "/:categories/:year/:month/:day/:title.html",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  ordinal: "/:categories/:year/:y_day/:title.html",
+  none: "/:categories/:title.html",
+};
+
+/**
+ * The address a source file had on the old site, from its root. Jekyll, "Permalinks"; Hugo, "URL management"; Quarto
+ * keeps the paths of files.
+ *
+ * @param file from the old site's folder
+ * @param data the file's front matter
+ */
+export function addressOf(file: string, data: Data, { kind, data: configuration }: Configuration): string {
+  if (kind === "Hugo") return hugoAddress(file, data, configuration);
+  if (kind === "Quarto")
+    return `/${file.replace(/(?:^|(?<=\/))index\.\w+$/, "").replace(/\.(?:qmd|md)$/, ".html")}`;
+  return jekyllAddress(file, data, configuration);
+}
+
+function jekyllAddress(file: string, data: Data, configuration: Data): string {
+  const own = textOf(data.permalink);
+  const global = textOf(configuration.permalink) ?? "date";
+  const pattern = styles[global] ?? global;
+  const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file) ?? [];
+  const [, year = "", month = "", day = "", dated] =
+    /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
+  const title = textOf(data.slug) ?? dated ?? stemOf(file);
+  const isPage = folder === undefined || folder === "pages";
+  const style = global === "pretty" || pattern.endsWith("/") ? "/" : ".html";
+  const collection = textOf(record(record(configuration.collections)[folder ?? ""]).permalink);
+  const chosen =
+    own ?? (folder === "posts" ? pattern : isPage ? undefined : (collection ?? `/:collection/:path${style}`));
+  if (chosen === undefined)
+    return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (ending) => (/^index/.test(ending) ? "" : style))}`;
+  const values: Readonly<Record<string, string>> = {
+    collection: folder ?? "",
+    path,
+    name: stemOf(file),
+    title,
+    slug: title,
+    categories: listOf(data.categories ?? data.category)
+      .join("/")
+      .toLowerCase()
+      .replace(/ /g, "%20"),
+    year,
+    month: month.padStart(2, "0"),
+    i_month: String(Number(month)),
+    day: day.padStart(2, "0"),
+    i_day: String(Number(day)),
+    y_day: "",
+    output_ext: ".html",
+  };
+  const address = chosen.replace(/:(\w+)/g, (written, name: string) => values[name] ?? written);
+  return `/${address}`.replace(/\/{2,}/g, "/");
+}
+
+function hugoAddress(file: string, data: Data, configuration: Data): string {
+  const url = textOf(data.url);
+  if (url) return `/${url.replace(/^\//, "")}`;
+  const main = textOf(configuration.defaultContentLanguage) ?? "en";
+  const content = textOf(configuration.contentDir) ?? "content";
+  let path = file.startsWith(`${content}/`) ? file.slice(content.length + 1) : file.replace(/^content\//, "");
+  let language = "";
+  const languages = Object.keys(record(configuration.languages));
+  const [, code = ""] =
+    /\.([a-z]{2}(?:-[\w]+)?)\.md$/.exec(path) ?? /^([a-z]{2}(?:-[\w]+)?)\//.exec(path) ?? [];
+  if (code !== "" && (languages.includes(code) || code === main)) {
+    path = path.replace(`.${code}.md`, ".md").replace(new RegExp(`^${code}/`), "");
+    if (code !== main) language = `${code}/`;
+  }
+  const folders = path.replace(/\.\w+$/, "").split("/");
+  const last = folders.pop() ?? "";
+  if (!/^_?index$/.test(last)) folders.push(last);
+  const slug = textOf(data.slug);
+  if (slug && folders.length > 0) folders[folders.length - 1] = slug;
+  const written = folders.join("/").toLowerCase().replace(/ /g, "-");
+  return `/${language}${written === "" ? "" : `${written}/`}`;
+}
+
+/** A value that may be one text, several with spaces or commas between them, or a list. */
+export function listOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== undefined);
+  return textOf(value)?.split(/[\s,]+/) ?? [];
+}

@@ -1,0 +1,331 @@
+import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
+import { record, textOf } from "../page/data-file.ts";
+import { loadPage } from "../page/load.ts";
+import { withQuartoIncludes } from "../page/quarto-includes.ts";
+import { type Source, sourceOf } from "../page/source.ts";
+import type { Problem } from "../problem.ts";
+import { addressOf, listOf as namesIn } from "./addresses.ts";
+import { itemInclude, listOf, titleOf } from "./collections.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { factsOf, type OldFacts } from "./facts.ts";
+import { homeOf, hugoHome } from "./home.ts";
+import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { newPage, type OldPage, written } from "./pages.ts";
+import { toBibtex } from "./publications.ts";
+import { isOfTheme, isSample } from "./samples.ts";
+
+/** What becomes of an old site. Files are named from the folder of the new site's content. */
+export interface Adopted {
+  readonly kind: Kind;
+  readonly facts: OldFacts;
+  /** Files to write, by name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files to copy: the new name, and the old site's file. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** What came over, in words. */
+  readonly carried: readonly string[];
+  /** What did not, and why. */
+  readonly left: readonly Problem[];
+}
+
+/** Addresses of pages that Dateline makes itself, so that a page there does not come over. */
+const ours =
+  /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
+/** Folders of Jekyll whose pages are no pages of their own. */
+const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+/** Folders of items, each of which is a page, and the list of them where the old site had none. */
+const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
+
+/**
+ * Takes over an old site: decides what each of its files becomes. Nothing is read but what `old` gives, and nothing is
+ * written.
+ *
+ * @param now the time, for pages that show it
+ * @param markdownify renders Markdown, for pages whose Liquid asks for it
+ */
+export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
+  return new Adoption(old, now, markdownify).result();
+}
+
+class Adoption {
+  readonly #old: OldSite;
+  readonly #configuration: Configuration;
+  readonly #texts = new Map<string, string>();
+  readonly #copies = new Map<string, string>();
+  readonly #carried: string[] = [];
+  readonly #left: Problem[] = [];
+  readonly #pages: readonly OldPage[];
+  readonly #world: LiquidWorld;
+
+  constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
+    this.#old = old;
+    this.#configuration = readConfiguration(old);
+    this.#left.push(...this.#configuration.problems);
+    this.#pages = this.#readPages();
+    this.#world = this.#makeWorld(now, markdownify);
+  }
+
+  result(): Adopted {
+    const home = homeOf(this.#pages, this.#configuration.kind);
+    const hugo = this.#configuration.kind === "Hugo" ? hugoHome(this.#pages) : undefined;
+    const facts = factsOf(this.#old, this.#configuration, hugo?.author.data ?? home?.data ?? {});
+    this.#writeHome(hugo?.page ?? home);
+    const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
+    this.#writePublications(facts.author.name ?? "");
+    this.#writeNews();
+    this.#writePages(this.#pages.filter((page) => !taken.has(page)));
+    this.#writeLists();
+    this.#writeCv();
+    this.#copyFiles(facts.author.picture);
+    return {
+      kind: this.#configuration.kind,
+      facts,
+      texts: this.#texts,
+      copies: this.#copies,
+      carried: this.#carried,
+      left: this.#left,
+    };
+  }
+
+  /** Every page of the old site that somebody meant to publish. */
+  #readPages(): readonly OldPage[] {
+    const { kind, data: configuration } = this.#configuration;
+    const excluded = namesIn(configuration.exclude).map((name) => name.replace(/\/$/, ""));
+    const pages: OldPage[] = [];
+    const samples: string[] = [];
+    for (const file of this.#old.files) {
+      const isSource = kind === "Quarto" ? /\.(?:qmd|md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+      const folder = file.split("/")[0] ?? "";
+      if (!isSource.test(file) || parts.test(file)) continue;
+      if (kind === "Hugo" && !/^content\//.test(file)) continue;
+      if (
+        isOfTheme(file) &&
+        !/^_(?:pages|posts|news|talks|teachings?|portfolio|projects|publications|books)\//.test(file)
+      )
+        continue;
+      if (
+        excluded.includes(folder) ||
+        excluded.includes(file) ||
+        (kind === "Quarto" && /(?:^|\/)_/.test(file))
+      )
+        continue;
+      const text = this.#old.text(file) ?? "";
+      const isHtml = /\.html?$/i.test(file);
+      // HTML without front matter is a file like others.
+      if (isHtml && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
+      const { data, body, bodyLine, problems } = loadPage(text, file);
+      this.#left.push(...problems);
+      if (data.published === false || data.draft === true) {
+        this.#left.push({ file, message: "This page is a draft, so it stays where it is." });
+      } else if (isSample(data, body)) samples.push(file);
+      else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
+    }
+    for (const [folder, count] of countBy(samples, (file) => file.split("/").slice(0, -1).join("/")))
+      this.#left.push({
+        file: folder === "" ? (samples[0] ?? "") : folder,
+        message: `${count === 1 ? "One page is" : `${count} pages are`} the theme's own sample content, and left out.`,
+      });
+    return pages;
+  }
+
+  #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
+    const { data, dataFiles } = this.#configuration;
+    const collections: Record<string, unknown[]> = {};
+    for (const { file, data, body, address } of this.#pages) {
+      const [, folder = "pages"] = /^_(\w+)\//.exec(file) ?? [];
+      collections[folder] ??= [];
+      collections[folder].push({
+        ...data,
+        url: address,
+        path: file,
+        content: body,
+        excerpt: data.excerpt ?? "",
+      });
+    }
+    for (const items of Object.values(collections))
+      items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
+    collections.posts?.reverse();
+    const site = { ...data, ...collections, data: dataFiles, url: textOf(data.url) ?? "", baseurl: "" };
+    const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
+    return {
+      site,
+      page: {},
+      now,
+      markdownify,
+      addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
+      include: (name, relativeTo) => this.#include(name, relativeTo),
+    };
+  }
+
+  #include(name: string, relativeTo: string | undefined): Source | undefined {
+    const item = relativeTo === undefined ? itemInclude(name) : undefined;
+    if (item !== undefined) return sourceOf(name, item);
+    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
+    const text = file === undefined ? undefined : this.#old.text(file);
+    if (text === undefined || file === undefined) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    return sourceOf(file, body, bodyLine);
+  }
+
+  /** A page's text without Liquid and with what it takes in. */
+  #expanded({ file, data, body, bodyLine, address }: OldPage): string {
+    const source = sourceOf(file, body, bodyLine);
+    const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
+    const { text, warnings } = expandLiquid(whole, { ...this.#world, page: { ...data, url: address } });
+    this.#left.push(...whole.warnings, ...warnings);
+    return text;
+  }
+
+  #writeHome(home: OldPage | undefined): void {
+    if (home === undefined) {
+      const hasBuilt = this.#old.files.includes("index.html");
+      const message = hasBuilt
+        ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
+        : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
+      this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
+      return;
+    }
+    const { text } = newPage({ ...home, body: this.#expanded(home), address: "/" });
+    this.#texts.set("index.md", text);
+    this.#carried.push(`The home page, from ${home.file}.`);
+  }
+
+  #writePages(pages: readonly OldPage[]): void {
+    let count = 0;
+    for (const page of pages) {
+      if (/^_news\//.test(page.file) || publicationFolders.test(page.file)) continue;
+      if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
+      if (ours.test(page.address)) {
+        this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
+        continue;
+      }
+      const text = this.#expanded(page);
+      if (text.trim() === "" && page.data.redirect_from === undefined) {
+        this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
+        continue;
+      }
+      const made = newPage({ ...page, body: text });
+      if (this.#texts.has(made.file)) {
+        this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
+        continue;
+      }
+      this.#texts.set(made.file, made.text);
+      count++;
+    }
+    if (count > 0)
+      this.#carried.push(
+        `${count === 1 ? "One other page" : `${count} other pages`}, at the addresses they had.`,
+      );
+  }
+
+  /** A list for each folder of pages that has no page of its own at its address. */
+  #writeLists(): void {
+    const folders = new Set(this.#pages.map(({ file }) => /^_(\w+)\//.exec(file)?.[1]));
+    for (const folder of folders) {
+      if (folder === undefined || /^(?:pages|news|publications)$/.test(folder)) continue;
+      const name = folder === "posts" ? "blog" : folder;
+      if (this.#texts.has(`${name}.md`) || this.#texts.has(`${name}.html`)) continue;
+      const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
+      const title = titleOf(folder);
+      this.#texts.set(`${name}.md`, written({ title }, listOf(pages)));
+      this.#carried.push(
+        `${title}: ${pages.length} ${pages.length === 1 ? "page" : "pages"}, and a list of them at /${name}/.`,
+      );
+    }
+  }
+
+  #writePublications(me: string): void {
+    const bibliographies = this.#old.files.filter(
+      (file) => endingOf(file) === "bib" && /^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file),
+    );
+    const entries = bibliographies.map(
+      (file) =>
+        this.#old
+          .text(file)
+          ?.replace(/^\uFEFF?---\r?\n---\r?\n/, "")
+          .trim() ?? "",
+    );
+    const kept = this.#pages.filter(
+      ({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file),
+    );
+    for (const { file, data, body } of kept) {
+      const beside = file.endsWith("/index.md")
+        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
+        : undefined;
+      entries.push(toBibtex({ file, data, body, bibtex: beside }, me).trim());
+    }
+    const text = entries.filter((entry) => entry !== "").join("\n\n");
+    if (text === "") return;
+    this.#texts.set("publications.bib", `${text}\n`);
+    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
+    this.#carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
+  }
+
+  /** News that stand outside the home page keep the form they have. */
+  #writeNews(): void {
+    const folder = this.#pages.filter(({ file }) => /^_news\//.test(file));
+    for (const { file } of folder) this.#texts.set(file, this.#old.text(file) ?? "");
+    if (folder.length > 0) this.#carried.push(`${folder.length} news, in the folder _news.`);
+    for (const file of filesIn(this.#old, "_data")) {
+      if (!/^(?:news|announcements?)$/i.test(stemOf(file)) || !this.#isMarked()) continue;
+      this.#texts.set(file, this.#old.text(file) ?? "");
+      this.#carried.push(`The news in ${file}.`);
+    }
+  }
+
+  /** Whether the home page leaves a place for news that stand elsewhere. */
+  #isMarked(): boolean {
+    return this.#texts.get("index.md")?.includes("<!-- news -->") ?? false;
+  }
+
+  #writeCv(): void {
+    const file = ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml"].find((name) =>
+      this.#old.text(name),
+    );
+    if (file === undefined) return;
+    this.#texts.set(`cv.${endingOf(file)}`, this.#old.text(file) ?? "");
+    this.#carried.push(`The CV, from ${file}.`);
+  }
+
+  #copyFiles(picture: string | undefined): void {
+    const { kind } = this.#configuration;
+    const pages = new Set(this.#pages.map(({ file }) => file));
+    const wanted = picture?.replace(/^\//, "");
+    let count = 0;
+    for (const file of this.#old.files) {
+      const to = kind === "Hugo" ? hugoTarget(file) : file;
+      if (to === undefined || pages.has(file) || (isOfTheme(file) && file !== wanted)) continue;
+      if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
+        continue;
+      this.#copies.set(to, file);
+      count++;
+    }
+    if (count > 0)
+      this.#carried.push(`${count} ${count === 1 ? "file" : "files"}, at the addresses they had.`);
+  }
+}
+
+/** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
+function hugoTarget(file: string): string | undefined {
+  const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
+  if (folder === "assets/media") return `media/${path}`;
+  if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();
+  return folder === undefined ? undefined : path;
+}
+
+/** The file that a name means in another file's folder; nothing above the site. */
+function joined(from: string, name: string): string | undefined {
+  const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of name.split("/")) {
+    if (part === "..") {
+      if (folders.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") folders.push(part);
+  }
+  return folders.join("/");
+}
+
+function countBy(values: readonly string[], key: (value: string) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,61 @@
+import { type Data, textOf } from "../page/data-file.ts";
+import type { OldPage } from "./pages.ts";
+
+/** How a folder of pages is called on the list of them. */
+const titles: Readonly<Record<string, string>> = {
+  posts: "Posts",
+  talks: "Talks",
+  teaching: "Teaching",
+  teachings: "Teaching",
+  portfolio: "Portfolio",
+  projects: "Projects",
+  books: "Books",
+};
+
+/** The title for the list of a folder's pages. */
+export function titleOf(collection: string): string {
+  return titles[collection] ?? collection.charAt(0).toUpperCase() + collection.slice(1).replace(/[-_]/g, " ");
+}
+
+/** What a line of a list says of a page: its kind, place and date, as far as it has them. */
+function particularsOf(data: Data): string {
+  const date = /^\d{4}(?:-\d{2}){0,2}/.exec(textOf(data.date) ?? "")?.[0];
+  const parts = [data.type, data.venue, data.location].map(textOf).filter(Boolean);
+  return [...parts, date].filter(Boolean).join(", ");
+}
+
+/** A list that leads to each page of a collection, the newest first; pages without a date keep their order after them. */
+export function listOf(pages: readonly OldPage[]): string {
+  return [...pages]
+    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || orderOf(a) - orderOf(b))
+    .map(({ data, address }) => {
+      const particulars = particularsOf(data);
+      const about = textOf(data.description)?.replace(/\s+/g, " ");
+      const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
+      return `- [${title}](${address})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
+    })
+    .join("\n");
+}
+
+function dateOf({ data }: OldPage): string {
+  return textOf(data.date) ?? "";
+}
+
+function orderOf({ data }: OldPage): number {
+  return typeof data.importance === "number" ? data.importance : 0;
+}
+
+/**
+ * What the includes of themes that show one item of a collection become: a paragraph, or an item where the theme puts it
+ * into a list of the page.
+ */
+export function itemInclude(name: string): string | undefined {
+  const link = '<a href="{{ post.url }}">{{ post.title }}</a>';
+  const rest =
+    "{% if post.venue %}, {{ post.venue }}{% endif %}{% if post.date %}, {{ post.date | date: '%Y-%m-%d' }}{% endif %}";
+  if (/^archive-single(?:-\w+)*-cv\.html$/.test(name)) return `<li>${link}${rest}</li>`;
+  if (/^archive-single(?:-\w+)*\.html$/.test(name)) return `<p>${link}${rest}</p>\n`;
+  if (/^projects?(?:_horizontal)?\.(?:html|liquid)$/.test(name))
+    return '<p><a href="{{ project.url }}">{{ project.title }}</a>{% if project.description %}: {{ project.description }}{% endif %}</p>\n';
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { type Data, parseDataFile, record } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
+import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+
+/** What an old site is, and what it says of itself. */
+export interface Configuration {
+  readonly kind: Kind;
+  /** All configuration files as one; a later file's keys win. */
+  readonly data: Data;
+  /** The data files: `_data/a/b.yml` is `a.b`. */
+  readonly dataFiles: Data;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the configuration of an old site, and tells what it was made with. */
+export function readConfiguration(old: OldSite): Configuration {
+  const problems: Problem[] = [];
+  const readData = (file: string) => {
+    const { data, problem } = parseDataFile(file, old.text(file) ?? "");
+    if (problem) problems.push(problem);
+    return data;
+  };
+  const files = old.files.filter((file) =>
+    /^(?:_config|_quarto|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
+      file,
+    ),
+  );
+  const data: Record<string, unknown> = {};
+  for (const file of files) {
+    const read = readData(file);
+    // Hugo keeps these in files named after the key.
+    const key = file.startsWith("config/_default/")
+      ? /^(params|menus?|languages)\b/.exec(stemOf(file))?.[1]
+      : undefined;
+    if (key === undefined) Object.assign(data, record(read));
+    else data[key] = { ...record(data[key]), ...record(read) };
+  }
+  const dataFiles: Record<string, unknown> = {};
+  for (const file of filesIn(old, "_data")) {
+    if (!/\.(?:ya?ml|json|csv|tsv)$/i.test(file)) continue;
+    const path = file
+      .slice("_data/".length)
+      .replace(/\.[^.]*$/, "")
+      .split("/");
+    let at = dataFiles;
+    for (const folder of path.slice(0, -1)) {
+      at[folder] ??= {};
+      at = at[folder] as Record<string, unknown>;
+    }
+    at[path.at(-1) ?? ""] = readData(file);
+  }
+  return { kind: kindOf(old, data), data, dataFiles, problems };
+}
+
+/** What a site was made with, by the signs that only such sites have. */
+function kindOf(old: OldSite, data: Data): Kind {
+  const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
+  const isJekyll = has(/^_config\.ya?ml$/);
+  if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
+  if (
+    !isJekyll &&
+    (has(/^hugo\.\w+$/) || (has(/^config(?:\/_default\/.*)?\.(?:toml|ya?ml)$/) && has(/^content\//)))
+  )
+    return "Hugo";
+  if (
+    "scholar" in data ||
+    data.theme === "al_folio_core" ||
+    has(/^_bibliography\/|^_layouts\/bib\.|^_data\/socials\.yml$/)
+  )
+    return "al-folio";
+  if ("google_scholar_stats_use_cdn" in data || has(/^google_scholar_crawler\//)) return "acad-homepage";
+  if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
+    return "academicpages";
+  if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
+  const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
+  if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
+  if (has(/^_news\//)) return "al-folio";
+  return isJekyll || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
+}

@@ -1,0 +1,257 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Profile, profileOf } from "../site/profiles.ts";
+import type { Configuration } from "./configuration.ts";
+import type { OldSite } from "./old-site.ts";
+
+/** What an old site says of itself, as far as it says it; the names are those of the facts in `_data/site.yml`. */
+export interface OldFacts {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** The address of the home page, with a slash at its end. */
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly author: {
+    readonly name?: string | undefined;
+    readonly role?: string | undefined;
+    readonly affiliation?: readonly string[] | undefined;
+    readonly location?: string | undefined;
+    readonly pronouns?: string | undefined;
+    readonly bio?: string | undefined;
+    readonly email?: string | undefined;
+    readonly links: readonly Profile[];
+    /** A path from the old site's root, or an address. */
+    readonly picture?: string | undefined;
+  };
+  /** Keys of profiles that are known to nobody, or lead nowhere any more. */
+  readonly unknownProfiles: readonly string[];
+}
+
+/** Values that themes bring along and that nobody meant. */
+const samples =
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University)$/i;
+/** Keys beside an author's profiles that are none. */
+const noProfiles = new Set(
+  "name avatar bio location employer pronouns email rss_icon cv_pdf wechat_qr links social_links home".split(
+    " ",
+  ),
+);
+
+/**
+ * Reads the facts of an old site.
+ *
+ * @param home the front matter of its home page; on Hugo, that of the author's page
+ */
+export function factsOf(old: OldSite, configuration: Configuration, home: Data): OldFacts {
+  switch (configuration.kind) {
+    case "Hugo":
+      return hugoFacts(old, configuration, home);
+    case "Quarto":
+      return quartoFacts(configuration, home);
+    default:
+      return jekyllFacts(configuration, home);
+  }
+}
+
+function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
+  const author =
+    typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
+  const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
+  const name =
+    names.length > 0 ? names.join(" ") : (meant(author.name) ?? meant(data.name) ?? meant(data.author));
+  const { links, unknown, email } = profilesOf(
+    { ...socialsIn(data), ...author, ...record(dataFiles.socials) },
+    author.links,
+  );
+  return {
+    title: meant(data.title) ?? name,
+    description: meant(data.description)
+      ?.replace(/<[^>]*>/g, "")
+      .replace(/\s+/g, " "),
+    url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
+    language: languageOf(data.locale ?? data.lang),
+    timeZone: meant(data.timezone),
+    author: {
+      name,
+      affiliation: listed(author.employer),
+      location: meant(author.location),
+      pronouns: meant(author.pronouns),
+      bio: meant(author.bio),
+      email: meant(author.email) ?? meant(data.email) ?? email,
+      links,
+      picture: pictureOf(meant(author.avatar), data) ?? alFolioPicture(home),
+    },
+    unknownProfiles: unknown,
+  };
+}
+
+/** Before 2025 al-folio kept its profiles among the rest of the configuration. */
+function socialsIn(data: Data): Data {
+  const isProfile = /_(?:id|username|userid|url|profile)$/;
+  return Object.fromEntries(
+    Object.entries(data).filter(([key, value]) => isProfile.test(key) && meant(value)),
+  );
+}
+
+/** academicpages takes a bare name for a file in `images`. */
+function pictureOf(avatar: string | undefined, data: Data): string | undefined {
+  if (avatar === undefined || avatar.includes("://")) return avatar;
+  const isBare = !avatar.includes("/");
+  return isBare && record(data.author).googlescholar !== undefined
+    ? `/images/${avatar}`
+    : `/${avatar.replace(/^\//, "")}`;
+}
+
+function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data): OldFacts {
+  const params = record(data.params);
+  const seo = record(record(params.marketing).seo);
+  const fromData = record(Object.values(record(record(dataFiles).authors))[0]);
+  const me = Object.keys(fromData).length > 0 ? fromData : home;
+  const named = record(me.name);
+  const name = textOf(me.name) ?? textOf(named.display) ?? textOf(me.title) ?? textOf(data.title);
+  const written = [me.social, me.links].flatMap((list) => (Array.isArray(list) ? list : []));
+  const links: Profile[] = [];
+  let email = textOf(me.email);
+  for (const entry of written.map(record)) {
+    const url = textOf(entry.link) ?? textOf(entry.url) ?? "";
+    const icon = textOf(entry.icon)?.replace(/^.*\//, "") ?? "";
+    if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
+    else if (/^https?:/.test(url)) {
+      const name =
+        textOf(entry.label) ?? profileOf(icon, url)?.name ?? new URL(url).hostname.replace(/^www\./, "");
+      links.push({ name, url });
+    }
+  }
+  const organizations = [me.organizations, me.affiliations].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
+  return {
+    title: textOf(data.title),
+    description: textOf(seo.description) ?? textOf(params.description),
+    url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
+    language: languageOf(data.languageCode ?? data.defaultContentLanguage),
+    timeZone: undefined,
+    author: {
+      name,
+      role: textOf(me.role),
+      affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
+      bio: textOf(me.bio),
+      email,
+      links,
+      picture: old.files.find((file) =>
+        /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file),
+      ),
+    },
+    unknownProfiles: [],
+  };
+}
+
+function quartoFacts({ data }: Configuration, home: Data): OldFacts {
+  const website = record(data.website);
+  const about = record(home.about);
+  const links = Array.isArray(about.links) ? about.links.map(record) : [];
+  const icon = (link: Data) => textOf(link.icon) ?? "";
+  const mail = links.map((link) => textOf(link.href)).find((href) => href?.startsWith("mailto:"));
+  return {
+    title: textOf(website.title),
+    description: textOf(website.description),
+    url: addressOf(textOf(website["site-url"]), undefined, undefined),
+    language: languageOf(data.lang),
+    timeZone: undefined,
+    author: {
+      name:
+        textOf(data.author) ??
+        textOf(record(data.author).name) ??
+        textOf(home.title) ??
+        textOf(website.title),
+      email: mail?.slice("mailto:".length),
+      links: links.flatMap((link) => {
+        const url = textOf(link.href) ?? "";
+        if (!/^https?:/.test(url)) return [];
+        return [
+          { name: textOf(link.text) ?? profileOf(icon(link), url)?.name ?? new URL(url).hostname, url },
+        ];
+      }),
+      picture: textOf(about.image) ?? textOf(home.image),
+    },
+    unknownProfiles: [],
+  };
+}
+
+/** The portrait that al-folio names in the front matter of its home page. */
+function alFolioPicture(home: Data): string | undefined {
+  const image = textOf(record(home.profile).image);
+  return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
+}
+
+/** The profiles among an author's keys, in their order, and the list of links that newer minimal-mistakes has. */
+function profilesOf(keys: Data, list: unknown) {
+  const links: Profile[] = [];
+  const unknown: string[] = [];
+  let email: string | undefined;
+  const add = (profile: Profile) => {
+    if (!links.some(({ url }) => url === profile.url)) links.push(profile);
+  };
+  for (const [key, value] of Object.entries(keys)) {
+    const given = record(value);
+    if (key === "email") email = meant(value);
+    if (noProfiles.has(key)) continue;
+    if (key === "academia_edu" && given.username) {
+      add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
+    } else if (textOf(given.url) && textOf(given.title)) {
+      add({ name: String(given.title), url: String(given.url) });
+    } else if (meant(value) ?? meant(given.value)) {
+      const profile = profileOf(key, meant(value) ?? meant(given.value));
+      if (profile) add(profile);
+      else unknown.push(key);
+    }
+  }
+  for (const entry of Array.isArray(list) ? list.map(record) : []) {
+    const url = textOf(entry.url);
+    const label = textOf(entry.label) ?? textOf(entry.title);
+    if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
+    else if (url && label && /^https?:/.test(url)) add({ name: label, url });
+  }
+  return { links, unknown, email };
+}
+
+/** The address of a home page; nothing when it is missing or a theme's sample. */
+function addressOf(
+  url: string | undefined,
+  base: string | undefined,
+  repository: string | undefined,
+): string | undefined {
+  const path = base?.replace(/^\/|\/$/g, "") ?? "";
+  const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
+  let address = url;
+  if (!address || /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|^\/$/.test(address)) {
+    if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
+    address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
+  } else if (path !== "" && !new RegExp(`/${path}/?$`).test(address)) {
+    address = `${address.replace(/\/$/, "")}/${path}`;
+  }
+  if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
+  return URL.canParse(address) ? `${address.replace(/\/$/, "")}/` : undefined;
+}
+
+/** A language tag (BCP 47); al-folio documents `cn` for Chinese. */
+function languageOf(value: unknown): string | undefined {
+  const tag = textOf(value)?.replace("_", "-");
+  if (tag === "cn") return "zh-Hans";
+  try {
+    return tag && Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function listed(value: unknown): readonly string[] | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).map(meant).filter((text) => text !== undefined);
+  return texts.length > 0 ? texts : undefined;
+}
+
+/** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
+function meant(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined || samples.test(text) ? undefined : text;
+}

@@ -1,0 +1,33 @@
+/** The files of an old site; how they are stored is not its concern. */
+export interface OldSite {
+  /** Every file, from the site's folder, with `/` between folders, in the order of their names. */
+  readonly files: readonly string[];
+  /** The text of a file as UTF-8; nothing when it is not there. */
+  text(file: string): string | undefined;
+}
+
+/** What an old site was made with. */
+export type Kind =
+  | "academicpages"
+  | "acad-homepage"
+  | "al-folio"
+  | "minimal-mistakes"
+  | "Jekyll"
+  | "Hugo"
+  | "Quarto"
+  | "plain";
+
+/** The files in a folder of a site and in those below it. */
+export function filesIn({ files }: OldSite, folder: string): readonly string[] {
+  return files.filter((file) => file.startsWith(`${folder}/`));
+}
+
+/** A file's name without folders and ending. */
+export function stemOf(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+}
+
+/** A file's ending in lower case, without the dot. */
+export function endingOf(file: string): string {
+  return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+}

@@ -1,0 +1,56 @@
+import { stringify } from "yaml";
+import { type Data, textOf } from "../page/data-file.ts";
+import { listOf } from "./addresses.ts";
+
+/** A page of an old site, with its Liquid expanded. */
+export interface OldPage {
+  readonly file: string;
+  readonly data: Data;
+  readonly body: string;
+  /** The line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+  /** Where it stood, from the site's root. */
+  readonly address: string;
+}
+
+/** A file of the new site, from the folder of its content. */
+export interface NewPage {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Front matter that means the same on the new site. */
+const kept = ["title", "subtitle", "description", "lang", "nav", "nav_order", "sitemap"] as const;
+
+/** Makes a page of the new site of one of the old, at the address it had. */
+export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">): NewPage {
+  const isHtml = /\.html?$/i.test(file);
+  const ending = isHtml ? "html" : "md";
+  const path = address.replace(/^\//, "");
+  // A bare name without a slash at its end is a folder's page on every host.
+  const stem = path.replace(/(?:\/|\.html?)$/, "");
+  const newFile = path === "" ? `index.${ending}` : `${stem.replace(/(^|\/)[_.~]+/g, "$1")}.${ending}`;
+  const natural = path === "" ? "/" : `/${newFile.slice(0, -ending.length - 1)}/`;
+  const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
+  const matter: Record<string, unknown> = {};
+  for (const key of kept)
+    if (data[key] !== undefined && data[key] !== null && data[key] !== "") matter[key] = data[key];
+  if (lasting !== natural) matter.permalink = lasting;
+  const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
+    (from) => from !== lasting && `${from}/` !== lasting,
+  );
+  if (former.length > 0) matter.redirect_from = former;
+  return { file: newFile, text: written(matter, body) };
+}
+
+/** A page's text with its front matter. */
+export function written(matter: Data, body: string): string {
+  const front = Object.keys(matter).length > 0 ? `---\n${stringify(matter, { lineWidth: 0 })}---\n\n` : "";
+  return `${front}${body.replace(/^\s*\n/, "").trimEnd()}\n`;
+}
+
+function redirectsOf(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? listOf(value) : [textOf(value)])
+    .filter((text) => text !== undefined)
+    .map((from) => (from.startsWith("/") || from.includes("://") ? from : `/${from}`));
+}

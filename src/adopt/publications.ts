@@ -1,0 +1,162 @@
+import { type Data, textOf } from "../page/data-file.ts";
+import { stemOf } from "./old-site.ts";
+
+/** A publication that an old site keeps as a Markdown file, and the BibTeX beside it. */
+export interface OldPublication {
+  readonly file: string;
+  readonly data: Data;
+  readonly body: string;
+  /** BibTeX of the same work, of which one entry is taken. */
+  readonly bibtex?: string | undefined;
+}
+
+/** What Hugo's older codes of publications mean (Wowchemy, `publication_types`), and the newer names from CSL. */
+const types: Readonly<Record<string, string>> = {
+  1: "inproceedings",
+  2: "article",
+  3: "misc",
+  4: "techreport",
+  5: "book",
+  6: "incollection",
+  7: "phdthesis",
+  8: "misc",
+  "paper-conference": "inproceedings",
+  "article-journal": "article",
+  article: "misc",
+  manuscript: "misc",
+  report: "techreport",
+  book: "book",
+  chapter: "incollection",
+  thesis: "phdthesis",
+  books: "book",
+  conferences: "inproceedings",
+  manuscripts: "article",
+};
+
+/** The fields in which Dateline and al-folio keep what Hugo keeps under other names. */
+const links: readonly (readonly [string, string])[] = [
+  ["url_pdf", "pdf"],
+  ["url_code", "code"],
+  ["url_poster", "poster"],
+  ["url_slides", "slides"],
+  ["url_video", "video"],
+  ["url_project", "website"],
+  ["paperurl", "url"],
+  ["slidesurl", "slides"],
+  ["codeurl", "code"],
+  ["link", "url"],
+];
+
+/**
+ * A work as BibTeX: the entry beside it, or one made of its front matter, with what the old site showed of it besides.
+ *
+ * @param me the author's name, for works whose authors the old site names as `admin` or `me`
+ */
+export function toBibtex({ file, data, body, bibtex }: OldPublication, me: string): string {
+  const shown = shownFields(data, body);
+  const entry = bibtex?.trim();
+  if (entry?.startsWith("@") && entry.endsWith("}")) {
+    const present = new Set(
+      [...entry.matchAll(/^\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
+    );
+    const added = shown.filter(([name]) => !present.has(name));
+    if (added.length === 0) return `${entry}\n`;
+    return `${entry.slice(0, -1).trimEnd().replace(/,?$/, ",")}\n${fieldsOf(added)}}\n`;
+  }
+  const [year, month] = /^(\d{4})(?:-(\d{1,2}))?/.exec(textOf(data.date) ?? "")?.slice(1) ?? [];
+  const type =
+    types[String(Array.isArray(data.publication_types) ? data.publication_types[0] : data.category)] ??
+    "misc";
+  const venue = plain(textOf(data.venue) ?? textOf(data.publication) ?? "");
+  const venueField =
+    { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
+  const listed = Array.isArray(data.authors)
+    ? data.authors.map(textOf)
+    : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
+  const named = listed
+    .filter((name) => name !== undefined && name !== "")
+    .map((name) => (name === "admin" || name === "me" ? me : name));
+  const citation = plain(textOf(data.citation) ?? "");
+  const authors = named.length > 0 ? named.join(" and ") : authorsIn(citation, textOf(data.title));
+  const fields: [string, string | undefined][] = [
+    ["title", plain(textOf(data.title) ?? stemOf(file))],
+    ["author", authors],
+    [venueField, venue],
+    ["year", year],
+    ["month", month && String(Number(month))],
+    ["note", authors === undefined ? citation : undefined],
+    ...shown,
+  ];
+  return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
+}
+
+function shownFields(data: Data, body: string): [string, string | undefined][] {
+  const abstract =
+    textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));
+  return [
+    ["doi", textOf(data.doi)],
+    ["abstract", abstract && plain(abstract)],
+    ["selected", data.featured === true ? "true" : undefined],
+    ...links.map(([from, to]): [string, string | undefined] => [to, textOf(data[from])]),
+  ];
+}
+
+/** Fields as lines of BibTeX; of those with one name the first is kept. */
+function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): string {
+  const seen = new Set<string>();
+  return fields
+    .filter(([name, value]) => value && !seen.has(name) && seen.add(name))
+    .map(
+      ([name, value = ""]) =>
+        `  ${name} = {${/^(?:url|pdf|code|slides|video|poster|website|doi)$/.test(name) ? value : balanced(value)}},\n`,
+    )
+    .join("");
+}
+
+/** The authors at the front of a ready-made citation: what stands before the year or the title. */
+function authorsIn(citation: string, title: string | undefined): string | undefined {
+  const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(citation) ?? [];
+  if (before === "" || (title && before.includes(title))) return undefined;
+  return before.replace(/,?\s+(?:&|and)\s+/g, " and ").replace(/\.$/, "");
+}
+
+function paragraphsOf(body: string): string | undefined {
+  const text = body
+    .replace(/<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:Recommended citation|\[?Download).*$/gim, "")
+    .trim();
+  return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
+}
+
+const characters: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  quot: '"',
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  "#39": "'",
+};
+
+/** Text without tags and Markdown's emphasis, on one line. */
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
+    .replace(/&(nbsp|quot|lt|gt|amp|#39);/g, (written, name: string) => characters[name] ?? written)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Text that cannot end a value before its time. */
+function balanced(text: string): string {
+  let depth = 0;
+  for (const sign of text) {
+    depth += sign === "{" ? 1 : sign === "}" ? -1 : 0;
+    if (depth < 0) break;
+  }
+  return depth === 0 ? text : text.replace(/[{}]/g, "");
+}
+
+/** A key that BibTeX takes. */
+function keyOf(file: string): string {
+  const name = /^index$/.test(stemOf(file)) ? (file.split("/").at(-2) ?? "") : stemOf(file);
+  return name.replace(/[^\w:.-]+/g, "-") || "work";
+}

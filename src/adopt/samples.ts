@@ -1,0 +1,26 @@
+import { type Data, textOf } from "../page/data-file.ts";
+
+const titles =
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+|Welcome to Jekyll!.*|Lorem ipsum.*|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Talk map)$/i;
+const texts =
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|This is a sample blog post\.|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience/;
+
+/** Whether a page is the theme's own, which nobody meant to publish. */
+export function isSample(data: Data, body: string): boolean {
+  const tags = [data.categories, data.tags].flat().map(textOf);
+  return (
+    titles.test(textOf(data.title) ?? "") ||
+    texts.test(body.slice(0, 2000)) ||
+    tags.includes("sample-posts") ||
+    data.demo === true
+  );
+}
+
+/** Files that a theme or a program brings along; what an author put down is what is left. */
+const ofTheme =
+  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|themes|layouts|archetypes|resources|data|i18n|node_modules|vendor|renv|lighthouse_results|readme_preview|_site|public|docs\/site_libs)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
+
+/** Whether a file belongs to a theme, a program or a build rather than to the author. */
+export function isOfTheme(file: string): boolean {
+  return ofTheme.test(file);
+}

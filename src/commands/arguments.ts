@@ -1,0 +1,42 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** A command was called in a way that it does not know; the message says how to call it. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What every command understands beside its own options. */
+const common = { help: { type: "boolean", short: "h" }, quiet: { type: "boolean", short: "q" } } as const;
+
+/**
+ * Reads what stands after the name of a command.
+ *
+ * @param options the command's own options
+ * @param mostPlaces how many words may stand beside the options
+ * @returns the options that were given, the words beside them, and `say`, which prints a line unless `--quiet` is given
+ * @throws {UsageError} with a sentence when there is more, or something else
+ */
+export function readArguments<Own extends Options>(
+  args: readonly string[],
+  options: Own,
+  mostPlaces: number,
+) {
+  const { values, positionals } = parsed(args, options);
+  const [unknown] = positionals.slice(mostPlaces);
+  if (unknown !== undefined) throw new UsageError(`"${unknown}" is too much.`);
+  const isQuiet = (values as { quiet?: boolean }).quiet === true;
+  const say = (line: string) => {
+    if (!isQuiet) console.log(line);
+  };
+  return { values, positionals, say };
+}
+
+function parsed<Own extends Options>(args: readonly string[], options: Own) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...common } });
+  } catch (error) {
+    // Node's messages go on with how to pass a word that begins with a hyphen, which no command of ours takes.
+    const [sentence = ""] = (error as Error).message.split(/\. (?=[A-Z])/);
+    throw new UsageError(sentence.replace(/\.?$/, "."));
+  }
+}

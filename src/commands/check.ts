@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { groupBy } from "../group-by.ts";
+import { brokenPromises } from "../identity/broken-promises.ts";
+import { readBuiltSite } from "../project/built-site.ts";
+import { FactsFile } from "../project/facts-file.ts";
+import { LockFile } from "../project/lock-file.ts";
+import { readProjectNews } from "../project/news.ts";
+import { printProblems } from "../project/print-problems.ts";
+import { printable } from "../project/printable.ts";
+import { readPublishedFeed } from "../project/published-feed.ts";
+import { readPublishedFile } from "../project/published-file.ts";
+import { type BrokenLink, brokenLinks } from "../site/broken-links.ts";
+import { readArguments } from "./arguments.ts";
+
+export const help = `dateline check [PLACE] [OPTIONS]
+
+Looks at the site that npx eleventy has built, before you publish it: does every
+link, picture and file within it lead somewhere? Other sites are not asked.
+
+With PLACE, the address of the site that is published now, or the folder it lies
+in, it also compares your news with what your subscribers have: would one of
+them lose an item, or see one again?
+
+  --if-published   it is right if nothing is published at PLACE yet
+  --no-links       only compare the news
+  --quiet          print only what has to be mended`;
+
+/** Where the site was built. */
+const folder = "_site";
+
+type Say = (line: string) => void;
+
+/** `dateline check`, as its help says. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals, say } = readArguments(
+    args,
+    { "if-published": { type: "boolean" }, "no-links": { type: "boolean" } },
+    1,
+  );
+  const [place] = positionals;
+  if (!values["no-links"]) await checkLinks(say);
+  if (place === undefined) return;
+  if (values["if-published"] && (await readPublishedFile(place, "feed.json")) === undefined) {
+    return say(`${place}: nothing is published there yet, so nobody can lose anything.`);
+  }
+  await checkNews(place, say);
+}
+
+async function checkLinks(say: Say): Promise<void> {
+  const site = await readBuiltSite(folder);
+  if (!site) return say(`${folder}: no site is built there, so its links were not looked at.`);
+  const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, isAnchor }) => [
+    `${isAnchor} ${address}`,
+  ]);
+  for (const links of broken.values()) complain(sentenceOf(links));
+  if (broken.size === 0) say(`${folder}: every link, picture and file within the site leads somewhere.`);
+}
+
+/** What is said of an address that leads nowhere, wherever it stands. */
+function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
+  if (!link) return "";
+  const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;
+  const fault = link.isAnchor ? "leads to a page that has no such place on it" : "leads nowhere";
+  return `${join(folder, link.page)}${more}: "${link.address}" ${fault}.`;
+}
+
+async function checkNews(place: string, say: Say): Promise<void> {
+  const facts = new FactsFile();
+  const wrong = facts.read();
+  if (wrong.length > 0) return fail(() => printProblems(wrong));
+  const { news, problems } = await readProjectNews(facts.site, new LockFile());
+  if (problems.length > 0) return fail(() => printProblems(problems));
+  const published = await readPublishedFeed(place);
+  const { broken, explained } = brokenPromises(published, news);
+  for (const sentence of explained) say(printable(sentence));
+  for (const sentence of broken) complain(printable(sentence));
+  if (broken.length === 0) say(`${place}: all ${published.length} published items keep their ids and times.`);
+}
+
+function complain(sentence: string): void {
+  fail(() => console.error(sentence));
+}
+
+function fail(print: () => void): void {
+  print();
+  process.exitCode = 1;
+}

@@ -1,0 +1,79 @@
+import { printable } from "../project/printable.ts";
+import { readPublishedFile } from "../project/published-file.ts";
+import {
+  digestOf,
+  type PushedFeed,
+  pushedFeeds,
+  readPublished,
+  writePublished,
+} from "../project/pushed-feeds.ts";
+import { reach } from "../project/reach.ts";
+import { readArguments } from "./arguments.ts";
+
+export const help = `dateline ping [--published PLACE]
+
+Tells the hub of your site, which passes news on at once (WebSub), of the feeds
+that have changed since the site was published before, and of no others. Run it
+after publishing. A hub is a fact of the site; without one nobody is told.
+
+What was published before is known from the last time the command was run.
+Where nothing is kept from one run to the next, as in a workflow, run it before
+publishing as well:
+
+  --published PLACE   only remember the feeds of the site at an address or in
+                      a folder
+  --quiet             print only what has to be mended`;
+
+/** Where the site was built. */
+const folder = "_site";
+
+/** `dateline ping`, as its help says. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, say } = readArguments(args, { published: { type: "string" } }, 0);
+  const feeds = await pushedFeeds(folder);
+  if (feeds.length === 0)
+    say("The site names no hub, so there is nobody to tell. A hub is a fact of _data/site.yml.");
+  else if (values.published !== undefined) await rememberPublished(feeds, values.published, say);
+  else await tellHub(feeds, say);
+}
+
+type Say = (line: string) => void;
+
+async function rememberPublished(feeds: readonly PushedFeed[], place: string, say: Say): Promise<void> {
+  const digests = feeds.map(
+    async ({ path }) => [path, digestOf(await readPublishedFile(place, path))] as const,
+  );
+  await writePublished(Object.fromEntries(await Promise.all(digests)));
+  say(`Remembered the feeds published at ${place}. After publishing, run: dateline ping`);
+}
+
+async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
+  const published = await readPublished();
+  const changed = feeds.filter(({ path, digest }) => published[path] !== digest);
+  if (changed.length === 0) say("No feed has changed since the site was last published.");
+  const untold = new Set<PushedFeed>();
+  for (const feed of changed) {
+    try {
+      await ping(feed);
+      say(printable(`Told ${feed.hub} of ${feed.self}`));
+    } catch (error) {
+      untold.add(feed);
+      console.error(printable((error as Error).message));
+      process.exitCode = 1;
+    }
+  }
+  const told = feeds.filter((feed) => !untold.has(feed)).map(({ path, digest }) => [path, digest]);
+  await writePublished({ ...published, ...Object.fromEntries(told) });
+}
+
+/**
+ * Tells a hub that a feed has changed. WebSub leaves open how (§6); what is sent is what
+ * PubSubHubbub, from which it came, asks for (0.4 §7.1), and the name that hubs of today use for the same address.
+ */
+async function ping({ hub, self }: PushedFeed): Promise<void> {
+  const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });
+  const { status, isWell, content } = await reach(hub, { method: "POST", body });
+  if (!isWell) {
+    throw new Error(`The hub ${hub} refused ${self}: ${status} ${content.toString().slice(0, 200).trim()}`);
+  }
+}

@@ -1,0 +1,145 @@
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { configFile, factsFile as factsOf } from "../../create/site.ts";
+import { isoTime } from "../dates/date.ts";
+import type { Entry } from "../news/entry.ts";
+import { formatProblem, type Problem } from "../problem.ts";
+import { buildTimeOrThrow } from "../project/clock.ts";
+import { FactsFile } from "../project/facts-file.ts";
+import { LockFile } from "../project/lock-file.ts";
+import { readProjectNews } from "../project/news.ts";
+import { pageFile } from "../project/page.ts";
+import { printProblems } from "../project/print-problems.ts";
+import { factsFile } from "../site/site.ts";
+import { readArguments, UsageError } from "./arguments.ts";
+
+export const help = `dateline try PAGE-OR-FOLDER [OPTIONS]
+
+What would Dateline make of your page? Reads a Markdown page, or that of a
+folder (index.md, or _pages/about.md), and says each item as subscribers would
+see it, with its date, and what is not read as news. Nothing is written there.
+
+  --open             build it, too, and serve the result until you press
+                     Ctrl+C
+  --language TAG     the language of the page: en, de, zh-Hans
+  --quiet            print only what has to be mended`;
+
+/** Where a folder keeps its home page. */
+const homes = ["index.md", "_pages/about.md", "content/index.md", "src/content/index.md", "about.md"];
+
+/** `dateline try`, as its help says. */
+export async function run(args: readonly string[]): Promise<void> {
+  const options = { open: { type: "boolean" }, language: { type: "string", default: "en" } } as const;
+  const { values, positionals, say } = readArguments(args, options, 1);
+  const [place] = positionals;
+  if (place === undefined) throw new UsageError("Name a page, or a folder with one.");
+  const page = pageAt(place);
+  const site = mkdtempSync(join(tmpdir(), "dateline-try-"));
+  const before = process.cwd();
+  try {
+    layOut(site, page, place, values.language);
+    process.chdir(site);
+    await tell(page, say);
+    if (values.open && process.exitCode === undefined) await serve();
+  } finally {
+    process.chdir(before);
+    rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** The page that is meant. */
+function pageAt(place: string): string {
+  if (!existsSync(place)) throw new Error(`There is no ${place}.`);
+  if (!statSync(place).isDirectory()) return place;
+  const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
+  if (page === undefined)
+    throw new Error(`${place} holds no page that is known: no ${homes.slice(0, 2).join(", no ")}.`);
+  return page;
+}
+
+/** Makes a site of a page, and of the files beside it that the page names. */
+function layOut(site: string, page: string, place: string, language: string): void {
+  const text = readFileSync(page, "utf8");
+  const template = readFileSync(new URL("../../create/template/_data/site.yml", import.meta.url), "utf8");
+  const answers = { name: "Your Name", affiliation: "Your Affiliation", language };
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
+  put(join(site, pageFile), text);
+  put(join(site, factsFile), factsOf(template, answers, circumstances));
+  const root = statSync(place).isDirectory() ? place : dirname(page);
+  for (const [, quoted, bare] of text.matchAll(/(?:src|href)=["']([^"']+)|\]\(<?([^\s)>]+)/g)) {
+    const path = decodeURI((quoted ?? bare ?? "").replace(/[?#].*/, ""));
+    const file = path.startsWith("/") ? join(root, path) : join(dirname(page), path);
+    const inRoot = relative(root, file);
+    if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    const target = path.startsWith("/") ? path : relative(dirname(page), file);
+    cpSync(file, join(site, dirname(pageFile), target));
+  }
+}
+
+function put(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+async function tell(page: string, say: (line: string) => void): Promise<void> {
+  const facts = new FactsFile();
+  const wrong = facts.read();
+  if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
+  const read = await readProjectNews(facts.site, new LockFile());
+  const named = (problem: Problem) => (problem.file === pageFile ? { ...problem, file: page } : problem);
+  const { entries } = read.news;
+  say(
+    entries.length === 1
+      ? "1 item, as subscribers would see it:"
+      : `${entries.length} items, as subscribers would see them:`,
+  );
+  for (const entry of entries) say(`\n${described(entry)}`);
+  const others = [...read.page.notes, ...read.page.warnings].map((problem) => formatProblem(named(problem)));
+  if (others.length > 0) say(`\nNot read as news, or not used:\n${others.join("\n")}`);
+  if (read.problems.length === 0) return;
+  say("\nTo be mended:");
+  printProblems(read.problems.map(named));
+  process.exitCode = 1;
+}
+
+/** An entry: its date and title, what else it says, and where it stands on the page. */
+function described(entry: Entry): string {
+  const { title, line, content } = entry;
+  const rest = content.text.replace(/\.$/, "") === title ? [] : [`  ${content.text}`];
+  return [`${isoTime(entry)}  ${title}`, ...rest, `  (line ${line})`].join("\n");
+}
+
+/** Serves the site that was laid out, until it is stopped. */
+function serve(): Promise<void> {
+  writeFileSync("eleventy.config.mjs", engineConfig());
+  const eleventy = createRequire(import.meta.url).resolve("@11ty/eleventy");
+  const command = resolve(dirname(eleventy), "../cmd.cjs");
+  // Ctrl+C reaches both; what was laid out is taken away after the server has ended.
+  process.on("SIGINT", () => {});
+  return new Promise((end) => {
+    spawn(process.execPath, [command, "--serve"], { stdio: "inherit" }).once("exit", () => end());
+  });
+}
+
+/** A config that hands on this very engine, wherever it lies. */
+function engineConfig(): string {
+  const here = import.meta.url;
+  if (!here.endsWith(".ts")) return configFile({ name: new URL("../eleventy/dateline.js", here).href });
+  const jiti = JSON.stringify(import.meta.resolve("jiti"));
+  const engine = JSON.stringify(fileURLToPath(new URL("../eleventy/dateline.ts", here)));
+  return `import { createJiti } from ${jiti};\nconst engine = await createJiti(${jiti}).import(${engine});\nexport default engine.default;\nexport const config = engine.config;\n`;
+}

@@ -1,0 +1,278 @@
+import { basename } from "node:path";
+import { type Fragment, publicationsMark, withHtml, withPublications } from "../html/fragment.ts";
+import type { Entry } from "../news/entry.ts";
+import type { AuthorPage } from "../page/author-page.ts";
+import { contentFolder } from "../project/content.ts";
+import { copyFile } from "../project/output.ts";
+import { pageFile } from "../project/page.ts";
+import { type ProjectPublications, PublicationsReader } from "../project/publications.ts";
+import { WorkPages } from "../project/work-pages.ts";
+import { badgeColors } from "../publications/badge.ts";
+import { addressOfFile } from "../publications/bibliography-files.ts";
+import { citationTags } from "../publications/citation-tags.ts";
+import { followKeys, type RememberedWork } from "../publications/former-keys.ts";
+import { filterWorks, type WorkFilter } from "../publications/groups.ts";
+import { imprintOf, summaryOf } from "../publications/imprint.ts";
+import {
+  filterOf,
+  groupedList,
+  hasEqual,
+  idsOf,
+  plainList,
+  selectedWorks,
+  type WorkList,
+} from "../publications/lists.ts";
+import { matchNews, type NewsWorks } from "../publications/news-works.ts";
+import { workData } from "../publications/structured-data.ts";
+import { fill, linkNames, words } from "../publications/words.ts";
+import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
+import type { Redirect } from "../site/redirect.ts";
+import { publication } from "../site/structured-data.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
+import type { CurrentNews } from "./news.ts";
+import { projectFile } from "./project-file.ts";
+import { toScript } from "./structured-data.ts";
+import type { Templates } from "./templates.ts";
+import { type Transform, transformed } from "./transforms.ts";
+import type { UserConfig } from "./user-config.ts";
+import { writesFiles } from "./writes-files.ts";
+
+/** The address of the list of all works. */
+const listUrl = "/publications/";
+/** How many authors of a work a list shows, beside the author of the site. */
+const mostAuthors = 8;
+
+/** The author's publications, as they were when a build began. */
+export class CurrentPublications {
+  readonly #reader = new PublicationsReader();
+  #read: ProjectPublications | undefined;
+  #news: NewsWorks | undefined;
+  #redirects: readonly Redirect[] = [];
+  #remembered: readonly RememberedWork[] = [];
+  /** The addresses of all that is made of the works, each with the ids on its page, where these are known. */
+  readonly addresses = new Map<string, ReadonlySet<string> | undefined>();
+  /** The paths of the files that were written, from the site's folder on. */
+  readonly written = new Set<string>();
+
+  /** Reads the BibTeX files anew, and finds the news that are about their works. */
+  read({ site }: CurrentSite, content: CurrentContent, home: CurrentNews): ProjectPublications {
+    this.#read = this.#reader.read(site, content.paths, content.plan.files);
+    const { works } = this.#read;
+    this.#news = matchNews(works, home.news.entries);
+    const isFree = (from: string) => !content.plan.has(workUrl(from));
+    const { former, remembered } = followKeys(works, home.works);
+    this.#redirects = former
+      .filter(({ from }) => isFree(from))
+      .map(({ from, work }) => ({ from: workUrl(from), to: work.url }));
+    this.#remembered = remembered;
+    return this.#read;
+  }
+
+  get works(): readonly Work[] {
+    return this.#read?.works ?? [];
+  }
+
+  get files(): readonly string[] {
+    return this.#read?.files ?? [];
+  }
+
+  /** What leads on from addresses that works had before. */
+  get redirects(): readonly Redirect[] {
+    return this.#redirects;
+  }
+
+  /** What works are known again by. */
+  get remembered(): readonly RememberedWork[] {
+    return this.#remembered;
+  }
+
+  worksOf(entry: Entry): readonly Work[] {
+    return this.#news?.worksOf(entry) ?? [];
+  }
+
+  newsOf(work: Work): readonly Entry[] {
+    return this.#news?.newsOf(work) ?? [];
+  }
+}
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly home: CurrentNews;
+  readonly publications: CurrentPublications;
+  readonly findings: Findings;
+  readonly templates: Templates;
+  readonly transforms: readonly Transform[];
+}
+
+/**
+ * Reads the author's BibTeX files before anything is written. Their works become the collections `works` and `workLists`,
+ * the list of all of them where the author has no page of their own for it; lists on other pages; and, beside
+ * Eleventy's pages, a page each.
+ */
+export default function addPublications(
+  eleventyConfig: UserConfig,
+  { current, content, home, publications, findings, templates, transforms }: Options,
+): void {
+  const pages = new WorkPages();
+  const hasOwnList = () => content.plan.has(listUrl);
+  const ownWorks = () => publications.works.filter(({ url }) => !content.plan.has(url));
+  /** The BibTeX files that visitors can load, by their addresses. */
+  const publicFiles = () =>
+    current.site.publications?.publish === false
+      ? []
+      : publications.files
+          .map((path) => ({ path, address: addressOfFile(path) }))
+          .filter(({ path, address }) => address === `/${path}` || !content.plan.has(address));
+  /** The PDF of a work that lies in the site, and where it is published in the folder of the work's page. */
+  const pdfOf = ({ links, url }: Work) => {
+    const file = links.find(({ kind, isFile }) => kind === "pdf" && isFile)?.href;
+    return file === undefined ? undefined : { file, copy: url + basename(file) };
+  };
+  const placeOf = (work: Work) => ({
+    absolute: (path: string) => current.addresses.absolute(path),
+    pdf: pdfOf(work)?.copy,
+  });
+
+  eleventyConfig.on("eleventy.before", async () => {
+    const { works, problems, faults } = publications.read(current, content, home);
+    findings.refuse(...faults);
+    findings.warn(...problems);
+    templates.addGlobal("workWords", words);
+    templates.addGlobal("linkNames", linkNames);
+    templates.addGlobal("hasPublications", works.length > 0);
+    templates.addGlobal(
+      "bibliographies",
+      publicFiles().map(({ address }) => address),
+    );
+    const list = groupedList(works, current.site.publications ?? {});
+    tellAddresses(list);
+    for (const [page, fragment] of content.fragments)
+      content.fragments.set(page, await withWorks(page, fragment, list));
+    home.publish(works.length === 0 ? "" : await homeList(works));
+  });
+
+  function tellAddresses(list: WorkList): void {
+    const { addresses } = publications;
+    addresses.clear();
+    if (publications.works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), "page-text"]));
+    for (const { url } of publications.works) addresses.set(url, undefined);
+    for (const { from } of publications.redirects) addresses.set(from, undefined);
+    for (const { address } of publicFiles()) addresses.set(address, undefined);
+    for (const work of publications.works) {
+      const pdf = pdfOf(work);
+      if (pdf) addresses.set(pdf.copy, undefined);
+    }
+  }
+
+  /** A page with the works that it asks for. */
+  async function withWorks(page: AuthorPage, fragment: Fragment, list: WorkList): Promise<Fragment> {
+    const { works } = publications;
+    const isMarked = fragment.parts.some((part) => part.includes(publicationsMark));
+    const filter = works.length === 0 ? undefined : filterIn(page);
+    if (works.length === 0 || (!isMarked && !filter && page.url !== listUrl))
+      return withPublications(fragment, "");
+    const hasAnchors = page.url === listUrl && !filter;
+    const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
+    const html = await templates.render("partials/works.njk", { list: shown });
+    const whole = isMarked ? withPublications(fragment, html) : withHtml(fragment, html, "after");
+    return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
+  }
+
+  /** What the home page shows. */
+  async function homeList(works: readonly Work[]): Promise<string> {
+    const { page } = home;
+    const own = content.plan.pages.find(({ file }) => file === pageFile);
+    const filter = own && filterIn(own);
+    const isMarked = page.publications === "marked";
+    const shown = own && filter ? chosen(own, filter) : selectedWorks(works, isMarked);
+    if (shown.length === 0) return "";
+    const list = plainList(shown);
+    const headingRank = page.heading?.rank ?? 2;
+    return templates.render("partials/selected-works.njk", { list, hasHeading: !isMarked, headingRank });
+  }
+
+  function filterIn({ file, loaded }: AuthorPage): WorkFilter | undefined {
+    const filter = filterOf(loaded.data.publications);
+    if (filter === undefined || !("mistake" in filter)) return filter;
+    const line = loaded.lineOf("publications");
+    findings.warn({ file, ...(line !== undefined && { line }), message: filter.mistake });
+    return undefined;
+  }
+
+  function chosen({ file, loaded }: AuthorPage, filter: WorkFilter): Work[] {
+    const { works, missing } = filterWorks(publications.works, filter);
+    const line = loaded.lineOf("publications");
+    for (const name of missing) {
+      const message = `no publication has the key or keyword "${name}". Correct it, or add it in the BibTeX file.`;
+      findings.warn({ file, ...(line !== undefined && { line }), message });
+    }
+    return works;
+  }
+
+  eleventyConfig.addCollection("works", ownWorks);
+  eleventyConfig.addCollection("workLists", () =>
+    publications.works.length === 0 || hasOwnList()
+      ? []
+      : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
+  );
+
+  templates.addFilter("imprint", (work: Work) => imprintOf(work, current.site.language));
+  templates.addFilter("workSummary", summaryOf);
+  templates.addFilter("hasEqual", hasEqual);
+  templates.addFilter("shortAuthors", ({ authors }: Work) => shortAuthors(authors, mostAuthors));
+  templates.addFilter("workFill", fill);
+  templates.addFilter("workUrls", ({ groups }: WorkList) =>
+    groups.flatMap(({ works }) => works.map(({ url }) => url)),
+  );
+  templates.addFilter("badgeStyle", ({ badge }: Work) => {
+    const colors = badgeColors(badge?.color ?? "");
+    return colors && `--badge:${colors.color};--on-badge:${colors.text}`;
+  });
+  templates.addFilter("citationTags", (work: Work) => citationTags(work, placeOf(work)));
+  templates.addFilter("workData", (work: Work) =>
+    toScript(publication((authorId) => workData(work, { ...placeOf(work), authorId }), current.addresses)),
+  );
+
+  eleventyConfig.on("eleventy.beforeWatch", (changed) => {
+    if (changed.some((file) => projectFile(file) !== pageFile)) pages.forget();
+  });
+
+  eleventyConfig.on("eleventy.after", async (build) => {
+    if (!writesFiles(build)) return;
+    const { output } = build.directories;
+    const own = ownWorks().map((work) => {
+      const news = publications.newsOf(work);
+      return {
+        url: work.url,
+        shown: () => JSON.stringify([work, news.map(({ url, title, date }) => [url, title, date])]),
+        render: () => page("layouts/work.njk", work.url, { work, news }),
+      };
+    });
+    const former = publications.redirects.map((redirect) => ({
+      url: redirect.from,
+      shown: () => redirect.to,
+      render: () => page("layouts/redirect.njk", redirect.from, { redirect }),
+    }));
+    await pages.write([...own, ...former], output, build.runMode !== "build");
+    const copies = [
+      ...publicFiles().map(({ path, address }) => [path, address] as const),
+      ...publications.works.flatMap((work) => {
+        const pdf = pdfOf(work);
+        return pdf && !content.plan.has(pdf.copy) ? [[pdf.file.slice(1), pdf.copy] as const] : [];
+      }),
+    ];
+    for (const [from, to] of copies) copyFile(`${contentFolder}/${from}`, output + to);
+    publications.written.clear();
+    for (const { url } of [...own, ...former]) publications.written.add(`${url.slice(1)}index.html`);
+    for (const [, to] of copies) publications.written.add(to.slice(1));
+  });
+
+  async function page(template: string, url: string, data: object): Promise<string> {
+    const html = await templates.render(template, { page: { url }, ...data });
+    return transformed(html, url, transforms);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Identified } from "./identify.ts";
+import { reportOf } from "./report.ts";
+
+/**
+ * What subscribers will notice of a new state of the page, as plain text that is Markdown as well: one line that says how
+ * many items are new, changed and withdrawn; then a list of them, if there are any.
+ */
+export function changesOf(news: Identified): string {
+  const rows = reportOf(news).filter(({ status }) => status !== "known");
+  const fresh = rows.filter(({ status }) => status === "new");
+  const changed = rows.filter(({ status }) => status !== "new");
+  const gone = news.newlyWithdrawn;
+  const counts = [
+    fresh.length === 1 ? "1 new item" : `${fresh.length} new items`,
+    ...(changed.length > 0 ? [`${changed.length} changed`] : []),
+    ...(gone.length > 0 ? [`${gone.length} withdrawn`] : []),
+  ];
+  const list = [
+    ...fresh.map(({ date, title }) => `- New: ${date} ${title}`),
+    ...changed.map(({ status, date, title }) => `- Changed (${status}): ${date} ${title}`),
+    ...gone.map(({ date, text }) => `- Withdrawn: ${date} ${text}`),
+  ];
+  return [counts.join(", "), ...(list.length > 0 ? ["", ...list] : [])].join("\n");
+}

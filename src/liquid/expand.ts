@@ -1,0 +1,440 @@
+import { Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import type { Place, Source } from "../page/source.ts";
+import { formatProblem, type Problem } from "../problem.ts";
+import { toDate } from "./dates.ts";
+import { link, publicationsMark, themeInclude, videoAddress } from "./theme.ts";
+import { hide, hideVerbatim, show } from "./verbatim.ts";
+
+/** What a page's Liquid may see: plain data, and files that the caller lets it have. */
+export interface LiquidWorld {
+  readonly site: Readonly<Record<string, unknown>>;
+  readonly page: Readonly<Record<string, unknown>>;
+  /** The time of the build, for `now`. */
+  readonly now: Date;
+  /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
+  include(name: string, relativeTo?: string): Source | undefined;
+  /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
+  addressOf(name: string): string | undefined;
+  markdownify(markdown: string): string;
+}
+
+/** A page without its Liquid. */
+export interface Expanded extends Source {
+  /** What was left out or stayed text, each once. */
+  readonly warnings: readonly Problem[];
+}
+
+/** More steps than any page needs: each tag, each text between tags and each turn of a loop is one. */
+const mostSteps = 200_000;
+/** More signs than any page has. */
+const mostSigns = 20_000_000;
+/** Deeper than any includes reach that do not include themselves. */
+const deepestInclude = 20;
+/** Once so many tags of a page fit nowhere, the rest of its Liquid is left out. */
+const mostMisfits = 20;
+
+/** Marks around the number of a line's place; no text may hold them (Unicode, section 23.7, noncharacters). */
+const [placeStart, placeEnd] = ["\uFDD0", "\uFDD1"];
+const noncharacters = /[\uFDD0-\uFDEF]/g;
+
+const tag = /\{%(?:(?!\{%|%\})[\s\S])*%\}/;
+const output = /\{\{(?:(?!\{\{|\}\})[\s\S])*\}\}/;
+const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
+const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
+const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
+const quoted = /"[^"]*"|'[^']*'/g;
+
+/** Tags that stand between the beginning and the end of another. */
+const innerTags = new Set(["else", "elsif", "when"]);
+/** Tags of plugins that put a link where the page showed something of another site. */
+const embeds: Readonly<Record<string, (words: string) => string>> = {
+  youtube: (id) => videoAddress("youtube", id),
+  vimeo: (id) => videoAddress("vimeo", id),
+  gist: (id) => (/^[\w/-]+$/.test(id) ? `https://gist.github.com/${id}` : ""),
+  twitter: (address) => (/^https?:/.test(address) ? address : ""),
+};
+
+/**
+ * Expands a page's Liquid, in Jekyll's dialect. It is data, never a program: it reads only what `world` gives it, and
+ * its steps are bounded. Code and formulas are left alone. What is not valid Liquid stays text; what is not known is
+ * left out; both are told with their line.
+ */
+export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
+  if (!/\{[{%]/.test(source.text)) return { ...source, warnings: [] };
+  return new Expander(world).expand(source);
+}
+
+/** Expands one page. */
+class Expander {
+  readonly #world: LiquidWorld;
+  readonly #engine: Liquid;
+  readonly #places: Place[] = [];
+  readonly #warnings = new Map<string, Problem>();
+  /** Variables that hold what `site` and `page` do not have. */
+  readonly #unknown = new Map<string, string>();
+  readonly #included = new Map<string, readonly Template[]>();
+  /** The files whose text is being expanded, the innermost last. */
+  readonly #files: string[] = [];
+
+  constructor(world: LiquidWorld) {
+    this.#world = world;
+    this.#engine = new Liquid({
+      jekyllInclude: true,
+      jekyllWhere: true,
+      timezoneOffset: 0,
+      locale: "en-US",
+      strictFilters: true,
+      memoryLimit: mostSigns,
+      parseLimit: mostSigns,
+      // No file is ever looked up by the engine: `include` is a tag of ours.
+      templates: {},
+    });
+    this.#addFilters();
+    this.#addTags();
+  }
+
+  expand(source: Source): Expanded {
+    this.#files.push(firstPlace(source).file);
+    try {
+      return this.#expanded(this.#render(this.#parse(source)), source);
+    } catch (error) {
+      const reason = /limit/.test(String(error)) ? "it does not come to an end" : firstLineOf(error);
+      this.#warn(firstPlace(source), `The Liquid of this page is left out: ${reason}.`);
+      return this.#expanded(this.#marked(source, source.text.replace(tokens, "")), source);
+    }
+  }
+
+  #render(templates: readonly Template[]): string {
+    const { site, page, now } = this.#world;
+    let steps = 0;
+    // The engine's own limit is a time, and would make pages depend on how busy the machine is.
+    const renderLimit = {
+      use() {},
+      check() {
+        if (++steps > mostSteps) throw new Error("limit of steps");
+      },
+    };
+    const scope = { site: { time: now, ...site }, page };
+    const context = new Context(
+      scope,
+      this.#engine.options,
+      { sync: true },
+      {
+        renderLimit: renderLimit as never,
+        liquid: this.#engine,
+      },
+    );
+    return String(this.#engine.renderSync([...templates], context));
+  }
+
+  /** Splits the text at its place marks: its lines, and where each was written. */
+  #expanded(text: string, source: Source): Expanded {
+    const places: Place[] = [];
+    const lines = text.split("\n").map((line) => {
+      const marks = /^(?:\uFDD0\d+\uFDD1)+/.exec(line)?.[0];
+      const number = marks ? /(\d+)\uFDD1$/.exec(marks)?.[1] : /\uFDD0(\d+)\uFDD1/.exec(line)?.[1];
+      places.push(this.#places[Number(number)] ?? places.at(-1) ?? firstPlace(source));
+      return line.replace(/\uFDD0\d+\uFDD1/g, "");
+    });
+    return { text: show(lines.join("\n")), places, warnings: [...this.#warnings.values()] };
+  }
+
+  /** Reads a text; a tag that fits nowhere stays text. */
+  #parse(source: Source): readonly Template[] {
+    const text = this.#checked(source, hideVerbatim(source.text.replace(noncharacters, "")));
+    let marked = this.#marked(source, text);
+    for (let misfits = 0; ; misfits++) {
+      try {
+        return this.#engine.parse(marked);
+      } catch (error) {
+        const { begin, end } = (error as { token?: { begin: number; end: number } }).token ?? {};
+        if (begin === undefined || end === undefined || misfits === mostMisfits) throw error;
+        const written = marked.slice(begin, end);
+        const before = marked.slice(0, begin);
+        this.#warn(
+          this.#placeAt(marked, begin),
+          `"${short(written)}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.`,
+        );
+        marked = before + hide(written) + marked.slice(end);
+      }
+    }
+  }
+
+  /** Puts the number of its place before each line that is text. */
+  #marked(source: Source, text: string): string {
+    let line = 0;
+    let isCaptured = false;
+    const mark = () =>
+      `${placeStart}${this.#places.push(source.places[line] ?? firstPlace(source)) - 1}${placeEnd}`;
+    return (
+      mark() +
+      text.replace(tokensAndLines, (found) => {
+        line += countLines(found);
+        const { name } = parseTag(found);
+        if (name === "capture") isCaptured = true;
+        if (name === "endcapture") isCaptured = false;
+        // A mark in a variable would be part of what it is compared with.
+        return found === "\n" && !isCaptured ? found + mark() : found;
+      })
+    );
+  }
+
+  /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
+  #checked(source: Source, text: string): string {
+    let line = 0;
+    let at = 0;
+    let within: "raw" | "comment" | "highlight" | undefined;
+    return text.replace(tokensAndStrays, (found, offset: number) => {
+      line += countLines(text.slice(at, offset));
+      at = offset;
+      const place = source.places[line] ?? firstPlace(source);
+      const { name, words } = parseTag(found);
+      if (within !== undefined) {
+        if (name !== `end${within}`) return within === "comment" ? found : hide(found);
+        const ended = within;
+        within = undefined;
+        return ended === "comment" ? found : ended === "raw" ? "" : "```";
+      }
+      if (found.length === 2) {
+        this.#warn(
+          place,
+          `"${found}" is closed by nothing, so it stays as text. Put code between back-quotes.`,
+        );
+        return hide(found);
+      }
+      if (name === "raw" || name === "comment" || name === "highlight") {
+        within = name;
+        return name === "comment" ? found : name === "raw" ? "" : `\`\`\`${/^[\w+-]*/.exec(words)?.[0]}`;
+      }
+      return name === undefined
+        ? this.#checkedOutput(found, place)
+        : this.#checkedTag(found, name, words, place);
+    });
+  }
+
+  #checkedOutput(found: string, place: Place): string {
+    const missing = this.#missingFilter(found);
+    if (missing) {
+      this.#warn(place, `"${short(found)}" is left out: there is no filter "${missing}".`);
+      return "";
+    }
+    try {
+      this.#engine.parse(found);
+    } catch {
+      this.#warn(
+        place,
+        `"${short(found)}" is not valid Liquid, so it stays as text. Put code between back-quotes.`,
+      );
+      return hide(found);
+    }
+    const unknown = this.#unknownIn(found);
+    if (unknown === undefined) return found;
+    this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
+    return "";
+  }
+
+  #checkedTag(found: string, name: string, words: string, place: Place): string {
+    const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
+    if (!isKnown) {
+      if (name === "bibliography") return publicationsMark;
+      if (name === "details") return `<details markdown="1"><summary>${words}</summary>\n\n`;
+      if (name === "enddetails") return "\n\n</details>";
+      const address = embeds[name]?.(words.replace(/["']/g, "").split(/\s/)[0] ?? "");
+      if (address) return link(address, address);
+      if (!name.startsWith("end"))
+        this.#warn(place, `"${short(found)}" is left out: there is no tag "${name}" of Liquid here.`);
+      return "";
+    }
+    const missing = this.#missingFilter(found);
+    const [, variable] = /^([\w-]+)\s*(?:=|in\b)/.exec(words) ?? [];
+    if (name === "assign" && missing) {
+      if (variable) this.#unknown.set(variable, `filter "${missing}"`);
+      this.#warn(place, `"${short(found)}" is left out: there is no filter "${missing}".`);
+      return "";
+    }
+    if (name !== "assign" && name !== "for") return found;
+    const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
+    if (unknown === undefined || variable === undefined) return found;
+    if (name === "assign") this.#unknown.set(variable, unknown);
+    else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+    return found;
+  }
+
+  /** The first filter of a tag or output that does not exist. */
+  #missingFilter(found: string): string | undefined {
+    const names = found.replace(quoted, '""').matchAll(/\|\s*([\w-]+)/g);
+    return [...names].map(([, name = ""]) => name).find((name) => !(name in this.#engine.filters));
+  }
+
+  /** What of `site` and `page` is not there although a tag or output needs it. */
+  #unknownIn(found: string): string | undefined {
+    const names = found.replace(quoted, '""').matchAll(/(?<![\w.-])([A-Za-z_][\w-]*)((?:\.[\w-]+)*)/g);
+    for (const [written, root = "", path = ""] of names) {
+      const tainted = this.#unknown.get(root);
+      if (tainted) return tainted;
+      if (root !== "site" && root !== "page") continue;
+      let value: unknown =
+        root === "site" ? { time: this.#world.now, ...this.#world.site } : this.#world.page;
+      for (const key of path.split(".").slice(1)) {
+        if (["size", "first", "last"].includes(key)) break;
+        value = Object.hasOwn(Object(value), key) ? (value as Record<string, unknown>)[key] : undefined;
+      }
+      if (value === undefined || value === null) return written;
+    }
+    return undefined;
+  }
+
+  #addFilters(): void {
+    const { site, now, markdownify } = this.#world;
+    const fromRoot = (path: unknown) => {
+      const address = String(path ?? "");
+      return /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address) ? address : `/${address}`;
+    };
+    const home = String(site.url ?? "").replace(/\/$/, "");
+    const filters = this.#engine.filters;
+    for (const name of [
+      "date",
+      "date_to_xmlschema",
+      "date_to_rfc822",
+      "date_to_string",
+      "date_to_long_string",
+    ]) {
+      const write = filters[name] as (...values: unknown[]) => unknown;
+      this.#engine.registerFilter(name, function (value: unknown, ...rest: unknown[]) {
+        return write.call(this, toDate(value, now), ...rest);
+      });
+    }
+    // The path below which the site stands is put before links when they are written.
+    this.#engine.registerFilter("relative_url", fromRoot);
+    this.#engine.registerFilter("absolute_url", (path: unknown) => {
+      const address = fromRoot(path);
+      return address.startsWith("/") ? home + address : address;
+    });
+    this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
+    this.#engine.registerFilter("smartify", (text: unknown) => text);
+    this.#engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
+    this.#engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));
+    // Chance has no place in a page that is made anew from the same words.
+    this.#engine.registerFilter("sample", (list: unknown) => (Array.isArray(list) ? list[0] : list));
+    this.#engine.registerFilter("shuffle", (list: unknown) => list);
+  }
+
+  #addTags(): void {
+    const include = this.#include.bind(this);
+    const addressOf = this.#addressOf.bind(this);
+    for (const name of ["include", "include_cached", "include_relative"]) {
+      this.#engine.registerTag(name, {
+        parse() {},
+        *render(context, emitter): Generator<unknown, void, unknown> {
+          yield* include(this.token, context, emitter);
+        },
+      });
+    }
+    for (const name of ["link", "post_url"]) {
+      this.#engine.registerTag(name, {
+        parse() {},
+        render() {
+          return addressOf(this.token);
+        },
+      });
+    }
+  }
+
+  /** The address that `{% link %}` or `{% post_url %}` stands for. */
+  #addressOf(token: TagToken): string {
+    const name = token.args.trim();
+    const address = this.#world.addressOf(name);
+    if (address !== undefined) return address;
+    const place = this.#placeAt(token.input, token.begin);
+    this.#warn(place, `"${short(token.getText())}" leads nowhere: there is no file "${name}".`);
+    return "#";
+  }
+
+  *#include(token: TagToken, context: Context, emitter: Emitter) {
+    const words = show(token.args);
+    const isRelative = token.name === "include_relative";
+    const [, written = "", rest = ""] =
+      /^\s*("[^"]*"|'[^']*'|(?:\{\{[\s\S]*?\}\}|[^\s{])+)\s*([\s\S]*)$/.exec(words) ?? [];
+    const name = written
+      .replace(/^(["'])(.*)\1$/, "$2")
+      .replace(/\{\{([\s\S]*?)\}\}/g, (_, value: string) => String(this.#value(value, context) ?? ""));
+    const parameters: Record<string, unknown> = {};
+    for (const [, key = "", double, single, variable = ""] of rest.matchAll(
+      /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
+    ))
+      parameters[key] = double ?? single ?? this.#value(variable, context);
+    const place = this.#placeAt(token.input, token.begin);
+    const source = this.#world.include(name, isRelative ? this.#files.at(-1) : undefined);
+    if (source === undefined) {
+      const replacement = isRelative ? undefined : themeInclude(name, parameters);
+      if (replacement === undefined)
+        this.#warn(place, `"${short(token.getText())}" is left out: there is no file "${name}".`);
+      emitter.write(replacement ?? "");
+      return;
+    }
+    if (this.#files.length > deepestInclude) {
+      this.#warn(
+        place,
+        `"${short(token.getText())}" is left out: files include each other in a circle here.`,
+      );
+      return;
+    }
+    const { file } = firstPlace(source);
+    const templates = this.#included.get(file) ?? this.#parse(source);
+    this.#included.set(file, templates);
+    this.#files.push(file);
+    context.push({ include: parameters } as never);
+    yield this.#engine.renderer.renderTemplates([...templates], context, emitter);
+    context.pop();
+    this.#files.pop();
+  }
+
+  /** The value of a name such as `page.title` in an include's parameters. */
+  #value(expression: string, context: Context): unknown {
+    try {
+      return this.#engine.evalValueSync(expression, context);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Where the sign at an index of a marked text was written. */
+  #placeAt(marked: string, index: number): Place {
+    const before = marked.slice(0, index);
+    const mark = before.lastIndexOf(placeStart);
+    const place = this.#places[Number(/^\d+/.exec(before.slice(mark + 1))?.[0])];
+    return { file: place?.file ?? "", line: (place?.line ?? 1) + countLines(before.slice(mark)) };
+  }
+
+  #warn({ file, line }: Place, message: string): void {
+    const problem = { file, line, message };
+    const key = formatProblem(problem);
+    if (!this.#warnings.has(key)) this.#warnings.set(key, problem);
+  }
+}
+
+function firstPlace({ places }: Source): Place {
+  return places[0] ?? { file: "", line: 1 };
+}
+
+/** The name of a tag and the words after it; no name for anything else. */
+function parseTag(found: string): { readonly name: string | undefined; readonly words: string } {
+  const [, name, words = ""] = /^\{%-?\s*([\w-]*)\s*([\s\S]*?)\s*-?%\}$/.exec(found) ?? [];
+  return { name, words };
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+function firstLineOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split(/[\n,]/)[0] ?? "";
+}
+
+/** As much of a tag as a person needs to find it. */
+function short(written: string): string {
+  const text = show(written)
+    .replace(/\uFDD0\d+\uFDD1/g, "")
+    .replace(/\s+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,56 @@
+import { escapeAttribute } from "../html/fragment.ts";
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Where a page's news belong that are kept outside it. */
+export const newsMark = "<!-- news -->";
+/** Where a page's publications belong. */
+export const publicationsMark = "<!-- publications -->";
+
+/** Includes of the common themes that make their pages' frame, of which nothing is needed here. */
+const frames =
+  /^(?:base_path|author-profile|head|header|footer|masthead|sidebar|toc|analytics|scripts|comments|social|seo|nav\w*|metadata|page__\w+)(?:\.(?:html|liquid))?$/;
+const news = /^(?:news|announcements?|latest_news|recent_news)(?:\.(?:html|liquid))?$/;
+const publications =
+  /^(?:publications?|selected_papers|bib_search|selected_publications)(?:\.(?:html|liquid))?$/;
+
+/**
+ * What an include of a theme does when the theme itself is not there (the table of forms in common use: al-folio,
+ * academicpages, minimal-mistakes).
+ *
+ * @param name as it was written: `figure.html`
+ * @returns Markdown or HTML; nothing when the include is not known
+ */
+export function themeInclude(name: string, parameters: Parameters): string | undefined {
+  const text = (key: string) => (parameters[key] === undefined ? "" : String(parameters[key]));
+  if (frames.test(name)) return "";
+  if (news.test(name)) return `\n\n${newsMark}\n\n`;
+  if (publications.test(name)) return `\n\n${publicationsMark}\n\n`;
+  const [, kind = ""] = /^(figure|video|audio|youtube|vimeo)\b/.exec(name) ?? [];
+  const source = text("path") || text("image_path") || text("src") || text("url");
+  if (kind === "figure" && source) {
+    const alt = text("alt") || text("title") || text("caption").replace(/<[^>]*>/g, "");
+    const width = /^\d+(?:px)?$/.test(text("width")) ? ` width="${Number.parseInt(text("width"), 10)}"` : "";
+    const caption = text("caption") && `<figcaption>${text("caption")}</figcaption>`;
+    return `<figure><img src="${escapeAttribute(source)}" alt="${escapeAttribute(alt)}"${width}>${caption}</figure>`;
+  }
+  if (kind !== "" && kind !== "figure") {
+    const address = source || videoAddress(text("provider") || kind, text("id"));
+    if (address) return link(address, text("title") || text("caption") || address);
+  }
+  return undefined;
+}
+
+/** The address of a film at the common hosts; nothing for other hosts. */
+export function videoAddress(provider: string, id: string): string {
+  if (!/^[\w-]+$/.test(id)) return "";
+  if (provider === "youtube") return `https://www.youtube.com/watch?v=${id}`;
+  if (provider === "vimeo") return `https://vimeo.com/${id}`;
+  if (provider === "bilibili") return `https://www.bilibili.com/video/${id}/`;
+  return "";
+}
+
+/** A link as HTML, since its words and address may hold Markdown's signs. */
+export function link(address: string, words: string): string {
+  return `<a href="${escapeAttribute(address)}">${escapeAttribute(words)}</a>`;
+}

@@ -1,0 +1,118 @@
+/** What a shortcode stands for, from its words and from what stands between it and its end. */
+type Shortcode = (words: Words, inner: string) => string | undefined;
+
+/** The words of a shortcode: those with a name, and the others in order. */
+interface Words {
+  readonly named: ReadonlyMap<string, string>;
+  readonly others: readonly string[];
+}
+
+const films: Readonly<Record<string, string>> = {
+  youtube: "https://www.youtube.com/watch?v=",
+  vimeo: "https://vimeo.com/",
+  bilibili: "https://www.bilibili.com/video/",
+};
+
+const first = ({ named, others }: Words, ...names: readonly string[]) =>
+  names.map((name) => named.get(name)).find((value) => value !== undefined) ?? others[0] ?? "";
+const link = (address: string, words = address) =>
+  address === "" ? undefined : `[${words.replace(/[[\]]/g, "\\$&")}](<${address}>)`;
+const nothing: Shortcode = () => "";
+const inner: Shortcode = (_, text) => text;
+
+/** Shortcodes that carry content, a link, a picture, a film or an icon: Hugo's own, those of Hugo Blox, and Quarto's. */
+const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
+  Object.entries<Shortcode>({
+    figure: ({ named, others }) => {
+      const source = named.get("src") ?? others[0] ?? "";
+      if (source === "") return undefined;
+      const caption = named.get("caption") ?? named.get("title") ?? "";
+      const picture = `![${(named.get("alt") ?? caption).replace(/[[\]]/g, "")}](<${source}>)`;
+      const linked = named.get("link") ? `[${picture}](<${named.get("link")}>)` : picture;
+      return caption === "" ? linked : `${linked} ${caption}`;
+    },
+    youtube: (words) => link(film("youtube", words)),
+    vimeo: (words) => link(film("vimeo", words)),
+    bilibili: (words) => link(film("bilibili", words)),
+    video: (words) => link(first(words, "src")),
+    audio: (words) => link(first(words, "src")),
+    gist: ({ others: [user = "", id = ""] }) => link(user && id && `https://gist.github.com/${user}/${id}`),
+    tweet: ({ named, others }) => link(post(named.get("user"), named.get("id") ?? others[0])),
+    x: ({ named, others }) => link(post(named.get("user"), named.get("id") ?? others[0])),
+    icon: nothing,
+    fa: nothing,
+    ai: nothing,
+    bi: nothing,
+    toc: nothing,
+    pagebreak: nothing,
+    cite: nothing,
+    math: (_, text) => `$${text.trim()}$`,
+    mention: (words) => first(words),
+    ref: (words) => pathOf(first(words)),
+    relref: (words) => pathOf(first(words)),
+    staticref: ({ others }, text) => link(`/${(others[0] ?? "").replace(/^\//, "")}`, text.trim()),
+    callout: (_, text) => quoted(text),
+    alert: (_, text) => quoted(text),
+    spoiler: (words, text) =>
+      `<details><summary>${first(words, "text").replace(/</g, "&lt;")}</summary>\n\n${text.trim()}\n\n</details>`,
+    cta: ({ named }) => link(named.get("cta_link") ?? "", named.get("cta_text")),
+    button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
+    columns: inner,
+    cards: inner,
+    steps: inner,
+    center: inner,
+  }),
+);
+
+const pairs = new Set("math staticref callout alert spoiler button columns cards steps center".split(" "));
+
+/** Whether a shortcode goes on to another that ends it. */
+export function isPair(name: string): boolean {
+  return pairs.has(name);
+}
+
+/**
+ * What a visitor saw of a shortcode.
+ *
+ * @param words what stands after its name
+ * @param inner what stands between it and the one that ends it
+ * @returns Markdown; nothing for a shortcode that is not known
+ */
+export function shortcode(name: string, words: string, inner = ""): string | undefined {
+  // `{{</* x */>}}` shows `{{< x >}}`.
+  if (name === "/*") return `\`{{< ${words.replace(/\s*\*\/?$/, "")} >}}\``;
+  return shortcodes.get(name)?.(readWords(words), inner);
+}
+
+function readWords(words: string): Words {
+  const named = new Map<string, string>();
+  const others: string[] = [];
+  for (const [, name, double, single, plain] of words.matchAll(
+    /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\s"'=]+))/g,
+  )) {
+    const value = double?.replace(/\\(.)/g, "$1") ?? single ?? plain ?? "";
+    if (name === undefined) others.push(value);
+    else named.set(name, value);
+  }
+  return { named, others };
+}
+
+function film(host: string, words: Words): string {
+  const id = first(words, "id");
+  return /^[\w-]+$/.test(id) ? `${films[host]}${id}` : "";
+}
+
+function post(user: string | undefined, id: string | undefined): string {
+  return id && /^\d+$/.test(id) ? `https://x.com/${user ?? "i"}/status/${id}` : "";
+}
+
+/** The address of a page of the site that is named by its file. */
+function pathOf(name: string): string | undefined {
+  const path = name.replace(/^\//, "").replace(/(?:(?:^|\/)_?index)?\.md$/, "");
+  return name === "" ? undefined : `/${path}${path === "" || path.includes("#") ? "" : "/"}`;
+}
+
+/** A quotation, as both kinds of notes were shown. */
+function quoted(text: string): string {
+  return `\n${text.trim().replace(/^/gm, "> ")}\n`;
+}

@@ -1,0 +1,81 @@
+import { parse as parseToml } from "smol-toml";
+import { LineCounter, parseDocument } from "yaml";
+import type { Problem } from "../problem.ts";
+
+/** A record of data, of any shape. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs).
+ *
+ * @returns the data, empty where nothing can be read; a problem that names the first line which cannot be
+ */
+export function parseDataFile(
+  file: string,
+  text: string,
+): { readonly data: unknown; readonly problem?: Problem } {
+  const source = text.replace(/^\uFEFF/, "");
+  try {
+    if (/\.toml$/i.test(file)) return { data: parseToml(source) };
+    if (/\.json$/i.test(file)) return { data: JSON.parse(source) };
+    if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.csv$/i.test(file) ? "," : "\t") };
+  } catch (error) {
+    const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
+    return {
+      data: {},
+      problem: { file, message: `This file cannot be read: ${reason.replace(/\.$/, "")}.` },
+    };
+  }
+  // Real files have tabs, doubled keys and dates that do not exist; what can be read of them is read.
+  const lineCounter = new LineCounter();
+  const document = parseDocument(
+    source.replace(/^[ \t]*\t[ \t]*/gm, (space) => space.replaceAll("\t", "  ")),
+    {
+      uniqueKeys: false,
+      lineCounter,
+      logLevel: "silent",
+    },
+  );
+  const [error] = document.errors;
+  let data: unknown = {};
+  try {
+    data = document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    // Aliases that multiply without end are no data.
+  }
+  if (error === undefined) return { data };
+  const { line } = lineCounter.linePos(error.pos[0]);
+  const message = `This line cannot be read: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/, "")}.`;
+  return { data, problem: { file, line, message } };
+}
+
+/** The rows of a table, by the names of its columns. */
+function parseTable(text: string, separator: string): Data[] {
+  const rows: string[][] = [[]];
+  let cell = "";
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? "";
+    if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === separator || sign === "\n")) {
+      rows.at(-1)?.push(cell.replace(/\r$/, ""));
+      cell = "";
+      if (sign === "\n") rows.push([]);
+    } else cell += sign;
+  }
+  rows.at(-1)?.push(cell);
+  const [names = [], ...lines] = rows.filter((row) => row.some((value) => value.trim() !== ""));
+  return lines.map((line) => Object.fromEntries(names.map((name, at) => [name.trim(), line[at] ?? ""])));
+}
+
+/** A value as a record; an empty one when it is none. */
+export function record(value: unknown): Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}
+
+/** A value as text; nothing when it is none or empty. */
+export function textOf(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  return text === "" ? undefined : text;
+}

@@ -1,0 +1,136 @@
+import type { WrittenDate } from "../dates/date.ts";
+import { type DateContext, readDate } from "../dates/date-grammar.ts";
+import { readDateTime } from "../dates/date-time.ts";
+import type { Problem } from "../problem.ts";
+import { readYaml } from "../yaml.ts";
+import { parseDataFile, record, textOf } from "./data-file.ts";
+import { loadPage } from "./load.ts";
+import { type Source, sourceOf } from "./source.ts";
+
+/** A piece of news that stands in a file of its own, or in a data file. */
+export interface KeptNews {
+  readonly date: WrittenDate;
+  /** Its Markdown. */
+  readonly source: Source;
+  /** What it is called, where its file says so. */
+  readonly title: string | undefined;
+}
+
+/** News that were read from files, the newest first, and what was not. */
+export interface KeptRead {
+  readonly news: readonly KeptNews[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads a folder of news, a file each, as al-folio has them: `date` in the front matter, the text below. With a title and
+ * without `inline: true` the title is the first line of the news. The day counts, as it was written; the time does not.
+ *
+ * @param files in the order of their names
+ */
+export function readNewsFiles(files: readonly { readonly file: string; readonly text: string }[]): KeptRead {
+  const news: KeptNews[] = [];
+  const warnings: Problem[] = [];
+  for (const { file, text } of files) {
+    const { data, body, bodyLine, problems, lineOf } = loadPage(text, file);
+    warnings.push(...problems);
+    if (data.published === false || data.draft === true) continue;
+    const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(file)?.[1];
+    const date = written === undefined ? undefined : readDay(written);
+    if (date === undefined) {
+      const line = lineOf("date");
+      const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
+      const message = `${what}, so it is left out. Write one at the top of the file, as in date: 2025-06-03.`;
+      if (problems.length === 0) warnings.push({ file, ...(line !== undefined && { line }), message });
+      continue;
+    }
+    const title = data.inline === true ? undefined : textOf(data.title);
+    const whole = sourceOf(file, body, bodyLine);
+    const source =
+      title === undefined ? whole : under(`**${title}**`, whole, { file, line: lineOf("title") ?? 1 });
+    if (source.text.trim() !== "") news.push({ date, source, title });
+  }
+  return { news: newestFirst(news), warnings };
+}
+
+/** The day that a date of front matter names, also with one digit for month or day; nothing for a day there is not. */
+function readDay(written: string): WrittenDate | undefined {
+  const [, year = "", month, day] =
+    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])/.exec(written.trim()) ?? [];
+  const parts = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
+  return readDateTime([year, ...parts].join("-"));
+}
+
+/** A line above a text. */
+function under(line: string, { text, places }: Source, place: Source["places"][number]): Source {
+  return { text: `${line}\n\n${text}`, places: [place, place, ...places] };
+}
+
+/** Keys under which data files of news keep the words, the likeliest first. */
+const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight"];
+
+/**
+ * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and
+ * words, or a title and a link.
+ *
+ * @param context how the author writes dates
+ */
+export function readNewsData(file: string, text: string, context: DateContext): KeptRead {
+  const { data, problem } = parseDataFile(file, text);
+  const warnings: Problem[] = problem ? [problem] : [];
+  const isYaml = /\.ya?ml$/i.test(file);
+  const yaml = isYaml ? readYaml(text, { isStrict: false }) : undefined;
+  const [key, list] = Array.isArray(data)
+    ? [undefined, data]
+    : (Object.entries(record(data)).find(([, value]) => Array.isArray(value)) ?? []);
+  if (!Array.isArray(list)) {
+    if (!problem)
+      warnings.push({
+        file,
+        message: "This file holds no list of news. Write one, each with a date: and a text:.",
+      });
+    return { news: [], warnings };
+  }
+  const news: KeptNews[] = [];
+  list.forEach((entry: unknown, at) => {
+    const path = key === undefined ? [at] : [key, at];
+    const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
+    const fields = record(entry);
+    const date = dateOf(fields, context);
+    const words = wordKeys.map((name) => textOf(fields[name])).find((value) => value !== undefined);
+    const url = textOf(fields.link) ?? textOf(fields.url);
+    const title = textOf(fields.title);
+    const linked = title && (url ? `[${title}](${url})` : title);
+    const whole = [linked, words].filter((part) => part !== undefined).join(": ");
+    if (date === undefined || whole === "") {
+      const what = date === undefined ? "has no date that can be read" : "has no words";
+      warnings.push({
+        file,
+        line,
+        message: `This piece of news ${what}, so it is left out. Write both, as in date: 2025-06-03.`,
+      });
+      return;
+    }
+    const source = { text: whole, places: whole.split("\n").map(() => ({ file, line })) };
+    news.push({ date, source, title: undefined });
+  });
+  return { news: newestFirst(news), warnings };
+}
+
+function dateOf(fields: Readonly<Record<string, unknown>>, context: DateContext): WrittenDate | undefined {
+  const [year, month, day] = [fields.year, fields.month, fields.day].map(textOf);
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const written = textOf(fields.date) ?? parts.map((part) => part.padStart(2, "0")).join("-");
+  const exact = readDay(written);
+  if (exact) return exact;
+  const reading = readDate(
+    month !== undefined && !/^\d+$/.test(month) ? [day, month, year].filter(Boolean).join(" ") : written,
+    context,
+  );
+  return reading && "time" in reading ? reading.time.date : undefined;
+}
+
+function newestFirst(news: readonly KeptNews[]): KeptNews[] {
+  const key = ({ date: { year, month = 0, day = 0 } }: KeptNews) => year * 10_000 + month * 100 + day;
+  return [...news].sort((a, b) => key(b) - key(a));
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import type { Expanded } from "../liquid/expand.ts";
+import { parseDataFile } from "../page/data-file.ts";
+import { type LoadedPage, loadPage } from "../page/load.ts";
+import { addressOf } from "../page/place.ts";
+import { withQuartoIncludes } from "../page/quarto-includes.ts";
+import { type Source, sourceOf } from "../page/source.ts";
+import type { Site } from "../site/site.ts";
+import { buildTime } from "./clock.ts";
+import { contentFolder, isWithinContent } from "./content.ts";
+import { siteIncludes } from "./engine.ts";
+
+/** Where data files lie, from the project's folder; of two of one name the first counts. */
+const dataFolders = [`${contentFolder}/_data`, "_data"];
+/** Files of that folder that are no data for pages. */
+const ownData = new Set(["site.yml", "news.lock"]);
+
+/**
+ * A page's text with all it takes in: the files it includes, and what its Liquid stands for.
+ *
+ * @param file the page, from the project's folder
+ */
+export async function expandPage(
+  file: string,
+  { data, body, bodyLine }: LoadedPage,
+  site: Site,
+): Promise<Expanded> {
+  const whole = withQuartoIncludes(sourceOf(file, body, bodyLine), includeRelative);
+  if (!/\{[{%]/.test(whole.text)) return whole;
+  // Most pages need none of this.
+  const [{ expandLiquid }, { renderMarkdown }] = await Promise.all([
+    import("../liquid/expand.ts"),
+    import("../markdown/markdown.ts"),
+  ]);
+  // What is wrong with the clock is told where the news are read.
+  const time = buildTime();
+  const world = {
+    site: {
+      ...site,
+      url: site.url.replace(/\/$/, ""),
+      baseurl: "",
+      email: site.author.email,
+      data: readDataFiles(),
+      news: [],
+    },
+    page: { url: addressOf(file.slice(contentFolder.length + 1)), ...data },
+    now: "now" in time ? time.now : new Date(0),
+    include: (name: string, relativeTo?: string) =>
+      relativeTo === undefined ? includeByName(name) : includeRelative(name, relativeTo),
+    addressOf: addressOfSource,
+    markdownify: (markdown: string) => renderMarkdown(markdown).html,
+  };
+  const { warnings, ...expanded } = expandLiquid(whole, world);
+  return { ...expanded, warnings: [...whole.warnings, ...warnings] };
+}
+
+/** A file of the folders `_includes`. */
+function includeByName(name: string): Source | undefined {
+  const within = posix.normalize(name);
+  if (within.startsWith("..")) return undefined;
+  return (
+    readInclude(`${contentFolder}/_includes/${within}`) ??
+    (existsSync(`${siteIncludes}/${within}`) ? readText(`${siteIncludes}/${within}`) : undefined)
+  );
+}
+
+/** A file that is named from the folder of another. */
+function includeRelative(name: string, relativeTo: string): Source | undefined {
+  return readInclude(posix.join(posix.dirname(relativeTo), name));
+}
+
+/** The text of a file of the author's folder; nothing of what lies outside it. */
+function readInclude(file: string): Source | undefined {
+  const path = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length + 1) : undefined;
+  return path !== undefined && isWithinContent(path) ? readText(file) : undefined;
+}
+
+function readText(file: string): Source {
+  const { body, bodyLine } = loadPage(readFileSync(file, "utf8"), file);
+  return sourceOf(file, body, bodyLine);
+}
+
+/** The address of a page that Jekyll names by its source. */
+function addressOfSource(name: string): string | undefined {
+  const path = name.replace(/^\//, "").replace(/^_pages\//, "");
+  const found = [path, `${path}.md`].find((candidate) => existsSync(`${contentFolder}/${candidate}`));
+  if (found === undefined) return undefined;
+  return /\.(?:md|markdown|html?)$/i.test(found) ? addressOf(found) : `/${found}`;
+}
+
+/** All data files, by their names; what cannot be read is empty. */
+function readDataFiles(): Readonly<Record<string, unknown>> {
+  const data: Record<string, unknown> = {};
+  for (const folder of dataFolders) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder).sort()) {
+      const stem = name.replace(/\.[^.]*$/, "");
+      if (ownData.has(name) || Object.hasOwn(data, stem) || !/\.(?:ya?ml|json|toml|[ct]sv)$/i.test(name))
+        continue;
+      data[stem] = parseDataFile(name, readFileSync(`${folder}/${name}`, "utf8")).data;
+    }
+  }
+  return data;
+}

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from "node:fs";
+import MarkdownIt from "markdown-it";
+import { toMathMl } from "../markdown/math.ts";
+import type { Problem } from "../problem.ts";
+import { badgeColors } from "../publications/badge.ts";
+import { chooseFiles } from "../publications/bibliography-files.ts";
+import { monthReader } from "../publications/months.ts";
+import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
+import { factsFile, type Site } from "../site/site.ts";
+import { readYaml } from "../yaml.ts";
+import { contentFolder, readContent } from "./content.ts";
+
+/** The site's works, and the BibTeX files they come from. */
+export interface ProjectPublications extends BibliographyWorks {
+  /** The paths of those files from the author's folder on. */
+  readonly files: readonly string[];
+}
+
+type Facts = NonNullable<Site["publications"]>;
+
+/** Where al-folio's sites say who co-authors are, and what venues are called. */
+const coauthorsFile = "_data/coauthors.yml";
+const venuesFile = "_data/venues.yml";
+
+/**
+ * Reads the site's publications. What was read is kept, and read again only when something it depends on has changed.
+ */
+export class PublicationsReader {
+  #key = "";
+  #read: ProjectPublications | undefined;
+
+  /**
+   * @param paths of all files in the author's folder, from that folder on
+   * @param published the paths of those that are published as they are
+   */
+  read(site: Site, paths: readonly string[], published: readonly string[]): ProjectPublications {
+    const facts = site.publications ?? {};
+    const { chosen, missing, open } = chooseFiles(paths, facts);
+    const files = chosen.map((path) => ({
+      file: `${contentFolder}/${path}`,
+      bytes: readFileSync(`${contentFolder}/${path}`),
+    }));
+    const own = [coauthorsFile, venuesFile].map((file) =>
+      existsSync(file) ? readFileSync(file, "utf8") : "",
+    );
+    const texts = files.map(({ bytes }) => bytes.toString("latin1"));
+    const key = JSON.stringify([site, chosen, missing, open, published, own, texts]);
+    if (this.#read !== undefined && key === this.#key) return this.#read;
+    const problems: Problem[] = [
+      ...missing.map((name) => ({
+        file: factsFile,
+        message: `the BibTeX file "${name}" under publications is not in ${contentFolder}. Put it there, or correct its name.`,
+      })),
+      ...(open.length > 0 ? [severalFiles(open)] : []),
+    ];
+    const isThere = new Set(published);
+    const read = readBibliography(files, {
+      ...facts,
+      author: site.author.name,
+      me: [...(facts.me ?? []), ...(site.author.nativeName === undefined ? [] : [site.author.nativeName])],
+      coauthors: { ...coauthorsOf(own[0] ?? "", problems), ...facts.coauthors },
+      venues: { ...venuesOf(own[1] ?? "", problems), ...facts.venues },
+      scholarUser: scholarUserOf(site),
+      language: site.language,
+      monthOf: monthReader(site.language),
+      toMathMl,
+      toInlineHtml: (text) => inline.renderInline(text),
+      contentFolder,
+      locate: (places) => {
+        const found = places.find((place) => isThere.has(place));
+        return found === undefined ? undefined : `/${found}`;
+      },
+      isPublished: facts.publish !== false,
+    });
+    this.#key = key;
+    this.#read = { ...read, problems: [...problems, ...read.problems], files: chosen };
+    return this.#read;
+  }
+}
+
+/** What is to be said of the site's publications, from the project's folder. */
+export async function publicationProblems(site: Site): Promise<readonly Problem[]> {
+  const { files, leftOut } = await readContent();
+  const { problems, faults } = new PublicationsReader().read(site, [...files, ...leftOut], files);
+  return [...problems, ...faults];
+}
+
+function severalFiles(paths: readonly string[]): Problem {
+  const message = `there are several BibTeX files: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${paths[0]}] }.`;
+  return { file: `${contentFolder}/${paths[0]}`, message };
+}
+
+/** CommonMark in which HTML is text, for fields that anybody may have written. */
+const inline = new MarkdownIt();
+
+function scholarUserOf({ author }: Site): string | undefined {
+  const link = author.links.find(({ url }) => /(?:^|\.)scholar\.google\./.test(new URL(url).hostname));
+  return link === undefined ? undefined : (new URL(link.url).searchParams.get("user") ?? undefined);
+}
+
+/** al-folio's list: by last names, each with its first names and an address. */
+function coauthorsOf(source: string, problems: Problem[]): Facts["coauthors"] {
+  const found: Record<string, string> = {};
+  for (const [family, people] of Object.entries(read(source, coauthorsFile, problems))) {
+    for (const person of Array.isArray(people) ? people : []) {
+      const { firstname, url } = (person ?? {}) as { firstname?: unknown; url?: unknown };
+      if (typeof url !== "string" || url === "") continue;
+      for (const given of Array.isArray(firstname) ? firstname : [firstname]) {
+        if (typeof given === "string" && given.trim() !== "") found[`${family}, ${given}`] = url;
+      }
+    }
+  }
+  return found;
+}
+
+/** al-folio's list: an address and a colour for each short name. */
+function venuesOf(source: string, problems: Problem[]): Facts["venues"] {
+  const found: NonNullable<Facts["venues"]> = {};
+  for (const [name, venue] of Object.entries(read(source, venuesFile, problems))) {
+    const { url, color } = (venue ?? {}) as { url?: unknown; color?: unknown };
+    found[name] = {
+      ...(typeof url === "string" && url !== "" && { url }),
+      ...(typeof color === "string" && badgeColors(color) !== undefined && { color }),
+    };
+  }
+  return found;
+}
+
+function read(source: string, file: string, problems: Problem[]): Record<string, unknown> {
+  const yaml = readYaml(source, { isStrict: false });
+  if ("mistake" in yaml) {
+    problems.push({ file, ...yaml.mistake });
+    return {};
+  }
+  return typeof yaml.value === "object" && yaml.value !== null && !Array.isArray(yaml.value)
+    ? (yaml.value as Record<string, unknown>)
+    : {};
+}

@@ -1,0 +1,48 @@
+/** What the site's facts say of its BibTeX files. */
+export interface FileFacts {
+  readonly files?: readonly string[] | undefined;
+  readonly publish?: boolean | undefined;
+}
+
+const folder = "_bibliography/";
+const usual = ["publications.bib", "papers.bib", "references.bib"];
+
+/**
+ * Chooses the BibTeX files of a site: those that its facts name; else one of the usual names at the top of the author's
+ * folder or in `_bibliography`, or the only one there.
+ *
+ * @param paths of all files in the author's folder, from that folder on
+ * @returns the files to read; those that are named and not there; and those among which nobody can choose
+ */
+export function chooseFiles(
+  paths: readonly string[],
+  { files }: FileFacts,
+): {
+  readonly chosen: readonly string[];
+  readonly missing: readonly string[];
+  readonly open: readonly string[];
+} {
+  if (files !== undefined) {
+    const there = new Set(paths);
+    const found = files.map((name) => {
+      const path = name.replace(/^\.?\//, "");
+      return { name, path: [path, folder + path].find((place) => there.has(place)) };
+    });
+    return {
+      chosen: [...new Set(found.flatMap(({ path }) => path ?? []))],
+      missing: found.filter(({ path }) => path === undefined).map(({ name }) => name),
+      open: [],
+    };
+  }
+  const near = paths.filter((path) => /^(?:_bibliography\/)?[^/]+\.bib$/i.test(path));
+  const chosen =
+    usual.flatMap((name) => near.filter((path) => path === name || path === folder + name))[0] ??
+    (near.length === 1 ? near[0] : undefined);
+  if (chosen !== undefined) return { chosen: [chosen], missing: [], open: [] };
+  return { chosen: [], missing: [], open: near };
+}
+
+/** The address at which a BibTeX file is published: its own; that of one in `_bibliography` is at the site's root. */
+export function addressOfFile(path: string): string {
+  return `/${path.startsWith(folder) ? path.slice(folder.length) : path}`;
+}

@@ -1,0 +1,111 @@
+import type { Problem } from "../problem.ts";
+import type { BibEntry, Field } from "./bibtex.ts";
+
+/** Entries that have what they refer to. */
+export interface Resolved {
+  /** All entries, in their order, with the fields they take from others. */
+  readonly entries: readonly BibEntry[];
+  /** Those that others refer to, by their places in `entries`. */
+  readonly parents: ReadonlySet<number>;
+  readonly problems: readonly Problem[];
+}
+
+/** What belongs to the whole, and so to each part; a part has its own title, authors, pages and links. */
+const inherited = new Set(
+  (
+    "editor editora editortype booktitle booksubtitle journal journaltitle publisher organization institution school series " +
+    "volume number edition address location venue eventtitle eventdate year month date isbn issn langid language"
+  ).split(" "),
+);
+
+/** Chains of references are followed so far, which no bibliography needs. */
+const longestChain = 4;
+
+/**
+ * Gives entries what they leave to others: `crossref` (BibTeX, "btxdoc" §3; the title of the whole becomes the
+ * `booktitle` or `journaltitle` of its part) and `xdata` (biblatex, §3.13.7). References in a circle count for nothing.
+ */
+export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
+  const problems: Problem[] = [];
+  const places = new Map<string, number>();
+  for (const [index, { key }] of entries.entries()) {
+    for (const name of [key, key.toLowerCase()])
+      if (name !== "" && !places.has(name)) places.set(name, index);
+  }
+  const placeOf = (key: string) => places.get(key) ?? places.get(key.toLowerCase());
+  const parentOf = entries.map(({ file, key, fields }) => {
+    const reference = fields.get("crossref");
+    if (reference === undefined) return undefined;
+    const name = reference.value.trim();
+    const place = placeOf(name);
+    if (place === undefined) {
+      const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
+      problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
+    }
+    return place;
+  });
+  for (const place of inCircles(parentOf)) {
+    const { file, line = 0, key, fields } = entries[place] as BibEntry;
+    const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
+    problems.push({
+      file,
+      line: fields.get("crossref")?.line ?? line,
+      kind: "references that lead nowhere",
+      message,
+    });
+    parentOf[place] = undefined;
+  }
+
+  // What many take from one may not outgrow the file without bound.
+  let left = 1_000_000 + 20 * entries.length * 1000;
+  const resolved = entries.map((entry, index) => {
+    const names = entry.fields.get("xdata")?.value.split(",") ?? [];
+    if (parentOf[index] === undefined && names.length === 0) return entry;
+    const fields = new Map(entry.fields);
+    const take = (name: string, field: Field) => {
+      if (fields.has(name) || field.value.length > left) return;
+      left -= field.value.length;
+      fields.set(name, { ...field, line: entry.line });
+    };
+    for (const name of names.slice(0, 20)) {
+      const place = placeOf(name.trim());
+      for (const [name, field] of place === undefined ? [] : (entries[place]?.fields ?? []))
+        take(name, field);
+    }
+    let parent = parentOf[index];
+    for (let step = 0; parent !== undefined && step < longestChain; step++) {
+      const whole = entries[parent] as BibEntry;
+      const title = whole.fields.get("title");
+      const isPeriodical = /^(?:periodical|suppperiodical)$/i.test(whole.type);
+      if (title !== undefined && step === 0) take(isPeriodical ? "journaltitle" : "booktitle", title);
+      for (const [name, field] of whole.fields) if (inherited.has(name)) take(name, field);
+      if (/^(?:inbook|suppbook)$/i.test(entry.type)) {
+        const author = whole.fields.get("author");
+        if (author !== undefined) take("author", author);
+      }
+      parent = parentOf[parent];
+    }
+    return { ...entry, fields };
+  });
+  return { entries: resolved, parents: new Set(parentOf.filter((place) => place !== undefined)), problems };
+}
+
+/** The places that following the references leads back to. */
+function inCircles(next: readonly (number | undefined)[]): number[] {
+  const found: number[] = [];
+  const walkOf = new Array<number>(next.length).fill(-1);
+  for (let start = 0; start < next.length; start++) {
+    let place: number | undefined = start;
+    while (place !== undefined && walkOf[place] === -1) {
+      walkOf[place] = start;
+      place = next[place];
+    }
+    if (place === undefined || walkOf[place] !== start) continue;
+    const first = place;
+    do {
+      found.push(place);
+      place = next[place] as number;
+    } while (place !== first);
+  }
+  return found;
+}

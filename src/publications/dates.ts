@@ -1,0 +1,70 @@
+import type { MonthOf } from "./months.ts";
+
+/** When a work appeared, as precisely as its entry says. */
+export interface WorkDate {
+  readonly year?: number;
+  /** From 1 to 12; never without a year. */
+  readonly month?: number;
+  readonly day?: number;
+  /** What stands in the place of a year: "to appear", "in press". */
+  readonly words?: string;
+}
+
+/**
+ * Reads a date of biblatex ("biblatex", §2.3.8; ISO 8601-2), of which the start of a period and what is certain counts:
+ * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`.
+ */
+export function readIsoDate(text: string): WorkDate | undefined {
+  const [, year, month, day] =
+    /^[\s~?%]*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=[~?%\s/T]|$)/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return dateOf(Number(year), month, day);
+}
+
+/**
+ * The date of an entry: its `date`, `year` and `month` fields. The year of `year` holds where both are there; words in it
+ * that are no year are kept.
+ *
+ * @param fields plain text, without TeX
+ */
+export function readWorkDate(
+  fields: { date?: string | undefined; year?: string | undefined; month?: string | undefined },
+  monthOf: MonthOf,
+): WorkDate {
+  const { date = "", year = "", month = "" } = fields;
+  const iso = readIsoDate(date);
+  // "2024", "2024a", "c. 2024", "2023/24", "to appear in 2025".
+  const written = /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)/.exec(year)?.[0];
+  const full = readIsoDate(year);
+  const words = /\p{L}{3,}/u.test(year) ? year.trim() : undefined;
+  const found: WorkDate =
+    full?.month !== undefined ? full : written !== undefined ? { year: Number(written) } : {};
+  const base =
+    found.year === undefined ? (iso ?? {}) : iso?.year === found.year ? { ...iso, ...found } : found;
+  if (base.year === undefined)
+    return words === undefined && date === "" ? {} : { words: words ?? date.trim() };
+  if (base.month !== undefined || month === "") return base;
+  const number = monthOf(month);
+  if (number === undefined) return base;
+  // The day stands in the month: "10~jan", "March 5--7".
+  const day = /\p{L}/u.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
+  return dateOf(base.year, String(number), day);
+}
+
+function dateOf(year: number, month: string | undefined, day: string | undefined): WorkDate {
+  const [monthNumber, dayNumber] = [Number(month), Number(day)];
+  // Months above 12 are seasons.
+  if (!(monthNumber >= 1 && monthNumber <= 12)) return { year };
+  const last = new Date(Date.UTC(2000 + (year % 400), monthNumber, 0)).getUTCDate();
+  if (!(dayNumber >= 1 && dayNumber <= last)) return { year, month: monthNumber };
+  return { year, month: monthNumber, day: dayNumber };
+}
+
+/** The date as machines read it, at its precision: `2021-03`; undefined without a year. */
+export function isoOf({ year, month, day }: WorkDate, separator = "-"): string | undefined {
+  if (year === undefined) return undefined;
+  return [
+    String(year).padStart(4, "0"),
+    ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, "0")),
+  ].join(separator);
+}

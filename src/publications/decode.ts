@@ -1,0 +1,26 @@
+/**
+ * Reads the bytes of a BibTeX file: UTF-8, or UTF-16 with a mark at its start, else Windows-1252, which old programs wrote
+ * (WHATWG Encoding).
+ *
+ * @returns the text, and whether it had to be read as Windows-1252
+ */
+export function decodeBibtex(bytes: Uint8Array): { readonly text: string; readonly isLegacy: boolean } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le"), isLegacy: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be"), isLegacy: false };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isLegacy: false };
+  } catch {
+    // Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F.
+    const text = Buffer.from(bytes)
+      .toString("latin1")
+      .replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+    return { text, isLegacy: true };
+  }
+}
+
+/** 0x80 to 0x9F; places without a character keep their own. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}

@@ -1,0 +1,58 @@
+import { sameDoi } from "./identifiers.ts";
+import { titleKey } from "./twins.ts";
+import type { Work } from "./work.ts";
+
+/** All that is remembered of a work: where it was, and what it is known again by. */
+export interface RememberedWork {
+  readonly slug: string;
+  readonly doi?: string;
+  /** The letters and digits of its title. */
+  readonly title: string;
+}
+
+/** A former address of a work. */
+export interface FormerWork {
+  /** The last part of the address that it had. */
+  readonly from: string;
+  readonly work: Work;
+}
+
+/**
+ * Finds works again whose keys have changed, by their DOIs and else by their titles, and preprints that are now part of a
+ * published work.
+ *
+ * @param remembered what the last build left
+ * @returns where redirects are due, and what is to be remembered now: no address is ever forgotten
+ */
+export function followKeys(
+  works: readonly Work[],
+  remembered: readonly RememberedWork[],
+): { readonly former: FormerWork[]; readonly remembered: RememberedWork[] } {
+  const taken = new Set(works.map(({ slug }) => slug));
+  const byDoi = new Map<string, Work>();
+  const byTitle = new Map<string, Work>();
+  const bySlug = new Map<string, Work>();
+  for (const work of works) {
+    if (work.doi !== undefined && !byDoi.has(sameDoi(work.doi))) byDoi.set(sameDoi(work.doi), work);
+    if (!byTitle.has(titleKey(work))) byTitle.set(titleKey(work), work);
+    for (const { slug } of work.twins) bySlug.set(slug, work);
+  }
+  const former: FormerWork[] = [];
+  for (const [from, work] of bySlug) if (!taken.has(from)) former.push({ from, work });
+  const gone: RememberedWork[] = [];
+  const seen = new Set([...taken, ...bySlug.keys()]);
+  for (const one of remembered) {
+    if (seen.has(one.slug)) continue;
+    seen.add(one.slug);
+    gone.push(one);
+    const work = (one.doi === undefined ? undefined : byDoi.get(sameDoi(one.doi))) ?? byTitle.get(one.title);
+    if (work !== undefined && one.title !== "") former.push({ from: one.slug, work });
+  }
+  const twins = works.flatMap((work) => work.twins.map(({ slug }) => toRemember(work, slug)));
+  const known = [...works.map((work) => toRemember(work, work.slug)), ...twins, ...gone];
+  return { former, remembered: known.sort((a, b) => (a.slug < b.slug ? -1 : 1)) };
+}
+
+function toRemember(work: Work, slug: string): RememberedWork {
+  return { slug, ...(work.doi !== undefined && { doi: sameDoi(work.doi) }), title: titleKey(work) };
+}

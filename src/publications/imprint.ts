@@ -1,0 +1,102 @@
+import { formatTime } from "../dates/date.ts";
+import { escapeText } from "../html/fragment.ts";
+import { isoOf } from "./dates.ts";
+import { fill, typeNames, words } from "./words.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Where and when a work appeared, in one line: *Journal* 12 (3), 1–9, May 2024. The names of places and times are marked
+ * for programs (microformats h-cite).
+ *
+ * @param language a BCP 47 tag, for the date
+ * @returns HTML of a paragraph
+ */
+export function imprintOf(work: Work, language: string): string {
+  const { kind, venue, note, additionalInfo } = work;
+  const parts = [...placeOf(work), ...whereIn(work), ...dateOf(work, language)];
+  const line = parts.filter((part) => part !== "").join(", ");
+  const isNews = note !== undefined && note.text !== venue?.text && !line.includes(note.html);
+  const noted = isNews ? (line === "" ? note.html : `${line}. ${note.html}`) : line;
+  const info =
+    additionalInfo === undefined
+      ? ""
+      : `${/^[\p{L}\p{N}]/u.test(additionalInfo.text) ? ". " : ""}${additionalInfo.html}`;
+  return kind === "other" && noted === "" ? info : noted + info;
+}
+
+/** The place itself, with its volume. */
+function placeOf({ kind, type, venue, volume, number, institution }: Work): string[] {
+  if (kind === "thesis" || kind === "report" || kind === "patent") {
+    const name = typeNames[type] ?? typeNames[kind] ?? "";
+    const where = institution === undefined ? "" : mark(escapeText(institution));
+    return [number === undefined ? name : `${name} ${escapeText(number)}`, where || shown(venue)];
+  }
+  if (venue === undefined) return [];
+  if (venue.kind === "journal") {
+    const issue = number === undefined ? "" : ` (${escapeText(number)})`;
+    // What DBLP has for a volume of arXiv's says no more than the link does.
+    const isArchive = kind === "preprint" && /^abs\//.test(volume ?? "");
+    return [shown(venue) + (isArchive || volume === undefined ? issue : ` ${escapeText(volume)}${issue}`)];
+  }
+  return [venue.kind === "book" ? `${words.in} ${shown(venue)}` : shown(venue)];
+}
+
+/** Where in it, and who brought it out. */
+function whereIn({
+  kind,
+  venue,
+  volume,
+  pages,
+  series,
+  edition,
+  publisher,
+  location,
+  editors,
+}: Work): string[] {
+  const names = editors.map(({ text }) => text).join(", ");
+  const isInBook = venue?.kind === "book";
+  return [
+    isInBook && kind === "chapter" && names !== "" ? escapeText(fill(words.editedBy, { names })) : "",
+    isInBook && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
+    edition === undefined
+      ? ""
+      : escapeText(/^\d+$/.test(edition) ? fill(words.edition, { edition: ordinal(edition) }) : edition),
+    series === undefined ? "" : escapeText(series),
+    pages === undefined ? "" : escapeText(venue?.kind === "journal" ? pages : fill(words.pages, { pages })),
+    publisher === undefined || publisher === venue?.text || kind === "journal" ? "" : escapeText(publisher),
+    location === undefined ? "" : escapeText(location),
+  ];
+}
+
+function dateOf({ date }: Work, language: string): string[] {
+  const { year, month, words: instead } = date;
+  if (year === undefined) return instead === undefined ? [] : [escapeText(instead)];
+  const shown = formatTime({ date: { year, ...(month !== undefined && { month }) } }, language);
+  return [
+    `<time class="dt-published" datetime="${isoOf({ year, ...(month !== undefined && { month }) })}">${escapeText(shown)}</time>`,
+  ];
+}
+
+function shown(venue: Work["venue"]): string {
+  return venue === undefined ? "" : mark(venue.html, venue.kind === "journal" || venue.kind === "book");
+}
+
+function mark(html: string, isTitle = false): string {
+  const name = isTitle ? "cite" : "span";
+  return `<${name} class="p-publication">${html}</${name}>`;
+}
+
+function ordinal(number: string): string {
+  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(Number(number));
+  return number + { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" }[rule];
+}
+
+/** A sentence for search engines: the start of the abstract, or who wrote the work, where and when. */
+export function summaryOf(work: Work): string {
+  const { abstract, authors, hasOthers, venue, date } = work;
+  if (abstract !== undefined) return abstract.text;
+  const names = authors.map(({ text }) => text).join(", ") + (hasOthers ? ` ${words.etAl}` : "");
+  return [names, venue?.text, date.year ?? date.words]
+    .filter((part) => part !== undefined && part !== "")
+    .join(". ");
+}

@@ -1,0 +1,212 @@
+import { posix } from "node:path";
+import type { BibEntry } from "./bibtex.ts";
+import { arxivAddressOf, doiAddress, doiOf, type Identifiers } from "./identifiers.ts";
+import { privatePathIn } from "./private-path.ts";
+import { plainValue, webAddress } from "./tex.ts";
+
+/** What a link of a work leads to, in the order in which links are shown. */
+export const linkKinds = [
+  "pdf",
+  "html",
+  "doi",
+  "arxiv",
+  "preprint",
+  "hal",
+  "pubmed",
+  "pmc",
+  "jstor",
+  "handle",
+  "url",
+  "supp",
+  "code",
+  "data",
+  "slides",
+  "poster",
+  "video",
+  "blog",
+  "website",
+  "inspire",
+  "scholar",
+  "altmetric",
+  "dimensions",
+] as const;
+
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A link of a work. */
+export interface Link {
+  readonly kind: LinkKind;
+  /** An absolute address, or for a file of the site its path from the site's root. */
+  readonly href: string;
+  /** Whether it is a file of the site. */
+  readonly isFile: boolean;
+}
+
+/** The fields that hold a link, and the folder in which al-folio keeps their files. */
+const folders = {
+  pdf: "assets/pdf",
+  html: "assets/html",
+  supp: "assets/pdf",
+  slides: "assets/pdf",
+  poster: "assets/pdf",
+  preview: "assets/img/publication_preview",
+  code: "",
+  data: "",
+  video: "",
+  blog: "",
+  website: "",
+} as const;
+
+export type FileField = keyof typeof folders;
+
+/**
+ * Where the file that a field names may lie, as paths from the site's root, the likeliest first: al-folio's folder, the
+ * folder of the BibTeX file, `files`, and the path as it stands.
+ *
+ * @param beside the folder of the BibTeX file, as a path from the site's root; empty for the root
+ * @returns nothing for a path that leads out of the site
+ */
+export function filePlaces(name: string, field: FileField, beside: string): string[] {
+  const path = posix.normalize(name.replace(/^\.\//, "").split(/[?#]/, 1)[0] ?? "");
+  if (path === "." || /^\.\.(?:\/|$)/.test(path) || /[\\:\p{Control}]/u.test(path)) return [];
+  if (path.startsWith("/")) return [path.slice(1)];
+  return [
+    ...new Set([
+      ...(folders[field] === "" ? [] : [posix.join(folders[field], path)]),
+      posix.join(beside, path),
+      posix.join("files", path),
+      path,
+    ]),
+  ];
+}
+
+/** What {@link readLinks} is given beside the entry. */
+export interface LinkOptions {
+  /** Finds the first of some paths at which a file lies; returns its path from the site's root, with a slash. */
+  readonly locate: (places: readonly string[]) => string | undefined;
+  /** The folder of the BibTeX file, as a path from the site's root. */
+  readonly beside: string;
+  /** The author's id at Google Scholar. */
+  readonly scholarUser?: string | undefined;
+  /** Is told of a field that leads nowhere. */
+  readonly wrong: (field: string, message: string) => void;
+}
+
+/** The links of a work, in the order in which they are shown; none twice. */
+export function readLinks(entry: BibEntry, identifiers: Identifiers, options: LinkOptions): Link[] {
+  const { doi, arxiv, hal, pmid, pmcid, jstor, handle } = identifiers;
+  const links = new Map<LinkKind, Link>();
+  const add = (kind: LinkKind, href: string | undefined, isFile = false) => {
+    if (href !== undefined && !links.has(kind)) links.set(kind, { kind, href, isFile });
+  };
+  // A DOI that arXiv gave leads to the same page.
+  if (doi !== undefined && !/^10\.48550\/arxiv/i.test(doi)) add("doi", doiAddress(doi));
+  if (arxiv !== undefined) add("arxiv", arxivAddressOf(arxiv));
+  if (hal !== undefined) add("hal", `https://hal.science/${hal}`);
+  if (pmid !== undefined) add("pubmed", `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`);
+  if (pmcid !== undefined) add("pmc", `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`);
+  if (jstor !== undefined) add("jstor", `https://www.jstor.org/stable/${jstor}`);
+  if (handle !== undefined) add("handle", `https://hdl.handle.net/${handle}`);
+  for (const [field, kind] of fieldsOfLinks) {
+    const found = readTarget(entry, field, options);
+    if (found !== undefined) add(kind, found.href, found.isFile);
+  }
+  const value = (field: string) => plainValue(entry.fields.get(field)?.value ?? "");
+  if (/^\d+$/.test(value("inspirehep_id"))) {
+    add("inspire", `https://inspirehep.net/literature/${value("inspirehep_id")}`);
+  }
+  const { scholarUser } = options;
+  if (scholarUser !== undefined && /^[\w-]+$/.test(value("google_scholar_id"))) {
+    const user = encodeURIComponent(scholarUser);
+    const query = `view_op=view_citation&user=${user}&citation_for_view=${user}:${value("google_scholar_id")}`;
+    add("scholar", `https://scholar.google.com/citations?${query}`);
+  }
+  const altmetric = value("altmetric");
+  if (/^\d+$/.test(altmetric)) add("altmetric", `https://www.altmetric.com/details/${altmetric}`);
+  else if (isTrue(altmetric) && doi !== undefined) {
+    add("altmetric", `https://www.altmetric.com/details/doi/${encodeURI(doi)}`);
+  }
+  const dimensions = value("dimensions");
+  if (isTrue(dimensions) && doi !== undefined) {
+    add("dimensions", `https://badge.dimensions.ai/details/doi/${encodeURI(doi)}`);
+  } else if (isTrue(dimensions) && pmid !== undefined) {
+    add("dimensions", `https://badge.dimensions.ai/details/pmid/${pmid}`);
+  }
+  const url = entryAddress(entry, options);
+  if (url !== undefined && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
+    add("url", url);
+  return inOrder(links.values());
+}
+
+const fieldsOfLinks: readonly (readonly [field: string, kind: LinkKind])[] = [
+  ["pdf", "pdf"],
+  ["html", "html"],
+  ["supp", "supp"],
+  ["code", "code"],
+  ["data", "data"],
+  ["dataset", "data"],
+  ["slides", "slides"],
+  ["poster", "poster"],
+  ["video", "video"],
+  ["blog", "blog"],
+  ["website", "website"],
+];
+
+/** Sorts links into the order in which they are shown. */
+export function inOrder(links: Iterable<Link>): Link[] {
+  return [...links].sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind));
+}
+
+/** The address or file that a field names. */
+export function readTarget(
+  { fields }: BibEntry,
+  field: string,
+  { locate, beside, wrong }: LinkOptions,
+): { href: string; isFile: boolean } | undefined {
+  const value = plainValue(fields.get(field)?.value ?? "");
+  if (value === "" || /^(?:true|false|none|n\/a|-)$/i.test(value)) return undefined;
+  const address = webAddress(value);
+  if (address !== undefined) return { href: address, isFile: false };
+  if (privatePathIn(value) !== undefined) {
+    wrong(field, "This is a path on your computer. Put the file beside the page, and write its name.");
+    return undefined;
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) {
+    wrong(field, `"${value.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
+    return undefined;
+  }
+  const places = filePlaces(value, (field === "dataset" ? "data" : field) as FileField, beside);
+  const found = places.length === 0 ? undefined : locate(places);
+  if (found !== undefined) return { href: found, isFile: true };
+  const where =
+    places.length === 0 ? "It lies outside the site." : `It was looked for at ${places.join(", ")}.`;
+  wrong(field, `The file "${value.slice(0, 200)}" is not there. ${where}`);
+  return undefined;
+}
+
+function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | undefined {
+  const value = plainValue(fields.get("url")?.value ?? fields.get("howpublished")?.value ?? "");
+  const isUrl = fields.has("url");
+  if (value === "") return undefined;
+  if (!isUrl) return webAddress(/\bhttps?:\/\/\S+/.exec(value)?.[0] ?? "");
+  const [first = ""] = value.split(/[\s;]+(?=https?:)/);
+  const address =
+    webAddress(first) ?? (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(first) ? `https://${first}` : undefined);
+  if (address === undefined && doiOf(first) === undefined) {
+    wrong("url", `"${first.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
+  }
+  return address;
+}
+
+function isSamePlace(url: string, links: Iterable<Link>, arxiv: string | undefined): boolean {
+  const bare = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  if (arxiv !== undefined && url.toLowerCase().includes("arxiv.org/") && url.includes(`/${arxiv}`))
+    return true;
+  for (const { href } of links) if (bare(href) === bare(url)) return true;
+  return false;
+}
+
+/** Whether a field is switched on, as people write it. */
+export function isTrue(value: string): boolean {
+  return /^(?:true|yes|1|on)$/i.test(value.trim());
+}

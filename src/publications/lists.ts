@@ -1,0 +1,104 @@
+import type { Grouping, WorkFilter, WorkGroup } from "./groups.ts";
+import { groupWorks, newestFirst } from "./groups.ts";
+import { kindNames, words } from "./words.ts";
+import type { Work } from "./work.ts";
+
+/** Works as a page shows them. */
+export interface WorkList {
+  readonly groups: readonly ListGroup[];
+  /** Whether what the mark `*` means has to be said. */
+  readonly hasEqual: boolean;
+  /** Whether each work is the place that `#key` leads to. */
+  readonly hasAnchors: boolean;
+  /** The rank of the headings over the groups. */
+  readonly rank: number;
+}
+
+/** Works under one heading, or without one. */
+export interface ListGroup {
+  readonly name?: string;
+  readonly id?: string;
+  readonly isYear: boolean;
+  readonly works: readonly Work[];
+}
+
+/** All works in groups, each under a heading. */
+export function groupedList(works: readonly Work[], grouping: Grouping): WorkList {
+  const groups = groupWorks(works, grouping).map(({ heading, works }) => {
+    const name = nameOf(heading);
+    const isYear = heading.is === "year";
+    return {
+      name,
+      id: isYear ? `y${name}` : `group-${name.toLowerCase().replace(/\P{L}+/gu, "-")}`,
+      isYear,
+      works,
+    };
+  });
+  return { groups, hasEqual: works.some(hasEqual), hasAnchors: true, rank: 2 };
+}
+
+/** Some works in one row. */
+export function plainList(works: readonly Work[]): WorkList {
+  const groups = works.length === 0 ? [] : [{ isYear: false, works }];
+  return { groups, hasEqual: works.some(hasEqual), hasAnchors: false, rank: 2 };
+}
+
+/** The works that the author has selected; where a page asks for them and none is, the newest five. */
+export function selectedWorks(works: readonly Work[], isAsked: boolean): Work[] {
+  const sorted = newestFirst(works);
+  const selected = sorted.filter(({ isSelected }) => isSelected);
+  return selected.length > 0 || !isAsked ? selected : sorted.slice(0, 5);
+}
+
+/** The ids in a list. */
+export function idsOf({ groups, hasAnchors }: WorkList): string[] {
+  return groups.flatMap(({ id, works }) => [
+    ...(id === undefined ? [] : [id]),
+    ...(hasAnchors
+      ? works.flatMap(({ anchor, twins }) => [anchor, ...twins.map((twin) => twin.anchor)])
+      : []),
+  ]);
+}
+
+/**
+ * What the front matter of a page asks for under `publications`.
+ *
+ * @returns nothing where it says nothing; or what is wrong with it, as a sentence
+ */
+export function filterOf(written: unknown): WorkFilter | { readonly mistake: string } | undefined {
+  if (written === undefined || written === null || typeof written === "boolean") return undefined;
+  const { keywords, keys, ...others } = written as { keywords?: unknown; keys?: unknown };
+  const lists = { keywords: textsOf(keywords), keys: textsOf(keys) };
+  const isKnown =
+    typeof written === "object" &&
+    Object.keys(others).length === 0 &&
+    (lists.keywords !== undefined || lists.keys !== undefined);
+  if (isKnown) return lists;
+  return {
+    mistake:
+      "what stands after publications is not understood. Write keywords or keys of works, as in publications: { keywords: [tea] }.",
+  };
+}
+
+function textsOf(value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/** Whether a mark on its authors means equal contribution, and nothing else says so. */
+export function hasEqual({ marks, annotation }: Work): boolean {
+  return annotation === undefined && marks.includes("*");
+}
+
+function nameOf(heading: WorkGroup["heading"]): string {
+  switch (heading.is) {
+    case "year":
+      return String(heading.year);
+    case "words":
+      return heading.words;
+    case "kind":
+      return kindNames[heading.kind];
+    default:
+      return words.undated;
+  }
+}

@@ -1,0 +1,24 @@
+import { dateWords, neighbouringDateWords } from "../dates/date-words.ts";
+
+/** Finds the month that a text names, from 1 to 12. */
+export type MonthOf = (text: string) => number | undefined;
+
+/**
+ * Makes a reader of months: their names in English, in the site's language and in its neighbours, and their numbers.
+ *
+ * @param language the site's language, a BCP 47 tag: it wins where a name means different months
+ */
+export function monthReader(language = "en"): MonthOf {
+  const tables = [dateWords(language), neighbouringDateWords()].map(({ months, monthOf }) => ({
+    pattern: new RegExp(`(?<!\\p{L})${months}(?!\\p{L})`, "iu"),
+    monthOf,
+  }));
+  return (text) => {
+    for (const { pattern, monthOf } of tables) {
+      const name = pattern.exec(text)?.[0];
+      if (name !== undefined) return monthOf(name);
+    }
+    const number = /(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)/.exec(text)?.[0];
+    return /\p{L}/u.test(text) || number === undefined ? undefined : Number(number);
+  };
+}

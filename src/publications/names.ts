@@ -1,0 +1,426 @@
+import { matchBraces } from "./bibtex.ts";
+import { formulaText } from "./formula.ts";
+import { readTex } from "./tex.ts";
+
+/** A name as BibTeX tells its parts apart; all parts are plain text. */
+export interface Name {
+  /** As it is written on the work: given name first, in Han, kana and hangul the family's. */
+  readonly text: string;
+  /** What it is sorted by, without the particle; the whole of a name that has no parts. */
+  readonly family: string;
+  readonly given: string;
+  /** `van der`, `de la`. */
+  readonly particle: string;
+  /** `Jr.`, `III`. */
+  readonly suffix: string;
+  /** Whether it is an organisation's, or written so that its parts are not told apart. */
+  readonly isWhole: boolean;
+  /** Marks on it, such as `*` for equal contribution, in their order. */
+  readonly marks: readonly string[];
+}
+
+/** Names that stand together. */
+export interface Names {
+  readonly names: readonly Name[];
+  /** Whether there are more, who are not named: `and others`. */
+  readonly hasOthers: boolean;
+  /** What had to be guessed, as sentences for the author. */
+  readonly guesses: readonly string[];
+}
+
+/**
+ * Reads a list of names as BibTeX has it (`and` between them; `First von Last`, `von Last, First`, `von Last, Jr, First`;
+ * "btxdoc"), and what people write instead: semicolons, `&`, commas.
+ *
+ * @param value TeX; any text is accepted
+ * @param onUnknown is told of each command that is not known
+ */
+export function readNames(value: string, onUnknown?: (command: string) => void): Names {
+  const guesses = new Set<string>();
+  const written = value.replace(/&amp;/g, "&").replace(/\s+/g, " ");
+  const parts = splitAt(written, / and(?= |$)/iy).flatMap((part) => {
+    const bySemicolon = splitAt(part, /;/y);
+    if (bySemicolon.length > 1) {
+      guesses.add('Names are separated by semicolons here. Write "and" between them.');
+    }
+    return bySemicolon.flatMap((part) => {
+      const byAmpersand = splitAt(part, / \\?&(?= )/y);
+      if (byAmpersand.length > 1) {
+        guesses.add(
+          'Names are separated by "&" here. Write "and" between them, or braces around {Tea & Cake}.',
+        );
+      }
+      return byAmpersand;
+    });
+  });
+  let hasOthers = false;
+  const names: Name[] = [];
+  for (const part of parts) {
+    const { rest, marks } = takeMarks(part.trim().replace(formatting, "$1$2"));
+    for (const pieces of namesOfPart(rest, guesses)) {
+      const last = pieces.at(-1) ?? "";
+      if (pieces.length === 1 && /^(?:others|et\.? al\.?|\.\.\.|…|\\(?:l?dots)(?:\{\})?)$/i.test(last)) {
+        hasOthers = true;
+        continue;
+      }
+      const alia = /,? et\.? al\.?$/i;
+      if (alia.test(last)) {
+        hasOthers = true;
+        pieces[pieces.length - 1] = last.replace(alia, "");
+      }
+      const name = readName(pieces, marks, onUnknown);
+      if (name.text !== "") names.push(name);
+    }
+  }
+  return { names, hasOthers, guesses: [...guesses] };
+}
+
+/** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
+export function readPlainName(text: string): Name {
+  const bare = text
+    .replace(/\s+/g, " ")
+    .replace(/^(?:(?:prof|dr|mr|mrs|ms|mx|pd|dipl|ing|assoc|asst)\b[.-]*\s*)+/i, "")
+    .replace(/,\s*(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|d\.?phil|frs)\b.*$/i, "")
+    .replace(/[\\{}$]/g, "")
+    .trim();
+  return readName(splitAt(bare, /,/y), [], undefined);
+}
+
+/** The commas of a part: those within one name, or those between several. */
+function namesOfPart(part: string, guesses: Set<string>): string[][] {
+  const written = splitAt(part, /,/y).map((piece) => piece.trim());
+  const pieces = written.filter((piece) => piece !== "");
+  const endsInComma = written.length > 1 && written.at(-1) === "";
+  const haveSpaces = pieces.every((piece) => / /.test(piece.replace(/\{[^{}]*\}/g, "x")));
+  if (pieces.length > 3 || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
+    guesses.add('Names are separated by commas here. Write "and" between them.');
+    if (haveSpaces || pieces.length % 2 === 1) return pieces.map((piece) => [piece]);
+    return pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1] ?? ""]] : []));
+  }
+  return pieces.length === 0 ? [] : [pieces];
+}
+
+const suffix = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
+
+function readName(
+  pieces: readonly string[],
+  marks: readonly string[],
+  onUnknown: ((command: string) => void) | undefined,
+): Name {
+  const plain = (tex: string) =>
+    // What most names look like, and TeX takes far longer.
+    (/^[A-Za-z .-]*$/.test(tex) ? tex : readTex(tex, { isTypeset: false, onUnknown }).text)
+      .replace(/[\s\u00A0]+/g, " ")
+      .trim();
+  const [first = "", second, third] = pieces;
+  if (second === undefined && isBraced(first)) {
+    const text = plain(first);
+    return { text, family: text, given: "", particle: "", suffix: "", isWhole: true, marks };
+  }
+  let before: readonly Token[] = [];
+  let family: readonly Token[] = tokensOf(first, plain);
+  let given: readonly Token[] = [];
+  let suffixed = "";
+  if (second === undefined || (third === undefined && suffix.test(second))) {
+    suffixed = second === undefined ? "" : plain(second);
+    const last = family.at(-1);
+    if (second === undefined && family.length > 2 && last !== undefined && suffix.test(last.text)) {
+      suffixed = last.text;
+      family = family.slice(0, -1);
+    }
+    // First von Last: the particle is what starts with a small letter, and the last word is always the family's.
+    const start = family.findIndex(({ isSmall }, index) => isSmall && index > 0 && index < family.length - 1);
+    const end = family.findLastIndex(({ isSmall }, index) => isSmall && index < family.length - 1);
+    const cut = start < 0 ? family.length - 1 : start;
+    const isAllSmall = family.every(({ isSmall }) => isSmall);
+    given = isAllSmall ? family.slice(0, -1) : start < 0 && end === 0 ? [] : family.slice(0, cut);
+    before = isAllSmall
+      ? []
+      : start < 0 && end === 0
+        ? family.slice(0, 1)
+        : start < 0
+          ? []
+          : family.slice(start, end + 1);
+    family = family.slice(given.length + before.length);
+  } else {
+    const isSwapped = third !== undefined && suffix.test(third) && !suffix.test(second);
+    given = tokensOf(third === undefined || isSwapped ? second : third, plain);
+    suffixed = third === undefined ? "" : plain(isSwapped ? third : second);
+    const end = family.findIndex(({ isSmall }) => !isSmall);
+    const count = end < 0 ? family.length - 1 : end;
+    before = family.slice(0, count);
+    family = family.slice(count);
+    // As libraries write it: "Cruz, Maria de la".
+    const trailing = given.findLastIndex(({ isSmall }) => !isSmall) + 1;
+    if (before.length === 0 && trailing > 0 && trailing < given.length) {
+      before = given.slice(trailing);
+      given = given.slice(0, trailing);
+    }
+  }
+  const join = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
+  const parts = { family: join(family), given: join(given), particle: join(before), suffix: suffixed, marks };
+  if (isEastAsian(parts.family + parts.given) && parts.particle === "") {
+    // Without a comma the family's name comes first, too.
+    const isFamilyLast = second === undefined && parts.given !== "";
+    const [familyName, givenName] = isFamilyLast
+      ? [given[0]?.text ?? "", join([...given.slice(1), ...family])]
+      : [parts.family, parts.given];
+    const text = (familyName + givenName).replace(/\s/g, "");
+    return {
+      ...parts,
+      text,
+      family: familyName,
+      given: givenName.replace(/\s/g, ""),
+      isWhole: givenName === "",
+    };
+  }
+  const text = [parts.given, parts.particle, parts.family, parts.suffix]
+    .filter((part) => part !== "")
+    .join(" ");
+  return { ...parts, text, isWhole: false };
+}
+
+interface Token {
+  readonly text: string;
+  /** Whether it starts with a small letter, which makes it a particle. */
+  readonly isSmall: boolean;
+}
+
+function tokensOf(written: string, plain: (tex: string) => string): Token[] {
+  return splitAt(written.replace(/~/g, " "), / /y)
+    .map((word) => {
+      const text = plain(word);
+      return { text, isSmall: /^\p{Ll}/u.test(text) && !/^\{[^\\]/.test(word) };
+    })
+    .filter(({ text }) => text !== "");
+}
+
+function isEastAsian(text: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・·\s]+$/u.test(text);
+}
+
+function isBraced(written: string): boolean {
+  const text = written.trim();
+  return text.startsWith("{") && !text.startsWith("{\\") && matchBraces(text)[0] === text.length - 1;
+}
+
+/** Cuts text at a sticky pattern, but not within braces; entities of HTML are not cut. */
+function splitAt(written: string, separator: RegExp): string[] {
+  if (!/[{&]/.test(written)) return withoutEmpty(written.split(new RegExp(separator, "iu")));
+  const parts: string[] = [];
+  let [depth, from, position] = [0, 0, 0];
+  while (position < written.length) {
+    const character = written[position];
+    if (character === "{") depth++;
+    else if (character === "}") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      if (character === "&") {
+        const entity = /&#?\w{2,10};/y;
+        entity.lastIndex = position;
+        if (entity.test(written)) {
+          position = entity.lastIndex;
+          continue;
+        }
+      }
+      separator.lastIndex = position;
+      if (separator.test(written)) {
+        parts.push(written.slice(from, position));
+        from = position = separator.lastIndex;
+        continue;
+      }
+    }
+    position++;
+  }
+  return withoutEmpty([...parts, written.slice(from)]);
+}
+
+function withoutEmpty(parts: readonly string[]): string[] {
+  return parts.filter((part, index) => part.trim() !== "" || index > 0);
+}
+
+/** People set their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
+const formatting =
+  /\\(?:textbf|underline|uline|emph|textit|textsc|textrm|mathbf) ?\{((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}|\{\\(?:bf|bfseries|em|it|itshape|sc) ((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}/g;
+
+const signs = "*∗†‡§¶‖#⋆✉";
+const markInName = new RegExp(
+  [
+    String.raw`\{?\$([^$]{1,60})\$\}?`,
+    String.raw`\\textsuperscript ?\{([^{}]{1,20}|[^{}]{0,20}\\[a-zA-Z]+(?:\{\})?)\}`,
+    String.raw`<sup>([^<]{1,20})<\/sup>`,
+    String.raw`(\\(?:d?dag|d?dagger|textdagger|textdaggerdbl|textasteriskcentered|ast|S|P)(?![A-Za-z]) ?(?:\{\})?)`,
+    String.raw`(?<!\\)\^ ?(?:\{([^{}]{1,10})\}|(?=[${signs}]))`,
+    String.raw`(\\?[${signs}]+)`,
+    String.raw`(?<![\\])(\^)`,
+  ].join("|"),
+  "g",
+);
+
+/** Takes the marks off a name: they never tell one person from another. */
+function takeMarks(written: string): { rest: string; marks: string[] } {
+  const marks: string[] = [];
+  const rest = written.replace(markInName, (whole, ...groups: (string | undefined)[]) => {
+    const inner = groups.slice(0, 7).find((group) => group !== undefined);
+    if (inner === undefined) return "";
+    const mark = formulaText(inner)
+      .replace(/[\^(){}$\s]/g, "")
+      .replace(/∗/g, "*");
+    if (inner !== "^" && !/^[*†‡§¶‖#⋆♯✉∘∥\d,a-z]{1,12}$/.test(mark)) return whole;
+    if (/^(?:st|nd|rd|th)$/.test(mark)) return whole;
+    if (mark !== "") marks.push(mark);
+    return "";
+  });
+  return { rest: rest.trim(), marks };
+}
+
+/** How two names agree: in full first names, or only as far as initials tell. */
+export type Likeness = "full" | "initials";
+
+/**
+ * Finds people by their names, in any of the forms these take: `Doe, Ann`, `Ann B. Doe`, `A. Doe`, `Doe A`; blind to
+ * accents, case, dots and hyphens. A first name that contradicts is another person.
+ */
+export class People<Value> {
+  readonly #byFamily = new Map<string, { given: string[]; suffix: string; value: Value }[]>();
+  readonly #byWhole = new Map<string, Value>();
+  /** Who had the names that were asked for, since most people made more than one work. */
+  readonly #found = new Map<string, { value: Value; likeness: Likeness } | undefined>();
+
+  /** @param people names as the site's facts give them, the likeliest first */
+  constructor(people: Iterable<readonly [name: string, value: Value]>) {
+    for (const [written, value] of people) {
+      for (const spelling of spellings(written)) {
+        const name = readPlainName(spelling);
+        const entry = { given: words(name.given), suffix: words(name.suffix).join(""), value };
+        for (const family of folds(name.particle + name.family)) {
+          const entries = this.#byFamily.get(family);
+          if (entries) entries.push(entry);
+          else this.#byFamily.set(family, [entry]);
+        }
+        for (const whole of folds(name.text)) if (!this.#byWhole.has(whole)) this.#byWhole.set(whole, value);
+      }
+    }
+  }
+
+  /** Who has a name, if anyone. */
+  find(name: Name): { value: Value; likeness: Likeness } | undefined {
+    if (this.#byFamily.size === 0 && this.#byWhole.size === 0) return undefined;
+    const { particle, family, given, suffix, isWhole } = name;
+    const key = [particle, family, given, suffix, isWhole].join("|");
+    if (!this.#found.has(key)) this.#found.set(key, this.#find(name));
+    return this.#found.get(key);
+  }
+
+  #find(name: Name): { value: Value; likeness: Likeness } | undefined {
+    for (const whole of folds(name.text)) {
+      const value = this.#byWhole.get(whole);
+      if (value !== undefined) return { value, likeness: "full" };
+    }
+    if (name.isWhole) return undefined;
+    return (
+      this.#findByParts(name.particle + name.family, name.given, name) ??
+      // The family's name first and no comma: "Doe A".
+      this.#findByParts(name.given, name.family, name)
+    );
+  }
+
+  #findByParts(
+    family: string,
+    given: string,
+    { suffix }: Name,
+  ): { value: Value; likeness: Likeness } | undefined {
+    let found: { value: Value; likeness: Likeness } | undefined;
+    const isShouted = family === family.toUpperCase();
+    const initials = !isShouted && /^\p{Lu}{2,3}$/u.test(given) ? [...given].join(" ") : given;
+    for (const key of folds(family)) {
+      for (const person of this.#byFamily.get(key) ?? []) {
+        const ownSuffix = words(suffix).join("");
+        if (ownSuffix !== "" && person.suffix !== "" && ownSuffix !== person.suffix) continue;
+        const likeness =
+          compareGiven(words(given), person.given) ?? compareGiven(words(initials), person.given);
+        if (likeness === "full") return { value: person.value, likeness };
+        if (likeness !== undefined) found ??= { value: person.value, likeness };
+      }
+    }
+    return found;
+  }
+}
+
+/** A name in two scripts, or with another in brackets, stands for both. */
+function spellings(name: string): string[] {
+  const bracketed = [...name.matchAll(/[(（]([^()（）]+)[)）]/g)].map(([, inner = ""]) => inner);
+  const outside = name.replace(/[(（][^()（）]+[)）]/g, " ").trim();
+  const scripts = outside.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+(?:\s+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+)*/gu,
+  );
+  const latin = outside.replace(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+/gu,
+    " ",
+  );
+  return [...new Set([outside, latin.trim(), ...(scripts ?? []), ...bracketed])].filter((text) =>
+    /\p{L}/u.test(text),
+  );
+}
+
+function compareGiven(a: readonly string[], b: readonly string[]): Likeness | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (a.join("") === b.join("")) return "full";
+  let likeness: Likeness = "full";
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [one = "", other = ""] = [a[index], b[index]];
+    if (one === other) {
+      if (index === 0 && one.length === 1) likeness = "initials";
+      continue;
+    }
+    const isInitial = one.length === 1 || other.length === 1;
+    if (!isInitial || one[0] !== other[0]) return undefined;
+    if (index === 0) likeness = "initials";
+  }
+  return likeness;
+}
+
+function words(text: string): string[] {
+  return fold(text)
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/** The ways one name may be spelled without accents: Müller is Muller and Mueller. */
+function folds(text: string): Set<string> {
+  const squeezed = fold(text).replaceAll(" ", "");
+  if (/^[a-z]*$/i.test(text) || squeezed === "") return new Set(squeezed === "" ? [] : [squeezed]);
+  const spelled = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüåø]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" })[letter] ?? letter);
+  return new Set([squeezed, fold(spelled).replaceAll(" ", "")]);
+}
+
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  "’": "",
+  "'": "",
+  "‘": "",
+  ʼ: "",
+};
+
+/** Small letters without accents, words apart by one space. */
+export function fold(text: string): string {
+  if (/^[a-z ]*$/.test(text)) return text;
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßæœøłđðþı’'‘ʼ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .normalize("NFC")
+    .trim();
+}

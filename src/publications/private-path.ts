@@ -1,0 +1,31 @@
+import type { BibEntry } from "./bibtex.ts";
+
+const path =
+  /(?:^|[\s{}":;=,(])((?:\/(?:home|Users|root|mnt|media|Volumes|private|tmp|var|data)\/|~\/|file:\/\/|[A-Za-z](?:\\|\$\\backslash\$|\{\\textbackslash\})?:(?:[\\/]|\$\\backslash\$|\{\\textbackslash\}))[^\s{}";,]*)/;
+
+/** The path of a file on somebody's computer in a text, which says more of its author than they may know. */
+export function privatePathIn(text: string): string | undefined {
+  return path.exec(text)?.[1];
+}
+
+/** The first place where an entry names a file on its author's computer, as reference managers write it. */
+export function findPrivatePath(
+  entries: readonly BibEntry[],
+): { file: string; line: number; field: string } | undefined {
+  for (const { file, fields } of entries) {
+    for (const [field, { line, value }] of fields) {
+      // BibDesk keeps the path in a property list in Base64.
+      if (field.startsWith("bdsk-file") || (mayHoldPath(field) && privatePathIn(value) !== undefined)) {
+        return { file, line, field };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether a field can hold a path; prose that speaks of one (`/tmp/`) is not the author's secret. */
+function mayHoldPath(field: string): boolean {
+  return !/^(?:title|subtitle|abstract|author|editor|journal|journaltitle|booktitle|keywords|annotation|award)$/.test(
+    field,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Problem } from "../problem.ts";
+import { type BibEntry, readBibtex } from "./bibtex.ts";
+import { decodeBibtex } from "./decode.ts";
+import { findPrivatePath } from "./private-path.ts";
+import { readWorks, type Works, type WorksOptions } from "./read-works.ts";
+
+/** A BibTeX file of the site. */
+export interface BibtexFile {
+  /** Relative to the project's folder, with `/` between folders. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the site's BibTeX files say. */
+export interface BibliographyWorks extends Works {
+  /** For each file that has text of which nothing can be read, what is to be written instead: the build stops. */
+  readonly faults: readonly Problem[];
+}
+
+/**
+ * Reads the works of a site from its BibTeX files.
+ *
+ * @param isPublished whether visitors can load the files themselves, and so see all that is in them
+ */
+export function readBibliography(
+  files: readonly BibtexFile[],
+  options: WorksOptions & { readonly isPublished: boolean },
+): BibliographyWorks {
+  const entries: BibEntry[] = [];
+  const problems: Problem[] = [];
+  const faults: Problem[] = [];
+  for (const { file, bytes } of files) {
+    const { text, isLegacy } = decodeBibtex(bytes);
+    if (isLegacy) {
+      const message =
+        "This file is not UTF-8, and is read as Windows-1252. Save it as UTF-8 to be sure of its letters.";
+      problems.push({ file, message });
+    }
+    const read = readBibtex(text, file);
+    entries.push(...read.entries);
+    problems.push(...read.problems);
+    if (read.fault !== undefined) faults.push(read.fault);
+    const path = options.isPublished ? findPrivatePath(read.entries) : undefined;
+    if (path !== undefined) {
+      const message = `The field "${path.field}" names a file on your computer, and visitors can load this file. Delete such fields, or write publish: false under publications in the site's facts.`;
+      problems.push({ file, line: path.line, message });
+    }
+  }
+  const { works, problems: ofWorks } = readWorks(entries, options);
+  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const sorted = [...problems, ...ofWorks].sort(
+    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  return { works, problems: sorted, faults };
+}

@@ -1,0 +1,492 @@
+import { posix } from "node:path";
+import type { Problem } from "../problem.ts";
+import type { BibEntry } from "./bibtex.ts";
+import { resolveCrossrefs } from "./crossref.ts";
+import { readWorkDate } from "./dates.ts";
+import { exportBibtex } from "./export.ts";
+import { arxivAddressOf, doiAddress, readIdentifiers, sameDoi } from "./identifiers.ts";
+import { isContainer, isWorkType, type Kind, kindOf } from "./kinds.ts";
+import { isTrue, type LinkOptions, readLinks, readTarget } from "./links.ts";
+import { type MonthOf, monthReader } from "./months.ts";
+import { fold, type Likeness, type Names, People, readNames } from "./names.ts";
+import { distinct, slugOf } from "./slugs.ts";
+import { plainValue, type Rich, readTex, webAddress } from "./tex.ts";
+import { joinTwins, titleKey } from "./twins.ts";
+import { type Person, type Work, workUrl } from "./work.ts";
+
+/** What the site's facts say, and what needs more than the entries. */
+export interface WorksOptions {
+  /** The name of the site's author. */
+  readonly author: string;
+  /** Other spellings of it. */
+  readonly me?: readonly string[] | undefined;
+  /** The addresses of co-authors' pages, by their names. */
+  readonly coauthors?: Readonly<Record<string, string>> | undefined;
+  /** Short names of venues, with their addresses and colours. */
+  readonly venues?:
+    | Readonly<Record<string, { url?: string | undefined; color?: string | undefined }>>
+    | undefined;
+  /** The author's id at Google Scholar. */
+  readonly scholarUser?: string | undefined;
+  /** The site's language, a BCP 47 tag. */
+  readonly language?: string | undefined;
+  /** Reads the name of a month; by default in many languages, the site's first. */
+  readonly monthOf?: MonthOf | undefined;
+  /** Turns a formula into MathML; what does not start with `<math` is not shown. */
+  readonly toMathMl?: ((formula: string, isDisplay: boolean) => string | undefined) | undefined;
+  /** Turns a line of Markdown into HTML that is safe, whatever it says. */
+  readonly toInlineHtml?: ((markdown: string) => string) | undefined;
+  /** The author's folder, from which files have their addresses, as entries name their files. */
+  readonly contentFolder?: string | undefined;
+  /** Finds the first of some paths from the site's root at which a file lies; returns it with a slash before it. */
+  readonly locate?: ((places: readonly string[]) => string | undefined) | undefined;
+}
+
+/** Works, and what is to be said of them. */
+export interface Works {
+  /** In the order of the files. */
+  readonly works: readonly Work[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes works of entries: what is listed, in the words of visitors. Entries that others only refer to are no works, and a
+ * preprint of a published work is a link of that work.
+ *
+ * @param entries of all the site's BibTeX files
+ */
+export function readWorks(entries: readonly BibEntry[], options: WorksOptions): Works {
+  const resolved = resolveCrossrefs(entries);
+  const problems: Problem[] = [...resolved.problems, ...sameKeys(resolved.entries)];
+  const reader = new WorkReader(options, (problem) => problems.push(problem));
+  const drafts = resolved.entries
+    .filter(({ type }) => isWorkType(type))
+    .map((entry) => ({ entry, draft: reader.read(entry) }));
+  const isParent = new Set([...resolved.parents].map((place) => resolved.entries[place]));
+  const listed = drafts.filter(
+    ({ entry, draft }) =>
+      !isParent.has(entry) ||
+      !isContainer(entry.type) ||
+      draft.isSelected ||
+      [...draft.authors, ...draft.editors].some(({ isAuthor }) => isAuthor),
+  );
+  const slugs = distinct(listed.map(({ draft }) => slugOf(draft.key)));
+  const anchors = distinct(listed.map(({ draft }) => draft.key.replace(/\s+/g, "-")));
+  const works = listed.map(({ draft }, index) => {
+    const slug = slugs[index] as string;
+    return { ...draft, slug, anchor: anchors[index] as string, url: workUrl(slug), twins: [] };
+  });
+  problems.push(...sameWorks(works));
+  return { works: joinTwins(works), problems };
+}
+
+function sameKeys(entries: readonly BibEntry[]): Problem[] {
+  const firsts = new Map<string, BibEntry>();
+  return entries.flatMap((entry) => {
+    const { file, line, key } = entry;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, entry);
+    if (first === undefined || key === "") return [];
+    const message = `The key "${key}" is taken by the entry on ${placeOf(first, file)}. Give one of them another key.`;
+    return [{ file, line, kind: "works that stand there twice", message }];
+  });
+}
+
+function sameWorks(works: readonly Work[]): Problem[] {
+  const firsts = new Map<string, Work>();
+  return works.flatMap((work) => {
+    const { file, line, key, doi } = work;
+    if (doi === undefined) return [];
+    const same = `${sameDoi(doi)} ${titleKey(work)}`;
+    const first = firsts.get(same);
+    if (first === undefined) firsts.set(same, work);
+    if (first === undefined || first.key === key) return [];
+    const message = `"${key}" is the same work as "${first.key}" on ${placeOf(first, file)}. Delete one of them.`;
+    return [{ file, line, kind: "works that stand there twice", message }];
+  });
+}
+
+function placeOf({ file, line }: { file: string; line: number }, here: string): string {
+  return file === here ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+type Draft = Omit<Work, "slug" | "anchor" | "url" | "twins">;
+
+class WorkReader {
+  readonly #options: WorksOptions;
+  readonly #say: (problem: Problem) => void;
+  readonly #monthOf: MonthOf;
+  readonly #self: People<true>;
+  readonly #coauthors: People<string>;
+  readonly #names = new Map<string, Names>();
+  readonly #rich = new Map<string, Rich>();
+  readonly #unknown = new Set<string>();
+  readonly #formulas = new Map<string, string | undefined>();
+
+  constructor(options: WorksOptions, say: (problem: Problem) => void) {
+    this.#options = options;
+    this.#say = say;
+    this.#monthOf = options.monthOf ?? monthReader(options.language);
+    this.#self = new People([options.author, ...(options.me ?? [])].map((name) => [name, true]));
+    this.#coauthors = new People(
+      Object.entries(options.coauthors ?? {}).flatMap(([name, href]) => {
+        const address = webAddress(href) ?? (/^(?:\/(?!\/)|mailto:)/.test(href) ? href : undefined);
+        return address === undefined ? [] : [[name, address] as const];
+      }),
+    );
+  }
+
+  read(entry: BibEntry): Draft {
+    const { file, line, fields } = entry;
+    const type = entry.type.toLowerCase();
+    const wrong = (field: string, message: string) =>
+      this.#say({
+        file,
+        line: fields.get(field)?.line ?? line,
+        kind: `remarks on the field "${field}"`,
+        message,
+      });
+    const rich = (name: string, hasLinks = false) => this.#read(entry, name, hasLinks);
+    const text = (...names: string[]) =>
+      names.map((name) => rich(name)?.text).find((value) => value !== undefined);
+    const some = <Key extends string>(key: Key, value: string | undefined) =>
+      (value === undefined || value === "" ? {} : { [key]: value }) as Partial<Record<Key, string>>;
+
+    const identifiers = readIdentifiers(entry, wrong);
+    const date = readWorkDate(
+      { date: text("date", "eventdate"), year: text("year"), month: text("month") },
+      this.#monthOf,
+    );
+    const month = text("month") ?? "";
+    if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
+      wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
+    }
+    const authorNames = this.#people(entry, "author");
+    const editorNames = this.#people(entry, "editor");
+    const isEdited = authorNames.people.length === 0 && editorNames.people.length > 0;
+    const collaboration = text("collaboration");
+    const authors = [
+      ...(isEdited ? editorNames : authorNames).people,
+      ...(collaboration === undefined ? [] : [collaborationOf(collaboration)]),
+    ];
+    const { hasOthers } = isEdited ? editorNames : authorNames;
+
+    const title = this.#title(entry);
+    const key =
+      entry.key ||
+      madeKey(authors[0]?.family, date.year, title?.text) ||
+      slugOf(text("booktitle", "type") ?? "") ||
+      "work";
+    if (entry.key === "")
+      wrong("key", `This entry has no key. It is called "${key}" here; write @${entry.type}{${key}, …}.`);
+    if (title === undefined) wrong("title", `"${key}" has no title. Write one, as in title = {…}.`);
+
+    const journal = text("journaltitle", "journal") ?? "";
+    const booktitle = text("booktitle", "eventtitle") ?? "";
+    const other = [
+      text("howpublished"),
+      text("publisher"),
+      text("eprinttype", "archiveprefix"),
+      text("note"),
+    ].join(" ");
+    const kind = kindOf(type, { journal, booktitle, other, hasArxiv: identifiers.arxiv !== undefined });
+    const venue = this.#venue(entry, kind, identifiers.arxiv);
+    const linkOptions: LinkOptions = {
+      locate: this.#options.locate ?? (() => undefined),
+      beside: posix.relative(this.#options.contentFolder ?? "", posix.dirname(file)),
+      scholarUser: this.#options.scholarUser,
+      wrong,
+    };
+    const links = readLinks(entry, identifiers, linkOptions);
+    const preview = readTarget(entry, "preview", linkOptions);
+    const linkOf = (kind: string) => links.find((link) => link.kind === kind)?.href;
+    const href =
+      linkOf("url") ??
+      (identifiers.doi === undefined ? undefined : doiAddress(identifiers.doi)) ??
+      linkOf("pdf") ??
+      (identifiers.arxiv === undefined ? undefined : arxivAddressOf(identifiers.arxiv)) ??
+      linkOf("html");
+    const badge = this.#badge(entry);
+    const abstract = this.#abstract(entry);
+    const note = rich("note", true);
+    const annotation = rich("annotation", true);
+    const additionalInfo = this.#markdown(entry, "additional_info");
+    const award = this.#award(entry);
+    const language = languageOf(text("langid", "language"));
+    return {
+      ...identifiers,
+      file,
+      line,
+      key,
+      type,
+      kind,
+      title: title ?? { html: escapeKey(key), text: key },
+      authors,
+      hasOthers,
+      isEdited,
+      editors: isEdited ? [] : editorNames.people,
+      date,
+      ...(venue && { venue }),
+      ...(badge && { badge }),
+      ...some("volume", text("volume")),
+      ...some("number", text("number", "issue")),
+      ...some("pages", pagesOf(text("pages", "eid", "articleno"))),
+      ...some("series", text("series")),
+      ...some("edition", text("edition")),
+      ...some("publisher", text("publisher")),
+      ...some("institution", text("school", "institution", "organization")),
+      ...some("location", text("location", "venue")),
+      ...(note && { note }),
+      ...(additionalInfo && { additionalInfo }),
+      ...(annotation && { annotation }),
+      marks: [...new Set(authors.flatMap(({ marks }) => marks))],
+      ...(abstract && { abstract }),
+      keywords: (text("keywords") ?? "")
+        .split(/[,;]/)
+        .map((keyword) => keyword.trim())
+        .filter((keyword) => keyword !== ""),
+      ...(award && { award }),
+      ...(preview && { preview }),
+      ...(href !== undefined && { href }),
+      links,
+      bibtex: exportBibtex(entry, key),
+      isSelected: isTrue(plainValue(fields.get("selected")?.value ?? "")),
+      ...some("language", language),
+    };
+  }
+
+  #read(entry: BibEntry, name: string, hasLinks: boolean): Rich | undefined {
+    const field = entry.fields.get(name);
+    if (field === undefined) return undefined;
+    const known = `${hasLinks}${field.value}`;
+    let rich = this.#rich.get(known);
+    if (rich === undefined) {
+      rich = this.#tex(entry, field.value, field.line, hasLinks);
+      this.#rich.set(known, rich);
+    }
+    return rich.text === "" && rich.html === "" ? undefined : rich;
+  }
+
+  #tex({ file }: BibEntry, value: string, line: number, hasLinks: boolean): Rich {
+    return readTex(value, {
+      toMathMl: (formula, isDisplay) => this.#toMathMl(formula, isDisplay),
+      hasLinks,
+      onUnknown: (command, position) => {
+        let at = line;
+        for (
+          let index = value.indexOf("\n");
+          index >= 0 && index < position;
+          index = value.indexOf("\n", index + 1)
+        )
+          at++;
+        this.#sayUnknown(file, at, command);
+      },
+    });
+  }
+
+  #toMathMl(formula: string, isDisplay: boolean): string | undefined {
+    const known = `${isDisplay}${formula}`;
+    if (!this.#formulas.has(known)) {
+      this.#formulas.set(known, this.#options.toMathMl?.(formula, isDisplay));
+    }
+    return this.#formulas.get(known);
+  }
+
+  #sayUnknown(file: string, line: number, command: string): void {
+    if (this.#unknown.has(`${file} ${command}`)) return;
+    this.#unknown.add(`${file} ${command}`);
+    const message = `The command \\${command} is not known here: only the words in its braces are shown, or else its name. Write what it stands for.`;
+    this.#say({ file, line, kind: "commands of TeX that are not known here", message });
+  }
+
+  #title(entry: BibEntry): Rich | undefined {
+    const title = this.#read(entry, "title", false);
+    const subtitle = this.#read(entry, "subtitle", false);
+    if (title === undefined || subtitle === undefined) return title ?? subtitle;
+    const between = /[.:?!]$/.test(title.text) ? " " : ": ";
+    return { html: title.html + between + subtitle.html, text: title.text + between + subtitle.text };
+  }
+
+  #people(entry: BibEntry, name: "author" | "editor"): { people: Person[]; hasOthers: boolean } {
+    const field = entry.fields.get(name);
+    if (field === undefined) return { people: [], hasOthers: false };
+    const { file } = entry;
+    let list = this.#names.get(field.value);
+    if (list === undefined) {
+      list = readNames(field.value, (command) => this.#sayUnknown(file, field.line, command));
+      this.#names.set(field.value, list);
+    }
+    for (const guess of list.guesses)
+      this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
+    const said = annotations(entry.fields.get(`${name}+an`)?.value ?? "");
+    const found = list.names.map((name) => this.#self.find(name)?.likeness);
+    const isSelf = (index: number, likeness: Likeness | undefined) =>
+      said.get(index)?.isAuthor === true ||
+      likeness === "full" ||
+      (likeness === "initials" && !found.includes("full"));
+    const people = list.names.map((name, index): Person => {
+      const isAuthor = isSelf(index, found[index]);
+      const marks = [...new Set([...name.marks, ...(said.get(index)?.marks ?? [])])];
+      const href = isAuthor ? undefined : this.#coauthors.find(name)?.value;
+      return { ...name, marks, isAuthor, ...(href !== undefined && { href }) };
+    });
+    return { people, hasOthers: list.hasOthers };
+  }
+
+  #venue(entry: BibEntry, kind: Kind, arxiv: string | undefined): Work["venue"] {
+    const fields = [
+      ["journaltitle", "journal"],
+      ["journal", "journal"],
+      ["booktitle", "book"],
+      ["eventtitle", "book"],
+      ["school", "institution"],
+      ["institution", "institution"],
+      ["organization", "institution"],
+      ["publisher", "other"],
+      ["howpublished", "other"],
+    ] as const;
+    for (const [name, container] of fields) {
+      const value = entry.fields.get(name)?.value ?? "";
+      // An address is a link, not a place.
+      if (value === "" || webAddress(plainValue(value)) !== undefined) continue;
+      const rich = this.#read(entry, name, name === "howpublished");
+      if (rich !== undefined) return { ...rich, kind: container };
+    }
+    if (arxiv === undefined || kind !== "preprint") return undefined;
+    return { html: `arXiv:${arxiv}`, text: `arXiv:${arxiv}`, kind: "other" };
+  }
+
+  #badge(entry: BibEntry): Work["badge"] {
+    const written = this.#read(entry, "abbr", false)?.text;
+    const booktitle = entry.fields.get("booktitle")?.value ?? "";
+    const text =
+      written ??
+      /\(\{?([A-Z][\w&-]{0,15}[A-Z][\w&-]{0,15})\}?(?:[\s~'’-]*\{?\d{2,4}\}?)?\)/.exec(booktitle)?.[1];
+    if (text === undefined || text === "") return undefined;
+    const venues = this.#options.venues ?? {};
+    const facts = Object.hasOwn(venues, text) ? venues[text] : undefined;
+    const url = webAddress(facts?.url ?? "");
+    return { text, ...(url !== undefined && { url }), ...(facts?.color && { color: facts.color }) };
+  }
+
+  #abstract(entry: BibEntry): Rich | undefined {
+    const field = entry.fields.get("abstract");
+    if (field === undefined) return undefined;
+    let { line } = field;
+    const paragraphs: Rich[] = [];
+    for (const part of field.value.split(/(\n[ \t]*\n\s*|\\par(?![A-Za-z])|<\/p>)/)) {
+      const rich = this.#tex(entry, part, line, true);
+      if (rich.text !== "" && rich.text !== " ") paragraphs.push(rich);
+      line += part.split("\n").length - 1;
+    }
+    if (paragraphs.length === 0) return undefined;
+    return {
+      html: paragraphs.map(({ html }) => `<p>${html}</p>`).join("\n"),
+      text: paragraphs.map(({ text }) => text).join(" "),
+    };
+  }
+
+  /** A field that al-folio reads as Markdown. */
+  #markdown(entry: BibEntry, name: string): Rich | undefined {
+    const rich = this.#read(entry, name, true);
+    const { toInlineHtml } = this.#options;
+    if (rich === undefined || toInlineHtml === undefined || !/[*_[`]/.test(rich.text)) return rich;
+    return { html: toInlineHtml(rich.text), text: rich.text };
+  }
+
+  #award(entry: BibEntry): Work["award"] {
+    const name = this.#read(entry, "award_name", false)?.text;
+    const award = this.#markdown(entry, "award");
+    if (name === undefined && award === undefined) return undefined;
+    return { ...(name !== undefined && { name }), html: award?.html ?? "" };
+  }
+}
+
+function collaborationOf(name: string): Person {
+  const text = /collaborat|team|group|consortium/i.test(name) ? name : `${name} Collaboration`;
+  const nothing = { given: "", particle: "", suffix: "", marks: [] };
+  return { ...nothing, text, family: text, isWhole: true, isAuthor: false };
+}
+
+/** What biblatex says of single names (§3.6): `author+an = {1=equal; 2=equal}`; counted from 0 here. */
+function annotations(value: string): Map<number, { marks: string[]; isAuthor: boolean }> {
+  const found = new Map<number, { marks: string[]; isAuthor: boolean }>();
+  for (const part of value.split(";")) {
+    const [, place, what = ""] = /^\s*(\d{1,4})(?::\w+)?\s*=\s*"?([^"]*)"?\s*$/.exec(part) ?? [];
+    if (place === undefined) continue;
+    found.set(Number(place) - 1, {
+      marks: [...(/equal|first|contrib/i.test(what) ? ["*"] : []), ...(/corresp/i.test(what) ? ["†"] : [])],
+      isAuthor: /\b(?:me|self|highlight|bold|own)\b/i.test(what),
+    });
+  }
+  return found;
+}
+
+/** What magazines write for a month; the page shows the year alone. */
+const seasons = /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b/i;
+
+/** A key for an entry without one: name, year and the first long word of the title. */
+function madeKey(family = "", year: number | undefined, title = ""): string {
+  const word = fold(title)
+    .split(" ")
+    .find((word) => word.length > 3);
+  return slugOf([fold(family).replaceAll(" ", ""), year ?? "", word ?? ""].join(""));
+}
+
+function escapeKey(key: string): string {
+  return readTex(key.replace(/[\\{}$]/g, "")).html;
+}
+
+/** Pages with the dashes of printers between them. */
+function pagesOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const tidied = written.replace(/\s*[–—‒−]+\s*/g, "–");
+  return tidied.includes("–") ? tidied : tidied.replace(/(?<=[\p{L}\p{N}])\s*-\s*(?=[\p{L}\p{N}])/gu, "–");
+}
+
+const languages: Readonly<Record<string, string>> = {
+  english: "en",
+  american: "en-US",
+  usenglish: "en-US",
+  british: "en-GB",
+  ukenglish: "en-GB",
+  german: "de",
+  ngerman: "de",
+  deutsch: "de",
+  austrian: "de-AT",
+  french: "fr",
+  francais: "fr",
+  spanish: "es",
+  italian: "it",
+  portuguese: "pt",
+  brazilian: "pt-BR",
+  brazil: "pt-BR",
+  dutch: "nl",
+  polish: "pl",
+  czech: "cs",
+  swedish: "sv",
+  danish: "da",
+  norsk: "nb",
+  finnish: "fi",
+  hungarian: "hu",
+  greek: "el",
+  russian: "ru",
+  ukrainian: "uk",
+  turkish: "tr",
+  catalan: "ca",
+  chinese: "zh",
+  japanese: "ja",
+  korean: "ko",
+  arabic: "ar",
+  hebrew: "he",
+  latin: "la",
+};
+
+function languageOf(written: string | undefined): string | undefined {
+  const name = written?.trim().toLowerCase();
+  if (name === undefined) return undefined;
+  if (Object.hasOwn(languages, name)) return languages[name];
+  return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/.test(name)
+    ? Intl.getCanonicalLocales(name.replace("_", "-"))[0]
+    : undefined;
+}

@@ -1,0 +1,261 @@
+/** Combining characters for the commands that put an accent on the letter behind them. */
+export const accents: Readonly<Record<string, string>> = {
+  "`": "\u0300",
+  "'": "\u0301",
+  "^": "\u0302",
+  "~": "\u0303",
+  "=": "\u0304",
+  u: "\u0306",
+  ".": "\u0307",
+  '"': "\u0308",
+  r: "\u030A",
+  H: "\u030B",
+  v: "\u030C",
+  d: "\u0323",
+  c: "\u0327",
+  k: "\u0328",
+  b: "\u0331",
+  t: "\u0361",
+};
+
+/** What an accent looks like that has no letter to stand on. */
+export const loneAccents: Readonly<Record<string, string>> = {
+  "\u0300": "`",
+  "\u0301": "´",
+  "\u0302": "^",
+  "\u0303": "~",
+  "\u0304": "¯",
+  "\u0308": "¨",
+  "\u0327": "¸",
+};
+
+/** Commands that stand for characters in text. */
+export const characters: Readonly<Record<string, string>> = {
+  aa: "å",
+  AA: "Å",
+  ae: "æ",
+  AE: "Æ",
+  oe: "œ",
+  OE: "Œ",
+  o: "ø",
+  O: "Ø",
+  l: "ł",
+  L: "Ł",
+  ss: "ß",
+  SS: "ẞ",
+  i: "ı",
+  j: "ȷ",
+  dh: "ð",
+  DH: "Ð",
+  dj: "đ",
+  DJ: "Đ",
+  th: "þ",
+  TH: "Þ",
+  ng: "ŋ",
+  NG: "Ŋ",
+  dots: "…",
+  ldots: "…",
+  textellipsis: "…",
+  textendash: "–",
+  textemdash: "—",
+  textquoteleft: "‘",
+  textquoteright: "’",
+  textquotesingle: "'",
+  textquotedbl: '"',
+  textquotedblleft: "“",
+  textquotedblright: "”",
+  quotedblbase: "„",
+  quotesinglbase: "‚",
+  glqq: "„",
+  grqq: "“",
+  glq: "‚",
+  grq: "‘",
+  flqq: "«",
+  frqq: "»",
+  guillemotleft: "«",
+  guillemotright: "»",
+  guillemetleft: "«",
+  guillemetright: "»",
+  guilsinglleft: "‹",
+  guilsinglright: "›",
+  lq: "‘",
+  rq: "’",
+  textasciitilde: "~",
+  textasciicircum: "^",
+  textasciigrave: "`",
+  textunderscore: "_",
+  textbackslash: "\\",
+  textbraceleft: "{",
+  textbraceright: "}",
+  textbar: "|",
+  textless: "<",
+  textgreater: ">",
+  textdollar: "$",
+  textasteriskcentered: "*",
+  textbullet: "•",
+  textperiodcentered: "·",
+  textexclamdown: "¡",
+  textquestiondown: "¿",
+  textregistered: "®",
+  texttrademark: "™",
+  textcopyright: "©",
+  copyright: "©",
+  textdegree: "°",
+  textmu: "µ",
+  textordfeminine: "ª",
+  textordmasculine: "º",
+  textonehalf: "½",
+  textsection: "§",
+  textparagraph: "¶",
+  textdagger: "†",
+  textdaggerdbl: "‡",
+  texteuro: "€",
+  euro: "€",
+  EUR: "€",
+  pounds: "£",
+  textsterling: "£",
+  textyen: "¥",
+  S: "§",
+  P: "¶",
+  dag: "†",
+  ddag: "‡",
+  slash: "/",
+  newline: " ",
+  par: " ",
+  space: " ",
+  quad: "\u2003",
+  qquad: "\u2003",
+  thinspace: "\u2009",
+  enspace: "\u2002",
+  textvisiblespace: "␣",
+  LaTeX: "LaTeX",
+  LaTeXe: "LaTeX2ε",
+  TeX: "TeX",
+  BibTeX: "BibTeX",
+  item: " • ",
+};
+
+/** Commands that stand for characters in formulas; outside them people write them, too. */
+export const mathCharacters: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    (
+      "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ " +
+      "nu ν xi ξ pi π rho ρ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω " +
+      "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω " +
+      "times × cdot · pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃ equiv ≡ cong ≅ propto ∝ infty ∞ " +
+      "partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ cup ∪ cap ∩ " +
+      "setminus ∖ emptyset ∅ varnothing ∅ forall ∀ exists ∃ neg ¬ lnot ¬ land ∧ wedge ∧ lor ∨ vee ∨ oplus ⊕ otimes ⊗ " +
+      "to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔ implies ⇒ mapsto ↦ " +
+      "longrightarrow ⟶ uparrow ↑ downarrow ↓ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ ast * star ⋆ bullet • circ ∘ degree ° dagger † " +
+      "ddagger ‡ cdots ⋯ vdots ⋮ ddots ⋱ prime ′ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ Vert ‖ vert | mid | " +
+      "parallel ∥ perp ⊥ angle ∠ triangle △ ll ≪ gg ≫ prec ≺ succ ≻ models ⊨ vdash ⊢ top ⊤ bot ⊥ lbrace { rbrace } " +
+      "backslash \\ sharp ♯ flat ♭ natural ♮ heartsuit ♥ checkmark ✓ square □ lessim ≲ gtrsim ≳ lesssim ≲ div ÷"
+    )
+      .split(" ")
+      .flatMap((word, index, words) => (index % 2 === 0 ? [[word, words[index + 1] ?? ""]] : [])),
+  ),
+};
+
+/** Functions that formulas name. */
+export const functions = new Set(
+  "log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim limsup liminf arg det dim gcd hom ker deg Pr bmod mod".split(
+    " ",
+  ),
+);
+
+/** Commands whose argument is shown in an element of its own. */
+export const elements: Readonly<Record<string, string>> = {
+  emph: "em",
+  textit: "em",
+  textsl: "em",
+  mkbibemph: "em",
+  textbf: "strong",
+  mkbibbold: "strong",
+  texttt: "code",
+  textsubscript: "sub",
+  textsuperscript: "sup",
+  mkbibsuperscript: "sup",
+  mkbibsubscript: "sub",
+  sout: "s",
+};
+
+/** Switches that hold until the end of their group. */
+export const switches: Readonly<Record<string, string>> = {
+  em: "em",
+  it: "em",
+  sl: "em",
+  itshape: "em",
+  slshape: "em",
+  bf: "strong",
+  bfseries: "strong",
+  tt: "code",
+  ttfamily: "code",
+};
+
+/** Commands that leave their argument as it is, or change only how it looks. */
+export const transparent = new Set(
+  (
+    "textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline uline ensuremath mathrm mathit mathbf mathsf mathcal " +
+    "mathbb mathfrak operatorname boldsymbol bm uppercase lowercase MakeUppercase MakeLowercase texorpdfstring mkbibparens " +
+    "mkbibbrackets relax protect noopsort xspace allowbreak nobreak noindent centering sc scshape rm rmfamily sf sffamily " +
+    "upshape mdseries normalfont small footnotesize scriptsize tiny large Large LARGE huge Huge normalsize rmdefault " +
+    "displaystyle textstyle left right big Big bigl bigr Bigl Bigr limits nolimits bfdefault selectfont ignorespaces unskip"
+  ).split(" "),
+);
+
+/** Commands whose first argument is not for readers. */
+export const silent = new Set(
+  (
+    "noopsort color textcolor colorbox vspace hspace label cite citep citet ref foreignlanguage begin end fontsize " +
+    "pagestyle bibliographystyle hskip phantom vphantom hphantom selectlanguage thanks"
+  ).split(" "),
+);
+
+/** Entities of HTML met in exports, beside letters with accents. */
+export const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  szlig: "ß",
+  aelig: "æ",
+  AElig: "Æ",
+  oelig: "œ",
+  OElig: "Œ",
+  oslash: "ø",
+  Oslash: "Ø",
+  aring: "å",
+  Aring: "Å",
+  thorn: "þ",
+  eth: "ð",
+  times: "×",
+  deg: "°",
+  middot: "·",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  mu: "μ",
+};
+
+/** How the entities of HTML name the accents on letters. */
+export const entityAccents: Readonly<Record<string, string>> = {
+  grave: "\u0300",
+  acute: "\u0301",
+  circ: "\u0302",
+  tilde: "\u0303",
+  uml: "\u0308",
+  caron: "\u030C",
+  cedil: "\u0327",
+};

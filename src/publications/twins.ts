@@ -1,0 +1,75 @@
+import { arxivAddressOf } from "./identifiers.ts";
+import { inOrder, type Link } from "./links.ts";
+import { fold } from "./names.ts";
+import type { Person, Work } from "./work.ts";
+
+/**
+ * Joins each preprint with the published work of the same title and of an author in common: people keep both in their
+ * files. The published work takes what only the preprint has, such as its arXiv link.
+ */
+export function joinTwins(works: readonly Work[]): Work[] {
+  const published = new Map<string, Work>();
+  for (const work of works) {
+    const title = titleKey(work);
+    if (work.kind !== "preprint" && title !== "" && !published.has(title)) published.set(title, work);
+  }
+  const preprints = new Map<Work, Work[]>();
+  const joined = new Set<Work>();
+  for (const work of works) {
+    const twin = work.kind === "preprint" ? published.get(titleKey(work)) : undefined;
+    if (twin === undefined || !haveAuthorInCommon(work, twin)) continue;
+    joined.add(work);
+    const known = preprints.get(twin);
+    if (known) known.push(work);
+    else preprints.set(twin, [work]);
+  }
+  return works
+    .filter((work) => !joined.has(work))
+    .map((work) => (preprints.get(work) ?? []).reduce(takeFromPreprint, work));
+}
+
+/** A title as it tells works apart: its letters and digits. */
+export function titleKey({ title }: Pick<Work, "title">): string {
+  return fold(title.text).replaceAll(" ", "");
+}
+
+function haveAuthorInCommon(a: Work, b: Work): boolean {
+  if (a.authors.length === 0 || b.authors.length === 0) return true;
+  const isOf = ({ family, given }: Person) => `${fold(family)} ${fold(given).charAt(0)}`;
+  const people = new Set(a.authors.map(isOf));
+  return b.authors.some((person) => people.has(isOf(person)));
+}
+
+function takeFromPreprint(work: Work, preprint: Work): Work {
+  const arxiv = work.arxiv ?? preprint.arxiv;
+  const own = new Set(work.links.map(({ kind }) => kind));
+  const links: Link[] = [...work.links];
+  for (const link of preprint.links) {
+    if (own.has(link.kind)) continue;
+    // The DOI and the page of a preprint are not those of the work.
+    if (link.kind === "doi" || link.kind === "url") {
+      if (preprint.arxiv === undefined && !links.some(({ kind }) => kind === "preprint")) {
+        links.push({ ...link, kind: "preprint" });
+      }
+    } else links.push(link);
+  }
+  if (arxiv !== undefined && !links.some(({ kind }) => kind === "arxiv")) {
+    links.push({ kind: "arxiv", href: arxivAddressOf(arxiv), isFile: false });
+  }
+  const href = work.href ?? preprint.href;
+  return {
+    ...preprintsOwn(preprint),
+    ...work,
+    ...(arxiv !== undefined && { arxiv }),
+    ...(href !== undefined && { href }),
+    links: inOrder(links),
+    keywords: work.keywords.length > 0 ? work.keywords : preprint.keywords,
+    isSelected: work.isSelected || preprint.isSelected,
+    twins: [...work.twins, { slug: preprint.slug, anchor: preprint.anchor }],
+  };
+}
+
+/** What a published work takes from its preprint where it has none. */
+function preprintsOwn({ abstract, preview, award }: Work): Partial<Work> {
+  return { ...(abstract && { abstract }), ...(preview && { preview }), ...(award && { award }) };
+}

@@ -1,0 +1,98 @@
+import type { WorkDate } from "./dates.ts";
+import type { Identifiers } from "./identifiers.ts";
+import type { Kind } from "./kinds.ts";
+import type { Link } from "./links.ts";
+import type { Name } from "./names.ts";
+import type { Rich } from "./tex.ts";
+
+/** A publication, ready to be shown. All HTML in it is safe and stands within a paragraph, unless it says otherwise. */
+export interface Work extends Identifiers {
+  readonly file: string;
+  /** The line of its entry, counted from 1. */
+  readonly line: number;
+  /** The key of its entry, or one made of name, year and title. */
+  readonly key: string;
+  /** The last part of its page's address. */
+  readonly slug: string;
+  /** The path of its page from the site's root. */
+  readonly url: string;
+  /** The id of its place in lists: its key. */
+  readonly anchor: string;
+  /** What preprints of it are known under: they have neither a page nor a place of their own. */
+  readonly twins: readonly { readonly slug: string; readonly anchor: string }[];
+  /** The type of its entry in small letters. */
+  readonly type: string;
+  readonly kind: Kind;
+  readonly title: Rich;
+  /** In the order of the work; its editors, when it has no authors. */
+  readonly authors: readonly Person[];
+  /** Whether there are more authors than are named. */
+  readonly hasOthers: boolean;
+  /** Whether `authors` are editors. */
+  readonly isEdited: boolean;
+  /** Who edited what it appeared in. */
+  readonly editors: readonly Person[];
+  readonly date: WorkDate;
+  /** Where it appeared. */
+  readonly venue?: Rich & { readonly kind: "journal" | "book" | "institution" | "other" };
+  readonly badge?: { readonly text: string; readonly url?: string; readonly color?: string };
+  readonly volume?: string;
+  readonly number?: string;
+  /** With dashes between first and last: `1–9`. */
+  readonly pages?: string;
+  readonly series?: string;
+  readonly edition?: string;
+  readonly publisher?: string;
+  readonly institution?: string;
+  readonly location?: string;
+  readonly note?: Rich;
+  /** Stands behind the venue, with a separator of its own. */
+  readonly additionalInfo?: Rich;
+  /** Says what the marks on the authors mean. */
+  readonly annotation?: Rich;
+  /** The marks on its authors: where `*` is among them and there is no annotation, it means equal contribution. */
+  readonly marks: readonly string[];
+  /** HTML of paragraphs. */
+  readonly abstract?: Rich;
+  readonly keywords: readonly string[];
+  readonly award?: { readonly name?: string; readonly html: string };
+  /** The picture of it: an address, or a file's path from the site's root. */
+  readonly preview?: { readonly href: string; readonly isFile: boolean };
+  /** Where its title leads: to the work itself, wherever that is. */
+  readonly href?: string;
+  readonly links: readonly Link[];
+  /** Its entry, to be copied. */
+  readonly bibtex: string;
+  readonly isSelected: boolean;
+  /** A BCP 47 tag. */
+  readonly language?: string;
+}
+
+/** Someone who made a work. */
+export interface Person extends Name {
+  /** Whether this is the author of the site. */
+  readonly isAuthor: boolean;
+  /** The address of their page. */
+  readonly href?: string;
+}
+
+/** The path of a work's page from the site's root. */
+export function workUrl(slug: string): string {
+  return `/publications/${slug}/`;
+}
+
+/**
+ * Cuts a long list of authors without ever cutting the author of the site: the first ones, the author, and how many are
+ * left out.
+ *
+ * @param limit how many are shown at most, beside the author
+ */
+export function shortAuthors(
+  authors: readonly Person[],
+  limit: number,
+): { readonly shown: readonly Person[]; readonly more: number } {
+  // One name takes no more room than "and 1 more".
+  if (authors.length <= limit + 1) return { shown: authors, more: 0 };
+  const shown = authors.filter(({ isAuthor }, index) => index < limit || isAuthor);
+  return { shown, more: authors.length - shown.length };
+}

@@ -1,0 +1,103 @@
+import { Parser } from "htmlparser2";
+import type { Addresses } from "./address.ts";
+
+/** A file of a built site. */
+export interface BuiltFile {
+  /** From the site's root, as in `/news/index.html`. */
+  readonly path: string;
+  /** What is in it; nothing unless it is a page. */
+  readonly html?: string;
+}
+
+/** An address on a built page that leads nowhere within the site. */
+export interface BrokenLink {
+  /** The page it stands on. */
+  readonly page: string;
+  /** The address as it is written there. */
+  readonly address: string;
+  /** Whether there is such a page, but not the place on it that is named after `#`. */
+  readonly isAnchor: boolean;
+}
+
+interface Page {
+  readonly links: ReadonlySet<string>;
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Attributes that hold an address (HTML, "Attributes" in the index), but for those that lead out of a page by code. */
+const addressAttributes = ["href", "src", "poster", "data"];
+const noLinks = new Set(["base"]);
+
+/**
+ * The addresses within a site that lead nowhere. Those of other sites are not looked at.
+ *
+ * @param files all files of the site
+ * @param addresses where the site is published
+ */
+export function brokenLinks(files: Iterable<BuiltFile>, addresses: Addresses): BrokenLink[] {
+  const pages = new Map<string, Page | undefined>();
+  for (const { path, html } of files) pages.set(path, html === undefined ? undefined : pageOf(html));
+  return [...pages].flatMap(([page, read]) =>
+    [...(read?.links ?? [])].flatMap((address): BrokenLink[] => {
+      const isAnchor = brokenness(address, page, pages, addresses);
+      return isAnchor === undefined ? [] : [{ page, address, isAnchor }];
+    }),
+  );
+}
+
+/** Nothing when an address leads somewhere; else whether only its anchor does not. */
+function brokenness(
+  address: string,
+  page: string,
+  pages: ReadonlyMap<string, Page | undefined>,
+  { absoluteRoot, root }: Addresses,
+): boolean | undefined {
+  const from = absoluteRoot + page.replace(/(^|\/)index\.html$/, "$1");
+  if (!URL.canParse(address, from)) return false;
+  const { origin, pathname, hash } = new URL(address, from);
+  if (origin !== new URL(absoluteRoot).origin || !`${pathname}/`.startsWith(`${root}/`)) return undefined;
+  const path = decoded(pathname.slice(root.length)) || "/";
+  // What servers of plain files answer an address with.
+  const file = [path, path.replace(/\/?$/, "/index.html"), `${path}.html`].find((name) => pages.has(name));
+  if (file === undefined) return false;
+  const target = pages.get(file);
+  const anchor = decoded(hash.slice(1));
+  // The top of a page needs no anchor, and a text fragment (`#:~:text=`) names words.
+  if (!target || anchor === "" || anchor === "top" || anchor.startsWith(":~:")) return undefined;
+  return target.anchors.has(anchor) ? undefined : true;
+}
+
+function pageOf(html: string): Page {
+  const links = new Set<string>();
+  const anchors = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, { id, name: anchor, srcset, imagesrcset, ...others }) {
+      if (id !== undefined) anchors.add(id);
+      if (name === "a" && anchor !== undefined) anchors.add(anchor);
+      if (noLinks.has(name)) return;
+      for (const attribute of addressAttributes) {
+        const address = others[attribute]?.trim();
+        if (address) links.add(address);
+      }
+      for (const set of [srcset, imagesrcset])
+        for (const address of addressesOf(set ?? "")) links.add(address);
+    },
+  });
+  parser.end(html);
+  return { links, anchors };
+}
+
+/** The addresses of a `srcset`, which stand before a width or density, with commas between them. */
+function addressesOf(set: string): string[] {
+  return [...set.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|$)/g)].flatMap(
+    ([, address]) => address ?? [],
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

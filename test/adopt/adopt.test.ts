@@ -1,0 +1,322 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { adoptSite } from "../../src/adopt/adopt.ts";
+
+const test = suite("taking over an old site");
+
+const adopt = (files: Readonly<Record<string, string>>) =>
+  adoptSite(
+    { files: Object.keys(files).sort(), text: (file) => files[file] },
+    new Date(Date.UTC(2026, 0, 2)),
+    (markdown) => `<p>${markdown}</p>`,
+  );
+const texts = (files: Readonly<Record<string, string>>) => Object.fromEntries(adopt(files).texts);
+
+const academicpages = {
+  "_config.yml": `title: "Ada's page"
+name: &name "Ada Example"
+description: &description >
+  Sundials, and what they
+  say at night
+url: https://ada.github.io
+baseurl: ""
+repository: "ada/ada.github.io"
+locale: "en-US"
+author:
+  name: Ada Example
+  avatar: "profile.png"
+  bio: "Sundials"
+  location: "Earth"
+  employer: "Example College"
+  email: "ada@example.org"
+  googlescholar: "https://scholar.google.com/citations?user=V96Y"
+  github: "ada"
+  google_plus: "ada"
+  orcid:
+collections:
+  talks:
+    output: true
+    permalink: /:collection/:path/
+`,
+  "_pages/about.md": `---
+permalink: /
+title: "About"
+author_profile: true
+redirect_from:
+  - /about/
+---
+{% include base_path %}
+I study sundials. [CV]({{ base_path }}/files/cv.pdf)
+
+News
+====
+- 2025.05 A sundial.
+`,
+  "_pages/teaching.html": `---
+layout: archive
+title: "Teaching"
+permalink: /teaching/
+---
+{% include base_path %}
+{% for post in site.teaching reversed %}
+{% include archive-single.html %}
+{% endfor %}
+`,
+  "_pages/archive-layout-with-content.md": "---\ntitle: Archive Layout with Content\n---\nA",
+  "_pages/plain.md": "---\ntitle: Plain\n---\nText",
+  "_teaching/2024-dials.md":
+    "---\ntitle: 'Dials for beginners'\ncollection: teaching\nvenue: 'Example College'\ndate: 2024-01-01\n---\nWe make dials.",
+  "_teaching/2014-spring-teaching-1.md":
+    '---\ntitle: "Teaching experience 1"\n---\nThis is a description of a teaching experience.',
+  "_talks/2025-05-01-shadows.md":
+    '---\ntitle: "Shadows"\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\npermalink: /talks/2025-shadows\n---\nLong ones.',
+  "_publications/2024-dial.md":
+    '---\ntitle: "A dial"\ndate: 2024-03-01\nvenue: "Journal of Dials"\ncategory: manuscripts\npaperurl: "/files/dial.pdf"\ncitation: "Ada Example, Bo Sample. (2024). &quot;A dial.&quot; <i>Journal of Dials</i>."\n---\n',
+  "_posts/2023-02-01-first.md": "---\ntitle: First\npermalink: /posts/2023/02/first/\n---\nHello",
+  "_posts/2099-01-01-future.md": "---\ntitle: Future Blog Post\n---\nHello",
+  "files/cv.pdf": "%PDF",
+  "images/profile.png": "PNG",
+  "assets/js/main.min.js": "//",
+  "_sass/a.scss": "a{}",
+  "_layouts/default.html": "<html>",
+  "README.md": "# academicpages",
+};
+
+test("academicpages: says who the author is", () => {
+  const { kind, facts } = adopt(academicpages);
+  assert.is(kind, "academicpages");
+  assert.equal(facts, {
+    title: "Ada's page",
+    description: "Sundials, and what they say at night",
+    url: "https://ada.github.io/",
+    language: "en-US",
+    timeZone: undefined,
+    author: {
+      name: "Ada Example",
+      affiliation: ["Example College"],
+      location: undefined,
+      pronouns: undefined,
+      bio: "Sundials",
+      email: "ada@example.org",
+      links: [
+        { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+        { name: "GitHub", url: "https://github.com/ada" },
+      ],
+      picture: "/images/profile.png",
+    },
+    unknownProfiles: ["google_plus"],
+  });
+});
+
+test("academicpages: keeps pages at their addresses, and makes lists of folders", () => {
+  const { texts, copies } = adopt(academicpages);
+  assert.equal([...texts.keys()].sort(), [
+    "blog.md",
+    "index.md",
+    "plain.md",
+    "posts/2023/02/first.md",
+    "publications.bib",
+    "talks.md",
+    "talks/2025-shadows.md",
+    "teaching.html",
+    "teaching/2024-dials.md",
+  ]);
+  assert.is(
+    texts.get("index.md"),
+    "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials. [CV](/files/cv.pdf)\n\nNews\n====\n- 2025.05 A sundial.\n",
+  );
+  assert.is(texts.get("plain.md"), "---\ntitle: Plain\npermalink: /plain.html\n---\n\nText\n");
+  assert.is(
+    texts.get("talks.md"),
+    "---\ntitle: Talks\n---\n\n- [Shadows](/talks/2025-shadows), Talk, A town hall, 2025-05-01\n",
+  );
+  assert.match(
+    texts.get("teaching.html") ?? "",
+    /<p><a href="\/teaching\/2024-dials\.html">Dials for beginners<\/a>, Example College, 2024-01-01<\/p>/,
+  );
+  assert.equal(
+    [...copies],
+    [
+      ["files/cv.pdf", "files/cv.pdf"],
+      ["images/profile.png", "images/profile.png"],
+    ],
+  );
+});
+
+test("academicpages: makes BibTeX of publications", () => {
+  assert.is(
+    texts(academicpages)["publications.bib"],
+    `@article{2024-dial,
+  title = {A dial},
+  author = {Ada Example, Bo Sample},
+  journal = {Journal of Dials},
+  year = {2024},
+  month = {3},
+  url = {/files/dial.pdf},
+}
+`,
+  );
+});
+
+test("academicpages: leaves out the theme's own samples, aloud", () => {
+  const said = adopt(academicpages).left.map(({ file, message }) => `${file}: ${message}`);
+  assert.ok(
+    said.includes("_teaching: One page is the theme's own sample content, and left out."),
+    said.join("\n"),
+  );
+  assert.ok(
+    said.includes("_posts: One page is the theme's own sample content, and left out."),
+    said.join("\n"),
+  );
+});
+
+const alFolio = {
+  "_config.yml":
+    "title: blank\nfirst_name: Ada\nmiddle_name:\nlast_name: Example\nurl: https://ada.example.org\nbaseurl: /home\nlang: cn\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    defaults:\n      layout: post\n  projects:\n    output: true\n",
+  "_data/socials.yml":
+    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
+  "_pages/about.md":
+    "---\nlayout: about\ntitle: about\npermalink: /\nsubtitle: <a href='#'>Example College</a>\nprofile:\n  align: right\n  image: prof.jpg\nnews: true\nselected_papers: true\n---\n\nI study sundials.\n",
+  "_pages/publications.md":
+    '---\nlayout: page\ntitle: publications\npermalink: /publications/\nnav: true\nnav_order: 2\n---\n\n<div class="publications">\n\n{% bibliography %}\n\n</div>\n',
+  "_news/announcement_1.md":
+    "---\nlayout: post\ndate: 2025-05-20 15:59:00-0400\ninline: true\n---\n\nA sundial.\n",
+  "_projects/1_project.md":
+    "---\ntitle: Dial of sand\ndescription: It runs.\nimg: assets/img/1.jpg\nimportance: 1\n---\nText",
+  "_projects/2_project.md": "---\ntitle: project 2\n---\nSample",
+  "_posts/2024-03-05-on-dials.md":
+    "---\ntitle: On dials\n---\nText [about]({% link _pages/publications.md %})",
+  "_bibliography/papers.bib": "---\n---\n\n@article{a, title = {A}, year = 2024}\n",
+  "assets/img/prof.jpg": "JPEG",
+  "assets/json/resume.json": "{}",
+  "assets/css/main.scss": "a{}",
+};
+
+test("al-folio: reads names and profiles wherever they stand", () => {
+  const { kind, facts } = adopt(alFolio);
+  assert.is(kind, "al-folio");
+  assert.is(facts.title, "Ada Example");
+  assert.is(facts.url, "https://ada.example.org/home/");
+  assert.is(facts.language, "zh-Hans");
+  assert.is(facts.author.email, "ada@example.org");
+  assert.is(facts.author.picture, "/assets/img/prof.jpg");
+  assert.equal(facts.author.links, [
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "Dial club", url: "https://dials.example.org" },
+  ]);
+});
+
+test("al-folio: keeps its news, publications, projects, posts and CV", () => {
+  const made = texts(alFolio);
+  assert.is(made["_news/announcement_1.md"], alFolio["_news/announcement_1.md"]);
+  assert.is(made["publications.bib"], "@article{a, title = {A}, year = 2024}\n");
+  assert.is(made["cv.json"], "{}");
+  assert.match(
+    made["publications.md"] ?? "",
+    /nav: true\nnav_order: 2\n---\n\n<div class="publications">\n\n<!-- publications -->/,
+  );
+  assert.match(made["projects.md"] ?? "", /- \[Dial of sand\]\(\/projects\/1_project\/\): It runs\./);
+  assert.match(made["blog/2024/on-dials.md"] ?? "", /\[about\]\(\/publications\/\)/);
+  assert.is(made["projects/2_project.md"], undefined);
+});
+
+test("acad-homepage: puts the parts of the page together", () => {
+  const { kind, texts } = adopt({
+    "_config.yml":
+      "title: Ada Example\ngoogle_scholar_stats_use_cdn: true\nauthor:\n  name: Ada Example\n  avatar: images/me.jpg\n  googlescholar: x\n",
+    "_pages/about.md":
+      "---\npermalink: /\ntitle: \"\"\n---\n{% if site.google_scholar_stats_use_cdn %}{% assign url = 'https://cdn.example.org/' %}{% endif %}\n\n{% include_relative includes/intro.md %}\n\n{% include_relative includes/news.md %}\n",
+    "_pages/includes/intro.md": "I study sundials.",
+    "_pages/includes/news.md": "# 🔥 News\n- *2025.05*: A sundial.",
+  });
+  assert.is(kind, "acad-homepage");
+  assert.is(texts.get("index.md"), "I study sundials.\n\n# 🔥 News\n- *2025.05*: A sundial.\n");
+});
+
+test("Hugo: puts the widgets of the page together, and joins publications with their BibTeX", () => {
+  const { kind, facts, texts, copies } = adopt({
+    "config/_default/hugo.yaml": "title: Ada's page\nbaseURL: https://ada.example.org/\n",
+    "config/_default/params.yaml": "marketing:\n  seo:\n    description: Sundials\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\nrole: Student\norganizations:\n- name: Example College\n  url: https://example.org\nsocial:\n- icon: envelope\n  link: mailto:ada@example.org\n- icon: github\n  icon_pack: fab\n  link: https://github.com/ada\n---\nI study sundials.\n",
+    "content/authors/admin/avatar.jpg": "JPEG",
+    "content/home/about.md": "---\nwidget: about\ntitle: Biography\nweight: 1\n---\n",
+    "content/home/news.md": '+++\nwidget = "blank"\ntitle = "News"\nweight = 20\n+++\n- 05/2025 A sundial.\n',
+    "content/home/demo.md": '+++\nwidget = "hero"\nactive = false\ntitle = "Demo"\n+++\nText\n',
+    "content/post/dials/index.md": "---\ntitle: On dials\naliases: [/old/]\n---\nText",
+    "content/post/draft.md": "---\ntitle: Draft\ndraft: true\n---\nText",
+    "content/publication/dial/index.md":
+      "---\ntitle: A dial\nauthors: [admin, Bo Sample]\ndate: 2024-03-01\npublication_types: ['2']\nfeatured: true\nurl_code: https://code.example.org\n---\n",
+    "content/publication/dial/cite.bib": "@article{dial,\n  title = {A dial},\n  year = {2024}\n}\n",
+    "static/uploads/cv.pdf": "%PDF",
+  });
+  assert.is(kind, "Hugo");
+  assert.is(facts.author.name, "Ada Example");
+  assert.is(facts.author.role, "Student");
+  assert.is(facts.author.email, "ada@example.org");
+  assert.equal(facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  assert.is(facts.description, "Sundials");
+  assert.is(
+    texts.get("index.md"),
+    "---\ntitle: Ada Example\n---\n\nI study sundials.\n\n## News\n\n- 05/2025 A sundial.\n",
+  );
+  assert.is(texts.get("post/dials.md"), "---\ntitle: On dials\nredirect_from:\n  - /old/\n---\n\nText\n");
+  assert.not(texts.has("post/draft.md"));
+  assert.is(
+    texts.get("publications.bib"),
+    "@article{dial,\n  title = {A dial},\n  year = {2024},\n  selected = {true},\n  code = {https://code.example.org},\n}\n",
+  );
+  assert.is(copies.get("uploads/cv.pdf"), "static/uploads/cv.pdf");
+});
+
+test("Quarto: keeps addresses, and takes in what pages include", () => {
+  const { kind, facts, texts, copies } = adopt({
+    "_quarto.yml":
+      "project:\n  type: website\nwebsite:\n  title: Ada's page\n  site-url: https://ada.example.org\nlang: de\n",
+    "index.qmd":
+      "---\ntitle: Ada Example\nabout:\n  template: jolla\n  image: me.png\n  links:\n    - icon: github\n      text: GitHub\n      href: https://github.com/ada\n---\nI study sundials.\n\n{{< include _news.qmd >}}\n",
+    "_news.qmd": "## News\n\n- 2025-05 A sundial.\n",
+    "teaching.qmd": "---\ntitle: Teaching\n---\nDials.\n",
+    "me.png": "PNG",
+  });
+  assert.is(kind, "Quarto");
+  assert.equal(
+    {
+      url: facts.url,
+      language: facts.language,
+      name: facts.author.name,
+      links: facts.author.links,
+      picture: facts.author.picture,
+    },
+    {
+      url: "https://ada.example.org/",
+      language: "de",
+      name: "Ada Example",
+      links: [{ name: "GitHub", url: "https://github.com/ada" }],
+      picture: "me.png",
+    },
+  );
+  assert.is(
+    texts.get("index.md"),
+    "---\ntitle: Ada Example\n---\n\nI study sundials.\n\n## News\n\n- 2025-05 A sundial.\n",
+  );
+  assert.is(texts.get("teaching.md"), "---\ntitle: Teaching\npermalink: /teaching.html\n---\n\nDials.\n");
+  assert.is(copies.get("me.png"), "me.png");
+});
+
+test("a folder that holds only a built site says so", () => {
+  const { left } = adopt({ "index.html": "<!doctype html><p>A</p>" });
+  assert.match(left[0]?.message ?? "", /holds a built site/);
+});
+
+test("a plain page comes over as it is", () => {
+  const { kind, texts } = adopt({
+    "index.md": "# Ada\n\n## News\n\n- 2025-05 A sundial.\n",
+    "cv.pdf": "%PDF",
+  });
+  assert.is(kind, "plain");
+  assert.is(texts.get("index.md"), "# Ada\n\n## News\n\n- 2025-05 A sundial.\n");
+});
+
+test.run();

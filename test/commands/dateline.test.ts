@@ -1,0 +1,50 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+
+const test = suite("the program dateline");
+const project = new Project();
+const dateline = (...args: string[]) => project.npm("dateline", ...args);
+
+test("says what it can do, and each command how it is called", async () => {
+  const { status, stdout } = await dateline("--help");
+  assert.is(status, 0);
+  const commands = [...stdout.matchAll(/^ {2}dateline (\w+)/gm)].map(([, name = ""]) => name);
+  assert.ok(commands.length > 2, stdout);
+  for (const command of commands) {
+    const said = await dateline(command, "--help");
+    assert.is(said.status, 0, command);
+    assert.ok(said.stdout.startsWith(`dateline ${command} `), said.stdout);
+    for (const line of (stdout + said.stdout).split("\n")) assert.ok(line.length <= 80, line);
+  }
+  assert.is((await dateline()).stdout, stdout);
+});
+
+test("is told apart by its exit status: 2 when it is not called as it should be", async () => {
+  const calls = [["nws"], ["constructor"], ["news", "--jsn"], ["news", "a"], ["ping", "--published"]];
+  for (const call of calls) {
+    const { status, stdout, output } = await dateline(...call);
+    assert.is(status, 2, call.join(" "));
+    assert.is(stdout, "");
+    assert.match(output, /^[^\n]*help says[^\n]*\n$/);
+  }
+});
+
+test("prints nothing with --quiet unless something has to be mended", async () => {
+  for (const command of ["news", "check"]) {
+    const { status, output } = await dateline(command, "--quiet");
+    assert.is(output, "", command);
+    assert.is(status, 0, command);
+  }
+});
+
+test("ends when nobody reads on", async () => {
+  const { status, output } = await project.command("sh", [
+    "-c",
+    "npm run --silent dateline -- news | head -1",
+  ]);
+  assert.is(status, 0);
+  assert.match(output, /^line +date[^\n]*\n$/);
+});
+
+test.run();

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project, until } from "../support/project.ts";
+
+const test = suite("dateline try");
+const page =
+  "# Jane\n\n![Me](me.png)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
+
+test("says what is read from any page, and from a folder that has one", async () => {
+  const project = new Project().write("old/_pages/about.md", page).write("else/page.md", page);
+  const before = project.files("old");
+  for (const place of ["old", "old/_pages/about.md", join(project.folder, "else/page.md")]) {
+    const { status, output } = await project.npm("dateline", "try", place);
+    assert.is(status, 0, output);
+    assert.match(output, /^1 item, as subscribers would see it:\n\n2025-05 {2}We release a kite\n/);
+    assert.match(output, /(?:about|page)\.md:10: "2024\.01" stands in a comment and is not read\./);
+  }
+  assert.equal(project.files("old"), before);
+  assert.not.ok(project.has("_data/news.lock"));
+});
+
+test("says what has to be mended, and where, in the author's own file", async () => {
+  const project = new Project().write("page.md", "# News\n\n2025.05 A kite\n\n2024.13 No\n");
+  const { status, output } = await project.npm("dateline", "try", "page.md");
+  assert.is(status, 1);
+  assert.match(output, /^page\.md:5: "2024\.13" is not a month\./m);
+  const nowhere = await project.npm("dateline", "try", "nowhere.md");
+  assert.match(nowhere.output, "There is no nowhere.md.");
+  const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
+  assert.match(empty.output, "empty holds no page that is known: no index.md, no _pages/about.md.");
+});
+
+test("serves the result with --open", async () => {
+  const project = new Project().write("page.md", page);
+  const server = spawn("npm", ["run", "--silent", "dateline", "--", "try", "page.md", "--open"], {
+    cwd: project.folder,
+    detached: true,
+  });
+  let output = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  try {
+    await until(
+      () => /Server at http:/.test(output) && output.includes("Watching"),
+      () => output,
+    );
+    const [address = ""] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+    assert.match(await (await fetch(address)).text(), "We release a kite");
+  } finally {
+    // As Ctrl+C does: the whole group gets it.
+    process.kill(-(server.pid ?? 0), "SIGINT");
+    await ended;
+  }
+  assert.not.ok(project.has("_site"));
+});
+
+test.run();

@@ -1,0 +1,397 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { brokenLinks, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const home = "https://example.org/";
+const page = `# Ann Doe
+
+I brew.
+
+## News
+
+- 2025-05: We boil [A quick kettle](https://example.com/elsewhere).
+- 2025-04: [Paper](https://doi.org/10.1234/X_Y) accepted.
+- 2025-03: Nothing to read.
+`;
+
+/** A site of Ann Doe's. */
+function siteOf(bib: string, facts: Record<string, unknown> = {}, index = page): Project {
+  return new Project()
+    .facts({ url: home, "author.name": "Ann Doe", ...facts })
+    .write("src/content/index.md", index)
+    .write("src/content/publications.bib", bib);
+}
+
+type Found = ReturnType<typeof parseDocument>;
+const parsed = (project: Project, path: string) => parseDocument(project.read(`_site/${path}`));
+const withClass = (within: Found["children"] | Found, name: string) =>
+  DomUtils.findAll(
+    (node) => (node.attribs.class ?? "").split(" ").includes(name),
+    Array.isArray(within) ? within : within.children,
+  );
+const named = (within: Found | Found["children"], name: string) =>
+  DomUtils.getElementsByTagName(name, within, true);
+const text = (node: Found["children"][number] | undefined) =>
+  node === undefined
+    ? undefined
+    : DomUtils.innerText(node)
+        .replace(/[ \n]+/g, " ")
+        .trim();
+const works = (document: Found) => withClass(document, "h-cite");
+/** The work with a title on a page. */
+const work = (document: Found, title: string) => {
+  const found = works(document).find((node) => text(withClass([node], "p-name")[0]) === title);
+  assert.ok(
+    found,
+    `${title} is not among ${works(document).map((node) => text(withClass([node], "p-name")[0]))}`,
+  );
+  return found;
+};
+const titles = (document: Found) => works(document).map((node) => text(withClass([node], "p-name")[0]));
+const linksOf = (node: Found["children"][number]) =>
+  Object.fromEntries(named([node], "a").map((link) => [text(link), link.attribs.href]));
+const metas = (document: Found, name: string) =>
+  named(document, "meta")
+    .filter(({ attribs }) => attribs.name === name)
+    .map(({ attribs }) => attribs.content);
+
+const list = suite("the list of publications");
+
+const site = siteOf(
+  `Text before the first entry, with ann@example.org in it.
+@string{JK = "Journal of Kettles"}
+@article{Kettle:Quick, title = {A quick {K}ettle for {\\'E}lan: $O(n\\log n)$}, author = {Doe*, Ann and {Tea Board} and
+  van der Berg, Ludwig and Doe, Bob}, journal = jk # { B}, volume = 3, number = 4, pages = {1-9}, month = {M{\\"a}rz}, year = 2024,
+  doi = {https://doi.org/10.1234/x\\_y}, pdf = {kettle.pdf}, code = {https://code.example/kettle}, abbr = {JK},
+  abstract = {It boils at 50% of the power.
+
+  And \\emph{fast}.}, keywords = {tea, water}, selected = {yes}, timestamp = {today}}
+@inproceedings{old, title = {Tea \\& cake --- a ` +
+    "``study''" +
+    `}, author = {Roe, Bob and others}, booktitle = {Proc. of Tea ({TEA} 2023)}, year = 2023, month = jan, note = {Oral}}
+}
+@inproceedings{newer, title = {Newer in the year}, author = {A. Doe}, booktitle = {Tea}, month = 10, year = 2023}
+@misc{soon, title = {Soon}, author = {Doe, Ann}, year = {to appear}, html = {javascript:alert(1)}}
+@article{pre, title = {Newer in the Year}, author = {Doe, Ann}, journal = {arXiv preprint arXiv:2301.00001}, year = 2023}
+@misc{sign, title = {Signs <script>alert(1)</script> \\mycommand{kept}}, author = {王, 小明}, year = 2020}
+@phdthesis{many, title = {Many}, author = {A One and B Two and C Three and D Four and E Five and F Six and G Seven and H Eight and I Nine and J Ten and Ann Doe}, school = {Tea School}, year = 2019}
+@article{broken, title = {Lost
+@article{last, title = {After a mistake}, author = {Doe, Ann}, year = 2018, slides = {none.pdf}, file = {/home/ann/x.pdf}}
+`,
+  { publications: { coauthors: { "Ludwig van der Berg": "https://example.net/~ludwig/" } } },
+).write("src/content/assets/pdf/kettle.pdf", "%PDF-1.4");
+const { status, output } = await site.eleventy();
+assert.is(status, 0, output);
+const all = parsed(site, "publications/index.html");
+const kettle = "A quick Kettle for Élan: O(nlog⁡n)";
+
+list(
+  "has all works, newest first by year and month, what is to come on top, and a preprint with its paper",
+  () => {
+    assert.equal(titles(all), [
+      "Soon",
+      "Lost",
+      kettle,
+      "Newer in the year",
+      "Tea & cake — a “study”",
+      "Signs kept",
+      "Many",
+      "After a mistake",
+    ]);
+    assert.equal(named(all, "h2").map(text), [
+      "To appear",
+      "Undated",
+      "2024",
+      "2023",
+      "2020",
+      "2019",
+      "2018",
+    ]);
+    assert.match(linksOf(work(all, "Newer in the year")).arXiv ?? "", "https://arxiv.org/abs/2301.00001");
+  },
+);
+
+list("says who made a work, marks the author and no namesake, and links co-authors", () => {
+  const item = work(all, kettle);
+  assert.equal(withClass([item], "p-author").map(text), [
+    "Ann Doe",
+    "Tea Board",
+    "Ludwig van der Berg",
+    "Bob Doe",
+  ]);
+  assert.equal(named([item], "strong").map(text), ["Ann Doe"]);
+  assert.is(linksOf(item)["Ludwig van der Berg"], "https://example.net/~ludwig/");
+  assert.equal(named([item], "sup").map(text), ["*"]);
+  assert.is(text(withClass(all, "work-legend")[0]), "* Equal contribution");
+  assert.match(
+    text(withClass([work(all, "Tea & cake — a “study”")], "work-authors")[0]) ?? "",
+    /Bob Roe et al\.$/,
+  );
+  assert.equal(named([work(all, "Newer in the year")], "strong").map(text), ["A. Doe"]);
+  assert.equal(withClass([work(all, "Signs kept")], "p-author").map(text), ["王小明"]);
+});
+
+list("cuts a long list of authors but never the author, and has it whole one key away", () => {
+  const [authors] = withClass([work(all, "Many")], "work-authors");
+  assert.is(authors?.name, "details");
+  const [few] = withClass([authors as never], "few");
+  assert.match(text(few) ?? "", /^A One, .*H Eight, Ann Doe and 2 more$/);
+  assert.is(withClass([authors as never], "p-author").length, 11);
+});
+
+list("says where and when in one line, with formulas as MathML", () => {
+  const item = work(all, kettle);
+  assert.is(text(withClass([item], "work-imprint")[0]), "Journal of Kettles B 3 (4), 1–9, March 2024");
+  assert.is(named([item], "math").length, 1);
+  assert.is(named([item], "time")[0]?.attribs.datetime, "2024-03");
+  assert.is(
+    text(withClass([work(all, "Tea & cake — a “study”")], "work-imprint")[0]),
+    "In Proc. of Tea (TEA 2023), January 2023. Oral",
+  );
+  assert.is(text(withClass([work(all, "Tea & cake — a “study”")], "badge")[0]), "TEA");
+  assert.is(text(withClass([work(all, "Many")], "work-imprint")[0]), "PhD thesis, Tea School, 2019");
+});
+
+list("opens abstract and BibTeX without a script, the BibTeX without what is not for citing", () => {
+  const opened = named([work(all, kettle)], "details");
+  assert.equal(
+    opened.map((node) => text(named([node], "summary")[0])),
+    ["Abstract", "BibTeX"],
+  );
+  assert.match(text(opened[0]) ?? "", "It boils at 50% of the power.");
+  assert.is(
+    named(opened[0]?.children ?? [], "em")
+      .map(text)
+      .join(),
+    "fast",
+  );
+  const bibtex = DomUtils.textContent(named(opened[1]?.children ?? [], "pre"));
+  assert.match(bibtex, "journal = {Journal of Kettles B}");
+  for (const field of ["abbr", "abstract", "pdf", "code", "selected", "timestamp", "keywords"])
+    assert.not.match(bibtex, `${field} =`);
+});
+
+list("shows no visitor what is for programs, or runs it", () => {
+  const shown = withClass(all, "news-text").map((node) => {
+    const copy = DomUtils.findAll(({ name }) => name === "pre" || name === "math", [node]);
+    return copy.reduce(
+      (rest, { children }) => rest.replace(DomUtils.textContent(children), ""),
+      DomUtils.textContent(node),
+    );
+  });
+  for (const words of shown) assert.not.match(words, /[\\{}]/);
+  const html = site.read("_site/publications/index.html");
+  assert.not.match(html, "javascript:");
+  assert.not.match(html, "/home/ann");
+  assert.not.match(html, "<script>alert");
+});
+
+list("tells what is wrong with the file, a sentence each, with its line", () => {
+  for (const sentence of [
+    /publications\.bib:17: The file "none\.pdf" is not there/,
+    /publications\.bib:16: The brace that opens "title" of "broken" is not closed/,
+    /publications\.bib:17: The field "file" names a file on your computer/,
+    /publications\.bib:14: The command \\mycommand is not known/,
+    /publications\.bib:12: .*javascript/,
+  ])
+    assert.match(output, sentence);
+  assert.not.match(output, "Error:");
+});
+
+list("links the file, which is published byte for byte", () => {
+  assert.is(linksOf(all as never)["All as BibTeX"], "/publications.bib");
+  assert.is(site.read("_site/publications.bib"), site.read("src/content/publications.bib"));
+});
+
+list("and all other pages are valid, and lead nowhere that is not there", async () => {
+  for (const path of ["publications/", "publications/kettle-quick/", "publications/sign/", ""])
+    assert.equal(
+      // HTML lets an id hold what a key does, here a colon ("The id attribute").
+      (await htmlMistakes(site.read(`_site/${path}index.html`))).filter(
+        (mistake) => !/valid-id/.test(mistake),
+      ),
+      [],
+      path,
+    );
+  assert.equal(brokenLinks(site.site(), home), []);
+});
+
+list.run();
+
+const pages = suite("the page of a work");
+const own = parsed(site, "publications/kettle-quick/index.html");
+
+pages("tells Google Scholar and Zotero of the work", () => {
+  assert.equal(metas(own, "citation_title"), ["A quick Kettle for Élan: O(n log n)"]);
+  assert.equal(metas(own, "citation_author"), ["Doe, Ann", "Tea Board", "van der Berg, Ludwig", "Doe, Bob"]);
+  assert.equal(metas(own, "citation_publication_date"), ["2024/03"]);
+  assert.equal(metas(own, "citation_journal_title"), ["Journal of Kettles B"]);
+  assert.equal(metas(own, "citation_doi"), ["10.1234/x_y"]);
+});
+
+pages("has its PDF in its folder, and at its old address", () => {
+  assert.equal(metas(own, "citation_pdf_url"), [`${home}publications/kettle-quick/kettle.pdf`]);
+  assert.is(site.read("_site/publications/kettle-quick/kettle.pdf"), "%PDF-1.4");
+  assert.is(site.read("_site/assets/pdf/kettle.pdf"), "%PDF-1.4");
+});
+
+pages("tells search engines of the work, and the sitemap of the page", () => {
+  const data = JSON.parse(
+    DomUtils.textContent(
+      named(own, "script").filter(({ attribs }) => attribs.type === "application/ld+json"),
+    ),
+  );
+  assert.is(data["@context"], "https://schema.org");
+  assert.is(data["@type"], "ScholarlyArticle");
+  assert.is(data.author[0]["@id"], `${home}#author`);
+  assert.is(data.datePublished, "2024-03");
+  const sitemap = site.read("_site/sitemap.xml");
+  for (const path of ["publications/", "publications/kettle-quick/", "publications/soon/"])
+    assert.match(sitemap, `<loc>${home}${path}</loc>`);
+});
+
+pages("and the page of news about it lead to each other", () => {
+  const news = withClass(own, "topics").map(text);
+  assert.ok(news.includes("In the news: April 2025"), news.join());
+  const entries = site.files("_site/news").filter((path) => /news\/[^/]+\/index/.test(path));
+  const about = entries.filter((path) => site.read(path).includes("/publications/kettle-quick/"));
+  assert.is(about.length, 1);
+});
+
+pages("of a preprint leads on to the work", () => {
+  assert.match(site.read("_site/publications/pre/index.html"), 'content="0; url=/publications/newer/"');
+  assert.ok(named(all, "span").some(({ attribs }) => attribs.id === "pre"));
+  assert.ok(works(all).some(({ attribs }) => attribs.id === "Kettle:Quick"));
+});
+
+pages("leads on from the key that a work had before", async () => {
+  const bib = (key: string) => `@article{${key}, title = {One kettle}, author = {Doe, Ann}, year = 2024}`;
+  const project = await siteOf(bib("first")).build();
+  await project.write("src/content/publications.bib", bib("second")).build();
+  assert.match(project.read("_site/publications/first/index.html"), 'content="0; url=/publications/second/"');
+  assert.ok(project.has("_site/publications/second/index.html"));
+  const again = await project.write("src/content/publications.bib", bib("third")).build();
+  assert.match(again.read("_site/publications/first/index.html"), 'content="0; url=/publications/third/"');
+});
+
+pages.run();
+
+const places = suite("where publications stand");
+const two = `@article{a, title = {Chosen}, author = {Doe, Ann}, year = 2024, selected = {true}, keywords = {tea}}
+@article{b, title = {Not chosen}, author = {Doe, Ann}, year = 2025, keywords = {Cake}}`;
+const main = (project: Project, path = "index.html") => text(named(parsed(project, path), "main")[0]) ?? "";
+
+places("on the home page, the selected ones after the news", async () => {
+  assert.match(
+    main(await siteOf(two).build()),
+    /Nothing to read\..*Selected publications.*Chosen.*All publications$/,
+  );
+});
+
+places("under a heading with nothing under it, wherever it is", async () => {
+  const index = page.replace("## News", "## Selected Publications\n\n## News");
+  assert.match(
+    main(await siteOf(two, {}, index).build()),
+    /^Ann.*Selected Publications Chosen.*All publications News/,
+  );
+  const last = `${page}\n## Publications\n`;
+  assert.match(main(await siteOf(two, {}, last).build()), /Nothing to read\. Publications Chosen/);
+});
+
+places("at the mark", async () => {
+  const index = page.replace("I brew.", "I brew.\n\n<!-- publications -->\n\nAnd drink.");
+  assert.match(main(await siteOf(two, {}, index).build()), /I brew\. Chosen.*And drink\./);
+});
+
+places("nowhere where the page has them already, and none is selected", async () => {
+  const filled = `${page}\n## Publications\n\nMy book.\n`;
+  assert.not.match(main(await siteOf(two, {}, filled).build()), "Chosen");
+  const none = await siteOf(two.replace("selected", "sel")).build();
+  assert.not.match(main(none), "Chosen");
+});
+
+places("in the author's own page of that address, before its other text or at its end", async () => {
+  const list = (body: string) =>
+    siteOf(two).write("src/content/publications.md", `---\ntitle: My papers\n---\n${body}`).build();
+  const marked = "publications/index.html";
+  assert.match(
+    main(await list("Before.\n\n<!-- publications -->\n\nAfter."), marked),
+    /^My papers Before\. 2025 Not chosen.*2024 Chosen.*After\.$/,
+  );
+  assert.match(main(await list("Before."), marked), /^My papers Before\. 2025 Not chosen/);
+});
+
+places("on any page that names keywords or keys, and what is missing is said", async () => {
+  const project = siteOf(two)
+    .write("src/content/cake.md", "---\ntitle: Cake\npublications: { keywords: [cake] }\n---\nOn cake.")
+    .write("src/content/tea.md", "---\ntitle: Tea\npublications: { keys: [a, zz] }\n---\nOn tea.");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.equal(titles(parsed(project, "cake/index.html")), ["Not chosen"]);
+  assert.equal(titles(parsed(project, "tea/index.html")), ["Chosen"]);
+  assert.match(output, /tea\.md:3: no publication has the key or keyword "zz"/);
+});
+
+places("in groups by type, with preprints apart, as the facts say", async () => {
+  const more = `${two}\n@misc{p, title = {Pre}, author = {Doe, Ann}, eprint = {2401.00001}, archiveprefix = {arXiv}, year = 2024}`;
+  const heads = async (facts: object) =>
+    named(parsed(await siteOf(more, { publications: facts }).build(), "publications/index.html"), "h2").map(
+      text,
+    );
+  assert.equal(await heads({ group: "type" }), ["Journal articles", "Preprints"]);
+  assert.equal(await heads({ preprints: "apart" }), ["Preprints", "2025", "2024"]);
+});
+
+places.run();
+
+const files = suite("the BibTeX files");
+
+files("are found in _bibliography, too, and published beside the page", async () => {
+  const project = new Project().facts({ url: home }).write("src/content/_bibliography/papers.bib", two);
+  await project.build();
+  assert.equal(titles(parsed(project, "publications/index.html")).length, 2);
+  assert.is(project.read("_site/papers.bib"), two);
+});
+
+files("are kept back when the facts say so, and still show their works", async () => {
+  const project = await siteOf(two, { publications: { publish: false } }).build();
+  assert.not.ok(project.has("_site/publications.bib"));
+  assert.is(linksOf(parsed(project, "publications/index.html") as never)["All as BibTeX"], undefined);
+  assert.is(titles(parsed(project, "publications/index.html")).length, 2);
+});
+
+files("are asked for where there are several, or one that is named is missing", async () => {
+  const several = siteOf(two).write("src/content/a.bib", two).write("src/content/b.bib", two);
+  const { output } = await several.remove("src/content/publications.bib").eleventy();
+  assert.match(output, "there are several BibTeX files: a.bib, b.bib.");
+  assert.not.ok(several.has("_site/publications/index.html"));
+  const chosen = await several.facts({ publications: { files: ["b.bib", "c.bib"] } }).eleventy();
+  assert.match(chosen.output, '"c.bib" under publications is not in src/content');
+  assert.ok(several.has("_site/publications/index.html"));
+});
+
+files("without anything that can be read stop the build, in a sentence", async () => {
+  const { status, output } = await siteOf("This is a letter, not a list of works.").eleventy();
+  assert.is(status, 1);
+  assert.match(output, /^src\/content\/publications\.bib/m);
+  assert.not.match(output, "    at ");
+});
+
+files("that are not there leave no trace", async () => {
+  const project = await new Project().build();
+  assert.not.ok(project.has("_site/publications/index.html"));
+  assert.not.match(project.read("_site/index.html"), "Publications");
+  assert.not.match(project.read("_data/news.lock"), "works");
+});
+
+files("with an address of no page for a co-author are complained of", async () => {
+  const { status, output } = await siteOf(two, {
+    publications: { coauthors: { "Bob Roe": "javascript:alert(1)" } },
+  }).eleventy();
+  assert.is(status, 1);
+  assert.match(output, /site\.yml:\d+: publications\.coauthors\.Bob Roe must be the address of a page/);
+});
+
+files.run();

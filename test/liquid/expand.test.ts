@@ -1,0 +1,249 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { expandLiquid, type LiquidWorld } from "../../src/liquid/expand.ts";
+import { sourceOf } from "../../src/page/source.ts";
+
+const test = suite("Liquid in pages");
+
+const files: Readonly<Record<string, string>> = {
+  "_includes/badge.html": "<b>{{ include.word }}</b>",
+  "parts/news.md": "# News\n\n- 2025.05 {{ page.title }}",
+  "parts/circle.md": "o{% include_relative parts/circle.md %}",
+};
+
+const world: LiquidWorld = {
+  site: {
+    title: "Ada's page",
+    url: "https://ada.example.org",
+    baseurl: "",
+    author: { name: "Ada" },
+    data: {
+      rows: [
+        { year: 2024, what: "a kite", first: true },
+        { year: 2025, what: "a kettle" },
+      ],
+    },
+  },
+  page: { title: "Home", date: "2024-05-03 23:30:00 -0800" },
+  now: new Date(Date.UTC(2026, 0, 2)),
+  include(name, relativeTo) {
+    const file = relativeTo === undefined ? `_includes/${name}` : name;
+    const text = files[file];
+    return text === undefined ? undefined : sourceOf(file, text);
+  },
+  addressOf: (name) => (name === "_pages/cv.md" ? "/cv/" : undefined),
+  markdownify: (markdown) => `<p>${markdown.replace(/\*\*(.+?)\*\*/g, "<b>$1</b>")}</p>\n`,
+};
+
+const expand = (text: string, other: Partial<LiquidWorld> = {}) =>
+  expandLiquid(sourceOf("index.md", text), { ...world, ...other });
+
+for (const [what, source, expected] of [
+  ["facts", "{{ site.title }}, {{ site.author.name }}", "Ada's page, Ada"],
+  ["the page's own data", "{{ page.title | upcase }}", "HOME"],
+  [
+    "data files",
+    "{% for r in site.data.rows %}{{ r.year }}: {{ r.what }}\n{% endfor %}",
+    "2024: a kite\n2025: a kettle\n",
+  ],
+  ["sorting", '{% assign r = site.data.rows | sort: "year" | reverse %}{{ r[0].year }}', "2025"],
+  ["where", '{% assign r = site.data.rows | where: "first", true %}{{ r.size }}', "1"],
+  ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
+  ["comments", "a{% comment %} {{ site.nothing }} {% nothing %} {% endcomment %}b", "ab"],
+  ["raw text", "{% raw %}{{ site.title }}{% endraw %}", "{{ site.title }}"],
+  ["captures", '{% capture a %}x\ny{% endcapture %}{% if a == "x\ny" %}same{% endif %}', "same"],
+  [
+    "addresses",
+    "{{ 'a.pdf' | relative_url }} {{ '/a' | absolute_url }} {{ site.baseurl }}/b",
+    "/a.pdf https://ada.example.org/a /b",
+  ],
+  ["other sites' addresses", "{{ 'https://example.org/' | relative_url }}", "https://example.org/"],
+  ["the day a date was written with", '{{ page.date | date: "%B %-d, %Y" }}', "May 3, 2024"],
+  ["dates in words", '{{ "June 2024" | date: "%Y-%m" }}', "2024-06"],
+  ["the time of the build", '{{ "now" | date: "%Y" }} {{ site.time | date: "%Y" }}', "2026 2026"],
+  ["Markdown in data", "{{ '**x**' | markdownify }}", "<p><b>x</b></p>"],
+  ["links to source files", "[cv]({% link _pages/cv.md %})", "[cv](/cv/)"],
+  [
+    "includes with parameters",
+    '{% include badge.html word="new" %}{% include badge.html word=page.title %}',
+    "<b>new</b><b>Home</b>",
+  ],
+  [
+    "highlighted code",
+    "{% highlight ruby %}\nputs {{ x }}\n{% endhighlight %}",
+    "```ruby\nputs {{ x }}\n```",
+  ],
+  ["the theme's frame", "{% include base_path %}a", "a"],
+  ["the theme's news", "{% include news.html %}", "\n\n<!-- news -->\n\n"],
+  [
+    "a figure of the theme",
+    '{% include figure.liquid path="/a.png" alt="A kite" width="300" %}',
+    '<figure><img src="/a.png" alt="A kite" width="300"></figure>',
+  ],
+  [
+    "films",
+    '{% include video id="abc" provider="vimeo" %}',
+    '<a href="https://vimeo.com/abc">https://vimeo.com/abc</a>',
+  ],
+  [
+    "no Liquid in code",
+    "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",
+    "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",
+  ],
+  ["no Liquid in formulas", "$x_{{a}}$ and $$\n{{b}}\n$$", "$x_{{a}}$ and $$\n{{b}}\n$$"],
+  ["prices", "from $5 {{ site.author.name }} to $6", "from $5 Ada to $6"],
+  ["raw marks around code", "{% raw %}\n```\n{{ a }}\n```\n{% endraw %}", "\n```\n{{ a }}\n```\n"],
+  ["shortcodes of others", '{{< figure src="a.png" >}}', '{{< figure src="a.png" >}}'],
+] as const) {
+  test(`has ${what}`, () => {
+    const { text, warnings } = expand(source);
+    assert.equal(warnings, []);
+    assert.is(text, expected);
+  });
+}
+
+for (const [what, source, expected, line, words] of [
+  [
+    "a fact that is not there",
+    "a\n{{ site.nothing }}b",
+    "a\nb",
+    2,
+    '"{{ site.nothing }}" is left out: there is no site.nothing.',
+  ],
+  [
+    "a list that is not there",
+    "{% for p in site.posts %}x{% endfor %}",
+    "",
+    1,
+    '"{% for p in site.posts %}" shows nothing: there is no site.posts.',
+  ],
+  [
+    "a list made of what is not there",
+    "{% assign a = site.posts | reverse %}\n{% for p in a %}x{% endfor %}",
+    "\n",
+    2,
+    '"{% for p in a %}" shows nothing: there is no site.posts.',
+  ],
+  [
+    "a tag",
+    "{% jupyter_notebook a.ipynb %}",
+    "",
+    1,
+    '"{% jupyter_notebook a.ipynb %}" is left out: there is no tag "jupyter_notebook" of Liquid here.',
+  ],
+  ["a filter", "{{ 'a' | shout }}", "", 1, `"{{ 'a' | shout }}" is left out: there is no filter "shout".`],
+  [
+    "an include",
+    "a\n\n{% include_relative missing.md %}",
+    "a\n\n",
+    3,
+    '"{% include_relative missing.md %}" is left out: there is no file "missing.md".',
+  ],
+  [
+    "a link to a file that is not there",
+    "{% link _pages/no.md %}",
+    "#",
+    1,
+    '"{% link _pages/no.md %}" leads nowhere: there is no file "_pages/no.md".',
+  ],
+  [
+    "what is no Liquid",
+    "a {{ 'b }} c",
+    "a {{ 'b }} c",
+    1,
+    `"{{ 'b }}" is not valid Liquid, so it stays as text. Put code between back-quotes.`,
+  ],
+  [
+    "a sign that nothing closes",
+    "a\n{{ b",
+    "a\n{{ b",
+    2,
+    '"{{" is closed by nothing, so it stays as text. Put code between back-quotes.',
+  ],
+  [
+    "a tag that nothing closes",
+    "a\n{% if site.title %}b",
+    "a\n{% if site.title %}b",
+    2,
+    '"{% if site.title %}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.',
+  ],
+  [
+    "a tag that closes nothing",
+    "a {% endif %}",
+    "a {% endif %}",
+    1,
+    '"{% endif %}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.',
+  ],
+] as const) {
+  test(`tells of ${what}, with its line`, () => {
+    const { text, warnings } = expand(source);
+    assert.equal(warnings, [{ file: "index.md", line, message: words }]);
+    assert.is(text, expected);
+  });
+}
+
+test("knows where each line was written", () => {
+  const { text, places } = expand(
+    "---\n\n{% include_relative parts/news.md %}\n\n{% for r in site.data.rows %}\n- {{ r.year }}\n{% endfor %}\nend",
+  );
+  assert.equal(
+    text.split("\n").map((line, at) => `${places[at]?.file}:${places[at]?.line} ${line}`),
+    [
+      "index.md:1 ---",
+      "index.md:2 ",
+      "parts/news.md:1 # News",
+      "parts/news.md:2 ",
+      "parts/news.md:3 - 2025.05 Home",
+      "index.md:4 ",
+      "index.md:5 ",
+      "index.md:6 - 2024",
+      "index.md:7 ",
+      "index.md:6 - 2025",
+      "index.md:7 ",
+      "index.md:8 end",
+    ],
+  );
+});
+
+test("ends what includes itself", () => {
+  const { text, warnings } = expand("{% include_relative parts/circle.md %}");
+  assert.match(text, /^o{5,30}$/);
+  assert.is(warnings.length, 1);
+  assert.match(warnings[0]?.message ?? "", /circle/);
+});
+
+test("ends loops without end", () => {
+  const loops =
+    "{% for a in (1..1000) %}{% for b in (1..1000) %}{% for c in (1..1000) %}x{% endfor %}{% endfor %}{% endfor %}";
+  const { text, warnings } = expand(`kept\n${loops}`);
+  assert.is(text, "kept\nx");
+  assert.equal(
+    warnings.map(({ message }) => message),
+    ["The Liquid of this page is left out: it does not come to an end."],
+  );
+});
+
+test("reaches no code", () => {
+  const { text } = expand("{{ site.constructor }}{{ page.__proto__ }}{{ site.title.constructor.name }}");
+  assert.not.match(text, /function|Object|String/);
+});
+
+test("takes time in proportion to a hostile page", () => {
+  for (const piece of [
+    "{{",
+    "{%",
+    "{% if a %}",
+    "{% comment %}",
+    "{% raw %}",
+    "`{{ ",
+    "$ {{ ",
+    "<pre> {{",
+    "{{ a }",
+    "\\[{{",
+  ]) {
+    const { places } = expand(`${piece.repeat(3000)}\n{{ site.title }}`);
+    assert.ok(places.length >= 2, piece);
+  }
+});
+
+test.run();

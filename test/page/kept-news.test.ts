@@ -1,0 +1,136 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { isoDate } from "../../src/dates/date.ts";
+import { readNewsData, readNewsFiles } from "../../src/page/kept-news.ts";
+import { loadPage } from "../../src/page/load.ts";
+import { readLoadedPage } from "../../src/page/read.ts";
+import { sourceOf } from "../../src/page/source.ts";
+
+const test = suite("news in files of their own");
+
+const file = (name: string, matter: string, text: string) => ({
+  file: `src/content/_news/${name}.md`,
+  text: `---\nlayout: post\n${matter}\n---\n\n${text}\n`,
+});
+
+test("are read from a folder, the newest first, by the day that was written", () => {
+  const { news, warnings } = readNewsFiles([
+    file("a", "date: 2024-05-03 23:30:00-0800\ninline: true", "A kite."),
+    file("b", "date: 2025-1-9\ninline: false\ntitle: A kettle", "It boils."),
+    file("c", "date: 2023-01-01\npublished: false", "A secret."),
+  ]);
+  assert.equal(warnings, []);
+  assert.equal(
+    news.map(({ date, source, title }) => [isoDate(date), title, source.text.trim()]),
+    [
+      ["2025-01-09", "A kettle", "**A kettle**\n\n\nIt boils."],
+      ["2024-05-03", undefined, "A kite."],
+    ],
+  );
+});
+
+test("are named when they have no date that there is", () => {
+  const { news, warnings } = readNewsFiles([
+    file("a", "inline: true", "A kite."),
+    file("b", "date: 2021-11-31=0", "A kettle."),
+  ]);
+  assert.equal(news, []);
+  assert.equal(
+    warnings.map(({ file, line, message }) => [file, line, message]),
+    [
+      [
+        "src/content/_news/a.md",
+        undefined,
+        "This piece of news has no date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.",
+      ],
+      [
+        "src/content/_news/b.md",
+        3,
+        '"2021-11-31=0" is not a date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.',
+      ],
+    ],
+  );
+});
+
+test("are read from a data file in any of its usual forms", () => {
+  const yaml = `main:
+  - date: June 2024
+    text: "A **kite**"
+  - year: 2025
+    month: 3
+    title: A kettle
+    link: https://example.org/
+    description: It boils.
+  - year: 2023
+    month: May
+    content: A spoon
+  - text: no date
+`;
+  const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" });
+  assert.equal(
+    news.map(({ date, source }) => [isoDate(date), source.text, source.places[0]]),
+    [
+      ["2025-03", "[A kettle](https://example.org/): It boils.", { file: "_data/news.yml", line: 4 }],
+      ["2024-06", "A **kite**", { file: "_data/news.yml", line: 2 }],
+      ["2023-05", "A spoon", { file: "_data/news.yml", line: 9 }],
+    ],
+  );
+  assert.equal(
+    warnings.map(({ line }) => line),
+    [12],
+  );
+  const csv = readNewsData("_data/news.csv", 'date,text\n2025-05,"A kite, red"\n', { language: "en" });
+  assert.equal(
+    csv.news.map(({ date, source }) => [isoDate(date), source.text]),
+    [["2025-05", "A kite, red"]],
+  );
+});
+
+test("stand among the page's own, each with its place", () => {
+  const page = "I ring bells.\n\n# News\n\n- 2025.02 A bell.\n- 2023.01 A rope.\n";
+  const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite[^1].\n\n[^1]: Red.")]);
+  const loaded = loadPage(page, "index.md");
+  const { items } = readLoadedPage(
+    loaded,
+    sourceOf("index.md", loaded.body),
+    { file: "index.md", language: "en" },
+    news,
+  );
+  assert.equal(
+    items.map(({ date, file, line, title }) => [isoDate(date), file, line, title]),
+    [
+      ["2025-02", "index.md", 5, "A bell"],
+      ["2024-05-03", "src/content/_news/a.md", 7, "A kite"],
+      ["2023-01", "index.md", 6, "A rope"],
+    ],
+  );
+  assert.match(items[1]?.content.text ?? "", "Red.");
+});
+
+test("stand where the page has a place for them, or at its end", () => {
+  const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite.")]);
+  const read = (page: string) => {
+    const loaded = loadPage(page, "index.md");
+    const options = { file: "index.md", language: "en" };
+    const { before, heading, after } = readLoadedPage(
+      loaded,
+      sourceOf("index.md", loaded.body),
+      options,
+      news,
+    );
+    return [before.text, heading?.content.text, after.text];
+  };
+  assert.equal(read("I ring bells.\n\n<!-- news -->\n\n# Contact\n\nRing."), [
+    "I ring bells.",
+    "News",
+    "Contact Ring.",
+  ]);
+  assert.equal(read("I ring bells.\n\n# Contact\n\nRing."), ["I ring bells. Contact Ring.", "News", ""]);
+  assert.equal(read("I ring bells.\n\n# Recent news\n\n# Contact\n\nRing."), [
+    "I ring bells.",
+    "Recent news",
+    "Contact Ring.",
+  ]);
+});
+
+test.run();

@@ -1,0 +1,63 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readBibtex } from "../../src/publications/bibtex.ts";
+import { type Identifiers, readIdentifiers } from "../../src/publications/identifiers.ts";
+
+const raw = String.raw;
+
+function read(fields: string): Identifiers & { wrong?: string[] } {
+  const [entry] = readBibtex(`@misc{a, ${fields}}`, "p.bib").entries;
+  const wrong: string[] = [];
+  const found = entry === undefined ? {} : readIdentifiers(entry, (field) => wrong.push(field));
+  return { ...found, ...(wrong.length > 0 && { wrong }) };
+}
+
+const identifiers = suite("readIdentifiers");
+
+const arxiv = [
+  "arxiv={2101.00001}",
+  "arxiv={https://arxiv.org/abs/2101.00001v3}",
+  "eprint={2101.00001}, archivePrefix={arXiv}",
+  "eprint={2101.00001v2}, eprinttype={arxiv}",
+  "eprint={arXiv:2101.00001}",
+  "journal={arXiv preprint arXiv:2101.00001}",
+  "journal={arXiv e-prints}, volume={abs/2101.00001}, number={arXiv:2101.00001}",
+  "url={https://arxiv.org/abs/2101.00001v2}",
+  "url={http://arxiv.org/pdf/2101.00001.pdf}",
+  "volume={abs/2101.00001}, journal={CoRR}",
+  "howpublished={arXiv:2101.00001 [cs.LG]}",
+];
+
+for (const fields of arxiv) {
+  identifiers(fields, () => assert.equal(read(fields), { arxiv: "2101.00001" }));
+}
+
+identifiers("know the DOI that arXiv gives, and old identifiers", () => {
+  assert.is(read("doi={10.48550/arXiv.2101.00001}").arxiv, "2101.00001");
+  assert.equal(read("arxiv={cs/0101001}"), { arxiv: "cs/0101001" });
+  assert.equal(read("eprint={math.GT/0309136}, archiveprefix={arXiv}"), { arxiv: "math.GT/0309136" });
+});
+
+identifiers("take a DOI out of what stands around it", () => {
+  assert.equal(read("doi={https://doi.org/10.1/X_y}"), { doi: "10.1/X_y" });
+  assert.equal(read("doi={doi:10.1/x}"), { doi: "10.1/x" });
+  assert.equal(read(raw`doi={10.1/x\_y}`), { doi: "10.1/x_y" });
+  assert.equal(read("url={https://dx.doi.org/10.1/x}"), { doi: "10.1/x" });
+});
+
+identifiers("read the others", () => {
+  assert.equal(read("pmid={123}, hal={hal-01234567}, isbn={978-0-00-000000-2}, issn={1234-567X}"), {
+    pmid: "123",
+    hal: "hal-01234567",
+    isbn: "978-0-00-000000-2",
+    issn: "1234-567X",
+  });
+  assert.equal(read("eprint={hal-01234567}, eprinttype={hal}"), { hal: "hal-01234567" });
+  assert.equal(read("eprint={123}, eprinttype={pubmed}"), { pmid: "123" });
+});
+
+identifiers("tell what is none", () => {
+  assert.equal(read("doi={soon}, arxiv={tba}"), { wrong: ["doi", "arxiv"] });
+});
+
+identifiers.run();

@@ -1,0 +1,133 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { People, readNames } from "../../src/publications/names.ts";
+
+const raw = String.raw;
+const names = suite("readNames");
+
+const table: [value: string, names: string[]][] = [
+  ["Ludwig van der Berg and de la Cruz, Maria", ["Ludwig | van der | Berg", "Maria | de la | Cruz"]],
+  [
+    "King, Jr., Martin and Martin King III and King, Martin, Jr.",
+    ["Martin | | King | Jr.", "Martin | | King | III", "Martin | | King | Jr."],
+  ],
+  ["Cruz, Maria de la", ["Maria | de la | Cruz"]],
+  ["{van Dyke}, Dick and Doe, A{\\relax nn}", ["Dick | | van Dyke", "Ann | | Doe"]],
+  ["{Tea and Cake Board} and Doe, Ann", ["| | Tea and Cake Board", "Ann | | Doe"]],
+  [raw`M{\"u}ller, J{\"o}rg and Ren&eacute; Roe`, ["Jörg | | Müller", "René | | Roe"]],
+  [
+    raw`\textbf{Doe}, Ann and \underline{Ann Doe} and {\bf Doe, A.}`,
+    ["Ann | | Doe", "Ann | | Doe", "A. | | Doe"],
+  ],
+  ["Doe, Ann AND\n  Roe, Bob", ["Ann | | Doe", "Bob | | Roe"]],
+  ["bell hooks and Plato", ["bell | | hooks", "| | Plato"]],
+];
+
+for (const [value, parts] of table) {
+  names(value, () => {
+    const read = readNames(value);
+    assert.equal(
+      read.names.map(({ given, particle, family, suffix }) =>
+        `${given} | ${particle} | ${family}${suffix && ` | ${suffix}`}`.replace(/ {2,}/g, " ").trim(),
+      ),
+      parts,
+    );
+    assert.equal(read.guesses, []);
+  });
+}
+
+names("know the rest who are not named", () => {
+  for (const value of ["Doe, Ann and others", "Ann Doe and et al.", "Ann Doe et al."]) {
+    const { names, hasOthers } = readNames(value);
+    assert.equal([names.map(({ text }) => text), hasOthers], [["Ann Doe"], true]);
+  }
+});
+
+names("in Han, kana and hangul have the family's first, and no space", () => {
+  const { names } = readNames("王, 小明 and 山田 太郎 and {李雷} and 김 철수");
+  assert.equal(
+    names.map(({ text, family, given }) => [text, family, given]),
+    [
+      ["王小明", "王", "小明"],
+      ["山田太郎", "山田", "太郎"],
+      ["李雷", "李雷", ""],
+      ["김철수", "김", "철수"],
+    ],
+  );
+});
+
+names("may be separated by what is not and, which is said", () => {
+  for (const value of [
+    "Ann Doe, Bob Roe, Cy Poe",
+    "Doe, Ann; Roe, Bob; Poe, Cy",
+    "Ann Doe & Bob Roe & Cy Poe",
+    raw`Ann Doe \& Bob Roe and Cy Poe`,
+    "Ann Doe, Bob Roe, and Cy Poe",
+  ]) {
+    const { names, guesses } = readNames(value);
+    assert.equal(
+      names.map(({ text }) => text),
+      ["Ann Doe", "Bob Roe", "Cy Poe"],
+      value,
+    );
+    assert.is(guesses.length, 1, value);
+  }
+  assert.equal(
+    readNames("Doe, A., Roe, B., Poe, C.").names.map(({ text }) => text),
+    ["A. Doe", "B. Roe", "C. Poe"],
+  );
+});
+
+names("carry marks, which belong to nobody's name", () => {
+  const value = raw`Roe*, Bob and Doe, Ann† and Poe$^{*}$, Cy and {$\dagger$}Dee, Di and Ann Lee\textsuperscript{1,2} and Jo Fay\textsuperscript{\dag} and B. C{\^o}t{\'e}$^\ddagger$ and Al May<sup>†</sup>`;
+  assert.equal(
+    readNames(value).names.map(({ text, marks }) => text + marks.map((mark) => ` ${mark}`).join("")),
+    ["Bob Roe *", "Ann Doe †", "Cy Poe *", "Di Dee †", "Ann Lee 1,2", "Jo Fay †", "B. Côté ‡", "Al May †"],
+  );
+});
+
+names.run();
+
+const people = suite("People");
+
+function isFound(who: string[], value: string): boolean {
+  const [name] = readNames(value).names;
+  return name !== undefined && new People(who.map((name) => [name, true])).find(name) !== undefined;
+}
+
+people("are found in any form of their names", () => {
+  for (const value of [
+    "Doe, Ann",
+    "Ann Doe",
+    "A. Doe",
+    "Doe A",
+    "DOE, ANN",
+    "Doe, A. B.",
+    "Ann B. Doe",
+    "Doe, AB",
+    "{Ann Doe}",
+    "Dóe, Ann*",
+    "Doe Ann",
+  ]) {
+    assert.ok(isFound(["Ann Doe"], value), value);
+  }
+  for (const value of ["J. Mueller-Strasse", "Muller Strasse, Jorg", "Müller-Straße, Jörg"]) {
+    assert.ok(isFound(["Prof. Dr. Jörg Müller-Straße, PhD"], value), value);
+  }
+  for (const value of ["王, 小明", "王小明", "Wang, X.-M.", "Xiao-Ming Wang"]) {
+    assert.ok(isFound(["Xiaoming Wang (王小明)"], value), value);
+  }
+  assert.ok(isFound(["Ludwig van der Berg"], "van der Berg, L."));
+  assert.ok(isFound(["Jean-Luc Doe"], "Doe, J.-L."));
+});
+
+people("are never taken for namesakes", () => {
+  for (const value of ["Doe, Alan", "Doe, Annie", "Bob Doe", "Doe", "DOE, ADA", "Doe, B. A.", "{Doe Lab}"]) {
+    assert.not(isFound(["Ann Doe"], value), value);
+  }
+  assert.not(isFound(["Ann Beth Doe"], "Ann C. Doe"));
+  assert.not(isFound(["Martin King Jr."], "King, Sr., Martin"));
+  assert.not(isFound(["Xiaoming Wang"], "Wang, Xia"));
+});
+
+people.run();

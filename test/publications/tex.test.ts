@@ -1,0 +1,137 @@
+import { parseDocument } from "htmlparser2";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formulaText } from "../../src/publications/formula.ts";
+import { plainValue, readTex, webAddress } from "../../src/publications/tex.ts";
+
+const raw = String.raw;
+const text = suite("readTex as text");
+
+/** The TeX, and the text that visitors see. */
+const shown: [tex: string, text: string][] = [
+  [raw`Caf{\'e} na{\"\i}ve {\OE}uvre \v{S}koda {\aa} \ss`, "Café naïve Œuvre Škoda å ß"],
+  [raw`{\'{\i}} \'\i{} \c c \H{o} \~n \k{a} {\'{\^e}} Stra\ss e`, "í í ç ő ñ ą ế Straße"],
+  ["A {GPU} Study in {E}urope", "A GPU Study in Europe"],
+  ["{The Kettle}", "The Kettle"],
+  ["unbalanced } {braces", "unbalanced braces"],
+  [raw`The \emph{Quick} \texttt{fox} --- 'tale'`, "The Quick fox — ‘tale’"],
+  [raw`${"``"}Tea'' and ${"`"}cake', O'Brien's '90s "x"`, "“Tea” and ‘cake’, O’Brien’s ’90s “x”"],
+  [raw`Tea \& cake: 50\% \#7 item\_1`, "Tea & cake: 50% #7 item_1"],
+  ["Tea & cake: 50% #7 item_1", "Tea & cake: 50% #7 item_1"],
+  [raw`A~kettle\ldots{} and\\ pot\,`, "A\u00A0kettle… and pot\u2009"],
+  ["9--17 -- x-y", "9–17 – x-y"],
+  [raw`\textsc{Small} {\sc Caps} \textbf{bold} {\em it}`, "Small Caps bold it"],
+  [raw`costs $5 and $10`, "costs $5 and $10"],
+  [raw`\alpha-helix, \copyright, \LaTeX`, "α-helix, ©, LaTeX"],
+  [raw`\textcolor{red}{x}\vspace{2pt}`, "x"],
+  ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
+  ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
+  ["a < b, List<T>", "a < b, List<T>"],
+];
+
+for (const [tex, seen] of shown) {
+  text(tex, () => assert.is(readTex(tex).text, seen));
+}
+
+text("is in normal form C", () => {
+  assert.is(readTex("Cafe\u0301").text, "Caf\u00E9");
+  assert.is(readTex(raw`\"{o}`).text, "\u00F6");
+});
+
+text.run();
+
+const html = suite("readTex as HTML");
+
+html("keeps what people set apart", () => {
+  assert.is(
+    readTex(raw`The \emph{Quick} \texttt{fox} H\textsubscript{2}O CO$_2$ {\bf b \textit{i}}`).html,
+    "The <em>Quick</em> <code>fox</code> H<sub>2</sub>O CO<sub>2</sub> <strong>b <em>i</em></strong>",
+  );
+  assert.is(
+    readTex("<i>x</i> & <b>y</b> <sup>2</sup>").html,
+    "<em>x</em> &amp; <strong>y</strong> <sup>2</sup>",
+  );
+});
+
+html("gives formulas to MathML, and shows them as text where that fails", () => {
+  const toMathMl = (formula: string) => `<math>${formula}</math>`;
+  assert.is(
+    readTex(raw`On $O(n\log n)$ and \(x\)`, { toMathMl }).html,
+    raw`On <math>O(n\log n)</math> and <math>x</math>`,
+  );
+  assert.is(readTex(raw`On $O(n\log n)$`).text, "On O(n log n)");
+  assert.is(readTex(raw`On $\bad{x}$`, { toMathMl: () => "<code>\\bad{x}</code>" }).html, "On x");
+});
+
+html("is well formed however groups and tags cross", () => {
+  const { html } = readTex(raw`\emph{<b>x} y</b> {\bf z`);
+  const document = parseDocument(html, { xmlMode: true });
+  assert.is(html, "<em><strong>x</strong></em> y <strong>z</strong>");
+  assert.is(document.children.length, 3);
+});
+
+html("links only where links may stand, and only to pages", () => {
+  const tex = raw`\url{https://example.org/a\_b%20c} \href{https://example.org}{there} \href{javascript:alert(1)}{x}`;
+  assert.is(
+    readTex(tex, { hasLinks: true }).html,
+    '<a href="https://example.org/a_b%20c">https://example.org/a_b%20c</a> <a href="https://example.org">there</a> x',
+  );
+  assert.is(readTex(tex).html, "https://example.org/a_b%20c there x");
+});
+
+html("holds nothing that runs", () => {
+  const { html } = readTex(
+    '<script>alert(1)</script><img src=x onerror="y"><a href="javascript:z">t</a>&lt;script&gt;',
+  );
+  assert.is(html, "t&lt;script&gt;");
+});
+
+html("tells commands it does not know, and keeps their words", () => {
+  const unknown: [string, number][] = [];
+  const { text } = readTex(raw`The \mymodel{} kettle \fancy[a]{and pot}`, {
+    onUnknown: (command, position) => unknown.push([command, position]),
+  });
+  assert.is(text, "The mymodel kettle and pot");
+  assert.equal(unknown, [
+    ["mymodel", 4],
+    ["fancy", 22],
+  ]);
+});
+
+html.run();
+
+const values = suite("values that are addresses");
+
+values("lose what only TeX needs", () => {
+  assert.is(plainValue("https://ex.org/a%20b_c#d"), "https://ex.org/a%20b_c#d");
+  assert.is(plainValue(raw`10.1/x\_y`), "10.1/x_y");
+  assert.is(plainValue(raw`\url{https://ex.org/{\textasciitilde}ann/\%7e\#x}`), "https://ex.org/~ann/%7e#x");
+  assert.is(plainValue(raw`http\://ex.org`), "http://ex.org");
+});
+
+values("lead to pages, or are none", () => {
+  assert.is(webAddress("https://ex.org/a%20b"), "https://ex.org/a%20b");
+  assert.is(webAddress("www.ex.org"), "https://www.ex.org");
+  for (const bad of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "file:///home/ann/x",
+    "paper.pdf",
+    "https://",
+  ]) {
+    assert.is(webAddress(bad), undefined, bad);
+  }
+});
+
+values.run();
+
+const formulas = suite("formulaText");
+
+formulas("writes formulas as people type them", () => {
+  assert.is(formulaText(raw`O(n\log n)`), "O(n log n)");
+  assert.is(formulaText(raw`\alpha^2 \leq \frac{a}{b_1}`), "α² ≤ a/b₁");
+  assert.is(formulaText(raw`x^{n+1} \text{ if } \mathbb{R}`), "xⁿ⁺¹ if R");
+  assert.not.match(formulaText(raw`\foo{\bar{x}}\\{}`), /[\\{}]/);
+});
+
+formulas.run();

@@ -1,0 +1,53 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { profileOf } from "../../src/site/profiles.ts";
+
+const test = suite("profiles elsewhere");
+
+for (const [key, value, name, url] of [
+  ["github", "ada", "GitHub", "https://github.com/ada"],
+  ["github_username", "ada", "GitHub", "https://github.com/ada"],
+  ["github", "https://github.com/ada", "GitHub", "https://github.com/ada"],
+  ["scholar_userid", "V96Y", "Google Scholar", "https://scholar.google.com/citations?user=V96Y"],
+  [
+    "googlescholar",
+    "https://scholar.google.ca/citations?user=V96Y",
+    "Google Scholar",
+    "https://scholar.google.ca/citations?user=V96Y",
+  ],
+  ["orcid_id", "0000-0001", "ORCID", "https://orcid.org/0000-0001"],
+  ["twitter", "@ada", "X", "https://x.com/ada"],
+  ["x_username", "ada", "X", "https://x.com/ada"],
+  ["youtube_id", "ada", "YouTube", "https://www.youtube.com/@ada"],
+  ["medium_username", "ada", "Medium", "https://medium.com/@ada"],
+  ["mastodon_username", "example.org/@ada", "Mastodon", "https://example.org/@ada"],
+  ["mastodon", "@ada@example.org", "Mastodon", "https://example.org/@ada"],
+  ["inspire-hep", "https://inspirehep.net/authors/1", "INSPIRE", "https://inspirehep.net/authors/1"],
+  ["stackoverflow", 12, "Stack Overflow", "https://stackoverflow.com/users/12"],
+  [
+    "research_gate_profile",
+    "Ada-Example",
+    "ResearchGate",
+    "https://www.researchgate.net/profile/Ada-Example/",
+  ],
+  [
+    "semantic",
+    "https://www.semanticscholar.org/author/1",
+    "Semantic Scholar",
+    "https://www.semanticscholar.org/author/1",
+  ],
+] as const) {
+  test(`${key}: ${value}`, () => assert.equal(profileOf(key, value), { name, url }));
+}
+
+for (const [key, value] of [
+  ["google_plus", "ada"],
+  ["github", ""],
+  ["github", undefined],
+  ["blogger_url", "ada"],
+  ["constructor", "ada"],
+] as const) {
+  test(`nothing for ${key}: ${value}`, () => assert.is(profileOf(key, value), undefined));
+}
+
+test.run();
