@@ -39,7 +39,7 @@ export function markPublications(nodes: ChildNode[]): PublicationsPlace | undefi
 }
 
 function hasMark(nodes: readonly ChildNode[]): boolean {
-  return nodes.some((node) => isPublicationsMark(node) || hasMark(childrenOf(node)));
+  return nodes.some((node) => (isElement(node) ? hasMark(node.children) : isPublicationsMark(node)));
 }
 
 /** Whether a visitor sees anything between a heading and the next of its rank or a higher one. */
