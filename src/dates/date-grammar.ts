@@ -262,7 +262,7 @@ function neighbouringForms(): Grammar["forms"] {
  * that is not written in lower case. It tells "2024: We" and "2024 We" from "2024 was".
  */
 const setting =
-  /^(?:$|\s*[:,.](?!\d)|\s*[：，|·•\])】）–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|['’]?\s*→|\t)/u;
+  /^(?:$|\s*[:,.](?!\d)|\s*[：，;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|['’]?\s*→|\t)/u;
 
 /** No date is written with more characters than this. */
 const longest = 120;
@@ -316,9 +316,9 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
   return reading && isDay(reading) ? { ...reading, written: weekday + reading.written } : undefined;
 }
 
-/** Words before a date that say no more than the date, and those that say where a longer time starts. */
+/** Words before a date that say no more than the date, and those that say where a longer time starts or what part is meant. */
 const wordBefore =
-  /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<start>since|from|seit|ab|depuis|desde|sinds|vanaf))\s+(?=[\p{L}\d])/iu;
+  /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:[:：|]|[–—]\s|-\s|\uE001)/u;
 
@@ -333,7 +333,7 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   return {
     ...reading,
     written,
-    time: match.groups?.start ? { ...time, written: time.written ?? written } : time,
+    time: match.groups?.more ? { ...time, written: time.written ?? written } : time,
   };
 }
 

@@ -13,26 +13,26 @@ export interface FoundDate {
 const longest = 100;
 
 const { opens, closes, picture, thing } = marks;
-const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D])+`;
+const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D▸▹►▪▫■□●○◆◇•◦‣→»✦✓✔★☆])+`;
 const label = String.raw`${opens}[^\d${opens}${closes}${thing}]{1,24}${closes}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
   String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
-const opening = new RegExp(String.raw`^[\s${opens}]*(?<bracket>[[(（【])?[\s${opens}]*`, "u");
-const separator = String.raw`(?:[:：,，|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->)`;
+const opening = new RegExp(String.raw`^[\s${opens}]*(?<bracket>[[(（【〔［])?[\s${opens}]*`, "u");
+const separator = String.raw`(?:[:：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->)`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
-  String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）])?${space}(?:${separator}${space})?`,
+  String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］])?${space}(?:${separator}${space})?`,
   "u",
 );
 /** A place beside a date within the same brackets. */
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
 const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
-const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）])`, "u");
+const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）〕］])`, "u");
 /** Where a date at the end of a line can begin: a bracket, mark-up, a dash or a bar. */
-const tailStart = new RegExp(String.raw`[[(（【]|${opens}|(?<=\s)(?:-{1,3}|[–—]+)\s|\|`, "gu");
-const tailEnd = new RegExp(String.raw`^[\s\])】）.${closes}]*$`, "u");
+const tailStart = new RegExp(String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+)\s|\|`, "gu");
+const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
 /**
@@ -74,7 +74,7 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
     const wrapped = tail.slice(index + opener.length);
     const inner = opening.exec(wrapped);
     const from = inner?.[0].length ?? 0;
-    const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【]/.test(opener);
+    const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【〔［]/.test(opener);
     const reading = readBeside(wrapped.slice(from), isBracketed, context);
     if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
     return { reading, start: skipped + index, end: text.length };
@@ -100,7 +100,7 @@ function readBeside(text: string, isBracketed: boolean, context: DateContext): D
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];
   const dated = place === "" ? undefined : readDate(text.slice(place.length), context);
-  const isClosed = dated && /^[\])】）]/u.test(text.slice(place.length + dated.written.length));
+  const isClosed = dated && /^[\])】）〕］]/u.test(text.slice(place.length + dated.written.length));
   return isClosed && !isYear(dated) ? withPlace(dated, place, "") : undefined;
 }
 

@@ -1,10 +1,10 @@
 /**
- * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Polish, Czech and Turkish, and
- * after the year in Chinese, Japanese and Korean.
+ * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian,
+ * Dutch, Russian, Polish, Czech and Turkish, and after the year in Chinese, Japanese and Korean.
  */
 const season =
   "(?:spring|summer|fall|autumn|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|verão|otoño|outono|invierno|inverno|estate|autunno|lente|voorjaar|zomer|herfst|najaar|rentrée|весна|лето|осень|зима|wiosna|lato|jesień|jaro|léto|podzim|zima|ilkbahar|sonbahar|bahar|güz|yaz|kış)";
-const term = String.raw`(?:(?:winter|sommer)semester|wise|sose|ws|ss|(?:semestre|trimestre)\s+(?:d['’]\s?)?${season}|(?:michaelmas|hilary|trinity|lent)\s+term|q[1-4]|early|mid|late|end\s+of|anfang|mitte|ende|début|fin)`;
+const term = String.raw`(?:(?:winter|sommer)semester|wise|sose|ws|ss|ay|academic\s+year|(?:semestre|trimestre)\s+(?:d['’]\s?)?${season}|(?:michaelmas|hilary|trinity|lent)\s+term|q[1-4]|early|mid|late|end\s+of|anfang|mitte|ende|début|fin)`;
 const name = String.raw`(?:${term}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;

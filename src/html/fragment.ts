@@ -8,7 +8,15 @@ import {
   voidElements,
 } from "./elements.ts";
 import { inkFor, tidyStyle } from "./style.ts";
-import { bracesAttribute, isElement, isText, lineAttribute, numberAttribute, parse } from "./tree.ts";
+import {
+  bracesAttribute,
+  isComment,
+  isElement,
+  isText,
+  lineAttribute,
+  numberAttribute,
+  parse,
+} from "./tree.ts";
 
 /** A piece of HTML that can stand alone on any page, and what can be read off it. */
 export interface Fragment {
@@ -46,8 +54,7 @@ export function toFragment(
 export const publicationsMark = "<!-- publications -->";
 
 export function isPublicationsMark(node: ChildNode): boolean {
-  // Its line may stand in it.
-  return node instanceof Comment && /^(?:data-line="\d+")?\s*publications\s*$/i.test(node.data);
+  return isComment(node) && /^\s*publications\s*$/i.test(node.data);
 }
 
 /** A fragment with more HTML before or after it, whose addresses are written out already. */

@@ -137,8 +137,16 @@ class Splitter {
 
   /** The date that is all a unit says. */
   #lone(unit: Unit): WrittenTime | undefined {
+    // What starts with no date is none, and that is known already.
+    if (!this.#startsWith(unit)) return undefined;
     const reading = this.#dates.lone(unit, this.#year);
     return reading && "time" in reading ? reading.time : undefined;
+  }
+
+  /** The date a unit starts with. */
+  #startsWith(unit: Unit): WrittenTime | undefined {
+    const { reading, isAtEnd } = this.#find(unit) ?? {};
+    return reading && "time" in reading && !isAtEnd ? reading.time : undefined;
   }
 
   /**
@@ -184,8 +192,8 @@ class Splitter {
       else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
       else {
         // A year alone stands above the items of that year.
-        const year = hasDates ? this.#lone(block) : undefined;
-        if (year && isYear(year)) this.#startHeading(year, block.at);
+        const year = hasDates ? this.#startsWith(block) : undefined;
+        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block.at);
         else this.#planItem(block, hasDates);
       }
     }

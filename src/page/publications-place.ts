@@ -1,7 +1,7 @@
-import { type ChildNode, Comment, Element, Text } from "domhandler";
+import { type ChildNode, Comment, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
 import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
-import { childrenOf, isVisible } from "../html/tree.ts";
+import { childrenOf, isElement, isText, isVisible } from "../html/tree.ts";
 import { headingsOf } from "./section.ts";
 
 /** What a page says of where its publications are to stand: at a mark, or nowhere, since they stand there already. */
@@ -39,7 +39,7 @@ export function markPublications(nodes: ChildNode[]): PublicationsPlace | undefi
 }
 
 function hasMark(nodes: readonly ChildNode[]): boolean {
-  return nodes.some((node) => isPublicationsMark(node) || hasMark(childrenOf(node)));
+  return nodes.some((node) => (isElement(node) ? hasMark(node.children) : isPublicationsMark(node)));
 }
 
 /** Whether a visitor sees anything between a heading and the next of its rank or a higher one. */
@@ -50,9 +50,8 @@ function hasTextBelow(nodes: readonly ChildNode[], heading: Element, rank: numbe
     if (found !== undefined) return;
     if (node === heading) isBelow = true;
     else if (!isBelow) childrenOf(node).forEach(visit);
-    else if (node instanceof Element && headingElements.has(node.name))
-      found = Number(node.name.slice(1)) > rank;
-    else if (node instanceof Text || childrenOf(node).length === 0) {
+    else if (isElement(node) && headingElements.has(node.name)) found = Number(node.name.slice(1)) > rank;
+    else if (isText(node) || childrenOf(node).length === 0) {
       if (isVisible(node)) found = true;
     } else childrenOf(node).forEach(visit);
   };

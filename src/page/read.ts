@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type ChildNode, Comment, Element, Text } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { NestingError, parse } from "../html/tree.ts";
+import { isComment, isElement, NestingError, parse } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
@@ -237,11 +237,7 @@ class PageReader {
     const title = this.#titles.titleOf(words.heading ?? words.text) || formatTime(time, language);
     const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
-    const item: NewsItem = Object.assign(
-      { file: place.file, line: place.line, content, title, summary: words.text },
-      time,
-      attributes,
-    );
+    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
     this.#keepName(item);
     return item;
   }
@@ -249,7 +245,7 @@ class PageReader {
   /** A piece of news from another file. */
   #keptItem({ date, source, title: given }: KeptNews): NewsItem {
     const { nodes, footnotes } = this.#render(source);
-    const blocks = trimRules(nodes.filter((node) => node instanceof Element));
+    const blocks = trimRules(nodes.filter(isElement));
     const words = wordsOf(blocks);
     const name = footnotes.size > 0 ? nameOf(`${isoDate(date)} ${words.text}`) : "";
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name));
@@ -297,7 +293,7 @@ function isWanted(value: unknown): boolean {
 
 /** Whether a node is the comment that says where news belong which stand in other files. */
 function isNewsMark(node: ChildNode): boolean {
-  return node instanceof Comment && node.data.trim() === "news";
+  return isComment(node) && node.data.trim() === "news";
 }
 
 /** Orders items from the newest to the oldest. */
