@@ -108,7 +108,8 @@ function parseLines(lines: readonly string[]): Read {
     const { output } = result;
     if ("version" in output) {
       // What both sides of a merge have is meant once, here and below.
-      if (tag !== undefined && tag !== output.tag) return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
+      if (tag !== undefined && tag !== output.tag)
+        return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
       tag = output.tag;
     } else if ("archivesFrom" in output) {
       if (archivesFrom !== undefined && archivesFrom !== output.archivesFrom) {
