@@ -7,7 +7,7 @@ import { Project } from "../support/project.ts";
 /** How many authors' histories are built; `HISTORIES=10` is what CI does. */
 const histories = Number(process.env.HISTORIES ?? 1);
 const builds = 12;
-/** Authors whose edits a person could always tell apart; the judge in `npm run bench:identity` counts the others. */
+/** The first ten primes; the judge in `npm run bench:identity` counts what goes wrong in a thousand histories. */
 const seeds = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29].slice(0, histories);
 const page = "src/content/index.md";
 const firstLine = 3;
