@@ -1,4 +1,4 @@
-import { type ChildNode, Comment, type Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { readable } from "./characters.ts";
 import {
   inlineElements,

@@ -83,7 +83,7 @@ export class Likeness {
     const [a, b] = [this.#namesIn(item), this.#namesIn(entry)];
     const shared = [...a].filter((name) => b.has(name)).length;
     const replaced = Math.min(2, a.size - shared, b.size - shared);
-    return 0.7 * Math.min(3, shared) - 1.5 * replaced - (shared === 0 && replaced > 0 ? 4 : 0);
+    return Math.min(3, shared) - 2.5 * replaced - (shared === 0 && replaced > 0 ? 3 : 0);
   }
 
   #namesIn(trait: Trait): Set<string> {
@@ -118,7 +118,7 @@ export class Likeness {
   #linkScore({ links }: Trait, entry: Trait): number {
     if (links.length === 0 || entry.links.length === 0) return 0;
     const shared = links.filter((link) => entry.links.includes(link));
-    if (shared.length === 0) return -3;
+    if (shared.length === 0) return -4;
     return shared.some((link) => !this.#linked.has(link)) ? ownLink : 1;
   }
 
@@ -189,7 +189,7 @@ function wordScore(shared: number, a: Bag, b: Bag): number {
 
 function dateScore(a: string, b: string): number {
   const months = Math.abs(monthsBetween(a, b));
-  return months === 0 ? 0 : months <= 2 ? -2 : months < 12 ? -4 : -8;
+  return months === 0 ? 0 : months <= 2 ? -3 : months < 12 ? -6 : -9;
 }
 
 /** How many months a date, such as `2025-05`, is later than another; whole years where one has no month. */

@@ -22,7 +22,7 @@ export interface Doubt {
 /** An item whose {@link Likeness} to an entry is at least this is that entry, unless another is as likely. */
 const surely = 3;
 /** An item whose likeness to an entry is less than this is not that entry. */
-const hardly = -2.2;
+const hardly = -2;
 /** Scores closer than this are equally likely. */
 const tie = 0.8;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
