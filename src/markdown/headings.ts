@@ -1,8 +1,5 @@
 import type MarkdownIt from "markdown-it";
 
-/** What the layouts call a part of their own. */
-const taken = ["page-text"];
-
 const htmlHeading = /<(\/?)h([1-6])\b/gi;
 
 /**
@@ -37,7 +34,7 @@ export function lowerHeadings(markdown: MarkdownIt): void {
  */
 export function nameHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("name_headings", ({ tokens }) => {
-    const copies = new Map(taken.map((id) => [id, 1]));
+    const copies = new Map<string, number>();
     for (const [index, token] of tokens.entries()) {
       if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
       const words = (tokens[index + 1]?.children ?? [])

@@ -21,7 +21,6 @@ for (const [what, source, expected] of [
   ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2><h2 id="b">b</h2>'],
-  ["a heading named like a part of the layout", "# Page text", '<h2 id="page-text-1">Page text</h2>'],
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
 
   ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
