@@ -301,7 +301,9 @@ class Adoption {
       count++;
     }
     if (count > 0)
-      this.#carried.push(`${count} ${count === 1 ? "file" : "files"}, at the addresses they had.`);
+      this.#carried.push(
+        count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
+      );
   }
 }
 

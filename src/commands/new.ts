@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { create } from "../../create/create.ts";
 import { options } from "../../create/questions.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
+import { Progress } from "../project/progress.ts";
+import { factsFile } from "../site/site.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 
 export const help = `dateline new DIR [OPTIONS]
@@ -14,6 +18,10 @@ site, and what it takes to publish it on GitHub. It never writes over a file.
   --url ADDRESS         the address the site will have; GitHub Pages, GitLab
                         Pages and Netlify say it themselves
   --language TAG        the language you write it in: en, de, zh-Hans
+  --from OLD            take over an old site: its folder, or a .zip of it; it
+                        stays as it is, and says what is not given here
+  --feed PLACE          the feed the old site has, a file or an address, so that
+                        its subscribers stay
   --quiet               print only what has to be mended
 
 What is not given is asked, if you are at a terminal.`;
@@ -22,13 +30,52 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** `dateline new`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals, say } = readArguments(args, options, 1);
+  const own = { ...options, from: { type: "string" }, feed: { type: "string" } } as const;
+  const { values, positionals, say } = readArguments(args, own, 1);
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Name the folder in which the site is to be made.");
+  const { from, feed, ...given } = values;
+  if (feed !== undefined && from === undefined)
+    throw new UsageError("--feed is the feed of an old site: name that with --from, too.");
   const material = {
     template: fromHere("../../create/template"),
     engine: fromHere("../.."),
     now: buildTimeOrThrow(),
   };
-  say(await create(folder, values, material));
+  if (from === undefined) return say(await create(folder, given, material));
+  // Most sites are new, and need none of this.
+  const { leftLines, takeOver } = await import("../project/takeover.ts");
+  const template = readFileSync(join(material.template, factsFile), "utf8");
+  const { old, facts, further, files, report, left } = await takeOver(from, {
+    folder,
+    template,
+    now: material.now,
+  });
+  const progress = new Progress(process.stderr, () => performance.now());
+  progress.begin();
+  try {
+    const { name, affiliation, ...said } = { ...facts.author, ...facts };
+    const told = await create(
+      folder,
+      {
+        name: given.name ?? name,
+        affiliation: given.affiliation ?? affiliation?.[0],
+        url: given.url ?? said.url,
+        language: given.language ?? said.language,
+      },
+      {
+        ...material,
+        files,
+        further,
+        progress: (written) => progress.say(() => `${written} of ${files.size} files copied …`),
+      },
+    );
+    progress.end();
+    say(report);
+    if (left.length > 0) say("\nNot carried over, or to be looked at:");
+    for (const line of leftLines(left)) console.log(line);
+    say(`\n${told}`);
+  } finally {
+    old.close();
+  }
 }
