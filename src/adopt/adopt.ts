@@ -9,6 +9,7 @@ import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
+import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newPage, type OldPage, written } from "./pages.ts";
 import { toBibtex } from "./publications.ts";
@@ -297,6 +298,10 @@ class Adoption {
       if (to === undefined || pages.has(file) || (isOfTheme(file) && file !== wanted)) continue;
       if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
         continue;
+      if (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? "")) {
+        this.#left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
+        continue;
+      }
       this.#copies.set(to, file);
       count++;
     }

@@ -44,13 +44,11 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   if (from === undefined) return say(await create(folder, given, material));
   // Most sites are new, and need none of this.
-  const { leftLines, takeOver } = await import("../project/takeover.ts");
+  const { keepOldIds, leftLines, takeOver } = await import("../project/takeover.ts");
   const template = readFileSync(join(material.template, factsFile), "utf8");
-  const { old, facts, further, files, report, left } = await takeOver(from, {
-    folder,
-    template,
-    now: material.now,
-  });
+  const { now } = material;
+  const taken = await takeOver(from, { folder, template, now, feed });
+  const { old, facts, further, files, report, left } = taken;
   const progress = new Progress(process.stderr, () => performance.now());
   progress.begin();
   try {
@@ -71,7 +69,8 @@ export async function run(args: readonly string[]): Promise<void> {
       },
     );
     progress.end();
-    say(report);
+    const subscribers = await keepOldIds(folder, taken.subscribed, now);
+    say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     if (left.length > 0) say("\nNot carried over, or to be looked at:");
     for (const line of leftLines(left)) console.log(line);
     say(`\n${told}`);
