@@ -34,6 +34,10 @@ const ours =
   /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
 /** Folders of Jekyll whose pages are no pages of their own. */
 const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+/** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
+const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** Addresses below which only Dateline puts something. */
+const promised = /^(?:news|feed)\//;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -194,7 +198,7 @@ class Adoption {
   #writePages(pages: readonly OldPage[]): void {
     let count = 0;
     for (const page of pages) {
-      if (/^_news\//.test(page.file) || publicationFolders.test(page.file)) continue;
+      if (this.#isNews(page.file) || publicationFolders.test(page.file)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       if (ours.test(page.address)) {
         this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
@@ -264,14 +268,31 @@ class Adoption {
 
   /** News that stand outside the home page keep the form they have. */
   #writeNews(): void {
-    const folder = this.#pages.filter(({ file }) => /^_news\//.test(file));
-    for (const { file } of folder) this.#texts.set(file, this.#old.text(file) ?? "");
-    if (folder.length > 0) this.#carried.push(`${folder.length} news, in the folder _news.`);
+    const folder = this.#pages.filter(({ file }) => this.#isNews(file));
+    for (const { file } of folder) {
+      const text = this.#old.text(file) ?? "";
+      const isBundle = /\/index\.\w+$/.test(file);
+      const name = isBundle ? file.split("/").at(-2) : stemOf(file);
+      this.#texts.set(`_news/${name}.md`, withMovedFiles(text, file, this.#old));
+    }
+    if (folder.length > 0)
+      this.#carried.push(
+        folder.length === 1
+          ? "One piece of news, in the folder _news."
+          : `${folder.length} pieces of news, in the folder _news.`,
+      );
     for (const file of filesIn(this.#old, "_data")) {
       if (!/^(?:news|announcements?)$/i.test(stemOf(file)) || !this.#isMarked()) continue;
       this.#texts.set(file, this.#old.text(file) ?? "");
       this.#carried.push(`The news in ${file}.`);
     }
+  }
+
+  /** Whether a page is a piece of news in a file of its own. */
+  #isNews(file: string): boolean {
+    const [folder] = newsFolder.exec(file) ?? [];
+    const { kind } = this.#configuration;
+    return folder !== undefined && (folder === "_news/" || kind === (folder === "news/" ? "Quarto" : "Hugo"));
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
@@ -291,13 +312,18 @@ class Adoption {
   #copyFiles(picture: string | undefined): void {
     const { kind } = this.#configuration;
     const pages = new Set(this.#pages.map(({ file }) => file));
+    const addresses = new Set(["/index.html", ...this.#pages.map(({ address }) => address)]);
     const wanted = picture?.replace(/^\//, "");
     let count = 0;
     for (const file of this.#old.files) {
-      const to = kind === "Hugo" ? hugoTarget(file) : file;
+      const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (to === undefined || pages.has(file) || (isOfTheme(file) && file !== wanted)) continue;
       if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
         continue;
+      if (addresses.has(`/${to}`)) {
+        this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
+        continue;
+      }
       if (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? "")) {
         this.#left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
         continue;
@@ -318,6 +344,24 @@ function hugoTarget(file: string): string | undefined {
   if (folder === "assets/media") return `media/${path}`;
   if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();
   return folder === undefined ? undefined : path;
+}
+
+/** Where a file goes: to the address it had, unless that is one of ours. */
+function newAddress<Path extends string | undefined>(path: Path): Path {
+  return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
+}
+
+/** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
+function withMovedFiles(text: string, file: string, old: OldSite): string {
+  const folder = file.replace(/[^/]*$/, "");
+  return text.replace(
+    /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
+    (written, before: string, name: string) => {
+      if (!old.files.includes(folder + name)) return written;
+      const to = folder.startsWith("content/") ? hugoTarget(folder + name) : folder + name;
+      return `${before}/${newAddress(to)}`;
+    },
+  );
 }
 
 /** The file that a name means in another file's folder; nothing above the site. */
