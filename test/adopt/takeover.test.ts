@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAtomFeed } from "feedsmith";
 import { suite } from "uvu";
@@ -37,7 +36,11 @@ async function build(files: Readonly<Record<string, string>>) {
   assert.is(outcome.status, 0, outcome.output);
   const page = (path: string) => project.read(`_site${path.replace(/\/$/, "/index.html")}`);
   const { entries = [] } = parseAtomFeed(project.read("_site/feed.xml"));
-  const feed = entries.map(({ id, title, published }) => ({ id, title: String(title?.value ?? title), published }));
+  const feed = entries.map(({ id, title, published }) => ({
+    id,
+    title: String(title?.value ?? title),
+    published,
+  }));
   const said = left.map(({ file, message }) => `${file}: ${message}`).join("\n");
   return { project, page, feed, said, subscribers, report: taken.report };
 }
@@ -45,7 +48,9 @@ async function build(files: Readonly<Record<string, string>>) {
 const titles = (feed: readonly { title: string }[]) => feed.map(({ title }) => title);
 
 /** An Atom feed as Jekyll writes it. */
-const atom = (...entries: readonly (readonly [id: string, link: string, title: string, day: string, text: string])[]) =>
+const atom = (
+  ...entries: readonly (readonly [id: string, link: string, title: string, day: string, text: string])[]
+) =>
   `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>https://ada.example.org/feed.xml</id><updated>2025-12-01T00:00:00Z</updated><title>Ada</title>${entries
     .map(
       ([id, link, title, day, text]) =>
@@ -86,15 +91,21 @@ test("al-folio: news in files, and subscribers who know them", async () => {
   const { feed, project, subscribers, said } = await build({
     "_config.yml":
       "first_name: Ada\nlast_name: Example\nurl: https://ada.example.org\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    output: true\n",
-    "_pages/about.md":
-      "---\nlayout: about\ntitle: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
+    "_pages/about.md": "---\nlayout: about\ntitle: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
     "_news/announcement_1.md": "---\ndate: 2025-05-20\ninline: true\n---\nA sundial of *sand*.\n",
-    "_news/announcement_2.md": "---\ndate: 2024-11-03\ntitle: A dial in a museum\n---\nIt is there now, and can be seen.\n",
+    "_news/announcement_2.md":
+      "---\ndate: 2024-11-03\ntitle: A dial in a museum\n---\nIt is there now, and can be seen.\n",
     "_news/announcement_3.md": "---\ndate: 2023-02-01\ninline: true\n---\nI moved to Bern.\n",
     "_site/feed.xml": atom(
       [`${id}/announcement_1`, `${id}/announcement_1/`, "", "2025-05-20", "A sundial of <em>sand</em>."],
       [`${id}/announcement_2`, `${id}/announcement_2/`, "Old title", "2024-11-03", "Other words."],
-      ["https://ada.example.org/blog/x", "https://ada.example.org/blog/x/", "A post", "2024-01-01", "Of dials."],
+      [
+        "https://ada.example.org/blog/x",
+        "https://ada.example.org/blog/x/",
+        "A post",
+        "2024-01-01",
+        "Of dials.",
+      ],
     ),
     "atom.xml": atom(),
   });
@@ -132,7 +143,8 @@ test("minimal-mistakes: news in a data file, and a page in another language", as
       "title: Ada\nname: Ada Example\nurl: https://ada.example.org\nremote_theme: mmistakes/minimal-mistakes@4.26.2\n",
     "index.md":
       "---\nlayout: single\n---\nI study sundials.\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date }}: {{ item.text }}\n{% endfor %}\n",
-    "_data/news.yml": "- date: 2025-05-20\n  text: A sundial of sand.\n- date: 2024-11-03\n  text: A dial in a museum.\n",
+    "_data/news.yml":
+      "- date: 2025-05-20\n  text: A sundial of sand.\n- date: 2024-11-03\n  text: A dial in a museum.\n",
     "_pages/zh.md": "---\npermalink: /zh/\nlang: zh-Hans\ntitle: 日晷\n---\n我研究日晷。\n",
   });
   assert.equal(titles(feed), ["A sundial of sand", "A dial in a museum"]);
@@ -142,8 +154,10 @@ test("minimal-mistakes: news in a data file, and a page in another language", as
 test("Hugo: widgets, a folder of news with pictures, and the feed at its old address", async () => {
   const { page, feed, project } = await build({
     "config/_default/hugo.yaml": "title: Ada's page\nbaseURL: https://ada.example.org/\n",
-    "content/authors/admin/_index.md": "---\ntitle: Ada Example\nrole: Student\norganizations:\n- name: Example College\n---\nI study sundials.\n",
-    "content/news/sand/index.md": "---\ntitle: Sand\ndate: 2025-05-20T10:00:00Z\n---\nA sundial of sand. ![It](dial.svg)\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\nrole: Student\norganizations:\n- name: Example College\n---\nI study sundials.\n",
+    "content/news/sand/index.md":
+      "---\ntitle: Sand\ndate: 2025-05-20T10:00:00Z\n---\nA sundial of sand. ![It](dial.svg)\n",
     "content/news/sand/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
     "content/news/_index.md": "---\ntitle: News\n---\n",
     "content/post/dials/index.md": "---\ntitle: On dials\ndate: 2024-01-01\naliases: [/old/]\n---\nText\n",
@@ -181,7 +195,8 @@ test("Quarto: includes, divs, and a listing's folder of news", async () => {
 
 test("a plain folder, a picture of which keeps its address", async () => {
   const { feed, project, report } = await build({
-    "index.md": "# Ada\n\nI study sundials. ![A dial](img/dial.svg)\n\n## News\n\n- 2025-05: A sundial of sand.\n",
+    "index.md":
+      "# Ada\n\nI study sundials. ![A dial](img/dial.svg)\n\n## News\n\n- 2025-05: A sundial of sand.\n",
     "img/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
     "index.html": "<p>built</p>",
   });

@@ -149,7 +149,10 @@ test("takes over an old site, in a zip file as GitHub hands it out", async () =>
   assert.equal(files(join(folder, "again")), files(join(folder, "taken")));
   assert.equal(files(old), before);
   const taken = join(folder, "taken");
-  cpSync(join(site, "node_modules"), join(taken, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  cpSync(join(site, "node_modules"), join(taken, "node_modules"), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   await well(taken, "npx", "eleventy");
   assert.equal(
     items(join(taken, "_site")).map(({ id, date_published }) => [id, date_published]),
