@@ -23,6 +23,8 @@ export interface Adopted {
   readonly texts: ReadonlyMap<string, string>;
   /** Files to copy: the new name, and the old site's file. */
   readonly copies: ReadonlyMap<string, string>;
+  /** The addresses that news in files of their own had, by the names of their files. */
+  readonly newsAddresses: ReadonlyMap<string, string>;
   /** What came over, in words. */
   readonly carried: readonly string[];
   /** What did not, and why. */
@@ -57,6 +59,7 @@ class Adoption {
   readonly #configuration: Configuration;
   readonly #texts = new Map<string, string>();
   readonly #copies = new Map<string, string>();
+  readonly #newsAddresses = new Map<string, string>();
   readonly #carried: string[] = [];
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
@@ -87,6 +90,7 @@ class Adoption {
       facts,
       texts: this.#texts,
       copies: this.#copies,
+      newsAddresses: this.#newsAddresses,
       carried: this.#carried,
       left: this.#left,
     };
@@ -269,11 +273,13 @@ class Adoption {
   /** News that stand outside the home page keep the form they have. */
   #writeNews(): void {
     const folder = this.#pages.filter(({ file }) => this.#isNews(file));
-    for (const { file } of folder) {
+    for (const { file, data, address } of folder) {
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
       this.#texts.set(`_news/${name}.md`, withMovedFiles(text, file, this.#old));
+      // al-folio shows what is inline on the home page alone.
+      if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
     }
     if (folder.length > 0)
       this.#carried.push(

@@ -8,7 +8,7 @@ import type { OldItem } from "./old-feed.ts";
 
 /** What subscribers of an old feed keep. */
 export interface Kept {
-  /** What the new site remembers; nothing when no item of the old feed is among its news. */
+  /** What the new site remembers; nothing when nothing of its news was known by an id or an address. */
   readonly lock?: Lock;
   /** How many items are known again. */
   readonly count: number;
@@ -20,21 +20,28 @@ export interface Kept {
 const uri = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}]+$/iu;
 
 /**
- * Lets the news of a new site keep the ids and times by which subscribers of the old one know them.
+ * Lets the news of a new site keep the ids and times by which subscribers of the old one know them, and the addresses
+ * that they had as pages.
  *
  * @param news the new site's news, as its first build would publish them
+ * @param addresses the address that a file's piece of news had, by the end of the file's path
  * @param now milliseconds since 1970
  * @param timeZone the site's zone, in which dates are meant
  */
 export function keepSubscribers(
   { entries, lock }: Pick<Identified, "entries" | "lock">,
   items: readonly OldItem[],
-  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+  {
+    addresses,
+    now,
+    timeZone,
+  }: { readonly addresses: ReadonlyMap<string, string>; readonly now: number; readonly timeZone: string },
 ): Kept {
   const named = [...new Map(items.filter(({ id }) => uri.test(id)).map((item) => [item.id, item])).values()];
   const known = recognised(entries, named);
   const others = items.filter((item) => ![...known.values()].includes(item));
-  if (known.size === 0) return { count: 0, others };
+  const slugs = formerSlugs(entries, addresses);
+  if (known.size === 0 && slugs.size === 0) return { count: 0, others };
   const taken = new Set<number>();
   const given = new Map<Entry, number>();
   for (const [entry, { published }] of known) {
@@ -54,7 +61,13 @@ export function keepSubscribers(
   const locked = entries.map((entry, index): LockedEntry => {
     const old = before.get(entry.id) as LockedEntry;
     const published = new Date(times[index] ?? now).toISOString().replace(/\.\d+Z$/, "Z");
-    return { ...old, id: known.get(entry)?.id ?? old.id, published };
+    const former = slugs.get(entry);
+    return {
+      ...old,
+      ...(former && { formerSlugs: [former] }),
+      id: known.get(entry)?.id ?? old.id,
+      published,
+    };
   });
   locked.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
   const archives = archiveYears(undefined, locked, entries, timeZone);
@@ -63,6 +76,23 @@ export function keepSubscribers(
     count: known.size,
     others,
   };
+}
+
+/** What the pages of entries were called below `/news/`, where the name does not mean two of them. */
+function formerSlugs(
+  entries: readonly Entry[],
+  addresses: ReadonlyMap<string, string>,
+): ReadonlyMap<Entry, string> {
+  const taken = new Set(entries.map(({ slug }) => slug));
+  const slugs = new Map<Entry, string>();
+  for (const entry of entries) {
+    const file = entry.file?.replace(/^.*\/(?=_news\/)/, "") ?? "";
+    const [, slug] = /^\/news\/([A-Za-z0-9][\w.-]*)\/$/.exec(addresses.get(file) ?? "") ?? [];
+    if (slug === undefined || taken.has(slug)) continue;
+    taken.add(slug);
+    slugs.set(entry, slug);
+  }
+  return slugs;
 }
 
 /** Which entry is which item of the old feed: by where it leads, by its words, or by what is nearly the same. */

@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<void> {
       },
     );
     progress.end();
-    const subscribers = await keepOldIds(folder, taken.subscribed, now);
+    const subscribers = await keepOldIds(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     if (left.length > 0) say("\nNot carried over, or to be looked at:");
     for (const line of leftLines(left)) console.log(line);

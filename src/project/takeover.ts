@@ -27,6 +27,8 @@ export interface Takeover {
   readonly report: string;
   /** The items of its feeds. */
   readonly subscribed: readonly OldItem[];
+  /** The addresses that news in files of their own had, by the names of their files. */
+  readonly newsAddresses: ReadonlyMap<string, string>;
   /** What was not, and why, with file and line in the old site. */
   readonly left: readonly Problem[];
 }
@@ -57,7 +59,7 @@ export async function takeOver(
   const old = await openOldSite(place, folder);
   try {
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
-    const { kind, facts, texts, copies, carried } = adopted;
+    const { kind, facts, texts, copies, carried, newsAddresses } = adopted;
     if (!texts.has("index.md")) {
       const why = adopted.left.find(({ file }) => file === "." || file === "index.html");
       throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
@@ -79,6 +81,7 @@ export async function takeOver(
       files,
       report,
       subscribed: items,
+      newsAddresses,
       left: inOrder([...adopted.left, ...left]),
     };
   } catch (error) {
@@ -170,16 +173,16 @@ async function readFeeds(
 }
 
 /**
- * Writes into a new site by what ids and at what times the subscribers of the old one know its news.
+ * Writes into a new site by what ids and at what times the subscribers of the old one know its news, and where these were.
  *
  * @returns what became of them, in a sentence; nothing when there is nothing to say
  */
 export async function keepOldIds(
   folder: string,
-  items: readonly OldItem[],
+  { subscribed: items, newsAddresses: addresses }: Pick<Takeover, "subscribed" | "newsAddresses">,
   now: Date,
 ): Promise<string | undefined> {
-  if (items.length === 0) return undefined;
+  if (items.length === 0 && addresses.size === 0) return undefined;
   const before = process.cwd();
   process.chdir(folder);
   try {
@@ -191,12 +194,18 @@ export async function keepOldIds(
     ]);
     const facts = new FactsFile();
     if (facts.read().length > 0) return undefined;
+    if (!facts.hasAddress && items.length === 0) return undefined;
     if (!facts.hasAddress)
       return "Its subscribers were not taken over: make the site anew and say its address with --url.";
     const { news } = await readProjectNews(facts.site, new LockFile());
     const { timeZone } = facts.site;
-    const { lock, count, others } = keepSubscribers(news, items, { now: now.getTime(), timeZone });
+    const { lock, count, others } = keepSubscribers(news, items, {
+      addresses,
+      now: now.getTime(),
+      timeZone,
+    });
     if (lock) writeFileSync(lockFile, formatLock(lock), { flag: "wx" });
+    if (items.length === 0) return undefined;
     const kept =
       count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;
     return others.length === 0

@@ -31,7 +31,7 @@ async function build(files: Readonly<Record<string, string>>) {
     language: facts.language ?? "en",
   };
   project.write("_data/site.yml", factsFile(template, answers, { timeZone: "UTC", year: 2026 }, further));
-  const subscribers = await keepOldIds(project.folder, taken.subscribed, now);
+  const subscribers = await keepOldIds(project.folder, taken, now);
   const outcome = await project.eleventy();
   assert.is(outcome.status, 0, outcome.output);
   const page = (path: string) => project.read(`_site${path.replace(/\/$/, "/index.html")}`);
@@ -88,9 +88,9 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
 
 test("al-folio: news in files, and subscribers who know them", async () => {
   const id = "https://ada.example.org/news";
-  const { feed, project, subscribers, said } = await build({
+  const { feed, page, project, subscribers, said } = await build({
     "_config.yml":
-      "first_name: Ada\nlast_name: Example\nurl: https://ada.example.org\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    output: true\n",
+      "first_name: Ada\nlast_name: Example\nurl: https://ada.example.org\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    output: true\n",
     "_pages/about.md": "---\nlayout: about\ntitle: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
     "_news/announcement_1.md": "---\ndate: 2025-05-20\ninline: true\n---\nA sundial of *sand*.\n",
     "_news/announcement_2.md":
@@ -120,6 +120,8 @@ test("al-folio: news in files, and subscribers who know them", async () => {
   assert.is(subscribers, "2 items of the old feed keep their ids; 1 of it is not among the news.");
   assert.equal(parseAtomFeed(project.read("_site/atom.xml")), parseAtomFeed(project.read("_site/feed.xml")));
   assert.match(said, "atom.xml: This is a feed that the old site built");
+  // Its news that were pages, too, are still found.
+  assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);
 });
 
 test("acad-homepage: the parts of a page, and its Liquid", async () => {
@@ -171,6 +173,7 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
   assert.is(feed[0]?.published, "2025-05-20T10:00:00Z");
   assert.is(feed.length, 1);
   assert.match(page("/post/dials/"), /Text/);
+  assert.match(page("/news/sand/"), /A sundial of sand|http-equiv/i);
   assert.match(page("/old/"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/uploads/cv.pdf"));
   assert.ok(project.has("_site/files/news/sand/dial.svg"));
