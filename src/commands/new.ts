@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { create } from "../../create/create.ts";
 import { options } from "../../create/questions.ts";
+import type { Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
 import { Progress } from "../project/progress.ts";
 import { factsFile } from "../site/site.ts";
@@ -48,33 +49,40 @@ export async function run(args: readonly string[]): Promise<void> {
   const template = readFileSync(join(material.template, factsFile), "utf8");
   const { now } = material;
   const taken = await takeOver(from, { folder, template, now, feed });
-  const { old, facts, further, files, report, left } = taken;
+  const { old, facts, further, files, report } = taken;
+  const answers = {
+    name: given.name ?? facts.author.name,
+    affiliation: given.affiliation ?? facts.author.affiliation?.[0],
+    url: given.url ?? facts.url,
+    language: given.language ?? facts.language,
+  };
   const progress = new Progress(process.stderr, () => performance.now());
   progress.begin();
   try {
-    const { name, affiliation, ...said } = { ...facts.author, ...facts };
-    const told = await create(
-      folder,
-      {
-        name: given.name ?? name,
-        affiliation: given.affiliation ?? affiliation?.[0],
-        url: given.url ?? said.url,
-        language: given.language ?? said.language,
-      },
-      {
-        ...material,
-        files,
-        further,
-        progress: (written) => progress.say(() => `${written} of ${files.size} files copied …`),
-      },
-    );
+    const count = (written: number) => progress.say(() => `${written} of ${files.size} files copied …`);
+    const told = await create(folder, answers, { ...material, files, further, progress: count });
     progress.end();
     const subscribers = await keepOldIds(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
+    const left = [...taken.left, ...missing(answers)];
     if (left.length > 0) say("\nNot carried over, or to be looked at:");
     for (const line of leftLines(left)) console.log(line);
     say(`\n${told}`);
   } finally {
+    progress.end();
     old.close();
   }
+}
+
+/** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
+function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
+  if (process.stdin.isTTY) return [];
+  const message = (what: string) =>
+    `The old site does not say ${what}. Write it in the place of the example.`;
+  return [
+    ...(answers.name === undefined ? [{ file: factsFile, message: message("your name") }] : []),
+    ...(answers.affiliation === undefined
+      ? [{ file: factsFile, message: message("where you work or study") }]
+      : []),
+  ];
 }

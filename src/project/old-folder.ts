@@ -13,6 +13,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import type { OldSite } from "../adopt/old-site.ts";
+import type { Problem } from "../problem.ts";
 import { faultOf } from "./fault.ts";
 
 /** More files than this are no home page, but a disk. */
@@ -24,6 +25,8 @@ const longestText = 5_000_000;
 
 /** An old site on this machine. Nothing of it is ever written. */
 export interface OldFolder extends OldSite {
+  /** What is in it and not looked at. */
+  readonly skipped: readonly Problem[];
   /** The path of one of its files on this machine. */
   pathOf(file: string): string;
   /** Takes away what was unpacked. */
@@ -44,11 +47,12 @@ export async function openOldSite(place: string, except: string): Promise<OldFol
   const unpacked = mkdtempSync(join(tmpdir(), "dateline-old-"));
   const close = () => rmSync(unpacked, { recursive: true, force: true });
   try {
-    await unpack(place, unpacked);
+    const skipped = await unpack(place, unpacked);
     // GitHub puts everything into one folder named after the repository and the branch.
     const [only, ...others] = readdirSync(unpacked, { withFileTypes: true });
     const root = only?.isDirectory() && others.length === 0 ? join(unpacked, only.name) : unpacked;
-    return folderAt(root, except, close);
+    const opened = folderAt(root, except, close);
+    return { ...opened, skipped: [...opened.skipped, ...skipped] };
   } catch (error) {
     close();
     throw error;
@@ -58,12 +62,14 @@ export async function openOldSite(place: string, except: string): Promise<OldFol
 function folderAt(root: string, except: string, close: () => void): OldFolder {
   const left = resolve(except);
   const files: string[] = [];
+  const skipped: Problem[] = [];
   lookInto("");
   const all = new Set(files);
   const texts = new Map<string, string | undefined>();
   const pathOf = (file: string) => join(root, file);
   return {
     files,
+    skipped,
     pathOf,
     close,
     text(file) {
@@ -84,8 +90,9 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
       if (entry.isDirectory()) {
         const isOther = /^(?:\.[^/]*|node_modules)$/.test(entry.name) || resolve(root, path) === left;
         if (!isOther) lookInto(`${path}/`);
-      } else if (entry.isFile()) {
-        // Links may lead out of the folder, so only files count.
+      } else if (!entry.isFile()) {
+        skipped.push(linkAt(path));
+      } else {
         files.push(path);
         if (files.length > mostFiles)
           throw new Error(`${root} holds more than ${mostFiles} files. Name the folder of the site itself.`);
@@ -94,8 +101,18 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
   }
 }
 
-/** Unpacks a zip file, and nothing out of its folder. */
-async function unpack(file: string, folder: string): Promise<void> {
+/** What is said of a link, which may lead out of the folder. */
+function linkAt(file: string): Problem {
+  return { file, message: "This is no file but a link, which is not followed. Put the file itself there." };
+}
+
+/**
+ * Unpacks a zip file, and nothing out of its folder.
+ *
+ * @returns what of it was not unpacked
+ */
+async function unpack(file: string, folder: string): Promise<readonly Problem[]> {
+  const skipped: Problem[] = [];
   try {
     const zip = await openPromise(file);
     let count = 0;
@@ -104,6 +121,7 @@ async function unpack(file: string, folder: string): Promise<void> {
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName;
       const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+      if (isLink) skipped.push(linkAt(name));
       if (name.endsWith("/") || isLink) continue;
       count += 1;
       bytes += entry.uncompressedSize;
@@ -114,6 +132,7 @@ async function unpack(file: string, folder: string): Promise<void> {
       mkdirSync(dirname(target), { recursive: true });
       await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { flags: "wx" }));
     }
+    return skipped;
   } catch (error) {
     throw new Error(
       `${file} cannot be unpacked: ${faultOf(error) ?? (error as Error).message.replace(/\.$/, "")}.`,

@@ -82,7 +82,7 @@ export async function takeOver(
       report,
       subscribed: items,
       newsAddresses,
-      left: inOrder([...adopted.left, ...left]),
+      left: inOrder([...old.skipped, ...adopted.left, ...left]),
     };
   } catch (error) {
     old.close();

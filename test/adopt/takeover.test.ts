@@ -80,7 +80,7 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/teaching/"), /href="\/teaching\/2024-dials/);
   assert.match(page("/teaching/2024-dials/"), /We make dials/);
   assert.match(page("/posts/2023/02/first/"), /Hello/);
-  assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/"/);
+  assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
   assert.match(said, "_posts: One page is the theme's own sample content");
