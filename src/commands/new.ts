@@ -60,8 +60,9 @@ export async function run(args: readonly string[]): Promise<void> {
   progress.begin();
   try {
     const count = (written: number) => progress.say(() => `${written} of ${files.size} files copied …`);
-    const told = await create(folder, answers, { ...material, files, further, progress: count });
-    progress.end();
+    const told = await create(folder, answers, { ...material, files, further, progress: count }).finally(() =>
+      progress.end(),
+    );
     const subscribers = await keepOldIds(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     const left = [...taken.left, ...missing(answers)];
@@ -69,7 +70,6 @@ export async function run(args: readonly string[]): Promise<void> {
     for (const line of leftLines(left)) console.log(line);
     say(`\n${told}`);
   } finally {
-    progress.end();
     old.close();
   }
 }
