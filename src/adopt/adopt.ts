@@ -223,7 +223,9 @@ class Adoption {
     }
     if (count > 0)
       this.#carried.push(
-        `${count === 1 ? "One other page" : `${count} other pages`}, at the addresses they had.`,
+        count === 1
+          ? "One other page, at the address it had."
+          : `${count} other pages, at the addresses they had.`,
       );
   }
 

@@ -51,7 +51,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const taken = await takeOver(from, { folder, template, now, feed });
   const { old, facts, further, files, report } = taken;
   const answers = {
-    name: given.name ?? facts.author.name,
+    // A site of which only the title is known is mostly called after its author.
+    name: given.name ?? facts.author.name ?? facts.title,
     affiliation: given.affiliation ?? facts.author.affiliation?.[0],
     url: given.url ?? facts.url,
     language: given.language ?? facts.language,
