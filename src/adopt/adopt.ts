@@ -214,7 +214,7 @@ class Adoption {
         continue;
       }
       const made = newPage({ ...page, body: text });
-      if (this.#texts.has(made.file)) {
+      if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
       }
@@ -229,13 +229,20 @@ class Adoption {
       );
   }
 
+  /** Whether there is a page already at an address below the root, given without its slashes. */
+  #hasPage(name: string): boolean {
+    return ["", "/index"].some((end) =>
+      ["md", "html"].some((ending) => this.#texts.has(`${name}${end}.${ending}`)),
+    );
+  }
+
   /** A list for each folder of pages that has no page of its own at its address. */
   #writeLists(): void {
     const folders = new Set(this.#pages.map(({ file }) => /^_(\w+)\//.exec(file)?.[1]));
     for (const folder of folders) {
       if (folder === undefined || /^(?:pages|news|publications)$/.test(folder)) continue;
       const name = folder === "posts" ? "blog" : folder;
-      if (this.#texts.has(`${name}.md`) || this.#texts.has(`${name}.html`)) continue;
+      if (this.#hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
       const title = titleOf(folder);
       this.#texts.set(`${name}.md`, written({ title }, listOf(pages)));

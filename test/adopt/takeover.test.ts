@@ -162,7 +162,10 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
       "---\ntitle: Sand\ndate: 2025-05-20T10:00:00Z\n---\nA sundial of sand. ![It](dial.svg)\n",
     "content/news/sand/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
     "content/news/_index.md": "---\ntitle: News\n---\n",
-    "content/post/dials/index.md": "---\ntitle: On dials\ndate: 2024-01-01\naliases: [/old/]\n---\nText\n",
+    "content/post/dials/index.md":
+      "---\ntitle: On dials\ndate: 2024-01-01\naliases: [/old/]\n---\nText ![Shade](shade.svg) [more](../shade/)\n",
+    "content/post/dials/shade.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    "content/post/shade.md": "---\ntitle: Shade\n---\nDark.\n",
     "content/publication/dial/index.md":
       "---\ntitle: A dial\nauthors: [admin]\ndate: 2024-03-01\npublication_types: ['2']\n---\n",
     "static/uploads/cv.pdf": "%PDF-1.4",
@@ -172,7 +175,8 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
   assert.is(feed[0]?.id, "https://ada.example.org/news/sand/");
   assert.is(feed[0]?.published, "2025-05-20T10:00:00Z");
   assert.is(feed.length, 1);
-  assert.match(page("/post/dials/"), /Text/);
+  assert.match(page("/post/dials/"), /src="\/post\/dials\/shade\.svg"/);
+  assert.match(page("/post/dials/"), /href="\/post\/shade\/"/);
   assert.match(page("/news/sand/"), /A sundial of sand|http-equiv/i);
   assert.match(page("/old/"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/uploads/cv.pdf"));
