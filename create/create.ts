@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import manifest from "../package.json" with { type: "json" };
 import { type Files, newSite, pack, writeSite } from "./new-site.ts";
 import { ask, type Given } from "./questions.ts";
+import type { FurtherFacts } from "./site.ts";
 
 /** What a new site is made from. */
 export interface Material {
@@ -13,6 +14,10 @@ export interface Material {
   readonly engine: string;
   /** Files that go into the site as well, or take the place of the template's. */
   readonly files?: Files;
+  /** What is known of the site besides what is asked. */
+  readonly further?: FurtherFacts;
+  /** Is told before each file how many were written. */
+  readonly progress?: (written: number) => void;
   /** The instant at which the site is made. */
   readonly now: Date;
 }
@@ -43,11 +48,11 @@ export async function create(folder: string, given: Given, material: Material): 
       node: manifest.engines.node,
     };
     const files: Files = new Map([
-      ...newSite(material.template, answers, engine, circumstances),
+      ...newSite(material.template, answers, engine, circumstances, material.further),
       ...(packed === undefined ? [] : [[packed, { copyOf: join(packages, packed) }] as const]),
       ...(material.files ?? []),
     ]);
-    return told(folder, writeSite(folder, files));
+    return told(folder, writeSite(folder, files, material.progress));
   } finally {
     rmSync(packages, { recursive: true, force: true });
   }

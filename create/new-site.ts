@@ -1,7 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { type Answers, type Circumstances, configFile, type Engine, factsFile, packageFile } from "./site.ts";
+import {
+  type Answers,
+  type Circumstances,
+  configFile,
+  type Engine,
+  type FurtherFacts,
+  factsFile,
+  packageFile,
+} from "./site.ts";
 
 /** What a file of a new site holds, or which file it is a copy of. */
 export type Content = string | { readonly copyOf: string };
@@ -22,6 +30,7 @@ export function newSite(
   answers: Answers,
   engine: Engine,
   circumstances: Circumstances,
+  further?: FurtherFacts,
 ): Files {
   const files = new Map<string, Content>();
   for (const entry of readdirSync(template, { recursive: true, withFileTypes: true })) {
@@ -32,7 +41,7 @@ export function newSite(
     files.set(path === "gitignore" ? ".gitignore" : path, { copyOf: file });
   }
   const facts = readFileSync(join(template, "_data/site.yml"), "utf8");
-  files.set("_data/site.yml", factsFile(facts, answers, circumstances));
+  files.set("_data/site.yml", factsFile(facts, answers, circumstances, further));
   files.set("eleventy.config.js", configFile(engine));
   files.set("package.json", packageFile(engine));
   return files;
@@ -41,17 +50,24 @@ export function newSite(
 /**
  * Writes a site, but over no file.
  *
+ * @param progress is told before each file how many were written
  * @returns the paths of files that were there before and stay as they are
  * @throws {Error} with a sentence, before anything is written, when another file stands in the place of one
  */
-export function writeSite(folder: string, files: Files): string[] {
+export function writeSite(
+  folder: string,
+  files: Files,
+  progress: (written: number) => void = () => {},
+): string[] {
   const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
   const inTheWay = there.filter((path) => !kept.has(path));
   if (inTheWay.length > 0) {
-    const names = inTheWay.join(", ");
+    const names = [...inTheWay.slice(0, 5), ...(inTheWay.length > 5 ? ["more"] : [])].join(", ");
     throw new Error(`Nothing was written, since ${folder} already holds ${names}. Name another folder.`);
   }
+  let written = 0;
   for (const [path, content] of files) {
+    progress(written++);
     const file = join(folder, path);
     if (there.includes(path)) continue;
     mkdirSync(dirname(file), { recursive: true });

@@ -8,6 +8,26 @@ export interface Answers {
   readonly language: string;
 }
 
+/** What an old site says besides; each has its place in the template, and none has to be there. */
+export interface FurtherFacts {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** A name from the tz database. */
+  readonly timeZone?: string | undefined;
+  /** Paths of the old site's feeds, from its root. */
+  readonly formerFeeds?: readonly string[] | undefined;
+  readonly author?: {
+    readonly affiliation?: readonly string[] | undefined;
+    readonly role?: string | undefined;
+    readonly location?: string | undefined;
+    readonly pronouns?: string | undefined;
+    readonly bio?: string | undefined;
+    readonly email?: string | undefined;
+    readonly links?: readonly { readonly name: string; readonly url: string }[] | undefined;
+    readonly picture?: { readonly src: string; readonly alt: string } | undefined;
+  };
+}
+
 /** The engine that a new site is built with. */
 export interface Engine {
   /** Its name on the registry. */
@@ -36,18 +56,40 @@ export function factsFile(
   template: string,
   { name, affiliation, url, language }: Answers,
   { timeZone, year }: Circumstances,
+  further: FurtherFacts = {},
 ): string {
-  const lines: readonly (readonly [RegExp, string])[] = [
-    [/^title:.*/m, `title: ${written(name)}`],
-    [/^description:.*/m, `description: ${written(`${name}, ${affiliation}`)}`],
+  const { title = name, description = `${name}, ${affiliation}`, formerFeeds = [], author = {} } = further;
+  const { affiliation: places = [], links = [], picture } = author;
+  const place =
+    places.length > 1 && places[0] === affiliation
+      ? `[${places.map(inFlow).join(", ")}]`
+      : written(affiliation);
+  const lines: readonly (readonly [RegExp, string] | undefined)[] = [
+    [/^title:.*/m, `title: ${written(title)}`],
+    [/^description:.*/m, `description: ${written(description)}`],
     [/^language:.*/m, `language: ${written(language)}`],
-    [/^timeZone:.*/m, `timeZone: ${timeZone}`],
+    [/^timeZone:.*/m, `timeZone: ${further.timeZone ?? timeZone}`],
     [/^since:.*/m, `since: ${year}`],
     [/^ {2}name:.*/m, `  name: ${written(name)}`],
-    [/^ {2}affiliation:.*/m, `  affiliation: ${written(affiliation)}`],
-    ...(url === undefined ? [] : [[/^# url:.*/m, `url: ${written(url)}`] as const]),
+    [/^ {2}affiliation:.*/m, `  affiliation: ${place}`],
+    url === undefined ? undefined : [/^# url:.*/m, `url: ${written(url)}`],
+    links.length === 0
+      ? undefined
+      : [/^ {2}links: \[\]/m, ["  links:", ...links.map((link) => `    - ${group(link)}`)].join("\n")],
+    picture && [/^ {2}# picture:.*/m, `  picture: ${group({ ...picture })}`],
+    ...(["email", "role", "location", "pronouns", "bio"] as const).map((key) => {
+      const text = author[key];
+      return text === undefined
+        ? undefined
+        : ([new RegExp(`^ {2}# ${key}:.*`, "m"), `  ${key}: ${written(text)}`] as const);
+    }),
+    formerFeeds.length === 0
+      ? undefined
+      : [/^# formerFeeds:.*/m, `formerFeeds: [${formerFeeds.map(inFlow).join(", ")}]`],
   ];
-  return lines.reduce((facts, [line, fact]) => facts.replace(line, () => fact), template);
+  return lines
+    .filter((line) => line !== undefined)
+    .reduce((facts, [line, fact]) => facts.replace(line, () => fact), template);
 }
 
 /** The whole config of a new site: it hands on what the engine exports. */
@@ -73,4 +115,15 @@ function written(text: string): string {
     /^[\p{L}][\p{L}\p{M}\p{N} ,.()'’/-]*(?::\/\/[\w./~%-]+)?$/u.test(text) &&
     !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return isPlain && !text.endsWith(" ") ? text : JSON.stringify(text);
+}
+
+/** Several texts by their names, on one line. */
+function group(texts: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(texts).map(([key, text]) => `${key}: ${inFlow(text)}`);
+  return `{ ${pairs.join(", ")} }`;
+}
+
+/** The same within brackets, where a comma ends a text. */
+function inFlow(text: string): string {
+  return /[,[\]{}]/.test(text) ? JSON.stringify(text) : written(text);
 }

@@ -9,6 +9,7 @@ import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
+import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newPage, type OldPage, written } from "./pages.ts";
 import { toBibtex } from "./publications.ts";
@@ -22,6 +23,8 @@ export interface Adopted {
   readonly texts: ReadonlyMap<string, string>;
   /** Files to copy: the new name, and the old site's file. */
   readonly copies: ReadonlyMap<string, string>;
+  /** The addresses that news in files of their own had, by the names of their files. */
+  readonly newsAddresses: ReadonlyMap<string, string>;
   /** What came over, in words. */
   readonly carried: readonly string[];
   /** What did not, and why. */
@@ -33,6 +36,10 @@ const ours =
   /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
 /** Folders of Jekyll whose pages are no pages of their own. */
 const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+/** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
+const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+/** Addresses below which only Dateline puts something. */
+const promised = /^(?:news|feed)\//;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -52,6 +59,7 @@ class Adoption {
   readonly #configuration: Configuration;
   readonly #texts = new Map<string, string>();
   readonly #copies = new Map<string, string>();
+  readonly #newsAddresses = new Map<string, string>();
   readonly #carried: string[] = [];
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
@@ -82,6 +90,7 @@ class Adoption {
       facts,
       texts: this.#texts,
       copies: this.#copies,
+      newsAddresses: this.#newsAddresses,
       carried: this.#carried,
       left: this.#left,
     };
@@ -193,7 +202,7 @@ class Adoption {
   #writePages(pages: readonly OldPage[]): void {
     let count = 0;
     for (const page of pages) {
-      if (/^_news\//.test(page.file) || publicationFolders.test(page.file)) continue;
+      if (this.#isNews(page.file) || publicationFolders.test(page.file)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       if (ours.test(page.address)) {
         this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
@@ -205,7 +214,7 @@ class Adoption {
         continue;
       }
       const made = newPage({ ...page, body: text });
-      if (this.#texts.has(made.file)) {
+      if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
       }
@@ -214,8 +223,17 @@ class Adoption {
     }
     if (count > 0)
       this.#carried.push(
-        `${count === 1 ? "One other page" : `${count} other pages`}, at the addresses they had.`,
+        count === 1
+          ? "One other page, at the address it had."
+          : `${count} other pages, at the addresses they had.`,
       );
+  }
+
+  /** Whether there is a page already at an address below the root, given without its slashes. */
+  #hasPage(name: string): boolean {
+    return ["", "/index"].some((end) =>
+      ["md", "html"].some((ending) => this.#texts.has(`${name}${end}.${ending}`)),
+    );
   }
 
   /** A list for each folder of pages that has no page of its own at its address. */
@@ -224,7 +242,7 @@ class Adoption {
     for (const folder of folders) {
       if (folder === undefined || /^(?:pages|news|publications)$/.test(folder)) continue;
       const name = folder === "posts" ? "blog" : folder;
-      if (this.#texts.has(`${name}.md`) || this.#texts.has(`${name}.html`)) continue;
+      if (this.#hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
       const title = titleOf(folder);
       this.#texts.set(`${name}.md`, written({ title }, listOf(pages)));
@@ -263,14 +281,33 @@ class Adoption {
 
   /** News that stand outside the home page keep the form they have. */
   #writeNews(): void {
-    const folder = this.#pages.filter(({ file }) => /^_news\//.test(file));
-    for (const { file } of folder) this.#texts.set(file, this.#old.text(file) ?? "");
-    if (folder.length > 0) this.#carried.push(`${folder.length} news, in the folder _news.`);
+    const folder = this.#pages.filter(({ file }) => this.#isNews(file));
+    for (const { file, data, address } of folder) {
+      const text = this.#old.text(file) ?? "";
+      const isBundle = /\/index\.\w+$/.test(file);
+      const name = isBundle ? file.split("/").at(-2) : stemOf(file);
+      this.#texts.set(`_news/${name}.md`, withMovedFiles(text, file, this.#old));
+      // al-folio shows what is inline on the home page alone.
+      if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
+    }
+    if (folder.length > 0)
+      this.#carried.push(
+        folder.length === 1
+          ? "One piece of news, in the folder _news."
+          : `${folder.length} pieces of news, in the folder _news.`,
+      );
     for (const file of filesIn(this.#old, "_data")) {
       if (!/^(?:news|announcements?)$/i.test(stemOf(file)) || !this.#isMarked()) continue;
       this.#texts.set(file, this.#old.text(file) ?? "");
       this.#carried.push(`The news in ${file}.`);
     }
+  }
+
+  /** Whether a page is a piece of news in a file of its own. */
+  #isNews(file: string): boolean {
+    const [folder] = newsFolder.exec(file) ?? [];
+    const { kind } = this.#configuration;
+    return folder !== undefined && (folder === "_news/" || kind === (folder === "news/" ? "Quarto" : "Hugo"));
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
@@ -290,18 +327,29 @@ class Adoption {
   #copyFiles(picture: string | undefined): void {
     const { kind } = this.#configuration;
     const pages = new Set(this.#pages.map(({ file }) => file));
+    const addresses = new Set(["/index.html", ...this.#pages.map(({ address }) => address)]);
     const wanted = picture?.replace(/^\//, "");
     let count = 0;
     for (const file of this.#old.files) {
-      const to = kind === "Hugo" ? hugoTarget(file) : file;
+      const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (to === undefined || pages.has(file) || (isOfTheme(file) && file !== wanted)) continue;
       if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
         continue;
+      if (addresses.has(`/${to}`)) {
+        this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
+        continue;
+      }
+      if (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? "")) {
+        this.#left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
+        continue;
+      }
       this.#copies.set(to, file);
       count++;
     }
     if (count > 0)
-      this.#carried.push(`${count} ${count === 1 ? "file" : "files"}, at the addresses they had.`);
+      this.#carried.push(
+        count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
+      );
   }
 }
 
@@ -311,6 +359,24 @@ function hugoTarget(file: string): string | undefined {
   if (folder === "assets/media") return `media/${path}`;
   if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();
   return folder === undefined ? undefined : path;
+}
+
+/** Where a file goes: to the address it had, unless that is one of ours. */
+function newAddress<Path extends string | undefined>(path: Path): Path {
+  return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
+}
+
+/** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
+function withMovedFiles(text: string, file: string, old: OldSite): string {
+  const folder = file.replace(/[^/]*$/, "");
+  return text.replace(
+    /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
+    (written, before: string, name: string) => {
+      if (!old.files.includes(folder + name)) return written;
+      const to = folder.startsWith("content/") ? hugoTarget(folder + name) : folder + name;
+      return `${before}/${newAddress(to)}`;
+    },
+  );
 }
 
 /** The file that a name means in another file's folder; nothing above the site. */

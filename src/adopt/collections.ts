@@ -1,4 +1,4 @@
-import { type Data, textOf } from "../page/data-file.ts";
+import { textOf } from "../page/data-file.ts";
 import type { OldPage } from "./pages.ts";
 
 /** How a folder of pages is called on the list of them. */
@@ -18,8 +18,9 @@ export function titleOf(collection: string): string {
 }
 
 /** What a line of a list says of a page: its kind, place and date, as far as it has them. */
-function particularsOf(data: Data): string {
-  const date = /^\d{4}(?:-\d{2}){0,2}/.exec(textOf(data.date) ?? "")?.[0];
+function particularsOf(page: OldPage): string {
+  const { data } = page;
+  const date = /^\d{4}(?:-\d{2}){0,2}/.exec(dateOf(page))?.[0];
   const parts = [data.type, data.venue, data.location].map(textOf).filter(Boolean);
   return [...parts, date].filter(Boolean).join(", ");
 }
@@ -28,8 +29,9 @@ function particularsOf(data: Data): string {
 export function listOf(pages: readonly OldPage[]): string {
   return [...pages]
     .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || orderOf(a) - orderOf(b))
-    .map(({ data, address }) => {
-      const particulars = particularsOf(data);
+    .map((page) => {
+      const { data, address } = page;
+      const particulars = particularsOf(page);
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
       return `- [${title}](${address})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
@@ -37,8 +39,9 @@ export function listOf(pages: readonly OldPage[]): string {
     .join("\n");
 }
 
-function dateOf({ data }: OldPage): string {
-  return textOf(data.date) ?? "";
+/** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */
+function dateOf({ file, data }: OldPage): string {
+  return textOf(data.date) ?? /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*$/.exec(file)?.[1] ?? "";
 }
 
 function orderOf({ data }: OldPage): number {

@@ -69,7 +69,7 @@ function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
       ?.replace(/<[^>]*>/g, "")
       .replace(/\s+/g, " "),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
-    language: languageOf(data.locale ?? data.lang),
+    language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
       name,
@@ -156,7 +156,7 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
     title: textOf(website.title),
     description: textOf(website.description),
     url: addressOf(textOf(website["site-url"]), undefined, undefined),
-    language: languageOf(data.lang),
+    language: languageOf(home.lang ?? data.lang),
     timeZone: undefined,
     author: {
       name:

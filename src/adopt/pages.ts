@@ -22,6 +22,9 @@ export interface NewPage {
 /** Front matter that means the same on the new site. */
 const kept = ["title", "subtitle", "description", "lang", "nav", "nav_order", "sitemap"] as const;
 
+/** An address that is neither whole nor from the site's root. */
+const relative = /(?:\]\(\s*<?|\b(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#{?])[^\s>)"']/i;
+
 /** Makes a page of the new site of one of the old, at the address it had. */
 export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">): NewPage {
   const isHtml = /\.html?$/i.test(file);
@@ -29,8 +32,11 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const path = address.replace(/^\//, "");
   // A bare name without a slash at its end is a folder's page on every host.
   const stem = path.replace(/(?:\/|\.html?)$/, "");
-  const newFile = path === "" ? `index.${ending}` : `${stem.replace(/(^|\/)[_.~]+/g, "$1")}.${ending}`;
-  const natural = path === "" ? "/" : `/${newFile.slice(0, -ending.length - 1)}/`;
+  const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
+  // What a page names from its own place is counted from the folder that its address is.
+  const isFolder = path !== "" && !/\.html?$/.test(path) && relative.test(body);
+  const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
+  const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
   const matter: Record<string, unknown> = {};
   for (const key of kept)

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { create } from "../../create/create.ts";
 import { options } from "../../create/questions.ts";
+import type { Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
+import { Progress } from "../project/progress.ts";
+import { factsFile } from "../site/site.ts";
 import { readArguments, UsageError } from "./arguments.ts";
 
 export const help = `dateline new DIR [OPTIONS]
@@ -14,6 +19,10 @@ site, and what it takes to publish it on GitHub. It never writes over a file.
   --url ADDRESS         the address the site will have; GitHub Pages, GitLab
                         Pages and Netlify say it themselves
   --language TAG        the language you write it in: en, de, zh-Hans
+  --from OLD            take over an old site: its folder, or a .zip of it; it
+                        stays as it is, and says what is not given here
+  --feed PLACE          the feed the old site has, a file or an address, so that
+                        its subscribers stay
   --quiet               print only what has to be mended
 
 What is not given is asked, if you are at a terminal.`;
@@ -22,13 +31,59 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** `dateline new`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals, say } = readArguments(args, options, 1);
+  const own = { ...options, from: { type: "string" }, feed: { type: "string" } } as const;
+  const { values, positionals, say } = readArguments(args, own, 1);
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Name the folder in which the site is to be made.");
+  const { from, feed, ...given } = values;
+  if (feed !== undefined && from === undefined)
+    throw new UsageError("--feed is the feed of an old site: name that with --from, too.");
   const material = {
     template: fromHere("../../create/template"),
     engine: fromHere("../.."),
     now: buildTimeOrThrow(),
   };
-  say(await create(folder, values, material));
+  if (from === undefined) return say(await create(folder, given, material));
+  // Most sites are new, and need none of this.
+  const { keepOldIds, leftLines, takeOver } = await import("../project/takeover.ts");
+  const template = readFileSync(join(material.template, factsFile), "utf8");
+  const { now } = material;
+  const taken = await takeOver(from, { folder, template, now, feed });
+  const { old, facts, further, files, report } = taken;
+  const answers = {
+    // A site of which only the title is known is mostly called after its author.
+    name: given.name ?? facts.author.name ?? facts.title,
+    affiliation: given.affiliation ?? facts.author.affiliation?.[0],
+    url: given.url ?? facts.url,
+    language: given.language ?? facts.language,
+  };
+  const progress = new Progress(process.stderr, () => performance.now());
+  progress.begin();
+  try {
+    const count = (written: number) => progress.say(() => `${written} of ${files.size} files copied …`);
+    const told = await create(folder, answers, { ...material, files, further, progress: count }).finally(() =>
+      progress.end(),
+    );
+    const subscribers = await keepOldIds(folder, taken, now);
+    say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
+    const left = [...taken.left, ...missing(answers)];
+    if (left.length > 0) say("\nNot carried over, or to be looked at:");
+    for (const line of leftLines(left)) console.log(line);
+    say(`\n${told}`);
+  } finally {
+    old.close();
+  }
+}
+
+/** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
+function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
+  if (process.stdin.isTTY) return [];
+  const message = (what: string) =>
+    `The old site does not say ${what}. Write it in the place of the example.`;
+  return [
+    ...(answers.name === undefined ? [{ file: factsFile, message: message("your name") }] : []),
+    ...(answers.affiliation === undefined
+      ? [{ file: factsFile, message: message("where you work or study") }]
+      : []),
+  ];
 }

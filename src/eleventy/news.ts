@@ -15,6 +15,7 @@ import type { UserConfig } from "./user-config.ts";
 export class CurrentNews {
   readonly #locks = new LockFile();
   #project: ProjectNews | undefined;
+  #formerFeeds: readonly string[] = [];
 
   get page(): ProjectNews["page"] {
     return this.#read().page;
@@ -32,6 +33,7 @@ export class CurrentNews {
   /** Reads the page and the lock anew. */
   async read(site: CurrentSite["site"], options: { readonly withDrafts: boolean }): Promise<ProjectNews> {
     this.#project = await readProjectNews(site, this.#locks, options);
+    this.#formerFeeds = [...new Set(site.formerFeeds)];
     return this.#project;
   }
 
@@ -45,7 +47,13 @@ export class CurrentNews {
       ...redirectsOf(lock).map(({ from }) => from),
       ...topicsOf(entries).map(({ url }) => url),
       ...documents.flatMap(({ path }) => [`${path}.xml`, `${path}.json`]),
+      ...this.#formerFeeds,
     ];
+  }
+
+  /** The paths at which the site had a feed before. */
+  get formerFeeds(): readonly string[] {
+    return this.#formerFeeds;
   }
 
   /** Changes all that the page holds, in what is shown and not in what is remembered. */
@@ -105,8 +113,8 @@ interface Options {
 }
 
 /**
- * Reads the home page before anything is written. What was read becomes the collections `news`, `feeds`, `topics`,
- * `withdrawn` and `formerNews`, and the data `home`, the page without its news.
+ * Reads the home page before anything is written. What was read becomes the collections `news`, `feeds`, `formerFeeds`,
+ * `topics`, `withdrawn` and `formerNews`, and the data `home`, the page without its news.
  */
 export default function news(
   eleventyConfig: UserConfig,
@@ -123,6 +131,12 @@ export default function news(
     const { entries, archives, lock } = home.news;
     const topics = topicsOf(entries, current.site.topics).map(topicDocument);
     return [...historyOf(entries, archives), ...topics].map((document) => ({ ...document, tag: lock.tag }));
+  });
+  // A feed reader does not follow a page that redirects, so the old address holds the feed itself.
+  eleventyConfig.addCollection("formerFeeds", () => {
+    const { entries, archives, lock } = home.news;
+    const [document] = historyOf(entries, archives);
+    return home.formerFeeds.map((path) => ({ path, document: { ...document, tag: lock.tag } }));
   });
   eleventyConfig.addCollection("topics", () => topicsOf(home.news.entries, current.site.topics));
   eleventyConfig.addCollection("withdrawn", () => [...home.news.withdrawn]);

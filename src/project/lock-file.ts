@@ -23,6 +23,8 @@ const text = v.string();
 const instant = v.pipe(text, v.isoTimestamp());
 const year = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
 const slug = v.pipe(text, v.regex(/^[a-z0-9][a-z0-9-]*$/));
+/** A slug of ours, or one that a site of another kind had. */
+const formerSlug = v.pipe(text, v.regex(/^[A-Za-z0-9][\w.-]*$/));
 const uri = v.pipe(text, v.regex(/^[a-z][a-z0-9+.-]*:[^\s\p{Cc}]+$/iu));
 const day = v.pipe(
   text,
@@ -41,7 +43,7 @@ const archivesSchema = v.strictObject({ archivesFrom: year });
 const entrySchema = v.strictObject({
   id: uri,
   slug,
-  formerSlugs: v.optional(v.array(slug)),
+  formerSlugs: v.optional(v.array(formerSlug)),
   name: v.optional(text),
   date: day,
   published: instant,

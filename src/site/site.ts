@@ -39,6 +39,14 @@ const personAddress = v.pipe(
 
 const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLength(1, "must not be empty"));
 
+const formerFeed = v.pipe(
+  text,
+  v.check(
+    (value) => /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(value) && !/^\/feed(?:\.xml$|\/)/.test(value),
+    "must be the path of a feed that the site had before, as in /index.xml",
+  ),
+);
+
 const schema = v.strictObject({
   title: text,
   description: text,
@@ -102,6 +110,7 @@ const schema = v.strictObject({
       ),
     }),
   ),
+  formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({

@@ -234,6 +234,15 @@ test("acad-homepage: puts the parts of the page together", () => {
   assert.is(texts.get("index.md"), "I study sundials.\n\n# 🔥 News\n- *2025.05*: A sundial.\n");
 });
 
+test("a page in one language alone is the home page, and says the language of the site", () => {
+  const { facts, texts } = adopt({
+    "_config.yml": "title: Ada\nlocale: en-US\n",
+    "_pages/about_zh.md": "---\npermalink: /zh/\nlang: zh-Hans\n---\n我研究日晷。\n",
+  });
+  assert.is(facts.language, "zh-Hans");
+  assert.match(texts.get("index.md") ?? "", "我研究日晷。");
+});
+
 test("Hugo: puts the widgets of the page together, and joins publications with their BibTeX", () => {
   const { kind, facts, texts, copies } = adopt({
     "config/_default/hugo.yaml": "title: Ada's page\nbaseURL: https://ada.example.org/\n",

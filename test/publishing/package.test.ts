@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type Outcome, Project, until } from "../support/project.ts";
@@ -119,6 +119,46 @@ test("makes a site that installs, and holds nobody's name but the author's", asy
     (await well(site, "npm", "ls", "--omit=dev", "--all", "--parseable")).trim().split("\n").length - 1;
   console.log(`  a new site: ${count} packages, ${megabytes.toFixed(0)} MB`);
   assert.ok(megabytes <= 90, `${megabytes} MB`);
+});
+
+test("takes over an old site, in a zip file as GitHub hands it out", async () => {
+  const old = join(folder, "old");
+  const wrapped = join(old, "ada.github.io-main");
+  for (const [path, text] of Object.entries({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nscholar: {}\nfirst_name: Ada\nlast_name: Example\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
+    "_news/announcement_1.md": "---\ndate: 2025-05-20\ninline: true\n---\nA sundial of sand.\n",
+    "assets/img/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    "feed.xml":
+      '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><title>x</title><link href="https://ada.example.org/news/announcement_1/"/><published>2025-05-20T07:59:00Z</published><id>https://ada.example.org/news/announcement_1</id><content type="html">A sundial of sand.</content></entry></feed>',
+  })) {
+    mkdirSync(dirname(join(wrapped, path)), { recursive: true });
+    writeFileSync(join(wrapped, path), text);
+  }
+  const zip = join(folder, "old.zip");
+  await well(old, "python3", "-m", "zipfile", "-c", zip, "ada.github.io-main");
+  const before = files(old);
+  const from = (target: string, place: string) =>
+    well(folder, dateline, "new", target, "--from", place, "--affiliation", "Example College");
+  const told = await from("taken", zip);
+  assert.match(told, "old.zip is a site made with al-folio. Carried over:");
+  assert.match(told, "One item of the old feed keeps its id.");
+  assert.match(told, "  npx eleventy --serve\n");
+  await from("again", wrapped);
+  assert.equal(files(join(folder, "again")), files(join(folder, "taken")));
+  assert.equal(files(old), before);
+  const taken = join(folder, "taken");
+  cpSync(join(site, "node_modules"), join(taken, "node_modules"), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  await well(taken, "npx", "eleventy");
+  assert.equal(
+    items(join(taken, "_site")).map(({ id, date_published }) => [id, date_published]),
+    [["https://ada.example.org/news/announcement_1", "2025-05-20T07:59:00Z"]],
+  );
+  assert.ok(existsSync(join(taken, "_site/assets/img/dial.svg")));
 });
 
 test("serves the page while it is written", async () => {

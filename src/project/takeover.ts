@@ -1,0 +1,246 @@
+import { writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import type { Content, Files } from "../../create/new-site.ts";
+import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
+import { adoptSite } from "../adopt/adopt.ts";
+import type { OldFacts } from "../adopt/facts.ts";
+import { feedsIn, isFeed, type OldItem, readOldFeed } from "../adopt/old-feed.ts";
+import { keepSubscribers } from "../adopt/subscribers.ts";
+import { groupBy } from "../group-by.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { formatProblem, type Problem } from "../problem.ts";
+import { factsFile, readSite } from "../site/site.ts";
+import { type OldFolder, openOldSite } from "./old-folder.ts";
+import { reach } from "./reach.ts";
+import { readIfThere } from "./read-if-there.ts";
+
+/** Where the author's files go in a new site. */
+const content = "content";
+
+/** What an old site gives to a new one. */
+export interface Takeover {
+  readonly old: OldFolder;
+  readonly facts: OldFacts;
+  readonly further: FurtherFacts;
+  readonly files: Files;
+  /** What the old site is, and what was carried over of it. */
+  readonly report: string;
+  /** The items of its feeds. */
+  readonly subscribed: readonly OldItem[];
+  /** The addresses that news in files of their own had, by the names of their files. */
+  readonly newsAddresses: ReadonlyMap<string, string>;
+  /** What was not, and why, with file and line in the old site. */
+  readonly left: readonly Problem[];
+}
+
+interface Circumstances {
+  /** Where the new site will be. */
+  readonly folder: string;
+  /** The text of the template's facts. */
+  readonly template: string;
+  readonly now: Date;
+  /** A feed of the old site, a file or an address; nothing when the site's own files are to be searched. */
+  readonly feed?: string | undefined;
+}
+
+/**
+ * Reads an old site and decides what becomes of it; nothing is written. Whoever called it closes `old`, after the files
+ * were copied.
+ *
+ * @param place the old site's folder, or a zip file of it
+ * @throws {Error} with a sentence when there is no site that can be taken over
+ */
+export async function takeOver(
+  place: string,
+  { folder, template, now, feed }: Circumstances,
+): Promise<Takeover> {
+  if (resolve(place) === resolve(folder))
+    throw new Error("The new site cannot be made in the folder of the old one. Name another folder.");
+  const old = await openOldSite(place, folder);
+  try {
+    const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
+    const { kind, facts, texts, copies, carried, newsAddresses } = adopted;
+    if (!texts.has("index.md")) {
+      const why = adopted.left.find(({ file }) => file === "." || file === "index.html");
+      throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
+    }
+    const files: Files = new Map<string, Content>([
+      ...[...texts].map(([name, text]) => [`${content}/${name}`, text] as const),
+      ...[...copies]
+        .filter(([name]) => !texts.has(name))
+        .map(([name, file]) => [`${content}/${name}`, { copyOf: old.pathOf(file) }] as const),
+    ]);
+    const { paths, items } = await readFeeds(old, feed, kind);
+    const { further, left } = furtherFacts(facts, { copies, template, formerFeeds: paths });
+    const what = kind === "plain" ? "a folder of pages" : `a site made with ${kind}`;
+    const report = [`${place} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
+    return {
+      old,
+      facts,
+      further,
+      files,
+      report,
+      subscribed: items,
+      newsAddresses,
+      left: inOrder([...old.skipped, ...adopted.left, ...left]),
+    };
+  } catch (error) {
+    old.close();
+    throw error;
+  }
+}
+
+/** The facts that nobody is asked for, as far as the new site can use them. */
+function furtherFacts(
+  { title, description, timeZone, author, unknownProfiles }: OldFacts,
+  {
+    copies,
+    template,
+    formerFeeds,
+  }: {
+    readonly copies: ReadonlyMap<string, string>;
+    readonly template: string;
+    readonly formerFeeds: readonly string[];
+  },
+): { readonly further: FurtherFacts; readonly left: readonly Problem[] } {
+  const left: Problem[] = [];
+  const { name = "", affiliation, role, location, pronouns, bio, email, links } = author;
+  const src = author.picture && addressOfPicture(author.picture, copies);
+  if (author.picture !== undefined && src === undefined)
+    left.push({ file: author.picture, message: "This picture of you is not there, so it was left out." });
+  if (unknownProfiles.length > 0)
+    left.push({
+      file: factsFile,
+      message: `These profiles lead nowhere that is known: ${unknownProfiles.join(", ")}. Write them under links, with their addresses.`,
+    });
+  const isUsable = (further: FurtherFacts) => {
+    const answers = { name: "A", affiliation: further.author?.affiliation?.[0] ?? "B", language: "en" };
+    return "site" in readSite(factsOf(template, answers, { timeZone: "UTC", year: 2000 }, further));
+  };
+  const checked = <Facts extends FurtherFacts | NonNullable<FurtherFacts["author"]>>(
+    facts: Facts,
+    whole: (facts: Facts) => FurtherFacts,
+  ): Facts => {
+    const good = Object.entries(facts).filter(([key, value]) => {
+      if (value === undefined) return false;
+      const isGood = isUsable(whole({ [key]: value } as Facts));
+      const written = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
+      if (!isGood)
+        left.push({
+          file: factsFile,
+          message: `The old site's ${key}, ${written}, cannot be used. Write it anew.`,
+        });
+      return isGood;
+    });
+    return Object.fromEntries(good) as Facts;
+  };
+  const picture = src === undefined ? undefined : { src, alt: name === "" ? "Portrait" : name };
+  const top = checked<FurtherFacts>({ title, description, timeZone, formerFeeds }, (facts) => facts);
+  const checkedAuthor = checked<NonNullable<FurtherFacts["author"]>>(
+    { affiliation, role, location, pronouns, bio, email, links, picture },
+    (facts) => ({ author: facts }),
+  );
+  return { further: { ...top, author: checkedAuthor }, left };
+}
+
+/** As many old addresses of feeds are kept. */
+const mostFeeds = 10;
+
+/** The feeds of an old site: their items, each once, and the addresses that are not those of ours. */
+async function readFeeds(
+  old: OldFolder,
+  feed: string | undefined,
+  kind: string,
+): Promise<{ readonly paths: readonly string[]; readonly items: readonly OldItem[] }> {
+  const found = feedsIn(old).slice(0, mostFeeds);
+  const texts = found.map(({ file }) => old.text(file) ?? "");
+  const paths = found.map(({ path }) => path);
+  if (feed !== undefined) {
+    const isAddress = /^https?:\/\//i.test(feed);
+    const text = isAddress ? (await reach(feed)).content : await readIfThere(feed);
+    if (text === undefined || !isFeed(text.toString()))
+      throw new Error(`${feed} is no feed: it should hold Atom or RSS. Nothing was written.`);
+    texts.unshift(text.toString());
+    paths.unshift(isAddress ? new URL(feed).pathname : `/${basename(feed)}`);
+  }
+  // Hugo writes one there, whether or not the folder holds what it built.
+  if (kind === "Hugo") paths.push("/index.xml");
+  const isOther = (path: string) =>
+    /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !path.startsWith("/feed");
+  const items = new Map<string, OldItem>();
+  for (const item of texts.flatMap(readOldFeed)) if (!items.has(item.id)) items.set(item.id, item);
+  return { paths: [...new Set(paths)].filter(isOther), items: [...items.values()] };
+}
+
+/**
+ * Writes into a new site by what ids and at what times the subscribers of the old one know its news, and where these were.
+ *
+ * @returns what became of them, in a sentence; nothing when there is nothing to say
+ */
+export async function keepOldIds(
+  folder: string,
+  { subscribed: items, newsAddresses: addresses }: Pick<Takeover, "subscribed" | "newsAddresses">,
+  now: Date,
+): Promise<string | undefined> {
+  if (items.length === 0 && addresses.size === 0) return undefined;
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    // These look at the folder they are loaded in.
+    const [{ FactsFile }, { LockFile, lockFile, formatLock }, { readProjectNews }] = await Promise.all([
+      import("./facts-file.ts"),
+      import("./lock-file.ts"),
+      import("./news.ts"),
+    ]);
+    const facts = new FactsFile();
+    if (facts.read().length > 0) return undefined;
+    if (!facts.hasAddress && items.length === 0) return undefined;
+    if (!facts.hasAddress)
+      return "Its subscribers were not taken over: make the site anew and say its address with --url.";
+    const { news } = await readProjectNews(facts.site, new LockFile());
+    const { timeZone } = facts.site;
+    const { lock, count, others } = keepSubscribers(news, items, {
+      addresses,
+      now: now.getTime(),
+      timeZone,
+    });
+    if (lock) writeFileSync(lockFile, formatLock(lock), { flag: "wx" });
+    if (items.length === 0) return undefined;
+    const kept =
+      count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;
+    return others.length === 0
+      ? `${kept}.`
+      : `${kept}; ${others.length} of it ${others.length === 1 ? "is" : "are"} not among the news.`;
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** Where a picture stands on the new site that the old one names by a path from its root. */
+function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>): string | undefined {
+  if (/^https?:\/\//.test(picture)) return picture;
+  const path = picture.replace(/^(?:\.?\/)+/, "");
+  const name = copies.has(path) ? path : [...copies].find(([, file]) => file === path)?.[0];
+  return name && `/${name}`;
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+/** How many of one kind are said. */
+const mostOfAKind = 10;
+
+/** What was left behind, those of one kind together and at most ten of them. */
+export function leftLines(left: readonly Problem[]): readonly string[] {
+  const kinds = groupBy(left, ({ kind, message }) => [
+    kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),
+  ]);
+  return [...kinds.values()].flatMap((alike) => {
+    const more = alike.length - mostOfAKind;
+    const shown = alike.slice(0, mostOfAKind).map(formatProblem);
+    return more > 0 ? [...shown, `and ${more} more like this.`] : shown;
+  });
+}

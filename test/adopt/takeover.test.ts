@@ -1,0 +1,255 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseAtomFeed } from "feedsmith";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { factsFile } from "../../create/site.ts";
+import { keepOldIds, takeOver } from "../../src/project/takeover.ts";
+import { Project } from "../support/project.ts";
+
+const test = suite("an old site that is taken over");
+const template = readFileSync(join(import.meta.dirname, "../../create/template/_data/site.yml"), "utf8");
+const now = new Date(Date.UTC(2026, 0, 2));
+
+/** Lays out an old site, takes it over and builds the new one. */
+async function build(files: Readonly<Record<string, string>>) {
+  const old = new Project();
+  for (const [path, text] of Object.entries(files)) old.write(`old/${path}`, text);
+  const project = new Project().withEnvironment({ SOURCE_DATE_EPOCH: String(now.getTime() / 1000) });
+  for (const path of project.files("src/content")) project.remove(path);
+  const taken = await takeOver(join(old.folder, "old"), { folder: project.folder, template, now });
+  const { facts, further, left } = taken;
+  for (const [path, content] of taken.files) {
+    const bytes = typeof content === "string" ? content : readFileSync(content.copyOf);
+    project.write(`src/${path}`, bytes);
+  }
+  const { name = "Ada Example", affiliation: [affiliation = "Example College"] = [] } = facts.author;
+  const answers = {
+    name,
+    affiliation,
+    url: facts.url ?? "https://ada.example.org/",
+    language: facts.language ?? "en",
+  };
+  project.write("_data/site.yml", factsFile(template, answers, { timeZone: "UTC", year: 2026 }, further));
+  const subscribers = await keepOldIds(project.folder, taken, now);
+  const outcome = await project.eleventy();
+  assert.is(outcome.status, 0, outcome.output);
+  const page = (path: string) => project.read(`_site${path.replace(/\/$/, "/index.html")}`);
+  const { entries = [] } = parseAtomFeed(project.read("_site/feed.xml"));
+  const feed = entries.map(({ id, title, published }) => ({
+    id,
+    title: String(title?.value ?? title),
+    published,
+  }));
+  const said = left.map(({ file, message }) => `${file}: ${message}`).join("\n");
+  return { project, page, feed, said, subscribers, report: taken.report };
+}
+
+const titles = (feed: readonly { title: string }[]) => feed.map(({ title }) => title);
+
+/** An Atom feed as Jekyll writes it. */
+const atom = (
+  ...entries: readonly (readonly [id: string, link: string, title: string, day: string, text: string])[]
+) =>
+  `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>https://ada.example.org/feed.xml</id><updated>2025-12-01T00:00:00Z</updated><title>Ada</title>${entries
+    .map(
+      ([id, link, title, day, text]) =>
+        `<entry><title type="html">${title}</title><link href="${link}" rel="alternate" type="text/html"/><published>${day}T07:59:00+00:00</published><updated>${day}T07:59:00+00:00</updated><id>${id}</id><content type="html"><![CDATA[<p>${text}</p>]]></content></entry>`,
+    )
+    .join("")}</feed>`;
+
+test("academicpages: page, facts, other pages at their addresses", async () => {
+  const { page, feed, project, said } = await build({
+    "_config.yml":
+      "title: Ada's page\nurl: https://ada.example.org\nrepository: ada/ada.github.io\nauthor:\n  name: Ada Example\n  avatar: me.svg\n  employer: Example College, Bern\n  bio: 'Sundials: what they say'\n  googlescholar: https://scholar.google.com/citations?user=A\n  github: ada\n",
+    "_pages/about.md":
+      "---\npermalink: /\ntitle: About\nredirect_from:\n  - /about/\n  - /about.html\n---\n{% include base_path %}\nI study sundials. [CV]({{ base_path }}/files/cv.pdf)\n\n# News\n\n- 2025.05: A sundial of sand.\n- 2024.11: A dial in a museum.\n",
+    "_pages/teaching.html":
+      "---\ntitle: Teaching\npermalink: /teaching/\n---\n{% for post in site.teaching reversed %}{% include archive-single.html %}{% endfor %}\n",
+    "_teaching/2024-dials.md":
+      "---\ntitle: Dials for beginners\npermalink: /teaching/2024-dials\ndate: 2024-01-01\n---\nWe make dials.\n",
+    "_posts/2023-02-01-first.md": "---\ntitle: First\npermalink: /posts/2023/02/first/\n---\nHello\n",
+    "_posts/2012-01-01-x.md": "---\ntitle: Blog Post number 1\n---\nHello\n",
+    "files/cv.pdf": "%PDF-1.4",
+    "images/me.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+  });
+  assert.equal(titles(feed), ["A sundial of sand", "A dial in a museum"]);
+  assert.match(page("/"), /href="\/files\/cv\.pdf"/);
+  assert.match(page("/"), /https:\/\/github\.com\/ada/);
+  assert.match(page("/"), /Sundials: what they say/);
+  assert.match(page("/teaching/"), /href="\/teaching\/2024-dials/);
+  assert.match(page("/teaching/2024-dials/"), /We make dials/);
+  assert.match(page("/posts/2023/02/first/"), /Hello/);
+  assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
+  assert.match(page("/about.html"), /http-equiv="?refresh/i);
+  assert.ok(project.has("_site/files/cv.pdf"));
+  assert.match(said, "_posts: One page is the theme's own sample content");
+});
+
+test("al-folio: news in files, and subscribers who know them", async () => {
+  const id = "https://ada.example.org/news";
+  const { feed, page, project, subscribers, said } = await build({
+    "_config.yml":
+      "first_name: Ada\nlast_name: Example\nurl: https://ada.example.org\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    output: true\n",
+    "_pages/about.md": "---\nlayout: about\ntitle: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
+    "_news/announcement_1.md": "---\ndate: 2025-05-20\ninline: true\n---\nA sundial of *sand*.\n",
+    "_news/announcement_2.md":
+      "---\ndate: 2024-11-03\ntitle: A dial in a museum\n---\nIt is there now, and can be seen.\n",
+    "_news/announcement_3.md": "---\ndate: 2023-02-01\ninline: true\n---\nI moved to Bern.\n",
+    "_site/feed.xml": atom(
+      [`${id}/announcement_1`, `${id}/announcement_1/`, "", "2025-05-20", "A sundial of <em>sand</em>."],
+      [`${id}/announcement_2`, `${id}/announcement_2/`, "Old title", "2024-11-03", "Other words."],
+      [
+        "https://ada.example.org/blog/x",
+        "https://ada.example.org/blog/x/",
+        "A post",
+        "2024-01-01",
+        "Of dials.",
+      ],
+    ),
+    "atom.xml": atom(),
+  });
+  assert.equal(
+    feed.slice(0, 2).map(({ id, published }) => [id, published]),
+    [
+      [`${id}/announcement_1`, "2025-05-20T07:59:00Z"],
+      [`${id}/announcement_2`, "2024-11-03T07:59:00Z"],
+    ],
+  );
+  assert.is(feed.length, 3);
+  assert.is(subscribers, "2 items of the old feed keep their ids; 1 of it is not among the news.");
+  assert.equal(parseAtomFeed(project.read("_site/atom.xml")), parseAtomFeed(project.read("_site/feed.xml")));
+  assert.match(said, "atom.xml: This is a feed that the old site built");
+  // Its news that were pages, too, are still found.
+  assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);
+});
+
+test("acad-homepage: the parts of a page, and its Liquid", async () => {
+  const { page, feed } = await build({
+    "_config.yml":
+      "title: Ada Example\nurl: https://ada.example.org\ngoogle_scholar_stats_use_cdn: true\nauthor:\n  name: Ada Example\n",
+    "_pages/about.md":
+      "---\npermalink: /\n---\n{% if site.google_scholar_stats_use_cdn %}{% assign url = 'https://cdn.example.org/' %}{% endif %}\n\n{% include_relative includes/intro.md %}\n\n{% include_relative includes/news.md %}\n",
+    "_pages/includes/intro.md": "<span class='anchor' id='about-me'></span>\nI study sundials.\n",
+    "_pages/includes/news.md": "# 🔥 News\n- *2025.05*: &nbsp;🎉 A sundial of sand.\n",
+  });
+  assert.is(feed.length, 1);
+  assert.match(feed[0]?.title ?? "", "A sundial of sand");
+  assert.match(page("/"), /I study sundials/);
+  assert.not.match(page("/"), /\{%|include_relative/);
+});
+
+test("minimal-mistakes: news in a data file, and a page in another language", async () => {
+  const { page, feed } = await build({
+    "_config.yml":
+      "title: Ada\nname: Ada Example\nurl: https://ada.example.org\nremote_theme: mmistakes/minimal-mistakes@4.26.2\n",
+    "index.md":
+      "---\nlayout: single\n---\nI study sundials.\n\n## News\n\n{% for item in site.data.news %}\n- {{ item.date }}: {{ item.text }}\n{% endfor %}\n",
+    "_data/news.yml":
+      "- date: 2025-05-20\n  text: A sundial of sand.\n- date: 2024-11-03\n  text: A dial in a museum.\n",
+    "_pages/zh.md": "---\npermalink: /zh/\nlang: zh-Hans\ntitle: 日晷\n---\n我研究日晷。\n",
+  });
+  assert.equal(titles(feed), ["A sundial of sand", "A dial in a museum"]);
+  assert.match(page("/zh/"), /我研究日晷/);
+});
+
+test("Hugo: widgets, a folder of news with pictures, and the feed at its old address", async () => {
+  const { page, feed, project } = await build({
+    "config/_default/hugo.yaml": "title: Ada's page\nbaseURL: https://ada.example.org/\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\nrole: Student\norganizations:\n- name: Example College\n---\nI study sundials.\n",
+    "content/news/sand/index.md":
+      "---\ntitle: Sand\ndate: 2025-05-20T10:00:00Z\n---\nA sundial of sand. ![It](dial.svg)\n",
+    "content/news/sand/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    "content/news/_index.md": "---\ntitle: News\n---\n",
+    "content/post/dials/index.md":
+      "---\ntitle: On dials\ndate: 2024-01-01\naliases: [/old/]\n---\nText ![Shade](shade.svg) [more](../shade/)\n",
+    "content/post/dials/shade.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    "content/post/shade.md": "---\ntitle: Shade\n---\nDark.\n",
+    "content/publication/dial/index.md":
+      "---\ntitle: A dial\nauthors: [admin]\ndate: 2024-03-01\npublication_types: ['2']\n---\n",
+    "static/uploads/cv.pdf": "%PDF-1.4",
+    "public/index.xml":
+      '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ada</title><link>https://ada.example.org/</link><item><title>Sand</title><link>https://ada.example.org/news/sand/</link><pubDate>Tue, 20 May 2025 10:00:00 +0000</pubDate><guid>https://ada.example.org/news/sand/</guid><description>A sundial &lt;b&gt;of sand&lt;/b&gt;.</description></item></channel></rss>',
+  });
+  assert.is(feed[0]?.id, "https://ada.example.org/news/sand/");
+  assert.is(feed[0]?.published, "2025-05-20T10:00:00Z");
+  assert.is(feed.length, 1);
+  assert.match(page("/post/dials/"), /src="\/post\/dials\/shade\.svg"/);
+  assert.match(page("/post/dials/"), /href="\/post\/shade\/"/);
+  assert.match(page("/news/sand/"), /A sundial of sand|http-equiv/i);
+  assert.match(page("/old/"), /http-equiv="?refresh/i);
+  assert.ok(project.has("_site/uploads/cv.pdf"));
+  assert.ok(project.has("_site/files/news/sand/dial.svg"));
+  assert.equal(parseAtomFeed(project.read("_site/index.xml")), parseAtomFeed(project.read("_site/feed.xml")));
+  assert.match(project.read("src/content/publications.bib"), "author = {Ada Example}");
+});
+
+test("Quarto: includes, divs, and a listing's folder of news", async () => {
+  const { page, feed } = await build({
+    "_quarto.yml":
+      "project:\n  type: website\nwebsite:\n  title: Ada's page\n  site-url: https://ada.example.org\n",
+    "index.qmd":
+      "---\ntitle: Ada Example\n---\n::: {.intro}\nI study sundials. {{< fa brands github >}}\n:::\n\n## News\n\n- 2025-05: A sundial of sand.\n\n{{< include _more.qmd >}}\n",
+    "_more.qmd": "- 2024-11: A dial in a museum.\n",
+    "teaching.qmd": "---\ntitle: Teaching\n---\nDials.\n",
+    "news/bern.qmd": "---\ntitle: Bern\ndate: 2023-02-01\n---\nI moved to Bern.\n",
+  });
+  assert.is(feed.length, 3);
+  assert.match(page("/teaching.html"), /Dials\./);
+  assert.not.match(page("/"), /:::|\{\{/);
+});
+
+test("a plain folder, a picture of which keeps its address", async () => {
+  const { feed, project, report } = await build({
+    "index.md":
+      "# Ada\n\nI study sundials. ![A dial](img/dial.svg)\n\n## News\n\n- 2025-05: A sundial of sand.\n",
+    "img/dial.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+    "index.html": "<p>built</p>",
+  });
+  assert.is(feed.length, 1);
+  assert.ok(project.has("_site/img/dial.svg"));
+  assert.match(report, "is a folder of pages. Carried over:\n- The home page, from index.md.");
+});
+
+test("the old site stays as it is, and twice gives the same files", async () => {
+  const old = new Project().write("old/index.md", "# Ada\n\n## News\n\n- 2025-05: A dial.\n");
+  const before = old.files("old").map((path) => [path, old.read(path)]);
+  const take = () => takeOver(join(old.folder, "old"), { folder: join(old.folder, "new"), template, now });
+  const [first, second] = [await take(), await take()];
+  assert.equal([...first.files], [...second.files]);
+  assert.equal(
+    old.files("old").map((path) => [path, old.read(path)]),
+    before,
+  );
+  assert.not.ok(old.has("new"));
+});
+
+test("what is no site says so, and nothing is written", async () => {
+  const project = new Project()
+    .write("built/index.html", "<!doctype html><p>Built</p>")
+    .write("empty/note.txt", "A note")
+    .write("text.txt", "A note")
+    .write("broken.zip", "PK no")
+    .write("old/index.md", "# Ada\n");
+  for (const [place, sentence] of [
+    ["built", "This folder holds a built site, without the pages it was made of."],
+    ["empty", "There is no home page here"],
+    ["text.txt", "text.txt is no site. Name its folder, or a .zip of it"],
+    ["broken.zip", "broken.zip cannot be unpacked"],
+    ["missing", "There is no missing."],
+  ] as const) {
+    const { status, output } = await project.npm("dateline", "new", "site", "--from", place);
+    assert.is(status, 1);
+    assert.match(output, sentence);
+    assert.not.match(output, /\n\s+at /);
+    assert.not.ok(project.has("site"));
+  }
+  const { status, output } = await project.npm("dateline", "new", "old", "--from", "old");
+  assert.is(status, 1);
+  assert.match(output, "cannot be made in the folder of the old one");
+  assert.equal(project.files("old"), ["old/index.md"]);
+  assert.is((await project.npm("dateline", "new", "site", "--feed", "feed.xml")).status, 2);
+});
+
+test.run();
