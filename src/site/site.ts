@@ -5,6 +5,7 @@ import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
 import { nearest } from "./nearest.ts";
+import { hasWords, strangePlaces, type WordKey, wordKeys } from "./words/words.ts";
 
 /** Where the site facts stand, from the project's folder. */
 export const factsFile = "_data/site.yml";
@@ -26,6 +27,25 @@ const pictureAddress = v.pipe(
     "must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
+
+const words = v.strictObject(
+  Object.fromEntries(wordKeys.map((key) => [key, v.exactOptional(word(key))])) as Record<
+    WordKey,
+    v.ExactOptionalSchema<ReturnType<typeof word>, undefined>
+  >,
+);
+
+/** A word of the author's in the place of one of ours. */
+function word(key: WordKey) {
+  return v.pipe(
+    text,
+    v.check(
+      (value) => strangePlaces(key, value).length === 0,
+      ({ input }) =>
+        `must not hold ${strangePlaces(key, String(input)).join(" or ")}, for which nothing is put in`,
+    ),
+  );
+}
 
 const schema = v.strictObject({
   title: text,
@@ -67,6 +87,7 @@ const schema = v.strictObject({
   ),
   hub: v.optional(webAddress),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
+  words: v.optional(words),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
@@ -104,12 +125,14 @@ export type Site = Facts & { readonly url: string };
  * Reads and checks the site facts.
  *
  * @param source the text of `_data/site.yml`: YAML 1.2
- * @returns the facts, with spaces around texts removed; or one problem, with its line, for each fact that is missing,
- *   wrong or unknown
+ * @returns the facts, with spaces around texts removed, and what is doubtful in them; or one problem, with its line, for
+ *   each fact that is missing, wrong or unknown
  */
 export function readSite(
   source: string,
-): { readonly site: Facts } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly site: Facts; readonly warnings: readonly Problem[] }
+  | { readonly problems: readonly Problem[] } {
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return problem(mergeMarkMessage, mark);
   const yaml = readYaml(source, { isStrict: true });
@@ -117,13 +140,31 @@ export function readSite(
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
     return problem("holds no facts. Write one a line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
-  if (result.success) return { site: result.output };
+  if (result.success) {
+    const site = result.output;
+    const warnings = missingWords(site).map((message) => ({
+      file: factsFile,
+      line: yaml.lineOf(["language"]),
+      message,
+    }));
+    return { site, warnings };
+  }
   return {
     problems: result.issues.map((issue) => {
       const path = issue.path?.map(({ key }) => key as string | number) ?? [];
       return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
     }),
   };
+}
+
+/** Says that a site speaks English beside its own language, where it does. */
+function missingWords({ language, words = {} }: Facts): string[] {
+  if (hasWords(language) || wordKeys.every((key) => key in words)) return [];
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
+  return [
+    `there are no words in the language ${language} (${name}) yet. What stands around your texts is English, unless ` +
+      "you give your own words under words, as in words: { subscribe: Follow }.",
+  ];
 }
 
 function problem(message: string, line?: number) {
@@ -150,7 +191,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
-  const here = group === "author" ? author : group === "" ? top : [];
+  const here = groups.length > 1 ? [] : (known[group] ?? []);
   const meant = nearest(name, here);
   if (meant !== undefined) return ` Is ${meant} meant?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
@@ -161,6 +202,7 @@ function advice(field: string): string {
 
 const top = Object.keys(schema.entries);
 const author = Object.keys(schema.entries.author.entries);
+const known: Readonly<Record<string, readonly string[]>> = { "": top, author, words: wordKeys };
 
 function written(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : JSON.stringify(value);
