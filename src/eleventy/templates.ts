@@ -5,6 +5,7 @@ import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
 import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
+import { iconOf, iconSvg } from "../site/profile-icon.ts";
 import { fill, wordsOf } from "../site/words/words.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
@@ -81,7 +82,8 @@ interface Options {
 
 /**
  * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
- * `feedStyle`, and the filters `absolute`, the absolute address of a path, and `url`, the one for links within the site.
+ * `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
+ * `icon`, the icon of a profile by its address.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
  */
@@ -111,6 +113,7 @@ export default function nunjucksPages(
     }
   });
   templates.addFilter("fill", fill);
+  templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
   templates.addFilter("cssString", cssString);
   templates.addFilter("absolute", (path: string) => current.addresses.absolute(path));
   templates.addFilter("url", (path: string) => current.addresses.onPage(path));

@@ -4,6 +4,7 @@ import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
+import { linksSchema } from "./links.ts";
 import { nearest } from "./nearest.ts";
 import { hasWords, strangePlaces, type WordKey, wordKeys } from "./words/words.ts";
 
@@ -106,10 +107,7 @@ const schema = v.strictObject({
     ),
     location: v.optional(text),
     bio: v.optional(text),
-    links: v.array(
-      v.strictObject({ name: text, url: webAddress }),
-      "must be a list of profiles, each with a name and a url",
-    ),
+    links: linksSchema(webAddress),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
   }),
