@@ -1,6 +1,7 @@
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
 import { readStyle } from "../project/style.ts";
+import { colorScheme, siteAccent } from "../site/appearance.ts";
 import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
 import { directionOf } from "../site/direction.ts";
@@ -105,9 +106,11 @@ export default function nunjucksPages(
     templates.addGlobal("direction", directionOf(current.site.language));
     templates.addGlobal("words", wordsOf(current.site.language, current.site.words));
     templates.addGlobal("comma", commaOf(current.site.language));
+    templates.addGlobal("colorScheme", colorScheme(current.site));
+    templates.addGlobal("accent", siteAccent(current.site));
     templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
-      const style = readStyle(name);
+      const style = readStyle(name, current.site);
       if ("problem" in style) findings.refuse(style.problem);
       else templates.addGlobal(`${name}Style`, style.css);
     }

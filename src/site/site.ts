@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
+import { accentOf, nearestReadable, readColour } from "./accent.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
 import { linksSchema } from "./links.ts";
 import { nearest } from "./nearest.ts";
@@ -88,6 +89,23 @@ const schema = v.strictObject({
   ),
   hub: v.optional(webAddress),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
+  colour: v.optional(
+    v.pipe(
+      text,
+      v.check(
+        (value) => readColour(value) !== undefined,
+        'must be a colour by its name in CSS, as in teal, or in hexadecimal between double quotes, as in "#0f5a6e"',
+      ),
+      v.transform((value) => readColour(value) ?? value),
+      v.check(
+        (value) => accentOf(value) !== undefined,
+        ({ input }) =>
+          `must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(String(input))}"`,
+      ),
+    ),
+  ),
+  font: v.optional(v.picklist(["serif", "sans"], "must be serif or sans")),
+  theme: v.optional(v.picklist(["auto", "light", "dark"], "must be auto, light or dark")),
   words: v.optional(words),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
@@ -174,6 +192,8 @@ function complaint(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === "never") return `${field} is no fact that is known.${advice(field)}`;
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
+  if (field === "colour" && issue.input === null)
+    return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
   if (issue.input === null)
     return `${field} is empty. Write something after the colon, or take the line away.`;
   if (issue.type === "strict_object")

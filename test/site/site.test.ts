@@ -72,6 +72,18 @@ for (const [what, source, sentence] of [
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
   ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is no fact that is known. Is title meant?"],
   [
+    "a colour that cannot be read",
+    `${facts}colour: orange\n`,
+    '13: colour must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "#a16701"; it is "#ffa500".',
+  ],
+  ["a colour that there is not", `${facts}colour: tael\n`, "13: colour must be a colour by its name in CSS"],
+  [
+    "a colour that begins a comment",
+    `${facts}colour: #123456\n`,
+    "13: colour is empty: a # begins a comment",
+  ],
+  ["another font", `${facts}font: Comic Sans\n`, "13: font must be serif or sans"],
+  [
     "a misspelt word",
     `${facts}words:\n  subscrbe: Follow\n`,
     "14: words.subscrbe is no fact that is known. Is subscribe meant?",
