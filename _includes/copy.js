@@ -8,10 +8,10 @@ if (navigator.clipboard) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      said.textContent = "Copied.";
+      said.textContent = said.dataset.copied;
     } catch {
       field.select();
-      said.textContent = "Press Ctrl+C, or ⌘C on a Mac, to copy what is marked.";
+      said.textContent = said.dataset.byHand;
     }
   });
 }

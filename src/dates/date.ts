@@ -93,7 +93,14 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(language: string, format: keyof typeof formats): Intl.DateTimeFormat {
   const key = `${language} ${format}`;
   const known =
-    formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...formats[format], timeZone: "UTC" });
+    formatters.get(key) ??
+    // Where Node knows a language by name only, it would write in that of the machine.
+    new Intl.DateTimeFormat([language, "en"], {
+      ...formats[format],
+      calendar: "gregory",
+      numberingSystem: "latn",
+      timeZone: "UTC",
+    });
   formatters.set(key, known);
   return known;
 }

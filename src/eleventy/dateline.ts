@@ -1,6 +1,7 @@
 import "../project/node-version.ts";
 import { ProjectPictures } from "../project/pictures.ts";
 import authorPages from "./author-pages.ts";
+import cards from "./cards.ts";
 import { CurrentContent } from "./current-content.ts";
 import { CurrentSite } from "./current-site.ts";
 import enginePages from "./engine-pages.ts";
@@ -72,6 +73,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     transforms,
   });
   eleventyConfig.addPlugin(links, { content, home, publications, findings });
+  eleventyConfig.addPlugin(cards, { current, content, home, templates });
   eleventyConfig.addPlugin(output, {
     current,
     content,

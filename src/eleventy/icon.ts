@@ -4,6 +4,7 @@ import { sourceOf } from "../pictures/source.ts";
 import { contentFolder } from "../project/content.ts";
 import { drawIcon } from "../project/icon.ts";
 import { readIfThere } from "../project/read-if-there.ts";
+import { siteAccent } from "../site/appearance.ts";
 import { iconPath, previewOf } from "../site/preview.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
@@ -19,9 +20,6 @@ interface Options {
   readonly findings: Findings;
   readonly templates: Templates;
 }
-
-/** The colour behind the initials, as in `partials/initials.njk`. */
-const background = "#0f5a6e";
 
 /** Adds the site's icon for feed readers and phones, from the author's portrait or initials, unless the author has one. */
 export default function icon(
@@ -41,7 +39,7 @@ export default function icon(
       const picture = portrait || Buffer.from(await templates.render("partials/initials.njk", {}));
       const file = `${build.directories.output}${iconPath}`;
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, await drawIcon(picture, background));
+      writeFileSync(file, await drawIcon(picture, siteAccent(current.site).light));
     } catch (error) {
       const message = `the site's icon cannot be drawn: ${(error as Error).message.split("\n")[0]}.`;
       findings.warn({ file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk", message });

@@ -1,8 +1,13 @@
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
 import { readStyle } from "../project/style.ts";
+import { colorScheme, siteAccent } from "../site/appearance.ts";
+import { commaOf } from "../site/comma.ts";
+import { cssString } from "../site/css-string.ts";
 import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
+import { iconOf, iconSvg } from "../site/profile-icon.ts";
+import { fill, wordsOf } from "../site/words/words.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import { templateProblem } from "./template-problem.ts";
@@ -78,7 +83,10 @@ interface Options {
 
 /**
  * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
- * `feedStyle`, and the filters `absolute`, the absolute address of a path, and `url`, the one for links within the site.
+ * `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
+ * `icon`, the icon of a profile by its address.
+ * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
+ * stands between the parts of a list in the site's language.
  */
 export default function nunjucksPages(
   eleventyConfig: UserConfig,
@@ -96,13 +104,20 @@ export default function nunjucksPages(
     templates.forget();
     templates.addGlobal("site", current.site);
     templates.addGlobal("direction", directionOf(current.site.language));
+    templates.addGlobal("words", wordsOf(current.site.language, current.site.words));
+    templates.addGlobal("comma", commaOf(current.site.language));
+    templates.addGlobal("colorScheme", colorScheme(current.site));
+    templates.addGlobal("accent", siteAccent(current.site));
     templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
-      const style = readStyle(name);
+      const style = readStyle(name, current.site);
       if ("problem" in style) findings.refuse(style.problem);
       else templates.addGlobal(`${name}Style`, style.css);
     }
   });
+  templates.addFilter("fill", fill);
+  templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
+  templates.addFilter("cssString", cssString);
   templates.addFilter("absolute", (path: string) => current.addresses.absolute(path));
   templates.addFilter("url", (path: string) => current.addresses.onPage(path));
 }

@@ -10,6 +10,7 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
+import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
 import { otherFormulas, toMathMl } from "./math.ts";
@@ -32,6 +33,7 @@ const withCjk = cjkFriendly as unknown as PluginSimple;
 function createMarkdown(language?: string): MarkdownIt {
   const markdown = new MarkdownIt({
     html: true,
+    highlight,
     // Web addresses without marks around them are links, as on GitHub.
     linkify: true,
     typographer: language !== undefined,

@@ -63,6 +63,8 @@ export interface ReadOptions {
   readonly language: string;
   /** The headings under which news are looked for; whatever a visitor takes for news when left out. */
   readonly newsHeadings?: readonly string[] | undefined;
+  /** What a section of news is called that has no heading; "News" when left out. */
+  readonly titleOfNews?: string;
   /** What the author's dates do not say themselves. */
   readonly dates?: DateConventions | undefined;
 }
@@ -213,7 +215,9 @@ class PageReader {
   /** What a section of news is called that has no heading. */
   #titleOfNews(): string {
     const isTitle = this.#title !== undefined && kindOfHeading(this.#title) === "news";
-    return isTitle ? (this.#title ?? "") : (this.#options.newsHeadings?.[0] ?? "News");
+    return isTitle
+      ? (this.#title ?? "")
+      : (this.#options.newsHeadings?.[0] ?? this.#options.titleOfNews ?? "News");
   }
 
   #heading(heading: PageHeading | undefined): Heading {

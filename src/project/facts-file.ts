@@ -42,7 +42,7 @@ export class FactsFile {
     const address = read.site.url ?? addressOfHost();
     this.#site = { ...read.site, url: address ?? noAddress };
     this.#hasAddress = address !== undefined;
-    this.#warnings = address === undefined ? [] : otherAddress(address);
+    this.#warnings = [...read.warnings, ...(address === undefined ? [] : otherAddress(address))];
     return [];
   }
 }

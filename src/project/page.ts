@@ -3,6 +3,7 @@ import { type KeptRead, readNewsData, readNewsFiles } from "../page/kept-news.ts
 import { loadPage } from "../page/load.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import type { Site } from "../site/site.ts";
+import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile } from "./content.ts";
 import { expandPage } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
@@ -12,7 +13,8 @@ export const pageFile = homeFile;
 
 /** Reads the author's page and the news beside it, as they stand on disk now; that there is no page is a problem like others. */
 export async function readProjectPage(site: Site): Promise<Page> {
-  const options = { file: pageFile, ...site };
+  const titleOfNews = wordsOf(site.language, site.words).news;
+  const options = { file: pageFile, ...site, titleOfNews };
   const source = await readIfThere(pageFile);
   if (!source) {
     const message = "there is no such file. Put your page there.";

@@ -1,24 +1,40 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { transform } from "lightningcss";
 import type { Problem } from "../problem.ts";
-import { includePath } from "./engine.ts";
+import { appearanceStyle } from "../site/appearance.ts";
+import { factsFile } from "../site/site.ts";
+import { includePath, siteIncludes } from "./engine.ts";
 
-/** The files of each style sheet, in order. */
-const files = { page: ["tokens.css", "site.css"], feed: ["tokens.css", "feed.css"] } as const;
+/** The file of each style sheet, which follows the one with the tokens and what the facts say. */
+const files = { page: "site.css", feed: "feed.css" } as const;
+
+/** What a site adds to the style of its pages; the last word is its own. */
+const ownStyle = `${siteIncludes}/css/own.css`;
 
 /**
  * Reads a style sheet, and takes out what only people need.
  *
  * @param name that of pages, or of feeds that are opened in a browser
+ * @param site what it says of its looks
  * @returns the style; or what is wrong with one of its files, as a sentence
  */
 export function readStyle(
   name: keyof typeof files,
+  site: Parameters<typeof appearanceStyle>[0],
 ): { readonly css: string } | { readonly problem: Problem } {
+  const tokens = includePath("css/tokens.css");
+  const sheets = [
+    { file: tokens, code: readFileSync(tokens) },
+    { file: factsFile, code: Buffer.from(appearanceStyle(site)) },
+    ...[
+      includePath(`css/${files[name]}`),
+      ...(name === "page" && existsSync(ownStyle) ? [ownStyle] : []),
+    ].map((file) => ({ file, code: readFileSync(file) })),
+  ];
   let css = "";
-  for (const file of files[name].map((file) => includePath(`css/${file}`))) {
+  for (const { file, code } of sheets) {
     try {
-      css += transform({ filename: file, code: readFileSync(file), minify: true }).code.toString();
+      css += transform({ filename: file, code, minify: true }).code.toString();
     } catch (error) {
       const { message, loc } = error as Error & { loc?: { line: number } };
       return { problem: { file, ...(loc && { line: loc.line }), message: `this is no CSS: ${message}.` } };

@@ -119,3 +119,6 @@ function mastodonPath(handle: string): string {
   const [, user, instance] = /^@?([^@/\s]+)@([^@/\s]+)$/.exec(handle) ?? [];
   return instance ? `${instance}/@${user}` : handle;
 }
+
+/** The keys of all services that are known. */
+export const profileKeys: readonly string[] = [...services.keys(), ...aliases.keys()];

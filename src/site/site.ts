@@ -4,8 +4,11 @@ import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { badgeColors } from "../publications/badge.ts";
 import { readYaml } from "../yaml.ts";
+import { accentOf, nearestReadable, readColour } from "./accent.ts";
 import { isLanguageTag, tagOf } from "./language.ts";
+import { linksSchema } from "./links.ts";
 import { nearest } from "./nearest.ts";
+import { hasWords, strangePlaces, type WordKey, wordKeys } from "./words/words.ts";
 
 /** Where the site facts stand, from the project's folder. */
 export const factsFile = "_data/site.yml";
@@ -46,6 +49,25 @@ const formerFeed = v.pipe(
     "must be the path of a feed that the site had before, as in /index.xml",
   ),
 );
+
+const words = v.strictObject(
+  Object.fromEntries(wordKeys.map((key) => [key, v.exactOptional(word(key))])) as Record<
+    WordKey,
+    v.ExactOptionalSchema<ReturnType<typeof word>, undefined>
+  >,
+);
+
+/** A word of the author's in the place of one of ours. */
+function word(key: WordKey) {
+  return v.pipe(
+    text,
+    v.check(
+      (value) => strangePlaces(key, value).length === 0,
+      ({ input }) =>
+        `must not hold ${strangePlaces(key, String(input)).join(" or ")}, for which nothing is put in`,
+    ),
+  );
+}
 
 const schema = v.strictObject({
   title: text,
@@ -112,6 +134,25 @@ const schema = v.strictObject({
   ),
   formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
+  colour: v.optional(
+    v.pipe(
+      text,
+      v.check(
+        (value) => readColour(value) !== undefined,
+        'must be a colour by its name in CSS, as in teal, or in hexadecimal between double quotes, as in "#0f5a6e"',
+      ),
+      v.transform((value) => readColour(value) ?? value),
+      v.check(
+        (value) => accentOf(value) !== undefined,
+        ({ input }) =>
+          `must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(String(input))}"`,
+      ),
+    ),
+  ),
+  font: v.optional(v.picklist(["serif", "sans"], "must be serif or sans")),
+  theme: v.optional(v.picklist(["auto", "light", "dark"], "must be auto, light or dark")),
+  cards: v.optional(v.boolean("must be true or false")),
+  words: v.optional(words),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
     name: text,
@@ -130,10 +171,7 @@ const schema = v.strictObject({
     ),
     location: v.optional(text),
     bio: v.optional(text),
-    links: v.array(
-      v.strictObject({ name: text, url: webAddress }),
-      "must be a list of profiles, each with a name and a url",
-    ),
+    links: linksSchema(webAddress),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
   }),
@@ -149,12 +187,14 @@ export type Site = Facts & { readonly url: string };
  * Reads and checks the site facts.
  *
  * @param source the text of `_data/site.yml`: YAML 1.2
- * @returns the facts, with spaces around texts removed; or one problem, with its line, for each fact that is missing,
- *   wrong or unknown
+ * @returns the facts, with spaces around texts removed, and what is doubtful in them; or one problem, with its line, for
+ *   each fact that is missing, wrong or unknown
  */
 export function readSite(
   source: string,
-): { readonly site: Facts } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly site: Facts; readonly warnings: readonly Problem[] }
+  | { readonly problems: readonly Problem[] } {
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return problem(mergeMarkMessage, mark);
   const yaml = readYaml(source, { isStrict: true });
@@ -162,13 +202,31 @@ export function readSite(
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
     return problem("holds no facts. Write one a line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
-  if (result.success) return { site: result.output };
+  if (result.success) {
+    const site = result.output;
+    const warnings = missingWords(site).map((message) => ({
+      file: factsFile,
+      line: yaml.lineOf(["language"]),
+      message,
+    }));
+    return { site, warnings };
+  }
   return {
     problems: result.issues.map((issue) => {
       const path = issue.path?.map(({ key }) => key as string | number) ?? [];
       return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
     }),
   };
+}
+
+/** Says that a site speaks English beside its own language, where it does. */
+function missingWords({ language, words = {} }: Facts): string[] {
+  if (hasWords(language) || wordKeys.every((key) => key in words)) return [];
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
+  return [
+    `there are no words in the language ${language} (${name}) yet. What stands around your texts is English, unless ` +
+      "you give your own words under words, as in words: { subscribe: Follow }.",
+  ];
 }
 
 function problem(message: string, line?: number) {
@@ -180,6 +238,8 @@ function complaint(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === "never") return `${field} is no fact that is known.${advice(field)}`;
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
+  if (field === "colour" && issue.input === null)
+    return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
   if (issue.input === null)
     return `${field} is empty. Write something after the colon, or take the line away.`;
   if (issue.type === "strict_object")
@@ -195,7 +255,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
-  const here = group === "author" ? author : group === "" ? top : [];
+  const here = groups.length > 1 ? [] : (known[group] ?? []);
   const meant = nearest(name, here);
   if (meant !== undefined) return ` Is ${meant} meant?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
@@ -206,6 +266,7 @@ function advice(field: string): string {
 
 const top = Object.keys(schema.entries);
 const author = Object.keys(schema.entries.author.entries);
+const known: Readonly<Record<string, readonly string[]>> = { "": top, author, words: wordKeys };
 
 function written(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : JSON.stringify(value);

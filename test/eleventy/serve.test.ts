@@ -24,7 +24,7 @@ test("shows every edit without a restart, and survives mistakes", async () => {
     await shows("", "We proudly release");
     await shows("feed.xml", "We proudly release");
 
-    project.edit("_includes/layouts/base.njk", "Skip to the text", "Jump to the text");
+    project.edit("_includes/layouts/base.njk", "{{ words.skip }}", "Jump to the text");
     await shows("news/", "Jump to the text");
 
     project.write("_includes/css/site.css", "main { color: teal }");
@@ -118,7 +118,7 @@ test("writes only those pages of entries anew that have changed", async () => {
     assert.equal([neighbour, other].map(written), before.slice(1), "nothing of it stands on these");
 
     project.edit("src/content/index.md", "2025.04<", "2025.03<");
-    await shows(neighbour, "Older, March 2025");
+    await shows(neighbour, "Older · March 2025");
     assert.is(written(other), before[2]);
   });
 });

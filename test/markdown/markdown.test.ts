@@ -68,6 +68,21 @@ for (const [what, source, expected] of [
   ["formulas", "$x<1$", "<p><math><mrow><mi>x</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>"],
   ["prices", "from $2 to $3", "<p>from $2 to $3</p>"],
   ["brackets that are escaped", "\\(see there\\)", "<p>(see there)</p>"],
+  [
+    "colours for code",
+    '```py\nreturn "<a>"\n```',
+    '<pre><code class="language-py"><span class="hljs-keyword">return</span> <span class="hljs-string">"&lt;a&gt;"</span></code></pre>',
+  ],
+  [
+    "colours for code in rarer languages",
+    "```julia\nnothing\n```",
+    '<pre><code class="language-julia"><span class="hljs-literal">nothing</span></code></pre>',
+  ],
+  [
+    "code in a language that nobody knows",
+    "```mine\na < b\n```",
+    '<pre><code class="language-mine">a &lt; b\n</code></pre>',
+  ],
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
 
   ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],

@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatProblem } from "../../src/problem.ts";
 import { readSite } from "../../src/site/site.ts";
+import { wordKeys } from "../../src/site/words/words.ts";
 
 const test = suite("readSite");
 
@@ -53,10 +54,45 @@ test("takes all facts that may be left out", () => {
   assert.is(read.site.author.nativeName, "珍");
 });
 
+test("says that a language has no words, unless the author gives them", () => {
+  const danish = changed("language: en", "language: da");
+  const read = readSite(danish);
+  assert.ok("site" in read);
+  assert.equal(read.warnings.map(formatProblem), [
+    "_data/site.yml:4: there are no words in the language da (Danish) yet. What stands around your texts is English, unless you give your own words under words, as in words: { subscribe: Follow }.",
+  ]);
+  const all = wordKeys.map((key) => `  ${key}: Ord\n`).join("");
+  const given = readSite(`${danish}words:\n${all}`);
+  assert.ok("site" in given);
+  assert.equal(given.warnings, []);
+});
+
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
   ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is no fact that is known. Is title meant?"],
+  [
+    "a colour that cannot be read",
+    `${facts}colour: orange\n`,
+    '13: colour must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "#a16701"; it is "#ffa500".',
+  ],
+  ["a colour that there is not", `${facts}colour: tael\n`, "13: colour must be a colour by its name in CSS"],
+  [
+    "a colour that begins a comment",
+    `${facts}colour: #123456\n`,
+    "13: colour is empty: a # begins a comment",
+  ],
+  ["another font", `${facts}font: Comic Sans\n`, "13: font must be serif or sans"],
+  [
+    "a misspelt word",
+    `${facts}words:\n  subscrbe: Follow\n`,
+    "14: words.subscrbe is no fact that is known. Is subscribe meant?",
+  ],
+  [
+    "a word in which a place is misspelt",
+    `${facts}words:\n  newsByYear: News of {autor}\n`,
+    '14: words.newsByYear must not hold {autor}, for which nothing is put in; it is "News of {autor}".',
+  ],
   [
     "one in another case",
     changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),

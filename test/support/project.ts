@@ -150,10 +150,13 @@ export class Project {
     return this.write(path, before + replacement + after);
   }
 
-  /** Changes facts of the site, each named by its keys with dots between them. */
+  /** Changes facts of the site, each named by its keys with dots between them, or takes away those that are undefined. */
   facts(changes: Record<string, unknown>): this {
     const document = parseDocument(this.read("_data/site.yml"));
-    for (const [keys, value] of Object.entries(changes)) document.setIn(keys.split("."), value);
+    for (const [keys, value] of Object.entries(changes)) {
+      if (value === undefined) document.deleteIn(keys.split("."));
+      else document.setIn(keys.split("."), value);
+    }
     return this.write("_data/site.yml", String(document));
   }
 

@@ -1,0 +1,101 @@
+import { breakLines, canSet, drawLine, type Typeface, widthOf } from "./typesetting.ts";
+
+/** What is said on a picture that stands for a page where somebody shares it. */
+export interface Card {
+  readonly title: string;
+  /** Stands at the foot: whose it is, and when it was or where it is to be found. */
+  readonly name: string;
+  readonly note: string;
+}
+
+/** The letters of cards: of titles, and of all else. */
+export interface Typefaces {
+  readonly bold: Typeface;
+  readonly regular: Typeface;
+}
+
+/** In pixels, as the sites on which pages are shared show it whole. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const margin = 90;
+const measure = cardSize.width - 2 * margin;
+const foot = { size: 34, y: cardSize.height - margin } as const;
+/** The sizes that a title may have, in pixels, and how many lines there is room for. */
+const titles = [
+  { size: 84, lines: 3 },
+  { size: 68, lines: 4 },
+  { size: 56, lines: 5 },
+] as const;
+const top = 215;
+const ink = "#22262b";
+const softInk = "#5f666d";
+
+/** A card with only what letters of no script are needed for: pictures in titles, and spaces that are too many. */
+export function plainCard({ title, name, note }: Card): Card {
+  const plain = (text: string) =>
+    text
+      .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  return { title: plain(title), name: plain(name), note: plain(note) };
+}
+
+/**
+ * Draws a card, its letters as paths, so that it looks the same wherever it is drawn.
+ *
+ * @param colours `#rrggbb`
+ * @returns SVG; nothing when there are no letters for what is said
+ */
+export function drawCard(
+  { title, name, note }: Card,
+  { bold, regular }: Typefaces,
+  { accent, paper }: { readonly accent: string; readonly paper: string },
+): string | undefined {
+  if (title === "" || !canSet(title, bold) || !canSet(`${name}${note}`, regular)) return undefined;
+  const { size, lines } = setTitle(title, bold);
+  const paths = lines.map((line, index) => drawLine(line, bold, size, margin, top + index * size * 1.2));
+  const noteWidth = widthOf(note, regular, foot.size);
+  const besideNote = measure - noteWidth - foot.size;
+  const end = top + (lines.length - 1) * size * 1.2;
+  // A long name stands above the note, where there is room.
+  const isAbove = widthOf(name, regular, foot.size) > besideNote && end < foot.y - 3 * foot.size;
+  const by = shortened(name, regular, foot.size, isAbove ? measure : besideNote);
+  const byY = isAbove ? foot.y - 1.5 * foot.size : foot.y;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">`,
+    `<rect width="100%" height="100%" fill="${paper}"/>`,
+    `<rect x="${margin}" y="${margin}" width="110" height="10" fill="${accent}"/>`,
+    `<path fill="${ink}" d="${paths.join("")}"/>`,
+    `<path fill="${accent}" d="${drawLine(by, regular, foot.size, margin, byY)}"/>`,
+    `<path fill="${softInk}" d="${drawLine(note, regular, foot.size, cardSize.width - margin - noteWidth, foot.y)}"/>`,
+    "</svg>",
+  ].join("");
+}
+
+/** The largest size in which a title has room, and its lines; what the smallest has no room for is left out. */
+function setTitle(title: string, typeface: Typeface): { readonly size: number; readonly lines: string[] } {
+  for (const { size, lines: most } of titles) {
+    const lines = breakLines(title, typeface, size, measure);
+    if (lines.length <= most && lines.every((line) => widthOf(line, typeface, size) <= measure)) {
+      return { size, lines };
+    }
+  }
+  const { size, lines: most } = titles[titles.length - 1] ?? titles[0];
+  const lines = breakLines(title, typeface, size, measure).map((line) =>
+    shortened(line, typeface, size, measure),
+  );
+  if (lines.length <= most) return { size, lines };
+  const kept = lines.slice(0, most);
+  return { size, lines: [...kept.slice(0, -1), shortened(`${kept.at(-1)} …`, typeface, size, measure)] };
+}
+
+/** A line cut so that it has room, with a sign for what was cut. */
+function shortened(line: string, typeface: Typeface, size: number, width: number): string {
+  const letters = [...line];
+  let kept = line;
+  while (letters.length > 0 && widthOf(kept, typeface, size) > width) {
+    letters.pop();
+    kept = `${letters.join("").trimEnd()}…`;
+  }
+  return kept;
+}

@@ -1,0 +1,103 @@
+import { formatTime } from "../dates/date.ts";
+import { toHtml } from "../html/fragment.ts";
+import type { Entry } from "../news/entry.ts";
+import { imagesOf } from "../pictures/images.ts";
+import { ProjectCards } from "../project/cards.ts";
+import { pageFile } from "../project/page.ts";
+import { paper } from "../site/accent.ts";
+import { siteAccent } from "../site/appearance.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { CurrentNews } from "./news.ts";
+import type { Templates } from "./templates.ts";
+import type { UserConfig } from "./user-config.ts";
+import { writesFiles } from "./writes-files.ts";
+
+/** How many entries, from the latest on, have cards of their own; those before them are hardly shared any more. */
+const withCards = 10;
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly home: CurrentNews;
+  readonly templates: Templates;
+}
+
+/** A picture that stands for a page where somebody shares it. */
+interface SharePicture {
+  readonly address: string;
+  /** Whether it is a card of ours, whose size is known. */
+  readonly isCard: boolean;
+}
+
+/**
+ * The filter `sharePicture`: what stands for a page, given by its path, where somebody shares it. An entry's own picture
+ * when it has one, else a card with its title, else that of the site; nothing where cards are off. Cards are drawn by whole builds only.
+ */
+export default function cards(
+  eleventyConfig: UserConfig,
+  { current, content, home, templates }: Options,
+): void {
+  const project = new ProjectCards();
+  const shared = new Map<string, SharePicture>();
+  let ofSite: SharePicture | undefined;
+
+  eleventyConfig.on("eleventy.before", async ({ runMode }) => {
+    project.reset();
+    shared.clear();
+    const { site, addresses } = current;
+    const { name } = site.author;
+    ofSite = undefined;
+    for (const entry of home.news.entries) {
+      const address = pictureOf(entry, addresses.absoluteRoot);
+      if (address !== undefined) shared.set(entry.url, own(address));
+    }
+    if (site.cards === false || runMode !== "build") return;
+
+    const { host, pathname } = new URL(addresses.absolute("/"));
+    const where = (host + pathname).replace(/\/$/, "");
+    const card = async (title: string, note: string, by = name) => {
+      const path = await project.path(
+        { title, name: by, note },
+        { accent: siteAccent(site).light, paper: paper.light },
+      );
+      return path === undefined ? undefined : { address: addresses.absolute(path), isCard: true };
+    };
+    // There are letters for an address, whatever the author's name is written in.
+    ofSite =
+      (await card(name, where, site.author.affiliation[0] ?? "")) ||
+      (await card(name, where, "")) ||
+      (await card(where, "", ""));
+    const pages = content.plan.pages.filter(({ file }) => file !== pageFile);
+    for (const { url, title } of pages) {
+      const own = title && (await card(title, where));
+      if (own) shared.set(url, own);
+    }
+    for (const entry of home.news.entries.slice(0, withCards)) {
+      const own = !shared.has(entry.url) && (await card(entry.title, formatTime(entry, site.language)));
+      if (own) shared.set(entry.url, own);
+    }
+  });
+  eleventyConfig.on("eleventy.after", async (build) => {
+    if (writesFiles(build)) await project.publish(build.directories.output);
+  });
+  templates.addFilter("sharePicture", (url: string) => shared.get(url) ?? ofSite);
+}
+
+function own(address: string): SharePicture {
+  return { address, isCard: false };
+}
+
+/** Sites on which pages are shared show no SVG. */
+function isRaster(address: string): boolean {
+  return !/\.svg(?:$|[?#])|^data:/i.test(address);
+}
+
+/** The first picture of an entry that can be shown elsewhere, by its absolute address. */
+function pictureOf(entry: Entry, root: string): string | undefined {
+  if (!entry.content.parts.some((part) => part.includes("<img"))) return undefined;
+  return imagesOf(toHtml(entry.content, root))
+    .map(({ attributes }) => attributes.src ?? "")
+    .find((src) => /^https?:/.test(src) && isRaster(src));
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type Card, cardSize, drawCard, plainCard, type Typefaces } from "../cards/card.ts";
+import type { Typeface } from "../cards/typesetting.ts";
+import { readIfThere } from "./read-if-there.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Where cards are kept from build to build. */
+const cacheFolder = ".cache/cards";
+/** Where they are published, below the site's root. */
+const publicFolder = "cards";
+/** To be raised when cards are drawn in another way. */
+const recipe = 1;
+
+/** The scripts that the typeface has, each in a font of its own; the most likely first. */
+const scripts = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"];
+
+/** The colours of cards, as `#rrggbb`. */
+export interface CardColours {
+  readonly accent: string;
+  readonly paper: string;
+}
+
+/** The cards of one build, each drawn only when no build before has drawn it. */
+export class ProjectCards {
+  #typefaces: Promise<Typefaces> | undefined;
+  readonly #needed = new Set<string>();
+
+  /** Forgets which cards are needed. */
+  reset(): void {
+    this.#needed.clear();
+  }
+
+  /**
+   * Makes a card, and remembers that it is needed.
+   *
+   * @returns its path from the site's root; nothing when there are no letters for what is said on it
+   */
+  async path(card: Card, colours: CardColours): Promise<string | undefined> {
+    const plain = plainCard(card);
+    const hash = createHash("sha256")
+      .update(JSON.stringify([recipe, plain, colours]))
+      .digest("hex");
+    const name = `${hash.slice(0, 16)}.png`;
+    const file = join(cacheFolder, name);
+    const bytes = (await readIfThere(file)) ?? (await this.#draw(plain, colours, file));
+    // What has no letters is remembered by an empty file.
+    if (bytes.length === 0) return undefined;
+    this.#needed.add(name);
+    return `/${publicFolder}/${name}`;
+  }
+
+  /** Puts all cards that are needed into a folder with the site. */
+  async publish(output: string): Promise<void> {
+    if (this.#needed.size > 0) await mkdir(join(output, publicFolder), { recursive: true });
+    for (const name of this.#needed) {
+      await copyFile(join(cacheFolder, name), join(output, publicFolder, name));
+    }
+  }
+
+  async #draw(card: Card, colours: CardColours, file: string): Promise<Buffer> {
+    this.#typefaces ??= readTypefaces();
+    const svg = drawCard(card, await this.#typefaces, colours);
+    const bytes = svg === undefined ? Buffer.alloc(0) : await toPng(svg);
+    await mkdir(cacheFolder, { recursive: true });
+    // A build that is cut off leaves all of it or nothing.
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, bytes);
+    await rename(draft, file);
+    return bytes;
+  }
+}
+
+/** Loaded late, since most builds find all cards where they were kept. */
+async function readTypefaces(): Promise<Typefaces> {
+  const { parse } = await import("opentype.js");
+  const folder = join(dirname(require.resolve("@fontsource/source-serif-4/LICENSE")), "files");
+  const read = (weight: number): Promise<Typeface> =>
+    Promise.all(
+      scripts.map(async (script) => {
+        const bytes = await readFile(join(folder, `source-serif-4-${script}-${weight}-normal.woff`));
+        return parse(new Uint8Array(bytes).buffer);
+      }),
+    );
+  const [bold, regular] = await Promise.all([read(600), read(400)]);
+  return { bold, regular };
+}
+
+/** A few colours are enough for letters on paper, and make a quarter of the bytes. */
+async function toPng(svg: string): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  return sharp(Buffer.from(svg))
+    .resize(cardSize.width, cardSize.height)
+    .png({ palette: true, colours: 32, compressionLevel: 9, effort: 10 })
+    .toBuffer();
+}

@@ -1,0 +1,9 @@
+/**
+ * What stands between the parts of a list, the last two apart: `, ` or `、`.
+ *
+ * @param language a BCP 47 language tag
+ */
+export function commaOf(language: string): string {
+  const parts = new Intl.ListFormat([language, "en"]).formatToParts(["1", "2", "3"]);
+  return parts.find(({ type }) => type === "literal")?.value ?? ", ";
+}

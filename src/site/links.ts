@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { nearest } from "./nearest.ts";
+import { type Profile, profileKeys, profileOf } from "./profiles.ts";
+
+/**
+ * The author's profiles, in each way of writing them: a list of names with addresses (`name: GitHub`, `url: https://…`),
+ * of keys with handles (`github: jane`), or of both; or such keys in one group.
+ *
+ * @param webAddress what an address has to be
+ */
+export function linksSchema(webAddress: v.GenericSchema<string>) {
+  const named = v.strictObject({
+    name: v.pipe(v.string("must be text"), v.trim(), v.nonEmpty()),
+    url: webAddress,
+  });
+  const handles = v.pipe(
+    v.record(
+      v.string(),
+      v.union([v.pipe(v.string(), v.trim(), v.nonEmpty()), v.number()], "must be a handle, or an address"),
+      complaint,
+    ),
+    v.rawTransform(({ dataset: { value: input }, addIssue }): readonly Profile[] =>
+      Object.entries(input).flatMap(([key, value]) => {
+        const profile =
+          profileOf(key, value) ?? (isWebAddress(value) ? { name: key, url: String(value) } : undefined);
+        if (profile !== undefined) return profile;
+        addIssue({
+          message: whatIsWrong(key),
+          input: value,
+          path: [{ type: "object", origin: "value", input, key, value }],
+        });
+        return [];
+      }),
+    ),
+  );
+  const entry = v.lazy((input) =>
+    isGroup(input) && !("name" in input) && !("url" in input) ? handles : named,
+  );
+  return v.pipe(
+    v.lazy((input) => (isGroup(input) ? handles : v.array(entry, complaint))),
+    v.transform((links): readonly Profile[] => links.flat()),
+  );
+
+  function isWebAddress(value: string | number): boolean {
+    return v.is(webAddress, value);
+  }
+}
+
+const complaint = "must be a list of profiles, as in github: jane, or each with a name and a url";
+
+function isGroup(input: unknown): input is Record<string, unknown> {
+  return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+function whatIsWrong(key: string): string {
+  // With an address in its place, the key would do.
+  if (profileOf(key, "https://example.org/") !== undefined)
+    return "must be the full address of the profile, as in https://example.org/jane";
+  const meant = nearest(key, profileKeys);
+  const question = meant === undefined ? "" : `is ${meant} meant? If not, `;
+  return `is no profile that is known: ${question}write its full address, as in https://example.org/jane`;
+}

@@ -1,0 +1,99 @@
+import { Parser } from "htmlparser2";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { wordKeys, wordsOf } from "../../src/site/words/words.ts";
+import { Project } from "../support/project.ts";
+
+const page = (title: string) => `---
+title: 日
+permalink: /
+---
+
+日
+
+# 日
+
+- 2025年5月 ${title} {.topic}
+- 2024年4月 日
+${"- 2024年3月 日\n".repeat(10)}`;
+
+const site = async (facts: Record<string, unknown>) => {
+  const project = new Project().write("src/content/index.md", page("月月月")).facts({
+    title: "日",
+    description: "日",
+    language: "zh-Hans",
+    newsHeadings: ["日"],
+    "author.name": "日",
+    "author.affiliation": "日",
+    "author.links": [{ name: "日", url: "https://example.org/" }],
+    "author.email": "jane@example.org",
+    topics: { topic: { name: "日" } },
+    ...facts,
+  });
+  // So that one item is withdrawn.
+  await project.build();
+  project.write("src/content/index.md", page("火火火 {#fire}"));
+  await project.build();
+  return project.site();
+};
+
+/** What a page says to people, in attributes too. */
+function said(html: string): string {
+  let said = "";
+  let isCode = false;
+  const parser = new Parser({
+    onopentag(name, { content, title, href, rel, ...attributes }) {
+      isCode = name === "style" || name === "script";
+      said += ` ${attributes["aria-label"] ?? ""} ${attributes.name === "description" ? content : ""} ${title ?? ""}`;
+    },
+    ontext: (text) => (said += isCode ? "" : text),
+    onclosetag: () => (isCode = false),
+  });
+  parser.end(html);
+  return said;
+}
+
+const test = suite("words");
+
+test("are all that is said around the author's texts", async () => {
+  const words = Object.fromEntries(
+    wordKeys.map((key) => [
+      key,
+      `字${
+        wordsOf("en")
+          [key].match(/\{\w+\}/g)
+          ?.join("") ?? ""
+      }`,
+    ]),
+  );
+  const files = await site({ words });
+  const pages = [...files.keys()].filter((path) => path.endsWith(".html"));
+  assert.ok(pages.length >= 6, String(pages));
+  for (const path of pages) {
+    const letters = said(files.get(path) ?? "")
+      // Names of formats and readers, and addresses.
+      .replace(/\b(?:Atom|JSON Feed|Feedbin|NetNewsWire|NewsBlur|The Old Reader|Unread)\b|https:\S+/g, "")
+      .match(/[a-z].*/i);
+    assert.not.ok(letters, `${path}: ${letters}`);
+  }
+  assert.match(files.get("/css/feed.css") ?? "", '--this-is-feed: "字"');
+});
+
+test("are in the language of the site", async () => {
+  const files = await site({});
+  assert.match(files.get("/404.html") ?? "", "页面不存在");
+  assert.match(files.get("/subscribe/index.html") ?? "", "如何在阅读器中订阅日的动态。");
+  assert.match(files.get("/index.html") ?? "", "5月");
+  assert.match(files.get("/css/feed.css") ?? "", "这是一个订阅源");
+});
+
+test("name news that stand in files of their own", async () => {
+  const project = new Project()
+    .write("src/content/index.md", "Guten Tag.\n")
+    .write("src/content/_news/start.md", "---\ndate: 2025-05-01\n---\nWir fangen an.\n")
+    .facts({ language: "de" });
+  await project.build();
+  assert.match(project.site().get("/index.html") ?? "", />Neuigkeiten<\/h2>/);
+});
+
+test.run();

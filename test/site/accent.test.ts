@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import {
+  accentOf,
+  contrast,
+  nearestReadable,
+  paper,
+  readColour,
+  usualAccent,
+} from "../../src/site/accent.ts";
+import { appearanceStyle } from "../../src/site/appearance.ts";
+
+const test = suite("the accent of a site");
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, "0")}`);
+
+test("knows how much colours differ", () => {
+  assert.is(contrast("#000000", "#ffffff"), 21);
+  assert.is(contrast("#767676", "#ffffff").toFixed(2), "4.54");
+  assert.is(contrast("#ffffff", "#767676").toFixed(2), "4.54");
+});
+
+test("is read in the ways of CSS", () => {
+  assert.is(readColour("teal"), "#008080");
+  assert.is(readColour("#0F5A6E"), "#0f5a6e");
+  assert.is(readColour("#05a"), "#0055aa");
+  for (const none of [
+    "tael",
+    "#12345",
+    "transparent",
+    "#0f5a6e80",
+    "currentcolor",
+    "red}b{color:blue",
+    "canvas",
+  ]) {
+    assert.is(readColour(none), undefined, none);
+  }
+});
+
+test("can be read in both schemes, whatever colour it comes of, or is none", () => {
+  fc.assert(
+    fc.property(colour, (colour) => {
+      const accent = accentOf(colour);
+      if (accent === undefined) return assert.ok(contrast(colour, paper.light) < 4.5);
+      assert.is(accent.light, colour);
+      assert.ok(contrast(accent.light, paper.light) >= 4.5);
+      assert.ok(contrast(accent.dark, paper.dark) >= 4.5, accent.dark);
+    }),
+  );
+});
+
+test("comes with a colour that can be read in the place of one that cannot", () => {
+  fc.assert(
+    fc.property(colour, (colour) => {
+      fc.pre(accentOf(colour) === undefined);
+      const nearest = nearestReadable(colour);
+      assert.ok(accentOf(nearest), nearest);
+      assert.ok(contrast(nearest, paper.light) < 4.9, `${nearest} is darker than it need be`);
+    }),
+  );
+  assert.is(nearestReadable("#ff8800"), "#b15d05");
+});
+
+test("keeps its hue in the dark", () => {
+  assert.equal(accentOf("#8b0000"), { light: "#8b0000", dark: "#ff9687" });
+  assert.equal(accentOf("#000000"), { light: "#000000", dark: "#b7b7b7" });
+});
+
+test("is the usual one, which can be read too, unless another is asked for", () => {
+  assert.match(appearanceStyle({}), `light-dark(${usualAccent.light}, ${usualAccent.dark})`);
+  assert.ok(accentOf(usualAccent.light));
+  assert.ok(contrast(usualAccent.dark, paper.dark) >= 4.5);
+});
+
+test("stands on the paper that pages have", () => {
+  const tokens = readFileSync("_includes/css/tokens.css", "utf8");
+  assert.match(tokens, `--paper: light-dark(${paper.light}, ${paper.dark});`);
+});
+
+test.run();

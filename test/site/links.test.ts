@@ -1,0 +1,110 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formatProblem } from "../../src/problem.ts";
+import { iconNames, iconOf, iconSvg } from "../../src/site/profile-icon.ts";
+import { readSite } from "../../src/site/site.ts";
+
+const facts = `title: Clouds
+description: About clouds.
+url: https://example.org/
+language: en
+timeZone: UTC
+since: 2024
+author:
+  name: Jane Doe
+  affiliation: The Institute
+  links:
+`;
+
+const links = (lines: string) => {
+  const read = readSite(facts + lines);
+  assert.ok("site" in read, JSON.stringify(read));
+  return read.site.author.links.map(({ name, url }) => `${name} ${url}`);
+};
+const problems = (lines: string) => {
+  const read = readSite(facts + lines);
+  return "problems" in read ? read.problems.map(formatProblem) : [];
+};
+
+const written = suite("author.links");
+
+for (const [what, lines] of [
+  [
+    "a list of names and addresses",
+    "    - { name: GitHub, url: https://github.com/jane }\n    - { name: Lab, url: https://lab.example.org/ }\n",
+  ],
+  ["a list of keys", "    - github: jane\n    - Lab: https://lab.example.org/\n"],
+  ["a list of both", "    - github_username: jane\n    - { name: Lab, url: https://lab.example.org/ }\n"],
+  ["a group", "    github: https://github.com/jane\n    Lab: https://lab.example.org/\n"],
+] as const) {
+  written(`may be ${what}`, () =>
+    assert.equal(links(lines), ["GitHub https://github.com/jane", "Lab https://lab.example.org/"]),
+  );
+}
+
+for (const [what, lines, sentence] of [
+  [
+    "a misspelt key",
+    "    - githb: jane\n",
+    '_data/site.yml:11: author.links.0.githb is no profile that is known: is github meant? If not, write its full address, as in https://example.org/jane; it is "jane".',
+  ],
+  [
+    "an unknown key",
+    "    Laboratory: jane\n",
+    '_data/site.yml:11: author.links.Laboratory is no profile that is known: write its full address, as in https://example.org/jane; it is "jane".',
+  ],
+  [
+    "a handle where only an address will do",
+    "    - academia: jane\n",
+    '_data/site.yml:11: author.links.0.academia must be the full address of the profile, as in https://example.org/jane; it is "jane".',
+  ],
+  ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
+  ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],
+  [
+    "an address without a name",
+    "    - url: https://github.com/jane\n",
+    "_data/site.yml:11: author.links.0.name is missing.",
+  ],
+] as const) {
+  written(`complains about ${what}`, () => {
+    const [problem = "", ...more] = problems(lines);
+    assert.equal(more, []);
+    assert.ok(problem.startsWith(sentence), problem);
+  });
+}
+
+written.run();
+
+const icon = suite("the icon of a profile");
+
+for (const [address, name] of [
+  ["https://github.com/jane", "github"],
+  ["https://www.github.com/jane", "github"],
+  ["https://notgithub.com/jane", "link"],
+  ["https://scholar.google.co.uk/citations?user=V96Y", "googlescholar"],
+  ["https://www.linkedin.com/in/jane", "linkedin"],
+  ["https://mastodon.example.org/@jane", "mastodon"],
+  ["https://medium.com/@jane", "medium"],
+  ["https://example.org/", "link"],
+  ["mailto:jane@example.org", "email"],
+] as const) {
+  icon(`of ${address} is ${name}`, () => assert.is(iconOf(address), name));
+}
+
+icon("is drawn in the colour of the text, with nothing in it but shapes", () => {
+  for (const name of iconNames) {
+    const svg = iconSvg(name);
+    assert.match(svg, /^<svg class="icon" viewBox="0 0 (?:16|24) (?:16|24)" [^>]*aria-hidden="true">/);
+    assert.equal(
+      [...svg.matchAll(/<(\w+)/g)]
+        .map(([, tag]) => tag)
+        .filter((tag) => !["svg", "path", "g", "circle", "rect", "ellipse"].includes(tag ?? "")),
+      [],
+      name,
+    );
+    assert.not.match(svg, / (?:style|fill)=/, name);
+    assert.ok(svg.length < 4000, `${name}: ${svg.length}`);
+  }
+});
+
+icon.run();

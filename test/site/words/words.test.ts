@@ -1,0 +1,60 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formatTime, formatTimeInYear } from "../../../src/dates/date.ts";
+import { commaOf } from "../../../src/site/comma.ts";
+import { cssString } from "../../../src/site/css-string.ts";
+import { fill, hasWords, wordKeys, wordsOf } from "../../../src/site/words/words.ts";
+
+const test = suite("words");
+
+test("are there in ten languages, in whatever country they are spoken", () => {
+  for (const language of ["en-GB", "de-AT", "fr-CA", "es-MX", "pt-BR", "it", "nl-BE", "zh-CN", "ja", "ko"]) {
+    assert.ok(hasWords(language), language);
+    assert.is(new Set(wordKeys.map((key) => typeof wordsOf(language)[key])).size, 1);
+  }
+  for (const language of ["da", "zh-TW", "zh-Hant", "la"]) assert.not.ok(hasWords(language), language);
+});
+
+test("are the language's own, but for what is the same in it", () => {
+  const english = wordsOf("en");
+  for (const language of ["de", "fr", "es", "pt", "it", "nl", "zh-Hans", "ja", "ko"]) {
+    const same = wordKeys.filter((key) => wordsOf(language)[key] === english[key]);
+    assert.ok(
+      same.every((key) => ["email", "home"].includes(key)),
+      `${language}: ${same}`,
+    );
+  }
+});
+
+test("are English where there are none", () => assert.is(wordsOf("da").news, "News"));
+
+test("give way to the author's", () => {
+  const { subscribe, news } = wordsOf("de", { subscribe: "Folgen" });
+  assert.equal([subscribe, news], ["Folgen", "Neuigkeiten"]);
+});
+
+test("take in what has to be put in, and nothing else", () => {
+  assert.is(fill("{topic} by {author}, {topic}", { author: "$& Doe", topic: 7 }), "7 by $& Doe, 7");
+  assert.is(fill("{nothing}", {}), "{nothing}");
+});
+
+test("stand beside dates of the common calendar in digits that all know", () => {
+  const time = { date: { year: 2025, month: 5, day: 20 } };
+  assert.match(formatTime(time, "fa"), /2025/);
+  assert.match(formatTime(time, "th"), /2025/);
+  assert.match(formatTime(time, "mr"), /20.*2025/);
+  assert.is(formatTimeInYear({ date: { year: 2025, month: 5 } }, "zh-Hans"), "5月");
+  // Which Node knows the name of, but no months.
+  assert.is(formatTime(time, "la"), "May 20, 2025");
+});
+
+test("stand in lists as the language has them", () => {
+  assert.is(commaOf("en"), ", ");
+  assert.is(commaOf("ja"), "、");
+});
+
+test("stand in style sheets as one string, whatever they hold", () => {
+  assert.is(cssString('a "b" \\ c\nd'), '"a \\"b\\" \\\\ c d"');
+});
+
+test.run();
