@@ -71,7 +71,7 @@ for (const seed of seeds) {
       const told = ({ id, published }: Item) => `${id} ${published}`;
       assert.equal(json.map(told).toSorted(), atom.map(told).toSorted(), `build ${build}: both feeds`);
       assert.is(atom.length, author.pieces.length, `build ${build}: none lost, none twice`);
-      const report = await project.npm("news", "--json");
+      const report = await project.npm("dateline", "news", "--json");
       const { entries } = JSON.parse(report.stdout.slice(report.stdout.indexOf("{")));
       const slugs = new Map(entries.map(({ line, slug }: Row) => [line, slug]));
       for (const [index, { key }] of author.pieces.entries()) {
