@@ -76,7 +76,8 @@ export class ProjectCards {
 
 /** Loaded late, since most builds find all cards where they were kept. */
 async function readTypefaces(): Promise<Typefaces> {
-  const { parse } = await import("opentype.js");
+  // Not imported: of its build in CommonJS, Node itself sees no names.
+  const { parse }: typeof import("opentype.js") = require("opentype.js");
   const folder = join(dirname(require.resolve("@fontsource/source-serif-4/LICENSE")), "files");
   const read = (weight: number): Promise<Typeface> =>
     Promise.all(
