@@ -90,7 +90,9 @@ test.run();
 
 /** Where the focus is, and what keeps a person from seeing it there; empty when nothing does. */
 function focused(page: Page): Promise<{ place: string | undefined; problem: string }> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What gets the focus is brought into view with the next picture.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const element = document.activeElement as HTMLElement;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const [box] = element.getClientRects();
