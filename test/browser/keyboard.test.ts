@@ -98,7 +98,8 @@ function focused(page: Page): Promise<{ place: string | undefined; problem: stri
     const [box] = element.getClientRects();
     const html = element.outerHTML;
     const isOutlined = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-    const isInView = box && box.width > 1 && box.top >= 0 && box.bottom <= innerHeight;
+    // Scrolling stops at whole pixels.
+    const isInView = box && box.width > 1 && box.top > -1 && box.bottom < innerHeight + 1;
     // Not under the year that stays in view (WCAG 2.4.11).
     const top = isInView && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     const isCovered = top && !(element.contains(top) || top.contains(element));
