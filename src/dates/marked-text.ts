@@ -10,8 +10,3 @@ const anyMark = /[\uE000-\uE003]/g;
 export function unmarkedText(text: string): string {
   return text.replace(anyMark, "\uFFFD");
 }
-
-/** The length of a marked text without its marks, in UTF-16 code units. */
-export function lengthWithoutMarks(marked: string): number {
-  return marked.replace(anyMark, "").length;
-}

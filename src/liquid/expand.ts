@@ -1,4 +1,5 @@
 import { Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import { lineEndsIn, shortened } from "../markdown/remark.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { toDate } from "./dates.ts";
@@ -172,7 +173,7 @@ class Expander {
     return (
       mark() +
       text.replace(tokensAndLines, (found) => {
-        line += countLines(found);
+        line += lineEndsIn(found);
         const { name } = parseTag(found);
         if (name === "capture") isCaptured = true;
         if (name === "endcapture") isCaptured = false;
@@ -189,7 +190,7 @@ class Expander {
     let at = 0;
     let within: "raw" | "comment" | "highlight" | undefined;
     return text.replace(tokensAndStrays, (found, offset: number) => {
-      line += countLines(text.slice(at, offset));
+      line += lineEndsIn(text.slice(at, offset));
       at = offset;
       const place = source.places[line] ?? firstPlace(source);
       const { name, words } = parseTag(found);
@@ -409,7 +410,7 @@ class Expander {
     const before = marked.slice(0, index);
     const mark = before.lastIndexOf(placeStart);
     const place = this.#places[Number(/^\d+/.exec(before.slice(mark + 1))?.[0])];
-    return { file: place?.file ?? "", line: (place?.line ?? 1) + countLines(before.slice(mark)) };
+    return { file: place?.file ?? "", line: (place?.line ?? 1) + lineEndsIn(before.slice(mark)) };
   }
 
   #warn({ file, line }: Place, message: string): void {
@@ -429,18 +430,11 @@ function parseTag(found: string): { readonly name: string | undefined; readonly 
   return { name, words };
 }
 
-function countLines(text: string): number {
-  return text.split("\n").length - 1;
-}
-
 function firstLineOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split(/[\n,]/)[0] ?? "";
 }
 
 /** As much of a tag as a person needs to find it. */
 function short(written: string): string {
-  const text = show(written)
-    .replace(/\uFDD0\d+\uFDD1/g, "")
-    .replace(/\s+/g, " ");
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return shortened(show(written).replace(/\uFDD0\d+\uFDD1/g, ""));
 }

@@ -1,15 +1,6 @@
+import { lineEndsIn, type Remark, shortened } from "./remark.ts";
 import { isPair, shortcode } from "./shortcodes.ts";
 import { verbatimIn } from "./verbatim.ts";
-
-/** Something in a page's Markdown that is not understood and was left out. */
-export interface Remark {
-  /** The line, counted from 1 in the text that was read. */
-  readonly line: number;
-  /** What it is one of. */
-  readonly kind?: string;
-  /** A sentence that quotes it. */
-  readonly message: string;
-}
 
 /** A shortcode of Hugo or Quarto, or an extension of kramdown, and where it stands. */
 interface Directive {
@@ -49,17 +40,17 @@ export function takeDirectives(source: string): {
   };
   /** Puts a text in the place of all up to an end, and keeps the number of lines. */
   const replaceTo = (end: number, by: string) => {
-    const missing = countLines(source.slice(at, end)) - countLines(by);
+    const missing = lineEndsIn(source.slice(at, end)) - lineEndsIn(by);
     text += by + "\n".repeat(Math.max(0, missing));
     at = end;
   };
   let line = 1;
   let counted = 0;
   const remark = ({ start, text }: Directive, message: string) => {
-    line += countLines(source.slice(counted, start));
+    line += lineEndsIn(source.slice(counted, start));
     counted = start;
     const kind = "signs for other programs that are not understood here";
-    remarks.push({ line, kind, message: `${quote(text)} ${message}` });
+    remarks.push({ line, kind, message: `"${shortened(text)}" ${message}` });
   };
   for (const directive of pair(find(source))) {
     const { start, end, kind, name, words, closing } = directive;
@@ -92,15 +83,6 @@ export function takeDirectives(source: string): {
   }
   keepTo(source.length);
   return { text, remarks };
-}
-
-function quote(text: string): string {
-  const short = text.replace(/\s+/g, " ");
-  return `"${short.length > 60 ? `${short.slice(0, 59)}…` : short}"`;
-}
-
-function countLines(text: string): number {
-  return text.split("\n").length - 1;
 }
 
 /** Finds what stands neither in code nor in formulas, in order. */

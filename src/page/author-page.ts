@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Redirect } from "../site/redirect.ts";
+import { textOf } from "./data-file.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { addressOf, readAddress } from "./place.ts";
 
@@ -96,12 +97,6 @@ export function readAuthorPage(
 function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number"
-    ? String(value).trim() || undefined
-    : undefined;
 }
 
 /** What a page is called that has no title: as its file, or as its folder. */

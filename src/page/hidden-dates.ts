@@ -1,7 +1,7 @@
 import type { ChildNode } from "domhandler";
 import { type DateContext, readDate } from "../dates/date-grammar.ts";
 import { childrenOf, isComment, isElement, lineAttribute, nameOf, textOf } from "../html/tree.ts";
-import type { Remark } from "./items.ts";
+import type { Remark } from "../markdown/remark.ts";
 import type { Lines } from "./lines.ts";
 
 /** Elements in which what is hidden belongs to the text around it. */

@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
 import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
-import type { Problem } from "../problem.ts";
+import type { Remark } from "../markdown/remark.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
@@ -25,14 +25,6 @@ export interface Section {
 export interface Dated {
   readonly time: WrittenTime;
   readonly units: readonly Unit[];
-}
-
-/** Something to tell the author about a line of the page, counted from 1. */
-export interface Remark {
-  readonly line: number;
-  /** What it is one of: see {@link Problem}. */
-  readonly kind?: string;
-  readonly message: string;
 }
 
 /**

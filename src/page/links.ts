@@ -1,4 +1,5 @@
 import { escapeAttribute, type Fragment } from "../html/fragment.ts";
+import { decoded } from "../site/address.ts";
 import { outputOf } from "./place.ts";
 
 /** What the addresses within a site can lead to. */
@@ -79,12 +80,4 @@ function unescaped(text: string): string {
     .replaceAll("&gt;", ">")
     .replaceAll("&lt;", "<")
     .replaceAll("&amp;", "&");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ChildNode } from "domhandler";
 import { textOf } from "../html/tree.ts";
+import type { Remark } from "../markdown/remark.ts";
 import { toBlocks } from "./blocks.ts";
-import type { Remark } from "./items.ts";
 import type { Lines } from "./lines.ts";
 import { mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";

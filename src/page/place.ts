@@ -1,3 +1,4 @@
+import { decoded } from "../site/address.ts";
 /** What becomes of a file in the author's folder; `maybe page` is one if it has front matter, and a file if it has none. */
 export type Role = "page" | "maybe page" | "file" | "left out";
 
@@ -70,12 +71,4 @@ export function readAddress(
 /** The path of the file that is published at an address. */
 export function outputOf(address: string): string {
   return address.endsWith("/") ? `${address}index.html` : address;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

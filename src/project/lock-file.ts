@@ -277,15 +277,8 @@ export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): st
   return [...head, ...ordered, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
-/**
- * The project's lock file, as one run of Eleventy sees it.
- *
- * While a site is served, an author saves half-written sentences. So that these get no lasting ids, each build of a run
- * starts from what was locked before the run, not from what the build before it wrote; unless somebody else wrote.
- */
+/** The project's lock file. Only a whole build writes it; what is served is never remembered. */
 export class LockFile {
-  #before: Lock | undefined;
-  #written: string | undefined;
   #isOld = false;
 
   /** Reads the lock; there is none before the first build. */
@@ -305,9 +298,7 @@ export class LockFile {
         : "it cannot be read: it is a folder";
       return problem(`${what}. ${advice}`);
     }
-    if (content !== undefined && content === this.#written) return { lock: this.#before };
     const read = content === undefined ? { lock: undefined } : parseLock(content);
-    if ("lock" in read) this.#before = read.lock;
     this.#isOld = "isOld" in read;
     return read;
   }
@@ -326,7 +317,6 @@ export class LockFile {
         `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
       );
     }
-    this.#written = content;
     return this.#isOld
       ? { notice: `${lockFile} was of an older form; it is written in the new one with this build.` }
       : {};

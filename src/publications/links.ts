@@ -4,8 +4,8 @@ import { arxivAddressOf, doiAddress, doiOf, type Identifiers } from "./identifie
 import { privatePathIn } from "./private-path.ts";
 import { plainValue, webAddress } from "./tex.ts";
 
-/** What a link of a work leads to, in the order in which links are shown. */
-export const linkKinds = [
+/** Links that lead to a work itself, not to what goes with it. */
+export const ownLinkKinds = [
   "pdf",
   "html",
   "doi",
@@ -17,6 +17,11 @@ export const linkKinds = [
   "jstor",
   "handle",
   "url",
+] as const;
+
+/** What a link of a work leads to, in the order in which links are shown. */
+export const linkKinds = [
+  ...ownLinkKinds,
   "supp",
   "code",
   "data",

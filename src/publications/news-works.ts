@@ -3,6 +3,7 @@ import { type Fragment, toHtml } from "../html/fragment.ts";
 import { childrenOf, nameOf, parse, textOf } from "../html/tree.ts";
 import type { Entry } from "../news/entry.ts";
 import { arxivAddressOf, doiAddress, doiOf, sameDoi } from "./identifiers.ts";
+import { ownLinkKinds } from "./links.ts";
 import { fold } from "./names.ts";
 import { titleKey } from "./twins.ts";
 import type { Work } from "./work.ts";
@@ -16,20 +17,7 @@ export interface NewsWorks {
 /** Titles of fewer letters are words of a sentence as well. */
 const shortestTitle = 8;
 
-/** Links that lead to a work itself, not to what goes with it. */
-const own = new Set([
-  "pdf",
-  "html",
-  "doi",
-  "arxiv",
-  "preprint",
-  "hal",
-  "pubmed",
-  "pmc",
-  "jstor",
-  "handle",
-  "url",
-]);
+const own: ReadonlySet<string> = new Set(ownLinkKinds);
 
 /**
  * Finds the works that news are about: an entry links to a work's DOI, arXiv page, PDF or page here, or the text of one of

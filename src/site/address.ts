@@ -37,3 +37,12 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
 
 /** The id of what a page says, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
 export const textId = "pageText";
+
+/** A path without its escapes; as it is where they are none (RFC 3986 §2.1). */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Addresses } from "./address.ts";
+import { decoded } from "./address.ts";
 
 /** A file of a built site. */
 export interface BuiltFile {
@@ -92,12 +93,4 @@ function addressesOf(set: string): string[] {
   return [...set.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|$)/g)].flatMap(
     ([, address]) => address ?? [],
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
