@@ -154,3 +154,13 @@ export function isVisible(node: ChildNode): boolean {
   if (name === "" || name === "script" || name === "style") return false;
   return shown.has(name) || childrenOf(node).some(isVisible);
 }
+
+/** The line of the page, counted from 1, that a node starts on, which it keeps from when it was parsed. */
+export function startOf(node: ChildNode): number {
+  return node.startIndex ?? 1;
+}
+
+/** Says where a node starts that was made from others. */
+export function placeAt(node: ChildNode, line: number): void {
+  node.startIndex = line;
+}

@@ -1,7 +1,16 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements, inlineElements, rawTextElements } from "../html/elements.ts";
-import { childrenOf, element, isElement, isText, isVisible, nameOf, numberAttribute } from "../html/tree.ts";
-import type { Lines } from "./lines.ts";
+import {
+  childrenOf,
+  element,
+  isElement,
+  isText,
+  isVisible,
+  nameOf,
+  numberAttribute,
+  placeAt,
+  startOf,
+} from "../html/tree.ts";
 
 /** What can be an entry of the news, or belong to one, as a visitor sees it. */
 export interface Unit {
@@ -76,19 +85,13 @@ const withinLine = names("br button img input math picture select svg");
  * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
  * terms with what is said of them, within whatever stands around them. Comments and spaces are left out.
  *
- * @param lines where everything stands in the page's source
  */
-export function toBlocks(nodes: readonly ChildNode[], lines: Lines): Block[] {
-  return new Cutter(lines).cut(nodes);
+export function toBlocks(nodes: readonly ChildNode[]): Block[] {
+  return new Cutter().cut(nodes);
 }
 
 class Cutter {
-  readonly #lines: Lines;
   readonly #holdsBlocks = new Map<Element, boolean>();
-
-  constructor(lines: Lines) {
-    this.#lines = lines;
-  }
 
   cut(nodes: readonly ChildNode[]): Block[] {
     return this.#paragraphsIn(nodes).map((node) => this.#cutElement(node));
@@ -108,7 +111,7 @@ class Cutter {
   }
 
   #unit(kind: Unit["kind"], whole: Element, content: readonly Element[], lines: readonly Element[]): Unit {
-    return { kind, whole, content, lines, at: this.#lines.startOf(whole) };
+    return { kind, whole, content, lines, at: startOf(whole) };
   }
 
   #group(
@@ -117,13 +120,13 @@ class Cutter {
     blocks: readonly Block[],
     more: Pick<Group, "item" | "label"> = {},
   ): Group {
-    return { kind, node, blocks, ...more, at: this.#lines.startOf(node) };
+    return { kind, node, blocks, ...more, at: startOf(node) };
   }
 
   #item(node: Element, content: readonly Element[]): Unit {
     const lines = content.flatMap((part) => this.#linesIn(part));
     const { [numberAttribute]: number } = node.attribs;
-    return { kind: "item", whole: node, content, lines, number, at: this.#lines.startOf(node) };
+    return { kind: "item", whole: node, content, lines, number, at: startOf(node) };
   }
 
   /** Elements side by side: what stands among them without an element of its own gets a paragraph. */
@@ -149,7 +152,7 @@ class Cutter {
 
   #paragraph(nodes: readonly ChildNode[], first: ChildNode): Element {
     const paragraph = element("p", {}, nodes);
-    this.#lines.place(paragraph, this.#lines.startOf(first));
+    placeAt(paragraph, startOf(first));
     return paragraph;
   }
 
@@ -220,11 +223,11 @@ class Cutter {
         continue;
       }
       const blank = node.data.length - node.data.trimStart().length;
-      let at = this.#lines.startOf(node) - (node.data.slice(0, blank).split("\n").length - 1);
+      let at = startOf(node) - (node.data.slice(0, blank).split("\n").length - 1);
       for (const piece of node.data.split(/(\n)/)) {
         if (piece === "") continue;
         const text = new Text(piece);
-        this.#lines.place(text, at);
+        placeAt(text, at);
         if (piece === "\n") at++;
         yield text;
       }
@@ -299,7 +302,7 @@ class Cutter {
         const label = this.#item(term, [this.#paragraph(term.children, term)]);
         const content = [...label.content, ...said.flatMap((one) => one.content)];
         const node = element("dl", {}, [term, ...said.map((one) => one.whole)]);
-        this.#lines.place(node, label.at);
+        placeAt(node, label.at);
         const below = this.#group("list", list, said);
         blocks.push(this.#group("labelled", node, [below], { item: () => this.#item(node, content), label }));
       } else {

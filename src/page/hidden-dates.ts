@@ -1,26 +1,25 @@
 import type { ChildNode } from "domhandler";
 import { type DateContext, readDate } from "../dates/date-grammar.ts";
-import { childrenOf, isComment, isElement, lineAttribute, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, isComment, isElement, lineAttribute, nameOf, startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import type { Lines } from "./lines.ts";
 
 /** Elements in which what is hidden belongs to the text around it. */
 const withinText = new Set(["blockquote", "li", "p", "td", "th"]);
 
 /** The line on which a comment or code starts: code in a fence starts below it. */
-function startOfText(node: ChildNode, lines: Lines): number {
+function startOfText(node: ChildNode): number {
   const [code] = childrenOf(node);
   const isFence = isElement(code) && lineAttribute in code.attribs;
-  return isFence ? lines.startOf(code) + 1 : lines.startOf(node);
+  return isFence ? startOf(code) + 1 : startOf(node);
 }
 
 /** The comments and the code in a part of a page that start with a line that would be news elsewhere. */
-export function hiddenDates(nodes: readonly ChildNode[], lines: Lines, dates: DateContext): Remark[] {
+export function hiddenDates(nodes: readonly ChildNode[], dates: DateContext): Remark[] {
   return nodes.flatMap((node) => {
     const name = nameOf(node);
     const isHidden = isComment(node);
     if (!isHidden && name !== "pre") {
-      return withinText.has(name) ? [] : hiddenDates(childrenOf(node), lines, dates);
+      return withinText.has(name) ? [] : hiddenDates(childrenOf(node), dates);
     }
     const text = isHidden ? node.data : textOf([node]);
     for (const [index, line] of text.split("\n").entries()) {
@@ -30,7 +29,7 @@ export function hiddenDates(nodes: readonly ChildNode[], lines: Lines, dates: Da
       const place = isHidden ? "comment" : "code block";
       return [
         {
-          line: startOfText(node, lines) + index,
+          line: startOfText(node) + index,
           message: `"${reading.written}" stands in a ${place} and is not read.`,
         },
       ];

@@ -1,8 +1,7 @@
 import type { ChildNode } from "domhandler";
-import { textOf } from "../html/tree.ts";
+import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { toBlocks } from "./blocks.ts";
-import type { Lines } from "./lines.ts";
 import { mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
@@ -13,16 +12,15 @@ import type { UnitDates } from "./unit-dates.ts";
  */
 export function missingSection(
   nodes: readonly ChildNode[],
-  lines: Lines,
   sections: readonly NewsSection[],
   dates: UnitDates,
   where: (line: number) => string,
 ): Remark {
   const named = sections[0]?.heading;
-  const most = mostDatedHeading(nodes, lines, dates);
+  const most = mostDatedHeading(nodes, dates);
   if (most) {
     const { heading, count } = most;
-    const line = lines.startOf(heading);
+    const line = startOf(heading);
     const text = textOf([heading]).replace(/\s+/g, " ").trim();
     const holds = `"${text}" (${where(line)}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
     const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
@@ -31,7 +29,7 @@ export function missingSection(
       message: `${what} ${holds}: name it in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
-  const count = dates.count(toBlocks(nodes, lines), { takesEnds: true });
+  const count = dates.count(toBlocks(nodes), { takesEnds: true });
   if (count > 1 && !named) {
     return {
       line: 1,
@@ -40,7 +38,7 @@ export function missingSection(
   }
   return named
     ? {
-        line: lines.startOf(named.node),
+        line: startOf(named.node),
         message: `"${named.text}" holds no dated lines, so there are no news. Start each with its date, as in "2025.05 We release a tool."`,
       }
     : {

@@ -3,7 +3,7 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, NestingError, parse } from "../html/tree.ts";
+import { isComment, isElement, NestingError, parse, startOf } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -13,7 +13,6 @@ import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, splitSection } from "./items.ts";
 import type { KeptNews } from "./kept-news.ts";
-import { Lines } from "./lines.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { missingSection } from "./missing-section.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -131,8 +130,7 @@ class PageReader {
   }
 
   read(kept: readonly KeptNews[]): Page {
-    const lines = new Lines();
-    const { before, sections, after } = findSections(this.#nodes, lines, {
+    const { before, sections, after } = findSections(this.#nodes, {
       newsHeadings: this.#options.newsHeadings,
       dates: this.#dates,
       title: this.#title,
@@ -148,15 +146,15 @@ class PageReader {
     for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
     for (const { heading } of sections.slice(1)) {
       const message = "This section of news is read into the list of the first.";
-      if (heading) this.#tell(this.#notes, { line: lines.startOf(heading.node), message });
+      if (heading) this.#tell(this.#notes, { line: startOf(heading.node), message });
     }
     for (const { nodes } of sections) {
-      for (const remark of hiddenDates(nodes, lines, this.#dates.context)) this.#tell(this.#notes, remark);
+      for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }
     const own = section.dated.map((dated) => this.#item(dated));
     const others = kept.map((news) => this.#keptItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
-    if (items.length === 0 && section.mistakes.length === 0) this.#tellMissing(lines, sections);
+    if (items.length === 0 && section.mistakes.length === 0) this.#tellMissing(sections);
     const [heading] = sections;
     // News of other files go where the page has a place for them, or else to its end.
     const place = heading || others.length === 0 ? -1 : this.#nodes.findIndex(isNewsMark);
@@ -187,7 +185,7 @@ class PageReader {
     return takeFootnotes(this.#parse(html, source));
   }
 
-  #tellMissing(lines: Lines, sections: readonly NewsSection[]): void {
+  #tellMissing(sections: readonly NewsSection[]): void {
     if (this.#newsElsewhere) {
       const { key, line } = this.#newsElsewhere;
       const message = `"${key}" stands for news in files of their own, in a folder _news beside this page, and there is none. Put it there, or write the news under a heading "# News" in this page, each with its date.`;
@@ -200,7 +198,7 @@ class PageReader {
         ? `${place.file}, line ${place.line}`
         : `line ${place?.line ?? line}`;
     };
-    this.#tell(this.#warnings, missingSection(this.#nodes, lines, sections, this.#dates, where));
+    this.#tell(this.#warnings, missingSection(this.#nodes, sections, this.#dates, where));
   }
 
   #parse(html: string, source: Source): ChildNode[] {

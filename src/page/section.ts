@@ -1,9 +1,18 @@
 import type { ChildNode, Element } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, isElement, isText, isVisible, nameOf, textOf, withChildren } from "../html/tree.ts";
+import {
+  childrenOf,
+  isElement,
+  isText,
+  isVisible,
+  nameOf,
+  placeAt,
+  startOf,
+  textOf,
+  withChildren,
+} from "../html/tree.ts";
 import { type Block, isGroup, toBlocks } from "./blocks.ts";
 import { leadingDate, loneDate } from "./line.ts";
-import type { Lines } from "./lines.ts";
 import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
@@ -53,10 +62,9 @@ export interface SectionOptions {
  * again, so that nothing of the page is lost.
  *
  * @param nodes the whole page
- * @param lines where everything stands in the page's source
  */
-export function findSections(nodes: readonly ChildNode[], lines: Lines, options: SectionOptions): Parts {
-  return new Finder(nodes, lines, options).find();
+export function findSections(nodes: readonly ChildNode[], options: SectionOptions): Parts {
+  return new Finder(nodes, options).find();
 }
 
 /** The headings of a page, in order: those of HTML, and bold or boxed text that may serve as one. */
@@ -90,7 +98,6 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
 /** The heading of a page under which most dated lines stand, more than one; headings below it do not count as its own. */
 export function mostDatedHeading(
   nodes: readonly ChildNode[],
-  lines: Lines,
   dates: UnitDates,
 ): { readonly heading: Element; readonly count: number } | undefined {
   const counts = new Map<Element, number>();
@@ -105,7 +112,7 @@ export function mostDatedHeading(
       counts.set(heading, (counts.get(heading) ?? 0) + 1);
     }
   };
-  toBlocks(nodes, lines).forEach(count);
+  toBlocks(nodes).forEach(count);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
@@ -168,13 +175,11 @@ interface Candidate extends Extent {
 
 class Finder {
   readonly #nodes: readonly ChildNode[];
-  readonly #lines: Lines;
   readonly #options: SectionOptions;
   readonly #headings: readonly PageHeading[];
 
-  constructor(nodes: readonly ChildNode[], lines: Lines, options: SectionOptions) {
+  constructor(nodes: readonly ChildNode[], options: SectionOptions) {
     this.#nodes = nodes;
-    this.#lines = lines;
     this.#options = options;
     this.#headings = headingsOf(nodes);
   }
@@ -183,7 +188,7 @@ class Finder {
     const chosen = this.#choose();
     if (chosen.length > 0) return this.#cut(chosen);
     if (this.#kindOf(this.#options.title ?? "") === "news") {
-      const blocks = toBlocks(this.#nodes, this.#lines);
+      const blocks = toBlocks(this.#nodes);
       if (this.#options.dates.count(blocks, anywhere) > 0) {
         return { before: [], sections: [{ heading: undefined, blocks, nodes: this.#nodes }], after: [] };
       }
@@ -234,7 +239,7 @@ class Finder {
       const start = (heading.path[depth] ?? 0) + 1;
       const nodes = between(within?.children ?? this.#nodes, start, isEndWithin ? end : undefined);
       if (nodes.some(isVisible)) {
-        const blocks = toBlocks(nodes, this.#lines);
+        const blocks = toBlocks(nodes);
         const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
         const found = { heading, within, end: isEndWithin ? end : undefined, nodes, blocks, dates, units };
         if (dates > 0) return found;
@@ -263,7 +268,7 @@ class Finder {
   }
 
   #cut(chosen: readonly Candidate[]): Parts {
-    const [before = [], ...after] = new Scissors(chosen, this.#lines).cut(this.#nodes);
+    const [before = [], ...after] = new Scissors(chosen).cut(this.#nodes);
     return { before, sections: chosen, after: after.flat() };
   }
 }
@@ -309,15 +314,13 @@ function countUnits(blocks: readonly Block[]): number {
  */
 class Scissors {
   readonly #extents: readonly Extent[];
-  readonly #lines: Lines;
   readonly #cutThrough: ReadonlySet<ChildNode>;
   /** How many sections have begun. */
   #begun = 0;
   #isWithin = false;
 
-  constructor(extents: readonly Extent[], lines: Lines) {
+  constructor(extents: readonly Extent[]) {
     this.#extents = extents;
-    this.#lines = lines;
     this.#cutThrough = new Set(
       extents.flatMap(({ heading, end }) => [...heading.ancestors, ...(end?.ancestors ?? [])]),
     );
@@ -358,7 +361,7 @@ class Scissors {
   #copy(node: Element, children: readonly ChildNode[], isFirst: boolean): Element {
     const copy = withChildren(node, children);
     if (!isFirst) delete copy.attribs.id;
-    this.#lines.place(copy, this.#lines.startOf(node));
+    placeAt(copy, startOf(node));
     return copy;
   }
 }
