@@ -22,6 +22,7 @@ stale(
   "is gone when its source is: a page, its redirect, a file, a topic; and nothing else changes",
   async () => {
     const project = new Project()
+      .facts({ cards: undefined })
       .write("src/content/moths.md", "---\ntitle: Moths\nredirect_from: /insects/\n---\n\nThey fly.\n")
       .write("src/content/papers/moths.pdf", "a file")
       .write(page, "# News\n\n2025.05 A kite. {.kites}\n\n2025.04 A kettle.\n");

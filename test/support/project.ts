@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, fork, spawn } from "node:child_process";
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -95,6 +96,8 @@ export class Project {
       else symlinkSync(from, to, "junction");
     }
     rmSync(join(this.folder, "_data/news.lock"));
+    // They take most of the time of a build, and few tests look at them.
+    appendFileSync(join(this.folder, "_data/site.yml"), "cards: false\n");
     symlinkSync(join(root, "create"), join(this.folder, "create"), "junction");
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
     folders.push(this.folder);
