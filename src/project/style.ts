@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { transform } from "lightningcss";
 import type { Problem } from "../problem.ts";
 import { appearanceStyle } from "../site/appearance.ts";
 import { factsFile } from "../site/site.ts";
+import { compactStyle } from "../site/style-sheet.ts";
 import { includePath, siteIncludes } from "./engine.ts";
 
 /** The file of each style sheet, which follows the one with the tokens and what the facts say. */
@@ -23,22 +23,22 @@ export function readStyle(
   site: Parameters<typeof appearanceStyle>[0],
 ): { readonly css: string } | { readonly problem: Problem } {
   const tokens = includePath("css/tokens.css");
+  const ownSheets = name === "page" && existsSync(ownStyle) ? [ownStyle] : [];
   const sheets = [
-    { file: tokens, code: readFileSync(tokens) },
-    { file: factsFile, code: Buffer.from(appearanceStyle(site)) },
-    ...[
-      includePath(`css/${files[name]}`),
-      ...(name === "page" && existsSync(ownStyle) ? [ownStyle] : []),
-    ].map((file) => ({ file, code: readFileSync(file) })),
+    { file: tokens, sheet: readFileSync(tokens, "utf8") },
+    { file: factsFile, sheet: appearanceStyle(site) },
+    ...[includePath(`css/${files[name]}`), ...ownSheets].map((file) => ({
+      file,
+      sheet: readFileSync(file, "utf8"),
+    })),
   ];
   let css = "";
-  for (const { file, code } of sheets) {
-    try {
-      css += transform({ filename: file, code, minify: true }).code.toString();
-    } catch (error) {
-      const { message, loc } = error as Error & { loc?: { line: number } };
-      return { problem: { file, ...(loc && { line: loc.line }), message: `this is no CSS: ${message}.` } };
+  for (const { file, sheet } of sheets) {
+    const style = compactStyle(sheet);
+    if ("message" in style) {
+      return { problem: { file, line: style.line, message: `this is no CSS: ${style.message}.` } };
     }
+    css += style.css;
   }
   return { css };
 }

@@ -1,4 +1,4 @@
-import { transform } from "lightningcss";
+import colours from "color-name";
 
 /** The colour of links and marks, as `#rrggbb`: on the light page and on the dark one. */
 export interface Accent {
@@ -22,24 +22,11 @@ type Rgb = readonly [number, number, number];
 
 /** A colour of sRGB as CSS writes it, by name or in hexadecimal, as `#rrggbb`; nothing when it is none, or is see-through. */
 export function readColour(written: string): string | undefined {
-  if (!/^(?:#[\da-f]+|[a-z]+)$/i.test(written)) return undefined;
-  let read: string | undefined;
-  try {
-    transform({
-      filename: "",
-      code: new TextEncoder().encode(`a{color:${written}}`),
-      visitor: {
-        Color(colour) {
-          if (typeof colour === "object" && colour.type === "rgb" && colour.alpha === 1) {
-            read = toHex([colour.r / 255, colour.g / 255, colour.b / 255]);
-          }
-        },
-      },
-    });
-  } catch {
-    return undefined;
-  }
-  return read;
+  const colour = written.toLowerCase();
+  if (/^#[\da-f]{6}$/.test(colour)) return colour;
+  if (/^#[\da-f]{3}$/.test(colour)) return colour.replace(/[\da-f]/g, "$&$&");
+  const named = Object.hasOwn(colours, colour) ? colours[colour as keyof typeof colours] : undefined;
+  return named && toHex(named.map((value) => value / 255) as unknown as Rgb);
 }
 
 /**

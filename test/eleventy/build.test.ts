@@ -144,7 +144,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   const project = await new Project().build();
   const before = project.site();
   const style = project.read("_includes/css/site.css");
-  const broken = await project.write("_includes/css/site.css", "main {\n  color red\n}\n").eleventy();
+  const broken = await project.write("_includes/css/site.css", "main {\n  color: red\n").eleventy();
   assert.is(broken.status, 1);
   assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is no CSS: /m);
   project.write("_includes/css/site.css", style);

@@ -1,0 +1,30 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { compactStyle } from "../../src/site/style-sheet.ts";
+
+const test = suite("compactStyle");
+
+test("takes out comments and space, and no more", () => {
+  const sheet = `
+    /* A comment with a } in it */
+    a :hover, b{ color : red ; width: calc( 1px + 2px ) }
+    @media (width > 40em) and (color) {
+      p::before { content: "a  ;  /* b */ { \\" "; }
+      q > [lang = 'a  "  b'] { --none: ; }
+    }
+  `;
+  assert.equal(compactStyle(sheet), {
+    css: `a :hover,b{color : red;width: calc( 1px + 2px )}@media (width > 40em) and (color){p::before{content: "a  ;  /* b */ { \\" ";}q > [lang = 'a  "  b']{--none:;}}`,
+  });
+});
+
+test("names the line of a bracket without another", () => {
+  assert.equal(compactStyle("a {\n  color: red;\n\nb {}\n"), { line: 1, message: '"{" is never closed' });
+  assert.equal(compactStyle("a {}\n}\n"), { line: 2, message: '"}" closes nothing that is open' });
+  assert.equal(compactStyle("a {\n  color: (\n}\n"), {
+    line: 3,
+    message: '"}" closes nothing that is open',
+  });
+});
+
+test.run();
