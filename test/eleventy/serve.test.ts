@@ -28,8 +28,8 @@ test("shows every edit without a restart, and survives mistakes", async () => {
     await shows("news/", "Jump to the text");
 
     project.write("_includes/css/site.css", "main { color: teal }");
-    await shows("", "main{color:teal}");
-    await shows("news/2025-04-we-introduce-vl-rethinker/", "main{color:teal}");
+    await shows("", "main{color: teal}");
+    await shows("news/2025-04-we-introduce-vl-rethinker/", "main{color: teal}");
 
     project.write("_includes/footer.html", "<footer>Imprint</footer>");
     await shows("news/2025-04-we-introduce-vl-rethinker/", "<footer>Imprint</footer>");

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   type Stats,
   statSync,
@@ -114,7 +115,10 @@ export class Project {
   write(path: string, content: string | Buffer): this {
     if (/^src\/(?!content\/)/.test(path)) this.#copyCode();
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-    writeFileSync(join(this.folder, path), content);
+    // In one step, as many editors save what is there: a build that runs never reads half of it.
+    const written = this.has(path) ? ".saved" : path;
+    writeFileSync(join(this.folder, written), content);
+    renameSync(join(this.folder, written), join(this.folder, path));
     return this;
   }
 
