@@ -3,7 +3,7 @@ import { record, textOf } from "../page/data-file.ts";
 import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
-import type { Problem } from "../problem.ts";
+import { formatProblem, type Problem } from "../problem.ts";
 import { addressOf, listOf as namesIn } from "./addresses.ts";
 import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
@@ -92,7 +92,8 @@ class Adoption {
       copies: this.#copies,
       newsAddresses: this.#newsAddresses,
       carried: this.#carried,
-      left: this.#left,
+      // A part that several pages take in is looked at for each of them.
+      left: [...new Map(this.#left.map((problem) => [formatProblem(problem), problem])).values()],
     };
   }
 
@@ -119,9 +120,9 @@ class Adoption {
       )
         continue;
       const text = this.#old.text(file) ?? "";
-      const isHtml = /\.html?$/i.test(file);
-      // HTML without front matter is a file like others.
-      if (isHtml && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
+      // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
+      const needsMatter = /\.html?$/i.test(file) || file.startsWith("_");
+      if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
       const { data, body, bodyLine, problems } = loadPage(text, file);
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) {

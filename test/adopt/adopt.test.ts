@@ -234,6 +234,24 @@ test("acad-homepage: puts the parts of the page together", () => {
   assert.is(texts.get("index.md"), "I study sundials.\n\n# 🔥 News\n- *2025.05*: A sundial.\n");
 });
 
+test("parts of pages are no pages, and what they lack is said once", () => {
+  const part = "{% include lost.html %}\n\nSundials.\n";
+  const { texts, left } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "_pages/about.md": "---\npermalink: /\n---\n{% include_relative includes/intro.md %}\n",
+    "_pages/more.md": "---\ntitle: More\npermalink: /more/\n---\n{% include_relative includes/intro.md %}\n",
+    "_pages/includes/intro.md": part,
+  });
+  assert.equal([...texts.keys()].sort(), ["index.md", "more.md"]);
+  assert.equal(left, [
+    {
+      file: "_pages/includes/intro.md",
+      line: 1,
+      message: '"{% include lost.html %}" is left out: there is no file "lost.html".',
+    },
+  ]);
+});
+
 test("a page in one language alone is the home page, and says the language of the site", () => {
   const { facts, texts } = adopt({
     "_config.yml": "title: Ada\nlocale: en-US\n",
