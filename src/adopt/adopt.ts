@@ -183,7 +183,19 @@ class Adoption {
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     const { text, warnings } = expandLiquid(whole, { ...this.#world, page: { ...data, url: address } });
     this.#left.push(...whole.warnings, ...warnings);
-    return text;
+    return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
+  }
+
+  /** Quarto's links lead to the files of pages. */
+  #withAddresses(text: string, from: string): string {
+    return text.replace(
+      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.qmd)\b/g,
+      (link, before: string, path: string) => {
+        const file = joined(from, path);
+        const page = this.#pages.find((page) => page.file === file);
+        return page ? before + page.address : link;
+      },
+    );
   }
 
   #writeHome(home: OldPage | undefined): void {

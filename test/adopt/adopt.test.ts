@@ -302,7 +302,7 @@ test("Quarto: keeps addresses, and takes in what pages include", () => {
     "_quarto.yml":
       "project:\n  type: website\nwebsite:\n  title: Ada's page\n  site-url: https://ada.example.org\nlang: de\n",
     "index.qmd":
-      "---\ntitle: Ada Example\nabout:\n  template: jolla\n  image: me.png\n  links:\n    - icon: github\n      text: GitHub\n      href: https://github.com/ada\n---\nI study sundials.\n\n{{< include _news.qmd >}}\n",
+      "---\ntitle: Ada Example\nabout:\n  template: jolla\n  image: me.png\n  links:\n    - icon: github\n      text: GitHub\n      href: https://github.com/ada\n---\nI study sundials, and [teach](teaching.qmd#dials), not [here](lost.qmd).\n\n{{< include _news.qmd >}}\n",
     "_news.qmd": "## News\n\n- 2025-05 A sundial.\n",
     "teaching.qmd": "---\ntitle: Teaching\n---\nDials.\n",
     "me.png": "PNG",
@@ -326,7 +326,7 @@ test("Quarto: keeps addresses, and takes in what pages include", () => {
   );
   assert.is(
     texts.get("index.md"),
-    "---\ntitle: Ada Example\n---\n\nI study sundials.\n\n## News\n\n- 2025-05 A sundial.\n",
+    "---\ntitle: Ada Example\n---\n\nI study sundials, and [teach](/teaching.html#dials), not [here](lost.qmd).\n\n## News\n\n- 2025-05 A sundial.\n",
   );
   assert.is(texts.get("teaching.md"), "---\ntitle: Teaching\npermalink: /teaching.html\n---\n\nDials.\n");
   assert.is(copies.get("me.png"), "me.png");
