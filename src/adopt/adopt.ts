@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { loadPage } from "../page/load.ts";
@@ -9,6 +10,7 @@ import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
+import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newPage, type OldPage, written } from "./pages.ts";
@@ -64,6 +66,8 @@ class Adoption {
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
   readonly #world: LiquidWorld;
+  /** Where something stands on the new site, bare. */
+  readonly #addresses = new Set(["", "news", "subscribe"]);
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
@@ -85,6 +89,7 @@ class Adoption {
     this.#writeLists();
     this.#writeCv();
     this.#copyFiles(facts.author.picture);
+    this.#writeMenu();
     return {
       kind: this.#configuration.kind,
       facts,
@@ -221,17 +226,21 @@ class Adoption {
         this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
         continue;
       }
+      if (page.data.dropdown === true && page.body.trim() === "") continue;
       const text = this.#expanded(page);
       if (text.trim() === "" && page.data.redirect_from === undefined) {
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
-      const made = newPage({ ...page, body: text });
+      const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
+      const made = newPage({ ...page, data: { ...page.data, nav }, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
       }
       this.#texts.set(made.file, made.text);
+      for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
+        this.#addresses.add(bareAddress(address));
       count++;
     }
     if (count > 0)
@@ -259,6 +268,7 @@ class Adoption {
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
       const title = titleOf(folder);
       this.#texts.set(`${name}.md`, written({ title }, listOf(pages)));
+      this.#addresses.add(name);
       this.#carried.push(
         `${title}: ${pages.length} ${pages.length === 1 ? "page" : "pages"}, and a list of them at /${name}/.`,
       );
@@ -288,6 +298,7 @@ class Adoption {
     const text = entries.filter((entry) => entry !== "").join("\n\n");
     if (text === "") return;
     this.#texts.set("publications.bib", `${text}\n`);
+    this.#addresses.add("publications");
     const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
     this.#carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
   }
@@ -357,12 +368,55 @@ class Adoption {
         continue;
       }
       this.#copies.set(to, file);
+      this.#addresses.add(bareAddress(to));
       count++;
     }
     if (count > 0)
       this.#carried.push(
         count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
       );
+  }
+
+  /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
+  #writeMenu(): void {
+    const entries = menuOf(this.#old, this.#configuration).flatMap(({ title, url, file, line }) => {
+      const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
+      const name = title ?? textOf(page?.data.title) ?? url;
+      const address = this.#addressInMenu(page?.address ?? url);
+      if (address !== undefined) return [{ title: name, url: address }];
+      const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+      this.#left.push({ file, ...(line !== undefined && { line }), message });
+      return [];
+    });
+    if (entries.length > 0) {
+      this.#texts.set("_data/navigation.yml", stringify({ main: entries }, { lineWidth: 0 }));
+      this.#carried.push(`The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`);
+    }
+    for (const page of this.#pages) {
+      if (page.data.dropdown !== true || page.body.trim() !== "" || !Array.isArray(page.data.children))
+        continue;
+      const children = page.data.children.map(record).filter(({ permalink, url }) => {
+        const address = textOf(permalink) ?? textOf(url);
+        return address !== undefined && this.#addressInMenu(address) !== undefined;
+      });
+      if (children.length === 0) continue;
+      const { file, text } = newPage({ ...page, data: { ...page.data, children } });
+      this.#texts.set(file, text);
+    }
+  }
+
+  /** Where an entry of the old menu leads to now; nothing when that did not come over. */
+  #addressInMenu(url: string): string | undefined {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
+    const [, anchor] = /^\/?#(.+)$/.exec(url) ?? [];
+    if (anchor === undefined) {
+      const isThere = this.#addresses.has(bareAddress(url));
+      return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
+    }
+    const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
+    if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    // Widgets of Hugo's are places on the home page, for which there may be a page now.
+    return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }
 }
 

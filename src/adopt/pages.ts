@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { type Data, textOf } from "../page/data-file.ts";
+import { readNav } from "../page/menu.ts";
 import { listOf } from "./addresses.ts";
 
 /** A page of an old site, with its Liquid expanded. */
@@ -20,7 +21,17 @@ export interface NewPage {
 }
 
 /** Front matter that means the same on the new site. */
-const kept = ["title", "subtitle", "description", "lang", "nav", "nav_order", "sitemap"] as const;
+const kept = [
+  "title",
+  "subtitle",
+  "description",
+  "lang",
+  "nav",
+  "nav_order",
+  "dropdown",
+  "children",
+  "sitemap",
+] as const;
 
 /** An address that is neither whole nor from the site's root. */
 const relative = /(?:\]\(\s*<?|\b(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#{?])[^\s>)"']/i;
@@ -39,8 +50,11 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
   const matter: Record<string, unknown> = {};
+  // Other themes may mean other things by the same names.
+  const strange = readNav(data).mistakes.map(({ key }) => key);
   for (const key of kept)
-    if (data[key] !== undefined && data[key] !== null && data[key] !== "") matter[key] = data[key];
+    if (data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key))
+      matter[key] = data[key];
   if (lasting !== natural) matter.permalink = lasting;
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
     (from) => from !== lasting && `${from}/` !== lasting,

@@ -9,6 +9,7 @@ import { chooseFiles, type FileFacts } from "../publications/bibliography-files.
 export class CurrentContent {
   #plan: Plan | undefined;
   #paths: readonly string[] = [];
+  #dropdowns: readonly AuthorPage[] = [];
   /** The addresses of pages that are added, of which the author's take the place. */
   readonly added = new Set<string>();
   /** What the pages but the home page hold, by their addresses. */
@@ -17,6 +18,11 @@ export class CurrentContent {
   get plan(): Plan {
     if (this.#plan === undefined) throw new Error("The author's folder was not read.");
     return this.#plan;
+  }
+
+  /** Pages that have nothing to show and only hold entries of the menu together; they have no place in the plan. */
+  get dropdowns(): readonly AuthorPage[] {
+    return this.#dropdowns;
   }
 
   /** The paths of all files but pages, published or not, from the author's folder on. */
@@ -36,7 +42,9 @@ export class CurrentContent {
     readonly warnings: readonly Problem[];
   }> {
     const content = await readContent();
-    const pages = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
+    const shown = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
+    const pages = shown.filter(({ isDropdown }) => !isDropdown);
+    this.#dropdowns = shown.filter(({ isDropdown }) => isDropdown);
     this.#paths = [...content.files, ...content.leftOut];
     const { chosen } = chooseFiles(this.#paths, publications);
     const keptBack = new Set(publications.publish === false ? chosen : []);

@@ -10,6 +10,7 @@ import { Findings } from "./findings.ts";
 import { folders } from "./folders.ts";
 import icon from "./icon.ts";
 import links from "./links.ts";
+import addMenu, { CurrentMenu } from "./menu.ts";
 import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
@@ -41,6 +42,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const content = new CurrentContent();
   const home = new CurrentNews();
   const publications = new CurrentPublications();
+  const menu = new CurrentMenu();
   const project = new ProjectPictures();
   const findings = new Findings();
   const templates = new Templates(findings);
@@ -68,17 +70,20 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     content,
     home,
     publications,
+    menu,
     findings,
     templates,
     transforms,
   });
   eleventyConfig.addPlugin(links, { content, home, publications, findings });
+  eleventyConfig.addPlugin(addMenu, { current, content, home, publications, menu, findings, templates });
   eleventyConfig.addPlugin(cards, { current, content, home, templates });
   eleventyConfig.addPlugin(output, {
     current,
     content,
     home,
     publications,
+    menu,
     pictures: project,
     findings,
     templates,

@@ -1,6 +1,7 @@
 import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
+import type { Problem } from "../problem.ts";
 import { pageFile } from "../project/page.ts";
 import { textId } from "../site/address.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -60,18 +61,30 @@ export default function links(
         : lookUp(address, targets);
       if (missing === undefined) return;
       const line = lineOfAddress(source, address);
-      const message =
-        missing === "page"
-          ? `"${address}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-          : `"${address}" leads to a place that is not on that page. Correct what stands after the #.`;
-      const kind = "links that lead nowhere";
-      findings.warn({ file, ...(line !== undefined && { line }), kind, message });
+      findings.warn(deadLink(address, missing, { file, line }));
     }
   });
 }
 
+/** Says that an address leads nowhere. */
+export function deadLink(
+  address: string,
+  missing: "page" | "place",
+  { file, line }: { readonly file: string; readonly line?: number | undefined },
+): Problem {
+  const message =
+    missing === "page"
+      ? `"${address}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+      : `"${address}" leads to a place that is not on that page. Correct what stands after the #.`;
+  return { file, ...(line !== undefined && { line }), kind: "links that lead nowhere", message };
+}
+
 /** What there is to lead to. */
-function targetsOf(content: CurrentContent, home: CurrentNews, publications: CurrentPublications): Targets {
+export function targetsOf(
+  content: CurrentContent,
+  home: CurrentNews,
+  publications: CurrentPublications,
+): Targets {
   const { pages, files, redirects } = content.plan;
   const fragments = [home.page.before, home.page.introduction, home.page.undated, home.page.after].concat(
     home.news.entries.map((entry) => entry.content),

@@ -11,6 +11,7 @@ import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
+import type { CurrentMenu } from "./menu.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
@@ -26,6 +27,7 @@ interface Options {
   readonly content: CurrentContent;
   readonly home: CurrentNews;
   readonly publications: CurrentPublications;
+  readonly menu: CurrentMenu;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
   readonly templates: Templates;
@@ -46,7 +48,7 @@ const noAddress = {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, pictures, findings, templates, transforms }: Options,
+  { current, content, home, publications, menu, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
     const html = await templates.render("layouts/entry.njk", {
@@ -64,6 +66,7 @@ export default function output(
     progress.begin();
     if (runMode === "build" || isFirst) clearOutput(directories.output);
     isFirst = false;
+    if (menu.hasChanged) entryPages.forget();
     progress.say(() => `Read ${home.news.entries.length} entries; writing feeds and lists …`);
   });
   // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.

@@ -32,6 +32,7 @@ import { publication } from "../site/structured-data.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
+import type { CurrentMenu } from "./menu.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import { toScript } from "./structured-data.ts";
@@ -41,7 +42,7 @@ import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
 /** The address of the list of all works. */
-const listUrl = "/publications/";
+export const listUrl = "/publications/";
 /** How many authors of a work a list shows, beside the author of the site. */
 const mostAuthors = 8;
 
@@ -104,6 +105,7 @@ interface Options {
   readonly content: CurrentContent;
   readonly home: CurrentNews;
   readonly publications: CurrentPublications;
+  readonly menu: CurrentMenu;
   readonly findings: Findings;
   readonly templates: Templates;
   readonly transforms: readonly Transform[];
@@ -116,7 +118,7 @@ interface Options {
  */
 export default function addPublications(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, findings, templates, transforms }: Options,
+  { current, content, home, publications, menu, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
   const hasOwnList = () => content.plan.has(listUrl);
@@ -144,7 +146,6 @@ export default function addPublications(
     findings.warn(...problems);
     templates.addGlobal("workWords", words);
     templates.addGlobal("linkNames", linkNames);
-    templates.addGlobal("hasPublications", works.length > 0);
     templates.addGlobal(
       "bibliographies",
       publicFiles().map(({ address }) => address),
@@ -245,6 +246,7 @@ export default function addPublications(
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
     const { output } = build.directories;
+    if (menu.hasChanged) pages.forget();
     const own = ownWorks().map((work) => {
       const news = publications.newsOf(work);
       return {

@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { textOf } from "./data-file.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
+import { type Nav, readNav } from "./menu.ts";
 import { addressOf, readAddress } from "./place.ts";
 
 /** A page of the author's, as its front matter describes it. */
@@ -20,6 +21,10 @@ export interface AuthorPage {
   readonly isDraft: boolean;
   /** Whether search engines are to be told of it. */
   readonly isListed: boolean;
+  /** What it says of its place in the menu; nothing when it says nothing. */
+  readonly nav: Nav | undefined;
+  /** Whether it has nothing to show, and only holds entries of the menu together. */
+  readonly isDropdown: boolean;
   /** Addresses it had before. */
   readonly redirects: readonly (Redirect & { readonly line: number })[];
   /** The text of the file. */
@@ -76,6 +81,8 @@ export function readAuthorPage(
       "template",
       `${JSON.stringify(data.template)} is no name of a layout. Write one such as page, or take the line away.`,
     );
+  const { nav, mistakes } = readNav(data);
+  for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
   if (!isHome && (data.permalink === false || data.published === false)) return { problems };
   const page = {
@@ -87,6 +94,8 @@ export function readAuthorPage(
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isHome && data.draft === true,
     isListed: data.sitemap !== false,
+    nav,
+    isDropdown: !isHome && nav?.children !== undefined && loaded.body.trim() === "",
     redirects,
     source,
     loaded,

@@ -14,6 +14,7 @@ import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, splitSection } from "./items.ts";
 import type { KeptNews } from "./kept-news.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
+import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { markPublications, type PublicationsPlace } from "./publications-place.ts";
@@ -47,6 +48,8 @@ export interface Page {
   readonly after: Fragment;
   /** Where the publications are to stand; where a mark is, it stands in one of the parts around the news. */
   readonly publications: PublicationsPlace | undefined;
+  /** The sections that say something of the menu. */
+  readonly menu: readonly MenuSection[];
   /** Everything the author has to mend before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
   /** What was not read as news on purpose, and why. */
@@ -108,6 +111,7 @@ class PageReader {
   readonly #titles: Titles;
   readonly #nodes: ChildNode[];
   readonly #publications: PublicationsPlace | undefined;
+  readonly #menu: readonly MenuSection[];
   readonly #footnotes: Footnotes;
   readonly #problems: Problem[];
   readonly #notes: Problem[] = [];
@@ -126,6 +130,9 @@ class PageReader {
     const { nodes, footnotes } = this.#render(body);
     this.#nodes = [...nodes];
     this.#publications = markPublications(this.#nodes);
+    const { sections, mistakes } = takeMenuSections(this.#nodes);
+    this.#menu = sections;
+    for (const remark of mistakes) this.#tell(this.#problems, remark);
     this.#footnotes = footnotes;
   }
 
@@ -167,6 +174,7 @@ class PageReader {
       undated: this.#part(onLines(leftOnPage(section.undated)), "undated"),
       after: this.#part(rest, "after"),
       publications: this.#publications,
+      menu: this.#menu,
     };
     const inOrder = (a: Problem, b: Problem) => (a.line ?? 0) - (b.line ?? 0);
     return {

@@ -1,14 +1,18 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { parse } from "yaml";
 import { adoptSite } from "../../src/adopt/adopt.ts";
 
 const test = suite("taking over an old site");
 
-const adopt = (files: Readonly<Record<string, string>>) =>
+const adopt = (
+  files: Readonly<Record<string, string>>,
+  markdownify = (markdown: string) => `<p>${markdown}</p>`,
+) =>
   adoptSite(
     { files: Object.keys(files).sort(), text: (file) => files[file] },
     new Date(Date.UTC(2026, 0, 2)),
-    (markdown) => `<p>${markdown}</p>`,
+    markdownify,
   );
 const texts = (files: Readonly<Record<string, string>>) => Object.fromEntries(adopt(files).texts);
 
@@ -330,6 +334,101 @@ test("Quarto: keeps addresses, and takes in what pages include", () => {
   );
   assert.is(texts.get("teaching.md"), "---\ntitle: Teaching\npermalink: /teaching.html\n---\n\nDials.\n");
   assert.is(copies.get("me.png"), "me.png");
+});
+
+const academicMenu = `main:
+  - title: "News"
+    url: /#news
+  - title: "Teaching"
+    url: /teaching/
+  - title: "Blog Posts"
+    url: /year-archive/
+  - title: "Old talks"
+    url: /talks.html
+  - title: "Lab"
+    url: "https://lab.example.org/"
+  - title: "CV"
+    url: files/cv.pdf
+  - title: "Prizes"
+    url: /#prizes
+`;
+
+test("academicpages: keeps its menu, as far as it leads to what came over", () => {
+  const site = { ...academicpages, "_data/navigation.yml": academicMenu, "files/cv.pdf": "PDF" };
+  const { texts, left, carried } = adopt(site, (markdown) => markdown.replace("News", '<h1 id="news">'));
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {
+    main: [
+      { title: "News", url: "/#news" },
+      { title: "Teaching", url: "/teaching/" },
+      { title: "Old talks", url: "/talks.html" },
+      { title: "Lab", url: "https://lab.example.org/" },
+      { title: "CV", url: "/files/cv.pdf" },
+    ],
+  });
+  assert.ok(carried.includes("The menu, with 5 entries."));
+  const said = left.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+  for (const [line, name, url] of [
+    [7, "Blog Posts", "/year-archive/"],
+    [15, "Prizes", "/#prizes"],
+  ] as const) {
+    const sentence = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+    assert.ok(said.includes(`_data/navigation.yml:${line}: ${sentence}`), said.join("\n"));
+  }
+});
+
+test("al-folio: keeps what a dropdown of its menu holds, and nothing that another theme means by its keys", () => {
+  const { texts } = adopt({
+    ...alFolio,
+    "_pages/dropdown.md":
+      "---\nlayout: page\ntitle: submenus\nnav: true\nnav_order: 8\ndropdown: true\nchildren:\n  - title: papers\n    permalink: /publications/\n  - title: divider\n  - title: gone\n    permalink: /gone/\n---\n",
+    "_pages/other.md": "---\ntitle: Other\nnav: header\n---\nText.\n",
+  });
+  const [, front = ""] = (texts.get("dropdown.md") ?? "").split("---\n");
+  assert.equal(parse(front), {
+    title: "submenus",
+    nav: true,
+    nav_order: 8,
+    dropdown: true,
+    children: [{ title: "papers", permalink: "/publications/" }],
+  });
+  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\n---/);
+});
+
+test("Hugo and Quarto: keep the menu of their configuration", () => {
+  const hugo = adopt(
+    {
+      "config/_default/hugo.yaml": "title: Ada\n",
+      "config/_default/menus.yaml":
+        'main:\n- name: Nothing\n  url: "#demo"\n- name: Courses\n  url: courses/\n  weight: 20\n- name: News\n  url: "#news"\n  weight: 10\n',
+      "content/_index.md": "I study sundials.\n",
+      "content/courses/_index.md":
+        "---\ntitle: Courses\nmenu:\n  main:\n    name: My courses\n    weight: 3\n---\nText.\n",
+      "content/code.md": "---\ntitle: Code\nmenu: main\n---\nText.\n",
+    },
+    () => '<h2 id="news">',
+  );
+  assert.equal(parse(hugo.texts.get("_data/navigation.yml") ?? ""), {
+    main: [
+      { title: "News", url: "/#news" },
+      { title: "Courses", url: "/courses/" },
+    ],
+  });
+  assert.match(hugo.texts.get("courses.md") ?? "", "nav:\n  title: My courses\n  order: 3\n");
+  assert.match(hugo.texts.get("code.md") ?? "", "nav: true\n");
+  const quarto = adopt({
+    "_quarto.yml":
+      "website:\n  title: Ada\n  navbar:\n    left:\n      - href: index.qmd\n        text: Home\n      - talks.qmd\n      - text: More\n        menu:\n          - text: Courses\n            href: teaching/index.qmd\n    right:\n      - icon: github\n        href: https://github.com/ada\n",
+    "index.qmd": "I study sundials.\n",
+    "talks.qmd": "---\ntitle: My talks\n---\nText.\n",
+    "teaching/index.qmd": "Text.\n",
+  });
+  assert.equal(parse(quarto.texts.get("_data/navigation.yml") ?? ""), {
+    main: [
+      { title: "Home", url: "/" },
+      { title: "My talks", url: "/talks.html" },
+      { title: "Courses", url: "/teaching/" },
+    ],
+  });
 });
 
 test("a folder that holds only a built site says so", () => {

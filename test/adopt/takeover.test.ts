@@ -45,6 +45,8 @@ async function build(files: Readonly<Record<string, string>>) {
   return { project, page, feed, said, subscribers, report: taken.report };
 }
 
+const menuOn = (page: string) =>
+  /<nav class="site-links".*?<\/nav>/s.exec(page)?.[0].replace(/\n/g, "") ?? "";
 const titles = (feed: readonly { title: string }[]) => feed.map(({ title }) => title);
 
 /** An Atom feed as Jekyll writes it. */
@@ -70,6 +72,8 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
       "---\ntitle: Dials for beginners\npermalink: /teaching/2024-dials\ndate: 2024-01-01\n---\nWe make dials.\n",
     "_posts/2023-02-01-first.md": "---\ntitle: First\npermalink: /posts/2023/02/first/\n---\nHello\n",
     "_posts/2012-01-01-x.md": "---\ntitle: Blog Post number 1\n---\nHello\n",
+    "_data/navigation.yml":
+      "main:\n  - title: Courses\n    url: /teaching/\n  - title: Guide\n    url: /markdown/\n  - title: CV\n    url: /files/cv.pdf\n",
     "files/cv.pdf": "%PDF-1.4",
     "images/me.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
   });
@@ -84,6 +88,11 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
   assert.match(said, "_posts: One page is the theme's own sample content");
+  assert.match(
+    menuOn(page("/teaching/")),
+    /"\/news\/".*"\/teaching\/" aria-current="page">Courses<.*"\/files\/cv.pdf">CV</,
+  );
+  assert.match(said, '_data/navigation.yml: "Guide" in the menu leads to /markdown/');
 });
 
 test("al-folio: news in files, and subscribers who know them", async () => {
@@ -132,7 +141,11 @@ test("acad-homepage: the parts of a page, and its Liquid", async () => {
       "---\npermalink: /\n---\n{% if site.google_scholar_stats_use_cdn %}{% assign url = 'https://cdn.example.org/' %}{% endif %}\n\n{% include_relative includes/intro.md %}\n\n{% include_relative includes/news.md %}\n",
     "_pages/includes/intro.md": "<span class='anchor' id='about-me'></span>\nI study sundials.\n",
     "_pages/includes/news.md": "# 🔥 News\n- *2025.05*: &nbsp;🎉 A sundial of sand.\n",
+    "_data/navigation.yml":
+      'main:\n  - title: "About Me"\n    url: "/#about-me"\n  - title: "News"\n    url: "/#-news"\n  - title: "Prizes"\n    url: "/#-prizes"\n',
   });
+  assert.match(menuOn(page("/")), /"\/" aria-current.*"\/#about-me">About Me<.*"\/#-news">News</);
+  assert.not.match(menuOn(page("/")), "prizes");
   assert.is(feed.length, 1);
   assert.match(feed[0]?.title ?? "", "A sundial of sand");
   assert.match(page("/"), /I study sundials/);

@@ -1,0 +1,139 @@
+import type { ChildNode, Element } from "domhandler";
+import { headingElements } from "../html/elements.ts";
+import { childrenOf, isElement, startOf, textOf as textOfNodes } from "../html/tree.ts";
+import type { Remark } from "../markdown/remark.ts";
+import type { MenuEntry } from "../site/menu.ts";
+import { type Data, record, textOf } from "./data-file.ts";
+
+/** What a page says of its place in the menu. */
+export interface Nav {
+  readonly isShown: boolean;
+  /** What it is called there, where that is not its title. */
+  readonly title?: string | undefined;
+  readonly order?: number | undefined;
+  /** What stands in its place, where it only holds others together. */
+  readonly children?: readonly MenuEntry[];
+}
+
+/** A key of the front matter that cannot be understood. */
+export interface NavMistake {
+  readonly key: string;
+  readonly message: string;
+}
+
+/**
+ * Reads what a page's front matter says of the menu: `nav: 2`, `nav: true`, `nav: false` or `nav: { title, order }`; and as
+ * al-folio has it, `nav_order` beside it, and `dropdown: true` with `children`.
+ *
+ * @returns nothing for a page that says nothing of it
+ */
+export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: readonly NavMistake[] } {
+  const { nav: value, nav_order: place } = data;
+  if (value === undefined && place === undefined) return { mistakes: [] };
+  const mistakes: NavMistake[] = [];
+  const refuse = (key: string, value: unknown, advice: string) =>
+    mistakes.push({ key, message: `${JSON.stringify(value)} says nothing of the menu. ${advice}` });
+  const order = numberIn(place);
+  if (place !== undefined && order === undefined)
+    refuse("nav_order", place, "Write a number, as in nav_order: 2, or take the line away.");
+  const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
+  const group = record(value);
+  const nav = {
+    isShown: truthIn(value) ?? true,
+    title: textOf(group.title),
+    order: numberIn(value) ?? numberIn(group.order) ?? order,
+  };
+  const isUnderstood = isGroup
+    ? Object.entries(group).every(
+        ([key, inner]) =>
+          (key === "title" && textOf(inner) !== undefined) ||
+          (key === "order" && numberIn(inner) !== undefined),
+      )
+    : value === undefined || truthIn(value) !== undefined || numberIn(value) !== undefined;
+  if (!isUnderstood)
+    refuse(
+      "nav",
+      value,
+      "Write nav: true, nav: 2 for the second place, or nav: { title: Courses, order: 2 }.",
+    );
+  if (data.dropdown !== true) return { nav, mistakes };
+  const children = childrenIn(data.children);
+  if (children === undefined)
+    refuse("children", data.children, "Write each as in - { title: Talks, permalink: /talks/ }.");
+  return { nav: { ...nav, children: children ?? [] }, mistakes };
+}
+
+/** The entries of a dropdown of al-folio's, without the lines between them; nothing when one is none. */
+function childrenIn(value: unknown): readonly MenuEntry[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const entries: MenuEntry[] = [];
+  for (const child of value.map(record)) {
+    const [title, url] = [textOf(child.title), textOf(child.permalink) ?? textOf(child.url)];
+    if (title !== undefined && url !== undefined) entries.push({ title, url });
+    else if (title !== "divider") return undefined;
+  }
+  return entries;
+}
+
+/** A section of a page that says something of the menu. */
+export interface MenuSection extends Nav {
+  readonly id: string;
+  readonly title: string;
+  /** The line of the page that its heading starts on. */
+  readonly line: number;
+}
+
+/**
+ * Takes what headings say of the menu off them: `## Research {.nav}`, `{nav=2}` for a place, `{nav=false}`.
+ *
+ * @param nodes a page's tree, in whose headings nothing of it is left
+ */
+export function takeMenuSections(nodes: readonly ChildNode[]): {
+  readonly sections: readonly MenuSection[];
+  readonly mistakes: readonly Remark[];
+} {
+  const sections: MenuSection[] = [];
+  const mistakes: Remark[] = [];
+  for (const heading of headingsIn(nodes)) {
+    const { nav: value, class: classes, ...others } = heading.attribs;
+    const names = classes?.split(/\s+/).filter(Boolean) ?? [];
+    const isNamed = names.includes("nav");
+    if (!isNamed && value === undefined) continue;
+    const left = names.filter((name) => name !== "nav").join(" ");
+    heading.attribs = { ...others, ...(left !== "" && { class: left }) };
+    const line = startOf(heading);
+    const title = textOfNodes([heading]).replace(/\s+/g, " ").trim();
+    const { id } = others;
+    const order = numberIn(value);
+    const isShown = truthIn(value) ?? (order !== undefined || value === undefined);
+    if (value !== undefined && truthIn(value) === undefined && order === undefined) {
+      const message = `nav=${value} says nothing of the menu. Write {.nav}, or {nav=2} for the second place.`;
+      mistakes.push({ line, message });
+    } else if (title === "" || id === undefined) {
+      const message =
+        "the menu cannot lead here, as this heading has no id. Give it one, as in {#research .nav}.";
+      mistakes.push({ line, message });
+    } else sections.push({ id, title, isShown, order, line });
+  }
+  return { sections, mistakes };
+}
+
+function headingsIn(nodes: readonly ChildNode[]): Element[] {
+  return nodes.flatMap((node) =>
+    isElement(node) && headingElements.has(node.name) ? [node] : headingsIn(childrenOf(node)),
+  );
+}
+
+function numberIn(value: unknown): number | undefined {
+  const isNumber =
+    (typeof value === "number" && Number.isFinite(value)) ||
+    (typeof value === "string" && /^\s*-?\d{1,9}(?:\.\d{1,9})?\s*$/.test(value));
+  return isNumber ? Number(value) : undefined;
+}
+
+/** A truth, also as YAML 1.1 wrote it, which Jekyll still reads. */
+function truthIn(value: unknown): boolean | undefined {
+  const text = String(value).trim().toLowerCase();
+  if (typeof value !== "boolean" && typeof value !== "string") return undefined;
+  return /^(?:true|yes|on)$/.test(text) ? true : /^(?:false|no|off)$/.test(text) ? false : undefined;
+}

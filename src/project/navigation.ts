@@ -1,0 +1,23 @@
+import type { Problem } from "../problem.ts";
+import { type ListedEntry, readNavigation } from "../site/navigation.ts";
+import { contentFolder } from "./content.ts";
+import { readIfThere } from "./read-if-there.ts";
+
+/** Where the list of the menu may stand, as themes of Jekyll have it. */
+const places = [`${contentFolder}/_data`, "_data"].flatMap((folder) =>
+  ["yml", "yaml"].map((ending) => `${folder}/navigation.${ending}`),
+);
+
+/** Reads the list of the menu, where the author has one. */
+export async function readProjectNavigation(): Promise<{
+  readonly entries: readonly (ListedEntry & { readonly file: string })[];
+  readonly warnings: readonly Problem[];
+}> {
+  for (const file of places) {
+    const source = await readIfThere(file);
+    if (source === undefined) continue;
+    const { entries, warnings } = readNavigation(source.toString(), file);
+    return { entries: entries.map((entry) => ({ ...entry, file })), warnings };
+  }
+  return { entries: [], warnings: [] };
+}

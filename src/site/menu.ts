@@ -1,0 +1,66 @@
+import { decoded } from "./address.ts";
+
+/** An entry of the menu. */
+export interface MenuEntry {
+  readonly title: string;
+  /** A path from the site's root, or the address of a place elsewhere. */
+  readonly url: string;
+}
+
+/** An entry that a page or a section asks for. */
+export interface AskedEntry extends MenuEntry {
+  /** Its place among the others that have one; those without come after them. */
+  readonly order?: number | undefined;
+}
+
+/** What the menu is made of; of several entries that lead to one address, the first counts. */
+export interface MenuParts {
+  /** The home page; nothing when the author does not want it there. */
+  readonly home: MenuEntry | undefined;
+  /** Pages of ours that come after it, unless the author gave them another place. */
+  readonly first: readonly MenuEntry[];
+  /** What the author listed, in the order of the list. */
+  readonly listed: readonly MenuEntry[];
+  readonly asked: readonly AskedEntry[];
+  /** Pages of ours that come at the end, unless the author gave them another place. */
+  readonly last: readonly MenuEntry[];
+}
+
+/** Makes the menu; an empty one where there is nothing but the home page to lead to. */
+export function makeMenu({ home, first, listed, asked, last }: MenuParts): readonly MenuEntry[] {
+  const inOrder = [...asked].sort((a, b) => compare(a.order ?? Infinity, b.order ?? Infinity));
+  const own = [...listed, ...inOrder.map(({ title, url }) => ({ title, url }))];
+  const ofHome = own.find(({ url }) => url === "/") ?? home;
+  const others = own.filter(({ url }) => url !== "/");
+  const isOurs = ({ url }: MenuEntry) => !others.some((entry) => entry.url === url);
+  const entries = new Map<string, MenuEntry>();
+  for (const entry of [...first.filter(isOurs), ...others, ...last.filter(isOurs)])
+    if (!entries.has(entry.url)) entries.set(entry.url, entry);
+  if (entries.size === 0) return [];
+  return [...(ofHome ? [ofHome] : []), ...entries.values()];
+}
+
+/**
+ * The menu as it stands on one page.
+ *
+ * @param url the page's path from the site's root
+ * @returns the entries; that of the page itself is the current `page`, and where it has none, that of the nearest page
+ *   below whose address it lies is currently `true` (WAI-ARIA 1.2, `aria-current`)
+ */
+export function menuOn(
+  menu: readonly MenuEntry[],
+  url: string,
+): readonly (MenuEntry & { readonly current?: "page" | "true" })[] {
+  const here = decoded(url);
+  const above = menu
+    .filter((entry) => entry.url.endsWith("/") && entry.url !== "/" && here.startsWith(decoded(entry.url)))
+    .sort((a, b) => b.url.length - a.url.length);
+  const current = menu.find((entry) => decoded(entry.url) === here) ?? above[0];
+  if (current === undefined) return menu;
+  const mark = decoded(current.url) === here ? "page" : "true";
+  return menu.map((entry) => (entry === current ? { ...entry, current: mark } : entry));
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

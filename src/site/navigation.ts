@@ -1,0 +1,57 @@
+import type { Problem } from "../problem.ts";
+import { readYaml } from "../yaml.ts";
+import type { MenuEntry } from "./menu.ts";
+
+/** An entry, and the line of the file that names it, counted from 1. */
+export interface ListedEntry extends MenuEntry {
+  readonly line: number;
+}
+
+/**
+ * Reads the menu that academicpages and other themes made from minimal-mistakes keep in a data file: `main`, a list of
+ * `title` and `url`; what an entry has below it as `children` comes after it.
+ *
+ * @param source YAML 1.2
+ * @param file its name, for problems
+ */
+export function readNavigation(
+  source: string,
+  file: string,
+): { readonly entries: readonly ListedEntry[]; readonly warnings: readonly Problem[] } {
+  const yaml = readYaml(source, { isStrict: false });
+  if ("mistake" in yaml) return { entries: [], warnings: [{ file, ...yaml.mistake }] };
+  if (yaml.value === null || yaml.value === undefined) return { entries: [], warnings: [] };
+  const entries: ListedEntry[] = [];
+  const warnings: Problem[] = [];
+  const main = groupOf(yaml.value).main;
+  if (!Array.isArray(main)) {
+    const message = `there is no list "main" here, so the menu has nothing of this file. Write main: and below it, for each entry, a line such as ${sample}.`;
+    return { entries, warnings: [{ file, line: yaml.lineOf(["main"]), message }] };
+  }
+  const read = (list: readonly unknown[], path: readonly (string | number)[]): void => {
+    for (const [index, value] of list.entries()) {
+      const { title, url, children } = groupOf(value);
+      const line = yaml.lineOf([...path, index]);
+      const [name, address] = [textOf(title), textOf(url)];
+      if (name !== undefined && address !== undefined) entries.push({ title: name, url: address, line });
+      else if (name === undefined || !Array.isArray(children)) {
+        const missing = name === undefined ? "title" : "url";
+        warnings.push({ file, line, message: `this entry of the menu has no ${missing}. Write ${sample}.` });
+      }
+      if (Array.isArray(children)) read(children, [...path, index, "children"]);
+    }
+  };
+  read(main, ["main"]);
+  return { entries, warnings };
+}
+
+const sample = "- { title: Teaching, url: /teaching/ }";
+
+function groupOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return text === "" ? undefined : text;
+}

@@ -1,0 +1,284 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { htmlMistakes } from "../support/html.ts";
+import { Project, until } from "../support/project.ts";
+
+const test = suite("the menu");
+
+const page = (title: string, ...lines: string[]) =>
+  `---\n${[`title: ${title}`, ...lines].join("\n")}\n---\n\nText.\n`;
+const home = (...lines: string[]) => `${lines.join("\n\n")}\n\n## News\n\n2025.05 A sundial was set up.\n`;
+const bibliography = "@article{tea, title={On tea}, author={Roe, Ann}, year={2024}, journal={Leaves}}\n";
+
+/** The entries of the menu on a page, each as `title address`, with what marks it as current. */
+function menuIn(html: string): string[] {
+  const menus = DomUtils.getElementsByTagName("nav", parseDocument(html)).filter(
+    ({ attribs }) => attribs["aria-label"] === "This site",
+  );
+  return DomUtils.getElementsByTagName("a", menus).map((link) => {
+    const { href, "aria-current": current } = link.attribs;
+    return [DomUtils.textContent(link), href, current && `(${current})`].filter(Boolean).join(" ");
+  });
+}
+
+const menuOf = (project: Project, path = "") => menuIn(project.read(`_site/${path}index.html`));
+
+test("leads to the pages that ask for it, in the order they ask for, and says where the visitor is", async () => {
+  const project = await new Project()
+    .write("src/content/index.md", home("# Ann"))
+    .write("src/content/publications.bib", bibliography)
+    .write("src/content/teaching.md", page("Teaching", "nav: 2"))
+    .write("src/content/teaching/logic.md", page("Logic"))
+    .write("src/content/group.md", page("The group", "nav: { title: Group, order: 1 }"))
+    .write("src/content/code.md", page("Code", "nav: true"))
+    .write("src/content/tea.html", page("Tee", 'nav: "1.5"'))
+    .write("src/content/plain.md", page("Plain"))
+    .write("src/content/hidden.md", page("Hidden", "nav: false", "nav_order: 1"))
+    .write("src/content/later.md", page("Later", "nav: 1", "draft: true"))
+    .build();
+  const others = [
+    "Group /group/",
+    "Tee /tea/",
+    "Teaching /teaching/",
+    "Code /code/",
+    "Subscribe /subscribe/",
+  ];
+  const [news, works] = ["News /news/", "Publications /publications/"];
+  assert.equal(menuOf(project), ["Home / (page)", news, works, ...others]);
+  assert.equal(menuOf(project, "teaching/"), [
+    "Home /",
+    news,
+    works,
+    ...others.map((entry) => entry.replace("/teaching/", "/teaching/ (page)")),
+  ]);
+  assert.ok(menuOf(project, "teaching/logic/").includes("Teaching /teaching/ (true)"));
+  assert.ok(menuOf(project, "publications/tea/").includes("Publications /publications/ (true)"));
+  const [entry = ""] = project.files("_site/news").filter((path) => /news\/[^/]+\/index\.html$/.test(path));
+  assert.ok(menuIn(project.read(entry)).includes("News /news/ (true)"), entry);
+  assert.not.ok(menuOf(project, "plain/").some((entry) => entry.includes("(")));
+});
+
+test("leads nowhere, and so is not there, for an author with one page and no news", async () => {
+  const project = await new Project().write("src/content/index.md", "# Ann\n\nI study tea.\n").build();
+  assert.equal(menuOf(project), []);
+  assert.not.match(project.read("_site/index.html"), 'class="site-links"');
+});
+
+test("leads to the sections of the home page that ask for it, of which nothing is left in them", async () => {
+  const project = await new Project()
+    .write(
+      "src/content/index.md",
+      `# Ann
+
+## My Research {#research .nav .wide}
+
+Tea.
+
+## Teaching {nav=1}
+
+Brewing.
+
+## Other
+
+More.
+
+## News & updates {nav=3}
+
+2025.05 A sundial was set up.
+
+<h2 id="friends" class="nav">Friends</h2>
+
+Roe.
+`,
+    )
+    .write("src/content/code.md", page("Code", "nav: 2"))
+    .build("--pathprefix=~ann");
+  assert.equal(menuOf(project), [
+    "Home /~ann/ (page)",
+    "Teaching /~ann/#teaching",
+    "Code /~ann/code/",
+    "News & updates /~ann/news/",
+    "My Research /~ann/#research",
+    "Friends /~ann/#friends",
+    "Subscribe /~ann/subscribe/",
+  ]);
+  const html = project.read("_site/index.html");
+  const heading = (id: string) => DomUtils.getElementById(id, parseDocument(html))?.attribs;
+  assert.equal(heading("research"), { id: "research", class: "wide" });
+  assert.equal(heading("teaching"), { id: "teaching" });
+  assert.equal(heading("friends"), { id: "friends" });
+  assert.not.match(html, "{nav");
+  assert.equal(await htmlMistakes(html), []);
+});
+
+test("gives what Dateline adds the place and the name that the author says, or none", async () => {
+  const project = await new Project()
+    .write("src/content/index.md", home("# Ann").replace("## News", "## News {nav=false}"))
+    .edit("src/content/index.md", "# Ann", "---\nnav: { title: Ann }\n---\n\n# Ann")
+    .write("src/content/publications.bib", bibliography)
+    .write("src/content/publications.md", page("Papers", "nav: 2"))
+    .write("src/content/code.md", page("Code", "nav: 1"))
+    .write("src/content/subscribe.md", page("Follow", "nav: 3"))
+    .build();
+  assert.equal(menuOf(project), [
+    "Ann / (page)",
+    "Code /code/",
+    "Papers /publications/",
+    "Follow /subscribe/",
+  ]);
+});
+
+test("understands al-folio's keys, with what a dropdown holds in its place", async () => {
+  const project = await new Project()
+    .write("src/content/index.md", home("# Ann"))
+    .edit(
+      "src/content/index.md",
+      "# Ann",
+      "---\nlayout: about\ntitle: about\nnav: true\nnav_order: 1\n---\n\n# Ann",
+    )
+    .write("src/content/cv.md", page("cv", "nav: yes", "nav_order: 5"))
+    .write("src/content/repositories.md", page("repositories", "nav: true", "nav_order: 3"))
+    .write("src/content/books.md", page("bookshelf", "nav: false"))
+    .write(
+      "src/content/submenus.md",
+      `---
+title: submenus
+nav: true
+nav_order: 4
+dropdown: true
+children:
+  - title: bookshelf
+    permalink: /books/
+  - title: divider
+  - title: lost
+    permalink: /gone/
+---
+`,
+    );
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, 'src/content/submenus.md:11: "/gone/" leads to nothing');
+  assert.equal(menuOf(project).slice(2), [
+    "repositories /repositories/",
+    "bookshelf /books/",
+    "cv /cv/",
+    "Subscribe /subscribe/",
+  ]);
+  assert.not.ok(project.has("_site/submenus/index.html"), "a page with nothing on it");
+});
+
+test("is what _data/navigation.yml lists, as academicpages has it, and what else asks for it", async () => {
+  const project = new Project()
+    .write("src/content/index.md", home("# Ann", "## Research"))
+    .write("src/content/cv.md", page("Curriculum vitae", "nav: 1"))
+    .write("src/content/code.md", page("Code", "nav: 2"))
+    .write("src/content/files/notes.pdf", "notes")
+    .write(
+      "_data/navigation.yml",
+      `# main links
+main:
+  - title: "News"
+    url: /#news
+
+  - title: "Vita"
+    url: /cv.md
+
+  - title: "Papers"
+    url: "https://papers.example.org/ann"
+
+  - title: "Notes"
+    url: files/notes.pdf
+
+  - title: "Guide"
+    url: /markdown/
+
+  - title: Research
+    url: /#researching
+
+  - title: Nothing
+  - title: More
+    children:
+      - title: Research
+        url: /#research
+`,
+    );
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, '_data/navigation.yml:15: "/markdown/" leads to nothing');
+  assert.match(output, '_data/navigation.yml:18: "/#researching" leads to a place that is not on that page');
+  assert.match(output, "_data/navigation.yml:21: this entry of the menu has no url.");
+  assert.equal(menuOf(project), [
+    "Home / (page)",
+    "News /#news",
+    "Vita /cv/",
+    "Papers https://papers.example.org/ann",
+    "Notes /files/notes.pdf",
+    "Research /#research",
+    "Code /code/",
+    "Subscribe /subscribe/",
+  ]);
+});
+
+test("says what of a list it cannot read, and is there without it", async () => {
+  const project = new Project().write("src/content/index.md", home("# Ann"));
+  for (const [list, complaint] of [
+    ["docs:\n  - title: A\n", /navigation\.yml:1: there is no list "main" here/],
+    ["main:\n  - title: 'A's'\n", /navigation\.yml:2: this cannot be read as YAML/],
+  ] as const) {
+    const { status, output } = await project.write("_data/navigation.yml", list).eleventy();
+    assert.is(status, 0, output);
+    assert.match(output, complaint);
+    assert.equal(menuOf(project), ["Home / (page)", "News /news/", "Subscribe /subscribe/"]);
+  }
+});
+
+test("stops the build with a sentence for each value that says nothing of it", async () => {
+  const project = new Project()
+    .write("src/content/index.md", home("# Ann", "## Research {nav=first}", '<h2 class="nav">Friends</h2>'))
+    .write("src/content/a.md", page("A", "nav: first"))
+    .write("src/content/b.md", page("B", "nav: { name: B }"))
+    .write("src/content/c.md", page("C", "nav: true", "nav_order: last"))
+    .write("src/content/d.md", page("D", "nav:"))
+    .write("src/content/e.md", page("E", "nav: 1", "dropdown: true", "children: [a, b]"));
+  const { status, output } = await project.eleventy();
+  assert.is(status, 1);
+  assert.match(
+    output,
+    "src/content/index.md:3: nav=first says nothing of the menu. Write {.nav}, or {nav=2}",
+  );
+  assert.match(output, "src/content/index.md:5: the menu cannot lead here, as this heading has no id.");
+  assert.match(output, 'src/content/a.md:3: "first" says nothing of the menu. Write nav: true, nav: 2');
+  assert.match(output, 'src/content/b.md:3: {"name":"B"} says nothing of the menu.');
+  assert.match(
+    output,
+    'src/content/c.md:4: "last" says nothing of the menu. Write a number, as in nav_order: 2',
+  );
+  assert.match(output, "src/content/d.md:3: null says nothing of the menu.");
+  assert.match(output, 'src/content/e.md:5: ["a","b"] says nothing of the menu. Write each as in');
+  assert.not.match(output, "stack trace");
+  assert.not.ok(project.has("_site"));
+});
+
+test("is the new one on every page when a section of a served home page asks for it", async () => {
+  const project = new Project()
+    .write("src/content/index.md", home("# Ann", "## Research", "Tea."))
+    .write("src/content/publications.bib", bibliography);
+  await project.serve(async (address) => {
+    const menu = async (path: string) => menuIn(await (await fetch(address + path)).text());
+    const html = await (await fetch(address)).text();
+    const [, entry = ""] = /href="\/(news\/[^/"]+\/)"/.exec(html) ?? [];
+    assert.not.equal(entry, "");
+    project.edit("src/content/index.md", "## Research", "## Research {.nav}");
+    for (const path of ["", entry, "publications/tea/"]) {
+      let seen: string[] = [];
+      const isNew = async () => {
+        seen = await menu(path);
+        return seen.includes("Research /#research");
+      };
+      await until(isNew, () => `${path}: ${seen.join(", ")}`);
+    }
+  });
+});
+
+test.run();
