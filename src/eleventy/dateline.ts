@@ -4,6 +4,8 @@ import authorPages from "./author-pages.ts";
 import cards from "./cards.ts";
 import { CurrentContent } from "./current-content.ts";
 import { CurrentSite } from "./current-site.ts";
+import cv from "./cv.ts";
+import engagements from "./engagements.ts";
 import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
 import { Findings } from "./findings.ts";
@@ -72,6 +74,8 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     templates,
     transforms,
   });
+  eleventyConfig.addPlugin(cv, { current, content, findings, templates });
+  eleventyConfig.addPlugin(engagements, { current, content, home, templates });
   eleventyConfig.addPlugin(links, { content, home, publications, findings });
   eleventyConfig.addPlugin(cards, { current, content, home, templates });
   eleventyConfig.addPlugin(output, {

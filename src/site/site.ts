@@ -132,6 +132,27 @@ const schema = v.strictObject({
       ),
     }),
   ),
+  cv: v.optional(
+    v.strictObject({
+      file: v.optional(text),
+      pdf: v.optional(
+        v.pipe(
+          text,
+          v.check(
+            (value) => value.startsWith("/") || URL.canParse(value),
+            "must start with a slash, as in /files/cv.pdf",
+          ),
+        ),
+      ),
+      show: v.optional(
+        v.array(
+          v.picklist(["phone", "address"], "must be phone or address"),
+          "must be a list, as in [phone, address]",
+        ),
+      ),
+      publish: v.optional(v.boolean("must be true or false")),
+    }),
+  ),
   formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   colour: v.optional(
