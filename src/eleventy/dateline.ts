@@ -16,6 +16,7 @@ import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
 import addPublications, { CurrentPublications } from "./publications.ts";
+import addSearch, { CurrentSearch } from "./search.ts";
 import { stopBuild } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import nunjucksPages, { Templates } from "./templates.ts";
@@ -43,6 +44,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const content = new CurrentContent();
   const home = new CurrentNews();
   const publications = new CurrentPublications();
+  const search = new CurrentSearch();
   const project = new ProjectPictures();
   const findings = new Findings();
   const templates = new Templates(findings);
@@ -57,6 +59,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
+  eleventyConfig.addPlugin(addSearch, { current, content, search, findings, templates });
   eleventyConfig.addPlugin(authorPages, { current, content, findings });
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
@@ -83,6 +86,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     content,
     home,
     publications,
+    search,
     pictures: project,
     findings,
     templates,

@@ -173,6 +173,7 @@ const schema = v.strictObject({
   font: v.optional(v.picklist(["serif", "sans"], "must be serif or sans")),
   theme: v.optional(v.picklist(["auto", "light", "dark"], "must be auto, light or dark")),
   cards: v.optional(v.boolean("must be true or false")),
+  search: v.optional(v.boolean("must be true or false")),
   words: v.optional(words),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({
