@@ -31,7 +31,9 @@ export class Fields {
     this.#listener = listener;
     const isHidden = (key: string, value: unknown) => {
       const privacy = value === null || value === "" ? undefined : privacyOf(key);
-      return privacy !== undefined && !shown.has(privacy);
+      // A skill called Mobile is nobody's number.
+      const isWords = privacy === "phone" && typeof value === "string" && !/\d/.test(value);
+      return privacy !== undefined && !isWords && !shown.has(privacy);
     };
     const fields = Object.entries(group);
     // A pair of a name and what is under it, as al-folio and RenderCV have them.

@@ -132,6 +132,8 @@ test("RenderCV", () => {
     skills:
       - label: Languages
         details: Greek, C++
+      - label: Mobile
+        details: Android
     honors:
       - bullet: A prize
     projects:
@@ -146,7 +148,7 @@ design:
     education: ["Sep 2018 – May 2023 | PhD, Astronomy | College | Princeton | Thesis: Sand"],
     experience: ["Jun 2023 – present | Founder | Nexus"],
     publications: ["Jul 2023 | Sparse | NeurIPS | *Ada Example*, Bo Sample | <https://doi.org/10.1/x>"],
-    skills: ["Languages | Greek, C++"],
+    skills: ["Languages | Greek, C++", "Mobile | Android"],
     honors: ["A prize"],
     projects: ["Fall 2022 | [Dial](https://example.org/) | A dial."],
   });
