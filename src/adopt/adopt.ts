@@ -1,6 +1,12 @@
 import { stringify } from "yaml";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { record, textOf } from "../page/data-file.ts";
+import {
+  type EngagementKind,
+  engagementKindOf,
+  engagementKinds,
+  listOf as listAddress,
+} from "../page/engagements.ts";
 import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
@@ -13,9 +19,9 @@ import { homeOf, hugoHome } from "./home.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
-import { newPage, type OldPage, written } from "./pages.ts";
+import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { toBibtex } from "./publications.ts";
-import { isOfTheme, isSample } from "./samples.ts";
+import { isOfTheme, isSample, isSampleCv } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -68,6 +74,7 @@ class Adoption {
   readonly #world: LiquidWorld;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
+  readonly #cv: string | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
@@ -75,6 +82,7 @@ class Adoption {
     this.#left.push(...this.#configuration.problems);
     this.#pages = this.#readPages();
     this.#world = this.#makeWorld(now, markdownify);
+    this.#cv = this.#findCv();
   }
 
   result(): Adopted {
@@ -85,6 +93,7 @@ class Adoption {
     const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();
+    this.#writeEngagements();
     this.#writePages(this.#pages.filter((page) => !taken.has(page)));
     this.#writeLists();
     this.#writeCv();
@@ -147,7 +156,7 @@ class Adoption {
     const { data, dataFiles } = this.#configuration;
     const collections: Record<string, unknown[]> = {};
     for (const { file, data, body, address } of this.#pages) {
-      const [, folder = "pages"] = /^_(\w+)\//.exec(file) ?? [];
+      const folder = folderOf(file);
       collections[folder] ??= [];
       collections[folder].push({
         ...data,
@@ -186,7 +195,13 @@ class Adoption {
   #expanded({ file, data, body, bodyLine, address }: OldPage): string {
     const source = sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
-    const { text, warnings } = expandLiquid(whole, { ...this.#world, page: { ...data, url: address } });
+    // On their own page, the new site lists them itself.
+    const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
+    const empty = listed.flatMap((kind) =>
+      this.#pagesOf(kind).map(({ file }) => [folderOf(file), []] as const),
+    );
+    const site = { ...this.#world.site, ...Object.fromEntries(empty) };
+    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page: { ...data, url: address } });
     this.#left.push(...whole.warnings, ...warnings);
     return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
   }
@@ -220,7 +235,8 @@ class Adoption {
   #writePages(pages: readonly OldPage[]): void {
     let count = 0;
     for (const page of pages) {
-      if (this.#isNews(page.file) || publicationFolders.test(page.file)) continue;
+      if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
+        continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       if (ours.test(page.address)) {
         this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
@@ -228,7 +244,7 @@ class Adoption {
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const text = this.#expanded(page);
-      if (text.trim() === "" && page.data.redirect_from === undefined) {
+      if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
@@ -251,6 +267,33 @@ class Adoption {
       );
   }
 
+  /** Talks and courses in files of their own keep the form they have. */
+  #writeEngagements(): void {
+    for (const kind of engagementKinds) {
+      const pages = this.#pagesOf(kind);
+      for (const page of pages) {
+        const { file, text } = newEngagement({ ...page, body: this.#expanded(page) }, kind);
+        this.#texts.set(file, text);
+        this.#addresses.add(bareAddress(page.address));
+      }
+      if (pages.length > 0)
+        this.#carried.push(
+          `${titleOf(kind)}: ${pages.length} ${pages.length === 1 ? "file" : "files"} in the folder _${kind}, and a list of them at ${listAddress(kind)}.`,
+        );
+    }
+  }
+
+  #pagesOf(kind: EngagementKind): readonly OldPage[] {
+    return this.#pages.filter(({ file }) => engagementKindOf(file) === kind);
+  }
+
+  /** Whether the new site puts something on a page by itself. */
+  #isFilled(address: string): boolean {
+    const path = address.replace(/\/?$/, "/");
+    if (path === "/cv/") return this.#cv !== undefined;
+    return engagementKinds.some((kind) => path === listAddress(kind) && this.#pagesOf(kind).length > 0);
+  }
+
   /** Whether there is a page already at an address below the root, given without its slashes. */
   #hasPage(name: string): boolean {
     return ["", "/index"].some((end) =>
@@ -262,7 +305,7 @@ class Adoption {
   #writeLists(): void {
     const folders = new Set(this.#pages.map(({ file }) => /^_(\w+)\//.exec(file)?.[1]));
     for (const folder of folders) {
-      if (folder === undefined || /^(?:pages|news|publications)$/.test(folder)) continue;
+      if (folder === undefined || /^(?:pages|news|publications|talks|teachings?)$/.test(folder)) continue;
       const name = folder === "posts" ? "blog" : folder;
       if (this.#hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
@@ -339,13 +382,20 @@ class Adoption {
     return this.#texts.get("index.md")?.includes("<!-- news -->") ?? false;
   }
 
+  #findCv(): string | undefined {
+    for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
+      const text = this.#old.text(file);
+      if (!text) continue;
+      if (!isSampleCv(text)) return file;
+      this.#left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+    }
+    return undefined;
+  }
+
   #writeCv(): void {
-    const file = ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml"].find((name) =>
-      this.#old.text(name),
-    );
-    if (file === undefined) return;
-    this.#texts.set(`cv.${endingOf(file)}`, this.#old.text(file) ?? "");
-    this.#carried.push(`The CV, from ${file}.`);
+    if (this.#cv === undefined) return;
+    this.#texts.set(`cv.${endingOf(this.#cv)}`, this.#old.text(this.#cv) ?? "");
+    this.#carried.push(`The CV, from ${this.#cv}, at /cv/.`);
   }
 
   #copyFiles(picture: string | undefined): void {
@@ -356,7 +406,13 @@ class Adoption {
     let count = 0;
     for (const file of this.#old.files) {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
-      if (to === undefined || pages.has(file) || (isOfTheme(file) && file !== wanted)) continue;
+      if (
+        to === undefined ||
+        file === "assets/json/resume.json" ||
+        pages.has(file) ||
+        (isOfTheme(file) && file !== wanted)
+      )
+        continue;
       if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
         continue;
       if (addresses.has(`/${to}`)) {
@@ -408,6 +464,7 @@ class Adoption {
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
   #addressInMenu(url: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
+    if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     const [, anchor] = /^\/?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));
@@ -455,6 +512,11 @@ function joined(from: string, name: string): string | undefined {
     } else if (part !== "." && part !== "") folders.push(part);
   }
   return folders.join("/");
+}
+
+/** The folder of Jekyll's that a file of a collection lies in. */
+function folderOf(file: string): string {
+  return /^_(\w+)\//.exec(file)?.[1] ?? "pages";
 }
 
 function countBy(values: readonly string[], key: (value: string) => string): ReadonlyMap<string, number> {

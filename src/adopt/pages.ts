@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { type Data, textOf } from "../page/data-file.ts";
+import type { EngagementKind } from "../page/engagements.ts";
 import { readNav } from "../page/menu.ts";
 import { listOf } from "./addresses.ts";
 
@@ -30,8 +31,11 @@ const kept = [
   "nav_order",
   "dropdown",
   "children",
+  "cv_pdf",
   "sitemap",
 ] as const;
+/** What a talk or a course says of itself besides. */
+const ofEngagements = ["type", "venue", "location", "date", "year", "term"] as const;
 
 /** An address that is neither whole nor from the site's root. */
 const relative = /(?:\]\(\s*<?|\b(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#{?])[^\s>)"']/i;
@@ -49,18 +53,45 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
-  const matter: Record<string, unknown> = {};
+  const matter = { ...matterOf(data, kept), ...addressesOf(data, lasting, lasting !== natural) };
+  return { file: newFile, text: written(matter, body) };
+}
+
+/** Makes a talk or a course of the new site of one of the old, at the address it had. */
+export function newEngagement(
+  { data, body, address }: Omit<OldPage, "file" | "bodyLine">,
+  kind: EngagementKind,
+): NewPage {
+  const lasting = /\.html?$/.test(address) ? address : address.replace(/\/?$/, "/");
+  const name = /([^/]+?)(?:\/|\.html?)$/.exec(lasting)?.[1] ?? kind;
+  // What has no text has a page only where it says at which address.
+  const saysAddress = body.trim() === "" || lasting !== `/${kind}/${name}/`;
+  const matter = {
+    ...matterOf(data, [...kept, ...ofEngagements]),
+    ...addressesOf(data, lasting, saysAddress),
+  };
+  return { file: `_${kind}/${name}.md`, text: written(matter, body) };
+}
+
+/** What means the same on the new site. */
+function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> {
   // Other themes may mean other things by the same names.
   const strange = readNav(data).mistakes.map(({ key }) => key);
-  for (const key of kept)
-    if (data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key))
-      matter[key] = data[key];
-  if (lasting !== natural) matter.permalink = lasting;
+  const there = keys.filter(
+    (key) => data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key),
+  );
+  return Object.fromEntries(there.map((key) => [key, data[key]]));
+}
+
+/** The address that a page keeps, where it has to say it, and those it had before. */
+function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
     (from) => from !== lasting && `${from}/` !== lasting,
   );
-  if (former.length > 0) matter.redirect_from = former;
-  return { file: newFile, text: written(matter, body) };
+  return {
+    ...(saysAddress && { permalink: lasting }),
+    ...(former.length > 0 && { redirect_from: former }),
+  };
 }
 
 /** A page's text with its front matter. */

@@ -16,6 +16,11 @@ export function isSample(data: Data, body: string): boolean {
   );
 }
 
+/** Whether a CV is the one that academicpages or al-folio come with. */
+export function isSampleCv(text: string): boolean {
+  return /["']?\bname["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text);
+}
+
 /** Files that a theme or a program brings along; what an author put down is what is left. */
 const ofTheme =
   /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|themes|layouts|archetypes|resources|data|i18n|node_modules|vendor|renv|lighthouse_results|readme_preview|_site|public|docs\/site_libs)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;

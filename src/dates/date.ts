@@ -57,6 +57,11 @@ export function formatTimeInYear(time: WrittenTime, language: string): string {
   return write(time, formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`));
 }
 
+/** Writes a time in few letters, with its year: `May 2025`, `May – Jul 2025`. */
+export function formatShort(time: WrittenTime, language: string): string {
+  return write(time, formatter(language, `short ${leastUnitOf(time)}`));
+}
+
 /** Writes a date, or a range, which takes several times as long. */
 function write({ date, until }: WrittenTime, format: Intl.DateTimeFormat): string {
   if (!until) return format.format(inUtc(date));

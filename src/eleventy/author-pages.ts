@@ -27,9 +27,8 @@ export default function authorPages(
   { current, content, findings }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read({
+    const { problems, warnings } = await content.read(current.site, {
       withDrafts: runMode !== "build",
-      publications: current.site.publications,
     });
     findings.refuse(...problems);
     findings.warn(...warnings);

@@ -1,15 +1,21 @@
 import type { Fragment } from "../html/fragment.ts";
-import type { AuthorPage } from "../page/author-page.ts";
+import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
+import { type Engagement, type EngagementKind, engagementKinds, listOf } from "../page/engagements.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder, readContent } from "../project/content.ts";
-import { chooseFiles, type FileFacts } from "../publications/bibliography-files.ts";
+import { type CvFiles, cvUrl, findCv } from "../project/cv.ts";
+import { chooseFiles } from "../publications/bibliography-files.ts";
+import type { Site } from "../site/site.ts";
+import { wordsOf } from "../site/words/words.ts";
 
 /** What the author's folder held when a build began. */
 export class CurrentContent {
   #plan: Plan | undefined;
   #paths: readonly string[] = [];
   #dropdowns: readonly AuthorPage[] = [];
+  #cv: CvFiles | undefined;
+  #engagements: readonly Engagement[] = [];
   /** The addresses of pages that are added, of which the author's take the place. */
   readonly added = new Set<string>();
   /** What the pages but the home page hold, by their addresses. */
@@ -30,24 +36,46 @@ export class CurrentContent {
     return this.#paths;
   }
 
-  /** Reads the author's folder anew. */
-  async read({
-    withDrafts,
-    publications = {},
-  }: {
-    readonly withDrafts: boolean;
-    readonly publications?: FileFacts | undefined;
-  }): Promise<{
+  /** The file of the site's CV, from the project's folder. */
+  get cvFile(): string | undefined {
+    return this.#cv?.file;
+  }
+
+  /** The talks or the courses. */
+  engagements(kind: EngagementKind): readonly Engagement[] {
+    return this.#engagements.filter((engagement) => engagement.kind === kind);
+  }
+
+  /**
+   * Reads the author's folder anew. Where it holds a CV, talks or courses and no page for them, there is one, empty as
+   * yet.
+   */
+  async read(
+    site: Site,
+    { withDrafts }: { readonly withDrafts: boolean },
+  ): Promise<{
     readonly problems: readonly Problem[];
     readonly warnings: readonly Problem[];
   }> {
     const content = await readContent();
-    const shown = content.pages.filter(({ isDraft }) => withDrafts || !isDraft);
-    const pages = shown.filter(({ isDropdown }) => !isDropdown);
+    const isShown = ({ isDraft }: AuthorPage) => withDrafts || !isDraft;
+    const shown = content.pages.filter(isShown);
+    const own = shown.filter(({ isDropdown }) => !isDropdown);
     this.#dropdowns = shown.filter(({ isDropdown }) => isDropdown);
+    this.#engagements = content.engagements.filter(({ page }) => isShown(page));
     this.#paths = [...content.files, ...content.leftOut];
-    const { chosen } = chooseFiles(this.#paths, publications);
-    const keptBack = new Set(publications.publish === false ? chosen : []);
+    this.#cv = findCv(site, this.#paths);
+    const words = wordsOf(site.language, site.words);
+    const added = [
+      ...(this.#cv.file === undefined ? [] : [emptyPage(this.#cv.file, cvUrl, words.cv)]),
+      ...engagementKinds.flatMap((kind) => {
+        const [first] = this.engagements(kind);
+        return first === undefined ? [] : [emptyPage(first.page.file, listOf(kind), words[kind])];
+      }),
+    ];
+    const pages = [...own, ...added.filter(({ url }) => !own.some((page) => page.url === url))];
+    const { chosen } = chooseFiles(this.#paths, site.publications ?? {});
+    const keptBack = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
     const files = content.files.filter((path) => !keptBack.has(path));
     const { plan, problems, warnings } = planSite(
       { pages, files },
@@ -57,7 +85,14 @@ export class CurrentContent {
     this.fragments.clear();
     return {
       problems: [...content.problems, ...problems],
-      warnings: [...content.warnings, ...warnings],
+      warnings: [...content.warnings, ...this.#cv.warnings, ...warnings],
     };
   }
+}
+
+/** A page that the author need not write, to be filled from a file. */
+function emptyPage(file: string, url: string, title: string): AuthorPage {
+  const { page } = readAuthorPage("", { file, path: `${url.slice(1, -1)}.md` });
+  if (page === undefined) throw new Error(`${url} is no address of a page.`);
+  return { ...page, title };
 }

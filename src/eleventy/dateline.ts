@@ -4,6 +4,8 @@ import authorPages from "./author-pages.ts";
 import cards from "./cards.ts";
 import { CurrentContent } from "./current-content.ts";
 import { CurrentSite } from "./current-site.ts";
+import cv from "./cv.ts";
+import engagements from "./engagements.ts";
 import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
 import { Findings } from "./findings.ts";
@@ -15,6 +17,7 @@ import news, { CurrentNews } from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
 import addPublications, { CurrentPublications } from "./publications.ts";
+import addSearch, { CurrentSearch } from "./search.ts";
 import { stopBuild } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import nunjucksPages, { Templates } from "./templates.ts";
@@ -43,6 +46,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const home = new CurrentNews();
   const publications = new CurrentPublications();
   const menu = new CurrentMenu();
+  const search = new CurrentSearch();
   const project = new ProjectPictures();
   const findings = new Findings();
   const templates = new Templates(findings);
@@ -57,6 +61,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
+  eleventyConfig.addPlugin(addSearch, { current, content, search, findings });
   eleventyConfig.addPlugin(authorPages, { current, content, findings });
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
@@ -75,8 +80,19 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     templates,
     transforms,
   });
+  eleventyConfig.addPlugin(cv, { current, content, findings, templates });
+  eleventyConfig.addPlugin(engagements, { current, content, home, templates });
   eleventyConfig.addPlugin(links, { content, home, publications, findings });
-  eleventyConfig.addPlugin(addMenu, { current, content, home, publications, menu, findings, templates });
+  eleventyConfig.addPlugin(addMenu, {
+    current,
+    content,
+    home,
+    publications,
+    search,
+    menu,
+    findings,
+    templates,
+  });
   eleventyConfig.addPlugin(cards, { current, content, home, templates });
   eleventyConfig.addPlugin(output, {
     current,
@@ -84,6 +100,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     home,
     publications,
     menu,
+    search,
     pictures: project,
     findings,
     templates,

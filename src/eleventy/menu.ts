@@ -1,4 +1,6 @@
+import { engagementKinds, listOf } from "../page/engagements.ts";
 import { lineOfAddress, lookUp } from "../page/links.ts";
+import { cvUrl } from "../project/cv.ts";
 import { readProjectNavigation } from "../project/navigation.ts";
 import { pageFile } from "../project/page.ts";
 import { words as workWords } from "../publications/words.ts";
@@ -10,6 +12,7 @@ import type { Findings } from "./findings.ts";
 import { deadLink, targetsOf } from "./links.ts";
 import type { CurrentNews } from "./news.ts";
 import { type CurrentPublications, listUrl } from "./publications.ts";
+import { type CurrentSearch, searchUrl } from "./search.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -39,6 +42,7 @@ interface Options {
   readonly content: CurrentContent;
   readonly home: CurrentNews;
   readonly publications: CurrentPublications;
+  readonly search: CurrentSearch;
   readonly menu: CurrentMenu;
   readonly findings: Findings;
   readonly templates: Templates;
@@ -59,7 +63,7 @@ const newsUrl = "/news/";
  */
 export default function addMenu(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, menu, findings, templates }: Options,
+  { current, content, home, publications, search, menu, findings, templates }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const { site } = current;
@@ -79,10 +83,17 @@ export default function addMenu(
       first: [
         ...(hasNews && !isListed ? [{ title: words.news, url: newsUrl }] : []),
         ...(publications.works.length > 0 ? [{ title: workWords.publications, url: listUrl }] : []),
+        ...engagementKinds
+          .filter((kind) => content.engagements(kind).length > 0)
+          .map((kind) => ({ title: words[kind], url: listOf(kind) })),
+        ...(content.cvFile === undefined ? [] : [{ title: words.cv, url: cvUrl }]),
       ].filter(isFree),
       listed,
       asked,
-      last: (hasNews ? [{ title: words.subscribe, url: "/subscribe/" }] : []).filter(isFree),
+      last: [
+        ...(hasNews ? [{ title: words.subscribe, url: "/subscribe/" }] : []),
+        ...(search.installed === undefined ? [] : [{ title: words.search, url: searchUrl }]),
+      ].filter(isFree),
     });
     menu.set(made);
   });

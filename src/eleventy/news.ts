@@ -1,6 +1,6 @@
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
 import { historyOf, topicDocument } from "../feed/history.ts";
-import { type Fragment, toHtml, withHtml, withPublications } from "../html/fragment.ts";
+import { type Fragment, toHtml, withHtml, withPlaced } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicsOf, topicUrl } from "../news/topics.ts";
@@ -73,7 +73,7 @@ export class CurrentNews {
   /** Puts publications, as HTML, where the page has a place for them, or else after its news. */
   publish(html: string): void {
     const { page, ...project } = this.#read();
-    const put = (fragment: Fragment) => withPublications(fragment, html);
+    const put = (fragment: Fragment) => withPlaced(fragment, "publications", html);
     const [before, introduction, undated, after] = [
       page.before,
       page.introduction,

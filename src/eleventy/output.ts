@@ -15,6 +15,7 @@ import type { CurrentMenu } from "./menu.ts";
 import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
+import type { CurrentSearch } from "./search.ts";
 import { stopBuild, stopForFault } from "./stop-build.ts";
 import type { Templates } from "./templates.ts";
 import { type Transform, transformed } from "./transforms.ts";
@@ -28,6 +29,7 @@ interface Options {
   readonly home: CurrentNews;
   readonly publications: CurrentPublications;
   readonly menu: CurrentMenu;
+  readonly search: CurrentSearch;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
   readonly templates: Templates;
@@ -48,7 +50,7 @@ const noAddress = {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, menu, pictures, findings, templates, transforms }: Options,
+  { current, content, home, publications, menu, search, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
     const html = await templates.render("layouts/entry.njk", {
@@ -101,6 +103,7 @@ export default function output(
       );
       deletions.watch();
     } else {
+      await search.write(output, { content, home, publications });
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
       const { problem, notice } = current.hasAddress ? await home.remember(publications.remembered) : {};

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Fragment, publicationsMark, withHtml, withPublications } from "../html/fragment.ts";
+import { type Fragment, hasPlace, withHtml, withPlaced } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
 import type { AuthorPage } from "../page/author-page.ts";
 import { contentFolder } from "../project/content.ts";
@@ -173,14 +173,14 @@ export default function addPublications(
   /** A page with the works that it asks for. */
   async function withWorks(page: AuthorPage, fragment: Fragment, list: WorkList): Promise<Fragment> {
     const { works } = publications;
-    const isMarked = fragment.parts.some((part) => part.includes(publicationsMark));
+    const isMarked = hasPlace(fragment, "publications");
     const filter = works.length === 0 ? undefined : filterIn(page);
     if (works.length === 0 || (!isMarked && !filter && page.url !== listUrl))
-      return withPublications(fragment, "");
+      return withPlaced(fragment, "publications", "");
     const hasAnchors = page.url === listUrl && !filter;
     const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
     const html = await templates.render("partials/works.njk", { list: shown });
-    const whole = isMarked ? withPublications(fragment, html) : withHtml(fragment, html, "after");
+    const whole = isMarked ? withPlaced(fragment, "publications", html) : withHtml(fragment, html, "after");
     return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
   }
 

@@ -37,7 +37,7 @@ export interface Fragment {
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
  * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
  *   what leads to a place on the same page stays as it is
- * @param keepsMark whether the mark for publications stays, to be replaced by {@link withPublications}
+ * @param keepsMark whether marks such as that for publications stay, to be replaced by {@link withPlaced}
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
 export function toFragment(
@@ -50,30 +50,71 @@ export function toFragment(
   return writer.finish();
 }
 
-/** Where an author wants the publications to stand: the only comment that is kept until they are put there. */
-export const publicationsMark = "<!-- publications -->";
+/** What an author can give a place on a page of their own: the only comments that are kept until it is put there. */
+const placed = ["publications", "cv", "talks", "teaching"] as const;
+
+export type Placed = (typeof placed)[number];
+
+/** How the place is written. */
+export function markOf(name: Placed): string {
+  return `<!-- ${name} -->`;
+}
+
+export const publicationsMark = markOf("publications");
 
 export function isPublicationsMark(node: ChildNode): boolean {
-  return isComment(node) && /^\s*publications\s*$/i.test(node.data);
+  return placedAt(node) === "publications";
 }
 
-/** A fragment with more HTML before or after it, whose addresses are written out already. */
-export function withHtml(fragment: Fragment, html: string, place: "before" | "after"): Fragment {
-  if (html === "") return fragment;
-  const parts = [...fragment.parts];
-  if (place === "before") parts[0] = `${html}\n${parts[0] ?? ""}`;
-  else parts[parts.length - 1] = `${parts.at(-1) ?? ""}\n${html}`;
-  return { ...fragment, parts };
+function placedAt(node: ChildNode): Placed | undefined {
+  if (!isComment(node)) return undefined;
+  const written = node.data.trim().toLowerCase();
+  return placed.find((name) => name === written);
 }
 
-/** A fragment with its publications, as HTML, in the place of the mark; every other mark goes. */
-export function withPublications(fragment: Fragment, html: string): Fragment {
-  const at = fragment.parts.findIndex((part) => part.includes(publicationsMark));
+/** A fragment with more before or after it: another fragment, or HTML whose addresses are written out already. */
+export function withHtml(fragment: Fragment, more: string | Fragment, place: "before" | "after"): Fragment {
+  if (more === "") return fragment;
+  const other = typeof more === "string" ? written(more) : more;
+  return place === "before"
+    ? joined(joined(other, written("\n")), fragment)
+    : joined(joined(fragment, written("\n")), other);
+}
+
+/** HTML whose addresses are written out. */
+function written(html: string): Fragment {
+  return { parts: [html], text: "", links: [], ids: [] };
+}
+
+function joined(first: Fragment, second: Fragment): Fragment {
+  const [start = "", ...rest] = second.parts;
+  return {
+    parts: [...first.parts.slice(0, -1), (first.parts.at(-1) ?? "") + start, ...rest],
+    text: `${first.text} ${second.text}`.trim(),
+    links: [...first.links, ...second.links],
+    ids: [...first.ids, ...second.ids],
+  };
+}
+
+/** Whether a fragment has a place for something. */
+export function hasPlace(fragment: Fragment, name: Placed): boolean {
+  return fragment.parts.some((part) => part.includes(markOf(name)));
+}
+
+/**
+ * A fragment with its publications or the like in the place of the mark; every other mark for it goes.
+ *
+ * @param what a fragment, or HTML whose addresses are written out already
+ */
+export function withPlaced(fragment: Fragment, name: Placed, what: string | Fragment): Fragment {
+  const mark = markOf(name);
+  const at = fragment.parts.findIndex((part) => part.includes(mark));
   if (at < 0) return fragment;
-  const parts = fragment.parts.map((part, index) =>
-    (index === at ? part.replace(publicationsMark, () => html) : part).replaceAll(publicationsMark, ""),
-  );
-  return { ...fragment, parts };
+  const parts = fragment.parts.map((part, index) => (index === at ? part : part.replaceAll(mark, "")));
+  const [before = "", ...after] = (parts[at] ?? "").split(mark);
+  const start = { ...fragment, parts: [...parts.slice(0, at), before] };
+  const end = { ...written(""), parts: [after.join(""), ...parts.slice(at + 1)] };
+  return joined(joined(start, typeof what === "string" ? written(what) : what), end);
 }
 
 /** Attributes that only say where a piece comes from. */
@@ -111,8 +152,9 @@ class Writer {
         this.#text += node.data;
       } else if (isElement(node)) {
         this.#write(node, isFormula || node.name === "math");
-      } else if (this.#keepsMark && isPublicationsMark(node)) {
-        this.#last += publicationsMark;
+      } else if (this.#keepsMark) {
+        const name = placedAt(node);
+        if (name !== undefined) this.#last += markOf(name);
       }
     }
   }

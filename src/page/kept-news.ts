@@ -54,7 +54,7 @@ export function readNewsFiles(files: readonly { readonly file: string; readonly 
 }
 
 /** The day that a date of front matter names, also with one digit for month or day; nothing for a day there is not. */
-function readDay(written: string): WrittenDate | undefined {
+export function readDay(written: string): WrittenDate | undefined {
   const [, year = "", month, day] =
     /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])/.exec(written.trim()) ?? [];
   const parts = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));

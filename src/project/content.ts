@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
+import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
@@ -16,6 +17,8 @@ export const homeFile = `${contentFolder}/index.md`;
 /** What the author's folder holds. */
 export interface Content {
   readonly pages: readonly AuthorPage[];
+  /** The talks and courses, of which those with pages of their own are among the pages. */
+  readonly engagements: readonly Engagement[];
   /** The paths, from that folder on, of what is published as it is. */
   readonly files: readonly string[];
   /** The paths of what is left out, pages with no address among them. */
@@ -30,6 +33,7 @@ const large = 50e6;
 /** Reads the author's folder. */
 export async function readContent(): Promise<Content> {
   const pages: AuthorPage[] = [];
+  const engagements: Engagement[] = [];
   const files: string[] = [];
   const leftOut: string[] = [];
   const problems: Problem[] = [];
@@ -37,7 +41,18 @@ export async function readContent(): Promise<Content> {
   for (const path of paths) {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
-    if (role === "left out") leftOut.push(path);
+    const kind = engagementKindOf(path);
+    if (kind !== undefined) {
+      const source = await readSource(file);
+      if (typeof source !== "string") problems.push(source);
+      else {
+        const read = readEngagement(source, { file, path, kind });
+        problems.push(...read.problems);
+        warnings.push(...read.warnings);
+        if (read.engagement) engagements.push(read.engagement);
+        if (read.engagement?.hasPage) pages.push(read.engagement.page);
+      }
+    } else if (role === "left out") leftOut.push(path);
     else if (role === "file") files.push(path);
     else {
       const source = await readSource(file);
@@ -58,10 +73,11 @@ export async function readContent(): Promise<Content> {
     warnings.push({ file: `${contentFolder}/${path}`, message });
   }
   const isHomeNamed = [...problems, ...warnings].some(({ file }) => file === homeFile);
-  if (paths.includes("index.md") || isHomeNamed) return { pages, files, leftOut, problems, warnings };
+  if (paths.includes("index.md") || isHomeNamed)
+    return { pages, engagements, files, leftOut, problems, warnings };
   // What else may be wrong hardly matters without it.
   const message = "there is no such file. Put your page there.";
-  return { pages, files, leftOut, problems: [{ file: homeFile, message }], warnings };
+  return { pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
 }
 
 /** The paths of all files in the author's folder, from that folder on. */

@@ -132,6 +132,27 @@ const schema = v.strictObject({
       ),
     }),
   ),
+  cv: v.optional(
+    v.strictObject({
+      file: v.optional(text),
+      pdf: v.optional(
+        v.pipe(
+          text,
+          v.check(
+            (value) => value.startsWith("/") || URL.canParse(value),
+            "must start with a slash, as in /files/cv.pdf",
+          ),
+        ),
+      ),
+      show: v.optional(
+        v.array(
+          v.picklist(["phone", "address"], "must be phone or address"),
+          "must be a list, as in [phone, address]",
+        ),
+      ),
+      publish: v.optional(v.boolean("must be true or false")),
+    }),
+  ),
   formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
   news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
   colour: v.optional(
@@ -152,6 +173,7 @@ const schema = v.strictObject({
   font: v.optional(v.picklist(["serif", "sans"], "must be serif or sans")),
   theme: v.optional(v.picklist(["auto", "light", "dark"], "must be auto, light or dark")),
   cards: v.optional(v.boolean("must be true or false")),
+  search: v.optional(v.boolean("must be true or false")),
   words: v.optional(words),
   topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
   author: v.strictObject({

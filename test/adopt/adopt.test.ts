@@ -112,18 +112,17 @@ test("academicpages: says who the author is", () => {
   });
 });
 
-test("academicpages: keeps pages at their addresses, and makes lists of folders", () => {
+test("academicpages: keeps pages at their addresses, and talks and courses in their folders", () => {
   const { texts, copies } = adopt(academicpages);
   assert.equal([...texts.keys()].sort(), [
+    "_talks/2025-shadows.md",
+    "_teaching/2024-dials.md",
     "blog.md",
     "index.md",
     "plain.md",
     "posts/2023/02/first.md",
     "publications.bib",
-    "talks.md",
-    "talks/2025-shadows.md",
     "teaching.html",
-    "teaching/2024-dials.md",
   ]);
   assert.is(
     texts.get("index.md"),
@@ -131,13 +130,14 @@ test("academicpages: keeps pages at their addresses, and makes lists of folders"
   );
   assert.is(texts.get("plain.md"), "---\ntitle: Plain\npermalink: /plain.html\n---\n\nText\n");
   assert.is(
-    texts.get("talks.md"),
-    "---\ntitle: Talks\n---\n\n- [Shadows](/talks/2025-shadows), Talk, A town hall, 2025-05-01\n",
+    texts.get("_talks/2025-shadows.md"),
+    "---\ntitle: Shadows\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\n---\n\nLong ones.\n",
   );
-  assert.match(
-    texts.get("teaching.html") ?? "",
-    /<p><a href="\/teaching\/2024-dials\.html">Dials for beginners<\/a>, Example College, 2024-01-01<\/p>/,
+  assert.is(
+    texts.get("_teaching/2024-dials.md"),
+    "---\ntitle: Dials for beginners\nvenue: Example College\ndate: 2024-01-01\npermalink: /teaching/2024-dials.html\n---\n\nWe make dials.\n",
   );
+  assert.is(texts.get("teaching.html"), "---\ntitle: Teaching\n---\n\n\n");
   assert.equal(
     [...copies],
     [
@@ -360,7 +360,7 @@ test("academicpages: keeps its menu, as far as it leads to what came over", () =
     main: [
       { title: "News", url: "/#news" },
       { title: "Teaching", url: "/teaching/" },
-      { title: "Old talks", url: "/talks.html" },
+      { title: "Old talks", url: "/talks/" },
       { title: "Lab", url: "https://lab.example.org/" },
       { title: "CV", url: "/files/cv.pdf" },
     ],

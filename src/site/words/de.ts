@@ -20,6 +20,28 @@ export const de: Words = {
   topics: "Nach Thema:",
   newsOnTopic: "Neuigkeiten von {author} zum Thema {topic}.",
 
+  cv: "Lebenslauf",
+  talks: "Vorträge",
+  teaching: "Lehre",
+  cvEducation: "Ausbildung",
+  cvExperience: "Berufserfahrung",
+  cvVolunteer: "Ehrenamt",
+  cvAwards: "Auszeichnungen",
+  cvCertificates: "Zertifikate",
+  cvPublications: "Publikationen",
+  cvSkills: "Kenntnisse",
+  cvLanguages: "Sprachen",
+  cvInterests: "Interessen",
+  cvReferences: "Referenzen",
+  cvProjects: "Projekte",
+  cvPresent: "heute",
+
+  search: "Suche",
+  searchWords: "Gesuchte Wörter",
+  searchNone: "Nichts gefunden.",
+  searchFailed: "Die Suche lässt sich gerade nicht laden.",
+  searchScript: "Die Suche braucht JavaScript, das in Ihrem Browser ausgeschaltet ist.",
+
   howToSubscribe: "So verfolgen Sie die Neuigkeiten von {author} in einem Feedreader.",
   whatFeedsAre:
     "Ein Feed enthält die Neuigkeiten dieser Website in einer Form, die Programme lesen können. Ein Feedreader, also eine App oder ein Webdienst, ruft die Feeds Ihrer Wahl ab und zeigt Ihnen, was neu ist. So müssen Sie nicht selbst nachsehen, und niemand erfährt Ihre E-Mail-Adresse. Kopieren Sie die folgende Adresse in einen Feedreader Ihrer Wahl, dann erscheinen dort auch die Neuigkeiten dieser Website.",

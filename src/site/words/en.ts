@@ -19,6 +19,28 @@ export const en = {
   topics: "By topic:",
   newsOnTopic: "News of {author} on the topic {topic}.",
 
+  cv: "CV",
+  talks: "Talks",
+  teaching: "Teaching",
+  cvEducation: "Education",
+  cvExperience: "Experience",
+  cvVolunteer: "Volunteering",
+  cvAwards: "Awards",
+  cvCertificates: "Certificates",
+  cvPublications: "Publications",
+  cvSkills: "Skills",
+  cvLanguages: "Languages",
+  cvInterests: "Interests",
+  cvReferences: "References",
+  cvProjects: "Projects",
+  cvPresent: "present",
+
+  search: "Search",
+  searchWords: "Words to look for",
+  searchNone: "Nothing was found.",
+  searchFailed: "The search cannot be loaded now.",
+  searchScript: "The search needs JavaScript, which is off in your browser.",
+
   howToSubscribe: "How to follow the news of {author} in a feed reader.",
   whatFeedsAre:
     "A feed is the news of this site in a form that programs read. A feed reader, an app or a website, looks at the feeds you choose and shows you what is new, so that you need not come back to look, and nobody learns your e-mail address. Copy the address below into a feed reader you like, and the news of this site will be there among the rest.",

@@ -20,6 +20,28 @@ export const es: Words = {
   topics: "Por tema:",
   newsOnTopic: "Noticias de {author} sobre el tema {topic}.",
 
+  cv: "Currículum",
+  talks: "Charlas",
+  teaching: "Docencia",
+  cvEducation: "Formación",
+  cvExperience: "Experiencia",
+  cvVolunteer: "Voluntariado",
+  cvAwards: "Premios",
+  cvCertificates: "Certificados",
+  cvPublications: "Publicaciones",
+  cvSkills: "Competencias",
+  cvLanguages: "Idiomas",
+  cvInterests: "Intereses",
+  cvReferences: "Referencias",
+  cvProjects: "Proyectos",
+  cvPresent: "actualidad",
+
+  search: "Buscar",
+  searchWords: "Palabras que buscar",
+  searchNone: "No se ha encontrado nada.",
+  searchFailed: "La búsqueda no se puede cargar en este momento.",
+  searchScript: "La búsqueda necesita JavaScript, que está desactivado en su navegador.",
+
   howToSubscribe: "Cómo seguir las noticias de {author} en un lector de canales.",
   whatFeedsAre:
     "Un canal (feed) contiene las noticias de este sitio en una forma que leen los programas. Un lector de canales, sea una aplicación o un sitio web, consulta los canales que usted elige y le muestra las novedades: así no hace falta volver a mirar y nadie conoce su dirección de correo. Copie la dirección siguiente en el lector que prefiera y las noticias de este sitio aparecerán allí entre las demás.",

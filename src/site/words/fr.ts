@@ -20,6 +20,28 @@ export const fr: Words = {
   topics: "Par thème :",
   newsOnTopic: "{author} : les actualités sur le thème « {topic} ».",
 
+  cv: "CV",
+  talks: "Exposés",
+  teaching: "Enseignement",
+  cvEducation: "Formation",
+  cvExperience: "Expérience",
+  cvVolunteer: "Bénévolat",
+  cvAwards: "Prix et distinctions",
+  cvCertificates: "Certificats",
+  cvPublications: "Publications",
+  cvSkills: "Compétences",
+  cvLanguages: "Langues",
+  cvInterests: "Centres d’intérêt",
+  cvReferences: "Références",
+  cvProjects: "Projets",
+  cvPresent: "aujourd’hui",
+
+  search: "Recherche",
+  searchWords: "Mots à rechercher",
+  searchNone: "Aucun résultat.",
+  searchFailed: "La recherche ne peut pas être chargée pour le moment.",
+  searchScript: "La recherche nécessite JavaScript, qui est désactivé dans votre navigateur.",
+
   howToSubscribe: "{author} : suivre les actualités dans un lecteur de flux.",
   whatFeedsAre:
     "Un flux contient les actualités de ce site sous une forme que les programmes savent lire. Un lecteur de flux, application ou site web, consulte les flux que vous avez choisis et vous montre les nouveautés : vous n’avez pas à revenir voir, et personne n’apprend votre adresse e-mail. Copiez l’adresse ci-dessous dans le lecteur de votre choix, et les actualités de ce site y paraîtront parmi les autres.",

@@ -20,6 +20,28 @@ export const it: Words = {
   topics: "Per argomento:",
   newsOnTopic: "Le novità di {author} sull’argomento «{topic}».",
 
+  cv: "Curriculum",
+  talks: "Presentazioni",
+  teaching: "Didattica",
+  cvEducation: "Formazione",
+  cvExperience: "Esperienza",
+  cvVolunteer: "Volontariato",
+  cvAwards: "Premi",
+  cvCertificates: "Certificati",
+  cvPublications: "Pubblicazioni",
+  cvSkills: "Competenze",
+  cvLanguages: "Lingue",
+  cvInterests: "Interessi",
+  cvReferences: "Referenze",
+  cvProjects: "Progetti",
+  cvPresent: "oggi",
+
+  search: "Cerca",
+  searchWords: "Parole da cercare",
+  searchNone: "Nessun risultato.",
+  searchFailed: "Al momento non è possibile caricare la ricerca.",
+  searchScript: "La ricerca richiede JavaScript, che è disattivato nel suo browser.",
+
   howToSubscribe: "Come seguire le novità di {author} in un lettore di feed.",
   whatFeedsAre:
     "Un feed contiene le novità di questo sito in una forma che i programmi sanno leggere. Un lettore di feed, cioè un’app o un sito web, controlla i feed che scegli e ti mostra che cosa c’è di nuovo: non devi tornare a guardare e nessuno viene a sapere il tuo indirizzo e-mail. Copia l’indirizzo qui sotto nel lettore che preferisci e vi troverai, insieme alle altre, le novità di questo sito.",

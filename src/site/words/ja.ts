@@ -20,6 +20,28 @@ export const ja: Words = {
   topics: "トピック別：",
   newsOnTopic: "「{topic}」に関する{author}のお知らせ。",
 
+  cv: "略歴",
+  talks: "講演",
+  teaching: "授業",
+  cvEducation: "学歴",
+  cvExperience: "職歴",
+  cvVolunteer: "ボランティア活動",
+  cvAwards: "受賞歴",
+  cvCertificates: "資格",
+  cvPublications: "論文・著書",
+  cvSkills: "スキル",
+  cvLanguages: "語学",
+  cvInterests: "関心分野",
+  cvReferences: "推薦者",
+  cvProjects: "プロジェクト",
+  cvPresent: "現在",
+
+  search: "検索",
+  searchWords: "検索する語句",
+  searchNone: "見つかりませんでした。",
+  searchFailed: "現在、検索を読み込めません。",
+  searchScript: "検索には JavaScript が必要ですが、お使いのブラウザでは無効になっています。",
+
   howToSubscribe: "{author}のお知らせをフィードリーダーで購読する方法。",
   whatFeedsAre:
     "フィードは、このサイトのお知らせをプログラムが読める形にしたものです。フィードリーダー（アプリやウェブサイト）は、登録したフィードを確認して新着を表示します。何度も見に来る必要はなく、メールアドレスを誰かに知らせることもありません。下のアドレスをお好みのフィードリーダーに登録すると、このサイトのお知らせもそこに表示されます。",

@@ -20,6 +20,28 @@ export const ko: Words = {
   topics: "주제별:",
   newsOnTopic: "{author}의 소식 중 ‘{topic}’ 관련 소식.",
 
+  cv: "이력서",
+  talks: "발표",
+  teaching: "강의",
+  cvEducation: "학력",
+  cvExperience: "경력",
+  cvVolunteer: "봉사 활동",
+  cvAwards: "수상",
+  cvCertificates: "자격증",
+  cvPublications: "논문",
+  cvSkills: "기술",
+  cvLanguages: "언어",
+  cvInterests: "관심사",
+  cvReferences: "추천인",
+  cvProjects: "프로젝트",
+  cvPresent: "현재",
+
+  search: "검색",
+  searchWords: "찾을 단어",
+  searchNone: "검색 결과가 없습니다.",
+  searchFailed: "지금은 검색을 불러올 수 없습니다.",
+  searchScript: "검색하려면 JavaScript가 필요하지만 브라우저에서 꺼져 있습니다.",
+
   howToSubscribe: "피드 리더에서 {author}의 소식을 구독하는 방법.",
   whatFeedsAre:
     "피드는 이 사이트의 소식을 프로그램이 읽을 수 있는 형식으로 담은 것입니다. 앱이나 웹사이트 형태의 피드 리더가 구독한 피드를 확인해 새 소식을 보여 주므로, 매번 다시 찾아올 필요가 없고 이메일 주소를 알릴 필요도 없습니다. 아래 주소를 원하는 피드 리더에 복사해 넣으면 이 사이트의 소식도 함께 받아 볼 수 있습니다.",

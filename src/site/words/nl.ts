@@ -20,6 +20,28 @@ export const nl: Words = {
   topics: "Per onderwerp:",
   newsOnTopic: "Nieuws van {author} over het onderwerp {topic}.",
 
+  cv: "CV",
+  talks: "Lezingen",
+  teaching: "Onderwijs",
+  cvEducation: "Opleiding",
+  cvExperience: "Werkervaring",
+  cvVolunteer: "Vrijwilligerswerk",
+  cvAwards: "Prijzen",
+  cvCertificates: "Certificaten",
+  cvPublications: "Publicaties",
+  cvSkills: "Vaardigheden",
+  cvLanguages: "Talen",
+  cvInterests: "Interesses",
+  cvReferences: "Referenties",
+  cvProjects: "Projecten",
+  cvPresent: "heden",
+
+  search: "Zoeken",
+  searchWords: "Te zoeken woorden",
+  searchNone: "Niets gevonden.",
+  searchFailed: "De zoekfunctie kan nu niet worden geladen.",
+  searchScript: "De zoekfunctie heeft JavaScript nodig, en dat staat uit in uw browser.",
+
   howToSubscribe: "Hoe u het nieuws van {author} volgt in een feedreader.",
   whatFeedsAre:
     "Een feed bevat het nieuws van deze site in een vorm die programma’s kunnen lezen. Een feedreader, een app of een website, bekijkt de feeds die u kiest en laat u zien wat er nieuw is. U hoeft dus niet terug te komen om te kijken, en niemand krijgt uw e-mailadres te weten. Kopieer het adres hieronder naar een feedreader naar keuze en u ziet daar voortaan ook het nieuws van deze site.",

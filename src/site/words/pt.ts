@@ -20,6 +20,28 @@ export const pt: Words = {
   topics: "Por tema:",
   newsOnTopic: "Notícias de {author} sobre o tema {topic}.",
 
+  cv: "Currículo",
+  talks: "Palestras",
+  teaching: "Ensino",
+  cvEducation: "Formação",
+  cvExperience: "Experiência",
+  cvVolunteer: "Voluntariado",
+  cvAwards: "Prêmios",
+  cvCertificates: "Certificados",
+  cvPublications: "Publicações",
+  cvSkills: "Competências",
+  cvLanguages: "Idiomas",
+  cvInterests: "Interesses",
+  cvReferences: "Referências",
+  cvProjects: "Projetos",
+  cvPresent: "presente",
+
+  search: "Pesquisa",
+  searchWords: "Palavras a pesquisar",
+  searchNone: "Nada foi encontrado.",
+  searchFailed: "A pesquisa não pode ser carregada agora.",
+  searchScript: "A pesquisa precisa de JavaScript, que está desativado no seu navegador.",
+
   howToSubscribe: "Como acompanhar as notícias de {author} em um leitor de feeds.",
   whatFeedsAre:
     "Um feed contém as notícias deste site em um formato que os programas leem. Um leitor de feeds, seja um aplicativo ou um site, consulta os feeds que você escolhe e mostra o que há de novo: você não precisa voltar para conferir, e ninguém fica sabendo seu e-mail. Copie o endereço abaixo no leitor de sua preferência, e as notícias deste site aparecerão lá entre as demais.",

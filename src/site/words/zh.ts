@@ -21,6 +21,28 @@ export const zh: Words = {
   topics: "按主题：",
   newsOnTopic: "{author}关于“{topic}”的动态。",
 
+  cv: "简历",
+  talks: "报告",
+  teaching: "教学",
+  cvEducation: "教育经历",
+  cvExperience: "工作经历",
+  cvVolunteer: "志愿服务",
+  cvAwards: "获奖",
+  cvCertificates: "证书",
+  cvPublications: "论文",
+  cvSkills: "技能",
+  cvLanguages: "语言",
+  cvInterests: "兴趣",
+  cvReferences: "推荐人",
+  cvProjects: "项目",
+  cvPresent: "至今",
+
+  search: "搜索",
+  searchWords: "要查找的词语",
+  searchNone: "没有找到结果。",
+  searchFailed: "搜索功能暂时无法加载。",
+  searchScript: "搜索功能需要 JavaScript，而您的浏览器已将其关闭。",
+
   howToSubscribe: "如何在阅读器中订阅{author}的动态。",
   whatFeedsAre:
     "订阅源（feed）以程序可读的形式提供本站动态。阅读器是一种应用或网站，它会查看您订阅的各个源，并把新内容显示给您，您不必反复回来查看，也无需透露邮箱地址。把下面的地址复制到您喜欢的阅读器中，本站动态就会与其他订阅一同出现。",

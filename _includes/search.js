@@ -1,0 +1,57 @@
+// Finds what is typed. What it reads, Pagefind's index, is loaded when somebody is about to search and not before.
+const field = document.querySelector("#search-words");
+const said = document.querySelector("#search-said");
+const found = document.querySelector("#search-found");
+const { root } = document.querySelector("[data-root]").dataset;
+let loading;
+
+/** Pagefind; loaded once, or again where that failed. */
+function load() {
+  loading ??= import(`${root}pagefind/pagefind.js`).then(async (pagefind) => {
+    await pagefind.options({ baseUrl: root, excerptLength: 24 });
+    await pagefind.init();
+    return pagefind;
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+async function search() {
+  const words = field.value.trim();
+  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+  try {
+    const pagefind = await load();
+    const answer = words ? await pagefind.debouncedSearch(words, {}, 150) : { results: [] };
+    // Nothing, where more has been typed since.
+    if (answer === null) return;
+    const results = await Promise.all(answer.results.slice(0, 20).map((result) => result.data()));
+    found.replaceChildren(...results.map(item));
+    said.textContent = words && results.length === 0 ? said.dataset.none : "";
+  } catch {
+    said.textContent = said.dataset.failed;
+  }
+}
+
+function item({ url, meta, excerpt }) {
+  const title = Object.assign(document.createElement("a"), { href: url, textContent: meta.title ?? url });
+  const head = Object.assign(document.createElement("p"), { className: "work-title" });
+  head.append(title);
+  // Pagefind's own HTML: text that is escaped, and marks around what was found.
+  const text = Object.assign(document.createElement("p"), { innerHTML: excerpt, dir: "auto" });
+  const words = Object.assign(document.createElement("div"), { className: "news-text" });
+  words.append(head, text);
+  const line = Object.assign(document.createElement("li"), { className: "news-item" });
+  line.append(document.createElement("span"), words);
+  return line;
+}
+
+field.addEventListener("focus", () => load().catch(() => {}), { once: true });
+field.addEventListener("input", search);
+field.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search();
+});
+field.value = new URLSearchParams(location.search).get("q") ?? "";
+if (field.value) search();

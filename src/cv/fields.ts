@@ -1,0 +1,97 @@
+import { textOf } from "../page/data-file.ts";
+import { type Privacy, privacyOf } from "./private.ts";
+
+/** Whether a value is a group of facts. */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A key as a heading, for people: `selected_honors` and `selectedHonors` are `Selected honors`. */
+export function nameOf(key: string): string {
+  if (/[\sA-Z]/.test(key.charAt(0)) || /\s/.test(key)) return key;
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What is told of fields that are not shown. */
+export interface Listener {
+  hide(): void;
+  leaveOut(key: string, message: string): void;
+}
+
+/** The fields of a group, each of which is asked for once; what nobody asked for is left. */
+export class Fields {
+  readonly #left: Map<string, unknown>;
+  readonly #listener: Listener;
+
+  constructor(group: Readonly<Record<string, unknown>>, shown: Privacy, listener: Listener) {
+    this.#listener = listener;
+    const isHidden = (key: string, value: unknown) => {
+      const privacy = value === null || value === "" ? undefined : privacyOf(key);
+      // A skill called Mobile is nobody's number.
+      const isWords = privacy === "phone" && typeof value === "string" && !/\d/.test(value);
+      return privacy !== undefined && !isWords && !shown.has(privacy);
+    };
+    const fields = Object.entries(group);
+    // A pair of a name and what is under it, as al-folio and RenderCV have them.
+    const named = textOf(group.name) ?? textOf(group.label);
+    const isPair = named !== undefined && ("value" in group || "details" in group);
+    const kept =
+      isPair && isHidden(named, group.value ?? group.details)
+        ? []
+        : fields.filter(([key, value]) => !isHidden(key, value));
+    if (kept.length < fields.length) listener.hide();
+    this.#left = new Map(kept.filter(([, value]) => value !== null && value !== ""));
+  }
+
+  has(...keys: readonly string[]): boolean {
+    return keys.some((key) => this.#left.has(key));
+  }
+
+  /** What stands under a key. */
+  value(key: string): unknown {
+    const value = this.#left.get(key);
+    this.#left.delete(key);
+    return value;
+  }
+
+  /** The text under the first of some keys that has one. */
+  text(...keys: readonly string[]): string | undefined {
+    const key = keys.find((name) => textOf(this.#left.get(name)) !== undefined);
+    return key === undefined ? undefined : textOf(this.value(key));
+  }
+
+  /** All texts under some keys, in which a list may stand. */
+  texts(...keys: readonly string[]): string[] {
+    return keys.flatMap((key) => {
+      const value = this.#left.get(key);
+      const texts = (Array.isArray(value) ? value : [value]).map(textOf);
+      if (!texts.every((text) => text !== undefined)) return [];
+      this.#left.delete(key);
+      return texts as string[];
+    });
+  }
+
+  /** Takes fields as told of that say nothing to people. */
+  pass(...keys: readonly string[]): void {
+    for (const key of keys) this.#left.delete(key);
+  }
+
+  /** What is left, with the keys as people read them; a group is not shown, and told of. */
+  rest(): { readonly name: string; readonly text: string }[] {
+    return [...this.#left].flatMap(([key, value]) => {
+      const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+      if (typeof value === "boolean" || list.length === 0) return [];
+      const texts = list.map(textOf);
+      if (texts.every((text) => text !== undefined)) return [{ name: nameOf(key), text: texts.join(", ") }];
+      this.#listener.leaveOut(
+        key,
+        `${key} is not shown, since it is a group and not a text or a list of texts. Write it as a text.`,
+      );
+      return [];
+    });
+  }
+}

@@ -1,0 +1,240 @@
+import { textOf } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
+import { profileOf } from "../site/profiles.ts";
+import { readYaml, type Yaml } from "../yaml.ts";
+import type { Contact, Cv, CvSection } from "./cv.ts";
+import { Fields, isGroup } from "./fields.ts";
+import { isPrivateAddress, isPrivateNetwork, type Privacy, placeOf } from "./private.ts";
+import { entriesOf, type GroupReader } from "./sections.ts";
+
+/** A CV as it was read, and what is to be said of it. */
+export interface CvRead {
+  readonly cv?: Cv;
+  /** What keeps the file from being understood. */
+  readonly faults: readonly Problem[];
+  /** What of it is not shown, or was not understood. */
+  readonly warnings: readonly Problem[];
+  /** Whether something in it is for nobody's eyes but the author's and was kept back. */
+  readonly hasPrivate: boolean;
+}
+
+const noJson =
+  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is there once too often.";
+
+/** Where JSON cannot be read, as far as Node says so. */
+function lineOfJsonMistake(text: string): number | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
+    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
+  }
+}
+
+/** What files hold besides: for the programs that made them, or that this site shows from elsewhere. */
+const besides = /^(?:\$schema|meta|design|locale|settings|rendercv_settings|theme)$/;
+
+/**
+ * Reads a CV: JSON Resume (https://jsonresume.org/schema), RenderCV (https://docs.rendercv.com, "Structure of the YAML
+ * input file"), or the list of sections that al-folio's `_data/cv.yml` was before.
+ *
+ * @param file its name from the project's folder; one that ends in `.json` is said to be JSON
+ * @param shown what of the author's privacy is to be shown
+ * @param language a BCP 47 tag, for names of countries
+ */
+export function readCv(
+  source: string,
+  { file, shown, language }: { readonly file: string; readonly shown: Privacy; readonly language: string },
+): CvRead {
+  const isJson = /\.json$/i.test(file);
+  // A tab at the start of a line means nothing in JSON, and is wrong in YAML, of which JSON is a part.
+  const text = source.replace(/^\uFEFF/, "").replace(/^[\t ]+/gm, (space) => space.replaceAll("\t", "  "));
+  const yaml = readYaml(text, { isStrict: false });
+  const refuse = (message: string, line?: number): CvRead => ({
+    faults: [{ file, ...(line !== undefined && { line }), message }],
+    warnings: [],
+    hasPrivate: false,
+  });
+  if ("mistake" in yaml) {
+    const { line, message } = yaml.mistake;
+    return isJson ? refuse(noJson, lineOfJsonMistake(text) ?? line) : refuse(message, line);
+  }
+  const parts = partsOf(yaml.value);
+  if (parts === undefined)
+    return refuse(
+      "this is no CV that can be read. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
+    );
+  return new Reader(yaml, file, shown, language).read(parts);
+}
+
+/** A group of facts, and where it stands. */
+interface Part {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly path: readonly (string | number)[];
+}
+
+/** Who the CV is of, and its sections by their keys, in each format. */
+interface Parts {
+  readonly head: Part;
+  readonly sections: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly path: Part["path"];
+  }[];
+}
+
+function partsOf(value: unknown): Parts | undefined {
+  if (Array.isArray(value)) {
+    const sections = value.map((section: unknown, at) => ({ section, at }));
+    if (!sections.every(({ section }) => isGroup(section) && textOf(section.title) !== undefined))
+      return undefined;
+    return {
+      head: { value: {}, path: [] },
+      sections: sections.map(({ section, at }) => {
+        const { title, contents } = section as Readonly<Record<string, unknown>>;
+        return { key: String(title), value: contents, path: [at, "contents"] };
+      }),
+    };
+  }
+  if (!isGroup(value)) return undefined;
+  if (isGroup(value.cv)) {
+    const { sections } = value.cv;
+    const listed = isGroup(sections) ? Object.entries(sections) : [];
+    return {
+      head: { value: value.cv, path: ["cv"] },
+      sections: listed.map(([key, value]) => ({ key, value, path: ["cv", "sections", key] })),
+    };
+  }
+  if (!isGroup(value.basics)) return undefined;
+  return {
+    head: { value: value.basics, path: ["basics"] },
+    sections: Object.entries(value)
+      .filter(([key]) => key !== "basics" && !besides.test(key))
+      .map(([key, value]) => ({ key, value, path: [key] })),
+  };
+}
+
+class Reader implements GroupReader {
+  readonly #yaml: Yaml;
+  readonly #file: string;
+  readonly #shown: Privacy;
+  readonly #language: string;
+  readonly #faults: Problem[] = [];
+  readonly #warnings: Problem[] = [];
+  #hasPrivate = false;
+
+  constructor(yaml: Yaml, file: string, shown: Privacy, language: string) {
+    this.#yaml = yaml;
+    this.#file = file;
+    this.#shown = shown;
+    this.#language = language;
+  }
+
+  read({ head, sections }: Parts): CvRead {
+    const fields = this.fieldsOf(head.value, head.path);
+    const cv = {
+      name: fields.text("name"),
+      label: fields.text("headline", "label"),
+      summary: fields.text("summary"),
+      contact: this.#contact(fields, head.path),
+    };
+    fields.pass("image", "photo", "sections");
+    const rest = fields.rest();
+    return {
+      cv: {
+        ...cv,
+        contact: [...cv.contact, ...rest.map(({ name, text }) => ({ text: `${name}: ${text}` }))],
+        sections: sections.flatMap((section) => this.#section(section)),
+      },
+      faults: this.#faults,
+      warnings: this.#warnings,
+      hasPrivate: this.#hasPrivate,
+    };
+  }
+
+  #section({ key, value, path }: Parts["sections"][number]): CvSection[] {
+    if (value === null || value === undefined || value === "") return [];
+    const entries = entriesOf(value, path, this);
+    if (entries === undefined) {
+      this.#tell(this.#faults, path, `${key} must be a list of entries, or a text.`);
+      return [];
+    }
+    return entries.length === 0 ? [] : [{ key, entries }];
+  }
+
+  fieldsOf(group: Part["value"], path: Part["path"]): Fields {
+    return new Fields(group, this.#shown, {
+      hide: () => {
+        this.#hasPrivate = true;
+      },
+      leaveOut: (key, message) => this.#tell(this.#warnings, [...path, key], message),
+    });
+  }
+
+  placesOf(location: unknown): readonly string[] {
+    const { texts, hasPrivate } = placeOf(location, this.#shown, this.#language);
+    if (hasPrivate) this.#hasPrivate = true;
+    return texts;
+  }
+
+  tellDate(written: string, path: Part["path"]): void {
+    const message = `"${written}" is no date there is, so it is shown as it stands. Write the year and month, as in 2025-06.`;
+    this.#tell(this.#warnings, path, message);
+  }
+
+  #contact(fields: Fields, path: Part["path"]): Contact[] {
+    const places = this.placesOf(fields.value("location"));
+    const emails = fields.texts("email");
+    const phones = fields.texts("phone", "telephone", "tel");
+    const websites = fields.texts("website", "url");
+    return [
+      ...places.map((text) => ({ text })),
+      ...emails.map((text) => ({ text, url: `mailto:${text}` })),
+      ...phones.map((text) => ({
+        text: text.replace(/^tel:/i, ""),
+        url: `tel:${text.replace(/^tel:|[^\d+]/gi, "")}`,
+      })),
+      ...websites.map((url) => ({ text: withoutProtocol(url), url: withProtocol(url) })),
+      ...["profiles", "social_networks", "custom_connections"].flatMap((key) =>
+        this.#profiles(fields.value(key), [...path, key]),
+      ),
+    ];
+  }
+
+  #profiles(value: unknown, path: Part["path"]): Contact[] {
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((profile: unknown, at): Contact[] => {
+      if (!isGroup(profile)) return [];
+      const network = textOf(profile.network) ?? "";
+      const username = textOf(profile.username);
+      const text = textOf(profile.placeholder);
+      const url = textOf(profile.url);
+      if (!this.#shown.has("phone") && (isPrivateNetwork(network) || isPrivateAddress(url ?? ""))) {
+        this.#hasPrivate = true;
+        return [];
+      }
+      const known = profileOf(network.replace(/\s+/g, "_"), url ?? username);
+      const address = known?.url ?? url;
+      if (address !== undefined)
+        return [{ text: text ?? withoutProtocol(address), url: withProtocol(address) }];
+      const words = text ?? [network, username].filter(Boolean).join(": ");
+      if (words === "")
+        this.#tell(this.#warnings, [...path, at], "this profile says nothing. Give it a url.");
+      return words === "" ? [] : [{ text: words }];
+    });
+  }
+
+  #tell(to: Problem[], path: Part["path"], message: string): void {
+    to.push({ file: this.#file, line: this.#yaml.lineOf(path), message });
+  }
+}
+
+function withProtocol(url: string): string {
+  return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url) ? url : `https://${url}`;
+}
+
+/** An address as it stands on paper. */
+function withoutProtocol(url: string): string {
+  return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)|\/$/gi, "");
+}

@@ -1,0 +1,151 @@
+import { textOf } from "../page/data-file.ts";
+import type { CvEntry } from "./cv.ts";
+import { type Fields, isGroup } from "./fields.ts";
+import { timeOf } from "./time.ts";
+
+type Path = readonly (string | number)[];
+
+/** How the groups of a file are read. */
+export interface GroupReader {
+  fieldsOf(group: Readonly<Record<string, unknown>>, path: Path): Fields;
+  placesOf(location: unknown): readonly string[];
+  /** Takes a date that there is not. */
+  tellDate(written: string, path: Path): void;
+}
+
+/** With whom one has been, in the order to name them. */
+const houses =
+  "company organization institution entity awarder issuer journal publisher conference event venue department".split(
+    " ",
+  );
+
+const empty: CvEntry = {
+  time: undefined,
+  term: undefined,
+  title: undefined,
+  url: undefined,
+  places: [],
+  lines: [],
+  points: [],
+};
+
+/**
+ * The entries of a section: a list of texts and groups; a text; or a group of texts, each under a name.
+ *
+ * @param path where the section stands
+ * @returns nothing where it is none of these
+ */
+export function entriesOf(value: unknown, path: Path, reader: GroupReader): CvEntry[] | undefined {
+  const text = textOf(value);
+  if (text !== undefined) return [{ ...empty, lines: [text] }];
+  if (Array.isArray(value)) {
+    const entries = value.flatMap((entry: unknown, at) =>
+      entry === null || entry === "" ? [] : [entryOf(entry, [...path, at], reader)],
+    );
+    if (entries.includes(undefined)) return undefined;
+    return (entries as CvEntry[]).filter(({ term, title, lines, points }) =>
+      [term, title, ...lines, ...points].some((words) => words !== undefined),
+    );
+  }
+  if (!isGroup(value)) return undefined;
+  return reader
+    .fieldsOf(value, path)
+    .rest()
+    .map(({ name, text }) => ({ ...empty, term: name, lines: [text] }));
+}
+
+function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | undefined {
+  const text = textOf(entry);
+  if (text !== undefined) return { ...empty, lines: [text] };
+  if (!isGroup(entry)) return undefined;
+  const fields = reader.fieldsOf(entry, path);
+
+  const bullet = fields.text("bullet", "number", "reversed_number");
+  if (bullet !== undefined) return { ...empty, lines: [bullet] };
+
+  const { time, wrong } = timeOf({
+    date: fields.text("date", "releaseDate", "year"),
+    start: fields.text("startDate", "start_date"),
+    end: fields.text("endDate", "end_date"),
+  });
+  for (const written of wrong) reader.tellDate(written, path);
+  const url = fields.text("url", "website", "link") ?? doiOf(fields.text("doi"));
+  const points = [...pointsOf(fields.value("highlights")), ...pointsOf(fields.value("items"))];
+  const description = fields.value("description");
+  const summary = fields.text("summary", "reference");
+
+  const position = fields.text("position");
+  const degree = [fields.text("studyType", "degree"), fields.text("area")].filter(
+    (part) => part !== undefined,
+  );
+  const names = ["title", "label", "language", "name", "course", "role"].flatMap(
+    (key) => fields.text(key) ?? [],
+  );
+  const places = houses.flatMap((key) => fields.texts(key));
+  const [title, ...others] = [
+    ...(position === undefined ? [] : [position]),
+    ...joinedDegree(degree),
+    ...names,
+    ...places,
+  ];
+
+  const detail = [...fields.texts("details", "fluency", "value"), fields.texts("keywords").join(", ")].filter(
+    Boolean,
+  );
+  const isTerm = time === undefined && points.length === 0 && (detail.length > 0 || fields.has("level"));
+  const level = isTerm ? fields.text("level") : undefined;
+  if (isTerm && title !== undefined)
+    return {
+      ...empty,
+      term: title,
+      url,
+      lines: [
+        [...others, ...detail].join(", ") +
+          (level === undefined ? "" : detail.length > 0 ? ` (${level})` : level),
+        ...(summary === undefined ? [] : [summary]),
+        ...restOf(fields),
+      ],
+    };
+  const authors = fields.texts("authors").join(", ");
+  return {
+    time,
+    term: undefined,
+    title,
+    // A title that holds a link of its own is not one.
+    url: /\]\(|<a\s/i.test(title ?? "") ? undefined : url,
+    places: [...others, ...reader.placesOf(fields.value("location"))],
+    lines: [
+      authors,
+      summary ?? "",
+      Array.isArray(description) ? "" : (textOf(description) ?? ""),
+      ...detail,
+      ...restOf(fields),
+    ].filter((line) => line !== ""),
+    points: [...(Array.isArray(description) ? pointsOf(description) : []), ...points],
+  };
+}
+
+function joinedDegree(parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [parts.join(", ")];
+}
+
+function restOf(fields: Fields): string[] {
+  fields.pass("image", "logo", "icon");
+  return fields.rest().map(({ name, text }) => `${name}: ${text}`);
+}
+
+function doiOf(doi: string | undefined): string | undefined {
+  return doi?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?/i, "https://doi.org/");
+}
+
+/** The items of a list, in which al-folio puts groups of a title and a list below it. */
+function pointsOf(value: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((point) => {
+    const text = textOf(point);
+    if (text !== undefined) return [text];
+    if (!isGroup(point)) return [];
+    const below = pointsOf(point.contents).map((inner) => `- ${inner.replace(/\n/g, "\n  ")}`);
+    return [[textOf(point.title) ?? "", ...below].join("\n")];
+  });
+}

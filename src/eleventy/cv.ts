@@ -1,0 +1,84 @@
+import { type Fragment, hasPlace, toFragment, toHtml, withHtml, withPlaced } from "../html/fragment.ts";
+import type { AuthorPage } from "../page/author-page.ts";
+import { textOf } from "../page/data-file.ts";
+import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
+import { wordsOf } from "../site/words/words.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { Findings } from "./findings.ts";
+import type { Templates } from "./templates.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly findings: Findings;
+  readonly templates: Templates;
+}
+
+/**
+ * Reads the author's CV before anything is written, and puts it on its page, and where other pages have a place for it.
+ */
+export default function cv(
+  eleventyConfig: UserConfig,
+  { current, content, findings, templates }: Options,
+): void {
+  eleventyConfig.on("eleventy.before", async () => {
+    const file = content.cvFile;
+    const pages = [...content.fragments].filter(([page, fragment]) => isFor(page, fragment));
+    const shown = file === undefined ? undefined : await fragmentOf(file);
+    for (const [page, fragment] of pages) content.fragments.set(page, filled(page, fragment, shown));
+  });
+
+  function isFor({ url }: AuthorPage, fragment: Fragment): boolean {
+    return url === cvUrl || hasPlace(fragment, "cv");
+  }
+
+  function filled(page: AuthorPage, fragment: Fragment, shown: Fragment | undefined): Fragment {
+    if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
+    if (page.file === content.cvFile || fragment.parts.join("").trim() === "")
+      return withHtml(fragment, shown, "after");
+    const message = `this page stands in the place of the CV in ${content.cvFile}. Write <!-- cv --> where that is to stand, or take one of the two away.`;
+    findings.warn({ file: page.file, message });
+    return fragment;
+  }
+
+  async function fragmentOf(file: string): Promise<Fragment | undefined> {
+    const { site } = current;
+    const { cv, faults, warnings } = await readProjectCv(file, site);
+    const own = content.plan.pages.find(({ url }) => url === cvUrl)?.loaded.data ?? {};
+    const found = findPdf(site, textOf(own.cv_pdf), content.plan.files);
+    findings.refuse(...faults);
+    findings.warn(...warnings, ...found.warnings);
+    if (cv === undefined) return undefined;
+    const [{ completed, idsOf, titleOf }, { cvTime }, { renderMarkdown }] = await Promise.all([
+      import("../cv/shown.ts"),
+      import("../cv/time.ts"),
+      import("../markdown/markdown.ts"),
+    ]);
+    const { language } = site;
+    // On a line of its own, and whatever its author left open closed again.
+    const markdown = (text: string) =>
+      toHtml(toFragment(renderMarkdown(text, { language }).html, cvUrl), "").trim();
+    const words = wordsOf(language, site.words);
+    templates.addFilter("cvBlock", markdown);
+    templates.addFilter("cvLine", (text: string) =>
+      markdown(text).replace(/^<p>((?:(?!<\/?p>).)*)<\/p>$/s, "$1"),
+    );
+    const ids = idsOf(cv.sections);
+    const sections = cv.sections.map(({ key, entries }, at) => ({
+      id: ids[at],
+      title: titleOf(key, words),
+      entries: entries.map((entry) => ({
+        ...entry,
+        time: entry.time && cvTime(entry.time, language, words.cvPresent),
+      })),
+    }));
+    const html = await templates.render("partials/cv.njk", {
+      cv: { ...completed(cv, site), sections },
+      pdf: found.pdf,
+    });
+    return toFragment(html, cvUrl);
+  }
+}

@@ -1,0 +1,78 @@
+import { formatTime, formatTimeInYear, isoDate } from "../dates/date.ts";
+import { escapeText, type Fragment, hasPlace, toFragment, withHtml, withPlaced } from "../html/fragment.ts";
+import {
+  byYear,
+  type Engagement,
+  type EngagementKind,
+  engagementKinds,
+  listOf,
+} from "../page/engagements.ts";
+import { commaOf } from "../site/comma.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentSite } from "./current-site.ts";
+import type { CurrentNews } from "./news.ts";
+import type { Templates } from "./templates.ts";
+import type { UserConfig } from "./user-config.ts";
+
+/** What the plugin needs to know. */
+interface Options {
+  readonly current: CurrentSite;
+  readonly content: CurrentContent;
+  readonly home: CurrentNews;
+  readonly templates: Templates;
+}
+
+/**
+ * Puts the lists of talks and of courses where pages have a place for them, or else after what their own pages say; and
+ * what each is, over its text.
+ */
+export default function engagements(
+  eleventyConfig: UserConfig,
+  { current, content, home, templates }: Options,
+): void {
+  eleventyConfig.on("eleventy.before", async () => {
+    const kinds = engagementKinds.filter((kind) => content.engagements(kind).length > 0);
+    for (const kind of engagementKinds) {
+      const list = kinds.includes(kind) ? await listFragment(kind) : undefined;
+      for (const [page, fragment] of content.fragments) {
+        if (hasPlace(fragment, kind)) content.fragments.set(page, withPlaced(fragment, kind, list ?? ""));
+        else if (list && page.url === listOf(kind))
+          content.fragments.set(page, withHtml(fragment, list, "after"));
+      }
+      home.change((fragment) => withPlaced(fragment, kind, list ?? ""));
+      for (const { page, ...engagement } of content.engagements(kind)) {
+        const fragment = content.fragments.get(page);
+        const facts = factsOf(engagement);
+        if (fragment && facts !== "") content.fragments.set(page, withHtml(fragment, facts, "before"));
+      }
+    }
+  });
+
+  async function listFragment(kind: EngagementKind): Promise<Fragment> {
+    const { language } = current.site;
+    const years = byYear(content.engagements(kind)).map(({ year, engagements }) => ({
+      year,
+      items: engagements.map(({ page, hasPage, date, term, facts }) => ({
+        title: page.title,
+        url: hasPage ? page.url : undefined,
+        // A course is of a term or a year; the day it is filed under says nothing.
+        date: kind === "talks" && date?.month !== undefined ? date : undefined,
+        inYear: date && formatTimeInYear({ date }, language),
+        term,
+        facts,
+      })),
+    }));
+    return toFragment(await templates.render("partials/engagements.njk", { years }), listOf(kind));
+  }
+
+  /** What a talk or a course is, as a line over its text. */
+  function factsOf({ kind, date, term, facts }: Omit<Engagement, "page">): string {
+    const { language } = current.site;
+    const time = date && (kind === "talks" ? date : { year: date.year });
+    const when =
+      time && `<time datetime="${isoDate(time)}">${escapeText(formatTime({ date: time }, language))}</time>`;
+    const parts = [...facts, ...(term === undefined ? [] : [term])].map(escapeText);
+    const line = [...parts, ...(when === undefined ? [] : [when])].join(commaOf(language));
+    return line === "" ? "" : `<p class="work-note">${line}</p>`;
+  }
+}

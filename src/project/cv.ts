@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { CvRead } from "../cv/read-cv.ts";
+import type { Problem } from "../problem.ts";
+import { factsFile, type Site } from "../site/site.ts";
+import { contentFolder } from "./content.ts";
+
+/** The address of the page with the CV. */
+export const cvUrl = "/cv/";
+
+/** Where CVs lie, the likeliest first: beside the page, and where al-folio and academicpages have them. */
+const usual = [
+  "cv.yml",
+  "cv.yaml",
+  "cv.json",
+  "assets/json/resume.json",
+  "_data/cv.yml",
+  "_data/cv.yaml",
+  "_data/cv.json",
+];
+
+/** Where people put their CV as a PDF. */
+const usualPdfs = ["cv.pdf", "files/cv.pdf", "assets/pdf/cv.pdf"];
+
+/** Where the site's CV lies. */
+export interface CvFiles {
+  /** From the project's folder. */
+  readonly file: string | undefined;
+  /** The paths below the author's folder of what may hold a telephone number, so that it is not published. */
+  readonly private: readonly string[];
+  readonly warnings: readonly Problem[];
+}
+
+/** @param paths of all files in the author's folder, from that folder on */
+export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
+  const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
+  const found = names.flatMap((name) => [
+    ...(paths.includes(name) ? [`${contentFolder}/${name}`] : []),
+    ...(name.startsWith("_data/") && existsSync(name) ? [name] : []),
+  ]);
+  const [file, other] = found;
+  const warnings: Problem[] = [];
+  if (facts.file !== undefined && file === undefined) {
+    const message = `cv.file names ${facts.file}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    warnings.push({ file: factsFile, message });
+  }
+  if (other !== undefined) {
+    const message = `this is the CV that is shown, and ${found.slice(1).join(", ")} is not. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
+    warnings.push({ file: file ?? other, message });
+  }
+  const own = [...usual, ...names].filter((name) => paths.includes(name));
+  return { file, private: facts.publish === true ? [] : [...new Set(own)], warnings };
+}
+
+/**
+ * The address of the CV as a PDF that the author made.
+ *
+ * @param named where the page for the CV says that it is
+ * @param published the paths of all files that are published
+ */
+export function findPdf(
+  { cv: facts = {} }: Pick<Site, "cv">,
+  named: string | undefined,
+  published: readonly string[],
+): { readonly pdf: string | undefined; readonly warnings: readonly Problem[] } {
+  const given = facts.pdf ?? (named === undefined || /^(?:https?:|\/)/.test(named) ? named : `/${named}`);
+  const usualName = usualPdfs.flatMap(
+    (name) => published.find((path) => path.toLowerCase() === name) ?? [],
+  )[0];
+  if (given === undefined) return { pdf: usualName && `/${usualName}`, warnings: [] };
+  if (!given.startsWith("/") || published.includes(given.slice(1))) return { pdf: given, warnings: [] };
+  const message = `cv.pdf names ${given}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+  return { pdf: undefined, warnings: facts.pdf === undefined ? [] : [{ file: factsFile, message }] };
+}
+
+/** Reads the site's CV. */
+export async function readProjectCv(file: string, { cv: facts = {}, language }: Site): Promise<CvRead> {
+  const { readCv } = await import("../cv/read-cv.ts");
+  const read = readCv(readFileSync(file, "utf8"), { file, shown: new Set(facts.show), language });
+  if (!read.hasPrivate || facts.show !== undefined) return read;
+  const message = `telephone numbers, streets, postal codes and dates of birth in it are shown to nobody. If you want them on the page, write cv: { show: [phone, address] } in ${factsFile}; cv: { show: [] } says that all is well.`;
+  return { ...read, warnings: [...read.warnings, { file, message }] };
+}

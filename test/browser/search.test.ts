@@ -1,0 +1,74 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Project } from "../support/project.ts";
+import { servingBuilt } from "../support/server.ts";
+import { violations } from "./axe.ts";
+import { launchChromium } from "./chromium.ts";
+
+const test = suite("a search in Chromium");
+
+// Above the site, so that it is there as if the author had installed it.
+const folder = mkdtempSync(join(tmpdir(), "dateline-search-"));
+symlinkSync(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"), "junction");
+
+let browser: Browser;
+test.before(async () => {
+  browser = await launchChromium();
+});
+test.after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const site = () =>
+  new Project(folder)
+    .facts({ search: true })
+    .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
+
+test("finds what stands on a page, and loads nothing before it is asked to", async () => {
+  await servingBuilt(site(), async (address) => {
+    for (const [width, colorScheme] of [
+      [360, "dark"],
+      [1280, "light"],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      const loaded: string[] = [];
+      page.on("request", (request) => loaded.push(request.url()));
+      await page.goto(address);
+      await page.goto(`${address}search/`);
+      assert.equal(
+        loaded.filter((url) => url.includes("pagefind")),
+        [],
+      );
+      await page.fill("#search-words", "quicksand");
+      await page.locator("#search-found a").waitFor();
+      assert.is(await page.locator("#search-found li").count(), 1);
+      assert.is(await page.locator("#search-found a").innerText(), "Teaching");
+      assert.is(await page.locator("#search-found a").getAttribute("href"), "/teaching/");
+      assert.is(await page.locator("#search-found mark").innerText(), "quicksand.");
+      assert.equal(await violations(page), [], `${width}`);
+      assert.is(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      await page.fill("#search-words", "xylophone");
+      await page.getByText("Nothing was found.").waitFor();
+      await page.goto(`${address}search/?q=quicksand`);
+      await page.locator("#search-found a").waitFor();
+      await page.close();
+    }
+  });
+});
+
+test("is the same, byte by byte, when it is built again", async () => {
+  const project = await site().build();
+  const read = () =>
+    project.files("_site/pagefind").map((path) => [path, project.readBytes(path).toString("base64")]);
+  const before = read();
+  await project.build();
+  assert.equal(read(), before);
+});
+
+test.run();

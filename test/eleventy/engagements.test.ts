@@ -1,0 +1,80 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { brokenLinks, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const test = suite("talks and teaching");
+
+const site = () =>
+  new Project()
+    .facts({ url: "https://example.org/" })
+    .write(
+      "src/content/_talks/2025-05-01-shadows.md",
+      "---\ntitle: Long & short\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\nlocation: Berlin\npermalink: /talks/2025-shadows\n---\nOf [sand](/news/).\n",
+    )
+    .write(
+      "src/content/_talks/b.md",
+      "---\ntitle: Earlier\nvenue: A café\ndate: 2024-03-09 10:00:00 +0100\n---\n",
+    )
+    .write("src/content/_talks/a.md", "---\ntitle: Later\ndate: 2025-06-09\n---\n")
+    .write("src/content/_talks/undated.md", "---\ntitle: Undated\n---\n")
+    .write("src/content/_talks/draft.md", "---\ntitle: Not yet\ndraft: true\n---\nText\n")
+    .write(
+      "src/content/_teaching/dials.md",
+      "---\ntitle: Dials for beginners\ntype: Undergraduate course\nvenue: Example College\ndate: 2024-01-01\nterm: Spring\n---\nWe make dials.\n",
+    );
+
+const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+const titles = (html: string) =>
+  [...main(html).matchAll(/work-title">(?:<a [^>]*>)?([^<]*)/g)].map(([, title]) => title);
+
+test("are lists, the newest first, and pages where there is something to read", async () => {
+  const project = await site().build();
+  const talks = project.read("_site/talks/index.html");
+  assert.equal(titles(talks), ["Later", "Long &amp; short", "Earlier", "Undated"]);
+  assert.match(talks, '<a href="/talks/2025-shadows/">Long &amp; short</a>');
+  assert.match(talks, /<time datetime="2025-05-01">May 1<\/time>/);
+  assert.match(talks, "Talk, A town hall, Berlin");
+  const shadows = main(project.read("_site/talks/2025-shadows/index.html"));
+  assert.match(
+    shadows,
+    /<h1>Long &amp; short<\/h1>\s*<p[^>]*>Talk, A town hall, Berlin, <time datetime="2025-05-01">May 1, 2025<\/time><\/p>\s*<p>Of/,
+  );
+  const teaching = main(project.read("_site/teaching/index.html"));
+  assert.match(teaching, />Spring<\/p>/);
+  assert.not.match(teaching, "Jan");
+  assert.match(teaching, '<a href="/teaching/dials/">');
+  for (const path of ["talks/a", "talks/b", "talks/draft"])
+    assert.not.ok(project.has(`_site/${path}/index.html`), path);
+  for (const html of [talks, project.read("_site/teaching/index.html")])
+    assert.equal(await htmlMistakes(html), []);
+  assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
+  assert.match(
+    project.read("_site/index.html"),
+    /<a href="\/talks\/">Talks<\/a>[\s\S]*<a href="\/teaching\/">Teaching<\/a>/,
+  );
+});
+
+test("stand on the author's own page: after its text, or where it says", async () => {
+  const project = site().write("src/content/talks.md", "---\ntitle: Speeches\n---\nHello.\n");
+  assert.match(
+    main((await project.build()).read("_site/talks/index.html")),
+    /<h1>Speeches<\/h1>\s*<p>Hello\.[\s\S]*work-title/,
+  );
+  project
+    .write("src/content/talks.md", "---\ntitle: Speeches\n---\n<!-- talks -->\n\nBye.\n")
+    .edit("src/content/index.md", "I am a PhD student", "<!-- teaching -->\n\nI am a PhD student");
+  await project.build();
+  assert.match(main(project.read("_site/talks/index.html")), /work-title[\s\S]*Bye\./);
+  assert.match(main(project.read("_site/index.html")), "Dials for beginners");
+});
+
+test("with a date that there is not are told of, and stand last", async () => {
+  const project = site().write("src/content/_talks/a.md", "---\ntitle: Later\ndate: 2025-13-09\n---\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, 'src/content/_talks/a.md:3: "2025-13-09" is not a date');
+  assert.equal(titles(project.read("_site/talks/index.html")).slice(-2).sort(), ["Later", "Undated"]);
+});
+
+test.run();

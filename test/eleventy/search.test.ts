@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { brokenLinks, htmlMistakes } from "../support/html.ts";
+import { Project } from "../support/project.ts";
+
+const test = suite("a search");
+
+const folders: string[] = [];
+test.after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A site above which a package is installed that does as Pagefind does, and says what it was given. */
+function siteWith(getFiles: string): Project {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-search-"));
+  folders.push(folder);
+  const installed = join(folder, "node_modules/pagefind");
+  mkdirSync(join(installed, "lib"), { recursive: true });
+  const about = { name: "pagefind", type: "module", exports: { ".": { import: "./lib/index.js" } } };
+  writeFileSync(join(installed, "package.json"), JSON.stringify(about));
+  writeFileSync(
+    join(installed, "lib/index.js"),
+    `export const createIndex = async () => {
+      const pages = [];
+      return {
+        errors: [],
+        index: {
+          addHTMLFile: async ({ url, content }) => (pages.push({ url, isPage: content.includes("<main") }), { errors: [] }),
+          getFiles: async () => (${getFiles}),
+        },
+      };
+    };
+    export const close = async () => null;`,
+  );
+  return new Project(folder).facts({ url: "https://example.org/", search: true });
+}
+
+const told = `{
+  errors: [],
+  files: [
+    { path: "pagefind.js", content: new TextEncoder().encode("") },
+    { path: "index/pages.json", content: new TextEncoder().encode(JSON.stringify(pages)) },
+    { path: "pagefind-ui.js", content: new TextEncoder().encode("") },
+  ],
+}`;
+
+test("is built over home page, news, publications and pages, each once", async () => {
+  const project = siteWith(told)
+    .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nDials.\n")
+    .write("src/content/hidden.md", "---\ntitle: Hidden\nsitemap: false\n---\nSand.\n")
+    .write(
+      "src/content/publications.bib",
+      "@article{doe, title = {Sand}, author = {Doe, Jane}, year = 2024}\n",
+    );
+  await project.build();
+  const pages = JSON.parse(project.read("_site/pagefind/index/pages.json")) as {
+    url: string;
+    isPage: boolean;
+  }[];
+  const urls = pages.map(({ url }) => url);
+  assert.ok(pages.every(({ isPage }) => isPage));
+  assert.equal(urls.filter((url) => !/^\/news\/[^/]+\/$/.test(url)).sort(), [
+    "/",
+    "/publications/doe/",
+    "/teaching/",
+  ]);
+  assert.is(urls.length, new Set(urls).size);
+  assert.is(
+    urls.length - 3,
+    project.files("_site/news").filter((path) => /news\/\d[^/]*\/index\.html$/.test(path)).length,
+  );
+  assert.equal(project.files("_site/pagefind").sort(), [
+    "_site/pagefind/index/pages.json",
+    "_site/pagefind/pagefind.js",
+  ]);
+  const html = project.read("_site/search/index.html");
+  assert.equal(await htmlMistakes(html), []);
+  assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
+  assert.match(project.read("_site/index.html"), '<a href="/search/">Search</a>');
+  assert.not.match(project.read("_site/index.html"), "pagefind");
+});
+
+test("that was not asked for, or whose package is not there, is missing, and the author knows how to get it", async () => {
+  const asked = await new Project().facts({ search: true });
+  const { status, output } = await asked.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, "_data/site.yml: search: true asks for the package pagefind");
+  assert.match(output, '"npm install pagefind"');
+  const silent = siteWith(told).facts({ search: undefined });
+  assert.not.match((await silent.eleventy()).output, "pagefind");
+  for (const project of [asked, silent]) {
+    assert.not.ok(project.has("_site/search/index.html"));
+    assert.not.match(project.read("_site/index.html"), "/search/");
+  }
+});
+
+test("that cannot be made stops the build, and the site stays as it was", async () => {
+  const project = siteWith('{ errors: ["No room."], files: [] }');
+  const { status, output } = await project.eleventy();
+  assert.ok(status !== 0);
+  assert.match(output, "_data/site.yml: the search could not be made: No room.");
+  assert.not.ok(project.has("_site") || project.has("_data/news.lock"));
+});
+
+test.run();
