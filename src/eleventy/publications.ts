@@ -24,7 +24,7 @@ import {
 } from "../publications/lists.ts";
 import { matchNews, type NewsWorks } from "../publications/news-works.ts";
 import { workData } from "../publications/structured-data.ts";
-import { fill, linkNames, words } from "../publications/words.ts";
+import { linkName, type SiteWords } from "../publications/words.ts";
 import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
 import { textId } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -142,8 +142,6 @@ export default function addPublications(
     const { works, problems, faults } = publications.read(current, content, home);
     findings.refuse(...faults);
     findings.warn(...problems);
-    templates.addGlobal("workWords", words);
-    templates.addGlobal("linkNames", linkNames);
     templates.addGlobal("hasPublications", works.length > 0);
     templates.addGlobal(
       "bibliographies",
@@ -221,11 +219,13 @@ export default function addPublications(
       : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
   );
 
-  templates.addFilter("imprint", (work: Work) => imprintOf(work, current.site.language));
+  templates.addFilter("imprint", (work: Work, words: SiteWords) =>
+    imprintOf(work, { language: current.site.language, words }),
+  );
+  templates.addFilter("linkName", linkName);
   templates.addFilter("workSummary", summaryOf);
   templates.addFilter("hasEqual", hasEqual);
   templates.addFilter("shortAuthors", ({ authors }: Work) => shortAuthors(authors, mostAuthors));
-  templates.addFilter("workFill", fill);
   templates.addFilter("workUrls", ({ groups }: WorkList) =>
     groups.flatMap(({ works }) => works.map(({ url }) => url)),
   );

@@ -346,6 +346,48 @@ places("in groups by type, with preprints apart, as the facts say", async () => 
 
 places.run();
 
+const languages = suite("publications in other languages");
+const book = `@incollection{a, title = {Un}, author = {Doe, Ann and others}, booktitle = {Livre}, editor = {Roe, Bob},
+  volume = 3, edition = 1, pages = {1--9}, year = 2024, month = mar, code = {https://code.example/}}`;
+
+languages("are described as these describe them, or as the author does", async () => {
+  const project = siteOf(book, {
+    language: "fr",
+    publications: { group: "type" },
+    words: { volume: "t. {volume}" },
+  });
+  const french = parsed(await project.build(), "publications/index.html");
+  assert.is(
+    text(withClass(french, "work-imprint")[0]),
+    "In Livre, sous la direction de Bob Roe, t. 3, 1re édition, p. 1–9, mars 2024",
+  );
+  assert.is(text(withClass(french, "work-authors")[0]), "Ann Doe et al.");
+  assert.equal(Object.keys(linksOf(work(french, "Un"))), ["Un", "Code", "Détails"]);
+  const [heading] = named(french, "h2");
+  assert.equal([text(heading), heading?.attribs.id], ["Chapitres", "group-chapters"]);
+  const chinese = parsed(
+    await project.facts({ language: "zh-Hans", words: {} }).build(),
+    "publications/index.html",
+  );
+  assert.is(
+    text(withClass(chinese, "work-imprint")[0]),
+    "载于 Livre, Bob Roe 编, 第 3 卷, 第 1 版, 第 1–9 页, 2024年3月",
+  );
+});
+
+languages("have English ordinals with English words", async () => {
+  const edition = (number: number) =>
+    `@book{b${number}, title = {Bog}, author = {Doe, Ann}, edition = ${number}}\n`;
+  const bib = [1, 2, 3, 11].map(edition).join("");
+  const danish = parsed(await siteOf(bib, { language: "da" }).build(), "publications/index.html");
+  assert.equal(
+    withClass(danish, "work-imprint").map(text),
+    ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`),
+  );
+});
+
+languages.run();
+
 const files = suite("the BibTeX files");
 
 files("are found in _bibliography, too, and published beside the page", async () => {
