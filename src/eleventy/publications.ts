@@ -119,6 +119,8 @@ export default function addPublications(
   { current, content, home, publications, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
+  /** What is listed on the author's pages, by the addresses of these. */
+  const listed = new Map<string, WorkList>();
   const hasOwnList = () => content.plan.has(listUrl);
   const ownWorks = () => publications.works.filter(({ url }) => !content.plan.has(url));
   /** The BibTeX files that visitors can load, by their addresses. */
@@ -149,6 +151,7 @@ export default function addPublications(
     );
     const list = groupedList(works, current.site.publications ?? {});
     tellAddresses(list);
+    listed.clear();
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, list));
     home.publish(works.length === 0 ? "" : await homeList(works));
@@ -176,6 +179,7 @@ export default function addPublications(
       return withPublications(fragment, "");
     const hasAnchors = page.url === listUrl && !filter;
     const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
+    listed.set(page.url, shown);
     const html = await templates.render("partials/works.njk", { list: shown });
     const whole = isMarked ? withPublications(fragment, html) : withHtml(fragment, html, "after");
     return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
@@ -226,6 +230,7 @@ export default function addPublications(
   templates.addFilter("workSummary", summaryOf);
   templates.addFilter("hasEqual", hasEqual);
   templates.addFilter("shortAuthors", ({ authors }: Work) => shortAuthors(authors, mostAuthors));
+  templates.addFilter("listOn", (url: string) => listed.get(url));
   templates.addFilter("workUrls", ({ groups }: WorkList) =>
     groups.flatMap(({ works }) => works.map(({ url }) => url)),
   );

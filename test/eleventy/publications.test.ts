@@ -52,6 +52,10 @@ const work = (document: Found, title: string) => {
 const titles = (document: Found) => works(document).map((node) => text(withClass([node], "p-name")[0]));
 const linksOf = (node: Found["children"][number]) =>
   Object.fromEntries(named([node], "a").map((link) => [text(link), link.attribs.href]));
+const structuredData = (document: Found) => {
+  const scripts = named(document, "script").filter(({ attribs }) => attribs.type === "application/ld+json");
+  return scripts.length === 0 ? undefined : JSON.parse(DomUtils.textContent(scripts));
+};
 const metas = (document: Found, name: string) =>
   named(document, "meta")
     .filter(({ attribs }) => attribs.name === name)
@@ -238,11 +242,7 @@ pages("has its PDF in its folder, and at its old address", () => {
 });
 
 pages("tells search engines of the work, and the sitemap of the page", () => {
-  const data = JSON.parse(
-    DomUtils.textContent(
-      named(own, "script").filter(({ attribs }) => attribs.type === "application/ld+json"),
-    ),
-  );
+  const data = structuredData(own);
   assert.is(data["@context"], "https://schema.org");
   assert.is(data["@type"], "ScholarlyArticle");
   assert.is(data.author[0]["@id"], `${home}#author`);
@@ -321,6 +321,37 @@ places("in the author's own page of that address, before its other text or at it
     /^My papers Before\. 2025 Not chosen.*2024 Chosen.*After\.$/,
   );
   assert.match(main(await list("Before."), marked), /^My papers Before\. 2025 Not chosen/);
+});
+
+places("tell search engines what is listed, in order, on an author's own page, too", async () => {
+  const project = siteOf(two)
+    .write("src/content/publications.md", "---\ntitle: My papers\n---\n")
+    .write("src/content/tea.md", "---\ntitle: Tea\npublications: { keywords: [tea] }\n---\nOn tea.")
+    .write("src/content/cake.md", "---\ntitle: Cake\n---\nOn cake.");
+  await project.build();
+  const listOf = (path: string) => {
+    const data = structuredData(parsed(project, path));
+    if (data === undefined) return undefined;
+    const { numberOfItems, itemListElement } = data.mainEntity;
+    const urls = itemListElement.map(({ url, position }: { url: string; position: number }) => [
+      position,
+      url,
+    ]);
+    return [data["@type"], data.name, numberOfItems, urls];
+  };
+  const [a, b] = [`${home}publications/a/`, `${home}publications/b/`];
+  const papers = [
+    "CollectionPage",
+    "My papers",
+    2,
+    [
+      [1, b],
+      [2, a],
+    ],
+  ];
+  assert.equal(listOf("publications/index.html"), papers);
+  assert.equal(listOf("tea/index.html"), ["CollectionPage", "Tea", 1, [[1, a]]]);
+  assert.is(listOf("cake/index.html"), undefined);
 });
 
 places("on any page that names keywords or keys, and what is missing is said", async () => {
