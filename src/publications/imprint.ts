@@ -32,9 +32,10 @@ export function imprintOf(work: Work, language: Language): string {
 }
 
 /** The place itself, with its volume. */
-function placeOf({ kind, type, venue, volume, number, institution }: Work, { words }: Language): string[] {
+function placeOf(work: Work, { words }: Language): string[] {
+  const { kind, type, typeName, venue, volume, number, institution } = work;
   if (kind === "thesis" || kind === "report" || kind === "patent") {
-    const name = escapeText(words[typeWords[type] ?? typeWords[kind]]);
+    const name = escapeText(typeName ?? words[typeWords[type] ?? typeWords[kind]]);
     const where = institution === undefined ? "" : mark(escapeText(institution));
     return [number === undefined ? name : `${name} ${escapeText(number)}`, where || shown(venue)];
   }
@@ -55,17 +56,18 @@ function whereIn(work: Work, { language, words }: Language): string[] {
   const isInBook = venue?.kind === "book";
   return [
     isInBook && kind === "chapter" && names !== "" ? escapeText(fill(words.editedBy, { names })) : "",
-    isInBook && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
-    edition === undefined
-      ? ""
-      : escapeText(/^\d+$/.test(edition) ? editionName(edition, language, words) : edition),
+    (isInBook || kind === "book") && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
+    edition === undefined ? "" : escapeText(editionName(edition, language, words)),
     series === undefined ? "" : escapeText(series),
-    pages === undefined
-      ? ""
-      : escapeText(venue?.kind === "journal" ? pages : fill(words.pageNumbers, { pages })),
+    pages === undefined ? "" : escapeText(venue?.kind === "journal" ? pages : pagesName(work, pages, words)),
     publisher === undefined || publisher === venue?.text || kind === "journal" ? "" : escapeText(publisher),
     location === undefined ? "" : escapeText(location),
   ];
+}
+
+function pagesName({ isArticleNumber }: Work, pages: string, words: SiteWords): string {
+  if (isArticleNumber) return fill(words.articleNumber, { number: pages });
+  return fill(/[–,;-]/.test(pages) ? words.pageNumbers : words.pageNumber, { pages });
 }
 
 function dateOf({ date }: Work, { language }: Language): string[] {

@@ -187,12 +187,15 @@ interface Token {
 }
 
 function tokensOf(written: string, plain: (tex: string) => string): Token[] {
-  return splitAt(written.replace(/~/g, " "), space)
-    .map((word) => {
-      const text = plain(word);
-      return { text, isSmall: /^\p{Ll}/u.test(text) && !/^\{[^\\]/.test(word) };
-    })
-    .filter(({ text }) => text !== "");
+  return (
+    splitAt(written.replace(/(?<!\\)~/g, " "), space)
+      .map((word) => {
+        const text = plain(word);
+        return { text, isSmall: /^\p{Ll}/u.test(text) && !/^\{[^\\]/.test(word) };
+      })
+      // DBLP numbers people of the same name: "Jane Doe 0002".
+      .filter(({ text }) => text !== "" && !/^0\d{3}$/.test(text))
+  );
 }
 
 function isEastAsian(text: string): boolean {

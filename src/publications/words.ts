@@ -84,12 +84,18 @@ const ordinalEndings: Readonly<Record<string, Partial<Record<Intl.LDMLPluralRule
   zh: {},
 };
 
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
 /**
- * How an edition is named, from its number.
+ * How an edition is named: from its number (`2`, `2nd`, `Second`), or else as it is written.
  *
  * @param language a BCP 47 tag; a language that the site has no words in has English ordinals
  */
-export function editionName(number: string, language: string, words: SiteWords): string {
+export function editionName(written: string, language: string, words: SiteWords): string {
+  const place = ordinals.indexOf(written.toLowerCase().replace(/ edition$/, ""));
+  const digits = /^(\d+)(?:st|nd|rd|th|\.)?(?: ed(?:\.|ition)?)?$/i.exec(written)?.[1];
+  const number = place < 0 ? digits : String(place + 1);
+  if (number === undefined) return written;
   const own = new Intl.Locale(language).language;
   const [tag, endings] = own in ordinalEndings ? [own, ordinalEndings[own]] : ["en", ordinalEndings.en];
   const category = new Intl.PluralRules(tag, { type: "ordinal" }).select(Number(number));
