@@ -11,7 +11,7 @@ const titles: Readonly<Record<string, WordKey>> = {
   volunteer: "cvVolunteer",
   awards: "cvAwards",
   certificates: "cvCertificates",
-  publications: "cvPublications",
+  publications: "publications",
   skills: "cvSkills",
   languages: "cvLanguages",
   interests: "cvInterests",

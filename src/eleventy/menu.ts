@@ -3,7 +3,6 @@ import { lineOfAddress, lookUp } from "../page/links.ts";
 import { cvUrl } from "../project/cv.ts";
 import { readProjectNavigation } from "../project/navigation.ts";
 import { pageFile } from "../project/page.ts";
-import { words as workWords } from "../publications/words.ts";
 import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.ts";
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -82,7 +81,7 @@ export default function addMenu(
       home: nav?.isShown === false ? undefined : { title: nav?.title ?? words.home, url: "/" },
       first: [
         ...(hasNews && !isListed ? [{ title: words.news, url: newsUrl }] : []),
-        ...(publications.works.length > 0 ? [{ title: workWords.publications, url: listUrl }] : []),
+        ...(publications.works.length > 0 ? [{ title: words.publications, url: listUrl }] : []),
         ...engagementKinds
           .filter((kind) => content.engagements(kind).length > 0)
           .map((kind) => ({ title: words[kind], url: listOf(kind) })),

@@ -24,7 +24,7 @@ import {
 } from "../publications/lists.ts";
 import { matchNews, type NewsWorks } from "../publications/news-works.ts";
 import { workData } from "../publications/structured-data.ts";
-import { fill, linkNames, words } from "../publications/words.ts";
+import { linkName, type SiteWords } from "../publications/words.ts";
 import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
 import { textId } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -121,6 +121,8 @@ export default function addPublications(
   { current, content, home, publications, menu, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
+  /** What is listed on the author's pages, by the addresses of these. */
+  const listed = new Map<string, WorkList>();
   const hasOwnList = () => content.plan.has(listUrl);
   const ownWorks = () => publications.works.filter(({ url }) => !content.plan.has(url));
   /** The BibTeX files that visitors can load, by their addresses. */
@@ -144,14 +146,13 @@ export default function addPublications(
     const { works, problems, faults } = publications.read(current, content, home);
     findings.refuse(...faults);
     findings.warn(...problems);
-    templates.addGlobal("workWords", words);
-    templates.addGlobal("linkNames", linkNames);
     templates.addGlobal(
       "bibliographies",
       publicFiles().map(({ address }) => address),
     );
     const list = groupedList(works, current.site.publications ?? {});
     tellAddresses(list);
+    listed.clear();
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, list));
     home.publish(works.length === 0 ? "" : await homeList(works));
@@ -179,6 +180,7 @@ export default function addPublications(
       return withPlaced(fragment, "publications", "");
     const hasAnchors = page.url === listUrl && !filter;
     const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
+    listed.set(page.url, shown);
     const html = await templates.render("partials/works.njk", { list: shown });
     const whole = isMarked ? withPlaced(fragment, "publications", html) : withHtml(fragment, html, "after");
     return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
@@ -222,11 +224,14 @@ export default function addPublications(
       : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
   );
 
-  templates.addFilter("imprint", (work: Work) => imprintOf(work, current.site.language));
+  templates.addFilter("imprint", (work: Work, words: SiteWords) =>
+    imprintOf(work, { language: current.site.language, words }),
+  );
+  templates.addFilter("linkName", linkName);
   templates.addFilter("workSummary", summaryOf);
   templates.addFilter("hasEqual", hasEqual);
   templates.addFilter("shortAuthors", ({ authors }: Work) => shortAuthors(authors, mostAuthors));
-  templates.addFilter("workFill", fill);
+  templates.addFilter("listOn", (url: string) => listed.get(url));
   templates.addFilter("workUrls", ({ groups }: WorkList) =>
     groups.flatMap(({ works }) => works.map(({ url }) => url)),
   );

@@ -59,6 +59,15 @@ const header =
   /(?:(?<![\w.-])@[ \t]*|@(?=[A-Za-z]{1,40}\{[^\s{},=]{1,200},))([A-Za-z\\@#%"][^\s{}(),=]{0,40})\s*(?:\{|\((?=\s*[^\s,(){}=]*\s*[,=]))/g;
 const headerOfLine = /^[ \t]*@[ \t]*[^\s{}(),=]{1,40}\s*[{(]\s*[^\s,{}=]*\s*,/gm;
 
+// What is read at a place, once for each field of a file.
+const space = /\s*/y;
+const keyInBraces = /[^,={}\n]*/y;
+const keyInParentheses = /[^,={}\n)]*/y;
+const fieldName = /[^\s,={}()"#%]+/y;
+const strayBeforeValue = /\s*([^\s\w{"])\s*(?=[{"])/y;
+const bareInBraces = /[^\s,#{}"=]+/y;
+const bareInParentheses = /[^\s,#{}"=)]+/y;
+
 /**
  * Reads a BibTeX file (https://www.bibtex.org/Format/, "btxdoc"; types and names of biblatex are read the same) as far as
  * it can be read: a fault costs a sentence and no other entry. A value is text as TeX has it, where `%` is no comment. The
@@ -176,13 +185,12 @@ export function readBibtex(source: string, file: string): Bibliography {
     }
     entries.push({ file, line, type, key, fields: read });
   }
-  const rest = text.replace(/^\uFEFF?---\n[\s\S]*?\n---[ \t]*$/m, "").replace(/^[ \t]*%.*$/gm, "");
   return {
     entries,
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     ...(entries.length === 0 &&
       !hasOther &&
-      rest.trim() !== "" && {
+      hasText(text) && {
         fault: {
           file,
           message:
@@ -219,7 +227,7 @@ export function readBibtex(source: string, file: string): Bibliography {
     if (name !== "string") {
       skipSpace();
       const from = position;
-      const [written = ""] = match(close === ")" ? /[^,={}\n)]*/y : /[^,={}\n]*/y) ?? [];
+      const [written = ""] = match(close === ")" ? keyInParentheses : keyInBraces) ?? [];
       if (text[position] === "=") {
         // Without a comma behind it the key runs into the first field, or there is no key at all.
         const [, before = "", field = ""] = /^(?:(.*)\s)?(\S+)\s*$/.exec(written) ?? [];
@@ -264,7 +272,7 @@ export function readBibtex(source: string, file: string): Bibliography {
 
     function readField(): void {
       const from = position;
-      const [name = ""] = match(/[^\s,={}()"#%]+/y) ?? [];
+      const [name = ""] = match(fieldName) ?? [];
       skipSpace();
       if (name === "") {
         const group = text[from] === "{" ? (matches[from] ?? -1) : -1;
@@ -275,7 +283,7 @@ export function readBibtex(source: string, file: string): Bibliography {
       }
       if (text[position] === "=") {
         position++;
-        const stray = match(/\s*([^\s\w{"])\s*(?=[{"])/y)?.[1];
+        const stray = match(strayBeforeValue)?.[1];
         if (stray !== undefined) complain(from, `"${stray}" is not expected after ${name} = in ${what()}.`);
       } else if (text[position] === "{" || text[position] === '"') {
         complain(from, `An equals sign is missing after "${name}" in ${what()}.`);
@@ -327,7 +335,7 @@ export function readBibtex(source: string, file: string): Bibliography {
         }
         return broken(from, `The quotation mark that opens "${name}" of ${what()} is not closed.`);
       }
-      const bare = match(close === ")" ? /[^\s,#{}"=)]+/y : /[^\s,#{}"=]+/y)?.[0];
+      const bare = match(close === ")" ? bareInParentheses : bareInBraces)?.[0];
       if (bare === undefined) return undefined;
       if (/^\d+$/.test(bare)) return { kind: "number", text: bare };
       // Words without braces around them, up to the comma.
@@ -371,7 +379,9 @@ export function readBibtex(source: string, file: string): Bibliography {
     }
 
     function skipSpace(): void {
-      match(/\s*/y);
+      space.lastIndex = position;
+      space.test(text);
+      position = space.lastIndex;
     }
 
     function nextAfter(position: number): string {
@@ -426,7 +436,7 @@ class Strings {
       } else {
         const part = kind === "name" ? this.#valueOf(text, line, say) : text;
         value += part;
-        literal = (literal ?? "") + part.replace(/\s+/g, " ");
+        literal = (literal ?? "") + onOneLine(part);
       }
     }
     endLiteral();
@@ -455,6 +465,17 @@ class Strings {
     this.#left -= value.length;
     return value;
   }
+}
+
+/** Text with single spaces. Those that are single are left alone: an abstract has hundreds. */
+function onOneLine(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, " ");
+}
+
+/** Whether a file says anything but comments and front matter. */
+function hasText(text: string): boolean {
+  const rest = text.replace(/^\uFEFF?---\n[\s\S]*?\n---[ \t]*$/m, "").replace(/^[ \t]*%.*$/gm, "");
+  return rest.trim() !== "";
 }
 
 /** Whether a word may be the name of a month, which people write without braces. */

@@ -23,10 +23,7 @@ const ownStart = /^(?:bib|bdsk-|mendeley-|citeulike-|date-|jabref-)/;
 export function exportBibtex(entry: BibEntry, key: string): string {
   const lines = [...entry.fields]
     .filter(([name, { value }]) => !own.has(name) && !ownStart.test(name) && !isUnfit(value))
-    .map(
-      ([name, { written }]) =>
-        `  ${name} = ${written.replace(/\s+/g, " ").replace(/^\{ /, "{").replace(/ \}$/, "}")}`,
-    );
+    .map(([name, { written }]) => `  ${name} = ${written.replace(/^\{ /, "{").replace(/ \}$/, "}")}`);
   return `@${entry.type}{${[entry.key || key, ...lines].join(",\n")}\n}`;
 }
 

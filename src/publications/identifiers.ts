@@ -88,7 +88,8 @@ export function doiOf(text: string): string | undefined {
     .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i, "")
     .replace(/%2F/i, "/")
     .trim();
-  return /^10\.\d+(?:\.\d+)*\/[^\s"<>\\]+$/.test(bare) ? bare : undefined;
+  // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
+  return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
 }
 
 /** The address of a DOI. */

@@ -1,19 +1,26 @@
 import { formatTime } from "../dates/date.ts";
 import { escapeText } from "../html/fragment.ts";
+import { fill } from "../site/words/words.ts";
 import { isoOf } from "./dates.ts";
-import { fill, typeNames, words } from "./words.ts";
+import { editionName, type SiteWords, typeWords } from "./words.ts";
 import type { Work } from "./work.ts";
+
+/** What a line about a work is written in. */
+interface Language {
+  /** A BCP 47 tag, for dates and ordinals. */
+  readonly language: string;
+  readonly words: SiteWords;
+}
 
 /**
  * Where and when a work appeared, in one line: *Journal* 12 (3), 1–9, May 2024. The names of places and times are marked
  * for programs (microformats h-cite).
  *
- * @param language a BCP 47 tag, for the date
  * @returns HTML of a paragraph
  */
-export function imprintOf(work: Work, language: string): string {
+export function imprintOf(work: Work, language: Language): string {
   const { kind, venue, note, additionalInfo } = work;
-  const parts = [...placeOf(work), ...whereIn(work), ...dateOf(work, language)];
+  const parts = [...placeOf(work, language), ...whereIn(work, language), ...dateOf(work, language)];
   const line = parts.filter((part) => part !== "").join(", ");
   const isNews = note !== undefined && note.text !== venue?.text && !line.includes(note.html);
   const noted = isNews ? (line === "" ? note.html : `${line}. ${note.html}`) : line;
@@ -25,9 +32,10 @@ export function imprintOf(work: Work, language: string): string {
 }
 
 /** The place itself, with its volume. */
-function placeOf({ kind, type, venue, volume, number, institution }: Work): string[] {
+function placeOf(work: Work, { words }: Language): string[] {
+  const { kind, type, typeName, venue, volume, number, institution } = work;
   if (kind === "thesis" || kind === "report" || kind === "patent") {
-    const name = typeNames[type] ?? typeNames[kind] ?? "";
+    const name = escapeText(typeName ?? words[typeWords[type] ?? typeWords[kind]]);
     const where = institution === undefined ? "" : mark(escapeText(institution));
     return [number === undefined ? name : `${name} ${escapeText(number)}`, where || shown(venue)];
   }
@@ -38,37 +46,31 @@ function placeOf({ kind, type, venue, volume, number, institution }: Work): stri
     const isArchive = kind === "preprint" && /^abs\//.test(volume ?? "");
     return [shown(venue) + (isArchive || volume === undefined ? issue : ` ${escapeText(volume)}${issue}`)];
   }
-  return [venue.kind === "book" ? `${words.in} ${shown(venue)}` : shown(venue)];
+  return [venue.kind === "book" ? fill(escapeText(words.inVenue), { venue: shown(venue) }) : shown(venue)];
 }
 
 /** Where in it, and who brought it out. */
-function whereIn({
-  kind,
-  venue,
-  volume,
-  pages,
-  series,
-  edition,
-  publisher,
-  location,
-  editors,
-}: Work): string[] {
+function whereIn(work: Work, { language, words }: Language): string[] {
+  const { kind, venue, volume, pages, series, edition, publisher, location, editors } = work;
   const names = editors.map(({ text }) => text).join(", ");
   const isInBook = venue?.kind === "book";
   return [
     isInBook && kind === "chapter" && names !== "" ? escapeText(fill(words.editedBy, { names })) : "",
-    isInBook && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
-    edition === undefined
-      ? ""
-      : escapeText(/^\d+$/.test(edition) ? fill(words.edition, { edition: ordinal(edition) }) : edition),
+    (isInBook || kind === "book") && volume !== undefined ? escapeText(fill(words.volume, { volume })) : "",
+    edition === undefined ? "" : escapeText(editionName(edition, language, words)),
     series === undefined ? "" : escapeText(series),
-    pages === undefined ? "" : escapeText(venue?.kind === "journal" ? pages : fill(words.pages, { pages })),
+    pages === undefined ? "" : escapeText(venue?.kind === "journal" ? pages : pagesName(work, pages, words)),
     publisher === undefined || publisher === venue?.text || kind === "journal" ? "" : escapeText(publisher),
     location === undefined ? "" : escapeText(location),
   ];
 }
 
-function dateOf({ date }: Work, language: string): string[] {
+function pagesName({ isArticleNumber }: Work, pages: string, words: SiteWords): string {
+  if (isArticleNumber) return fill(words.articleNumber, { number: pages });
+  return fill(/[–,;-]/.test(pages) ? words.pageNumbers : words.pageNumber, { pages });
+}
+
+function dateOf({ date }: Work, { language }: Language): string[] {
   const { year, month, words: instead } = date;
   if (year === undefined) return instead === undefined ? [] : [escapeText(instead)];
   const shown = formatTime({ date: { year, ...(month !== undefined && { month }) } }, language);
@@ -86,13 +88,8 @@ function mark(html: string, isTitle = false): string {
   return `<${name} class="p-publication">${html}</${name}>`;
 }
 
-function ordinal(number: string): string {
-  const rule = new Intl.PluralRules("en", { type: "ordinal" }).select(Number(number));
-  return number + { zero: "th", one: "st", two: "nd", few: "rd", many: "th", other: "th" }[rule];
-}
-
 /** A sentence for search engines: the start of the abstract, or who wrote the work, where and when. */
-export function summaryOf(work: Work): string {
+export function summaryOf(work: Work, words: SiteWords): string {
   const { abstract, authors, hasOthers, venue, date } = work;
   if (abstract !== undefined) return abstract.text;
   const names = authors.map(({ text }) => text).join(", ") + (hasOthers ? ` ${words.etAl}` : "");

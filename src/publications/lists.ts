@@ -1,6 +1,7 @@
-import type { Grouping, WorkFilter, WorkGroup } from "./groups.ts";
+import type { WordKey } from "../site/words/words.ts";
+import type { Grouping, WorkFilter } from "./groups.ts";
 import { groupWorks, newestFirst } from "./groups.ts";
-import { kindNames, words } from "./words.ts";
+import { kindWords } from "./words.ts";
 import type { Work } from "./work.ts";
 
 /** Works as a page shows them. */
@@ -16,7 +17,9 @@ export interface WorkList {
 
 /** Works under one heading, or without one. */
 export interface ListGroup {
+  /** What the heading says; or the key of the site's words for it. */
   readonly name?: string;
+  readonly word?: WordKey;
   readonly id?: string;
   readonly isYear: boolean;
   readonly works: readonly Work[];
@@ -25,14 +28,18 @@ export interface ListGroup {
 /** All works in groups, each under a heading. */
 export function groupedList(works: readonly Work[], grouping: Grouping): WorkList {
   const groups = groupWorks(works, grouping).map(({ heading, works }) => {
-    const name = nameOf(heading);
-    const isYear = heading.is === "year";
-    return {
-      name,
-      id: isYear ? `y${name}` : `group-${name.toLowerCase().replace(/\P{L}+/gu, "-")}`,
-      isYear,
-      works,
-    };
+    switch (heading.is) {
+      case "year":
+        return { name: String(heading.year), id: `y${heading.year}`, isYear: true, works };
+      case "words":
+        return { name: heading.words, id: groupId(heading.words), isYear: false, works };
+      default: {
+        const word = heading.is === "kind" ? kindWords[heading.kind] : "undated";
+        // So that it is the same in all languages.
+        const id = groupId(word.replace(/\p{Lu}/gu, " $&"));
+        return { word, id, isYear: false, works };
+      }
+    }
   });
   return { groups, hasEqual: works.some(hasEqual), hasAnchors: true, rank: 2 };
 }
@@ -90,15 +97,6 @@ export function hasEqual({ marks, annotation }: Work): boolean {
   return annotation === undefined && marks.includes("*");
 }
 
-function nameOf(heading: WorkGroup["heading"]): string {
-  switch (heading.is) {
-    case "year":
-      return String(heading.year);
-    case "words":
-      return heading.words;
-    case "kind":
-      return kindNames[heading.kind];
-    default:
-      return words.undated;
-  }
+function groupId(words: string): string {
+  return `group-${words.toLowerCase().replace(/\P{L}+/gu, "-")}`;
 }

@@ -38,13 +38,13 @@ export interface Names {
 export function readNames(value: string, onUnknown?: (command: string) => void): Names {
   const guesses = new Set<string>();
   const written = value.replace(/&amp;/g, "&").replace(/\s+/g, " ");
-  const parts = splitAt(written, / and(?= |$)/iy).flatMap((part) => {
-    const bySemicolon = splitAt(part, /;/y);
+  const parts = splitAt(written, betweenNames).flatMap((part) => {
+    const bySemicolon = splitAt(part, semicolon);
     if (bySemicolon.length > 1) {
       guesses.add('Names are separated by semicolons here. Write "and" between them.');
     }
     return bySemicolon.flatMap((part) => {
-      const byAmpersand = splitAt(part, / \\?&(?= )/y);
+      const byAmpersand = splitAt(part, ampersand);
       if (byAmpersand.length > 1) {
         guesses.add(
           'Names are separated by "&" here. Write "and" between them, or braces around {Tea & Cake}.',
@@ -83,12 +83,12 @@ export function readPlainName(text: string): Name {
     .replace(/,\s*(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|d\.?phil|frs)\b.*$/i, "")
     .replace(/[\\{}$]/g, "")
     .trim();
-  return readName(splitAt(bare, /,/y), [], undefined);
+  return readName(splitAt(bare, comma), [], undefined);
 }
 
 /** The commas of a part: those within one name, or those between several. */
 function namesOfPart(part: string, guesses: Set<string>): string[][] {
-  const written = splitAt(part, /,/y).map((piece) => piece.trim());
+  const written = splitAt(part, comma).map((piece) => piece.trim());
   const pieces = written.filter((piece) => piece !== "");
   const endsInComma = written.length > 1 && written.at(-1) === "";
   const haveSpaces = pieces.every((piece) => / /.test(piece.replace(/\{[^{}]*\}/g, "x")));
@@ -187,12 +187,15 @@ interface Token {
 }
 
 function tokensOf(written: string, plain: (tex: string) => string): Token[] {
-  return splitAt(written.replace(/~/g, " "), / /y)
-    .map((word) => {
-      const text = plain(word);
-      return { text, isSmall: /^\p{Ll}/u.test(text) && !/^\{[^\\]/.test(word) };
-    })
-    .filter(({ text }) => text !== "");
+  return (
+    splitAt(written.replace(/(?<!\\)~/g, " "), space)
+      .map((word) => {
+        const text = plain(word);
+        return { text, isSmall: /^\p{Ll}/u.test(text) && !/^\{[^\\]/.test(word) };
+      })
+      // DBLP numbers people of the same name: "Jane Doe 0002".
+      .filter(({ text }) => text !== "" && !/^0\d{3}$/.test(text))
+  );
 }
 
 function isEastAsian(text: string): boolean {
@@ -204,9 +207,25 @@ function isBraced(written: string): boolean {
   return text.startsWith("{") && !text.startsWith("{\\") && matchBraces(text)[0] === text.length - 1;
 }
 
-/** Cuts text at a sticky pattern, but not within braces; entities of HTML are not cut. */
-function splitAt(written: string, separator: RegExp): string[] {
-  if (!/[{&]/.test(written)) return withoutEmpty(written.split(new RegExp(separator, "iu")));
+/** What stands between parts, to be found anywhere and to be tried at one place. */
+interface Separator {
+  readonly anywhere: RegExp;
+  readonly here: RegExp;
+}
+
+function separator(pattern: string): Separator {
+  return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
+}
+
+const betweenNames = separator(" and(?= |$)");
+const ampersand = separator(" \\\\?&(?= )");
+const semicolon = separator(";");
+const comma = separator(",");
+const space = separator(" ");
+
+/** Cuts text, but not within braces; entities of HTML are not cut. */
+function splitAt(written: string, { anywhere, here }: Separator): string[] {
+  if (!/[{&]/.test(written)) return withoutEmpty(written.split(anywhere));
   const parts: string[] = [];
   let [depth, from, position] = [0, 0, 0];
   while (position < written.length) {
@@ -222,10 +241,10 @@ function splitAt(written: string, separator: RegExp): string[] {
           continue;
         }
       }
-      separator.lastIndex = position;
-      if (separator.test(written)) {
+      here.lastIndex = position;
+      if (here.test(written)) {
         parts.push(written.slice(from, position));
-        from = position = separator.lastIndex;
+        from = position = here.lastIndex;
         continue;
       }
     }

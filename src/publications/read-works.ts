@@ -154,9 +154,15 @@ class WorkReader {
 
     const identifiers = readIdentifiers(entry, wrong);
     const date = readWorkDate(
-      { date: text("date", "eventdate"), year: text("year"), month: text("month") },
+      {
+        date: text("date", "eventdate"),
+        year: text("year") ?? states.get(text("pubstate") ?? ""),
+        month: text("month"),
+      },
       this.#monthOf,
     );
+    const pages = text("pages");
+    const articleNumber = pages === undefined ? text("eid", "articleno") : undefined;
     const month = text("month") ?? "";
     if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
@@ -218,7 +224,7 @@ class WorkReader {
       file,
       line,
       key,
-      type,
+      ...typeOf(type, text("type")),
       kind,
       title: title ?? { html: escapeKey(key), text: key },
       authors,
@@ -230,7 +236,8 @@ class WorkReader {
       ...(badge && { badge }),
       ...some("volume", text("volume")),
       ...some("number", text("number", "issue")),
-      ...some("pages", pagesOf(text("pages", "eid", "articleno"))),
+      ...some("pages", pagesOf(pages ?? articleNumber)),
+      ...(articleNumber !== undefined && { isArticleNumber: true }),
       ...some("series", text("series")),
       ...some("edition", text("edition")),
       ...some("publisher", text("publisher")),
@@ -421,6 +428,33 @@ function annotations(value: string): Map<number, { marks: string[]; isAuthor: bo
   }
   return found;
 }
+
+/** What biblatex calls theses and reports, as types of entries ("biblatex", the field type). */
+const knownTypes: ReadonlyMap<string, string> = new Map([
+  ["phdthesis", "phdthesis"],
+  ["mathesis", "mastersthesis"],
+  ["mastersthesis", "mastersthesis"],
+  ["bathesis", "bachelorsthesis"],
+  ["bachelorsthesis", "bachelorsthesis"],
+  ["techreport", "techreport"],
+  ["resreport", "report"],
+]);
+
+/** The type of an entry, and what its author calls theses and reports of this type. */
+function typeOf(entryType: string, written: string | undefined): Pick<Work, "type" | "typeName"> {
+  if (written === undefined || !/(?:thesis|report)$/.test(entryType)) return { type: entryType };
+  const known = knownTypes.get(written);
+  if (known === undefined) return { type: entryType, typeName: written };
+  return { type: /^(?:thesis|report)$/.test(entryType) ? known : entryType };
+}
+
+/** What biblatex says of works on their way ("biblatex", the field pubstate). */
+const states: ReadonlyMap<string, string> = new Map([
+  ["inpreparation", "in preparation"],
+  ["submitted", "submitted"],
+  ["forthcoming", "forthcoming"],
+  ["inpress", "in press"],
+]);
 
 /** What magazines write for a month; the page shows the year alone. */
 const seasons = /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b/i;

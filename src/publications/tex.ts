@@ -60,6 +60,18 @@ const droppedTags = new Set(
   ),
 );
 
+/** Tags whose brackets an export took for signs: `{\textless}b{\textgreater}`. */
+const escapedTag =
+  /(?:\{\\textless\}|\\textless\{\})(\/?)([a-z]{1,10}\d?)(?:\{\\textgreater\}|\\textgreater\{\})/gi;
+
+function withTags(source: string): string {
+  if (!source.includes("\\textless")) return source;
+  return source.replace(escapedTag, (whole, slash: string, name: string) => {
+    const tag = name.toLowerCase();
+    return Object.hasOwn(htmlTags, tag) || droppedTags.has(tag) ? `<${slash}${name}>` : whole;
+  });
+}
+
 /** Characters that stand for themselves. */
 const plainRun = /[^\\{}$~<&\s`'"-]+/y;
 
@@ -75,9 +87,10 @@ interface Group {
  * braces go, letters keep their case. A command that is not known leaves the words of its argument, or its own name. Tags
  * and entities of HTML, which exports leave behind, are read, too. The cost is proportional to the length.
  *
- * @param source TeX; any text is accepted
+ * @param written TeX; any text is accepted
  */
-export function readTex(source: string, options: TexOptions = {}): Rich {
+export function readTex(written: string, options: TexOptions = {}): Rich {
+  const source = withTags(written);
   const { toMathMl, hasLinks = false, isTypeset = true, onUnknown } = options;
   if (
     /^[\p{L}\p{M}\p{N} ,.:;()/!?+=*@-]*$/u.test(source) &&

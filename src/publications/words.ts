@@ -1,87 +1,103 @@
+import { fill, type WordKey } from "../site/words/words.ts";
 import type { Kind } from "./kinds.ts";
 import type { LinkKind } from "./links.ts";
 
-/** What is said of publications of its own accord. `{…}` stands for what is put in. */
-export const words = {
-  publications: "Publications",
-  selected: "Selected publications",
-  allPublications: "All publications",
-  allOf: "All publications of {author}.",
-  bibtexFile: "All as BibTeX",
-  undated: "Undated",
-  equalContribution: "* Equal contribution",
-  etAl: "et al.",
-  andMore: "and {count} more",
-  allAuthors: "All authors:",
-  edited: "(ed.)",
-  editedBy: "edited by {names}",
-  in: "In",
-  pages: "pp. {pages}",
-  volume: "vol. {volume}",
-  edition: "{edition} edition",
-  abstract: "Abstract",
-  bibtex: "BibTeX",
-  details: "Details",
-  award: "Award",
-  keywords: "Keywords:",
-  inTheNews: "In the news:",
-  publication: "Publication:",
-} as const;
+/** All words of a site in its language. */
+export type SiteWords = Readonly<Record<WordKey, string>>;
 
 /** Headings over works of a kind. */
-export const kindNames: Readonly<Record<Kind, string>> = {
-  journal: "Journal articles",
-  conference: "Conference papers",
-  workshop: "Workshop papers",
-  book: "Books",
-  chapter: "Chapters",
-  thesis: "Theses",
-  report: "Reports",
-  preprint: "Preprints",
-  software: "Software",
-  dataset: "Data",
-  patent: "Patents",
-  other: "Other works",
+export const kindWords: Readonly<Record<Kind, WordKey>> = {
+  journal: "journalArticles",
+  conference: "conferencePapers",
+  workshop: "workshopPapers",
+  book: "books",
+  chapter: "chapters",
+  thesis: "theses",
+  report: "reports",
+  preprint: "preprints",
+  software: "software",
+  dataset: "data",
+  patent: "patents",
+  other: "otherWorks",
 };
 
-/** What a thesis or report is called before the place it was written at. */
-export const typeNames: Readonly<Record<string, string>> = {
-  phdthesis: "PhD thesis",
-  mastersthesis: "Master’s thesis",
-  bachelorsthesis: "Bachelor’s thesis",
-  thesis: "Thesis",
-  report: "Technical report",
-  patent: "Patent",
+/** What a thesis, report or patent is called before the place it was written at, by the type of its entry or its kind. */
+export const typeWords: Readonly<
+  Record<"thesis" | "report" | "patent", WordKey> & Partial<Record<string, WordKey>>
+> = {
+  phdthesis: "phdThesis",
+  mastersthesis: "mastersThesis",
+  bachelorsthesis: "bachelorsThesis",
+  thesis: "thesis",
+  report: "technicalReport",
+  patent: "patent",
 };
 
-/** What a link is called. */
-export const linkNames: Readonly<Record<LinkKind, string>> = {
+/** Links that have the same name in all languages: that of a format or a service. */
+const properNames = {
   pdf: "PDF",
   html: "HTML",
   doi: "DOI",
   arxiv: "arXiv",
-  preprint: "Preprint",
   hal: "HAL",
   pubmed: "PubMed",
   pmc: "PMC",
   jstor: "JSTOR",
   handle: "Handle",
-  url: "Link",
-  supp: "Supplement",
-  code: "Code",
-  data: "Data",
-  slides: "Slides",
-  poster: "Poster",
-  video: "Video",
-  blog: "Blog",
-  website: "Website",
   inspire: "INSPIRE",
   scholar: "Google Scholar",
   altmetric: "Altmetric",
   dimensions: "Dimensions",
+} as const satisfies Partial<Record<LinkKind, string>>;
+
+const linkWords: Readonly<Record<Exclude<LinkKind, keyof typeof properNames>, WordKey>> = {
+  preprint: "linkPreprint",
+  url: "linkUrl",
+  supp: "linkSupplement",
+  code: "linkCode",
+  data: "data",
+  slides: "linkSlides",
+  poster: "linkPoster",
+  video: "linkVideo",
+  blog: "linkBlog",
+  website: "linkWebsite",
 };
 
-/** Puts texts in the place of what stands in braces. */
-export function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** What a link is called. */
+export function linkName(kind: LinkKind, words: SiteWords): string {
+  return kind in linkWords
+    ? words[linkWords[kind as keyof typeof linkWords]]
+    : properNames[kind as keyof typeof properNames];
+}
+
+/** The endings that make ordinals of numbers, by the categories of CLDR, before a word for "edition". */
+const ordinalEndings: Readonly<Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  de: { other: "." },
+  en: { one: "st", two: "nd", few: "rd", other: "th" },
+  es: { other: ".ª" },
+  fr: { one: "re", other: "e" },
+  it: { other: "ª" },
+  ja: {},
+  ko: {},
+  nl: { other: "e" },
+  pt: { other: ".ª" },
+  zh: {},
+};
+
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/**
+ * How an edition is named: from its number (`2`, `2nd`, `Second`), or else as it is written.
+ *
+ * @param language a BCP 47 tag; a language that the site has no words in has English ordinals
+ */
+export function editionName(written: string, language: string, words: SiteWords): string {
+  const place = ordinals.indexOf(written.toLowerCase().replace(/ edition$/, ""));
+  const digits = /^(\d+)(?:st|nd|rd|th|\.)?(?: ed(?:\.|ition)?)?$/i.exec(written)?.[1];
+  const number = place < 0 ? digits : String(place + 1);
+  if (number === undefined) return written;
+  const own = new Intl.Locale(language).language;
+  const [tag, endings] = own in ordinalEndings ? [own, ordinalEndings[own]] : ["en", ordinalEndings.en];
+  const category = new Intl.PluralRules(tag, { type: "ordinal" }).select(Number(number));
+  return fill(words.edition, { edition: number + (endings?.[category] ?? endings?.other ?? "") });
 }

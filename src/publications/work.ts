@@ -23,6 +23,8 @@ export interface Work extends Identifiers {
   /** The type of its entry in small letters. */
   readonly type: string;
   readonly kind: Kind;
+  /** What its entry calls a thesis or report: *Habilitation*, *Working paper*. */
+  readonly typeName?: string;
   readonly title: Rich;
   /** In the order of the work; its editors, when it has no authors. */
   readonly authors: readonly Person[];
@@ -40,6 +42,8 @@ export interface Work extends Identifiers {
   readonly number?: string;
   /** With dashes between first and last: `1–9`. */
   readonly pages?: string;
+  /** Whether `pages` is the number that an article has in the place of pages. */
+  readonly isArticleNumber?: true;
   readonly series?: string;
   readonly edition?: string;
   readonly publisher?: string;
@@ -92,7 +96,7 @@ export function shortAuthors(
   limit: number,
 ): { readonly shown: readonly Person[]; readonly more: number } {
   // One name takes no more room than "and 1 more".
-  if (authors.length <= limit + 1) return { shown: authors, more: 0 };
   const shown = authors.filter(({ isAuthor }, index) => index < limit || isAuthor);
-  return { shown, more: authors.length - shown.length };
+  const more = authors.length - shown.length;
+  return more > 1 ? { shown, more } : { shown: authors, more: 0 };
 }

@@ -14,7 +14,7 @@ interface Shown {
 
 const arxiv = { arXiv: "https://arxiv.org/abs/2407.01234" };
 
-/** Fields of an entry, with what comes of them; an entry has a title and an author besides where it does not say. */
+/** Fields of an entry, or its type before them, with what comes of them; an entry has a title and an author besides where it does not say. */
 const examples: readonly (readonly [fields: string, shown: Shown])[] = [
   [
     String.raw`title={Th{\'e} m{\"\i}nt {\OE}uvre \v{Z}iva {\aa} gro\ss}`,
@@ -65,22 +65,53 @@ const examples: readonly (readonly [fields: string, shown: Shown])[] = [
   ["booktitle={Cups ({CUP} 2009)}, year=2009", { imprint: "In Cups (CUP 2009), 2009", badge: "CUP" }],
   ["title={<i>Wet</i> &amp; dry}", { title: "Wet & dry" }],
   ["journal={T}, year=2001, year=2002", { imprint: "T, 2001" }],
+  [
+    String.raw`author={Nu{\~n}ez, Ana and Nguy{\~{\^e}}n, V{\u a}n and Kim~Q. Ray}`,
+    { authors: "Ana Nuñez, Văn Nguyễn, Kim Q. Ray" },
+  ],
+  ["author={Kim Ray 0002 and Lee Fay}", { authors: "Kim Ray, Lee Fay" }],
+  ["booktitle={T}, pages={5}, year=2001", { imprint: "In T, p. 5, 2001" }],
+  ["booktitle={T}, articleno={5}, year=2001", { imprint: "In T, article 5, 2001" }],
+  ["journal={T}, volume=1, articleno={5}, year=2001", { imprint: "T 1, 5, 2001" }],
+  ["@book publisher={P}, volume=2, edition={2nd}, year=2001", { imprint: "P, vol. 2, 2nd edition, 2001" }],
+  ["@book publisher={P}, edition={Third}, year=2001", { imprint: "P, 3rd edition, 2001" }],
+  ["@book publisher={P}, edition={11}, year=2001", { imprint: "P, 11th edition, 2001" }],
+  ["@book publisher={P}, edition={Revised}, year=2001", { imprint: "P, Revised, 2001" }],
+  ["@thesis type={phdthesis}, institution={U}, year=2001", { imprint: "PhD thesis, U, 2001" }],
+  ["@thesis type={mathesis}, institution={U}, year=2001", { imprint: "Master’s thesis, U, 2001" }],
+  ["@phdthesis type={Habilitation}, school={U}, year=2001", { imprint: "Habilitation, U, 2001" }],
+  ["@report type={techreport}, institution={U}, year=2001", { imprint: "Technical report, U, 2001" }],
+  [
+    "@techreport type={Working paper}, number=7, institution={U}, year=2001",
+    { imprint: "Working paper 7, U, 2001" },
+  ],
+  ["journal={T}, pubstate={inpress}", { imprint: "T, in press" }],
+  [
+    "doi={10.5555/(SICI)1-2(199806)49:8<693::AID-T3>3.0.CO;2-O}",
+    { links: { DOI: "https://doi.org/10.5555/(SICI)1-2(199806)49:8%3C693::AID-T3%3E3.0.CO;2-O" } },
+  ],
+  [
+    String.raw`title={{\textless}i{\textgreater}Wet{\textless}/i{\textgreater} tea, n{\textgreater}9}`,
+    { title: "Wet tea, n>9" },
+  ],
 ];
 
 const project = new Project().write(
   "src/content/_bibliography/references.bib",
   `---\n---\n% A comment, and kim@cups.example.\n@STRING{QT = "Quarterly of Tea"}\n${examples
-    .map(([fields], index) => {
+    .map(([example], index) => {
+      const [, ownType, fields = example] = /^@(\w+) (.*)$/s.exec(example) ?? [];
       const has = (name: string) => new RegExp(`(?:^|[ ,])${name} ?=`).test(fields);
       const others = [
         ...(has("title") ? [] : [`title = {Number ${index}}`]),
         ...(has("author") ? [] : ["author = {Ray, Kim}"]),
       ];
-      const type = /^(?:crossref|booktitle)/.test(fields)
+      const usualType = /^(?:crossref|booktitle)/.test(fields)
         ? "InProceedings"
         : /journal/.test(fields)
           ? "article"
           : "misc";
+      const type = ownType ?? usualType;
       return `@${type}{e${index}, ${[...others, fields].join(", ")}}\r\n`;
     })
     .join("")}@proceedings{whole, title = {Proc. Cups}, year = 2009}`,

@@ -52,6 +52,10 @@ const work = (document: Found, title: string) => {
 const titles = (document: Found) => works(document).map((node) => text(withClass([node], "p-name")[0]));
 const linksOf = (node: Found["children"][number]) =>
   Object.fromEntries(named([node], "a").map((link) => [text(link), link.attribs.href]));
+const structuredData = (document: Found) => {
+  const scripts = named(document, "script").filter(({ attribs }) => attribs.type === "application/ld+json");
+  return scripts.length === 0 ? undefined : JSON.parse(DomUtils.textContent(scripts));
+};
 const metas = (document: Found, name: string) =>
   named(document, "meta")
     .filter(({ attribs }) => attribs.name === name)
@@ -238,11 +242,7 @@ pages("has its PDF in its folder, and at its old address", () => {
 });
 
 pages("tells search engines of the work, and the sitemap of the page", () => {
-  const data = JSON.parse(
-    DomUtils.textContent(
-      named(own, "script").filter(({ attribs }) => attribs.type === "application/ld+json"),
-    ),
-  );
+  const data = structuredData(own);
   assert.is(data["@context"], "https://schema.org");
   assert.is(data["@type"], "ScholarlyArticle");
   assert.is(data.author[0]["@id"], `${home}#author`);
@@ -323,6 +323,37 @@ places("in the author's own page of that address, before its other text or at it
   assert.match(main(await list("Before."), marked), /^My papers Before\. 2025 Not chosen/);
 });
 
+places("tell search engines what is listed, in order, on an author's own page, too", async () => {
+  const project = siteOf(two)
+    .write("src/content/publications.md", "---\ntitle: My papers\n---\n")
+    .write("src/content/tea.md", "---\ntitle: Tea\npublications: { keywords: [tea] }\n---\nOn tea.")
+    .write("src/content/cake.md", "---\ntitle: Cake\n---\nOn cake.");
+  await project.build();
+  const listOf = (path: string) => {
+    const data = structuredData(parsed(project, path));
+    if (data === undefined) return undefined;
+    const { numberOfItems, itemListElement } = data.mainEntity;
+    const urls = itemListElement.map(({ url, position }: { url: string; position: number }) => [
+      position,
+      url,
+    ]);
+    return [data["@type"], data.name, numberOfItems, urls];
+  };
+  const [a, b] = [`${home}publications/a/`, `${home}publications/b/`];
+  const papers = [
+    "CollectionPage",
+    "My papers",
+    2,
+    [
+      [1, b],
+      [2, a],
+    ],
+  ];
+  assert.equal(listOf("publications/index.html"), papers);
+  assert.equal(listOf("tea/index.html"), ["CollectionPage", "Tea", 1, [[1, a]]]);
+  assert.is(listOf("cake/index.html"), undefined);
+});
+
 places("on any page that names keywords or keys, and what is missing is said", async () => {
   const project = siteOf(two)
     .write("src/content/cake.md", "---\ntitle: Cake\npublications: { keywords: [cake] }\n---\nOn cake.")
@@ -345,6 +376,48 @@ places("in groups by type, with preprints apart, as the facts say", async () => 
 });
 
 places.run();
+
+const languages = suite("publications in other languages");
+const book = `@incollection{a, title = {Un}, author = {Doe, Ann and others}, booktitle = {Livre}, editor = {Roe, Bob},
+  volume = 3, edition = 1, pages = {1--9}, year = 2024, month = mar, code = {https://code.example/}}`;
+
+languages("are described as these describe them, or as the author does", async () => {
+  const project = siteOf(book, {
+    language: "fr",
+    publications: { group: "type" },
+    words: { volume: "t. {volume}" },
+  });
+  const french = parsed(await project.build(), "publications/index.html");
+  assert.is(
+    text(withClass(french, "work-imprint")[0]),
+    "In Livre, sous la direction de Bob Roe, t. 3, 1re édition, p. 1–9, mars 2024",
+  );
+  assert.is(text(withClass(french, "work-authors")[0]), "Ann Doe et al.");
+  assert.equal(Object.keys(linksOf(work(french, "Un"))), ["Un", "Code", "Détails"]);
+  const [heading] = named(french, "h2");
+  assert.equal([text(heading), heading?.attribs.id], ["Chapitres", "group-chapters"]);
+  const chinese = parsed(
+    await project.facts({ language: "zh-Hans", words: {} }).build(),
+    "publications/index.html",
+  );
+  assert.is(
+    text(withClass(chinese, "work-imprint")[0]),
+    "载于 Livre, Bob Roe 编, 第 3 卷, 第 1 版, 第 1–9 页, 2024年3月",
+  );
+});
+
+languages("have English ordinals with English words", async () => {
+  const edition = (number: number) =>
+    `@book{b${number}, title = {Bog}, author = {Doe, Ann}, edition = ${number}}\n`;
+  const bib = [1, 2, 3, 11].map(edition).join("");
+  const danish = parsed(await siteOf(bib, { language: "da" }).build(), "publications/index.html");
+  assert.equal(
+    withClass(danish, "work-imprint").map(text),
+    ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`),
+  );
+});
+
+languages.run();
 
 const files = suite("the BibTeX files");
 

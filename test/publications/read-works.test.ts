@@ -193,6 +193,9 @@ authors("are cut when they are many, but never the site's author", () => {
   const { shown, more } = shortAuthors(authors, 3);
   assert.equal([shown.map(({ text }) => text), more], [["B0 Roe", "B1 Roe", "B2 Roe", "Ann Doe"], 8]);
   assert.is(shortAuthors(authors, 11).more, 0);
+  // Never for one name alone.
+  assert.is(shortAuthors(authors.toReversed(), 3).more, 8);
+  assert.is(shortAuthors([...authors.slice(9), ...authors.slice(0, 9)], 10).more, 0);
 });
 
 authors.run();
