@@ -3,6 +3,7 @@ import { ProjectPictures } from "../project/pictures.ts";
 import authorPages from "./author-pages.ts";
 import cards from "./cards.ts";
 import { CurrentContent } from "./current-content.ts";
+import { CurrentEditions } from "./current-editions.ts";
 import { CurrentSite } from "./current-site.ts";
 import enginePages from "./engine-pages.ts";
 import feeds from "./feeds.ts";
@@ -10,7 +11,7 @@ import { Findings } from "./findings.ts";
 import { folders } from "./folders.ts";
 import icon from "./icon.ts";
 import links from "./links.ts";
-import news, { CurrentNews } from "./news.ts";
+import news from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
 import addPublications, { CurrentPublications } from "./publications.ts";
@@ -39,11 +40,11 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const current = new CurrentSite();
   const isWrong = current.read("/").length > 0;
   const content = new CurrentContent();
-  const home = new CurrentNews();
+  const editions = new CurrentEditions();
   const publications = new CurrentPublications();
   const project = new ProjectPictures();
   const findings = new Findings();
-  const templates = new Templates(findings);
+  const templates = new Templates(editions, findings);
   const transforms: Transform[] = [];
 
   // One after the other: facts that are wrong stop a build before anything else is looked at.
@@ -55,29 +56,29 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   });
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
-  eleventyConfig.addPlugin(authorPages, { current, content, findings });
+  eleventyConfig.addPlugin(authorPages, { current, content, editions, findings });
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
   eleventyConfig.addPlugin(addTransforms, transforms);
   eleventyConfig.addPlugin(icon, { current, content, findings, templates });
-  eleventyConfig.addPlugin(feeds, { current, templates });
+  eleventyConfig.addPlugin(feeds, { current, editions, templates });
   eleventyConfig.addPlugin(structuredData, { current, templates });
-  eleventyConfig.addPlugin(news, { current, home, findings, templates });
+  eleventyConfig.addPlugin(news, { current, content, editions, findings, templates });
   eleventyConfig.addPlugin(addPublications, {
     current,
     content,
-    home,
+    editions,
     publications,
     findings,
     templates,
     transforms,
   });
-  eleventyConfig.addPlugin(links, { content, home, publications, findings });
-  eleventyConfig.addPlugin(cards, { current, content, home, templates });
+  eleventyConfig.addPlugin(links, { content, editions, publications, findings });
+  eleventyConfig.addPlugin(cards, { current, content, editions, templates });
   eleventyConfig.addPlugin(output, {
     current,
     content,
-    home,
+    editions,
     publications,
     pictures: project,
     findings,

@@ -1,3 +1,4 @@
+import type { LockedEntry } from "../identity/lock.ts";
 import { contentFolder } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
@@ -9,9 +10,9 @@ import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
-import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
 import { stopBuild, stopForFault } from "./stop-build.ts";
@@ -24,7 +25,7 @@ import { writesFiles } from "./writes-files.ts";
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly pictures: ProjectPictures;
   readonly findings: Findings;
@@ -46,7 +47,7 @@ const noAddress = {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, pictures, findings, templates, transforms }: Options,
+  { current, content, editions, publications, pictures, findings, templates, transforms }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
     const html = await templates.render("layouts/entry.njk", {
@@ -64,7 +65,7 @@ export default function output(
     progress.begin();
     if (runMode === "build" || isFirst) clearOutput(directories.output);
     isFirst = false;
-    progress.say(() => `Read ${home.news.entries.length} entries; writing feeds and lists …`);
+    progress.say(() => `Read ${editions.entries.length} entries; writing feeds and lists …`);
   });
   // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
@@ -77,11 +78,15 @@ export default function output(
     const { directories, results, runMode } = build;
     const { output } = directories;
     const isWatching = runMode !== "build";
-    await entryPages.write(home.news.entries, output, { isWatching, progress });
+    await entryPages.write(
+      editions.withNews.map(({ entries }) => entries),
+      output,
+      { isWatching, progress },
+    );
     for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
     findings.say();
     if (isWatching) {
-      const entries = home.news.entries.map(({ url }) => `${url.slice(1)}index.html`);
+      const entries = editions.entries.map(({ url }) => `${url.slice(1)}index.html`);
       const others = results.map(({ outputPath }) =>
         projectFile(String(outputPath)).slice(output.length - 2),
       );
@@ -96,11 +101,11 @@ export default function output(
           ...(await pictures.written()),
         ]),
       );
-      deletions.watch();
+      deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
     } else {
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const { problem, notice } = current.hasAddress ? await home.remember(publications.remembered) : {};
+      const { problem, notice } = current.hasAddress ? await editions.remember(publications.remembered) : {};
       if (problem) {
         progress.end();
         stopBuild([problem]);
@@ -110,7 +115,10 @@ export default function output(
       findings.say();
       progress.end();
       if (notice !== undefined) console.log(notice);
-      sayWhatChanged(home.news, strangers);
+      sayWhatChanged(
+        editions.withNews.flatMap(({ news }) => news.newlyWithdrawn),
+        strangers,
+      );
     }
     progress.end();
   });
@@ -125,8 +133,8 @@ function published(output: string): string[] {
   }
 }
 
-function sayWhatChanged({ newlyWithdrawn }: CurrentNews["news"], strangers: readonly string[]): void {
-  for (const { slug, text } of newlyWithdrawn) {
+function sayWhatChanged(withdrawn: readonly LockedEntry[], strangers: readonly string[]): void {
+  for (const { slug, text } of withdrawn) {
     console.log(`Withdrawn: ${text}`);
     console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
   }

@@ -30,9 +30,9 @@ import { textId } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { publication } from "../site/structured-data.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
-import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import { toScript } from "./structured-data.ts";
 import type { Templates } from "./templates.ts";
@@ -49,7 +49,8 @@ const mostAuthors = 8;
 export class CurrentPublications {
   readonly #reader = new PublicationsReader();
   #read: ProjectPublications | undefined;
-  #news: NewsWorks | undefined;
+  /** Those in the main language first. */
+  #news: readonly NewsWorks[] = [];
   #redirects: readonly Redirect[] = [];
   #remembered: readonly RememberedWork[] = [];
   /** The addresses of all that is made of the works, each with the ids on its page, where these are known. */
@@ -58,12 +59,12 @@ export class CurrentPublications {
   readonly written = new Set<string>();
 
   /** Reads the BibTeX files anew, and finds the news that are about their works. */
-  read({ site }: CurrentSite, content: CurrentContent, home: CurrentNews): ProjectPublications {
+  read({ site }: CurrentSite, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
     this.#read = this.#reader.read(site, content.paths, content.plan.files);
     const { works } = this.#read;
-    this.#news = matchNews(works, home.news.entries);
+    this.#news = editions.withNews.map(({ entries }) => matchNews(works, entries));
     const isFree = (from: string) => !content.plan.has(workUrl(from));
-    const { former, remembered } = followKeys(works, home.works);
+    const { former, remembered } = followKeys(works, editions.works);
     this.#redirects = former
       .filter(({ from }) => isFree(from))
       .map(({ from, work }) => ({ from: workUrl(from), to: work.url }));
@@ -90,11 +91,12 @@ export class CurrentPublications {
   }
 
   worksOf(entry: Entry): readonly Work[] {
-    return this.#news?.worksOf(entry) ?? [];
+    return this.#news.flatMap((news) => news.worksOf(entry));
   }
 
+  /** The news about a work in the main language, which is that of its page. */
   newsOf(work: Work): readonly Entry[] {
-    return this.#news?.newsOf(work) ?? [];
+    return this.#news[0]?.newsOf(work) ?? [];
   }
 }
 
@@ -102,7 +104,7 @@ export class CurrentPublications {
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly findings: Findings;
   readonly templates: Templates;
@@ -116,7 +118,7 @@ interface Options {
  */
 export default function addPublications(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, findings, templates, transforms }: Options,
+  { current, content, editions, publications, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
   const hasOwnList = () => content.plan.has(listUrl);
@@ -139,7 +141,7 @@ export default function addPublications(
   });
 
   eleventyConfig.on("eleventy.before", async () => {
-    const { works, problems, faults } = publications.read(current, content, home);
+    const { works, problems, faults } = publications.read(current, content, editions);
     findings.refuse(...faults);
     findings.warn(...problems);
     templates.addGlobal("workWords", words);
@@ -153,7 +155,8 @@ export default function addPublications(
     tellAddresses(list);
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, list));
-    home.publish(works.length === 0 ? "" : await homeList(works));
+    for (const edition of editions.homes)
+      edition.publish(works.length === 0 ? "" : await homeList(works, edition));
   });
 
   function tellAddresses(list: WorkList): void {
@@ -178,22 +181,22 @@ export default function addPublications(
       return withPublications(fragment, "");
     const hasAnchors = page.url === listUrl && !filter;
     const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
-    const html = await templates.render("partials/works.njk", { list: shown });
+    const html = await templates.render("partials/works.njk", { page, list: shown });
     const whole = isMarked ? withPublications(fragment, html) : withHtml(fragment, html, "after");
     return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
   }
 
-  /** What the home page shows. */
-  async function homeList(works: readonly Work[]): Promise<string> {
-    const { page } = home;
-    const own = content.plan.pages.find(({ file }) => file === pageFile);
+  /** What the home page in a language shows. */
+  async function homeList(works: readonly Work[], { file, homeUrl, page }: CurrentEdition): Promise<string> {
+    const own = content.plan.pages.find((page) => page.file === file);
     const filter = own && filterIn(own);
     const isMarked = page.publications === "marked";
     const shown = own && filter ? chosen(own, filter) : selectedWorks(works, isMarked);
     if (shown.length === 0) return "";
     const list = plainList(shown);
     const headingRank = page.heading?.rank ?? 2;
-    return templates.render("partials/selected-works.njk", { list, hasHeading: !isMarked, headingRank });
+    const data = { page: { url: homeUrl }, list, hasHeading: !isMarked, headingRank };
+    return templates.render("partials/selected-works.njk", data);
   }
 
   function filterIn({ file, loaded }: AuthorPage): WorkFilter | undefined {
@@ -221,7 +224,12 @@ export default function addPublications(
       : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
   );
 
-  templates.addFilter("imprint", (work: Work) => imprintOf(work, current.site.language));
+  templates.addFilterOf(
+    "imprint",
+    ({ site }) =>
+      (work: Work) =>
+        imprintOf(work, site.language),
+  );
   templates.addFilter("workSummary", summaryOf);
   templates.addFilter("hasEqual", hasEqual);
   templates.addFilter("shortAuthors", ({ authors }: Work) => shortAuthors(authors, mostAuthors));
