@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { isLanguageTag, tagOf } from "../site/language.ts";
+import { isLanguageTag, isSameLanguage, tagOf } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
@@ -99,13 +99,16 @@ export function readAuthorPage(
   if (problems.length > 0) return { problems };
   if (!isMain && (data.permalink === false || data.published === false)) return { problems };
   const tag = lang ?? named?.name;
+  // A page zh.md that says lang: zh.
+  const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
+  const isInPlace = lang !== undefined && isLanguageTag(place) && isSameLanguage(place, lang);
   const page = {
     file,
     path,
     url,
     language: tag && new Intl.Locale(tag).toString(),
-    homePrefix: isHome ? prefix : undefined,
-    original: addressOf(inLanguage),
+    homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
+    original: isInPlace ? "/" : addressOf(inLanguage),
     title: textOf(data.title) ?? nameOf(inLanguage),
     description: textOf(data.description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),

@@ -36,7 +36,7 @@ function stemOf(path: string): string {
   return path.replace(/\.\w+$/, "");
 }
 
-/** Whether a name can only be that of a language: three letters are words too often. */
-function isLanguageName(name: string): boolean {
+/** Whether the name of a folder or page can only be that of a language: three letters are words too often. */
+export function isLanguageName(name: string): boolean {
   return /^[a-z]{2}(?:-|$)/i.test(name) && !otherwiseMeant.has(name.toLowerCase()) && isLanguageTag(name);
 }

@@ -122,6 +122,15 @@ pages("may lie in a folder of its name, with what the facts say in it", async ()
   assert.equal(brokenLinks(files, home), []);
 });
 
+pages("may be one that says so at the address of its language", async () => {
+  const project = site({
+    "zh.md": `---\nlang: zh\n---\n${chinesePage.replace("teaching.zh.md", "teaching.md")}`,
+  });
+  const files = (await project.build()).site();
+  assert.equal(languagesOf(files.get("/index.html") ?? "").ways, ["zh /~jane/zh/"]);
+  assert.is(readAtom(files.get("/zh/feed.xml") ?? "").items.length, 2);
+});
+
 pages("need no news, and nothing is said of it", async () => {
   const project = site({ "index.de.md": "Guten Tag.", "teaching.de.md": "Lehre." });
   const { status, output } = await project.eleventy();
