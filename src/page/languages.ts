@@ -26,7 +26,7 @@ export function languagesByPath(paths: readonly string[]): (path: string) => Nam
     const [, before = "", suffix = "", ending = ""] = /^(.*[^/])\.([^./]+)(\.\w+)$/.exec(path) ?? [];
     const isHome = before === "index";
     const isOther = isHome || stems.has(before) || stems.has(`${before}/index`);
-    const isNamed = isLanguageName(suffix) || (isHome && isLanguageTag(suffix));
+    const isNamed = isHome ? isShortTag(suffix) : isLanguageName(suffix);
     return isOther && isNamed ? { name: suffix, path: before + ending } : undefined;
   };
 }
@@ -36,7 +36,12 @@ function stemOf(path: string): string {
   return path.replace(/\.\w+$/, "");
 }
 
-/** Whether the name of a folder or page can only be that of a language: three letters are words too often. */
+/** Whether the name of a folder or page can only be that of a language. */
 export function isLanguageName(name: string): boolean {
-  return /^[a-z]{2}(?:-|$)/i.test(name) && !otherwiseMeant.has(name.toLowerCase()) && isLanguageTag(name);
+  return !otherwiseMeant.has(name.toLowerCase()) && isShortTag(name);
+}
+
+/** Whether a name is the tag of a language whose code has two letters: three are words too often. */
+function isShortTag(name: string): boolean {
+  return /^[a-z]{2}(?:-|$)/i.test(name) && isLanguageTag(name);
 }

@@ -174,14 +174,15 @@ pages("are not seen where a name means something else", async () => {
     "cv/index.md": "My CV.",
     "cs/index.md": "Courses.",
     "notes.v2.md": "Notes.",
+    "index.new.md": "New.",
     "a.de.md": "A.",
   });
   const files = (await project.build()).site();
-  for (const path of ["/cv/index.html", "/cs/index.html", "/notes.v2/index.html", "/a.de/index.html"])
+  for (const name of ["cv", "cs", "notes.v2", "index.new", "a.de"])
     assert.equal(
-      languagesOf(files.get(path) ?? ""),
+      languagesOf(files.get(`/${name}/index.html`) ?? ""),
       { lang: "en", dir: "ltr", alternates: [], ways: [] },
-      path,
+      name,
     );
 });
 
