@@ -22,8 +22,8 @@ interface Options {
 }
 
 /**
- * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection `pages`, each with its `html`;
- * what leads on from addresses that pages had before, the collection `redirects`.
+ * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection
+ * `pages`, each with its `html`; what leads on from addresses that pages had before, the collection `redirects`.
  */
 export default function authorPages(
   eleventyConfig: UserConfig,
@@ -66,9 +66,11 @@ export default function authorPages(
 
   /** Says of each further language that has no words of ours where it is met first. */
   function tellMissingWords(): void {
-    for (const { site } of editions.all.slice(1)) {
-      const page = content.plan.pages.find(({ language }) => language === site.language);
+    for (const { site } of editions.all) {
       const { language } = site;
+      // Of the language of the facts it is said there.
+      if (language === current.site.language) continue;
+      const page = content.plan.pages.find((page) => page.language === language);
       const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
       for (const message of missingWords(site, place))
         findings.warn({ file: page?.file ?? factsFile, message });

@@ -68,11 +68,12 @@ export class CurrentEdition implements Edition {
     return this.#read !== undefined && hasNews(this.#read);
   }
 
-  /** The paths of its home page, of its news, and of its main feed without the ending; those of the main language where it has none. */
+  /** The path of its home page. */
   get homeUrl(): string {
     return `${this.prefix}/`;
   }
 
+  /** The paths of its news, of what is said of its feeds, and of its main feed without an ending; else the main language's. */
   get newsUrl(): string {
     return `${this.#newsPrefix}/news/`;
   }

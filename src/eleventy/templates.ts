@@ -117,9 +117,9 @@ interface Options {
 }
 
 /**
- * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the style sheets `pageStyle` and
- * `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
- * `icon`, the icon of a profile by its address.
+ * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the
+ * style sheets `pageStyle` and `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for
+ * links within the site, and `icon`, the icon of a profile by its address.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
  */
