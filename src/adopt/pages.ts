@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { type Data, textOf } from "../page/data-file.ts";
 import type { EngagementKind } from "../page/engagements.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
 import { listOf } from "./addresses.ts";
 
@@ -49,7 +50,8 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const stem = path.replace(/(?:\/|\.html?)$/, "");
   const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
   // What a page names from its own place is counted from the folder that its address is.
-  const isFolder = path !== "" && !/\.html?$/.test(path) && relative.test(body);
+  // A home page in a second language is one by its folder.
+  const isFolder = path !== "" && !/\.html?$/.test(path) && (relative.test(body) || isLanguageName(stem));
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;

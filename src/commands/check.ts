@@ -4,7 +4,7 @@ import { brokenPromises } from "../identity/broken-promises.ts";
 import { readBuiltSite } from "../project/built-site.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
-import { readProjectNews } from "../project/news.ts";
+import { readEditions, readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { printable } from "../project/printable.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
@@ -19,7 +19,7 @@ link, picture and file within it lead somewhere? Other sites are not asked.
 
 With PLACE, the address of the site that is published now, or the folder it lies
 in, it also compares your news with what your subscribers have: would one of
-them lose an item, or see one again?
+them lose an item, or see one again? News in each language are compared.
 
   --if-published   it is right if nothing is published at PLACE yet
   --no-links       only compare the news
@@ -68,13 +68,19 @@ async function checkNews(place: string, say: Say): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) return fail(() => printProblems(wrong));
-  const { news, problems } = await readProjectNews(facts.site, new LockFile());
+  const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
   if (problems.length > 0) return fail(() => printProblems(problems));
-  const published = await readPublishedFeed(place);
-  const { broken, explained } = brokenPromises(published, news);
-  for (const sentence of explained) say(printable(sentence));
-  for (const sentence of broken) complain(printable(sentence));
-  if (broken.length === 0) say(`${place}: all ${published.length} published items keep their ids and times.`);
+  for (const { edition, news } of editions) {
+    const { prefix } = edition;
+    const at = prefix === "" ? place : `${place.replace(/\/$/, "")}${prefix}/`;
+    // A language may be new on the site.
+    if (prefix !== "" && (await readPublishedFile(at, "feed.json")) === undefined) continue;
+    const published = await readPublishedFeed(at);
+    const { broken, explained } = brokenPromises(published, news);
+    for (const sentence of explained) say(printable(sentence));
+    for (const sentence of broken) complain(printable(sentence));
+    if (broken.length === 0) say(`${at}: all ${published.length} published items keep their ids and times.`);
+  }
 }
 
 function complain(sentence: string): void {

@@ -1,11 +1,9 @@
 import { changesOf } from "../identity/changes.ts";
-import type { Identified } from "../identity/identify.ts";
 import { type ReportRow, reportOf } from "../identity/report.ts";
-import type { Page } from "../page/read.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
-import { readProjectNews } from "../project/news.ts";
+import { type EditionNews, hasNews, readEditions, readProjectNews } from "../project/news.ts";
 import { linesOf, printProblems, printWarnings } from "../project/print-problems.ts";
 import { publicationProblems } from "../project/publications.ts";
 import { readArguments } from "./arguments.ts";
@@ -14,7 +12,8 @@ export const help = `dateline news [OPTIONS]
 
 Says what is read from your page, line by line, and what became of what was
 published: what is new, reworded, redated or withdrawn; what is not read as
-news, and why. Nothing is built or written.
+news, and why; of each page with news, if they are in several languages.
+Nothing is built or written.
 
   --json      say it to programs
   --changes   only what subscribers will notice: how many items are new,
@@ -33,33 +32,28 @@ export async function run(args: readonly string[]): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) return fail(wrong);
-  const read = await readProjectNews(facts.site, new LockFile());
-  const { news, problems } = read;
-  const page = {
-    ...read.page,
-    warnings: [...read.page.warnings, ...(await publicationProblems(facts.site))],
-  };
+  const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
+  const [main, ...others] = editions;
+  const lists = [
+    {
+      ...main,
+      page: { ...main.page, warnings: [...main.page.warnings, ...(await publicationProblems(facts.site))] },
+    },
+    ...others.filter(hasNews),
+  ];
   if (values.json) {
-    const withdrawn = news.withdrawn.map(({ slug, text }) => ({ slug, text }));
-    say(
-      JSON.stringify(
-        {
-          entries: reportOf(news),
-          withdrawn,
-          skipped: page.notes,
-          warnings: [...page.warnings, ...news.warnings],
-          problems,
-        },
-        null,
-        2,
-      ),
-    );
+    const [own, ...further] = lists.map((list) => [list.edition.site.language, toJson(list)] as const);
+    const languages = further.length > 0 ? { languages: Object.fromEntries(further) } : {};
+    say(JSON.stringify({ ...own?.[1], problems, ...languages }, null, 2));
   } else if (values.changes) {
-    say(changesOf(news));
+    say(changesOf(...lists.map(({ news }) => news)));
   } else {
-    say(tell(news, page, values.verbose === true));
+    const isVerbose = values.verbose === true;
+    const told = lists.map((list) => tell(list, isVerbose));
+    const headed = told.map((text, index) => `${lists[index]?.edition.file}:\n${text}`);
+    say(lists.length > 1 ? headed.join("\n\n\n") : told.join(""));
   }
-  printWarnings(news.warnings);
+  printWarnings(lists.flatMap(({ news }) => news.warnings));
   if (problems.length > 0) {
     if (!values.json && !values.changes) say("\nTo be mended:");
     fail(problems);
@@ -71,8 +65,18 @@ function fail(problems: readonly Problem[]): void {
   process.exitCode = 1;
 }
 
-/** What a person is told, a paragraph for each thing. */
-function tell(news: Identified, { notes, warnings }: Page, isVerbose: boolean): string {
+/** What programs are told of the news in one language. */
+function toJson({ page, news }: EditionNews) {
+  return {
+    entries: reportOf(news),
+    withdrawn: news.withdrawn.map(({ slug, text }) => ({ slug, text })),
+    skipped: page.notes,
+    warnings: [...page.warnings, ...news.warnings],
+  };
+}
+
+/** What a person is told of the news in one language, a paragraph for each thing. */
+function tell({ news, page: { notes, warnings } }: EditionNews, isVerbose: boolean): string {
   const rows = reportOf(news);
   const told = [rows.length === 0 ? "There is no dated news in the page." : tableOf(rows)];
   for (const { line, before } of rows) {

@@ -20,7 +20,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
-import { readProjectNews } from "../project/news.ts";
+import { readEditions, readProjectNews } from "../project/news.ts";
 import { pageFile } from "../project/page.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { factsFile } from "../site/site.ts";
@@ -99,7 +99,8 @@ async function tell(page: string, say: (line: string) => void): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
-  const read = await readProjectNews(facts.site, new LockFile());
+  const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
+  const [read] = editions;
   const named = (problem: Problem) => (problem.file === pageFile ? { ...problem, file: page } : problem);
   const { entries } = read.news;
   say(
@@ -110,9 +111,9 @@ async function tell(page: string, say: (line: string) => void): Promise<void> {
   for (const entry of entries) say(`\n${described(entry)}`);
   const others = [...read.page.notes, ...read.page.warnings].map((problem) => formatProblem(named(problem)));
   if (others.length > 0) say(`\nNot read as news, or not used:\n${others.join("\n")}`);
-  if (read.problems.length === 0) return;
+  if (problems.length === 0) return;
   say("\nTo be mended:");
-  printProblems(read.problems.map(named));
+  printProblems(problems.map(named));
   process.exitCode = 1;
 }
 

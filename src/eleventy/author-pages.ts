@@ -3,10 +3,12 @@ import { toFragment, toHtml } from "../html/fragment.ts";
 import { NestingError } from "../html/tree.ts";
 import { takeDirectives } from "../markdown/directives.ts";
 import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
+import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
-import { pageFile } from "../project/page.ts";
+import { factsFile, missingWords } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -15,16 +17,17 @@ import type { UserConfig } from "./user-config.ts";
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
+  readonly editions: CurrentEditions;
   readonly findings: Findings;
 }
 
 /**
- * Reads the author's folder before anything is written. Its pages become the collection `pages`, each with its `html`;
- * what leads on from addresses that pages had before, the collection `redirects`.
+ * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection
+ * `pages`, each with its `html`; what leads on from addresses that pages had before, the collection `redirects`.
  */
 export default function authorPages(
   eleventyConfig: UserConfig,
-  { current, content, findings }: Options,
+  { current, content, editions, findings }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems, warnings } = await content.read(current.site, {
@@ -32,17 +35,20 @@ export default function authorPages(
     });
     findings.refuse(...problems);
     findings.warn(...warnings);
+    editions.begin(current.site, content.plan.pages);
+    tellMissingWords();
     for (const page of content.plan.pages) {
       const { file, path, template, loaded } = page;
-      if (file === pageFile) continue;
+      if (editions.homeOf(page)) continue;
+      const { site } = editionOf(page, editions.all);
       if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
         const line = loaded.lineOf("template") ?? 1;
         const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
         findings.refuse({ file, line, message });
       }
       try {
-        const body = await expandPage(file, loaded, current.site);
-        const { html, remarks } = render(file, body.text, current.site.language);
+        const body = await expandPage(page, loaded, site);
+        const { html, remarks } = render(file, body.text, site.language);
         const fragment = toFragment(html, `/${path}`, { keepsMark: true });
         findings.warn(
           ...body.warnings,
@@ -56,6 +62,20 @@ export default function authorPages(
       }
     }
   });
+
+  /** Says of each further language that has no words of ours where it is met first. */
+  function tellMissingWords(): void {
+    for (const { site } of editions.all) {
+      const { language } = site;
+      // Of the language of the facts it is said there.
+      if (language === current.site.language) continue;
+      const page = content.plan.pages.find((page) => page.language === language);
+      const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
+      for (const message of missingWords(site, place))
+        findings.warn({ file: page?.file ?? factsFile, message });
+    }
+  }
+
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => ({
       ...page,

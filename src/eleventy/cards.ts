@@ -3,24 +3,23 @@ import { toHtml } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
 import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
-import { pageFile } from "../project/page.ts";
 import { paper } from "../site/accent.ts";
 import { siteAccent } from "../site/appearance.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
-import type { CurrentNews } from "./news.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** How many entries, from the latest on, have cards of their own; those before them are hardly shared any more. */
+/** How many entries in each language, from the latest on, have cards of their own; those before them are hardly shared any more. */
 const withCards = 10;
 
 /** What the plugin needs to know. */
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly templates: Templates;
 }
 
@@ -37,7 +36,7 @@ interface SharePicture {
  */
 export default function cards(
   eleventyConfig: UserConfig,
-  { current, content, home, templates }: Options,
+  { current, content, editions, templates }: Options,
 ): void {
   const project = new ProjectCards();
   const shared = new Map<string, SharePicture>();
@@ -49,7 +48,7 @@ export default function cards(
     const { site, addresses } = current;
     const { name } = site.author;
     ofSite = undefined;
-    for (const entry of home.news.entries) {
+    for (const entry of editions.entries) {
       const address = pictureOf(entry, addresses.absoluteRoot);
       if (address !== undefined) shared.set(entry.url, own(address));
     }
@@ -69,14 +68,16 @@ export default function cards(
       (await card(name, where, site.author.affiliation[0] ?? "")) ||
       (await card(name, where, "")) ||
       (await card(where, "", ""));
-    const pages = content.plan.pages.filter(({ file }) => file !== pageFile);
+    const pages = content.plan.pages.filter((page) => !editions.homeOf(page));
     for (const { url, title } of pages) {
       const own = title && (await card(title, where));
       if (own) shared.set(url, own);
     }
-    for (const entry of home.news.entries.slice(0, withCards)) {
-      const own = !shared.has(entry.url) && (await card(entry.title, formatTime(entry, site.language)));
-      if (own) shared.set(entry.url, own);
+    for (const { entries, site } of editions.withNews) {
+      for (const entry of entries.slice(0, withCards)) {
+        const own = !shared.has(entry.url) && (await card(entry.title, formatTime(entry, site.language)));
+        if (own) shared.set(entry.url, own);
+      }
     }
   });
   eleventyConfig.on("eleventy.after", async (build) => {

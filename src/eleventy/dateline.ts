@@ -3,6 +3,7 @@ import { ProjectPictures } from "../project/pictures.ts";
 import authorPages from "./author-pages.ts";
 import cards from "./cards.ts";
 import { CurrentContent } from "./current-content.ts";
+import { CurrentEditions } from "./current-editions.ts";
 import { CurrentSite } from "./current-site.ts";
 import cv from "./cv.ts";
 import engagements from "./engagements.ts";
@@ -13,7 +14,7 @@ import { folders } from "./folders.ts";
 import icon from "./icon.ts";
 import links from "./links.ts";
 import addMenu, { CurrentMenu } from "./menu.ts";
-import news, { CurrentNews } from "./news.ts";
+import news from "./news.ts";
 import output from "./output.ts";
 import pictures from "./pictures.ts";
 import addPublications, { CurrentPublications } from "./publications.ts";
@@ -43,13 +44,13 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const current = new CurrentSite();
   const isWrong = current.read("/").length > 0;
   const content = new CurrentContent();
-  const home = new CurrentNews();
+  const editions = new CurrentEditions();
   const publications = new CurrentPublications();
   const menu = new CurrentMenu();
   const search = new CurrentSearch();
   const project = new ProjectPictures();
   const findings = new Findings();
-  const templates = new Templates(findings);
+  const templates = new Templates(editions, findings);
   const transforms: Transform[] = [];
 
   // One after the other: facts that are wrong stop a build before anything else is looked at.
@@ -62,18 +63,18 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.addPlugin(wayOfWorking);
   eleventyConfig.addPlugin(nunjucksPages, { current, findings, templates });
   eleventyConfig.addPlugin(addSearch, { current, content, search, findings });
-  eleventyConfig.addPlugin(authorPages, { current, content, findings });
+  eleventyConfig.addPlugin(authorPages, { current, content, editions, findings });
   eleventyConfig.addPlugin(enginePages, content);
   eleventyConfig.addPlugin(pictures, { current, content, project, findings, transforms });
   eleventyConfig.addPlugin(addTransforms, transforms);
   eleventyConfig.addPlugin(icon, { current, content, findings, templates });
-  eleventyConfig.addPlugin(feeds, { current, templates });
+  eleventyConfig.addPlugin(feeds, { current, editions, templates });
   eleventyConfig.addPlugin(structuredData, { current, templates });
-  eleventyConfig.addPlugin(news, { current, home, findings, templates });
+  eleventyConfig.addPlugin(news, { current, content, editions, findings, templates });
   eleventyConfig.addPlugin(addPublications, {
     current,
     content,
-    home,
+    editions,
     publications,
     menu,
     findings,
@@ -81,23 +82,23 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     transforms,
   });
   eleventyConfig.addPlugin(cv, { current, content, findings, templates });
-  eleventyConfig.addPlugin(engagements, { current, content, home, templates });
-  eleventyConfig.addPlugin(links, { content, home, publications, findings });
+  eleventyConfig.addPlugin(engagements, { current, content, editions, templates });
+  eleventyConfig.addPlugin(links, { content, editions, publications, findings });
   eleventyConfig.addPlugin(addMenu, {
     current,
     content,
-    home,
+    editions,
     publications,
     search,
     menu,
     findings,
     templates,
   });
-  eleventyConfig.addPlugin(cards, { current, content, home, templates });
+  eleventyConfig.addPlugin(cards, { current, content, editions, templates });
   eleventyConfig.addPlugin(output, {
     current,
     content,
-    home,
+    editions,
     publications,
     menu,
     search,

@@ -9,8 +9,8 @@ import {
 } from "../page/engagements.ts";
 import { commaOf } from "../site/comma.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
-import type { CurrentNews } from "./news.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -18,7 +18,7 @@ import type { UserConfig } from "./user-config.ts";
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly templates: Templates;
 }
 
@@ -28,7 +28,7 @@ interface Options {
  */
 export default function engagements(
   eleventyConfig: UserConfig,
-  { current, content, home, templates }: Options,
+  { current, content, editions, templates }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const kinds = engagementKinds.filter((kind) => content.engagements(kind).length > 0);
@@ -39,7 +39,8 @@ export default function engagements(
         else if (list && page.url === listOf(kind))
           content.fragments.set(page, withHtml(fragment, list, "after"));
       }
-      home.change((fragment) => withPlaced(fragment, kind, list ?? ""));
+      for (const edition of editions.homes)
+        edition.change((fragment) => withPlaced(fragment, kind, list ?? ""));
       for (const { page, ...engagement } of content.engagements(kind)) {
         const fragment = content.fragments.get(page);
         const facts = factsOf(engagement);

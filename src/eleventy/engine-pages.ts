@@ -7,7 +7,8 @@ import type { UserConfig } from "./user-config.ts";
 export default function addEnginePages(eleventyConfig: UserConfig, content: CurrentContent): void {
   for (const path of enginePagePaths()) {
     const template = readFileSync(`${enginePages}/${path}`, "utf8");
-    const address = /^permalink: (\/\S*)$/m.exec(template)?.[1];
+    // In further languages, what they add is told of with their news.
+    const address = /^permalink: (?:"\{\{ own\.prefix \}\})?(\/[^\s"]*)"?$/m.exec(template)?.[1];
     if (address !== undefined) content.added.add(address);
     eleventyConfig.addTemplate(`dateline/${path}`, template, {});
   }

@@ -2,6 +2,8 @@ import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
 import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
+import { wordsOf } from "../site/words/words.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -9,11 +11,19 @@ import type { UserConfig } from "./user-config.ts";
 /** The filter `feed` makes a format-neutral feed of a document; `jsonFeed` writes it as JSON Feed; Atom is a template. */
 export default function feeds(
   _eleventyConfig: UserConfig,
-  { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
+  {
+    current,
+    editions,
+    templates,
+  }: { readonly current: CurrentSite; readonly editions: CurrentEditions; readonly templates: Templates },
 ): void {
-  templates.addFilter("feed", (document: FeedDocument & { readonly tag: string }) =>
-    toFeed(current.site, document.tag, document, current.addresses),
-  );
+  templates.addFilterOf("feed", (edition) => (document: FeedDocument) => {
+    const { site, prefix, news } = edition;
+    // Two feeds of one name could not be told apart in a reader.
+    const isSame = edition !== editions.main && site.title === editions.main.site.title;
+    const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
+    return toFeed({ ...site, title }, news.lock.tag, document, current.addresses, prefix);
+  });
   // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
   templates.addFilter("dateToRfc3339", dateToRfc3339);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>

@@ -2,18 +2,17 @@ import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
-import { pageFile } from "../project/page.ts";
 import { textId } from "../site/address.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { Findings } from "./findings.ts";
-import type { CurrentNews } from "./news.ts";
 import type { CurrentPublications } from "./publications.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** What the plugin needs to know. */
 interface Options {
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly findings: Findings;
 }
@@ -24,16 +23,19 @@ interface Options {
  */
 export default function links(
   eleventyConfig: UserConfig,
-  { content, home, publications, findings }: Options,
+  { content, editions, publications, findings }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", () => {
-    const targets = targetsOf(content, home, publications);
+    const targets = targetsOf(content, editions, publications);
     for (const [page, fragment] of content.fragments) {
       content.fragments.set(page, lookedUp(fragment, { ...page, ids: fragment.ids }));
     }
-    const { source = "" } = content.plan.pages.find(({ file }) => file === pageFile) ?? {};
-    const ids = [...(targets.outputs.get("/index.html")?.ids ?? [])];
-    home.change((fragment) => lookedUp(fragment, { file: pageFile, source, ids }));
+    for (const edition of editions.homes) {
+      const { file = "", homeUrl } = edition;
+      const { source = "" } = content.plan.pages.find((page) => page.file === file) ?? {};
+      const ids = [...(targets.outputs.get(outputOf(homeUrl))?.ids ?? [])];
+      edition.change((fragment) => lookedUp(fragment, { file, source, ids }));
+    }
 
     function lookedUp(
       fragment: Fragment,
@@ -82,21 +84,23 @@ export function deadLink(
 /** What there is to lead to. */
 export function targetsOf(
   content: CurrentContent,
-  home: CurrentNews,
+  editions: CurrentEditions,
   publications: CurrentPublications,
 ): Targets {
   const { pages, files, redirects } = content.plan;
-  const fragments = [home.page.before, home.page.introduction, home.page.undated, home.page.after].concat(
-    home.news.entries.map((entry) => entry.content),
-  );
-  const homeIds = [...fragments.flatMap(({ ids }) => ids), home.page.heading?.id ?? "", textId];
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
-  for (const address of [...content.added, ...home.addresses, ...redirects.map(({ from }) => from)])
+  for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
     known.set(outputOf(address), {});
   for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)
     known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
-  known.set("/index.html", { ids: new Set(homeIds) });
+  for (const { homeUrl, page, entries } of editions.homes) {
+    const fragments = [page.before, page.introduction, page.undated, page.after].concat(
+      entries.map((entry) => entry.content),
+    );
+    const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
+    known.set(outputOf(homeUrl), { ids: new Set(ids) });
+  }
   return { pages: new Map(pages.map(({ path, url }) => [path, url])), outputs: known };
 }

@@ -2,36 +2,38 @@ import { engagementKinds, listOf } from "../page/engagements.ts";
 import { lineOfAddress, lookUp } from "../page/links.ts";
 import { cvUrl } from "../project/cv.ts";
 import { readProjectNavigation } from "../project/navigation.ts";
-import { pageFile } from "../project/page.ts";
 import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.ts";
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import { deadLink, targetsOf } from "./links.ts";
-import type { CurrentNews } from "./news.ts";
 import { type CurrentPublications, listUrl } from "./publications.ts";
 import { type CurrentSearch, searchUrl } from "./search.ts";
 import type { Templates } from "./templates.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** The menu, as it was when a build began. */
+/** The menus of all languages, as they were when a build began. */
 export class CurrentMenu {
-  #entries: readonly MenuEntry[] = [];
+  #of = new Map<CurrentEdition, readonly MenuEntry[]>();
+  #written = "";
   #hasChanged = false;
 
-  get entries(): readonly MenuEntry[] {
-    return this.#entries;
+  of(edition: CurrentEdition): readonly MenuEntry[] {
+    return this.#of.get(edition) ?? [];
   }
 
-  /** Whether it is another than in the build before, so that every page is. */
+  /** Whether one is another than in the build before, so that every page is. */
   get hasChanged(): boolean {
     return this.#hasChanged;
   }
 
-  set(entries: readonly MenuEntry[]): void {
-    this.#hasChanged = JSON.stringify(entries) !== JSON.stringify(this.#entries);
-    this.#entries = entries;
+  set(menus: ReadonlyMap<CurrentEdition, readonly MenuEntry[]>): void {
+    const written = JSON.stringify([...menus.values()]);
+    this.#hasChanged = written !== this.#written;
+    this.#written = written;
+    this.#of = new Map(menus);
   }
 }
 
@@ -39,7 +41,7 @@ export class CurrentMenu {
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly search: CurrentSearch;
   readonly menu: CurrentMenu;
@@ -54,53 +56,61 @@ interface WrittenEntry extends AskedEntry {
   readonly line: number | undefined;
 }
 
-const newsUrl = "/news/";
-
 /**
- * Makes the menu once all is read, for the filter `menu`, which gives it as it stands on the page with a path. An entry that
- * leads nowhere is told of, and left out.
+ * Makes the menu of each language once all is read, for the filter `menu`, which gives it as it stands on the page with a
+ * path. An entry that leads nowhere is told of, and left out.
  */
 export default function addMenu(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, search, menu, findings, templates }: Options,
+  { current, content, editions, publications, search, menu, findings, templates }: Options,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
-    const { site } = current;
-    const words = wordsOf(site.language, site.words);
     const { entries, warnings } = await readProjectNavigation();
     findings.warn(...warnings);
     const listed = reached(entries.map((entry) => ({ ...entry, isShown: true })));
-    const written = [...sectionsOf(home), ...pagesOf(content)];
+    const menus = editions.all.map((edition) => [edition, menuOf(edition, listed)] as const);
+    menu.set(new Map(menus));
+  });
+  templates.addFilterOf("menu", (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl));
+
+  /** The menu of a language. What the author lists, and pages that are there once, are in that of the main one. */
+  function menuOf(edition: CurrentEdition, allListed: readonly AskedEntry[]): readonly MenuEntry[] {
+    const words = wordsOf(edition.site.language, edition.site.words);
+    const { homeUrl, newsUrl, subscribeUrl } = edition;
+    // Where there are no news in a language, those in the main one are the nearest.
+    const hasNews = (edition.hasNews ? edition : editions.main).entries.length > 0;
+    const isMain = edition === editions.main;
+    const listed = isMain ? allListed : [];
+    const written = [...sectionsOf(edition), ...pagesOf(content, editions, edition)];
     const asked = reached(written.filter(({ isShown }) => isShown));
     const isFree = ({ url }: MenuEntry) => !written.some((entry) => entry.url === url && !entry.isShown);
-    const hasNews = home.news.entries.length > 0;
     // Whoever lists the section of news on the home page wants it in the place of the page with all news.
-    const isListed = listed.some(({ url }) => url === `/#${home.page.heading?.id}`);
-    const nav = content.plan.pages.find(({ file }) => file === pageFile)?.nav;
-    const made = makeMenu({
-      home: nav?.isShown === false ? undefined : { title: nav?.title ?? words.home, url: "/" },
+    const isListed = listed.some(({ url }) => url === `${homeUrl}#${newsIdOf(edition)}`);
+    const nav = content.plan.pages.find(({ file }) => file === edition.file)?.nav;
+    const lists = engagementKinds
+      .filter((kind) => content.engagements(kind).length > 0)
+      .map((kind) => ({ title: words[kind], url: listOf(kind) }));
+    return makeMenu({
+      homeUrl,
+      home: nav?.isShown === false ? undefined : { title: nav?.title ?? words.home, url: homeUrl },
       first: [
         ...(hasNews && !isListed ? [{ title: words.news, url: newsUrl }] : []),
         ...(publications.works.length > 0 ? [{ title: words.publications, url: listUrl }] : []),
-        ...engagementKinds
-          .filter((kind) => content.engagements(kind).length > 0)
-          .map((kind) => ({ title: words[kind], url: listOf(kind) })),
-        ...(content.cvFile === undefined ? [] : [{ title: words.cv, url: cvUrl }]),
+        ...(isMain ? lists : []),
+        ...(isMain && content.cvFile !== undefined ? [{ title: words.cv, url: cvUrl }] : []),
       ].filter(isFree),
       listed,
       asked,
       last: [
-        ...(hasNews ? [{ title: words.subscribe, url: "/subscribe/" }] : []),
-        ...(search.installed === undefined ? [] : [{ title: words.search, url: searchUrl }]),
+        ...(hasNews ? [{ title: words.subscribe, url: subscribeUrl }] : []),
+        ...(isMain && search.installed !== undefined ? [{ title: words.search, url: searchUrl }] : []),
       ].filter(isFree),
     });
-    menu.set(made);
-  });
-  templates.addFilter("menu", (url: string) => menuOn(menu.entries, url));
+  }
 
   /** Those of some entries that lead somewhere, with the addresses at which that is. */
   function reached(entries: readonly WrittenEntry[]): AskedEntry[] {
-    const targets = targetsOf(content, home, publications);
+    const targets = targetsOf(content, editions, publications);
     return entries.flatMap(({ title, url, order, file, line }) => {
       const path = pathOf(url, current.site.url);
       if (path === undefined) return [{ title, url, order }];
@@ -112,25 +122,45 @@ export default function addMenu(
   }
 }
 
-/** What the sections of the home page ask for. That of the news has the page with all news for its own. */
-function sectionsOf({ page }: CurrentNews): WrittenEntry[] {
-  return page.menu.map(({ id, title, order, isShown, line }) => {
-    const url = id === page.heading?.id ? newsUrl : `/#${id}`;
-    return { title, url, order, isShown, file: pageFile, line };
+/** What the sections of a home page ask for. That of the news has the page with all news for its own. */
+function sectionsOf(edition: CurrentEdition): WrittenEntry[] {
+  const { homeUrl, newsUrl, file } = edition;
+  if (file === undefined) return [];
+  return edition.page.menu.map(({ id, title, order, isShown, line }) => {
+    const url = id === newsIdOf(edition) ? newsUrl : `${homeUrl}#${id}`;
+    return { title, url, order, isShown, file, line };
   });
 }
 
-/** What the pages but the home page ask for; those that only hold others together give way to these. */
-function pagesOf({ plan, dropdowns }: CurrentContent): WrittenEntry[] {
-  return [...plan.pages, ...dropdowns].flatMap(({ file, url, title, nav, isDropdown, source, loaded }) => {
-    if (file === pageFile || nav === undefined) return [];
+/** The id of the section of news on a home page. */
+function newsIdOf(edition: CurrentEdition): string | undefined {
+  return edition.file === undefined ? undefined : edition.page.heading?.id;
+}
+
+/**
+ * What the pages of a language but its home page ask for, or else those that they translate; those that only hold others
+ * together give way to these.
+ */
+function pagesOf(
+  { plan, dropdowns }: CurrentContent,
+  editions: CurrentEditions,
+  edition: CurrentEdition,
+): WrittenEntry[] {
+  const own = [...plan.pages, ...dropdowns].filter(({ url }) => editions.at(url) === edition);
+  return own.flatMap((page) => {
+    const { file, url, title, isDropdown, source, loaded } = page;
+    const translated = plan.pages.find(
+      (other) => other.original === page.original && editions.at(other.url) === editions.main,
+    );
+    const nav = page.nav ?? (translated?.nav && { ...translated.nav, title: undefined });
+    if (file === edition.file || nav === undefined) return [];
     const { order, isShown, children = [] } = nav;
-    const own = { title: nav.title ?? title, url, order, isShown, file, line: loaded.lineOf("nav") };
+    const self = { title: nav.title ?? title, url, order, isShown, file, line: loaded.lineOf("nav") };
     const others = children.map((child) => {
       const line = lineOfAddress(source, child.url);
       return { ...child, order, isShown, file, line };
     });
-    return [...(isDropdown ? [] : [own]), ...(isShown ? others : [])];
+    return [...(isDropdown ? [] : [self]), ...(isShown ? others : [])];
   });
 }
 

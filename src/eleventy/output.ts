@@ -1,3 +1,4 @@
+import type { LockedEntry } from "../identity/lock.ts";
 import { contentFolder } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
@@ -9,10 +10,10 @@ import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentMenu } from "./menu.ts";
-import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import type { CurrentPublications } from "./publications.ts";
 import type { CurrentSearch } from "./search.ts";
@@ -26,7 +27,7 @@ import { writesFiles } from "./writes-files.ts";
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly menu: CurrentMenu;
   readonly search: CurrentSearch;
@@ -50,7 +51,18 @@ const noAddress = {
  */
 export default function output(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, menu, search, pictures, findings, templates, transforms }: Options,
+  {
+    current,
+    content,
+    editions,
+    publications,
+    menu,
+    search,
+    pictures,
+    findings,
+    templates,
+    transforms,
+  }: Options,
 ): void {
   const entryPages = new EntryPages(async (page) => {
     const html = await templates.render("layouts/entry.njk", {
@@ -69,7 +81,7 @@ export default function output(
     if (runMode === "build" || isFirst) clearOutput(directories.output);
     isFirst = false;
     if (menu.hasChanged) entryPages.forget();
-    progress.say(() => `Read ${home.news.entries.length} entries; writing feeds and lists …`);
+    progress.say(() => `Read ${editions.entries.length} entries; writing feeds and lists …`);
   });
   // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
@@ -82,11 +94,15 @@ export default function output(
     const { directories, results, runMode } = build;
     const { output } = directories;
     const isWatching = runMode !== "build";
-    await entryPages.write(home.news.entries, output, { isWatching, progress });
+    await entryPages.write(
+      editions.withNews.map(({ entries }) => entries),
+      output,
+      { isWatching, progress },
+    );
     for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
     findings.say();
     if (isWatching) {
-      const entries = home.news.entries.map(({ url }) => `${url.slice(1)}index.html`);
+      const entries = editions.entries.map(({ url }) => `${url.slice(1)}index.html`);
       const others = results.map(({ outputPath }) =>
         projectFile(String(outputPath)).slice(output.length - 2),
       );
@@ -101,12 +117,12 @@ export default function output(
           ...(await pictures.written()),
         ]),
       );
-      deletions.watch();
+      deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
     } else {
-      await search.write(output, { content, home, publications });
+      await search.write(output, { content, editions, publications });
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const { problem, notice } = current.hasAddress ? await home.remember(publications.remembered) : {};
+      const { problem, notice } = current.hasAddress ? await editions.remember(publications.remembered) : {};
       if (problem) {
         progress.end();
         stopBuild([problem]);
@@ -116,7 +132,10 @@ export default function output(
       findings.say();
       progress.end();
       if (notice !== undefined) console.log(notice);
-      sayWhatChanged(home.news, strangers);
+      sayWhatChanged(
+        editions.withNews.flatMap(({ news }) => news.newlyWithdrawn),
+        strangers,
+      );
     }
     progress.end();
   });
@@ -131,8 +150,8 @@ function published(output: string): string[] {
   }
 }
 
-function sayWhatChanged({ newlyWithdrawn }: CurrentNews["news"], strangers: readonly string[]): void {
-  for (const { slug, text } of newlyWithdrawn) {
+function sayWhatChanged(withdrawn: readonly LockedEntry[], strangers: readonly string[]): void {
+  for (const { slug, text } of withdrawn) {
     console.log(`Withdrawn: ${text}`);
     console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
   }

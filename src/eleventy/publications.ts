@@ -30,10 +30,10 @@ import { textId } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { publication } from "../site/structured-data.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import type { CurrentMenu } from "./menu.ts";
-import type { CurrentNews } from "./news.ts";
 import { projectFile } from "./project-file.ts";
 import { toScript } from "./structured-data.ts";
 import type { Templates } from "./templates.ts";
@@ -50,7 +50,8 @@ const mostAuthors = 8;
 export class CurrentPublications {
   readonly #reader = new PublicationsReader();
   #read: ProjectPublications | undefined;
-  #news: NewsWorks | undefined;
+  /** Those in the main language first. */
+  #news: readonly NewsWorks[] = [];
   #redirects: readonly Redirect[] = [];
   #remembered: readonly RememberedWork[] = [];
   /** The addresses of all that is made of the works, each with the ids on its page, where these are known. */
@@ -59,12 +60,12 @@ export class CurrentPublications {
   readonly written = new Set<string>();
 
   /** Reads the BibTeX files anew, and finds the news that are about their works. */
-  read({ site }: CurrentSite, content: CurrentContent, home: CurrentNews): ProjectPublications {
+  read({ site }: CurrentSite, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
     this.#read = this.#reader.read(site, content.paths, content.plan.files);
     const { works } = this.#read;
-    this.#news = matchNews(works, home.news.entries);
+    this.#news = editions.withNews.map(({ entries }) => matchNews(works, entries));
     const isFree = (from: string) => !content.plan.has(workUrl(from));
-    const { former, remembered } = followKeys(works, home.works);
+    const { former, remembered } = followKeys(works, editions.works);
     this.#redirects = former
       .filter(({ from }) => isFree(from))
       .map(({ from, work }) => ({ from: workUrl(from), to: work.url }));
@@ -91,11 +92,12 @@ export class CurrentPublications {
   }
 
   worksOf(entry: Entry): readonly Work[] {
-    return this.#news?.worksOf(entry) ?? [];
+    return this.#news.flatMap((news) => news.worksOf(entry));
   }
 
+  /** The news about a work in the main language, which is that of its page. */
   newsOf(work: Work): readonly Entry[] {
-    return this.#news?.newsOf(work) ?? [];
+    return this.#news[0]?.newsOf(work) ?? [];
   }
 }
 
@@ -103,7 +105,7 @@ export class CurrentPublications {
 interface Options {
   readonly current: CurrentSite;
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
   readonly menu: CurrentMenu;
   readonly findings: Findings;
@@ -118,7 +120,7 @@ interface Options {
  */
 export default function addPublications(
   eleventyConfig: UserConfig,
-  { current, content, home, publications, menu, findings, templates, transforms }: Options,
+  { current, content, editions, publications, menu, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
   /** What is listed on the author's pages, by the addresses of these. */
@@ -143,7 +145,7 @@ export default function addPublications(
   });
 
   eleventyConfig.on("eleventy.before", async () => {
-    const { works, problems, faults } = publications.read(current, content, home);
+    const { works, problems, faults } = publications.read(current, content, editions);
     findings.refuse(...faults);
     findings.warn(...problems);
     templates.addGlobal(
@@ -155,7 +157,8 @@ export default function addPublications(
     listed.clear();
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, list));
-    home.publish(works.length === 0 ? "" : await homeList(works));
+    for (const edition of editions.homes)
+      edition.publish(works.length === 0 ? "" : await homeList(works, edition));
   });
 
   function tellAddresses(list: WorkList): void {
@@ -181,22 +184,22 @@ export default function addPublications(
     const hasAnchors = page.url === listUrl && !filter;
     const shown = filter ? plainList(chosen(page, filter)) : { ...list, hasAnchors };
     listed.set(page.url, shown);
-    const html = await templates.render("partials/works.njk", { list: shown });
+    const html = await templates.render("partials/works.njk", { page, list: shown });
     const whole = isMarked ? withPlaced(fragment, "publications", html) : withHtml(fragment, html, "after");
     return { ...whole, ids: [...whole.ids, ...idsOf(shown)] };
   }
 
-  /** What the home page shows. */
-  async function homeList(works: readonly Work[]): Promise<string> {
-    const { page } = home;
-    const own = content.plan.pages.find(({ file }) => file === pageFile);
+  /** What the home page in a language shows. */
+  async function homeList(works: readonly Work[], { file, homeUrl, page }: CurrentEdition): Promise<string> {
+    const own = content.plan.pages.find((page) => page.file === file);
     const filter = own && filterIn(own);
     const isMarked = page.publications === "marked";
     const shown = own && filter ? chosen(own, filter) : selectedWorks(works, isMarked);
     if (shown.length === 0) return "";
     const list = plainList(shown);
     const headingRank = page.heading?.rank ?? 2;
-    return templates.render("partials/selected-works.njk", { list, hasHeading: !isMarked, headingRank });
+    const data = { page: { url: homeUrl }, list, hasHeading: !isMarked, headingRank };
+    return templates.render("partials/selected-works.njk", data);
   }
 
   function filterIn({ file, loaded }: AuthorPage): WorkFilter | undefined {
@@ -224,8 +227,11 @@ export default function addPublications(
       : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
   );
 
-  templates.addFilter("imprint", (work: Work, words: SiteWords) =>
-    imprintOf(work, { language: current.site.language, words }),
+  templates.addFilterOf(
+    "imprint",
+    ({ site }) =>
+      (work: Work, words: SiteWords) =>
+        imprintOf(work, { language: site.language, words }),
   );
   templates.addFilter("linkName", linkName);
   templates.addFilter("workSummary", summaryOf);

@@ -4,9 +4,9 @@ import { outputOf } from "../page/place.ts";
 import { findPagefind } from "../project/search.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
-import type { CurrentNews } from "./news.ts";
 import type { CurrentPublications } from "./publications.ts";
 import { stopBuild } from "./stop-build.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -25,12 +25,12 @@ export class CurrentSearch {
    * @param output the folder in which these have been written
    * @throws {Error} which ends the build, when that cannot be done
    */
-  async write(output: string, { content, home, publications }: Pages): Promise<void> {
+  async write(output: string, { content, editions, publications }: Pages): Promise<void> {
     if (this.installed === undefined) return;
     const own = [...content.fragments.keys()].filter(({ isListed, url }) => isListed && url.endsWith("/"));
     const urls = [
-      "/",
-      ...home.news.entries.map(({ url }) => url),
+      ...editions.homes.map(({ homeUrl }) => homeUrl),
+      ...editions.entries.map(({ url }) => url),
       ...publications.works.map(({ url }) => url),
       ...own.map(({ url }) => url),
     ];
@@ -54,7 +54,7 @@ export class CurrentSearch {
 /** The pages that can be found. */
 interface Pages {
   readonly content: CurrentContent;
-  readonly home: CurrentNews;
+  readonly editions: CurrentEditions;
   readonly publications: CurrentPublications;
 }
 

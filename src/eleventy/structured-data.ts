@@ -10,12 +10,23 @@ export default function structuredData(
   _eleventyConfig: UserConfig,
   { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
 ): void {
-  templates.addFilter("profileData", (site: Site) => toScript(profilePage(site, current.addresses)));
-  templates.addFilter("collectionData", (page: Collection) =>
-    toScript(collectionPage(page, current.site, current.addresses)),
+  templates.addFilterOf(
+    "profileData",
+    ({ homeUrl }) =>
+      (site: Site) =>
+        toScript(profilePage(site, current.addresses, homeUrl)),
   );
-  templates.addFilter("postingData", (entry: Entry) =>
-    toScript(posting(entry, current.site, current.addresses)),
+  templates.addFilterOf(
+    "collectionData",
+    ({ site }) =>
+      (page: Collection) =>
+        toScript(collectionPage(page, site, current.addresses)),
+  );
+  templates.addFilterOf(
+    "postingData",
+    ({ site }) =>
+      (entry: Entry) =>
+        toScript(posting(entry, site, current.addresses)),
   );
 }
 

@@ -8,52 +8,87 @@ import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
 import { iconOf, iconSvg } from "../site/profile-icon.ts";
 import { fill, wordsOf } from "../site/words/words.ts";
+import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
 import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import { templateProblem } from "./template-problem.ts";
-import type { UserConfig } from "./user-config.ts";
+import type { TemplateData, UserConfig } from "./user-config.ts";
+
+/** A filter of Nunjucks. */
+type Filter = (value: never, ...rest: never[]) => unknown;
 
 /**
  * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
- * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty.
+ * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty. Filters and
+ * what is known everywhere may differ from language to language, and follow that of the page.
  */
 export class Templates {
+  readonly #editions: CurrentEditions;
   readonly #findings: Findings;
-  readonly #loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
-  readonly #environment = new nunjucks.Environment(this.#loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  readonly #filters = new Map<string, (edition: CurrentEdition) => Filter>();
+  readonly #globals = new Map<string, (edition: CurrentEdition) => unknown>();
+  /** One for each language, as far as a page was made in it. */
+  readonly #environments = new Map<CurrentEdition, nunjucks.Environment>();
 
-  constructor(findings: Findings) {
+  constructor(editions: CurrentEditions, findings: Findings) {
+    this.#editions = editions;
     this.#findings = findings;
   }
 
-  addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void {
-    this.#environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  addFilter(name: string, filter: Filter): void {
+    this.addFilterOf(name, () => filter);
+  }
+
+  /** Adds a filter that is another one in each language. */
+  addFilterOf(name: string, make: (edition: CurrentEdition) => Filter): void {
+    this.#filters.set(name, make);
   }
 
   addGlobal(name: string, value: unknown): void {
-    this.#environment.addGlobal(name, value);
+    this.addGlobalOf(name, () => value);
+  }
+
+  /** Adds what is known in all templates, and is something else in each language. */
+  addGlobalOf(name: string, make: (edition: CurrentEdition) => unknown): void {
+    this.#globals.set(name, make);
+    for (const [edition, environment] of this.#environments) environment.addGlobal(name, make(edition));
   }
 
   /** Forgets what was read: a file that was added may take the place of another. */
   forget(): void {
-    (this.#loader as unknown as { cache: Record<string, unknown> }).cache = {};
+    this.#environments.clear();
   }
 
   /** The page that a template makes, given by its name. */
-  render(name: string, data: object): Promise<string> {
-    return this.#rendered(name, (done) => this.#environment.render(name, data, done));
+  render(name: string, data: TemplateData): Promise<string> {
+    const environment = this.#environmentFor(data);
+    return this.#rendered(name, (done) => environment.render(name, data, done));
   }
 
   /** The page that a template makes, given by its text. */
-  renderText(text: string, name: string, data: object): Promise<string> {
+  renderText(text: string, name: string, data: TemplateData): Promise<string> {
+    const environment = this.#environmentFor(data);
     return this.#rendered(name, (done) =>
-      new nunjucks.Template(text, this.#environment, name, true).render(data, done),
+      new nunjucks.Template(text, environment, name, true).render(data, done),
     );
+  }
+
+  #environmentFor({ page }: TemplateData): nunjucks.Environment {
+    const edition = this.#editions.at(page?.url || undefined);
+    const known = this.#environments.get(edition);
+    if (known) return known;
+    const loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
+    const environment = new nunjucks.Environment(loader, {
+      autoescape: true,
+      throwOnUndefined: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    });
+    for (const [name, make] of this.#filters)
+      environment.addFilter(name, make(edition) as (...values: unknown[]) => unknown);
+    for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
+    this.#environments.set(edition, environment);
+    return environment;
   }
 
   // Without a callback, Nunjucks throws some mistakes where nobody can catch them.
@@ -82,9 +117,9 @@ interface Options {
 }
 
 /**
- * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
- * `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
- * `icon`, the icon of a profile by its address.
+ * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the
+ * style sheets `pageStyle` and `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for
+ * links within the site, and `icon`, the icon of a profile by its address.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
  */
@@ -102,13 +137,13 @@ export default function nunjucksPages(
   });
   eleventyConfig.on("eleventy.before", () => {
     templates.forget();
-    templates.addGlobal("site", current.site);
-    templates.addGlobal("direction", directionOf(current.site.language));
-    templates.addGlobal("words", wordsOf(current.site.language, current.site.words));
-    templates.addGlobal("comma", commaOf(current.site.language));
+    templates.addGlobalOf("site", ({ site }) => site);
+    templates.addGlobalOf("direction", ({ site }) => directionOf(site.language));
+    templates.addGlobalOf("words", ({ site }) => wordsOf(site.language, site.words));
+    templates.addGlobalOf("comma", ({ site }) => commaOf(site.language));
+    templates.addGlobalOf("initials", ({ site }) => initialsOf(site.author.name));
     templates.addGlobal("colorScheme", colorScheme(current.site));
     templates.addGlobal("accent", siteAccent(current.site));
-    templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
       const style = readStyle(name, current.site);
       if ("problem" in style) findings.refuse(style.problem);

@@ -1,3 +1,9 @@
+/** What a template is given, with the page that it makes. */
+export interface TemplateData {
+  readonly page?: { readonly url: string | false };
+  readonly [name: string]: unknown;
+}
+
 /** The part of Eleventy 3's configuration object that Dateline uses; Eleventy ships no type declarations. */
 export interface UserConfig {
   /** The path prefix in force, from `--pathprefix` or the config; set before plugins run and a build begins. */
@@ -8,10 +14,10 @@ export interface UserConfig {
   addExtension(
     ending: string,
     engine: {
-      readonly compile: (text: string, path: string) => (data: object) => Promise<string>;
+      readonly compile: (text: string, path: string) => (data: TemplateData) => Promise<string>;
       readonly compileOptions: {
         readonly cache: boolean;
-        readonly permalink: (text: string, path: string) => (data: object) => Promise<string>;
+        readonly permalink: (text: string, path: string) => (data: TemplateData) => Promise<string>;
       };
     },
   ): void;

@@ -63,13 +63,21 @@ export interface FeedEntry {
  * Makes a document of the site's feeds.
  *
  * @param tag what its id begins with: the lock's, which outlives the site's address
+ * @param prefix what the addresses of the site begin with in the language of the feed, and its id after the tag: nothing,
+ *   or `/zh`
  */
-export function toFeed(site: Site, tag: string, document: FeedDocument, addresses: Addresses): Feed {
-  const { entries, topic, isComplete, isArchive, previous, next } = document;
-  const home = addresses.absolute("/");
+export function toFeed(
+  site: Site,
+  tag: string,
+  document: FeedDocument,
+  addresses: Addresses,
+  prefix = "",
+): Feed {
+  const { entries, topic, isComplete, isArchive, previous, next, current } = document;
+  const home = addresses.absolute(`${prefix}/`);
   const { name, email, picture } = site.author;
   return {
-    id: `${tag}news${topic ? `/topic/${topic.slug}` : ""}`,
+    id: `${tag}${prefix.slice(1)}${prefix && "/"}news${topic ? `/topic/${topic.slug}` : ""}`,
     title: readable(topic ? `${site.title}: ${topic.name}` : site.title),
     subtitle: readable(topic?.description ?? site.description),
     language: site.language,
@@ -86,7 +94,7 @@ export function toFeed(site: Site, tag: string, document: FeedDocument, addresse
     isArchive,
     ...(previous && { previous: addresses.absolute(previous) }),
     ...(next && { next: addresses.absolute(next) }),
-    ...(isArchive && { current: addresses.absolute("/feed") }),
+    ...(isArchive && { current: addresses.absolute(current) }),
     entries: entries
       .toSorted((a, b) => b.published.getTime() - a.published.getTime())
       .map((entry) => toFeedEntry(entry, site, addresses)),

@@ -16,9 +16,10 @@ export interface FeedDocument {
   /** The path of the document with the year before, and of the one with the year after. */
   readonly previous?: string;
   readonly next?: string;
+  /** The path of the document with what is new. */
+  readonly current: string;
 }
 
-const main = "/feed";
 /** The main feed holds at least as many entries, if there are any. */
 const fewest = 20;
 
@@ -28,10 +29,16 @@ const fewest = 20;
  *
  * @param entries in any order
  * @param years nothing as long as everything fits in the main document
+ * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
  */
-export function historyOf(entries: readonly Entry[], years: ArchiveYears | undefined): FeedDocument[] {
+export function historyOf(
+  entries: readonly Entry[],
+  years: ArchiveYears | undefined,
+  prefix = "",
+): FeedDocument[] {
+  const main = `${prefix}/feed`;
   if (!years || years.first === years.current) {
-    return [{ path: main, entries, isComplete: true, isArchive: false }];
+    return [{ path: main, entries, isComplete: true, isArchive: false, current: main }];
   }
   const ofYear = groupBy(entries, ({ archiveYear }) => [archiveYear]);
   const closed = Array.from({ length: years.current - years.first }, (_, index) => years.first + index);
@@ -45,6 +52,7 @@ export function historyOf(entries: readonly Entry[], years: ArchiveYears | undef
       entries: recent.length < fewest ? [...new Set([...recent, ...newest()])] : recent,
       isComplete: false,
       isArchive: false,
+      current: main,
       previous: path(years.current - 1),
     },
     ...closed.map((year) => ({
@@ -52,13 +60,15 @@ export function historyOf(entries: readonly Entry[], years: ArchiveYears | undef
       entries: ofYear.get(year) ?? [],
       isComplete: false,
       isArchive: true,
+      current: main,
       ...(year > years.first && { previous: path(year - 1) }),
       ...(year + 1 < years.current && { next: path(year + 1) }),
     })),
   ];
 }
 
-/** The document of a topic's feed. */
-export function topicDocument(topic: Topic): FeedDocument {
-  return { path: `${main}/${topic.slug}`, entries: topic.entries, topic, isComplete: true, isArchive: false };
+/** The document of a topic's feed; with what addresses begin with in the language of the news. */
+export function topicDocument(topic: Topic, prefix = ""): FeedDocument {
+  const path = `${prefix}/feed/${topic.slug}`;
+  return { path, entries: topic.entries, topic, isComplete: true, isArchive: false, current: path };
 }

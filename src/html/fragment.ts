@@ -30,22 +30,32 @@ export interface Fragment {
   readonly ids: readonly string[];
 }
 
+/** Where a piece of a page belongs, as far as it is not what stands on most pages. */
+interface FragmentOptions {
+  /** Whether the mark for publications stays, to be replaced by {@link withPublications}. */
+  readonly keepsMark?: boolean;
+  /**
+   * The path of the home page that the piece is of, from the site's root: what leads to a place on it leads there from
+   * other pages, too. Nothing when the piece stands on its own page only.
+   */
+  readonly home?: string | undefined;
+}
+
 /**
  * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns the colours
  * of texts into classes, and lets what is relative to the home page start at the site's root.
  *
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
- * @param base the place from which its addresses count, as a path from the site's root; where that is not the home page,
- *   what leads to a place on the same page stays as it is
+ * @param base the place from which its addresses count, as a path from the site's root
  * @param keepsMark whether marks such as that for publications stay, to be replaced by {@link withPlaced}
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
 export function toFragment(
   source: string | readonly ChildNode[],
   base = "/",
-  { keepsMark = false }: { readonly keepsMark?: boolean } = {},
+  { keepsMark = false, home = base === "/" ? base : undefined }: FragmentOptions = {},
 ): Fragment {
-  const writer = new Writer(base, keepsMark);
+  const writer = new Writer({ base, home }, keepsMark);
   writer.writeAll(typeof source === "string" ? parse(source) : source, false);
   return writer.finish();
 }
@@ -120,17 +130,23 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
 /** Attributes that only say where a piece comes from. */
 const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribute, numberAttribute]);
 
+/** Where a piece stands; paths from the site's root. */
+interface Place {
+  readonly base: string;
+  readonly home: string | undefined;
+}
+
 class Writer {
   readonly #parts: string[] = [];
   #last = "";
   #text = "";
   readonly #links: string[] = [];
   readonly #ids: string[] = [];
-  readonly #base: string;
+  readonly #place: Place;
   readonly #keepsMark: boolean;
 
-  constructor(base: string, keepsMark: boolean) {
-    this.#base = base;
+  constructor(place: Place, keepsMark: boolean) {
+    this.#place = place;
     this.#keepsMark = keepsMark;
   }
 
@@ -185,7 +201,7 @@ class Writer {
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.push(value);
     this.#last += ` ${attribute}="`;
     if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
-      for (const [index, piece] of piecesOf(attribute, value, this.#base).entries()) {
+      for (const [index, piece] of piecesOf(attribute, value, this.#place).entries()) {
         if (index > 0) {
           this.#parts.push(this.#last);
           this.#last = "";
@@ -196,7 +212,7 @@ class Writer {
       this.#last += escapeAttribute(value);
     }
     this.#last += '"';
-    if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#base));
+    if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#place));
   }
 }
 
@@ -233,13 +249,13 @@ function tidy(name: string, attributes: Attributes): Attributes {
 }
 
 /** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
-function piecesOf(attribute: string, value: string, base: string): string[] {
-  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, base)]);
+function piecesOf(attribute: string, value: string, place: Place): string[] {
+  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
     texts.map((text, index) =>
-      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, base)) : text,
+      index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
     ),
   );
 }
@@ -273,14 +289,14 @@ export function toHtml(fragment: Fragment, root: string): string {
  * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
  * paths from the site's root.
  */
-function fromRoot(link: string, base: string): string {
+function fromRoot(link: string, { base, home }: Place): string {
   // What most links look like, and parsing addresses is slow.
   if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
   const root = "https://root.invalid";
-  if (base !== "/" && link.startsWith("#")) return link;
+  if (home === undefined && link.startsWith("#")) return link;
   if (link.startsWith("//")) return `https:${link}`;
   if (!URL.canParse(link, root)) return link;
-  const { origin, href } = new URL(link, root + base);
+  const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
   if (origin === root) return href.slice(root.length);
   // White space and control characters, of which browsers take no notice, could hide the protocol.
   return /[\s\p{Control}]/u.test(link) ? href : link;

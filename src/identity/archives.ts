@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { ArchiveYears, NewsItem } from "../news/entry.ts";
-import type { Lock, LockedEntry } from "./lock.ts";
+import type { LockedEntry, LockedList } from "./lock.ts";
 
 /** More entries, or more bytes of them, are too much for one document. */
 const mostEntries = 30;
@@ -35,7 +35,7 @@ export function archiveYear({ published, archive }: LockedEntry, timeZone: strin
  * @returns nothing as long as everything fits in one document
  */
 export function archiveYears(
-  before: Lock | undefined,
+  before: LockedList | undefined,
   entries: readonly LockedEntry[],
   items: readonly NewsItem[],
   timeZone: string,

@@ -2,14 +2,14 @@ import type { Identified } from "./identify.ts";
 import { reportOf } from "./report.ts";
 
 /**
- * What subscribers will notice of a new state of the page, as plain text that is Markdown as well: one line that says how
+ * What subscribers will notice of a new state of the page, or of one page for each language, as plain text that is Markdown as well: one line that says how
  * many items are new, changed and withdrawn; then a list of them, if there are any.
  */
-export function changesOf(news: Identified): string {
-  const rows = reportOf(news).filter(({ status }) => status !== "known");
+export function changesOf(...lists: readonly Identified[]): string {
+  const rows = lists.flatMap(reportOf).filter(({ status }) => status !== "known");
   const fresh = rows.filter(({ status }) => status === "new");
   const changed = rows.filter(({ status }) => status !== "new");
-  const gone = news.newlyWithdrawn;
+  const gone = lists.flatMap(({ newlyWithdrawn }) => newlyWithdrawn);
   const counts = [
     fresh.length === 1 ? "1 new item" : `${fresh.length} new items`,
     ...(changed.length > 0 ? [`${changed.length} changed`] : []),

@@ -2,7 +2,7 @@ import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagOf } from "../site/tag.ts";
 import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
-import { type Lock, type LockedEntry, traitOf } from "./lock.ts";
+import { type Lock, type LockedEntry, type LockedList, traitOf } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 import { newestFirst } from "./order.ts";
 import { publishTimes } from "./publish-times.ts";
@@ -38,6 +38,10 @@ export interface IdentifyOptions {
   readonly site: { readonly url: string; readonly since: number; readonly timeZone: string };
   /** The instant of the build. */
   readonly now: Date;
+  /** What the addresses of the entries begin with, and their ids after the tag: nothing, or `/zh`. */
+  readonly prefix?: string;
+  /** What ids begin with, where something was published, though not of these news. */
+  readonly tag?: string | undefined;
   /** Whether nobody is there to answer a question: what may be new is then taken for new. */
   readonly isUnattended?: boolean;
   /** The page's and the lock's names, for problems. */
@@ -54,13 +58,13 @@ export interface IdentifyOptions {
  */
 export function identify(
   items: readonly NewsItem[],
-  lock: Lock | undefined,
+  lock: (LockedList & Partial<Pick<Lock, "tag">>) | undefined,
   options: IdentifyOptions,
 ): Identified {
-  const { site, now, isUnattended = false, file, lockFile } = options;
+  const { site, now, prefix = "", isUnattended = false, file, lockFile } = options;
   const ordered = newestFirst(items);
   const published = lock?.entries ?? [];
-  const tag = lock?.tag ?? tagOf(site);
+  const tag = lock?.tag ?? options.tag ?? tagOf(site);
   const { known: found, doubtful } = matchEntries(ordered, { entries: published });
   const inDoubt = new Map(doubtful.map(({ item, entries }) => [item, entries]));
   // What may be one of two is neither: an item seen twice is better than one never seen.
@@ -96,7 +100,7 @@ export function identify(
     if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
     locked.set(item, {
-      id: entry?.id ?? `${tag}news/${slug}`,
+      id: entry?.id ?? `${tag}${prefix.slice(1)}${prefix && "/"}news/${slug}`,
       slug,
       ...formerSlugs(entry, slug),
       ...(item.name !== undefined && { name: item.name }),
@@ -108,13 +112,15 @@ export function identify(
     });
   }
 
-  const entries = ordered.map((item) => toEntry(item, locked.get(item) as LockedEntry, site.timeZone));
+  const entries = ordered.map((item) =>
+    toEntry(item, locked.get(item) as LockedEntry, prefix, site.timeZone),
+  );
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
   const maybeThere = new Set([...inDoubt.values()].flat());
   if (stillThere.size === 0 && published.some((entry) => !entry.withdrawn && !maybeThere.has(entry))) {
-    problems.push({ file, message: allGone(lockFile) });
+    problems.push({ file, message: allGone(lockFile, prefix.slice(1)) });
   }
   const all = [...locked.values(), ...withdrawn];
   const archives = archiveYears(lock, all, items, site.timeZone);
@@ -139,14 +145,14 @@ export function identify(
   };
 }
 
-function toEntry(item: NewsItem, locked: LockedEntry, timeZone: string): Entry {
+function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: string): Entry {
   const { id, slug, published, updated } = locked;
   const time = new Date(published);
   return {
     ...item,
     id,
     slug,
-    url: `/news/${slug}/`,
+    url: `${prefix}/news/${slug}/`,
     published: time,
     archiveYear: archiveYear(locked, timeZone),
     updated: updated ? new Date(updated.at) : time,
@@ -178,7 +184,7 @@ function formerSlugs(entry: LockedEntry | undefined, slug: string): { formerSlug
 /** An entry first seen after its year was closed goes into the archive of the year it is seen in: closed ones stay. */
 function archiveOf(
   entry: LockedEntry | undefined,
-  lock: Lock | undefined,
+  lock: LockedList | undefined,
   published: number,
   now: Date,
   timeZone: string,
@@ -267,9 +273,10 @@ function names(entries: readonly LockedEntry[]): string {
   return entries.map(({ slug }) => `{#${slug}}`).join(" or ");
 }
 
-function allGone(lockFile: string): string {
+function allGone(lockFile: string, list: string): string {
+  const what = list === "" ? lockFile : `the lines with "list":"${list}" in ${lockFile}`;
   return (
     "nothing that was published is on this page any more. If this is a new page with other news, delete " +
-    `${lockFile}; if not, something was lost from the page.`
+    `${what}; if not, something was lost from the page.`
   );
 }

@@ -3,17 +3,23 @@ import { withoutTypography } from "../markdown/typography.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { RememberedWork } from "../publications/former-keys.ts";
 
+/** What has been published of the news in one language. */
+export interface LockedList {
+  /** In the order they were published. */
+  readonly entries: readonly LockedEntry[];
+  /** The first year that the feed has an archive for; nothing before there are archives. */
+  readonly archivesFrom?: number;
+}
+
 /** What has been published under which id. It is kept in a file and committed, like a package lock. */
-export interface Lock {
+export interface Lock extends LockedList {
   /**
    * What the ids begin with, `tag:example.org,2024:`: the address that was the author's, and a year in which it was, as
    * the first build knew them. It stays when the site moves, or ids would change.
    */
   readonly tag: string;
-  /** In the order they were published. */
-  readonly entries: readonly LockedEntry[];
-  /** The first year that the feed has an archive for; nothing before there are archives. */
-  readonly archivesFrom?: number;
+  /** The news in further languages, by the names these have in addresses: `zh`. */
+  readonly lists?: ReadonlyMap<string, LockedList>;
   /** What works are known again by, when their keys have changed. */
   readonly works?: readonly RememberedWork[];
 }

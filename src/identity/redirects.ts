@@ -1,9 +1,16 @@
 import type { Redirect } from "../site/redirect.ts";
-import type { Lock } from "./lock.ts";
+import type { LockedList } from "./lock.ts";
 
-/** The addresses that entries had before the author renamed them, and where they lead now. */
-export function redirectsOf({ entries }: Lock): Redirect[] {
+/**
+ * The addresses that entries had before the author renamed them, and where they lead now.
+ *
+ * @param prefix what the addresses begin with: nothing, or `/zh`
+ */
+export function redirectsOf({ entries }: LockedList, prefix = ""): Redirect[] {
   return entries.flatMap(({ slug, formerSlugs = [] }) =>
-    formerSlugs.map((former) => ({ from: `/news/${former}/`, to: `/news/${slug}/` })),
+    formerSlugs.map((former) => ({
+      from: `${prefix}/news/${former}/`,
+      to: `${prefix}/news/${slug}/`,
+    })),
   );
 }

@@ -18,9 +18,13 @@ export type TopicFacts = Readonly<
   Record<string, { readonly name: string; readonly description?: string | undefined }>
 >;
 
-/** The path of a topic's page from the site's root. */
-export function topicUrl(slug: string): string {
-  return `/news/topic/${slug}/`;
+/**
+ * The path of a topic's page from the site's root.
+ *
+ * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
+ */
+export function topicUrl(slug: string, prefix = ""): string {
+  return `${prefix}/news/topic/${slug}/`;
 }
 
 /** What a topic is called: as the site's facts say, or else as it was marked, with a capital letter. */
@@ -33,14 +37,14 @@ function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefine
   return Object.hasOwn(facts, slug) ? facts[slug] : undefined;
 }
 
-/** The topics of some news, by name. */
-export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}): Topic[] {
+/** The topics of some news, by name; with what addresses begin with in their language. */
+export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}, prefix = ""): Topic[] {
   return [...groupBy(entries, ({ topics }) => topics)]
     .map(([slug, entries]) => ({
       slug,
       name: topicName(slug, facts),
       description: factsOf(slug, facts)?.description,
-      url: topicUrl(slug),
+      url: topicUrl(slug, prefix),
       entries,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,8 @@
 import type { Problem } from "../problem.ts";
+import { isLanguageTag, isSameLanguage, tagOf } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { textOf } from "./data-file.ts";
+import type { NamedLanguage } from "./languages.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";
 import { addressOf, readAddress } from "./place.ts";
@@ -13,6 +15,12 @@ export interface AuthorPage {
   readonly path: string;
   /** The path from the site's root at which it is published. */
   readonly url: string;
+  /** The BCP 47 tag of the language that the page says it is in; that of the site when it says none. */
+  readonly language: string | undefined;
+  /** Where the news of its language belong below the site's root, for the home page in a language: empty, or `/zh`. */
+  readonly homePrefix: string | undefined;
+  /** What it has in common with its translations, and with no other page. */
+  readonly original: string;
   readonly title: string;
   readonly description: string | undefined;
   /** The name of the layout that it asks for below `layouts`. */
@@ -41,11 +49,16 @@ const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"
  * @param source the text of its file
  * @param file the file, from the project's folder
  * @param path its path below the author's folder; the home page is `index.md`
+ * @param named what its path says of its language
  * @returns the page, unless it has no address or is kept back; with all that keeps it from being published
  */
 export function readAuthorPage(
   source: string,
-  { file, path }: { readonly file: string; readonly path: string },
+  {
+    file,
+    path,
+    named,
+  }: { readonly file: string; readonly path: string; readonly named?: NamedLanguage | undefined },
 ): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
   const loaded = loadPage(source, file);
   if (loaded.problems.length > 0) return { problems: loaded.problems };
@@ -56,13 +69,16 @@ export function readAuthorPage(
   for (const key of programs.filter((key) => key in data))
     refuse(key, `a page is never a program, so ${key} is not known here. Take the line away.`);
 
-  const isHome = path === "index.md";
+  const inLanguage = { path, ...named }.path;
+  const prefix = named === undefined ? "" : `/${named.name}`;
+  const isMain = path === "index.md";
+  const isHome = isMain || (named !== undefined && addressOf(inLanguage) === "/");
   const own =
     isHome || data.permalink === undefined || data.permalink === false
       ? undefined
       : readAddress(data.permalink, "/");
   if (own && "mistake" in own) refuse("permalink", own.mistake);
-  const url = own && "path" in own ? own.path : addressOf(path);
+  const url = own && "path" in own ? own.path : prefix + addressOf(inLanguage);
 
   const redirects: (Redirect & { line: number })[] = [];
   const former = isHome && typeof data.permalink === "string" ? [["permalink", data.permalink] as const] : [];
@@ -76,6 +92,10 @@ export function readAuthorPage(
     else if (from.path !== url && !redirects.some((other) => other.from === from.path))
       redirects.push({ from: from.path, to: url, line: lineOf(key) });
   }
+  const written = textOf(data.lang)?.replaceAll("_", "-");
+  const lang = written === undefined || isLanguageTag(written) ? written : tagOf(written);
+  if (written !== undefined && lang === undefined)
+    refuse("lang", `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`);
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
     refuse(
       "template",
@@ -84,15 +104,22 @@ export function readAuthorPage(
   const { nav, mistakes } = readNav(data);
   for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
-  if (!isHome && (data.permalink === false || data.published === false)) return { problems };
+  if (!isMain && (data.permalink === false || data.published === false)) return { problems };
+  const tag = lang ?? named?.name;
+  // A page zh.md that says lang: zh.
+  const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
+  const isInPlace = lang !== undefined && isLanguageTag(place) && isSameLanguage(place, lang);
   const page = {
     file,
     path,
     url,
-    title: textOf(data.title) ?? nameOf(path),
+    language: tag && new Intl.Locale(tag).toString(),
+    homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
+    original: isInPlace ? "/" : addressOf(inLanguage),
+    title: textOf(data.title) ?? nameOf(inLanguage),
     description: textOf(data.description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
-    isDraft: !isHome && data.draft === true,
+    isDraft: !isMain && data.draft === true,
     isListed: data.sitemap !== false,
     nav,
     isDropdown: !isHome && nav?.children !== undefined && loaded.body.trim() === "",

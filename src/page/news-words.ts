@@ -23,6 +23,7 @@ const news = words(`
   aktuality novinky zprávy
   haberler haber duyurular güncellemeler yenilikler
   новости новини
+  أخبار الأخبار اخبار חדשות עדכונים tin_tức berita
   nyheter nyheder uutiset νέα notícies novetats hírek noutăți știri vijesti novice
 `);
 

@@ -19,6 +19,20 @@ export interface Plan {
 const promised = /^\/(?:index\.html$|news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
 
 /**
+ * Whether an address is one of those that are promised to who follows the news in a further language.
+ *
+ * @param prefix what its addresses begin with: `/zh`
+ */
+export function isPromised(address: string, prefix: string): boolean {
+  const path = outputOf(address);
+  return (
+    path.startsWith(`${prefix}/`) &&
+    path !== `${prefix}/index.html` &&
+    promised.test(path.slice(prefix.length))
+  );
+}
+
+/**
  * Decides what stands at which address.
  *
  * @param folder the author's folder, from the project's, for problems

@@ -68,6 +68,11 @@ export interface ReadOptions {
   readonly newsHeadings?: readonly string[] | undefined;
   /** What a section of news is called that has no heading; "News" when left out. */
   readonly titleOfNews?: string;
+  /** Where its addresses count from, and where it is published; paths from the site's root, the root when left out. */
+  readonly base?: string;
+  readonly home?: string;
+  /** Whether a page without news is as it should be. */
+  readonly mayHaveNoNews?: boolean;
   /** What the author's dates do not say themselves. */
   readonly dates?: DateConventions | undefined;
 }
@@ -161,7 +166,8 @@ class PageReader {
     const own = section.dated.map((dated) => this.#item(dated));
     const others = kept.map((news) => this.#keptItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
-    if (items.length === 0 && section.mistakes.length === 0) this.#tellMissing(sections);
+    const isMissing = items.length === 0 && section.mistakes.length === 0;
+    if (isMissing && !(this.#options.mayHaveNoNews && sections.length === 0)) this.#tellMissing(sections);
     const [heading] = sections;
     // News of other files go where the page has a place for them, or else to its end.
     const place = heading || others.length === 0 ? -1 : this.#nodes.findIndex(isNewsMark);
@@ -259,7 +265,8 @@ class PageReader {
     const blocks = trimRules(nodes.filter(isElement));
     const words = wordsOf(blocks);
     const name = footnotes.size > 0 ? nameOf(`${isoDate(date)} ${words.text}`) : "";
-    const content = toFragment(withFootnotes(onLines(blocks), footnotes, name));
+    const { base, home } = this.#options;
+    const content = toFragment(withFootnotes(onLines(blocks), footnotes, name), base, { home });
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
     const title =
@@ -286,7 +293,8 @@ class PageReader {
 
   /** @param name what the ids of the part's footnotes carry */
   #fragment(nodes: readonly ChildNode[], name: string, keepsMark = false): Fragment {
-    return toFragment(withFootnotes(nodes, this.#footnotes, name), "/", { keepsMark });
+    const { base, home } = this.#options;
+    return toFragment(withFootnotes(nodes, this.#footnotes, name), base, { keepsMark, home });
   }
 
   /** @param source the text whose lines are counted */

@@ -4,6 +4,7 @@ import { relative } from "node:path";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
+import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
@@ -38,6 +39,7 @@ export async function readContent(): Promise<Content> {
   const leftOut: string[] = [];
   const problems: Problem[] = [];
   const { paths, warnings } = look();
+  const languageOf = languagesByPath(paths.filter((path) => roleOf(path).endsWith("page")));
   for (const path of paths) {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
@@ -59,7 +61,7 @@ export async function readContent(): Promise<Content> {
       if (typeof source !== "string") problems.push(source);
       else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
       else {
-        const read = readAuthorPage(source, { file, path });
+        const read = readAuthorPage(source, { file, path, named: languageOf(path) });
         problems.push(...read.problems);
         if (read.page) pages.push(read.page);
         else leftOut.push(path);

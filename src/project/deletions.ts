@@ -13,9 +13,13 @@ export class Deletions {
   #paths: readonly string[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** Begins to look; what has been looked at before counts from now. */
-  watch(): void {
-    this.#paths = contentPaths();
+  /**
+   * Begins to look.
+   *
+   * @param paths what was there when the site was built, from the author's folder on: it may have gone meanwhile
+   */
+  watch(paths: readonly string[]): void {
+    this.#paths = paths;
     this.#timer ??= setInterval(() => this.#look(), pause).unref();
   }
 

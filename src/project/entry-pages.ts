@@ -36,20 +36,22 @@ export class EntryPages {
   /**
    * Writes the pages that have changed.
    *
-   * @param entries newest first
+   * @param lists those of each language, newest first
    * @param output the folder of the site
    * @param isWatching whether to remember them for a next time
    * @param progress is told of each page
    */
   async write(
-    entries: readonly Entry[],
+    lists: readonly (readonly Entry[])[],
     output: string,
     { isWatching, progress }: { readonly isWatching: boolean; readonly progress: Progress },
   ): Promise<void> {
     const written = new Map<string, string>();
-    for (const [index, entry] of entries.entries()) {
-      progress.say(() => `Writing the page of entry ${index + 1} of ${entries.length} …`);
-      const [newer, older] = [entries[index - 1], entries[index + 1]];
+    const all = lists.flatMap((entries) =>
+      entries.map((entry, index) => ({ entry, newer: entries[index - 1], older: entries[index + 1] })),
+    );
+    for (const [index, { entry, newer, older }] of all.entries()) {
+      progress.say(() => `Writing the page of entry ${index + 1} of ${all.length} …`);
       const shown = isWatching ? JSON.stringify([whole(entry), linked(newer), linked(older)]) : "";
       if (shown === "" || this.#written.get(entry.url) !== shown) {
         const folder = join(output, entry.url);

@@ -19,10 +19,10 @@ const ownData = new Set(["site.yml", "news.lock"]);
 /**
  * A page's text with all it takes in: the files it includes, and what its Liquid stands for.
  *
- * @param file the page, from the project's folder
+ * @param page its file, from the project's folder, and its path from the site's root
  */
 export async function expandPage(
-  file: string,
+  { file, url }: { readonly file: string; readonly url: string },
   { data, body, bodyLine }: LoadedPage,
   site: Site,
 ): Promise<Expanded> {
@@ -44,7 +44,7 @@ export async function expandPage(
       data: readDataFiles(),
       news: [],
     },
-    page: { url: addressOf(file.slice(contentFolder.length + 1)), ...data },
+    page: { url, ...data },
     now: "now" in time ? time.now : new Date(0),
     include: (name: string, relativeTo?: string) =>
       relativeTo === undefined ? includeByName(name) : includeRelative(name, relativeTo),

@@ -3,7 +3,7 @@ import { lstat, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
 import { isDate } from "../dates/date.ts";
-import type { Lock, LockedEntry } from "../identity/lock.ts";
+import type { Lock, LockedEntry, LockedList } from "../identity/lock.ts";
 import { withoutTypography } from "../markdown/typography.ts";
 import type { Problem } from "../problem.ts";
 import type { RememberedWork } from "../publications/former-keys.ts";
@@ -12,8 +12,9 @@ import { readIfThere } from "./read-if-there.ts";
 
 /**
  * Where it is kept what was published under which id, in the project's folder. It holds a JSON object a line, so that
- * what two branches add can be merged line by line: first what is said of all entries, then each entry, then what publications are known again by. By a name that
- * ends in `.json`, Eleventy would take it for data of the templates and read it, too.
+ * what two branches add can be merged line by line: first what is said of all entries, then each entry, those in further
+ * languages after the others, then what publications are known again by. By a name that ends in `.json`, Eleventy would
+ * take it for data of the templates and read it, too.
  */
 export const lockFile = "_data/news.lock";
 
@@ -39,8 +40,11 @@ const headSchema = v.strictObject({
   version: v.literal(version),
   tag: v.pipe(text, v.regex(/^tag:[^\s,:]+,\d{4}(?:-\d\d){0,2}:\S*$/)),
 });
-const archivesSchema = v.strictObject({ archivesFrom: year });
+/** The name of the list that a line belongs to; the main language's has none. */
+const list = v.optional(v.pipe(text, v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)));
+const archivesSchema = v.strictObject({ list, archivesFrom: year });
 const entrySchema = v.strictObject({
+  list,
   id: uri,
   slug,
   formerSlugs: v.optional(v.array(formerSlug)),
@@ -91,10 +95,20 @@ export function parseLock(content: string): Read {
   return parseLines(lines);
 }
 
+/** A list as far as it was read, each entry with its line. */
+interface ReadList {
+  archivesFrom?: number;
+  readonly entries: Map<LockedEntry, number>;
+}
+
 function parseLines(lines: readonly string[]): Read {
   let tag: string | undefined;
-  let archivesFrom: number | undefined;
-  const entries = new Map<LockedEntry, number>();
+  const lists = new Map<string, ReadList>();
+  const listOf = (name = "") => {
+    const found: ReadList = lists.get(name) ?? { entries: new Map() };
+    lists.set(name, found);
+    return found;
+  };
   const works = new Map<string, RememberedWork>();
   const lineOf = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
@@ -124,31 +138,38 @@ function parseLines(lines: readonly string[]): Read {
         return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
       tag = output.tag;
     } else if ("archivesFrom" in output) {
+      const { archivesFrom } = listOf(output.list);
       if (archivesFrom !== undefined && archivesFrom !== output.archivesFrom) {
         return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
       }
-      archivesFrom = output.archivesFrom;
+      listOf(output.list).archivesFrom = output.archivesFrom;
     } else if ("work" in output) {
       const { work, doi, title } = output;
       works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
     } else if (lineOf.get(output.id) !== line) {
       lineOf.set(output.id, line);
-      entries.set(output as LockedEntry, at);
+      const { list, ...entry } = output;
+      listOf(list).entries.set(entry as LockedEntry, at);
     }
   }
   if (tag === undefined) {
     return problem(`the file is broken (its first line should say its version). ${advice}`);
   }
-  return (
-    collision([...entries]) ?? {
-      lock: {
-        tag,
-        ...(archivesFrom !== undefined && { archivesFrom }),
-        entries: [...entries.keys()],
-        ...(works.size > 0 && { works: [...works.values()] }),
-      },
-    }
+  const { "": main = { entries: [] }, ...others } = Object.fromEntries(
+    [...lists].map(([name, { entries, ...list }]) => [name, { ...list, entries: [...entries.keys()] }]),
   );
+  for (const { entries } of lists.values()) {
+    const found = collision([...entries]);
+    if (found) return found;
+  }
+  return {
+    lock: {
+      tag,
+      ...main,
+      ...(Object.keys(others).length > 0 && { lists: new Map(Object.entries(others)) }),
+      ...(works.size > 0 && { works: [...works.values()] }),
+    },
+  };
 }
 
 function parseFirstVersion(content: string): Read {
@@ -255,9 +276,22 @@ function problem(message: string, line?: number): { readonly problem: Problem } 
 }
 
 /** Writes a lock: an entry a line, in the order of publication, the same bytes for the same lock. */
-export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): string {
+export function formatLock({ tag, lists = new Map(), works = [], ...main }: Lock): string {
+  const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
+  const further = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = [
+    { version, tag },
+    ...linesOf(main),
+    ...further.flatMap(([name, list]) => linesOf(list, name)),
+  ];
+  return [...lines, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+/** @param list the name of the list, but for that of the main language */
+function linesOf({ archivesFrom, entries }: LockedList, list?: string): object[] {
   const ordered = entries.map(
     ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, mayBe, text, links }) => ({
+      list,
       id,
       slug,
       formerSlugs,
@@ -272,9 +306,7 @@ export function formatLock({ tag, archivesFrom, entries, works = [] }: Lock): st
       links,
     }),
   );
-  const head = [{ version, tag }, ...(archivesFrom === undefined ? [] : [{ archivesFrom }])];
-  const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
-  return [...head, ...ordered, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
+  return [...(archivesFrom === undefined ? [] : [{ list, archivesFrom }]), ...ordered];
 }
 
 /** The project's lock file. Only a whole build writes it; what is served is never remembered. */

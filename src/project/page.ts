@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Edition } from "../page/editions.ts";
 import { type KeptRead, readNewsData, readNewsFiles } from "../page/kept-news.ts";
 import { loadPage } from "../page/load.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
-import type { Site } from "../site/site.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile } from "./content.ts";
 import { expandPage } from "./expand-page.ts";
@@ -11,28 +11,38 @@ import { readIfThere } from "./read-if-there.ts";
 /** The author's page, from the project's folder. */
 export const pageFile = homeFile;
 
-/** Reads the author's page and the news beside it, as they stand on disk now; that there is no page is a problem like others. */
-export async function readProjectPage(site: Site): Promise<Page> {
+/**
+ * Reads the author's home page in a language, and the news beside it, as they stand on disk now; that there is no page is
+ * a problem like others.
+ */
+export async function readProjectPage(edition: Edition): Promise<Page> {
+  const { site, prefix, file = pageFile } = edition;
   const titleOfNews = wordsOf(site.language, site.words).news;
-  const options = { file: pageFile, ...site, titleOfNews };
-  const source = await readIfThere(pageFile);
+  const isMain = prefix === "";
+  const place = isMain
+    ? {}
+    : { base: `/${file.slice(contentFolder.length + 1)}`, home: `${prefix}/`, mayHaveNoNews: true };
+  const options = { file, ...site, titleOfNews, ...place };
+  const source = await readIfThere(file);
   if (!source) {
     const message = "there is no such file. Put your page there.";
-    return { ...readPage("", options), problems: [{ file: pageFile, message }] };
+    return { ...readPage("", options), problems: [{ file, message }] };
   }
-  const loaded = loadPage(source.toString(), pageFile);
-  const body = await expandPage(pageFile, loaded, site);
-  const { news, warnings } = readKeptNews(site, /<!--\s*news\s*-->/.test(body.text));
+  const loaded = loadPage(source.toString(), file);
+  const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
+  const { news, warnings } = readKeptNews(edition, /<!--\s*news\s*-->/.test(body.text));
   const page = readLoadedPage(loaded, body, options, news);
   return { ...page, warnings: [...body.warnings, ...warnings, ...page.warnings] };
 }
 
 /**
  * Reads the news that stand in files of their own: in the folder `_news`, or the one that the facts name; and in the data
- * file that the facts name, or in `news.yml` where the page has a place for it.
+ * file that the facts name, or in `news.yml` where the page has a place for it. Those in a further language lie in a folder
+ * of its name: `zh/_news`.
  */
-function readKeptNews(site: Site, isMarked: boolean): KeptRead {
-  const folder = `${contentFolder}/${site.news?.folder ?? "_news"}`;
+function readKeptNews({ site, prefix }: Edition, isMarked: boolean): KeptRead {
+  const base = contentFolder + prefix;
+  const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name))
     : [];
@@ -47,9 +57,9 @@ function readKeptNews(site: Site, isMarked: boolean): KeptRead {
       ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`)
       : [];
   const file = [...(named === undefined ? usual : [named])]
-    .flatMap((name) => [`${contentFolder}/${name}`, name])
+    .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
-  if (named !== undefined && file === undefined) {
+  if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or mend the name.`;
     return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }

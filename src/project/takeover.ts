@@ -187,17 +187,15 @@ export async function keepOldIds(
   process.chdir(folder);
   try {
     // These look at the folder they are loaded in.
-    const [{ FactsFile }, { LockFile, lockFile, formatLock }, { readProjectNews }] = await Promise.all([
-      import("./facts-file.ts"),
-      import("./lock-file.ts"),
-      import("./news.ts"),
-    ]);
+    const [{ FactsFile }, { LockFile, lockFile, formatLock }, { readEditions, readProjectNews }] =
+      await Promise.all([import("./facts-file.ts"), import("./lock-file.ts"), import("./news.ts")]);
     const facts = new FactsFile();
     if (facts.read().length > 0) return undefined;
     if (!facts.hasAddress && items.length === 0) return undefined;
     if (!facts.hasAddress)
       return "Its subscribers were not taken over: make the site anew and say its address with --url.";
-    const { news } = await readProjectNews(facts.site, new LockFile());
+    const { editions } = await readProjectNews(await readEditions(facts.site), new LockFile());
+    const [{ news }] = editions;
     const { timeZone } = facts.site;
     const { lock, count, others } = keepSubscribers(news, items, {
       addresses,

@@ -12,6 +12,20 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
+/** Whether two tags mean one language: in the same script, and not in two regions. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const [a, b] = [new Intl.Locale(one), new Intl.Locale(other)];
+  const [wholeA, wholeB] = [a.maximize(), b.maximize()];
+  const isOneRegion = a.region === undefined || b.region === undefined || a.region === b.region;
+  return wholeA.language === wholeB.language && wholeA.script === wholeB.script && isOneRegion;
+}
+
+/** What a language is called by those who speak it, with a capital letter where there are such: `Deutsch` for `de`. */
+export function ownNameOf(language: string): string {
+  const name = nameOf(language, language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** The tag of a language that somebody wrote in words, in English or in the language itself: `de` for Deutsch. */
 export function tagOf(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();

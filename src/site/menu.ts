@@ -15,6 +15,8 @@ export interface AskedEntry extends MenuEntry {
 
 /** What the menu is made of; of several entries that lead to one address, the first counts. */
 export interface MenuParts {
+  /** The path of the home page. */
+  readonly homeUrl: string;
   /** The home page; nothing when the author does not want it there. */
   readonly home: MenuEntry | undefined;
   /** Pages of ours that come after it, unless the author gave them another place. */
@@ -27,11 +29,11 @@ export interface MenuParts {
 }
 
 /** Makes the menu; an empty one where there is nothing but the home page to lead to. */
-export function makeMenu({ home, first, listed, asked, last }: MenuParts): readonly MenuEntry[] {
+export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuParts): readonly MenuEntry[] {
   const inOrder = [...asked].sort((a, b) => compare(a.order ?? Infinity, b.order ?? Infinity));
   const own = [...listed, ...inOrder.map(({ title, url }) => ({ title, url }))];
-  const ofHome = own.find(({ url }) => url === "/") ?? home;
-  const others = own.filter(({ url }) => url !== "/");
+  const ofHome = own.find(({ url }) => url === homeUrl) ?? home;
+  const others = own.filter(({ url }) => url !== homeUrl);
   const isOurs = ({ url }: MenuEntry) => !others.some((entry) => entry.url === url);
   const entries = new Map<string, MenuEntry>();
   for (const entry of [...first.filter(isOurs), ...others, ...last.filter(isOurs)])
@@ -44,16 +46,20 @@ export function makeMenu({ home, first, listed, asked, last }: MenuParts): reado
  * The menu as it stands on one page.
  *
  * @param url the page's path from the site's root
+ * @param homeUrl that of the home page, below which all others lie
  * @returns the entries; that of the page itself is the current `page`, and where it has none, that of the nearest page
  *   below whose address it lies is currently `true` (WAI-ARIA 1.2, `aria-current`)
  */
 export function menuOn(
   menu: readonly MenuEntry[],
   url: string,
+  homeUrl: string,
 ): readonly (MenuEntry & { readonly current?: "page" | "true" })[] {
   const here = decoded(url);
   const above = menu
-    .filter((entry) => entry.url.endsWith("/") && entry.url !== "/" && here.startsWith(decoded(entry.url)))
+    .filter(
+      (entry) => entry.url.endsWith("/") && entry.url !== homeUrl && here.startsWith(decoded(entry.url)),
+    )
     .sort((a, b) => b.url.length - a.url.length);
   const current = menu.find((entry) => decoded(entry.url) === here) ?? above[0];
   if (current === undefined) return menu;

@@ -5,10 +5,10 @@ import type { Problem } from "../problem.ts";
 import { badgeColors } from "../publications/badge.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable, readColour } from "./accent.ts";
-import { isLanguageTag, tagOf } from "./language.ts";
+import { isLanguageTag, isSameLanguage, tagOf } from "./language.ts";
 import { linksSchema } from "./links.ts";
 import { nearest } from "./nearest.ts";
-import { hasWords, strangePlaces, type WordKey, wordKeys } from "./words/words.ts";
+import { fill, hasWords, strangePlaces, type WordKey, wordKeys, wordsOf } from "./words/words.ts";
 
 /** Where the site facts stand, from the project's folder. */
 export const factsFile = "_data/site.yml";
@@ -69,6 +69,53 @@ function word(key: WordKey) {
   );
 }
 
+const languageTag = v.pipe(
+  text,
+  v.check(isLanguageTag, ({ input }) => {
+    const tag = tagOf(String(input));
+    return tag
+      ? `must be a language tag: write ${tag}`
+      : "must be a language tag such as en, en-GB or zh-Hans";
+  }),
+);
+
+const affiliation = v.union(
+  [
+    v.pipe(
+      text,
+      v.transform((place): readonly string[] => [place]),
+    ),
+    v.pipe(v.array(text), v.minLength(1), v.readonly()),
+  ],
+  "must be the name of a place, or a list of such names",
+);
+
+const newsHeadings = v.optional(
+  v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
+);
+
+const topics = v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) })));
+
+/** What is said otherwise in another language. */
+const inLanguage = v.strictObject({
+  title: v.exactOptional(text),
+  description: v.exactOptional(text),
+  newsHeadings,
+  words: v.exactOptional(words),
+  topics,
+  author: v.optional(
+    v.strictObject({
+      name: v.exactOptional(text),
+      nativeName: v.exactOptional(text),
+      pronouns: v.exactOptional(text),
+      role: v.exactOptional(text),
+      affiliation: v.exactOptional(affiliation),
+      location: v.exactOptional(text),
+      bio: v.exactOptional(text),
+    }),
+  ),
+});
+
 const schema = v.strictObject({
   title: text,
   description: text,
@@ -81,15 +128,8 @@ const schema = v.strictObject({
       ),
     ),
   ),
-  language: v.pipe(
-    text,
-    v.check(isLanguageTag, ({ input }) => {
-      const tag = tagOf(String(input));
-      return tag
-        ? `must be a language tag: write ${tag}`
-        : "must be a language tag such as en, en-GB or zh-Hans";
-    }),
-  ),
+  language: languageTag,
+  languages: v.optional(v.record(languageTag, inLanguage)),
   timeZone: v.pipe(
     text,
     v.check((value) => IANAZone.isValidZone(value), "must be a time zone such as Asia/Hong_Kong or UTC"),
@@ -98,9 +138,7 @@ const schema = v.strictObject({
     v.number("must be a year, as in 2024, without quotes"),
     v.check((year) => Number.isInteger(year) && year >= 1990 && year <= 9999, "must be a year, as in 2024"),
   ),
-  newsHeadings: v.optional(
-    v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
-  ),
+  newsHeadings,
   dates: v.optional(
     v.strictObject({
       order: v.optional(v.picklist(["day-month", "month-day"], "must be day-month or month-day")),
@@ -175,22 +213,13 @@ const schema = v.strictObject({
   cards: v.optional(v.boolean("must be true or false")),
   search: v.optional(v.boolean("must be true or false")),
   words: v.optional(words),
-  topics: v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) }))),
+  topics,
   author: v.strictObject({
     name: text,
     nativeName: v.optional(text),
     pronouns: v.optional(text),
     role: v.optional(text),
-    affiliation: v.union(
-      [
-        v.pipe(
-          text,
-          v.transform((place): readonly string[] => [place]),
-        ),
-        v.pipe(v.array(text), v.minLength(1), v.readonly()),
-      ],
-      "must be the name of a place, or a list of such names",
-    ),
+    affiliation,
     location: v.optional(text),
     bio: v.optional(text),
     links: linksSchema(webAddress),
@@ -241,13 +270,44 @@ export function readSite(
   };
 }
 
-/** Says that a site speaks English beside its own language, where it does. */
-function missingWords({ language, words = {} }: Facts): string[] {
+/**
+ * The facts as they are in another language, as far as the author says: the others are the same, and what the site is
+ * about is said in our words.
+ *
+ * @param language a BCP 47 tag
+ */
+export function siteIn(language: string, site: Site): Site {
+  const found = Object.entries(site.languages ?? {}).find(([tag]) => isSameLanguage(tag, language));
+  const { author, words, topics, ...own } = found?.[1] ?? {};
+  const names = { ...site.author, ...author };
+  const { newsByYear } = wordsOf(language, words);
+  return {
+    ...site,
+    description: fill(newsByYear, { author: names.name }),
+    newsHeadings: undefined,
+    ...own,
+    language,
+    // In the words of one language, an author says nothing of another.
+    words,
+    topics: { ...site.topics, ...topics },
+    author: names,
+  };
+}
+
+/**
+ * Says that a site speaks English beside its own language, where it does.
+ *
+ * @param place where the author's own words belong among the facts
+ */
+export function missingWords(
+  { language, words = {} }: Pick<Facts, "language" | "words">,
+  place = "words, as in words: { subscribe: Follow }",
+): string[] {
   if (hasWords(language) || wordKeys.every((key) => key in words)) return [];
   const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
   return [
     `there are no words in the language ${language} (${name}) yet. What stands around your texts is English, unless ` +
-      "you give your own words under words, as in words: { subscribe: Follow }.",
+      `you give your own words under ${place}.`,
   ];
 }
 

@@ -7,14 +7,18 @@ export type Node = Readonly<Record<string, unknown>>;
 
 const context = "https://schema.org";
 
-/** What search engines should know of the home page: whose profile it is (https://schema.org/ProfilePage). */
-export function profilePage(site: Site, addresses: Addresses): Node {
+/**
+ * What search engines should know of the home page: whose profile it is (https://schema.org/ProfilePage).
+ *
+ * @param path that of the home page in a language, from the site's root
+ */
+export function profilePage(site: Site, addresses: Addresses, path = "/"): Node {
   const { affiliation, email, picture, links } = site.author;
   const orcid = links.find(({ url }) => new URL(url).hostname === "orcid.org");
   return {
     "@context": context,
     "@type": "ProfilePage",
-    url: addresses.absolute("/"),
+    url: addresses.absolute(path),
     name: site.title,
     description: site.description,
     inLanguage: site.language,

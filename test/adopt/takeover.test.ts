@@ -198,6 +198,28 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
   assert.match(project.read("src/content/publications.bib"), "author = {Ada Example}");
 });
 
+test("Hugo: pages in a second language, in a folder of their own or by their names", async () => {
+  for (const [home, teaching] of [
+    ["content/zh/_index.md", "content/zh/teaching.md"],
+    ["content/_index.zh.md", "content/teaching.zh.md"],
+  ] as const) {
+    const { page, project } = await build({
+      "hugo.yaml":
+        "title: Ada Example\nbaseURL: https://ada.example.org/\ndefaultContentLanguage: en\nlanguages:\n  en: {}\n  zh: {}\n",
+      "content/_index.md": "---\ntitle: Ada\n---\nI study sundials.\n\n## News\n\n- 2025.05 A sundial.\n",
+      "content/teaching.md": "---\ntitle: Teaching\n---\nDials.\n",
+      [home]: "---\ntitle: 艾达\n---\n我研究日晷。\n\n## 动态\n\n- 2025.05 一座日晷。\n",
+      [teaching]: "---\ntitle: 教学\n---\n日晷。\n",
+    });
+    assert.match(page("/zh/"), /<html lang="zh"[\s\S]*我研究日晷。/);
+    assert.match(
+      page("/zh/teaching/"),
+      /<html lang="zh"[\s\S]*hreflang="en" href="https:\/\/ada.example.org\/teaching\/"/,
+    );
+    assert.match(project.read("_site/zh/feed.xml"), "一座日晷。");
+  }
+});
+
 test("Quarto: includes, divs, and a listing's folder of news", async () => {
   const { page, feed } = await build({
     "_quarto.yml":

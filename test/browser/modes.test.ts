@@ -7,7 +7,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
 import { servingBuilt } from "../support/server.ts";
-import { longPageSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+import { longPageSite, rightToLeftSite, tinyPageSite, twoLanguagesSite } from "../support/sites.ts";
 import { violations } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -36,6 +36,7 @@ for (const [name, site] of Object.entries({
   long: longPageSite,
   tiny: tinyPageSite,
   "right-to-left": rightToLeftSite,
+  "two-languages": twoLanguagesSite,
 })) {
   test(`of the site ${name}: nothing is cut off, out of the window or against WCAG`, async () => {
     await servingBuilt(site(), async (address) => {

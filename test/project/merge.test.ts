@@ -13,13 +13,13 @@ const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
 const file = "page.md";
 
 /** The lock after a build of a page of these lines, at a minute of a day. */
-function build(lines: readonly string[], lock: Lock | undefined, minute = 0): Lock {
+function build(lines: readonly string[], lock: Lock | undefined, minute = 0, prefix = ""): Lock {
   const { items } = readPage(`# News\n\n${lines.map((line) => `- ${line}\n`).join("")}`, {
     file,
     language: "en",
   });
   const now = new Date(Date.UTC(2025, 5, 10, 12, minute));
-  const result = identify(items, lock, { site, now, file, lockFile: "lock" });
+  const result = identify(items, lock, { site, now, prefix, file, lockFile: "lock" });
   assert.equal(result.problems, []);
   return result.lock;
 }
@@ -28,7 +28,7 @@ const lines = ["2025.05 A talk about kettles.", "2025.04 We release a spoon.", "
 const first = build(lines, undefined);
 
 /** Lets git merge what two branches made of the lock; the lock file as it leaves it. */
-function merge(ours: Lock, theirs: Lock, style: string): string {
+function merge(ours: Lock, theirs: Lock, style: string, base = first): string {
   const folder = mkdtempSync(join(tmpdir(), "merge-"));
   const path = join(folder, "news.lock");
   const git = (...args: string[]) =>
@@ -42,7 +42,7 @@ function merge(ours: Lock, theirs: Lock, style: string): string {
     git("commit", "--quiet", "--message=lock");
   };
   git("init", "--quiet", "--initial-branch=main");
-  commit(first);
+  commit(base);
   git("checkout", "--quiet", "-b", "other");
   commit(theirs);
   git("checkout", "--quiet", "main");
@@ -93,6 +93,24 @@ for (const style of ["merge", "diff3", "zdiff3"]) {
     }
   });
 }
+
+test("has the items of both branches in each language", () => {
+  const zh = (words: readonly string[], before?: Lock) =>
+    build([...words, ...lines], before && { ...before, ...before.lists?.get("zh") }, 0, "/zh");
+  const lists = (lock: Lock) => new Map([["zh", lock]]);
+  const base = { ...first, lists: lists(zh([])) };
+  const one = { ...base, lists: lists(zh(["2025.06 A visit to Ghent."], base)) };
+  const other = {
+    ...build(["2025.06 A new bowl.", ...lines], first),
+    lists: lists(zh(["2025.06 Tea."], base)),
+  };
+  const read = parseLock(resolve(merge(one, other, "merge", base)));
+  assert.ok("lock" in read, "problem" in read ? read.problem.message : "");
+  assert.is(read.lock.entries.length, 4);
+  const texts = read.lock.lists?.get("zh")?.entries.map(({ text }) => text) ?? [];
+  assert.equal(texts.filter((text) => /Ghent|Tea/.test(text)).length, 2);
+  assert.is(texts.length, 5);
+});
 
 test("says which line to delete where both branches changed the same", () => {
   const one = build([...lines.slice(0, 2), "2025.03 Saucers, and cups."], first);

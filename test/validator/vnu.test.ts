@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
-import { awkwardSite, longPageSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+import {
+  awkwardSite,
+  longPageSite,
+  rightToLeftSite,
+  tinyPageSite,
+  twoLanguagesSite,
+} from "../support/sites.ts";
 
 const jar: string = createRequire(import.meta.url)("vnu-jar");
 
@@ -49,6 +55,7 @@ for (const [name, site] of Object.entries({
   "tiny page": tinyPageSite,
   "right-to-left page": rightToLeftSite,
   "awkward page": awkwardSite,
+  "pages in two languages": twoLanguagesSite,
 })) {
   test(`of the ${name} have no mistake`, async () => {
     const project = await site().build();

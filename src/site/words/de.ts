@@ -9,6 +9,7 @@ export const de: Words = {
   subscribe: "Abonnieren",
   email: "E-Mail",
   dark: "Dunkel",
+  languages: "Sprachen",
 
   newsByYear: "Alle Neuigkeiten von {author}, nach Jahren geordnet.",
   allNews: "Alle Neuigkeiten",

@@ -8,6 +8,7 @@ export const en = {
   subscribe: "Subscribe",
   email: "E-mail",
   dark: "Dark",
+  languages: "Languages",
 
   newsByYear: "All news of {author}, by year.",
   allNews: "All news",

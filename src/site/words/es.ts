@@ -9,6 +9,7 @@ export const es: Words = {
   subscribe: "Suscribirse",
   email: "Correo",
   dark: "Oscuro",
+  languages: "Idiomas",
 
   newsByYear: "Todas las noticias de {author}, por año.",
   allNews: "Todas las noticias",

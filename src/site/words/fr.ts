@@ -9,6 +9,7 @@ export const fr: Words = {
   subscribe: "S’abonner",
   email: "E-mail",
   dark: "Sombre",
+  languages: "Langues",
 
   newsByYear: "{author} : toutes les actualités, par année.",
   allNews: "Toutes les actualités",

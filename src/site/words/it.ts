@@ -9,6 +9,7 @@ export const it: Words = {
   subscribe: "Iscriviti",
   email: "E-mail",
   dark: "Scuro",
+  languages: "Lingue",
 
   newsByYear: "Tutte le novità di {author}, anno per anno.",
   allNews: "Tutte le novità",

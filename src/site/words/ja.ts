@@ -9,6 +9,7 @@ export const ja: Words = {
   subscribe: "購読する",
   email: "メール",
   dark: "ダーク",
+  languages: "言語",
 
   newsByYear: "{author}のすべてのお知らせ（年別）。",
   allNews: "お知らせ一覧",

@@ -9,6 +9,7 @@ export const ko: Words = {
   subscribe: "구독",
   email: "이메일",
   dark: "다크",
+  languages: "언어",
 
   newsByYear: "{author}의 모든 소식(연도별).",
   allNews: "모든 소식",

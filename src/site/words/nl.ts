@@ -9,6 +9,7 @@ export const nl: Words = {
   subscribe: "Abonneren",
   email: "E-mail",
   dark: "Donker",
+  languages: "Talen",
 
   newsByYear: "Al het nieuws van {author}, per jaar.",
   allNews: "Al het nieuws",

@@ -9,6 +9,7 @@ export const pt: Words = {
   subscribe: "Assinar",
   email: "E-mail",
   dark: "Escuro",
+  languages: "Idiomas",
 
   newsByYear: "Todas as notícias de {author}, por ano.",
   allNews: "Todas as notícias",

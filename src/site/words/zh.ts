@@ -10,6 +10,7 @@ export const zh: Words = {
   subscribe: "订阅",
   email: "邮箱",
   dark: "深色",
+  languages: "语言",
 
   newsByYear: "{author}的全部动态，按年份排列。",
   allNews: "全部动态",

@@ -1,0 +1,47 @@
+import { isLanguageTag } from "../site/language.ts";
+
+/** What the path of a page says of its language. */
+export interface NamedLanguage {
+  /** The language, as the author wrote it: `zh`, `pt-br`. */
+  readonly name: string;
+  /** The path that the page would have in the site's own language. */
+  readonly path: string;
+}
+
+/** Codes that mean something else in the folders of scholars: a CV, a course in computer science, machine learning. */
+const otherwiseMeant = new Set("ba cs cv ee ia is ma ml ms no nn os se".split(" "));
+
+/**
+ * Tells the languages of pages by their paths below the author's folder, as Hugo and others have them: `index.zh.md`,
+ * `teaching.zh.md`; or `zh/index.md`, and then all that stands beside it. A page is of a language only where there is
+ * something it can be the translation of: the home page, or a page of its name.
+ *
+ * @param paths those of all pages
+ */
+export function languagesByPath(paths: readonly string[]): (path: string) => NamedLanguage | undefined {
+  const stems = new Set(paths.map(stemOf));
+  return (path) => {
+    const [, folder = "", inFolder = ""] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
+    if (isLanguageName(folder) && stems.has(`${folder}/index`)) return { name: folder, path: inFolder };
+    const [, before = "", suffix = "", ending = ""] = /^(.*[^/])\.([^./]+)(\.\w+)$/.exec(path) ?? [];
+    const isHome = before === "index";
+    const isOther = isHome || stems.has(before) || stems.has(`${before}/index`);
+    const isNamed = isHome ? isShortTag(suffix) : isLanguageName(suffix);
+    return isOther && isNamed ? { name: suffix, path: before + ending } : undefined;
+  };
+}
+
+/** The name of a page's file without its ending, the same for all files that could be the page. */
+function stemOf(path: string): string {
+  return path.replace(/\.\w+$/, "");
+}
+
+/** Whether the name of a folder or page can only be that of a language. */
+export function isLanguageName(name: string): boolean {
+  return !otherwiseMeant.has(name.toLowerCase()) && isShortTag(name);
+}
+
+/** Whether a name is the tag of a language whose code has two letters: three are words too often. */
+function isShortTag(name: string): boolean {
+  return /^[a-z]{2}(?:-|$)/i.test(name) && isLanguageTag(name);
+}
