@@ -1,4 +1,4 @@
-import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import { formatInstant } from "../dates/date-time.ts";
 import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
@@ -14,8 +14,7 @@ export default function feeds(
   templates.addFilter("feed", (document: FeedDocument & { readonly tag: string }) =>
     toFeed(current.site, document.tag, document, current.addresses),
   );
-  // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
-  templates.addFilter("dateToRfc3339", dateToRfc3339);
+  templates.addFilter("dateToRfc3339", formatInstant);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>
     toJsonFeed(feed, current.addresses.absolute(path)),
   );
