@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
-import { readStyle } from "../project/style.ts";
+import { readStyle, stylePath } from "../project/style.ts";
 import { colorScheme, siteAccent } from "../site/appearance.ts";
 import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
@@ -19,7 +19,7 @@ import type { UserConfig } from "./user-config.ts";
  */
 export class Templates {
   readonly #findings: Findings;
-  readonly #loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
+  readonly #loader = new Loader([siteIncludes, engineIncludes]);
   readonly #environment = new nunjucks.Environment(this.#loader, {
     autoescape: true,
     throwOnUndefined: true,
@@ -27,8 +27,12 @@ export class Templates {
     lstripBlocks: true,
   });
 
+  /** What was made once, by the name of its template and what that was given. */
+  readonly #made = new Map<string, nunjucks.runtime.SafeString>();
+
   constructor(findings: Findings) {
     this.#findings = findings;
+    this.#environment.addGlobal("once", (name: string, data: object) => this.#once(name, data));
   }
 
   addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void {
@@ -41,7 +45,17 @@ export class Templates {
 
   /** Forgets what was read: a file that was added may take the place of another. */
   forget(): void {
-    (this.#loader as unknown as { cache: Record<string, unknown> }).cache = {};
+    this.#loader.forget();
+    this.#made.clear();
+  }
+
+  /** What a template makes that is the same on thousands of pages. */
+  #once(name: string, data: object): nunjucks.runtime.SafeString {
+    const key = name + JSON.stringify(data);
+    const made =
+      this.#made.get(key) ?? new nunjucks.runtime.SafeString(this.#environment.render(name, data).trim());
+    this.#made.set(key, made);
+    return made;
   }
 
   /** The page that a template makes, given by its name. */
@@ -72,6 +86,23 @@ export class Templates {
   }
 }
 
+/** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */
+class Loader extends nunjucks.FileSystemLoader {
+  declare cache: Record<string, unknown>;
+  readonly #missing = new Set<string>();
+
+  forget(): void {
+    this.cache = {};
+    this.#missing.clear();
+  }
+
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source = this.#missing.has(name) ? null : super.getSource(name);
+    if (source === null) this.#missing.add(name);
+    return source as nunjucks.LoaderSource;
+  }
+}
+
 type Done = (error: Error | null, text: string | null) => void;
 
 /** What the plugin needs to know. */
@@ -82,8 +113,8 @@ interface Options {
 }
 
 /**
- * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle` and
- * `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
+ * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle`,
+ * which lies at `pageStylePath`, and `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
  * `icon`, the icon of a profile by its address.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
@@ -100,7 +131,7 @@ export default function nunjucksPages(
       permalink: (text, path) => (data) => templates.renderText(text, path, data),
     },
   });
-  eleventyConfig.on("eleventy.before", () => {
+  eleventyConfig.on("eleventy.before", async () => {
     templates.forget();
     templates.addGlobal("site", current.site);
     templates.addGlobal("direction", directionOf(current.site.language));
@@ -110,9 +141,12 @@ export default function nunjucksPages(
     templates.addGlobal("accent", siteAccent(current.site));
     templates.addGlobal("initials", initialsOf(current.site.author.name));
     for (const name of ["page", "feed"] as const) {
-      const style = readStyle(name, current.site);
+      const style = await readStyle(name, current.site);
       if ("problem" in style) findings.refuse(style.problem);
-      else templates.addGlobal(`${name}Style`, style.css);
+      else {
+        templates.addGlobal(`${name}Style`, style.css);
+        if (name === "page") templates.addGlobal("pageStylePath", stylePath(style.css));
+      }
     }
   });
   templates.addFilter("fill", fill);
