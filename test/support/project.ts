@@ -22,7 +22,7 @@ import type { Done, Job } from "./builder.ts";
 import { freePort } from "./server.ts";
 
 const root = join(import.meta.dirname, "../..");
-const parts = [".eleventy.js", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
+const parts = ["_data", "_includes", "eleventy.config.js", "package.json", "tsconfig.json"];
 /** The folders below `src` in which files lie that a test changes, or that read what it changes by its place. */
 const copied = ["commands", "content"];
 

@@ -1,1 +1,0 @@
-export { config, default } from "./src/eleventy/dateline.ts";
