@@ -116,6 +116,7 @@ interface Options {
  * Nunjucks for all pages. Every template knows `site` and what follows from its facts, the style sheets `pageStyle`,
  * which lies at `pageStylePath`, and `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for links within the site, and
  * `icon`, the icon of a profile by its address.
+ * `once(name, data)` is what a template makes of no more than data, for what is the same on thousands of pages.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
  */
