@@ -1,6 +1,5 @@
-import { createJiti } from "jiti";
+import { loadConfig } from "./src/compiled.js";
 
 // Eleventy 3 looks for no config in TypeScript.
-const loaded = await createJiti(import.meta.url).import("./eleventy.config.ts");
-export default loaded.default;
-export const config = loaded.config;
+export const { config, default: dateline } = await loadConfig();
+export default dateline;

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkSite } from "./check.ts";
-import { type Contestant, hasTime, type Run, run, workshop } from "./contestant.ts";
-import { datelines, emptyEleventy, limit, seed } from "./dateline.ts";
+import { type Contestant, hasTime, type Run, run, workshop, written } from "./contestant.ts";
+import { datelines, emptyEleventy, limit, others, packaged, seed, siteOf } from "./dateline.ts";
 import { makeEntries } from "./entries.ts";
 import { type Peer, peers, setUp } from "./peers.ts";
 import { count, machine, median, number, table } from "./report.ts";
@@ -11,8 +11,8 @@ import { verdicts } from "./targets.ts";
 
 /**
  * `npm run bench -- 15 1500 --runs=5`: builds sites of so many entries with Dateline and with other programs, in turn,
- * and prints how long it took, how much memory, how that grows, and which targets are met. `--without=Jekyll` leaves one
- * out.
+ * and prints how long it took, how much memory, how many bytes were written, how that grows, also with works, pages and
+ * pictures, and which targets are met. `--without=Jekyll` leaves one out.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ print(`\`npm run bench -- ${sizes.join(" ")} --runs=${runs}${leftOut}\` on ${mac
 print(`${found.map(({ peer, says }) => `${peer.name}: ${says}`).join("; ")}.`);
 if (!hasTime) print("Peak memory is not measured: that needs GNU time (on Debian: apt-get install time).");
 
-const startUp = measureAll([emptyEleventy(), seed()], []);
+const startUp = measureAll([emptyEleventy(), seed(), ...packageIfThere()], []);
 print("#### Start-up");
 printTimes(startUp, "Eleventy, no page");
 
@@ -46,12 +46,38 @@ for (const size of sizes) {
   printTimes(measured, "Hugo");
 }
 printGrowth();
+const site = await measureSites();
 print("#### Targets");
 print(
-  verdicts(results, startUp)
+  verdicts(results, startUp, site)
     .map((verdict) => `- ${verdict}`)
     .join("\n"),
 );
+
+function packageIfThere(): Contestant[] {
+  try {
+    return [packaged()];
+  } catch (error) {
+    print(`The package cannot be measured: ${(error as Error).message.split("\n")[0]}`);
+    return [];
+  }
+}
+
+/** Measures how a site grows with what it holds beside news: with the caches of earlier builds, as hosts keep them. */
+async function measureSites(): Promise<ReadonlyMap<string, Measured>> {
+  const growing = [];
+  for (const kind of Object.keys(others)) {
+    // A picture takes a hundred times as long to make as a page to write.
+    for (const size of sizes)
+      growing.push(await siteOf({ [kind]: kind === "pictures" ? Math.ceil(size / 10) : size }, ["_site"]));
+  }
+  print("#### Works, pages and pictures");
+  printTimes(measureAll(growing, []), growing[0]?.name ?? "");
+  const unchanged = measureAll([await siteOf({ works: 1000, pictures: 200 }, [])], []);
+  print("#### A second build, when nothing has changed");
+  printTimes(unchanged, "");
+  return unchanged;
+}
 
 function find(peer: Peer): { readonly isThere: boolean; readonly says: string } {
   if (values.without.includes(peer.name)) return { isThere: false, says: "left out" };
@@ -82,7 +108,7 @@ function measureAll(contestants: readonly Contestant[], titles: readonly string[
   for (let round = 0; round < runs; round++) {
     for (const contestant of again) measured.get(contestant)?.push(run(contestant));
   }
-  return new Map([...measured].map(([{ name }, all]) => [name, summary(all)]));
+  return new Map([...measured].map(([one, all]) => [one.name, { ...summary(all), written: written(one) }]));
 }
 
 function summary(all: readonly Run[]): Measured {
@@ -95,14 +121,15 @@ function printTimes(measured: ReadonlyMap<string, Measured>, reference: string):
   const base = measured.get(reference)?.median;
   print(
     table(
-      ["", "seconds", "fastest", "slowest", `÷ ${reference}`, "MiB", "runs"],
-      [...measured].map(([name, { seconds, median, mebibytes }]) => [
+      ["", "seconds", "fastest", "slowest", reference && `÷ ${reference}`, "MiB", "MB written", "runs"],
+      [...measured].map(([name, { seconds, median, mebibytes, written }]) => [
         name,
         number(median),
         number(Math.min(...seconds)),
         number(Math.max(...seconds)),
         number(base && median / base),
         number(mebibytes),
+        number(written && written / 1e6),
         String(seconds.length),
       ]),
     ),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -14,6 +14,8 @@ export interface Contestant {
   readonly leavings: readonly string[];
   /** Where it writes the site of the entries, in its folder, and whether that has a JSON feed; nothing if it writes none. */
   readonly site?: { readonly folder: string; readonly hasJsonFeed: boolean };
+  /** Where it writes in its folder, if nowhere else. */
+  readonly output?: string;
 }
 
 /** What one run took. */
@@ -53,4 +55,17 @@ export function run({ name, folder, command, environment, leavings }: Contestant
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`);
   return { seconds, mebibytes: hasTime ? Number(readFileSync(memoryFile, "utf8")) / 1024 : undefined };
+}
+
+/** How many bytes the files have that a contestant has written; nothing where it writes none. */
+export function written({ folder, site, output = site?.folder }: Contestant): number | undefined {
+  if (output === undefined) return undefined;
+  return sizesOf(join(folder, output)).reduce((sum, [, bytes]) => sum + bytes, 0);
+}
+
+/** The files in a folder, by path, with their sizes in bytes. */
+export function sizesOf(folder: string): [path: string, bytes: number][] {
+  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const sizes = entries.map((path) => ({ path, stat: statSync(join(folder, path)) }));
+  return sizes.flatMap(({ path, stat }) => (stat.isFile() ? [[path, stat.size]] : []));
 }

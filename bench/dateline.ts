@@ -1,18 +1,23 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bibliography } from "../test/support/bibliography.ts";
+import { draw } from "../test/support/draw.ts";
 import { Project } from "../test/support/project.ts";
-import { type Contestant, run, storage, workshop } from "./contestant.ts";
-import { type BenchEntry, buildEpoch, toPage } from "./entries.ts";
+import { type Contestant, run, sizesOf, storage, workshop } from "./contestant.ts";
+import { type BenchEntry, buildEpoch, makeEntries, toPage } from "./entries.ts";
 
 const eleventy = "node_modules/.bin/eleventy";
 const page = "src/content/index.md";
 const site = "_site";
+/** As an author has it, with the cards that tests do without. */
+const project = () => new Project(storage).facts({ cards: undefined });
 
 /** Dateline in three states: as people usually build, before anything was published, and with nothing to do. */
 export function datelines(entries: readonly BenchEntry[]): Contestant[] {
   const inState = (name: string, leavings: readonly string[]): Contestant => ({
     name,
-    folder: new Project(storage).write(page, toPage(entries)).folder,
+    folder: project().write(page, toPage(entries)).folder,
     command: [eleventy],
     environment: { SOURCE_DATE_EPOCH: buildEpoch },
     leavings,
@@ -23,15 +28,86 @@ export function datelines(entries: readonly BenchEntry[]): Contestant[] {
     inState("Dateline, no lock yet", [site, "_data/news.lock"]),
     inState("Dateline, nothing changed", []),
   ];
-  // So that there is a lock, and so that no TypeScript is translated any more: jiti does that once in each folder.
+  // So that there is a lock, and the cards are drawn.
   for (const contestant of all) run(contestant);
   return all;
 }
 
 /** Dateline with the page that comes with it, published before. */
 export function seed(): Contestant {
-  const { folder } = new Project(storage).restoreLock();
+  const { folder } = project().restoreLock();
   return { name: "Dateline, its own page", folder, command: [eleventy], environment: {}, leavings: [site] };
+}
+
+/** A site made by `dateline new`, with the package as npm installs it. */
+export function packaged(): Contestant {
+  const [start, folder] = [join(workshop, "start"), join(workshop, "new")];
+  const does = (cwd: string, command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline"];
+  mkdirSync(start);
+  writeFileSync(join(start, "package.json"), '{ "private": true }\n');
+  const root = join(import.meta.dirname, "..");
+  const tarball = does(root, "npm", "pack", "--silent", "--pack-destination", workshop)
+    .trim()
+    .split("\n")
+    .at(-1);
+  does(start, "npm", ...install, join(workshop, tarball ?? ""));
+  const facts = [
+    "--name",
+    "Ada Example",
+    "--affiliation",
+    "Example College",
+    "--url",
+    "https://example.org/",
+  ];
+  does(start, "node_modules/.bin/dateline", "new", folder, "--quiet", ...facts);
+  does(folder, "npm", ...install);
+  const environment = { SOURCE_DATE_EPOCH: buildEpoch };
+  return { name: "Dateline, the package", folder, command: [eleventy], environment, leavings: [site] };
+}
+
+/** What sites consist of beside news, and how a site of so many is made. */
+export const others: Readonly<Record<string, (site: Project, count: number) => void | Promise<void>>> = {
+  works: (site, count) => {
+    site.write("src/content/publications.bib", bibliography(count)).facts({ "author.name": "Jane Doe" });
+  },
+  pages: (site, count) => {
+    for (const [index, { title, text }] of makeEntries(count).entries())
+      site.write(`src/content/notes/${index}.md`, `---\ntitle: "${title}"\n---\n\n${text}\n`);
+  },
+  pictures: async (site, count) => {
+    for (let first = 0; first < count; first += 10) {
+      const numbers = Array.from({ length: Math.min(10, count - first) }, (_, index) => first + index);
+      for (const number of numbers) {
+        const brightness = (x: number, y: number) => 128 + 100 * Math.sin(x / 17 + number) * Math.cos(y / 23);
+        site.write(`src/content/gallery/${number}.jpg`, await draw("jpeg", 640, 480, { brightness }));
+      }
+      const shown = numbers.map((number) => `![Number ${number}](${number}.jpg)`).join("\n\n");
+      site.write(`src/content/gallery/from-${first}.md`, `# From ${first}\n\n${shown}\n`);
+    }
+  },
+};
+
+/**
+ * Dateline with so many works, pages or pictures, and the news that come with it.
+ *
+ * @param leavings what is removed before each run
+ */
+export async function siteOf(
+  counts: Readonly<Record<string, number>>,
+  leavings: readonly string[],
+): Promise<Contestant> {
+  const made = project();
+  for (const [kind, count] of Object.entries(counts)) await others[kind]?.(made, count);
+  const name = Object.entries(counts)
+    .map(([kind, count]) => `${count.toLocaleString("en")} ${kind}`)
+    .join(", ");
+  const environment = { SOURCE_DATE_EPOCH: buildEpoch };
+  const contestant = { name, folder: made.folder, command: [eleventy], environment, leavings, output: site };
+  // So that all that is kept from build to build is there.
+  run(contestant);
+  return contestant;
 }
 
 /** The least that Eleventy can be asked to do: it has a config, and no page. */
@@ -60,11 +136,4 @@ export function limit({ folder }: Contestant, entries: readonly BenchEntry[]): C
     environment: {},
     leavings: [site],
   };
-}
-
-/** The files in a folder, by path, with their sizes in bytes. */
-function sizesOf(folder: string): [path: string, bytes: number][] {
-  const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const sizes = entries.map((path) => ({ path, stat: statSync(join(folder, path)) }));
-  return sizes.flatMap(({ path, stat }) => (stat.isFile() ? [[path, stat.size]] : []));
 }

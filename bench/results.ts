@@ -5,6 +5,8 @@ export interface Measured {
   readonly median: number;
   /** The median of the peaks of memory; nothing where that could not be measured. */
   readonly mebibytes?: number;
+  /** What it wrote, in bytes; nothing where it writes nothing. */
+  readonly written?: number | undefined;
 }
 
 /** What was measured, by number of entries and by contestant. */

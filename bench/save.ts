@@ -16,7 +16,7 @@ const edits = 5;
 /** How long after the browser was told nothing is written any more, in milliseconds. */
 const pause = 1000;
 /** What a save may take, in seconds, by number of entries. */
-const targets: Readonly<Record<number, number>> = { 150: 0.15, 1500: 0.3, 15000: 1.5 };
+const targets: Readonly<Record<number, number>> = { 150: 0.1, 1500: 0.25, 15000: 1 };
 
 const page = "src/content/index.md";
 /** What an author does to the newest entry, for the first, second … time: what then stands in its place. */

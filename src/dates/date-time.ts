@@ -20,3 +20,8 @@ export function readDateTime(value: string): WrittenDate | undefined {
   };
   return isDate(date) ? date : undefined;
 }
+
+/** Writes an instant in UTC as Atom and JSON Feed want it (RFC 3339 §5.6), without parts of a second. */
+export function formatInstant(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}

@@ -1,4 +1,5 @@
-import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+// Not by its name, which would load what parses every page again to add the path prefix to links.
+import dateToRfc3339 from "@11ty/eleventy-plugin-rss/src/dateRfc3339.js";
 import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
@@ -24,7 +25,6 @@ export default function feeds(
     const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
     return toFeed({ ...site, title }, news.lock.tag, document, current.addresses, prefix);
   });
-  // On its own: the plugin it comes from would also parse every page again to add the path prefix to links.
   templates.addFilter("dateToRfc3339", dateToRfc3339);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>
     toJsonFeed(feed, current.addresses.absolute(path)),

@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
-import { readStyle } from "../project/style.ts";
+import { readStyle, stylePath } from "../project/style.ts";
 import { colorScheme, siteAccent } from "../site/appearance.ts";
 import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
@@ -77,8 +77,7 @@ export class Templates {
     const edition = this.#editions.at(page?.url || undefined);
     const known = this.#environments.get(edition);
     if (known) return known;
-    const loader = new nunjucks.FileSystemLoader([siteIncludes, engineIncludes]);
-    const environment = new nunjucks.Environment(loader, {
+    const environment = new nunjucks.Environment(new Loader([siteIncludes, engineIncludes]), {
       autoescape: true,
       throwOnUndefined: true,
       trimBlocks: true,
@@ -87,6 +86,14 @@ export class Templates {
     for (const [name, make] of this.#filters)
       environment.addFilter(name, make(edition) as (...values: unknown[]) => unknown);
     for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
+    // What a template makes that is the same on thousands of pages.
+    const made = new Map<string, nunjucks.runtime.SafeString>();
+    environment.addGlobal("once", (name: string, data: object) => {
+      const key = name + JSON.stringify(data);
+      const text = made.get(key) ?? new nunjucks.runtime.SafeString(environment.render(name, data).trim());
+      made.set(key, text);
+      return text;
+    });
     this.#environments.set(edition, environment);
     return environment;
   }
@@ -107,6 +114,17 @@ export class Templates {
   }
 }
 
+/** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */
+class Loader extends nunjucks.FileSystemLoader {
+  readonly #missing = new Set<string>();
+
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source = this.#missing.has(name) ? null : super.getSource(name);
+    if (source === null) this.#missing.add(name);
+    return source as nunjucks.LoaderSource;
+  }
+}
+
 type Done = (error: Error | null, text: string | null) => void;
 
 /** What the plugin needs to know. */
@@ -118,8 +136,10 @@ interface Options {
 
 /**
  * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the
- * style sheets `pageStyle` and `feedStyle`, and the filters `absolute`, the absolute address of a path, `url`, the one for
- * links within the site, and `icon`, the icon of a profile by its address.
+ * style sheets `pageStyle`, which lies at `pageStylePath`, and `feedStyle`, and the filters `absolute`, the absolute address
+ * of a path, `url`, the one for links within the site, and `icon`, the icon of a profile by its address.
+ * `once(name, data)` is what a template makes of no more than data and the language, for what is the same on thousands of
+ * pages.
  * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
  * stands between the parts of a list in the site's language.
  */
@@ -147,7 +167,10 @@ export default function nunjucksPages(
     for (const name of ["page", "feed"] as const) {
       const style = readStyle(name, current.site);
       if ("problem" in style) findings.refuse(style.problem);
-      else templates.addGlobal(`${name}Style`, style.css);
+      else {
+        templates.addGlobal(`${name}Style`, style.css);
+        if (name === "page") templates.addGlobal("pageStylePath", stylePath(style.css));
+      }
     }
   });
   templates.addFilter("fill", fill);

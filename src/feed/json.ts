@@ -1,4 +1,4 @@
-import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import { formatInstant } from "../dates/date-time.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /**
@@ -33,8 +33,8 @@ function toItem(entry: FeedEntry) {
     external_url: entry.via,
     title: entry.title,
     content_html: entry.content,
-    date_published: dateToRfc3339(entry.published),
-    date_modified: dateToRfc3339(entry.updated),
+    date_published: formatInstant(entry.published),
+    date_modified: formatInstant(entry.updated),
     tags: entry.categories.length > 0 ? entry.categories.map(({ term }) => term) : undefined,
     // An extension, as the specification allows: the date as the author wrote it, which need not have a day.
     _dateline: { date: entry.date },

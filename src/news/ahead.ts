@@ -20,8 +20,10 @@ export function datesAhead(
   },
 ): Problem[] {
   const { now, timeZone, language, file } = options;
+  // Most lie years back, in every time zone; when a year begins in one takes far longer to find out.
+  const surelyPast = now.getUTCFullYear() - 1;
   return items
-    .filter(({ date }) => periodOf(date, timeZone).start > now.getTime())
+    .filter(({ date }) => date.year >= surelyPast && periodOf(date, timeZone).start > now.getTime())
     .map(({ line, date }) => ({
       file,
       line,

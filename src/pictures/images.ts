@@ -45,7 +45,16 @@ function isImage(text: string): boolean {
   return /^<img\b/i.test(text);
 }
 
+/** What was read already: the author's portrait stands on every page. */
+const known = new Map<string, Image>();
+
 function toImage(text: string): Image {
+  const image = known.get(text) ?? readImage(text);
+  known.set(text, image);
+  return image;
+}
+
+function readImage(text: string): Image {
   let attributes: Record<string, string> = {};
   const parser = new Parser({ onopentag: (_, found) => (attributes = found) });
   parser.end(text);

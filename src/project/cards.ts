@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Card, cardSize, drawCard, plainCard, type Typefaces } from "../cards/card.ts";
 import type { Typeface } from "../cards/typesetting.ts";
-import { readIfThere } from "./read-if-there.ts";
+import { kept } from "./kept.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -45,8 +45,7 @@ export class ProjectCards {
       .update(JSON.stringify([recipe, plain, colours]))
       .digest("hex");
     const name = `${hash.slice(0, 16)}.png`;
-    const file = join(cacheFolder, name);
-    const bytes = (await readIfThere(file)) ?? (await this.#draw(plain, colours, file));
+    const bytes = await kept(join(cacheFolder, name), () => this.#draw(plain, colours));
     // What has no letters is remembered by an empty file.
     if (bytes.length === 0) return undefined;
     this.#needed.add(name);
@@ -61,16 +60,10 @@ export class ProjectCards {
     }
   }
 
-  async #draw(card: Card, colours: CardColours, file: string): Promise<Buffer> {
+  async #draw(card: Card, colours: CardColours): Promise<Buffer> {
     this.#typefaces ??= readTypefaces();
     const svg = drawCard(card, await this.#typefaces, colours);
-    const bytes = svg === undefined ? Buffer.alloc(0) : await toPng(svg);
-    await mkdir(cacheFolder, { recursive: true });
-    // A build that is cut off leaves all of it or nothing.
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, bytes);
-    await rename(draft, file);
-    return bytes;
+    return svg === undefined ? Buffer.alloc(0) : toPng(svg);
   }
 }
 

@@ -83,8 +83,10 @@ export function publishDraft(output: string): string[] {
   }
   const inTheWay = new Set(stale.filter((path) => isInTheWay(path, isWritten)));
   for (const path of inTheWay) remove(siteFolder, path);
+  // A folder that is not there yet comes with all that is in it; of thousands of files, one after another takes long.
+  for (const path of newFolders(draft)) renameSync(join(draft, path), join(siteFolder, path));
   // Pages come before those that link to them, which are further up.
-  const deepestFirst = [...written].sort((a, b) => depth(b) - depth(a));
+  const deepestFirst = filesIn(draft).sort((a, b) => depth(b) - depth(a));
   for (const path of deepestFirst) place(join(draft, path), join(siteFolder, path));
   for (const path of stale) if (!inTheWay.has(path)) remove(siteFolder, path);
   writeList(written);
@@ -120,6 +122,16 @@ function filesIn(folder: string, below = ""): string[] {
     const path = below + entry.name;
     return entry.isDirectory() ? filesIn(folder, `${path}/`) : [path];
   });
+}
+
+/** The outermost folders in a draft that the site does not have, from the draft on. */
+function newFolders(draft: string, below = ""): string[] {
+  return readdirSync(join(draft, below), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => {
+      const path = below + name;
+      return existsSync(join(siteFolder, path)) ? newFolders(draft, `${path}/`) : [path];
+    });
 }
 
 /** Whether a file stands where a folder has to be, or the other way round. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { Problem } from "../problem.ts";
 import { appearanceStyle } from "../site/appearance.ts";
@@ -41,4 +42,9 @@ export function readStyle(
     css += style.css;
   }
   return { css };
+}
+
+/** Where the style of pages lies in the site: at another address whenever it is another, so that it may be kept for good. */
+export function stylePath(css: string): string {
+  return `/css/${createHash("sha256").update(css).digest("hex").slice(0, 12)}.css`;
 }

@@ -9,12 +9,18 @@ export type MonthOf = (text: string) => number | undefined;
  * @param language the site's language, a BCP 47 tag: it wins where a name means different months
  */
 export function monthReader(language = "en"): MonthOf {
-  const tables = [dateWords(language), neighbouringDateWords()].map(({ months, monthOf }) => ({
-    pattern: new RegExp(`(?<!\\p{L})${months}(?!\\p{L})`, "iu"),
-    monthOf,
-  }));
+  // Gathered when they are first asked for: most sites have no bibliography, and most bibliographies only numbers.
+  const tables = [() => dateWords(language), neighbouringDateWords].map((words) => {
+    let table: { readonly pattern: RegExp; readonly monthOf: MonthOf } | undefined;
+    return () => {
+      const { months, monthOf } = words();
+      table ??= { pattern: new RegExp(`(?<!\\p{L})${months}(?!\\p{L})`, "iu"), monthOf };
+      return table;
+    };
+  });
   return (text) => {
-    for (const { pattern, monthOf } of tables) {
+    for (const tableOf of tables) {
+      const { pattern, monthOf } = tableOf();
       const name = pattern.exec(text)?.[0];
       if (name !== undefined) return monthOf(name);
     }

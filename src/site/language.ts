@@ -6,7 +6,9 @@
 export function isLanguageTag(text: string): boolean {
   try {
     const { language } = new Intl.Locale(text);
-    return language.length <= 3 && nameOf(language, "en") !== undefined;
+    // One in which Intl writes dates has a name; to look it up takes longer.
+    const isWritten = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    return language.length <= 3 && (isWritten || nameOf(language, "en") !== undefined);
   } catch {
     return false;
   }

@@ -31,7 +31,7 @@ test("is small enough for the first answer of a server to carry all of it", asyn
   }
 });
 
-test("is that of the page alone: nothing else is asked for but the icon, and nothing moves", async () => {
+test("is that of the page and of one style sheet, which the home page holds itself: nothing else is asked for but the icon, and nothing moves", async () => {
   await servingBuilt(new Project(), async (address) => {
     for (const width of [360, 1280]) {
       for (const path of ["", "news/", entry]) {
@@ -47,8 +47,12 @@ test("is that of the page alone: nothing else is asked for but the icon, and not
           }).observe({ type: "layout-shift", buffered: true });
         });
         await page.goto(address + path, { waitUntil: "networkidle" });
+        const style = await page.evaluate(
+          () => document.querySelector<HTMLLinkElement>("[rel=stylesheet]")?.href,
+        );
+        assert.is(style === undefined, path === "");
         assert.equal(
-          asked.filter((url) => url !== `${address}icon.svg`),
+          asked.filter((url) => url !== `${address}icon.svg` && url !== style),
           [address + path],
         );
         const shifted = await page.evaluate(() => globalThis.shifted ?? 0);

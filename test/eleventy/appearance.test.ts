@@ -22,6 +22,22 @@ test("are of one scheme, without a button, where the facts say so", async () => 
   assert.not.match(html, "localStorage");
 });
 
+test("change at once on all pages, which ask for the style at a new address; nothing is left at the old one", async () => {
+  const project = await new Project().build();
+  const [entry = ""] = project.files("_site/news").filter((path) => path.split("/").length > 3);
+  const sheets = () => project.files("_site/css").filter((path) => !path.endsWith("feed.css"));
+  const before = sheets();
+  await project.facts({ colour: "darkred", url: "https://example.org/~jane/" }).build();
+  const after = sheets();
+  assert.equal([before.length, after.length], [1, 1]);
+  assert.not.equal(after, before);
+  for (const path of ["_site/404.html", entry])
+    assert.match(
+      project.read(path),
+      `<link rel="stylesheet" href="/~jane${after[0]?.slice("_site".length)}">`,
+    );
+});
+
 test("end with the author's own style", async () => {
   const project = await new Project().write("_includes/css/own.css", "h1 { color: teal }\n").build();
   assert.match(project.read("_site/index.html"), /h1\{color: teal\}\s*<\/style>/);

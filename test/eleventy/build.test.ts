@@ -19,6 +19,15 @@ well("works below a path prefix", async () => {
   assert.match(site.get("/about/index.html") ?? "", 'content="0; url=/~jane/"');
 });
 
+well("is that of the engine as its sources stand", async () => {
+  const project = new Project();
+  for (const word of ["Jump", "Leap"]) {
+    const words = project.read("src/site/words/en.ts").replace(/skip: .*/, `skip: "${word} to the text",`);
+    const { output } = await project.write("src/site/words/en.ts", words).npx();
+    assert.match(project.read("_site/index.html"), `${word} to the text`, output);
+  }
+});
+
 well("takes the path prefix from the site's own address", async () => {
   const project = new Project().facts({ url: "https://example.org/~jane/" });
   const site = (await project.build()).site();

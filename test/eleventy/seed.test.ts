@@ -13,6 +13,7 @@ const build = async () => (await new Project().restoreLock().build()).site();
 
 const site = await build();
 const file = (path: string) => site.get(path) ?? "";
+const stylePath = [...site.keys()].find((path) => /^\/css\/[0-9a-f]{12}\.css$/.test(path)) ?? "";
 const htmlPages = [...site].filter(([path]) => path.endsWith(".html"));
 
 const expected = [
@@ -95,6 +96,7 @@ pages("are the addresses we promise", () => {
     "/feed.json",
     "/_headers",
     "/css/feed.css",
+    stylePath,
     "/icon.png",
     "/icon.svg",
     "/robots.txt",
@@ -111,16 +113,21 @@ for (const [path, html] of htmlPages) {
 
 pages("have no broken link", () => assert.equal(brokenLinks(site, home), []));
 
-pages("carry no inline style, and ask for no script", () => {
-  for (const [path, html] of htmlPages) {
-    const isAsked = ({ name, attributes }: { name: string; attributes: Record<string, string> }) =>
-      (name === "script" && attributes.src !== undefined) || attributes.rel === "stylesheet";
-    const asked = elements(html).filter(isAsked);
-    assert.equal(asked, [], path);
-    const styled = elements(html).filter(({ attributes }) => attributes.style !== undefined);
-    assert.equal(styled, [], path);
-  }
-});
+pages(
+  "carry no inline style, and ask for no script; all but the home page, which carries it, share one style sheet",
+  () => {
+    const style = /<style>(.*)<\/style>/s.exec(file("/index.html"))?.[1];
+    assert.is(file(stylePath).trim(), style);
+    for (const [path, html] of htmlPages) {
+      const asked = elements(html).flatMap(({ name, attributes: { src, rel, href } }) =>
+        name === "script" ? (src ?? []) : rel === "stylesheet" ? (href ?? []) : [],
+      );
+      assert.equal(asked, path === "/index.html" ? [] : [stylePath], path);
+      const styled = elements(html).filter(({ attributes }) => attributes.style !== undefined);
+      assert.equal(styled, [], path);
+    }
+  },
+);
 
 pages("announce both feeds, with titles", () => {
   for (const [path, html] of htmlPages) {

@@ -14,8 +14,9 @@ test("shows every edit without a restart, and survives mistakes", async () => {
         () => printed().includes(text),
         () => `the server never printed "${text}"`,
       );
+    const load = async (path: string) => (await fetch(address + path)).text();
     const shows = async (path: string, text: string) => {
-      const found = async () => (await (await fetch(address + path)).text()).includes(text);
+      const found = async () => (await load(path)).includes(text);
       await until(found, () => `/${path} never showed "${text}"`);
     };
     await shows("", "Pixel Reasoner");
@@ -29,7 +30,14 @@ test("shows every edit without a restart, and survives mistakes", async () => {
 
     project.write("_includes/css/site.css", "main { color: teal }");
     await shows("", "main{color: teal}");
-    await shows("news/2025-04-we-introduce-vl-rethinker/", "main{color: teal}");
+    const styleOfEntry = async () => {
+      const html = await load("news/2025-04-we-introduce-vl-rethinker/");
+      return load(/href="\/(css\/\w+\.css)"/.exec(html)?.[1] ?? "");
+    };
+    await until(
+      async () => (await styleOfEntry()).includes("main{color: teal}"),
+      () => "the page of an entry never had the new style",
+    );
 
     project.write("_includes/footer.html", "<footer>Imprint</footer>");
     await shows("news/2025-04-we-introduce-vl-rethinker/", "<footer>Imprint</footer>");
