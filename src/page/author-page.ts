@@ -42,7 +42,7 @@ export function readAuthorPage(
   source: string,
   { file, path }: { readonly file: string; readonly path: string },
 ): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
-  const loaded = loadPage(source, file);
+  const { heading, loaded } = takeHeading(loadPage(source, file), path);
   if (loaded.problems.length > 0) return { problems: loaded.problems };
   const { data } = loaded;
   const lineOf = (key: string) => loaded.lineOf(key) ?? 1;
@@ -82,7 +82,7 @@ export function readAuthorPage(
     file,
     path,
     url,
-    title: textOf(data.title) ?? nameOf(path),
+    title: textOf(data.title) ?? heading ?? nameOf(path),
     description: textOf(data.description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isHome && data.draft === true,
@@ -92,6 +92,27 @@ export function readAuthorPage(
     loaded,
   };
   return { page, problems };
+}
+
+/** A Markdown heading of the first rank, of words alone, that a page begins with. */
+const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;
+
+/**
+ * Takes the heading that a page begins with for its title, as GitHub Pages does. It leaves the text, above which the title
+ * stands, unless the page has another title in its front matter.
+ */
+function takeHeading(
+  loaded: LoadedPage,
+  path: string,
+): { readonly heading: string | undefined; readonly loaded: LoadedPage } {
+  const { data, body } = loaded;
+  const [whole = "", ...forms] =
+    /\.html?$/i.test(path) || path === "index.md" ? [] : (firstHeading.exec(body) ?? []);
+  const heading = forms.find((text) => text !== undefined)?.trim();
+  const title = textOf(data.title) ?? heading;
+  if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
+    return { heading: undefined, loaded };
+  return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
 }
 
 function listOf(value: unknown): unknown[] {
