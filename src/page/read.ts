@@ -72,8 +72,8 @@ export interface ReadOptions {
 /**
  * Reads a page as a visitor sees it: finds its sections of news, and splits them into dated items.
  *
- * An item starts where a line, list item, paragraph, row or card has a date, and runs to the next one; README.md lists the
- * shapes of dates that are understood.
+ * An item starts where a line, list item, paragraph, row or card has a date, and runs to the next one;
+ * docs/content/shapes.md lists the shapes of dates that are understood.
  *
  * @param source the page's Markdown, with or without front matter; any text is accepted
  */
