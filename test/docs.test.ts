@@ -95,7 +95,9 @@ written("becomes a site without a dead link", async () => {
     const path = join(file.parentPath, file.name);
     project.write(`src/${path.slice(join(root, "docs/").length).replaceAll(sep, "/")}`, readFileSync(path));
   }
-  project.write("_data/site.yml", read("docs/_data/site.yml")).facts({ url: "https://dateline.example/docs/" });
+  project
+    .write("_data/site.yml", read("docs/_data/site.yml"))
+    .facts({ url: "https://dateline.example/docs/" });
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   assert.not.match(output, /^(?!src\/content\/index\.md:1: No news)src\//m);

@@ -20,7 +20,7 @@ news, and why. Nothing is built or written.
   --changes   only what subscribers will notice: how many items are new,
               changed or withdrawn, and which
   --verbose   say all warnings, however many are alike
-  --quiet     print only what has to be mended`;
+  --quiet     print only what has to be fixed`;
 
 /** `dateline news`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   printWarnings(news.warnings);
   if (problems.length > 0) {
-    if (!values.json && !values.changes) say("\nTo be mended:");
+    if (!values.json && !values.changes) say("\nTo fix:");
     fail(problems);
   }
 }

@@ -49,7 +49,7 @@ export function readAuthorPage(
   const problems: Problem[] = [];
   const refuse = (key: string, message: string) => problems.push({ file, line: lineOf(key), message });
   for (const key of programs.filter((key) => key in data))
-    refuse(key, `a page is never a program, so ${key} is not known here. Take the line away.`);
+    refuse(key, `a page is never a program, so ${key} is not known here. Delete the line.`);
 
   const isHome = path === "index.md";
   const own =
@@ -74,7 +74,7 @@ export function readAuthorPage(
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
     refuse(
       "template",
-      `${JSON.stringify(data.template)} is no name of a layout. Write one such as page, or take the line away.`,
+      `${JSON.stringify(data.template)} is not the name of a layout. Write one such as page, or delete the line.`,
     );
   if (problems.length > 0) return { problems };
   if (!isHome && (data.permalink === false || data.published === false)) return { problems };

@@ -145,7 +145,7 @@ class PageReader {
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
     for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
     for (const { heading } of sections.slice(1)) {
-      const message = "This section of news is read into the list of the first.";
+      const message = "The news in this section is added to the list of the first.";
       if (heading) this.#tell(this.#notes, { line: startOf(heading.node), message });
     }
     for (const { nodes } of sections) {

@@ -50,7 +50,7 @@ function readKeptNews(site: Site, isMarked: boolean): KeptRead {
     .flatMap((name) => [`${contentFolder}/${name}`, name])
     .find((name) => existsSync(name));
   if (named !== undefined && file === undefined) {
-    const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or mend the name.`;
+    const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
     return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;

@@ -402,7 +402,7 @@ export function readTex(source: string, options: TexOptions = {}): Rich {
     html += `<a href="${escapeAttribute(safe)}">`;
   }
 
-  /** The text of the group that comes next, which is passed over. */
+  /** The text of the group that comes next, which is skipped. */
   function argument(): string | undefined {
     skipSpace();
     matches ??= matchBraces(source);

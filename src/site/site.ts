@@ -115,7 +115,7 @@ const schema = v.strictObject({
       me: v.optional(texts),
       coauthors: v.optional(v.record(text, personAddress)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
-      preprints: v.optional(v.literal("apart", "must be apart, or the line taken away")),
+      preprints: v.optional(v.literal("apart", "must be apart, or the line deleted")),
       venues: v.optional(
         v.record(
           text,
@@ -200,7 +200,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("holds no facts. Write one a line, as in title: Jane Doe.");
+    return problem("holds no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
@@ -235,13 +235,12 @@ function problem(message: string, line?: number) {
 
 function complaint(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? "";
-  if (issue.expected === "never") return `${field} is no fact that is known.${advice(field)}`;
+  if (issue.expected === "never") return `${field} is not a known fact.${advice(field)}`;
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
   if (field === "colour" && issue.input === null)
     return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
-  if (issue.input === null)
-    return `${field} is empty. Write something after the colon, or take the line away.`;
+  if (issue.input === null) return `${field} is empty. Write something after the colon, or delete the line.`;
   if (issue.type === "strict_object")
     return `${field} must be a group of facts, each on a line of its own and two spaces further in.`;
   const quotes =
