@@ -29,11 +29,20 @@ function blocksOf(document: string): Block[] {
 }
 
 const docs = "docs/content";
-const ofClone = [...blocksOf("README.md"), ...blocksOf("CONTRIBUTING.md")];
-const ofSite = readdirSync(join(root, docs))
-  .filter((name) => name.endsWith(".md"))
-  .sort()
-  .flatMap((name) => blocksOf(`${docs}/${name}`));
+const ofAuthors = [
+  ...blocksOf("create/template/README.md"),
+  ...readdirSync(join(root, docs))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .flatMap((name) => blocksOf(`${docs}/${name}`)),
+];
+/** Those that make a site come before those that need one. */
+const inClone = [
+  ...blocksOf("README.md"),
+  ...blocksOf("CONTRIBUTING.md"),
+  ...ofAuthors.filter(({ isForClone }) => isForClone),
+];
+const inSite = ofAuthors.filter(({ isForClone }) => !isForClone);
 
 const folder = mkdtempSync(join(tmpdir(), "commands-"));
 const clone = join(folder, "dateline");
@@ -115,10 +124,14 @@ test.before(async () => {
 
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const block of [...ofClone, ...ofSite]) {
-  const [first] = block.commands.split("\n");
-  test(`works on a fresh clone: ${block.document}, ${first}`, () =>
-    runBlock(block, block.document.startsWith(docs) && !block.isForClone ? site : clone));
+for (const [blocks, cwd] of [
+  [inClone, clone],
+  [inSite, site],
+] as const) {
+  for (const block of blocks) {
+    const [first] = block.commands.split("\n");
+    test(`works on a fresh clone: ${block.document}, ${first}`, () => runBlock(block, cwd));
+  }
 }
 
 test.run();
