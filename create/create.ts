@@ -68,11 +68,11 @@ function told(folder: string, kept: readonly string[]): string {
     "npx eleventy --serve",
   ];
   return [
-    "Your site is there. What comes next:",
+    "Your site is ready. Next:",
     "",
     ...steps.map((step) => `  ${step}`),
     "",
-    "Then open http://localhost:8080/ and write into content/index.md.",
-    ...kept.map((path) => `${path} was there before, and stays as it is.`),
+    "Then open http://localhost:8080/ and edit content/index.md.",
+    ...kept.map((path) => `${path} was there already, and stays as it is.`),
   ].join("\n");
 }

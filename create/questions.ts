@@ -53,12 +53,14 @@ export async function ask(given: Given): Promise<Answers> {
 function checked({ name, affiliation, url, language }: Record<keyof typeof options, string>): Answers {
   const tag = canonical(language);
   if (tag === undefined)
-    throw new Error(`"${language}" is no language tag. Write one such as en, en-GB, de or zh-Hans.`);
+    throw new Error(`"${language}" is not a language tag. Write one such as en, en-GB, de or zh-Hans.`);
   const answers = { name, affiliation, language: tag };
   if (url === "") return answers;
   const address = url.replace(/^(?!https?:\/\/)/, "https://").replace(/\/?$/, "/");
   if (!URL.canParse(address) || /[?#\s]/.test(address)) {
-    throw new Error(`"${url}" is no address of a home page. Write one such as https://example.org/~jane/.`);
+    throw new Error(
+      `"${url}" is not the address of a home page. Write one such as https://example.org/~jane/.`,
+    );
   }
   return { ...answers, url: address };
 }

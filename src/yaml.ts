@@ -54,7 +54,7 @@ export function readYaml(
 }
 
 function sentenceFor({ code, message }: YAMLError): string {
-  if (code === "DUPLICATE_KEY") return "this stands here for the second time. Keep one of the two lines.";
+  if (code === "DUPLICATE_KEY") return "this is here for the second time. Keep one of the two lines.";
   return (
     `this cannot be read as YAML: ${message.replace(/\.?$/, ".")} Put a text that holds a colon, an apostrophe or ` +
     'quotation marks between double quotes, as in title: "Jane\'s page: news".'

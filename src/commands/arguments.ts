@@ -23,7 +23,7 @@ export function readArguments<Own extends Options>(
 ) {
   const { values, positionals } = parsed(args, options);
   const [unknown] = positionals.slice(mostPlaces);
-  if (unknown !== undefined) throw new UsageError(`"${unknown}" is too much.`);
+  if (unknown !== undefined) throw new UsageError(`"${unknown}" is one word too many.`);
   const isQuiet = (values as { quiet?: boolean }).quiet === true;
   const say = (line: string) => {
     if (!isQuiet) console.log(line);

@@ -23,7 +23,7 @@ them lose an item, or see one again? News in each language are compared.
 
   --if-published   it is right if nothing is published at PLACE yet
   --no-links       only compare the news
-  --quiet          print only what has to be mended`;
+  --quiet          print only what has to be fixed`;
 
 /** Where the site was built. */
 const folder = "_site";

@@ -33,8 +33,8 @@ const help = `dateline COMMAND [OPTIONS]
   dateline ping            tell the hub of your site which feeds have changed
 
 Each command says more with --help. With --quiet it prints only what has to be
-mended. The exit status is 0 when all is well, 1 when something has to be
-mended, 2 when a command is not called as it should be.
+fixed. The exit status is 0 when all is well, 1 when something has to be fixed,
+2 when a command was called the wrong way.
 
 Your site itself is built with npx eleventy, and served while you write with
 npx eleventy --serve.`;
@@ -56,7 +56,7 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
     await command.run(args);
   } catch (error) {
     const { message } = error as Error;
-    if (error instanceof UsageError) complain(`${message} dateline ${name} --help says how it is called.`, 2);
+    if (error instanceof UsageError) complain(`${message} dateline ${name} --help says how to call it.`, 2);
     else complain(message, 1);
   }
 }

@@ -23,7 +23,7 @@ site, and what it takes to publish it on GitHub. It never writes over a file.
                         stays as it is, and says what is not given here
   --feed PLACE          the feed the old site has, a file or an address, so that
                         its subscribers stay
-  --quiet               print only what has to be mended
+  --quiet               print only what has to be fixed
 
 What is not given is asked, if you are at a terminal.`;
 
@@ -34,10 +34,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const own = { ...options, from: { type: "string" }, feed: { type: "string" } } as const;
   const { values, positionals, say } = readArguments(args, own, 1);
   const [folder] = positionals;
-  if (folder === undefined) throw new UsageError("Name the folder in which the site is to be made.");
+  if (folder === undefined) throw new UsageError("Name a folder for the new site.");
   const { from, feed, ...given } = values;
   if (feed !== undefined && from === undefined)
-    throw new UsageError("--feed is the feed of an old site: name that with --from, too.");
+    throw new UsageError("--feed is the feed of an old site: name the site, too, with --from.");
   const material = {
     template: fromHere("../../create/template"),
     engine: fromHere("../.."),
@@ -67,7 +67,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const subscribers = await keepOldIds(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     const left = [...taken.left, ...missing(answers)];
-    if (left.length > 0) say("\nNot carried over, or to be looked at:");
+    if (left.length > 0) say("\nNot carried over, or to check:");
     for (const line of leftLines(left)) console.log(line);
     say(`\n${told}`);
   } finally {
@@ -78,8 +78,7 @@ export async function run(args: readonly string[]): Promise<void> {
 /** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
 function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
   if (process.stdin.isTTY) return [];
-  const message = (what: string) =>
-    `The old site does not say ${what}. Write it in the place of the example.`;
+  const message = (what: string) => `The old site does not say ${what}. Write it in place of the example.`;
   return [
     ...(answers.name === undefined ? [{ file: factsFile, message: message("your name") }] : []),
     ...(answers.affiliation === undefined

@@ -19,7 +19,7 @@ Nothing is built or written.
   --changes   only what subscribers will notice: how many items are new,
               changed or withdrawn, and which
   --verbose   say all warnings, however many are alike
-  --quiet     print only what has to be mended`;
+  --quiet     print only what has to be fixed`;
 
 /** `dateline news`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -55,7 +55,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   printWarnings(lists.flatMap(({ news }) => news.warnings));
   if (problems.length > 0) {
-    if (!values.json && !values.changes) say("\nTo be mended:");
+    if (!values.json && !values.changes) say("\nTo fix:");
     fail(problems);
   }
 }

@@ -22,7 +22,7 @@ publishing as well:
 
   --published PLACE   only remember the feeds of the site at an address or in
                       a folder
-  --quiet             print only what has to be mended`;
+  --quiet             print only what has to be fixed`;
 
 /** Where the site was built. */
 const folder = "_site";
@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, say } = readArguments(args, { published: { type: "string" } }, 0);
   const feeds = await pushedFeeds(folder);
   if (feeds.length === 0)
-    say("The site names no hub, so there is nobody to tell. A hub is a fact of _data/site.yml.");
+    say("The site names no hub, so there is nobody to tell. To name one, set hub in _data/site.yml.");
   else if (values.published !== undefined) await rememberPublished(feeds, values.published, say);
   else await tellHub(feeds, say);
 }

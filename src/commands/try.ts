@@ -35,7 +35,7 @@ see it, with its date, and what is not read as news. Nothing is written there.
   --open             build it, too, and serve the result until you press
                      Ctrl+C
   --language TAG     the language of the page: en, de, zh-Hans
-  --quiet            print only what has to be mended`;
+  --quiet            print only what has to be fixed`;
 
 /** Where a folder keeps its home page. */
 const homes = ["index.md", "_pages/about.md", "content/index.md", "src/content/index.md", "about.md"];
@@ -66,7 +66,7 @@ function pageAt(place: string): string {
   if (!statSync(place).isDirectory()) return place;
   const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
   if (page === undefined)
-    throw new Error(`${place} holds no page that is known: no ${homes.slice(0, 2).join(", no ")}.`);
+    throw new Error(`${place} holds no page that Dateline knows: no ${homes.slice(0, 2).join(", no ")}.`);
   return page;
 }
 
@@ -112,7 +112,7 @@ async function tell(page: string, say: (line: string) => void): Promise<void> {
   const others = [...read.page.notes, ...read.page.warnings].map((problem) => formatProblem(named(problem)));
   if (others.length > 0) say(`\nNot read as news, or not used:\n${others.join("\n")}`);
   if (problems.length === 0) return;
-  say("\nTo be mended:");
+  say("\nTo fix:");
   printProblems(problems.map(named));
   process.exitCode = 1;
 }

@@ -43,7 +43,7 @@ export default function authorPages(
       const { site } = editionOf(page, editions.all);
       if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
         const line = loaded.lineOf("template") ?? 1;
-        const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or take the line away.`;
+        const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
         findings.refuse({ file, line, message });
       }
       try {

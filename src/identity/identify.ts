@@ -252,7 +252,7 @@ function question(item: NewsItem, entries: readonly LockedEntry[], slug: string)
 
 function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
   return (
-    `"${item.title}" may be ${said(entries)} in other words, or new. Nobody was there to say, so it is published as ` +
+    `"${item.title}" may be ${said(entries)} in other words, or new. There was nobody to ask, so it is published as ` +
     `new: seen twice is better than never. If it is the same, write ${names(entries)} at its end.`
   );
 }

@@ -157,7 +157,7 @@ class Expander {
         const before = marked.slice(0, begin);
         this.#warn(
           this.#placeAt(marked, begin),
-          `"${short(written)}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.`,
+          `"${short(written)}" has no counterpart, so it stays as text. Delete it, or write the tag that goes with it.`,
         );
         marked = before + hide(written) + marked.slice(end);
       }
@@ -201,10 +201,7 @@ class Expander {
         return ended === "comment" ? found : ended === "raw" ? "" : "```";
       }
       if (found.length === 2) {
-        this.#warn(
-          place,
-          `"${found}" is closed by nothing, so it stays as text. Put code between back-quotes.`,
-        );
+        this.#warn(place, `"${found}" is never closed, so it stays as text. Put code between back-quotes.`);
         return hide(found);
       }
       if (name === "raw" || name === "comment" || name === "highlight") {
@@ -249,7 +246,7 @@ class Expander {
       const address = embeds[name]?.(words.replace(/["']/g, "").split(/\s/)[0] ?? "");
       if (address) return link(address, address);
       if (!name.startsWith("end"))
-        this.#warn(place, `"${short(found)}" is left out: there is no tag "${name}" of Liquid here.`);
+        this.#warn(place, `"${short(found)}" is left out: there is no Liquid tag "${name}".`);
       return "";
     }
     const missing = this.#missingFilter(found);

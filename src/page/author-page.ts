@@ -60,14 +60,14 @@ export function readAuthorPage(
     named,
   }: { readonly file: string; readonly path: string; readonly named?: NamedLanguage | undefined },
 ): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
-  const loaded = loadPage(source, file);
+  const { heading, loaded } = takeHeading(loadPage(source, file), path);
   if (loaded.problems.length > 0) return { problems: loaded.problems };
   const { data } = loaded;
   const lineOf = (key: string) => loaded.lineOf(key) ?? 1;
   const problems: Problem[] = [];
   const refuse = (key: string, message: string) => problems.push({ file, line: lineOf(key), message });
   for (const key of programs.filter((key) => key in data))
-    refuse(key, `a page is never a program, so ${key} is not known here. Take the line away.`);
+    refuse(key, `a page is never a program, so ${key} is not known here. Delete the line.`);
 
   const inLanguage = { path, ...named }.path;
   const prefix = named === undefined ? "" : `/${named.name}`;
@@ -99,7 +99,7 @@ export function readAuthorPage(
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
     refuse(
       "template",
-      `${JSON.stringify(data.template)} is no name of a layout. Write one such as page, or take the line away.`,
+      `${JSON.stringify(data.template)} is not the name of a layout. Write one such as page, or delete the line.`,
     );
   const { nav, mistakes } = readNav(data);
   for (const { key, message } of mistakes) refuse(key, message);
@@ -116,7 +116,7 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: textOf(data.title) ?? nameOf(inLanguage),
+    title: textOf(data.title) ?? heading ?? nameOf(inLanguage),
     description: textOf(data.description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
@@ -128,6 +128,27 @@ export function readAuthorPage(
     loaded,
   };
   return { page, problems };
+}
+
+/** A Markdown heading of the first rank, of words alone, that a page begins with. */
+const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;
+
+/**
+ * Takes the heading that a page begins with for its title, as GitHub Pages does. It leaves the text, above which the title
+ * stands, unless the page has another title in its front matter.
+ */
+function takeHeading(
+  loaded: LoadedPage,
+  path: string,
+): { readonly heading: string | undefined; readonly loaded: LoadedPage } {
+  const { data, body } = loaded;
+  const [whole = "", ...forms] =
+    /\.html?$/i.test(path) || path === "index.md" ? [] : (firstHeading.exec(body) ?? []);
+  const heading = forms.find((text) => text !== undefined)?.trim();
+  const title = textOf(data.title) ?? heading;
+  if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
+    return { heading: undefined, loaded };
+  return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
 }
 
 function listOf(value: unknown): unknown[] {

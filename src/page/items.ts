@@ -96,7 +96,7 @@ class Splitter {
       undatedItems: this.#undated.map((unit) => ({
         line: unit.at,
         kind: "items among the news that have no date",
-        message: `${quoted(unit)} has no date, so it is no entry; it stays on the page.`,
+        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       })),
       mistakes: this.#mistakes,
       skipped: this.#skipped,
@@ -300,7 +300,7 @@ class Splitter {
     if (this.#dated.length === 0) this.#endTitle();
     this.#title = undefined;
     if (!title || this.#dated.length === 0) return;
-    this.#skip(title.at, `${quoted(title)} stands above dated news, which are one list; it is in no entry.`);
+    this.#skip(title.at, `${quoted(title)} stands above dated news that form one list, and is in no entry.`);
   }
 
   #endTitle(): void {

@@ -201,7 +201,7 @@ function mistakeOf(plain: string, text: string, named: number): Mistake {
       ? "the quotes in it end too early, or not at all"
       : /:(?:\s|$)/.test(value)
         ? "a colon within the words needs quotes around them"
-        : "as it stands it is no YAML";
+        : "as it stands, it is not YAML";
   return { line, message: `"${whole}" cannot be read: ${reason}. ${advice}` };
 }
 

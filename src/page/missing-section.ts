@@ -39,7 +39,7 @@ export function missingSection(
   return named
     ? {
         line: startOf(named.node),
-        message: `"${named.text}" holds no dated lines, so there are no news. Start each with its date, as in "2025.05 We release a tool."`,
+        message: `"${named.text}" holds no dated lines, so there is no news. Start each item with its date, as in "2025.05 We release a tool."`,
       }
     : {
         line: 1,

@@ -46,9 +46,11 @@ export function readAddress(
   ending: "/" | ".html",
 ): { readonly path: string } | { readonly mistake: string } {
   if (typeof value !== "string" || value.trim() === "")
-    return { mistake: `${JSON.stringify(value) ?? "nothing"} is no address. Write one such as /teaching/.` };
+    return {
+      mistake: `${JSON.stringify(value) ?? "nothing"} is not an address. Write one such as /teaching/.`,
+    };
   const text = value.trim();
-  const is = `"${text}" is no address within this site`;
+  const is = `"${text}" is not an address within this site`;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return { mistake: `${is}. Write a path such as /teaching/.` };
   if (/[?#]/.test(text))
     return { mistake: `"${text}" holds a ? or #, which no address of a page can. Leave it out.` };

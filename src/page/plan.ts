@@ -54,7 +54,7 @@ export function planSite(
     if (!isHome && promised.test(output))
       problems.push({
         file,
-        message: `its address, ${address_}, is one of those that are promised to your subscribers. Give it another name.`,
+        message: `its address, ${address_}, is one that your subscribers rely on. Give it another name.`,
       });
     else if (other !== undefined)
       problems.push({

@@ -80,8 +80,8 @@ export interface ReadOptions {
 /**
  * Reads a page as a visitor sees it: finds its sections of news, and splits them into dated items.
  *
- * An item starts where a line, list item, paragraph, row or card has a date, and runs to the next one; README.md lists the
- * shapes of dates that are understood.
+ * An item starts where a line, list item, paragraph, row or card has a date, and runs to the next one;
+ * docs/content/shapes.md lists the shapes of dates that are understood.
  *
  * @param source the page's Markdown, with or without front matter; any text is accepted
  */
@@ -157,7 +157,7 @@ class PageReader {
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
     for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
     for (const { heading } of sections.slice(1)) {
-      const message = "This section of news is read into the list of the first.";
+      const message = "The news in this section is added to the list of the first.";
       if (heading) this.#tell(this.#notes, { line: startOf(heading.node), message });
     }
     for (const { nodes } of sections) {

@@ -18,8 +18,8 @@ export function buildTime(): { readonly now: Date } | { readonly problem: Proble
   const isFiner = seconds > latest;
   const why = isFiner
     ? "is too late; it may be in milliseconds or nanoseconds. Write whole seconds"
-    : "is no time. Write the seconds";
-  const message = `"${epoch}" ${why} since 1970, as in 1735689600 for the beginning of 2025, or leave the variable away.`;
+    : "is not a time. Write the seconds";
+  const message = `"${epoch}" ${why} since 1970, as in 1735689600 for the beginning of 2025, or unset the variable.`;
   return { problem: { file: variable, message } };
 }
 

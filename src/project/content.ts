@@ -71,7 +71,7 @@ export async function readContent(): Promise<Content> {
   for (const path of files) {
     const size = statSync(`${contentFolder}/${path}`).size;
     if (size <= large) continue;
-    const message = `this file has ${Math.round(size / 1e6)} MB. GitHub takes none of more than 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
+    const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file: `${contentFolder}/${path}`, message });
   }
   const isHomeNamed = [...problems, ...warnings].some(({ file }) => file === homeFile);

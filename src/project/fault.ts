@@ -1,11 +1,11 @@
 const faults: Readonly<Record<string, string>> = {
   EACCES: "this account is not allowed to",
   EPERM: "this account is not allowed to",
-  EROFS: "its disk can only be read",
+  EROFS: "its disk is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk is full for this account",
   EISDIR: "it is a folder",
-  ENOTDIR: "a file stands in the place of a folder",
+  ENOTDIR: "there is a file where a folder should be",
   ENOENT: "its folder is not there",
   ELOOP: "it is a link that leads to itself",
   EBUSY: "another program uses it",

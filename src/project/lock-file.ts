@@ -73,7 +73,7 @@ type Read = { readonly lock: Lock; readonly isOld?: true } | { readonly problem:
 const advice =
   "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
   `git checkout -- ${lockFile}).`;
-const anew = "Delete the line of the one that was not published yet: the next build writes it anew.";
+const anew = "Delete the line of the one that was not published yet: the next build writes it again.";
 
 /**
  * Reads what a lock file holds.
@@ -253,7 +253,7 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
     const time = Date.parse(published);
     if (twice(seen.time, time, line)) {
       const other = beside(seen.time.get(time));
-      const why = "so that readers would not know which of the two is newer";
+      const why = "so readers would not know which of the two is newer";
       return problem(`"${published}" stands as a time of publication ${other}, ${why}. ${anew}`, line);
     }
   }

@@ -43,7 +43,7 @@ export async function openOldSite(place: string, except: string): Promise<OldFol
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
   if (statSync(place).isDirectory()) return folderAt(place, except, () => {});
   if (!/\.zip$/i.test(place))
-    throw new Error(`${place} is no site. Name its folder, or a .zip of it as GitHub hands it out.`);
+    throw new Error(`${place} is not a site. Name its folder, or a .zip of it as GitHub hands it out.`);
   const unpacked = mkdtempSync(join(tmpdir(), "dateline-old-"));
   const close = () => rmSync(unpacked, { recursive: true, force: true });
   try {
@@ -103,7 +103,10 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
 
 /** What is said of a link, which may lead out of the folder. */
 function linkAt(file: string): Problem {
-  return { file, message: "This is no file but a link, which is not followed. Put the file itself there." };
+  return {
+    file,
+    message: "This is a link, not a file, and links are not followed. Put the file itself there.",
+  };
 }
 
 /**

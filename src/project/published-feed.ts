@@ -57,9 +57,9 @@ async function readDocument(place: string, path: string): Promise<Document> {
   try {
     data = JSON.parse(content.toString());
   } catch {
-    throw new Error(`${path} at ${place} is no JSON.`);
+    throw new Error(`${path} at ${place} is not JSON.`);
   }
   const result = v.safeParse(schema, data);
-  if (!result.success) throw new Error(`${path} at ${place} is no JSON feed with ids and times.`);
+  if (!result.success) throw new Error(`${path} at ${place} is not a JSON feed with ids and times.`);
   return result.output;
 }

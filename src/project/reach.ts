@@ -22,7 +22,7 @@ export interface Answer {
  * @throws {Error} with a sentence when nothing answers at the address, or not as it should
  */
 export async function reach(address: string, request?: RequestInit): Promise<Answer> {
-  if (!/^https?:\/\//i.test(address)) throw new Error(`${address} is no address of the web.`);
+  if (!/^https?:\/\//i.test(address)) throw new Error(`${address} is not a web address.`);
   deadline ??= AbortSignal.timeout(mostSeconds * 1000);
   try {
     const response = await fetch(address, { ...request, signal: deadline });

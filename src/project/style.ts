@@ -37,7 +37,7 @@ export function readStyle(
   for (const { file, sheet } of sheets) {
     const style = compactStyle(sheet);
     if ("message" in style) {
-      return { problem: { file, line: style.line, message: `this is no CSS: ${style.message}.` } };
+      return { problem: { file, line: style.line, message: `this is not valid CSS: ${style.message}.` } };
     }
     css += style.css;
   }

@@ -111,7 +111,7 @@ function furtherFacts(
   if (unknownProfiles.length > 0)
     left.push({
       file: factsFile,
-      message: `These profiles lead nowhere that is known: ${unknownProfiles.join(", ")}. Write them under links, with their addresses.`,
+      message: `These profiles are not known: ${unknownProfiles.join(", ")}. Write them under links, with their addresses.`,
     });
   const isUsable = (further: FurtherFacts) => {
     const answers = { name: "A", affiliation: further.author?.affiliation?.[0] ?? "B", language: "en" };
@@ -128,7 +128,7 @@ function furtherFacts(
       if (!isGood)
         left.push({
           file: factsFile,
-          message: `The old site's ${key}, ${written}, cannot be used. Write it anew.`,
+          message: `The old site's ${key}, ${written}, cannot be used. Write it again.`,
         });
       return isGood;
     });
@@ -159,7 +159,7 @@ async function readFeeds(
     const isAddress = /^https?:\/\//i.test(feed);
     const text = isAddress ? (await reach(feed)).content : await readIfThere(feed);
     if (text === undefined || !isFeed(text.toString()))
-      throw new Error(`${feed} is no feed: it should hold Atom or RSS. Nothing was written.`);
+      throw new Error(`${feed} is not a feed: it should hold Atom or RSS. Nothing was written.`);
     texts.unshift(text.toString());
     paths.unshift(isAddress ? new URL(feed).pathname : `/${basename(feed)}`);
   }
@@ -193,7 +193,7 @@ export async function keepOldIds(
     if (facts.read().length > 0) return undefined;
     if (!facts.hasAddress && items.length === 0) return undefined;
     if (!facts.hasAddress)
-      return "Its subscribers were not taken over: make the site anew and say its address with --url.";
+      return "Its subscribers were not taken over: make the site again, and give its address with --url.";
     const { editions } = await readProjectNews(await readEditions(facts.site), new LockFile());
     const [{ news }] = editions;
     const { timeZone } = facts.site;

@@ -162,7 +162,7 @@ export function readBibtex(source: string, file: string): Bibliography {
       for (const { name, line, pieces } of result.fields) strings.define(name, line, pieces);
     } else if (result.fields.length === 0) {
       if (result.problems.length === 0)
-        say(found.index, `"@${type}{${result.key}}" has no fields, and is passed over.`);
+        say(found.index, `"@${type}{${result.key}}" has no fields, and is skipped.`);
     } else {
       waiting.push({ line, type, key: result.key, fields: result.fields });
     }
@@ -235,7 +235,7 @@ export function readBibtex(source: string, file: string): Bibliography {
         if (key !== "") complain(from, `A comma is missing after the key "${key}".`);
         position = from + written.lastIndexOf(field);
       } else if (text[position] === "{") {
-        complain(start, `"@${type}{" is followed by neither a key nor a field, and is passed over.`);
+        complain(start, `"@${type}{" is followed by neither a key nor a field, and is skipped.`);
         return { key: "", fields: [], problems, end: open + 1, isOpen: false };
       } else {
         key = written.trim();

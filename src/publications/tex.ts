@@ -415,7 +415,7 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     html += `<a href="${escapeAttribute(safe)}">`;
   }
 
-  /** The text of the group that comes next, which is passed over. */
+  /** The text of the group that comes next, which is skipped. */
   function argument(): string | undefined {
     skipSpace();
     matches ??= matchBraces(source);

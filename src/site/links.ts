@@ -58,5 +58,5 @@ function whatIsWrong(key: string): string {
     return "must be the full address of the profile, as in https://example.org/jane";
   const meant = nearest(key, profileKeys);
   const question = meant === undefined ? "" : `is ${meant} meant? If not, `;
-  return `is no profile that is known: ${question}write its full address, as in https://example.org/jane`;
+  return `is not a known profile: ${question}write its full address, as in https://example.org/jane`;
 }

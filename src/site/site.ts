@@ -2,9 +2,9 @@ import { IANAZone } from "luxon";
 import * as v from "valibot";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
-import { badgeColors } from "../publications/badge.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable, readColour } from "./accent.ts";
+import { badgeColors } from "./badge.ts";
 import { isLanguageTag, isSameLanguage, tagOf } from "./language.ts";
 import { linksSchema } from "./links.ts";
 import { nearest } from "./nearest.ts";
@@ -153,7 +153,7 @@ const schema = v.strictObject({
       me: v.optional(texts),
       coauthors: v.optional(v.record(text, personAddress)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
-      preprints: v.optional(v.literal("apart", "must be apart, or the line taken away")),
+      preprints: v.optional(v.literal("apart", "must be apart, or the line deleted")),
       venues: v.optional(
         v.record(
           text,
@@ -251,7 +251,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("holds no facts. Write one a line, as in title: Jane Doe.");
+    return problem("holds no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
@@ -317,13 +317,12 @@ function problem(message: string, line?: number) {
 
 function complaint(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? "";
-  if (issue.expected === "never") return `${field} is no fact that is known.${advice(field)}`;
+  if (issue.expected === "never") return `${field} is not a known fact.${advice(field)}`;
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
   if (field === "colour" && issue.input === null)
     return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
-  if (issue.input === null)
-    return `${field} is empty. Write something after the colon, or take the line away.`;
+  if (issue.input === null) return `${field} is empty. Write something after the colon, or delete the line.`;
   if (issue.type === "strict_object")
     return `${field} must be a group of facts, each on a line of its own and two spaces further in.`;
   const quotes =

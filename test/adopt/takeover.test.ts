@@ -270,7 +270,7 @@ test("what is no site says so, and nothing is written", async () => {
   for (const [place, sentence] of [
     ["built", "This folder holds a built site, without the pages it was made of."],
     ["empty", "There is no home page here"],
-    ["text.txt", "text.txt is no site. Name its folder, or a .zip of it"],
+    ["text.txt", "text.txt is not a site. Name its folder, or a .zip of it"],
     ["broken.zip", "broken.zip cannot be unpacked"],
     ["missing", "There is no missing."],
   ] as const) {

@@ -6,7 +6,7 @@ const test = suite("the program dateline");
 const project = new Project();
 const dateline = (...args: string[]) => project.npm("dateline", ...args);
 
-test("says what it can do, and each command how it is called", async () => {
+test("says what it can do, and each command how to call it", async () => {
   const { status, stdout } = await dateline("--help");
   assert.is(status, 0);
   const commands = [...stdout.matchAll(/^ {2}dateline (\w+)/gm)].map(([, name = ""]) => name);

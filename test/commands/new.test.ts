@@ -85,8 +85,12 @@ test("is written over no file", () => {
 test("says what cannot be used", async () => {
   const project = new Project();
   for (const [option, value, sentence] of [
-    ["--language", "english please", '"english please" is no language tag.'],
-    ["--url", "https://ada.example.org/?a", '"https://ada.example.org/?a" is no address of a home page.'],
+    ["--language", "english please", '"english please" is not a language tag.'],
+    [
+      "--url",
+      "https://ada.example.org/?a",
+      '"https://ada.example.org/?a" is not the address of a home page.',
+    ],
   ] as const) {
     const { status, output } = await project.npm("dateline", "new", "site", option, value);
     assert.is(status, 1);

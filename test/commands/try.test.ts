@@ -15,7 +15,7 @@ test("says what is read from any page, and from a folder that has one", async ()
     const { status, output } = await project.npm("dateline", "try", place);
     assert.is(status, 0, output);
     assert.match(output, /^1 item, as subscribers would see it:\n\n2025-05 {2}We release a kite\n/);
-    assert.match(output, /(?:about|page)\.md:10: "2024\.01" stands in a comment and is not read\./);
+    assert.match(output, /(?:about|page)\.md:10: "2024\.01" stands in a comment, so it is not read\./);
   }
   assert.equal(project.files("old"), before);
   assert.not.ok(project.has("_data/news.lock"));
@@ -29,7 +29,7 @@ test("says what has to be mended, and where, in the author's own file", async ()
   const nowhere = await project.npm("dateline", "try", "nowhere.md");
   assert.match(nowhere.output, "There is no nowhere.md.");
   const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
-  assert.match(empty.output, "empty holds no page that is known: no index.md, no _pages/about.md.");
+  assert.match(empty.output, "empty holds no page that Dateline knows: no index.md, no _pages/about.md.");
 });
 
 test("serves the result with --open", async () => {

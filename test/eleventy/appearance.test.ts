@@ -43,7 +43,10 @@ test("end with the author's own style", async () => {
   assert.match(project.read("_site/index.html"), /h1\{color: teal\}\s*<\/style>/);
   const { status, output } = await project.write("_includes/css/own.css", "h1 {\n  color: (\n}\n").eleventy();
   assert.ok(status !== 0);
-  assert.match(output, /_includes\/css\/own\.css:3: this is no CSS: "\}" closes nothing that is open\./);
+  assert.match(
+    output,
+    /_includes\/css\/own\.css:3: this is not valid CSS: "\}" closes nothing that is open\./,
+  );
 });
 
 test.run();

@@ -155,7 +155,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   const style = project.read("_includes/css/site.css");
   const broken = await project.write("_includes/css/site.css", "main {\n  color: red\n").eleventy();
   assert.is(broken.status, 1);
-  assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is no CSS: /m);
+  assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is not valid CSS: /m);
   project.write("_includes/css/site.css", style);
 
   const address = "/news/2025-05-we-release-pixel-reasoner/";
@@ -163,7 +163,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   assert.is(taken.status, 1);
   assert.match(
     taken.output,
-    `src/content${address}index.md: its address, ${address}, is one of those that are promised to your subscribers. Give it another name.`,
+    `src/content${address}index.md: its address, ${address}, is one that your subscribers rely on. Give it another name.`,
   );
   assert.equal(project.site(), before);
 });

@@ -100,7 +100,7 @@ files("that hosts refuse for its size is named", async () => {
   const project = new Project().write("src/content/film.mp4", Buffer.alloc(51e6));
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
-  assert.match(output, /^src\/content\/film\.mp4: this file has 51 MB\. GitHub takes none/m);
+  assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
 });
 
 files("may have headings named like parts of the page, and no id stands twice", async () => {
@@ -206,24 +206,24 @@ for (const [what, frontMatter, sentence] of [
   [
     "an address that leads out",
     "\npermalink: ../../etc/passwd",
-    '2: "../../etc/passwd" is no address within this site',
+    '2: "../../etc/passwd" is not an address within this site',
   ],
   [
     "an escaped one",
     '\npermalink: "/%2e%2e/%2e%2e/x/"',
-    '2: "/%2e%2e/%2e%2e/x/" is no address within this site',
+    '2: "/%2e%2e/%2e%2e/x/" is not an address within this site',
   ],
   [
     "an address on another host",
     "\npermalink: //example.org/x/",
-    '2: "//example.org/x/" is no address within',
+    '2: "//example.org/x/" is not an address within',
   ],
   [
     "a redirect that leads out",
     "\nredirect_from:\n  - /a/\n  - ../x/",
-    '2: "../x/" is no address within this site',
+    '2: "../x/" is not an address within this site',
   ],
-  ["a list for an address", "\npermalink: [a]", '2: ["a"] is no address'],
+  ["a list for an address", "\npermalink: [a]", '2: ["a"] is not an address'],
   ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is longer than"],
   [
     "an apostrophe in quotes",

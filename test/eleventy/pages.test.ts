@@ -31,6 +31,27 @@ test("are read with their front matter and rendered, whatever program they were 
   assert.match(site.get("/home/index.html") ?? "", 'content="0; url=/"');
 });
 
+test("are called by the heading they begin with, where their front matter says nothing else", async () => {
+  const project = new Project()
+    .write("src/content/teaching.md", "\n# Teaching: 2025\n\nA [course](#logic).\n\n## Logic\n\n{{ a }}\n")
+    .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
+    .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
+    .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n");
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(output, /^src\/content\/teaching\.md:8: "\{\{ a \}\}" is left out/m);
+  const headings = (path: string) =>
+    DomUtils.getElementsByTagName(
+      (name) => /^h[1-6]$/.test(name),
+      parseDocument(project.read(`_site/${path}/index.html`)),
+    ).map((element) => `${element.name} ${DomUtils.textContent(element)}`);
+  assert.equal(headings("teaching"), ["h1 Teaching: 2025", "h2 Logic"]);
+  assert.match(project.read("_site/teaching/index.html"), "<title>Teaching: 2025 · ");
+  assert.equal(headings("talks"), ["h1 Talks", "h2 In Bern"]);
+  assert.equal(headings("other"), ["h1 Something else", "h2 Heading"]);
+  assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
+});
+
 test("never take the place of the site's own", async () => {
   const project = new Project().edit("src/content/index.md", "permalink: /\n", "permalink: /news/\n");
   const { status, output } = await project.eleventy();

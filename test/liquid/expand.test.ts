@@ -136,7 +136,7 @@ for (const [what, source, expected, line, words] of [
     "{% jupyter_notebook a.ipynb %}",
     "",
     1,
-    '"{% jupyter_notebook a.ipynb %}" is left out: there is no tag "jupyter_notebook" of Liquid here.',
+    '"{% jupyter_notebook a.ipynb %}" is left out: there is no Liquid tag "jupyter_notebook".',
   ],
   ["a filter", "{{ 'a' | shout }}", "", 1, `"{{ 'a' | shout }}" is left out: there is no filter "shout".`],
   [
@@ -165,21 +165,21 @@ for (const [what, source, expected, line, words] of [
     "a\n{{ b",
     "a\n{{ b",
     2,
-    '"{{" is closed by nothing, so it stays as text. Put code between back-quotes.',
+    '"{{" is never closed, so it stays as text. Put code between back-quotes.',
   ],
   [
     "a tag that nothing closes",
     "a\n{% if site.title %}b",
     "a\n{% if site.title %}b",
     2,
-    '"{% if site.title %}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.',
+    '"{% if site.title %}" has no counterpart, so it stays as text. Delete it, or write the tag that goes with it.',
   ],
   [
     "a tag that closes nothing",
     "a {% endif %}",
     "a {% endif %}",
     1,
-    '"{% endif %}" fits nowhere, so it stays as text. Take it out, or write the tag that goes with it.',
+    '"{% endif %}" has no counterpart, so it stays as text. Delete it, or write the tag that goes with it.',
   ],
 ] as const) {
   test(`tells of ${what}, with its line`, () => {

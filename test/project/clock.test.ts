@@ -33,9 +33,9 @@ for (const [what, epoch, sentence] of [
     "1735689600000000000",
     /is too late; it may be in milliseconds or nanoseconds\. Write whole/,
   ],
-  ["a negative number", "-1", /"-1" is no time\. Write the seconds since 1970, as in 1735689600/],
-  ["a word", "today", /"today" is no time\./],
-  ["part of a second", "1735689600.5", /is no time\./],
+  ["a negative number", "-1", /"-1" is not a time\. Write the seconds since 1970, as in 1735689600/],
+  ["a word", "today", /"today" is not a time\./],
+  ["part of a second", "1735689600.5", /is not a time\./],
 ] as const) {
   test(`takes ${what} for no time`, () => assert.match(timeAt(epoch), sentence));
 }

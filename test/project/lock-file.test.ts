@@ -111,7 +111,7 @@ for (const [what, text, sentence] of [
   [
     "a time twice",
     withFields({ published: "2024-10-31T23:59:00+08:00" }),
-    /^3: "2024-10-31T15:59:00Z" stands as a time of publication in line 2, too, so that/,
+    /^3: "2024-10-31T15:59:00Z" stands as a time of publication in line 2, too, so/,
   ],
 ] as const) {
   test(`that holds ${what} is refused with a sentence`, () => assert.match(problem(text) ?? "", sentence));

@@ -51,7 +51,7 @@ test("follows no circle, and only to the web", async () => {
   assert.match(await said("file"), /^\/file cannot be reached/);
   assert.is(
     await said("feed.json", "ftp://example.org/"),
-    "ftp://example.org/feed.json is no address of the web.",
+    "ftp://example.org/feed.json is not a web address.",
   );
 });
 

@@ -11,9 +11,9 @@ const root = join(import.meta.dirname, "../..");
 const page = "src/content/index.md";
 const test = suite("publishing with GitLab alone");
 
-/** The job that the page on other hosts gives. */
+/** The job that the page on publishing gives. */
 function job(): { readonly script: readonly string[] } {
-  const docs = readFileSync(join(root, "docs/publishing.md"), "utf8");
+  const docs = readFileSync(join(root, "docs/content/publishing.md"), "utf8");
   const [, yaml = ""] = /^```yaml\n(publish:\n[\s\S]*?)^```/m.exec(docs) ?? [];
   return parse(yaml).publish;
 }

@@ -46,12 +46,12 @@ for (const [what, lines, sentence] of [
   [
     "a misspelt key",
     "    - githb: jane\n",
-    '_data/site.yml:11: author.links.0.githb is no profile that is known: is github meant? If not, write its full address, as in https://example.org/jane; it is "jane".',
+    '_data/site.yml:11: author.links.0.githb is not a known profile: is github meant? If not, write its full address, as in https://example.org/jane; it is "jane".',
   ],
   [
     "an unknown key",
     "    Laboratory: jane\n",
-    '_data/site.yml:11: author.links.Laboratory is no profile that is known: write its full address, as in https://example.org/jane; it is "jane".',
+    '_data/site.yml:11: author.links.Laboratory is not a known profile: write its full address, as in https://example.org/jane; it is "jane".',
   ],
   [
     "a handle where only an address will do",

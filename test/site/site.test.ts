@@ -70,7 +70,7 @@ test("says that a language has no words, unless the author gives them", () => {
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
-  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is no fact that is known. Is title meant?"],
+  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Is title meant?"],
   [
     "a colour that cannot be read",
     `${facts}colour: orange\n`,
@@ -86,7 +86,7 @@ for (const [what, source, sentence] of [
   [
     "a misspelt word",
     `${facts}words:\n  subscrbe: Follow\n`,
-    "14: words.subscrbe is no fact that is known. Is subscribe meant?",
+    "14: words.subscrbe is not a known fact. Is subscribe meant?",
   ],
   [
     "a word in which a place is misspelt",
@@ -96,12 +96,12 @@ for (const [what, source, sentence] of [
   [
     "one in another case",
     changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),
-    "6: timezone is no fact that is known. Is timeZone meant?",
+    "6: timezone is not a known fact. Is timeZone meant?",
   ],
   [
     "one in the wrong group",
     `${facts}email: jane@example.org\n`,
-    "13: email is no fact that is known. It belongs under author, two spaces further in.",
+    "13: email is not a known fact. It belongs under author, two spaces further in.",
   ],
   ["a missing one within another", changed("  name: Jane Doe\n", ""), "7: author.name is missing."],
   [
@@ -154,7 +154,7 @@ for (const [what, source, sentence] of [
     `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
     "7: author must be a group of facts",
   ],
-  ["a fact given twice", `${facts}title: Again\n`, "13: this stands here for the second time."],
+  ["a fact given twice", `${facts}title: Again\n`, "13: this is here for the second time."],
   ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
   ["a quotation mark that is not closed", changed("Clouds", '"Clouds'), "1: this cannot be read as YAML: "],
   ["a tab", changed("  name:", "\tname:"), "8: this cannot be read as YAML: "],
@@ -169,7 +169,7 @@ for (const [what, source, sentence] of [
 test("says when there is nothing at all", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
-      "_data/site.yml: holds no facts. Write one a line, as in title: Jane Doe.",
+      "_data/site.yml: holds no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
 });

@@ -252,12 +252,13 @@ export class Project {
   }
 }
 
-/** Waits for something to come true, and fails when it has not after two minutes. */
+/** Waits for something to come true, and fails when it has not after some time: two minutes, or as many milliseconds as are said. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   complaint: () => string,
+  most = 120_000,
 ): Promise<void> {
-  for (const end = Date.now() + 120_000; Date.now() < end; ) {
+  for (const end = Date.now() + most; Date.now() < end; ) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

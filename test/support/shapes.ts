@@ -8,14 +8,17 @@ const [start, end] = [
   "<!-- end of shapes -->",
 ];
 
-/** The README with its list of the shapes of news that are read, made anew from the fixtures `shape-…`. */
-export function readmeWithShapes(readme: string): string {
+/** The page that lists the shapes of news that are read. */
+export const shapesPage = join(root, "docs/content/shapes.md");
+
+/** That page with its list made anew from the fixtures `shape-…`. */
+export function withShapes(page: string): string {
   const rows = readdirSync(fixtures)
     .filter((folder) => folder.startsWith("shape-"))
     .sort()
     .map(toRow);
   const table = ["| what you write | is read as |", "|---|---|", ...rows].join("\n");
-  const [before = "", rest = ""] = readme.split(start);
+  const [before = "", rest = ""] = page.split(start);
   const [, after = ""] = rest.split(end);
   return `${before}${start}\n\n${table}\n\n${end}${after}`;
 }
@@ -42,6 +45,5 @@ function escaped(text: string): string {
 }
 
 if (process.argv.includes("--write")) {
-  const path = join(root, "README.md");
-  writeFileSync(path, readmeWithShapes(readFileSync(path, "utf8")));
+  writeFileSync(shapesPage, withShapes(readFileSync(shapesPage, "utf8")));
 }

@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { brokenLinks } from "./support/html.ts";
+import { Project } from "./support/project.ts";
+import { shapesPage, withShapes } from "./support/shapes.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const pages = readdirSync(join(root, "docs/content"))
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => `docs/content/${name}`);
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md", ...pages];
+const contributing = read("CONTRIBUTING.md");
+
+const written = suite("what is written about Dateline");
+
+written("lists the shapes that the fixtures show; if not, npm run shapes mends it", () => {
+  const page = readFileSync(shapesPage, "utf8");
+  assert.is(page, withShapes(page));
+});
+
+written("leads somewhere with each of its links", () => {
+  assert.equal(
+    documents.flatMap((file) => deadLinks(file)),
+    [],
+  );
+});
+
+written("names only commands, files and folders that are there", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  for (const file of documents.filter((file) => file !== "CHANGELOG.md")) {
+    for (const [, name = ""] of read(file).matchAll(/npm run (?:--silent )?([\w:]+)/g))
+      assert.ok(name in scripts, `${file}: npm run ${name}`);
+  }
+  for (const [, path = ""] of contributing.matchAll(
+    /`((?:src|test|create|icons|bench|docs|_includes|_data)\/[\w./-]*)`/g,
+  )) {
+    if (path !== "test/browser/screenshots") assert.ok(existsSync(join(root, path)), path);
+  }
+});
+
+written("names the rooms of src so that each knows only those below it", () => {
+  const rooms = [...contributing.matchAll(/^\| `src\/(\w+)\/` \|/gm)]
+    .map(([, room = ""]) => room)
+    .filter((room) => room !== "content");
+  const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  assert.equal(
+    [...rooms].sort(),
+    folders
+      .map(({ name }) => name)
+      .filter((name) => name !== "content")
+      .sort(),
+  );
+  const pure = rooms.slice(rooms.indexOf("project") + 1);
+  for (const [index, room] of rooms.entries()) {
+    for (const [file, target] of importsOf(room)) {
+      const [other = ""] = target.startsWith("src/") ? target.slice("src/".length).split("/") : [];
+      if (rooms.includes(other)) assert.ok(rooms.indexOf(other) >= index, `${file} imports ${target}`);
+      if (pure.includes(room))
+        assert.not.match(target, /^(?:node:fs|node:child|node:http|@11ty\/eleventy$)/, file);
+    }
+  }
+});
+
+written("tells of one item what really happens to it", async () => {
+  const [, page = ""] = /^```markdown\n([\s\S]*?)^```/m.exec(contributing) ?? [];
+  const project = new Project()
+    .write("src/content/index.md", page)
+    .facts({ url: "https://ada.example.org/", since: 2026, timeZone: "UTC", language: "en" })
+    .withEnvironment({ SOURCE_DATE_EPOCH: "1767225600" });
+  await project.build();
+  const [line, item] = [...contributing.matchAll(/^ {3}```json\n([\s\S]*?)^ {3}```/gm)].map(([, json = ""]) =>
+    JSON.parse(json),
+  );
+  assert.equal(JSON.parse(project.read("_data/news.lock").trim().split("\n").at(-1) ?? ""), line);
+  const [published] = JSON.parse(project.read("_site/feed.json")).items;
+  assert.equal(published, item);
+  const [, ofFeeds = ""] = /^```json\n([\s\S]*?)^```/m.exec(read("docs/content/feeds.md")) ?? [];
+  assert.equal(published, JSON.parse(ofFeeds));
+  for (const field of ["slug", "url", "published"]) assert.match(contributing, `${field}: `);
+  assert.match(
+    project.read(`_site${new URL(item.url).pathname}index.html`),
+    'datetime="2025-05">May 2025</time>',
+  );
+});
+
+written("becomes a site without a dead link", async () => {
+  const project = new Project();
+  for (const file of readdirSync(join(root, "docs/content"), { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    project.write(`src/${path.slice(join(root, "docs/").length).replaceAll(sep, "/")}`, readFileSync(path));
+  }
+  project
+    .write("_data/site.yml", read("docs/_data/site.yml"))
+    .facts({ url: "https://dateline.example/docs/" });
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.not.match(output, /^(?!src\/content\/index\.md:1: No news)src\//m);
+  assert.equal(brokenLinks(project.site(), "https://dateline.example/docs/"), []);
+  assert.ok(project.has("_site/writing-news/index.html"));
+});
+
+/** The links of a document that lead to no file, or to no heading, as `document -> link`. */
+function deadLinks(file: string): string[] {
+  const text = read(file)
+    .replace(/^( *)```[\s\S]*?^\1```/gm, "")
+    .replace(/`[^`\n]*`/g, "");
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = ""]) => link)
+    .filter((link) => !/^(?:https?|mailto):/.test(link) && !leads(file, link))
+    .map((link) => `${file} -> ${link}`);
+}
+
+function leads(file: string, link: string): boolean {
+  const [path = "", anchor] = link.split("#");
+  const target = path === "" ? file : normalize(join(dirname(file), path));
+  if (!existsSync(join(root, target))) return false;
+  return anchor === undefined || anchorsOf(read(target)).includes(anchor);
+}
+
+/** What GitHub lets links lead to: the words of a heading in small letters, with hyphens for spaces. */
+function anchorsOf(markdown: string): string[] {
+  const text = markdown.replace(/^( *)```[\s\S]*?^\1```/gm, "");
+  return [...text.matchAll(/^#+ +(.+?) *$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\- ]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+/** What the files of a room import, from the project's folder on, or as it is written. */
+function importsOf(room: string): [file: string, target: string][] {
+  const files = readdirSync(join(root, "src", room), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => {
+      const file = `src/${room}/${name.replaceAll(sep, "/")}`;
+      return [...read(file).matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(
+        ([, target = ""]): [string, string] => [
+          file,
+          target.startsWith(".") ? join(dirname(file), target).replaceAll(sep, "/") : target,
+        ],
+      );
+    });
+}
+
+written.run();
