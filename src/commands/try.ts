@@ -18,10 +18,10 @@ import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
+import { homeFile } from "../project/content.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
-import { pageFile } from "../project/page.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, UsageError } from "./arguments.ts";
@@ -77,7 +77,7 @@ function layOut(site: string, page: string, place: string, language: string): vo
   const answers = { name: "Your Name", affiliation: "Your Affiliation", language };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
-  put(join(site, pageFile), text);
+  put(join(site, homeFile), text);
   put(join(site, factsFile), factsOf(template, answers, circumstances));
   const root = statSync(place).isDirectory() ? place : dirname(page);
   for (const [, quoted, bare] of text.matchAll(/(?:src|href)=["']([^"']+)|\]\(<?([^\s)>]+)/g)) {
@@ -86,7 +86,7 @@ function layOut(site: string, page: string, place: string, language: string): vo
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const target = path.startsWith("/") ? path : relative(dirname(page), file);
-    cpSync(file, join(site, dirname(pageFile), target));
+    cpSync(file, join(site, dirname(homeFile), target));
   }
 }
 
@@ -101,7 +101,7 @@ async function tell(page: string, say: (line: string) => void): Promise<void> {
   if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
   const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
   const [read] = editions;
-  const named = (problem: Problem) => (problem.file === pageFile ? { ...problem, file: page } : problem);
+  const named = (problem: Problem) => (problem.file === homeFile ? { ...problem, file: page } : problem);
   const { entries } = read.news;
   say(
     entries.length === 1

@@ -1,10 +1,9 @@
 import type { LockedEntry } from "../identity/lock.ts";
-import { contentFolder } from "../project/content.ts";
+import { contentFolder, homeFile } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { EntryPages } from "../project/entry-pages.ts";
 import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
-import { pageFile } from "../project/page.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
@@ -85,7 +84,7 @@ export default function output(
   });
   // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
-    if (changed.some((file) => projectFile(file) !== pageFile)) entryPages.forget();
+    if (changed.some((file) => projectFile(file) !== homeFile)) entryPages.forget();
   });
   eleventyConfig.addWatchTarget(`./${deletionsFile}`);
 

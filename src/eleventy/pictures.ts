@@ -1,7 +1,7 @@
 import { type Image, imagesOf, type Picture, withPictures } from "../pictures/images.ts";
 import { portrait } from "../pictures/slot.ts";
 import { sourceOf } from "../pictures/source.ts";
-import { pageFile } from "../project/page.ts";
+import { homeFile } from "../project/content.ts";
 import { type ProjectPictures, placeComplaint } from "../project/pictures.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -42,8 +42,8 @@ export default function pictures(
 
   transforms.push(async (html, url) => {
     if (!html.includes("<img")) return html;
-    const file = content.plan.pages.find((page) => page.url === url)?.file ?? pageFile;
-    const shown = imagesOf(html).map((image) => publish(image, [file, pageFile]));
+    const file = content.plan.pages.find((page) => page.url === url)?.file ?? homeFile;
+    const shown = imagesOf(html).map((image) => publish(image, [file, homeFile]));
     return withPictures(html, await Promise.all(shown));
   });
 

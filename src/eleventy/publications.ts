@@ -2,9 +2,8 @@ import { basename } from "node:path";
 import { type Fragment, hasPlace, withHtml, withPlaced } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
 import type { AuthorPage } from "../page/author-page.ts";
-import { contentFolder } from "../project/content.ts";
+import { contentFolder, homeFile } from "../project/content.ts";
 import { copyFile } from "../project/output.ts";
-import { pageFile } from "../project/page.ts";
 import { type ProjectPublications, PublicationsReader } from "../project/publications.ts";
 import { WorkPages } from "../project/work-pages.ts";
 import { addressOfFile } from "../publications/bibliography-files.ts";
@@ -251,7 +250,7 @@ export default function addPublications(
   );
 
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
-    if (changed.some((file) => projectFile(file) !== pageFile)) pages.forget();
+    if (changed.some((file) => projectFile(file) !== homeFile)) pages.forget();
   });
 
   eleventyConfig.on("eleventy.after", async (build) => {

@@ -8,15 +8,12 @@ import { contentFolder, homeFile } from "./content.ts";
 import { expandPage } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** The author's page, from the project's folder. */
-export const pageFile = homeFile;
-
 /**
  * Reads the author's home page in a language, and the news beside it, as they stand on disk now; that there is no page is
  * a problem like others.
  */
 export async function readProjectPage(edition: Edition): Promise<Page> {
-  const { site, prefix, file = pageFile } = edition;
+  const { site, prefix, file = homeFile } = edition;
   const titleOfNews = wordsOf(site.language, site.words).news;
   const isMain = prefix === "";
   const place = isMain
