@@ -8,7 +8,7 @@ import { Project } from "../support/project.ts";
 const page = "src/content/index.md";
 const lock = "_data/news.lock";
 /** How many builds are killed; `KILLS=100` is what CI does. */
-const kills = Number(process.env.KILLS ?? 5);
+const kills = Number(process.env.KILLS ?? 3);
 /** Milliseconds that cover a build from its start to its end. */
 const longest = 1200;
 

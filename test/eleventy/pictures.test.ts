@@ -13,7 +13,7 @@ async function illustrated(): Promise<Project> {
   return new Project()
     .facts({ "author.picture": { src: "/portrait.jpg", alt: "Portrait of the author" } })
     .write("src/content/portrait.jpg", await draw("jpeg", 400, 500))
-    .write("src/content/images/wide.png", await draw("png", 1300, 650))
+    .write("src/content/images/wide.png", await draw("png", 1300, 130))
     .write("src/content/images/small one.jpg", await draw("jpeg", 90, 60))
     .write(page, "![Wide](images/wide.png)\n\n# News\n\n2025.05 A tool ![Small](<images/small one.jpg>)\n")
     .write("src/content/teaching.md", "![Small](<images/small one.jpg>) ![Wide](images/wide.png)\n");
@@ -246,7 +246,7 @@ test("are made once, with the same bytes whoever makes them", async () => {
 
 test("that have changed get addresses of their own, and only those in use are built", async () => {
   const project = await (await illustrated()).build("--output=one");
-  project.write("src/content/images/wide.png", await draw("png", 1200, 650));
+  project.write("src/content/images/wide.png", await draw("png", 1200, 130));
   await project.build("--output=two");
   const [one, two] = [project.files("one/pictures"), project.files("two/pictures")];
   assert.is(one.length, two.length);
@@ -310,7 +310,7 @@ test("are taken up while serving, and when they change", async () => {
       );
     };
     assert.equal(await widths(), [320, 640, 1116]);
-    project.write("src/content/images/wide.png", await draw("png", 700, 350));
+    project.write("src/content/images/wide.png", await draw("png", 700, 70));
     await until(
       async () => `${await widths()}` === "320,640,700",
       () => "the changed picture was never shown",
