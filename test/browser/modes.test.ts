@@ -102,7 +102,8 @@ test("keep the year of what is read in view", async () => {
 
 test("print as a page that a reader without links can use", async () => {
   await servingBuilt(new Project(), async (address) => {
-    const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: "dark" });
+    // As wide as A4 is between margins of 2 cm.
+    const page = await browser.newPage({ viewport: { width: 643, height: 1123 }, colorScheme: "dark" });
     await page.goto(address);
     await page.pdf({ path: join(screenshots, "seed-home-print.pdf"), format: "A4" });
     await page.emulateMedia({ media: "print" });
@@ -119,6 +120,7 @@ test("print as a page that a reader without links can use", async () => {
         profile: after('.profile-links a[rel="me"]'),
         within: after(".news-date a"),
         isProfileFirst: top(".profile") < top("main"),
+        isDateBeside: Math.abs(top(".news-date") - top(".news-text")) < 8,
         ink: getComputedStyle(document.querySelector("main p") as Element).color,
         overflow: document.documentElement.scrollWidth - innerWidth,
       };
@@ -128,6 +130,7 @@ test("print as a page that a reader without links can use", async () => {
     assert.match(seen.profile, "https://scholar.google.ca/");
     assert.is(seen.within, "none");
     assert.ok(seen.isProfileFirst);
+    assert.ok(seen.isDateBeside);
     assert.is(seen.overflow, 0);
     assert.is(seen.ink, "rgb(34, 38, 43)", "dark on white, even for those who like it dark");
     await page.close();
