@@ -42,6 +42,7 @@ export class Templates {
   /** Adds a filter that is another one in each language. */
   addFilterOf(name: string, make: (edition: CurrentEdition) => Filter): void {
     this.#filters.set(name, make);
+    for (const [edition, environment] of this.#environments) addFilter(environment, name, make(edition));
   }
 
   addGlobal(name: string, value: unknown): void {
@@ -83,8 +84,7 @@ export class Templates {
       trimBlocks: true,
       lstripBlocks: true,
     });
-    for (const [name, make] of this.#filters)
-      environment.addFilter(name, make(edition) as (...values: unknown[]) => unknown);
+    for (const [name, make] of this.#filters) addFilter(environment, name, make(edition));
     for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
     // What a template makes that is the same on thousands of pages.
     const made = new Map<string, nunjucks.runtime.SafeString>();
@@ -112,6 +112,10 @@ export class Templates {
       }
     });
   }
+}
+
+function addFilter(environment: nunjucks.Environment, name: string, filter: Filter): void {
+  environment.addFilter(name, filter as (...values: unknown[]) => unknown);
 }
 
 /** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */

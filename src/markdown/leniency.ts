@@ -40,7 +40,10 @@ export function taskLists(markdown: MarkdownIt): void {
       const inline = tokens[index + 2];
       if (type !== "list_item_open" || inline?.type !== "inline") continue;
       inline.content = inline.content.replace(/^\[([ xX])\](?=[ \t])/, (_, sign: string) =>
-        sign === " " ? '<input type="checkbox" disabled>' : '<input type="checkbox" checked disabled>',
+        // For those who cannot see it, named by a sign that all languages have.
+        sign === " "
+          ? '<input type="checkbox" aria-label="☐" disabled>'
+          : '<input type="checkbox" aria-label="☑" checked disabled>',
       );
     }
   });

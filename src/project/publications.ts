@@ -35,6 +35,8 @@ export class PublicationsReader {
    */
   read(site: Site, paths: readonly string[], published: readonly string[]): ProjectPublications {
     const facts = site.publications ?? {};
+    const authors = [site.author, ...Object.values(site.languages ?? {}).map(({ author }) => author)];
+    const names = authors.flatMap((author) => [author?.name, author?.nativeName]);
     const { chosen, missing, open } = chooseFiles(paths, facts);
     const files = chosen.map((path) => ({
       file: `${contentFolder}/${path}`,
@@ -57,7 +59,7 @@ export class PublicationsReader {
     const read = readBibliography(files, {
       ...facts,
       author: site.author.name,
-      me: [...(facts.me ?? []), ...(site.author.nativeName === undefined ? [] : [site.author.nativeName])],
+      me: [...(facts.me ?? []), ...names.filter((name) => name !== undefined)],
       coauthors: { ...coauthorsOf(own[0] ?? "", problems), ...facts.coauthors },
       venues: { ...venuesOf(own[1] ?? "", problems), ...facts.venues },
       scholarUser: scholarUserOf(site),

@@ -1,8 +1,8 @@
 import lighthouse from "lighthouse";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Project } from "../support/project.ts";
 import { freePort, servingBuilt } from "../support/server.ts";
+import { wholeSite } from "../support/sites.ts";
 import { launchChromium } from "./chromium.ts";
 
 const test = suite("the pages as Lighthouse sees them on a phone");
@@ -13,8 +13,18 @@ test("are given full marks", async () => {
   const port = await freePort();
   const browser = await launchChromium(`--remote-debugging-port=${port}`);
   try {
-    await servingBuilt(new Project(), async (address) => {
-      for (const path of ["", "news/", "news/2025-05-we-release-pixel-reasoner/", "subscribe/"]) {
+    await servingBuilt(wholeSite("professor"), async (address) => {
+      for (const path of [
+        "",
+        "news/",
+        "news/2025-05-jane-doe-defends-her-thesis/",
+        "subscribe/",
+        "publications/",
+        "publications/roe2025walls/",
+        "cv/",
+        "talks/what-was-decided/",
+        "software/",
+      ]) {
         // Its own profile is a phone's, with a network and a processor that are slowed down by reckoning.
         const result = await lighthouse(address + path, { port, logLevel: "error" });
         const { categories = {}, audits = {} } = result?.lhr ?? {};

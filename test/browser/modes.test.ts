@@ -7,7 +7,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
 import { servingBuilt } from "../support/server.ts";
-import { longPageSite, rightToLeftSite, tinyPageSite, twoLanguagesSite } from "../support/sites.ts";
+import { longPageSite, rightToLeftSite, tinyPageSite, wholeSite, wholeSites } from "../support/sites.ts";
 import { violations } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -36,14 +36,15 @@ for (const [name, site] of Object.entries({
   long: longPageSite,
   tiny: tinyPageSite,
   "right-to-left": rightToLeftSite,
-  "two-languages": twoLanguagesSite,
+  ...Object.fromEntries(wholeSites.map((name) => [name, () => wholeSite(name)])),
 })) {
   test(`of the site ${name}: nothing is cut off, out of the window or against WCAG`, async () => {
     await servingBuilt(site(), async (address) => {
+      const paths = await kindsOfPages(address);
       for (const [mode, { textSize, ...options }] of Object.entries(modes)) {
         const page = await browser.newPage(options);
-        for (const [kind, path] of Object.entries(await kindsOfPages(page, address))) {
-          const what = `${name}-${kind}-${mode}`;
+        for (const path of paths) {
+          const what = `${name}${path.replaceAll("/", "-")}${mode}`;
           await page.goto(new URL(path, address).href);
           await page.evaluate((size = "") => {
             document.documentElement.style.fontSize = size;
@@ -101,7 +102,8 @@ test("keep the year of what is read in view", async () => {
 
 test("print as a page that a reader without links can use", async () => {
   await servingBuilt(new Project(), async (address) => {
-    const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, colorScheme: "dark" });
+    // As wide as A4 is between margins of 2 cm.
+    const page = await browser.newPage({ viewport: { width: 643, height: 1123 }, colorScheme: "dark" });
     await page.goto(address);
     await page.pdf({ path: join(screenshots, "seed-home-print.pdf"), format: "A4" });
     await page.emulateMedia({ media: "print" });
@@ -118,6 +120,7 @@ test("print as a page that a reader without links can use", async () => {
         profile: after('.profile-links a[rel="me"]'),
         within: after(".news-date a"),
         isProfileFirst: top(".profile") < top("main"),
+        isDateBeside: Math.abs(top(".news-date") - top(".news-text")) < 8,
         ink: getComputedStyle(document.querySelector("main p") as Element).color,
         overflow: document.documentElement.scrollWidth - innerWidth,
       };
@@ -127,6 +130,7 @@ test("print as a page that a reader without links can use", async () => {
     assert.match(seen.profile, "https://scholar.google.ca/");
     assert.is(seen.within, "none");
     assert.ok(seen.isProfileFirst);
+    assert.ok(seen.isDateBeside);
     assert.is(seen.overflow, 0);
     assert.is(seen.ink, "rgb(34, 38, 43)", "dark on white, even for those who like it dark");
     await page.close();
@@ -151,12 +155,24 @@ test("move nothing for those who want less motion", async () => {
 
 test.run();
 
-/** The paths of a page of each kind; a site without news has no entry. */
-async function kindsOfPages(page: Page, address: string): Promise<Record<string, string>> {
-  await page.goto(`${address}news/`);
-  const entries = page.locator(".h-entry .u-url");
-  const entry = (await entries.count()) > 1 ? await entries.nth(1).getAttribute("href") : undefined;
-  return { home: "", archive: "news/", ...(entry && { entry }), subscribe: "subscribe/" };
+/** The paths of a page of each kind: those that the menu leads to, and of each list in them the first that has a page. */
+async function kindsOfPages(address: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const paths = new Set(["/news/", "/subscribe/"]);
+  const follow = async (path: string, links: string) => {
+    await page.goto(new URL(path, address).href);
+    const found = await page
+      .locator(links)
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")?.replace(/#.*/, "") ?? ""));
+    return found.filter((href) => href.endsWith("/"));
+  };
+  for (const href of await follow("/", ".site-links a, .languages a")) paths.add(href);
+  for (const path of paths) {
+    const [first] = await follow(path, "main .news-item a[href^='/']");
+    if (first && path.split("/").length < 4) paths.add(first);
+  }
+  await page.close();
+  return [...paths];
 }
 
 /** How many pixels the page is wider than its window. */
@@ -171,7 +187,9 @@ function cutOff(page: Page): Promise<string[]> {
       .filter((element) => {
         const { overflowX, display } = getComputedStyle(element);
         const isScrolled = /auto|scroll/.test(overflowX) || element instanceof HTMLInputElement;
-        return display !== "inline" && !isScrolled && element.scrollWidth > element.clientWidth + 1;
+        const isCut = !isScrolled && element.scrollWidth > element.clientWidth + 1;
+        // What waits to be opened has not been laid out.
+        return display !== "inline" && isCut && element.checkVisibility();
       })
       .map((element) => element.outerHTML.slice(0, 120)),
   );

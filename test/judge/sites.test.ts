@@ -2,17 +2,25 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { parse } from "yaml";
 import { formatProblem } from "../../src/problem.ts";
 import { toAddresses } from "../../src/site/address.ts";
 import { Project } from "../support/project.ts";
-import { awkwardSite, longPageSite, longSite, rightToLeftSite, tinyPageSite } from "../support/sites.ts";
+import {
+  awkwardSite,
+  longPageSite,
+  longSite,
+  rightToLeftSite,
+  tinyPageSite,
+  wholeSite,
+} from "../support/sites.ts";
 import { judgeFeeds } from "./judge.ts";
 
 const page = "src/content/index.md";
 const fixtures = join(import.meta.dirname, "../fixtures");
 
 function judged(project: Project, pathPrefix = "") {
-  const addresses = toAddresses("https://hazekiahwon.github.io/", pathPrefix);
+  const addresses = toAddresses(parse(project.read("_data/site.yml")).url, pathPrefix);
   const { problems, ...counts } = judgeFeeds(project.site(), addresses);
   assert.equal(problems.map(formatProblem), []);
   return counts;
@@ -27,6 +35,7 @@ for (const [name, make, feeds, entries] of [
   ["a long page", longPageSite, 24, 300],
   ["a tiny page", tinyPageSite, 2, 0],
   ["a page from right to left", rightToLeftSite, 4, 4],
+  ["a professor", () => wholeSite("professor"), 10, 25],
 ] as const) {
   sites(`are well made: ${name}`, async () => {
     assert.equal(judged(await make().build()), { feeds, entries });
@@ -46,8 +55,8 @@ sites.run();
 
 const pages = suite("the feeds of the pages in test/fixtures are well made");
 
-for (const { name } of readdirSync(fixtures, { withFileTypes: true }).filter((entry) =>
-  entry.isDirectory(),
+for (const { name } of readdirSync(fixtures, { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== "sites",
 )) {
   pages(name, async () => {
     const read = (file: string) => readFileSync(join(fixtures, name, file), "utf8");

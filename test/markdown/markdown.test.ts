@@ -96,7 +96,7 @@ for (const [what, source, expected] of [
   [
     "tasks",
     "- [ ] a\n- [x] b",
-    '<ul><li><input type="checkbox" disabled=""> a</li><li><input type="checkbox" checked="" disabled=""> b</li></ul>',
+    '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li><li><input type="checkbox" aria-label="☑" checked="" disabled=""> b</li></ul>',
   ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [

@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Project } from "./project.ts";
 
@@ -63,45 +63,21 @@ const rightToLeftPage = `أدرس السحب: كيف تأتي وإلى أين ت
 - 2024.10 نقيس $a^2 + b^2$ مرة أخرى.
 `;
 
-/** The site of somebody who writes in Chinese and in English, with a page more in each. */
-export function twoLanguagesSite(): Project {
-  const project = new Project().facts({
-    title: "王简",
-    language: "zh-Hans",
-    "author.name": "王简",
-    "author.role": "助理教授",
-    "author.affiliation": "示例学院",
-    languages: {
-      en: {
-        title: "Jian Wang",
-        author: { name: "Jian Wang", role: "Assistant Professor", affiliation: "Example College" },
-      },
-    },
-  });
-  for (const [path, text] of Object.entries(twoLanguages)) project.write(`src/content/${path}`, text);
-  return project;
+/**
+ * A whole site as its author keeps it, from `test/fixtures/sites`: of a `student` with one page, a `professor` with all there
+ * can be, a `laboratory`, or somebody who writes in `two-languages`.
+ */
+export function wholeSite(name: string): Project {
+  const site = join(fixtures, "sites", name);
+  const project = new Project();
+  project.remove(page);
+  cpSync(join(site, "content"), join(project.folder, "src/content"), { recursive: true });
+  cpSync(join(site, "_data"), join(project.folder, "_data"), { recursive: true });
+  return project.facts({ cards: false });
 }
 
-const twoLanguages = {
-  "index.md": `我研究茶壶，也写一点[教学](teaching.md)笔记。
-
-# 动态
-
-- 2025年5月 我们发布了一把[勺子](https://example.org/spoon)，欢迎使用。 {.tools}
-- 2025年3月14日 关于水壶的报告，地点：根特。
-- 2024年11月 加入示例学院。
-`,
-  "index.en.md": `I study teapots, and write some notes on [teaching](teaching.en.md).
-
-# News
-
-- 2025.05 We release a [spoon](https://example.org/spoon). {.tools}
-- 14 March 2025: A talk about kettles in Ghent.
-- 2024.11 I join Example College.
-`,
-  "teaching.md": "---\ntitle: 教学\n---\n\n春季：茶壶导论。\n",
-  "teaching.en.md": "---\ntitle: Teaching\n---\n\nSpring: Introduction to Teapots.\n",
-};
+/** The names of all whole sites. */
+export const wholeSites = readdirSync(join(fixtures, "sites"));
 
 /** 400 entries over twelve years, in one of which nothing happened. */
 export function longSite(): Project {

@@ -9,7 +9,8 @@ import {
   longPageSite,
   rightToLeftSite,
   tinyPageSite,
-  twoLanguagesSite,
+  wholeSite,
+  wholeSites,
 } from "../support/sites.ts";
 
 const jar: string = createRequire(import.meta.url)("vnu-jar");
@@ -22,8 +23,8 @@ const knownBetter: Readonly<Record<string, RegExp>> = {
     /^Bad value “feed:http.*Expected a slash/,
   "MathML Core has tabindex (https://www.w3.org/TR/mathml-core/#global-attributes); the checker's MathML is older.":
     /^Attribute “tabindex” not allowed on element “math”/,
-  "The long page's author centres a picture the old way, and what authors write in HTML is theirs.":
-    /^The “align” attribute on the “p” element is obsolete/,
+  "Authors place pictures the old way, and what they write is theirs.":
+    /^The “align” attribute on the “(?:p|img)” element is obsolete/,
   "Footnotes are a section that markdown-it-footnote gives no heading, which is allowed.":
     /^Section lacks heading/,
 };
@@ -55,7 +56,7 @@ for (const [name, site] of Object.entries({
   "tiny page": tinyPageSite,
   "right-to-left page": rightToLeftSite,
   "awkward page": awkwardSite,
-  "pages in two languages": twoLanguagesSite,
+  ...Object.fromEntries(wholeSites.map((name) => [`site "${name}"`, () => wholeSite(name)])),
 })) {
   test(`of the ${name} have no mistake`, async () => {
     const project = await site().build();
