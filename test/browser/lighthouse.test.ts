@@ -1,13 +1,10 @@
-import lighthouse from "lighthouse";
 import { suite } from "uvu";
-import * as assert from "uvu/assert";
 import { freePort, servingBuilt } from "../support/server.ts";
 import { wholeSite } from "../support/sites.ts";
 import { launchChromium } from "./chromium.ts";
+import { assertFullMarks } from "./full-marks.ts";
 
 const test = suite("the pages as Lighthouse sees them on a phone");
-
-const perfect = { performance: 100, accessibility: 100, "best-practices": 100, seo: 100 };
 
 test("are given full marks", async () => {
   const port = await freePort();
@@ -25,13 +22,7 @@ test("are given full marks", async () => {
         "talks/what-was-decided/",
         "software/",
       ]) {
-        // Its own profile is a phone's, with a network and a processor that are slowed down by reckoning.
-        const result = await lighthouse(address + path, { port, logLevel: "error" });
-        const { categories = {}, audits = {} } = result?.lhr ?? {};
-        const scores = Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]);
-        const weak = Object.values(audits).filter(({ score }) => score !== null && score < 0.9);
-        const complaints = weak.map(({ id, details }) => `${id} ${JSON.stringify(details)}`).join("\n");
-        assert.equal(Object.fromEntries(scores), perfect, `/${path}\n${complaints}`);
+        await assertFullMarks(address + path, port);
       }
     });
   } finally {

@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { brotliCompressSync } from "node:zlib";
-import lighthouse from "lighthouse";
 import type { Browser } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -9,6 +8,7 @@ import { Project } from "../support/project.ts";
 import { freePort, servingBuilt } from "../support/server.ts";
 import { violations } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
+import { assertFullMarks } from "./full-marks.ts";
 
 const site = () =>
   new Project()
@@ -69,17 +69,8 @@ test("show on paper who made a work, and neither links nor what is closed", asyn
   });
 });
 
-test("are given full marks by Lighthouse", async () => {
-  await servingBuilt(site(), async (address) => {
-    for (const path of paths) {
-      const result = await lighthouse(address + path, { port, logLevel: "error" });
-      const { categories = {}, audits = {} } = result?.lhr ?? {};
-      const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100));
-      const weak = Object.values(audits).filter(({ score }) => score !== null && score < 0.9);
-      const complaints = weak.map(({ id, displayValue }) => `${id} ${displayValue}`).join("\n");
-      assert.equal(scores, [100, 100, 100, 100], `/${path}\n${complaints}`);
-    }
-  });
+test("are given full marks by Lighthouse, sixty of them", async () => {
+  await servingBuilt(site(), (address) => assertFullMarks(`${address}publications/`, port));
 });
 
 test("weigh little: sixty works 12 kB, abstracts and BibTeX no more than they weigh alone", async () => {
