@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
+import { servedFolder } from "../src/project/output.ts";
 import { Project, until } from "../test/support/project.ts";
 import { storage } from "./contestant.ts";
 import { type BenchEntry, buildEpoch, makeEntries, toPage } from "./entries.ts";
@@ -107,7 +108,7 @@ async function measureSave(project: Project, browser: Browser, text: string, new
   );
   const after = await untilQuiet(project);
   for (const file of ["/index.html", "/feed.xml", "/feed.json"]) {
-    if (!project.read(`_site${file}`).includes(news)) throw new Error(`${file} does not say "${news}"`);
+    if (!project.read(`${servedFolder}${file}`).includes(news)) throw new Error(`${file} does not say "${news}"`);
   }
   const written = [...after].filter(([path, { time }]) => before.get(path)?.time !== time);
   const changed = written.filter(([path, { hash }]) => before.get(path)?.hash !== hash);
@@ -124,7 +125,7 @@ async function measureSave(project: Project, browser: Browser, text: string, new
 type Files = ReadonlyMap<string, { readonly time: number; readonly hash: string }>;
 
 function filesOf({ folder }: Project): Files {
-  const site = join(folder, "_site");
+  const site = join(folder, servedFolder);
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
