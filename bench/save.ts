@@ -108,7 +108,8 @@ async function measureSave(project: Project, browser: Browser, text: string, new
   );
   const after = await untilQuiet(project);
   for (const file of ["/index.html", "/feed.xml", "/feed.json"]) {
-    if (!project.read(`${servedFolder}${file}`).includes(news)) throw new Error(`${file} does not say "${news}"`);
+    if (!project.read(`${servedFolder}${file}`).includes(news))
+      throw new Error(`${file} does not say "${news}"`);
   }
   const written = [...after].filter(([path, { time }]) => before.get(path)?.time !== time);
   const changed = written.filter(([path, { hash }]) => before.get(path)?.hash !== hash);
