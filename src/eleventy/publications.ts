@@ -122,6 +122,8 @@ export default function addPublications(
   { current, content, editions, publications, menu, findings, templates, transforms }: Options,
 ): void {
   const pages = new WorkPages();
+  /** All works, as the page of them lists them. */
+  let list: WorkList | undefined;
   /** What is listed on the author's pages, by the addresses of these. */
   const listed = new Map<string, WorkList>();
   const hasOwnList = () => content.plan.has(listUrl);
@@ -151,11 +153,12 @@ export default function addPublications(
       "bibliographies",
       publicFiles().map(({ address }) => address),
     );
-    const list = groupedList(works, current.site.publications ?? {});
-    tellAddresses(list);
+    const all = groupedList(works, current.site.publications ?? {});
+    list = all;
+    tellAddresses(all);
     listed.clear();
     for (const [page, fragment] of content.fragments)
-      content.fragments.set(page, await withWorks(page, fragment, list));
+      content.fragments.set(page, await withWorks(page, fragment, all));
     for (const edition of editions.homes)
       edition.publish(works.length === 0 ? "" : await homeList(works, edition));
   });
@@ -221,9 +224,7 @@ export default function addPublications(
 
   eleventyConfig.addCollection("works", ownWorks);
   eleventyConfig.addCollection("workLists", () =>
-    publications.works.length === 0 || hasOwnList()
-      ? []
-      : [{ url: listUrl, list: groupedList(publications.works, current.site.publications ?? {}) }],
+    publications.works.length === 0 || hasOwnList() ? [] : [{ url: listUrl, list }],
   );
 
   templates.addFilterOf(

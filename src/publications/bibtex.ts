@@ -499,7 +499,7 @@ export function matchBraces(text: string): Int32Array {
 }
 
 /** Leaves out the braces that have no partner. */
-export function withoutLoneBraces(text: string): string {
+function withoutLoneBraces(text: string): string {
   if (!/[{}]/.test(text)) return text;
   const matches = matchBraces(text);
   const closed = new Set(matches);

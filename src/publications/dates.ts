@@ -14,7 +14,7 @@ export interface WorkDate {
  * Reads a date of biblatex ("biblatex", §2.3.8; ISO 8601-2), of which the start of a period and what is certain counts:
  * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`.
  */
-export function readIsoDate(text: string): WorkDate | undefined {
+function readIsoDate(text: string): WorkDate | undefined {
   const [, year, month, day] =
     /^[\s~?%]*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=[~?%\s/T]|$)/.exec(text) ?? [];
   if (year === undefined) return undefined;

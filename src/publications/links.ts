@@ -71,7 +71,7 @@ export type FileField = keyof typeof folders;
  * @param beside the folder of the BibTeX file, as a path from the site's root; empty for the root
  * @returns nothing for a path that leads out of the site
  */
-export function filePlaces(name: string, field: FileField, beside: string): string[] {
+function filePlaces(name: string, field: FileField, beside: string): string[] {
   const path = posix.normalize(name.replace(/^\.\//, "").split(/[?#]/, 1)[0] ?? "");
   if (path === "." || /^\.\.(?:\/|$)/.test(path) || /[\\:\p{Control}]/u.test(path)) return [];
   if (path.startsWith("/")) return [path.slice(1)];

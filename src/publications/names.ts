@@ -76,7 +76,7 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
 }
 
 /** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
-export function readPlainName(text: string): Name {
+function readPlainName(text: string): Name {
   const bare = text
     .replace(/\s+/g, " ")
     .replace(/^(?:(?:prof|dr|mr|mrs|ms|mx|pd|dipl|ing|assoc|asst)\b[.-]*\s*)+/i, "")
