@@ -1,3 +1,5 @@
+import { contrast } from "./accent.ts";
+
 /**
  * The colours of a badge: the author's behind the text, and for the text black or white, whichever can be read better on
  * it. One of the two always has a contrast of more than 4.5 (WCAG 2.2, "Contrast (Minimum)").
@@ -8,14 +10,8 @@
 export function badgeColors(color: string): { readonly color: string; readonly text: string } | undefined {
   const channels = channelsOf(color.trim().toLowerCase());
   if (channels === undefined) return undefined;
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  // Where white and black have the same contrast: (1.05 / (L + 0.05)) = ((L + 0.05) / 0.05).
-  const text = luminance > Math.sqrt(1.05 * 0.05) - 0.05 ? "#000" : "#fff";
-  return { color: `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`, text };
+  const hex = `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  return { color: hex, text: contrast(hex, "#000000") > contrast(hex, "#ffffff") ? "#000" : "#fff" };
 }
 
 function channelsOf(color: string): number[] | undefined {
