@@ -28,6 +28,13 @@ export const numberAttribute = "data-number";
 
 const lineOfComment = new RegExp(`^${lineAttribute}="(\\d+)"`);
 
+/** Says in HTML that what follows stands on a line of the page, where no element is there to carry it. */
+export function lineMark(line: number): string {
+  return `<?${lineAttribute}="${line}">`;
+}
+
+const markedLine = new RegExp(`^\\?${lineAttribute}="(\\d+)"$`);
+
 /**
  * Builds the tree, in which each node has as its `startIndex` the line of the page it starts on, counted from 1: domhandler
  * means it for the index in the text that was parsed, which here is HTML that nobody has seen.
@@ -60,6 +67,11 @@ class BoundedHandler extends DomHandler {
   }
 
   override oncomment(data: string): void {
+    const [, marked] = markedLine.exec(data) ?? [];
+    if (marked !== undefined) {
+      this.#line = Number(marked);
+      return;
+    }
     super.oncomment(data);
     const node = this.lastNode;
     if (!isComment(node)) return;

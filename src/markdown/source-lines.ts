@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { blockElements } from "../html/elements.ts";
-import { bracesAttribute, lineAttribute, numberAttribute } from "../html/tree.ts";
+import { bracesAttribute, lineAttribute, lineMark, numberAttribute } from "../html/tree.ts";
 
 /**
  * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the file it starts in as `data-line`,
@@ -13,7 +13,7 @@ export function sourceLines(markdown: MarkdownIt): void {
     for (const token of tokens) {
       if (!token.map) continue;
       const line = firstLine + token.map[0];
-      if (token.type === "html_block") token.content = withLines(token.content, line);
+      if (token.type === "html_block") token.content = lineMark(line) + withLines(token.content, line);
       else if (token.nesting >= 0 && token.type !== "inline" && !token.hidden) {
         const canBeEntry = token.type === "paragraph_open" || token.type === "list_item_open";
         if (canBeEntry && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))

@@ -86,6 +86,14 @@ test("names file and line where HTML is nested without end", () => {
   );
 });
 
+test("names the line of a text that a closing tag without an opening one stands before", () => {
+  const page = readPage("# News\n\n- An old one\n- Another\n</li>2025.05 We moved\n\nand stayed\n", english);
+  assert.equal(
+    page.items.map(({ line, content }) => [line, content.text]),
+    [[5, "We moved and stayed"]],
+  );
+});
+
 test("reads the seed", () => {
   const page = readPage(seed, english);
   assert.equal(
