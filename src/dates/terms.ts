@@ -2,19 +2,37 @@
  * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian,
  * Dutch, Russian, Polish, Czech and Turkish, and after the year in Chinese, Japanese and Korean.
  */
-const season =
-  "(?:spring|summer|fall|autumn|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|verão|otoño|outono|invierno|inverno|estate|autunno|lente|voorjaar|zomer|herfst|najaar|rentrée|весна|лето|осень|зима|wiosna|lato|jesień|jaro|léto|podzim|zima|ilkbahar|sonbahar|bahar|güz|yaz|kış)";
-const term = String.raw`(?:(?:winter|sommer)semester|wise|sose|ws|ss|ay|academic\s+year|(?:semestre|trimestre)\s+(?:d['’]\s?)?${season}|(?:michaelmas|hilary|trinity|lent)\s+term|q[1-4]|early|mid|late|end\s+of|anfang|mitte|ende|début|fin)`;
+const seasons =
+  "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
+const season = `(?:${seasons.replaceAll(" ", "|")})`;
+/** Terms and parts of a year by their first words, and what has to come after these. */
+const terms: Readonly<Record<string, string>> = {
+  "wintersemester sommersemester wise sose ws ss ay early mid late anfang mitte ende début fin": "",
+  academic: String.raw`\s+year`,
+  "semestre trimestre": String.raw`\s+(?:d['’]\s?)?${season}`,
+  "michaelmas hilary trinity lent": String.raw`\s+term`,
+  q: "[1-4]",
+  end: String.raw`\s+of`,
+};
+const term = Object.entries(terms)
+  .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})${rest}`)
+  .join("|");
 const name = String.raw`(?:${term}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
 
-const forms = [
+const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
+/** The first word of a text, also after a year. */
+const firstWord = /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+)/u;
+
+/** To compile these takes longer than to read a page of ten lines. */
+const named = [
   new RegExp(String.raw`^${name}[\s-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
-  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?(?!\p{L})/u,
 ];
+const unspaced =
+  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?(?!\p{L})/u;
 
 /** A season or term as it was written, and the first year it names. */
 export interface Term {
@@ -28,6 +46,8 @@ export interface Term {
  * @returns nothing when the text starts with none
  */
 export function readTerm(text: string): Term | undefined {
+  const { word = "" } = firstWord.exec(text)?.groups ?? {};
+  const forms = firstWords.has(word.toLowerCase()) ? [...named, unspaced] : [unspaced];
   for (const form of forms) {
     const match = form.exec(text);
     if (!match) continue;

@@ -1,6 +1,9 @@
+import { createRequire } from "node:module";
+import { compileFunction } from "node:vm";
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
 import { readStyle, stylePath } from "../project/style.ts";
+import { TemplateCode } from "../project/template-code.ts";
 import { colorScheme, siteAccent } from "../site/appearance.ts";
 import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
@@ -13,6 +16,8 @@ import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import { templateProblem } from "./template-problem.ts";
 import type { TemplateData, UserConfig } from "./user-config.ts";
+
+const { version } = createRequire(import.meta.url)("nunjucks/package.json");
 
 /** A filter of Nunjucks. */
 type Filter = (value: never, ...rest: never[]) => unknown;
@@ -29,6 +34,9 @@ export class Templates {
   readonly #globals = new Map<string, (edition: CurrentEdition) => unknown>();
   /** One for each language, as far as a page was made in it. */
   readonly #environments = new Map<CurrentEdition, nunjucks.Environment>();
+  readonly #code = new TemplateCode(version);
+  /** By their code: it is the same in all environments. */
+  readonly #made = new Map<string, object>();
 
   constructor(editions: CurrentEditions, findings: Findings) {
     this.#editions = editions;
@@ -60,6 +68,11 @@ export class Templates {
     this.#environments.clear();
   }
 
+  /** Keeps what was compiled for the next build. */
+  keep(): void {
+    this.#code.keep();
+  }
+
   /** The page that a template makes, given by its name. */
   render(name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
@@ -69,16 +82,28 @@ export class Templates {
   /** The page that a template makes, given by its text. */
   renderText(text: string, name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
-    return this.#rendered(name, (done) =>
-      new nunjucks.Template(text, environment, name, true).render(data, done),
+    return this.#rendered(name, (done) => {
+      const template = this.#compiled(text, name, environment);
+      new nunjucks.Template(template, environment, name, true).render(data, done);
+    });
+  }
+
+  /** A template in the form in which `nunjucks.Template` takes it, whatever its types say. */
+  #compiled(text: string, name: string, environment: nunjucks.Environment): string {
+    const code = this.#code.of(name, text, () =>
+      nunjucks.precompileString(text, { name, env: environment, wrapper: firstTemplate as never }),
     );
+    const obj = this.#made.get(code) ?? compileFunction(code)();
+    this.#made.set(code, obj);
+    return { type: "code", obj } as never;
   }
 
   #environmentFor({ page }: TemplateData): nunjucks.Environment {
     const edition = this.#editions.at(page?.url || undefined);
     const known = this.#environments.get(edition);
     if (known) return known;
-    const environment = new nunjucks.Environment(new Loader([siteIncludes, engineIncludes]), {
+    const loader = new Loader((text, name) => this.#compiled(text, name, environment));
+    const environment: nunjucks.Environment = new nunjucks.Environment(loader, {
       autoescape: true,
       throwOnUndefined: true,
       trimBlocks: true,
@@ -118,14 +143,25 @@ function addFilter(environment: nunjucks.Environment, name: string, filter: Filt
   environment.addFilter(name, filter as (...values: unknown[]) => unknown);
 }
 
+function firstTemplate([{ template }]: [{ template: string }]): string {
+  return template;
+}
+
 /** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */
 class Loader extends nunjucks.FileSystemLoader {
+  readonly #compiled: (text: string, path: string) => string;
   readonly #missing = new Set<string>();
+
+  constructor(compiled: (text: string, path: string) => string) {
+    super([siteIncludes, engineIncludes]);
+    this.#compiled = compiled;
+  }
 
   override getSource(name: string): nunjucks.LoaderSource {
     const source = this.#missing.has(name) ? null : super.getSource(name);
-    if (source === null) this.#missing.add(name);
-    return source as nunjucks.LoaderSource;
+    if (source) return { ...source, src: this.#compiled(source.src, source.path) };
+    this.#missing.add(name);
+    return source as never;
   }
 }
 
@@ -177,6 +213,7 @@ export default function nunjucksPages(
       }
     }
   });
+  eleventyConfig.on("eleventy.after", () => templates.keep());
   templates.addFilter("fill", fill);
   templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
   templates.addFilter("cssString", cssString);
