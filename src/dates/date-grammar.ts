@@ -102,6 +102,9 @@ const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|至|到|(?<=\s)(?:to
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+/** A number, or the name of a month and one, and what may stand before another number. */
+const mayBeNarrowRange =
+  /^(?:[\d\s./年년月월日일-]{0,20}(?:[-–—~～至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}\s{0,4}(?:[-–—~～至到]|(?:to|until)\s))/iu;
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`. */
@@ -422,6 +425,8 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
 
 /** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
 function readNarrowRange(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  // Most dates are no range, and to compile all these patterns takes as long as to read a page of ten lines.
+  if (!mayBeNarrowRange.test(text)) return undefined;
   const months = rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text);
   if (months?.groups) {
     const { year, from, to } = months.groups;

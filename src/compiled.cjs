@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Script } from "node:vm";
+const { createHash } = require("node:crypto");
+const { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+const { dirname, join } = require("node:path");
+const { pathToFileURL } = require("node:url");
+const { Script } = require("node:vm");
 
-const here = import.meta.dirname;
+const here = __dirname;
 const entry = join(here, "../eleventy.config.ts");
 const engine = join(here, "eleventy/dateline.ts");
 const file = join(here, "../.cache/engine.cjs");
@@ -20,12 +20,12 @@ let loaded;
  *
  * @returns the exports of `eleventy.config.ts`
  */
-export async function loadConfig() {
+exports.loadConfig = async function loadConfig() {
   const state = createHash("sha256").update(sources().map(stateOf).join(" ")).digest("hex").slice(0, 16);
   if (loaded?.state !== state)
     loaded = { state, exports: run(state, readIf(file, state) ?? (await compile(state))) };
   return loaded.exports;
-}
+};
 
 /** Not as a module, since a hook of Eleventy's stands before each of these, and Node.js 20 keeps no code of them. */
 function run(state, source) {
@@ -47,7 +47,7 @@ function run(state, source) {
 function sources() {
   const own = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
   return [
-    import.meta.filename,
+    __filename,
     entry,
     join(here, "../node_modules/.package-lock.json"),
     ...own.sort().map((path) => join(here, path)),
