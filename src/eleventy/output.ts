@@ -1,9 +1,10 @@
 import type { LockedEntry } from "../identity/lock.ts";
+import type { Entry } from "../news/entry.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
-import { EntryPages } from "../project/entry-pages.ts";
 import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
+import { type PageFile, PageFiles } from "../project/page-files.ts";
 import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
@@ -63,13 +64,7 @@ export default function output(
     transforms,
   }: Options,
 ): void {
-  const entryPages = new EntryPages(async (page) => {
-    const html = await templates.render("layouts/entry.njk", {
-      ...page,
-      works: publications.worksOf(page.entry),
-    });
-    return transformed(html, page.page.url, transforms);
-  });
+  const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
   const deletions = new Deletions();
   let isFirst = true;
@@ -93,15 +88,16 @@ export default function output(
     const { directories, results, runMode } = build;
     const { output } = directories;
     const isWatching = runMode !== "build";
-    await entryPages.write(
-      editions.withNews.map(({ entries }) => entries),
-      output,
-      { isWatching, progress },
+    const pages = editions.withNews.flatMap(({ entries }) =>
+      entries.map((entry, index) => entryPage(entry, entries[index - 1], entries[index + 1])),
+    );
+    await entryPages.write(pages, output, isWatching, (index) =>
+      progress.say(() => `Writing the page of entry ${index + 1} of ${pages.length} …`),
     );
     for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
     findings.say();
+    const entries = new Set(editions.entries.map(({ url }) => `${url.slice(1)}index.html`));
     if (isWatching) {
-      const entries = editions.entries.map(({ url }) => `${url.slice(1)}index.html`);
       const others = results.map(({ outputPath }) =>
         projectFile(String(outputPath)).slice(output.length - 2),
       );
@@ -115,6 +111,7 @@ export default function output(
           ...publications.written,
           ...(await pictures.written()),
         ]),
+        entries,
       );
       deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
     } else {
@@ -126,7 +123,10 @@ export default function output(
         progress.end();
         stopBuild([problem]);
       }
-      const strangers = published(output);
+      const strangers = published(output, {
+        alone: entries,
+        kept: [...entryPages.kept, ...publications.pages.kept],
+      });
       if (!current.hasAddress) findings.warn(noAddress);
       findings.say();
       progress.end();
@@ -138,12 +138,34 @@ export default function output(
     }
     progress.end();
   });
+
+  function entryPage(entry: Entry, newer: Entry | undefined, older: Entry | undefined): PageFile {
+    const { url } = entry;
+    return {
+      url,
+      shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
+      render: async () => {
+        const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
+        return transformed(await templates.render("layouts/entry.njk", data), url, transforms);
+      },
+    };
+  }
+}
+
+/** What can be seen of an entry on its own page. */
+function whole({ line: _line, ...entry }: Entry) {
+  return entry;
+}
+
+/** What can be seen of an entry on the page of its neighbour. */
+function linked(entry: Entry | undefined) {
+  return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }
 
 /** Puts the draft in the site's place. That the disk does not let it happen is for the author to know. */
-function published(output: string): string[] {
+function published(...[output, made]: Parameters<typeof publishDraft>): string[] {
   try {
-    return publishDraft(output);
+    return publishDraft(output, made);
   } catch (error) {
     return stopForFault(error, "_site");
   }

@@ -4,8 +4,8 @@ import type { Entry } from "../news/entry.ts";
 import type { AuthorPage } from "../page/author-page.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { copyFile } from "../project/output.ts";
+import { PageFiles } from "../project/page-files.ts";
 import { type ProjectPublications, PublicationsReader } from "../project/publications.ts";
-import { WorkPages } from "../project/work-pages.ts";
 import { addressOfFile } from "../publications/bibliography-files.ts";
 import { citationTags } from "../publications/citation-tags.ts";
 import { followKeys, type RememberedWork } from "../publications/former-keys.ts";
@@ -57,6 +57,8 @@ export class CurrentPublications {
   readonly addresses = new Map<string, ReadonlySet<string> | undefined>();
   /** The paths of the files that were written, from the site's folder on. */
   readonly written = new Set<string>();
+  /** The pages of works, and those at their former addresses. */
+  readonly pages = new PageFiles();
 
   /** Reads the BibTeX files anew, and finds the news that are about their works. */
   read({ site }: CurrentSite, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
@@ -121,7 +123,6 @@ export default function addPublications(
   eleventyConfig: UserConfig,
   { current, content, editions, publications, menu, findings, templates, transforms }: Options,
 ): void {
-  const pages = new WorkPages();
   /** All works, as the page of them lists them. */
   let list: WorkList | undefined;
   /** What is listed on the author's pages, by the addresses of these. */
@@ -251,13 +252,13 @@ export default function addPublications(
   );
 
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
-    if (changed.some((file) => projectFile(file) !== homeFile)) pages.forget();
+    if (changed.some((file) => projectFile(file) !== homeFile)) publications.pages.forget();
   });
 
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
     const { output } = build.directories;
-    if (menu.hasChanged) pages.forget();
+    if (menu.hasChanged) publications.pages.forget();
     const own = ownWorks().map((work) => {
       const news = publications.newsOf(work);
       return {
@@ -271,7 +272,7 @@ export default function addPublications(
       shown: () => redirect.to,
       render: () => page("layouts/redirect.njk", redirect.from, { redirect }),
     }));
-    await pages.write([...own, ...former], output, build.runMode !== "build");
+    await publications.pages.write([...own, ...former], output, build.runMode !== "build");
     const copies = [
       ...publicFiles().map(({ path, address }) => [path, address] as const),
       ...publications.works.flatMap((work) => {

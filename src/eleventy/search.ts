@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { outputOf } from "../page/place.ts";
+import { readPageFile } from "../project/output.ts";
 import { findPagefind } from "../project/search.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
@@ -36,9 +37,7 @@ export class CurrentSearch {
     ];
     const { searchFiles } = await import("../project/search.ts");
     try {
-      const pages = [...new Set(urls)].map(
-        (url) => [url, readFileSync(output + outputOf(url), "utf8")] as const,
-      );
+      const pages = [...new Set(urls)].map((url) => [url, readPageFile(output, outputOf(url))] as const);
       for (const [path, bytes] of await searchFiles(this.installed, new Map(pages))) {
         const file = `${output}/pagefind/${path}`;
         mkdirSync(dirname(file), { recursive: true });

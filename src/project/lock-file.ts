@@ -312,6 +312,8 @@ function linesOf({ archivesFrom, entries }: LockedList, list?: string): object[]
 /** The project's lock file. Only a whole build writes it; what is served is never remembered. */
 export class LockFile {
   #isOld = false;
+  /** While a site is served, the file stays as it is. */
+  #last: { readonly content: string; readonly read: Read } | undefined;
 
   /** Reads the lock; there is none before the first build. */
   async read(): Promise<
@@ -330,9 +332,14 @@ export class LockFile {
         : "it cannot be read: it is a folder";
       return problem(`${what}. ${advice}`);
     }
-    const read = content === undefined ? { lock: undefined } : parseLock(content);
+    const read = content === undefined ? { lock: undefined } : this.#parsed(content);
     this.#isOld = "isOld" in read;
     return read;
+  }
+
+  #parsed(content: string): Read {
+    if (this.#last?.content !== content) this.#last = { content, read: parseLock(content) };
+    return this.#last.read;
   }
 
   /**

@@ -47,13 +47,39 @@ export function copyFile(from: string, to: string): void {
 }
 
 /**
+ * Writes a page, unless the folder is the draft's and just that page lies in the site already.
+ *
+ * @param path from the folder on
+ * @returns whether it was written
+ */
+export function writePage(output: string, path: string, html: string): boolean {
+  const bytes = Buffer.from(html);
+  if (isFolder(output, draftFolder) && holds(join(siteFolder, path), bytes)) return false;
+  const file = join(output, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  return true;
+}
+
+/** Reads a page that a build has made: from the folder it writes into, or from the site, where it lies already. */
+export function readPageFile(output: string, path: string): string {
+  const written = join(output, path);
+  return readFileSync(existsSync(written) ? written : join(siteFolder, path), "utf8");
+}
+
+/**
  * Removes from a folder that is served what a build did not write.
  *
  * @param written the paths of what it wrote, from the folder on
+ * @param alone those of them that are alone in their folders, into which nobody has to look
  */
-export function removeUnwritten(output: string, written: ReadonlySet<string>): void {
+export function removeUnwritten(
+  output: string,
+  written: ReadonlySet<string>,
+  alone: ReadonlySet<string>,
+): void {
   if (!isFolder(output, servedFolder)) return;
-  for (const path of filesIn(output)) if (!written.has(path)) remove(output, path);
+  for (const path of filesIn(output, alone)) if (!written.has(path)) remove(output, path);
 }
 
 /**
@@ -62,15 +88,20 @@ export function removeUnwritten(output: string, written: ReadonlySet<string>): v
  * build wrote and this one did not is removed; what no build wrote stays.
  *
  * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
+ * @param made paths from that folder on: `kept` is what the site has already, and `alone` are pages that are alone in their
+ *   folders, into which nobody has to look
  * @returns the names of what stays though no build wrote it, as paths from the site's folder on
  */
-export function publishDraft(output: string): string[] {
+export function publishDraft(
+  output: string,
+  { alone, kept }: { readonly alone: ReadonlySet<string>; readonly kept: Iterable<string> },
+): string[] {
   if (!isFolder(output, draftFolder)) return [];
   makeSiteFolder();
-  const written = filesIn(draftFolder);
+  const written = [...new Set([...filesIn(draftFolder, alone), ...kept])];
   const isWritten = new Set(written);
   const listed = readList();
-  const there = filesIn(siteFolder);
+  const there = filesIn(siteFolder, alone);
   const isOurs = (path: string) => (listed ? listed.has(path) : !/^(?:\.|CNAME$)/.test(path));
   const stale = there.filter((path) => !isWritten.has(path) && isOurs(path));
   // Killed from here on, the next build knows of both.
@@ -86,7 +117,7 @@ export function publishDraft(output: string): string[] {
   // A folder that is not there yet comes with all that is in it; of thousands of files, one after another takes long.
   for (const path of newFolders(draft)) renameSync(join(draft, path), join(siteFolder, path));
   // Pages come before those that link to them, which are further up.
-  const deepestFirst = filesIn(draft).sort((a, b) => depth(b) - depth(a));
+  const deepestFirst = filesIn(draft, new Set()).sort((a, b) => depth(b) - depth(a));
   for (const path of deepestFirst) place(join(draft, path), join(siteFolder, path));
   for (const path of stale) if (!inTheWay.has(path)) remove(siteFolder, path);
   writeList(written);
@@ -116,11 +147,13 @@ function writeList(paths: readonly string[]): void {
 }
 
 /** The paths of all files in a folder, from that folder on, with `/` between folders. */
-function filesIn(folder: string, below = ""): string[] {
+function filesIn(folder: string, alone: ReadonlySet<string>, below = ""): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const path = below + entry.name;
-    return entry.isDirectory() ? filesIn(folder, `${path}/`) : [path];
+    if (!entry.isDirectory()) return [path];
+    const page = `${path}/index.html`;
+    return alone.has(page) ? [page] : filesIn(folder, alone, `${path}/`);
   });
 }
 
@@ -149,8 +182,12 @@ function place(from: string, to: string): void {
 }
 
 function isSame(file: string, target: string): boolean {
-  const there = statSync(target, { throwIfNoEntry: false });
-  return there?.size === statSync(file).size && readFileSync(target).equals(readFileSync(file));
+  return existsSync(target) && holds(target, readFileSync(file));
+}
+
+function holds(file: string, bytes: Buffer): boolean {
+  const there = existsSync(siteFolder) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  return there?.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /** Removes a file, and the folders that are empty without it. */

@@ -12,6 +12,9 @@ const files = { page: "site.css", feed: "feed.css" } as const;
 /** What a site adds to the style of its pages; the last word is its own. */
 const ownStyle = `${siteIncludes}/css/own.css`;
 
+/** While a site is served, few sheets change. */
+const compacted = new Map<string, ReturnType<typeof compactStyle>>();
+
 /**
  * Reads a style sheet, and takes out what only people need.
  *
@@ -35,7 +38,8 @@ export function readStyle(
   ];
   let css = "";
   for (const { file, sheet } of sheets) {
-    const style = compactStyle(sheet);
+    const style = compacted.get(sheet) ?? compactStyle(sheet);
+    compacted.set(sheet, style);
     if ("message" in style) {
       return { problem: { file, line: style.line, message: `this is not valid CSS: ${style.message}.` } };
     }
