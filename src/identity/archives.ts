@@ -6,18 +6,23 @@ import type { LockedEntry, LockedList } from "./lock.ts";
 const mostEntries = 30;
 const mostBytes = 256 * 1024;
 
-/** More than any zone is away from UTC, in milliseconds. */
-const furthestZone = 24 * 60 * 60 * 1000;
+/** The instants at which years begin, by year and zone. */
+const turns = new Map<string, number>();
 
 /** The year of an instant, in the site's zone. */
 export function yearOfInstant(time: number, timeZone: string): number {
-  const [earliest, latest] = [time - furthestZone, time + furthestZone].map(yearInUtc);
-  // Only at the turn of a year does it take the zone, which is slow to ask.
-  return earliest === latest ? yearInUtc(time) : DateTime.fromMillis(time, { zone: timeZone }).year;
+  const inUtc = new Date(time).getUTCFullYear();
+  // It is at most the next or the one before, and the zone is slow to ask.
+  if (time < turnOf(inUtc, timeZone)) return inUtc - 1;
+  return time < turnOf(inUtc + 1, timeZone) ? inUtc : inUtc + 1;
 }
 
-function yearInUtc(time: number): number {
-  return new Date(time).getUTCFullYear();
+/** The instant at which a year begins in a zone. */
+function turnOf(year: number, timeZone: string): number {
+  const key = `${year} ${timeZone}`;
+  const turn = turns.get(key) ?? DateTime.fromObject({ year }, { zone: timeZone }).toMillis();
+  turns.set(key, turn);
+  return turn;
 }
 
 /** The year under which an entry stays in the history: that of its publication, or the later one it was first seen in. */

@@ -99,17 +99,18 @@ export function identify(
     const { problem, slug } = slugFor(item, entry, slugs);
     if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
-    locked.set(item, {
-      id: entry?.id ?? `${tag}${prefix.slice(1)}${prefix && "/"}news/${slug}`,
-      slug,
-      ...formerSlugs(entry, slug),
-      ...(item.name !== undefined && { name: item.name }),
-      ...traitOf(item),
-      published: entry?.published ?? rfc3339(time),
-      ...archiveOf(entry, lock, time, now, site.timeZone),
-      ...updatedOf(item, entry, time, now, site.timeZone),
-      ...mayBe(entry, isUnattended ? inDoubt.get(item) : undefined),
-    });
+    // Spreading several objects takes V8 much longer.
+    const remembered = Object.assign(
+      { id: entry?.id ?? `${tag}${prefix.slice(1)}${prefix && "/"}news/${slug}`, slug },
+      formerSlugs(entry, slug),
+      item.name !== undefined && { name: item.name },
+      traitOf(item),
+      { published: entry?.published ?? rfc3339(time) },
+      archiveOf(entry, lock, time, now, site.timeZone),
+      updatedOf(item, entry, time, now, site.timeZone),
+      mayBe(entry, isUnattended ? inDoubt.get(item) : undefined),
+    );
+    locked.set(item, remembered);
   }
 
   const entries = ordered.map((item) =>
@@ -148,8 +149,7 @@ export function identify(
 function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: string): Entry {
   const { id, slug, published, updated } = locked;
   const time = new Date(published);
-  return {
-    ...item,
+  const made = {
     id,
     slug,
     url: `${prefix}/news/${slug}/`,
@@ -157,6 +157,7 @@ function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: 
     archiveYear: archiveYear(locked, timeZone),
     updated: updated ? new Date(updated.at) : time,
   };
+  return Object.assign(made, item);
 }
 
 /** The slug that the author chose, that the entry has, or a new one. */

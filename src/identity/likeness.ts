@@ -194,9 +194,7 @@ function dateScore(a: string, b: string): number {
 
 /** How many months a date, such as `2025-05`, is later than another; whole years where one has no month. */
 export function monthsBetween(earlier: string, later: string): number {
-  const [[yearA = 0, monthA], [yearB = 0, monthB]] = [earlier, later].map((date) =>
-    date.split("-").map(Number),
-  ) as [number[], number[]];
-  const years = 12 * (yearB - yearA);
-  return monthA === undefined || monthB === undefined ? years : years + monthB - monthA;
+  const years = 12 * (Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)));
+  const haveMonths = earlier.length > 4 && later.length > 4;
+  return haveMonths ? years + Number(later.slice(5, 7)) - Number(earlier.slice(5, 7)) : years;
 }
