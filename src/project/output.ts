@@ -46,15 +46,21 @@ export function copyFile(from: string, to: string): void {
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
+/** The folder of the site in whose place a build will be put; nothing where there is none, or it is put nowhere. */
+export function earlierSite(output: string): string | undefined {
+  return isFolder(output, draftFolder) && existsSync(siteFolder) ? siteFolder : undefined;
+}
+
 /**
- * Writes a page, unless the folder is the draft's and just that page lies in the site already.
+ * Writes a page, unless just that page lies in the site already.
  *
  * @param path from the folder on
+ * @param earlier the site that there is, if any
  * @returns whether it was written
  */
-export function writePage(output: string, path: string, html: string): boolean {
+export function writePage(output: string, path: string, html: string, earlier?: string): boolean {
   const bytes = Buffer.from(html);
-  if (isFolder(output, draftFolder) && holds(join(siteFolder, path), bytes)) return false;
+  if (earlier !== undefined && holds(`${earlier}/${path}`, bytes)) return false;
   const file = join(output, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
@@ -182,12 +188,13 @@ function place(from: string, to: string): void {
 }
 
 function isSame(file: string, target: string): boolean {
-  return existsSync(target) && holds(target, readFileSync(file));
+  const size = statSync(target, { throwIfNoEntry: false })?.size;
+  return size === statSync(file).size && readFileSync(target).equals(readFileSync(file));
 }
 
 function holds(file: string, bytes: Buffer): boolean {
-  const there = existsSync(siteFolder) ? statSync(file, { throwIfNoEntry: false }) : undefined;
-  return there?.size === bytes.length && readFileSync(file).equals(bytes);
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  return size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /** Removes a file, and the folders that are empty without it. */

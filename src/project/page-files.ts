@@ -1,5 +1,5 @@
 import { outputOf } from "../page/place.ts";
-import { writePage } from "./output.ts";
+import { earlierSite, writePage } from "./output.ts";
 
 /** A page that can be told from what it was when it was last written. */
 export interface PageFile {
@@ -43,12 +43,13 @@ export class PageFiles {
   ): Promise<void> {
     const written = new Map<string, string>();
     this.kept.clear();
+    const earlier = earlierSite(output);
     for (const [index, { url, shown, render }] of pages.entries()) {
       begins(index);
       const text = isWatching ? shown() : "";
       if (!isWatching || this.#written.get(url) !== text) {
         const path = outputOf(url).slice(1);
-        if (!writePage(output, path, await render())) this.kept.add(path);
+        if (!writePage(output, path, await render(), earlier)) this.kept.add(path);
       }
       if (isWatching) written.set(url, text);
     }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MadeImage } from "@11ty/eleventy-img";
@@ -7,6 +8,7 @@ import type { Size, Slot } from "../pictures/slot.ts";
 import { lineNaming } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder } from "./content.ts";
+import { earlierSite } from "./output.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /** Where what was made of them is kept from build to build: a folder for each picture and slot. */
@@ -167,10 +169,15 @@ async function keep(made: MadePicture, images: readonly MadeImage[]): Promise<vo
   }
 }
 
+/** What lies in the site already stays there: its name says what it holds. */
 async function copyInto(output: string, made: MadePicture): Promise<void> {
   const folder = join(output, publicFolder);
-  if (made.widths.length > 0) await mkdir(folder, { recursive: true });
-  for (const width of made.widths) {
+  const earlier = earlierSite(output);
+  const missing = made.widths.filter(
+    (width) => earlier === undefined || !existsSync(join(earlier, publicFolder, publicName(made, width))),
+  );
+  if (missing.length > 0) await mkdir(folder, { recursive: true });
+  for (const width of missing) {
     await copyFile(join(cacheFolder, made.hash, fileName(width)), join(folder, publicName(made, width)));
   }
 }

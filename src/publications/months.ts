@@ -19,12 +19,15 @@ export function monthReader(language = "en"): MonthOf {
     };
   });
   return (text) => {
+    if (!/\p{L}/u.test(text)) {
+      const number = /(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)/.exec(text)?.[0];
+      return number === undefined ? undefined : Number(number);
+    }
     for (const tableOf of tables) {
       const { pattern, monthOf } = tableOf();
       const name = pattern.exec(text)?.[0];
       if (name !== undefined) return monthOf(name);
     }
-    const number = /(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)/.exec(text)?.[0];
-    return /\p{L}/u.test(text) || number === undefined ? undefined : Number(number);
+    return undefined;
   };
 }

@@ -1,6 +1,9 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { draw } from "../support/draw.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
 import { Project } from "../support/project.ts";
@@ -55,6 +58,34 @@ well("shows the latest ten at home and all in the archive", async () => {
   assert.match(site.get("/index.html") ?? "", '<a href="/news/">All news, back to 2000</a>');
   assert.is(items("/news/index.html"), 25);
   assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 25);
+});
+
+well("writes over what has changed in the site, and touches nothing else", async () => {
+  const project = new Project()
+    .write(page, "# News\n\n- 2025.05 Sand\n- 2025.04 Clay\n- 2025.03 Silt\n")
+    .write(
+      "src/content/publications.bib",
+      "@article{doe, title = {Sand}, author = {Doe, Jane}, year = 2024}\n",
+    )
+    .write("src/content/dune.jpg", await draw("jpeg", 640, 480))
+    .write("src/content/places.md", "# Places\n\n![A dune](dune.jpg)\n");
+  const file = (path: string) => join(project.folder, "_site", path);
+  await project.build();
+  const first = project.site();
+  const clay = "news/2025-04-clay/index.html";
+  project.write(`_site/${clay}`, project.read(`_site/${clay}`).replaceAll("Clay", "Mud!"));
+  const others = [...first.keys()].filter((path) => path !== `/${clay}`);
+  assert.ok(
+    others.some((path) => path.startsWith("/pictures/")) && first.has("/publications/doe/index.html"),
+  );
+  const before = new Map(others.map((path) => [path, statSync(file(path)).ino]));
+  await project.build();
+  assert.equal(project.site(), first);
+  assert.equal(new Map(others.map((path) => [path, statSync(file(path)).ino])), before);
+
+  await project.write(page, "# News\n\n- 2025.05 Sand\n- 2025.03 Silt\n").build();
+  assert.not.match(project.read(`_site/${clay}`), "Clay</h1>");
+  assert.not.match(project.read("_site/news/2025-03-silt/index.html"), "Clay");
 });
 
 well("runs no template in a page, and says what it leaves out", async () => {

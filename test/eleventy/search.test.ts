@@ -81,6 +81,9 @@ test("is built over home page, news, publications and pages, each once", async (
   assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
   assert.match(project.read("_site/index.html"), '<a href="/search/">Search</a>');
   assert.not.match(project.read("_site/index.html"), "pagefind");
+  // Pages that have not changed are read where they lie.
+  await project.build();
+  assert.equal(JSON.parse(project.read("_site/pagefind/index/pages.json")), pages);
 });
 
 test("that was not asked for, or whose package is not there, is missing, and the author knows how to get it", async () => {
