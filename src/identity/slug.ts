@@ -1,8 +1,9 @@
-import slugify from "@sindresorhus/slugify";
+import { createRequire } from "node:module";
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 const longest = 60;
+const load = createRequire(import.meta.url);
 
 /** Gives out slugs, each only once. */
 export class Slugs {
@@ -37,6 +38,8 @@ export class Slugs {
 
 /** The date and the first words of the title; the date alone where the title has no letters that ASCII can stand for. */
 function baseOf({ date, title }: NewsItem): string {
+  // Loaded when the first new entry needs it, as it takes long to get ready.
+  const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");
   const words = slugify(title, { decamelize: false });
   const lastHyphen = words.lastIndexOf("-", longest);
   const short = words.length <= longest ? words : words.slice(0, lastHyphen > 0 ? lastHyphen : longest);

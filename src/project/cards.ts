@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -45,9 +46,12 @@ export class ProjectCards {
       .update(JSON.stringify([recipe, plain, colours]))
       .digest("hex");
     const name = `${hash.slice(0, 16)}.png`;
-    const bytes = await kept(join(cacheFolder, name), () => this.#draw(plain, colours));
+    const file = join(cacheFolder, name);
+    const size =
+      statSync(file, { throwIfNoEntry: false })?.size ??
+      (await kept(file, () => this.#draw(plain, colours))).length;
     // What has no letters is remembered by an empty file.
-    if (bytes.length === 0) return undefined;
+    if (size === 0) return undefined;
     this.#needed.add(name);
     return `/${publicFolder}/${name}`;
   }

@@ -66,7 +66,7 @@ export class PublicationsReader {
       language: site.language,
       monthOf: monthReader(site.language),
       toMathMl,
-      toInlineHtml: (text) => inline.renderInline(text),
+      toInlineHtml,
       contentFolder,
       locate: (places) => {
         const found = places.find((place) => isThere.has(place));
@@ -92,8 +92,13 @@ function severalFiles(paths: readonly string[]): Problem {
   return { file: `${contentFolder}/${paths[0]}`, message };
 }
 
-/** CommonMark in which HTML is text, for fields that anybody may have written. */
-const inline = new MarkdownIt();
+let inline: MarkdownIt | undefined;
+
+/** Turns CommonMark into HTML, in which its HTML is text: anybody may have written these fields. */
+function toInlineHtml(text: string): string {
+  inline ??= new MarkdownIt();
+  return inline.renderInline(text);
+}
 
 function scholarUserOf({ author }: Site): string | undefined {
   const link = author.links.find(({ url }) => /(?:^|\.)scholar\.google\./.test(new URL(url).hostname));

@@ -56,6 +56,7 @@ export interface Works {
  * @param entries of all the site's BibTeX files
  */
 export function readWorks(entries: readonly BibEntry[], options: WorksOptions): Works {
+  if (entries.length === 0) return { works: [], problems: [] };
   const resolved = resolveCrossrefs(entries);
   const problems: Problem[] = [...resolved.problems, ...sameKeys(resolved.entries)];
   const reader = new WorkReader(options, (problem) => problems.push(problem));

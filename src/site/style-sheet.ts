@@ -12,21 +12,22 @@ const pairs: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" }
 export function compactStyle(
   sheet: string,
 ): { readonly css: string } | { readonly line: number; readonly message: string } {
-  const lineAt = (index: number) => sheet.slice(0, index).split("\n").length;
   const open: { readonly bracket: string; readonly at: number }[] = [];
-  for (const { 0: token, index, groups } of sheet.matchAll(tokens)) {
-    const bracket = groups?.mark ?? groups?.bracket ?? "";
-    const at = index + token.indexOf(bracket);
-    if (bracket in pairs) open.push({ bracket, at });
-    else if (/[)\]}]/.test(bracket) && bracket !== pairs[open.pop()?.bracket ?? ""]) {
-      return { line: lineAt(at), message: `"${bracket}" closes nothing that is open` };
-    }
-  }
+  let mistake: { readonly at: number; readonly message: string } | undefined;
+  const css = sheet.replace(
+    tokens,
+    (token: string, mark: string | undefined, bracket: string | undefined, index: number) => {
+      const sign = mark ?? bracket ?? "";
+      const at = index + token.indexOf(sign);
+      if (sign in pairs) open.push({ bracket: sign, at });
+      else if (/[)\]}]/.test(sign) && sign !== pairs[open.pop()?.bracket ?? ""])
+        mistake ??= { at, message: `"${sign}" closes nothing that is open` };
+      if (/^["']/.test(token)) return token;
+      return mark ?? bracket ?? (token.startsWith("/*") ? "" : " ");
+    },
+  );
   const last = open.at(-1);
-  if (last) return { line: lineAt(last.at), message: `"${last.bracket}" is never closed` };
-  const css = sheet.replace(tokens, (token, mark?: string, bracket?: string) => {
-    if (/^["']/.test(token)) return token;
-    return mark ?? bracket ?? (token.startsWith("/*") ? "" : " ");
-  });
-  return { css: css.trim() };
+  if (last) mistake ??= { at: last.at, message: `"${last.bracket}" is never closed` };
+  if (!mistake) return { css: css.trim() };
+  return { line: sheet.slice(0, mistake.at).split("\n").length, message: mistake.message };
 }
