@@ -80,8 +80,8 @@ export default function cards(
       }
     }
   });
-  eleventyConfig.on("eleventy.after", async (build) => {
-    if (writesFiles(build)) await project.publish(build.directories.output);
+  eleventyConfig.on("eleventy.after", (build) => {
+    if (writesFiles(build)) project.publish(build.directories.output);
   });
   templates.addFilter("sharePicture", (url: string) => shared.get(url) ?? ofSite);
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Card, cardSize, drawCard, plainCard, type Typefaces } from "../cards/card.ts";
 import type { Typeface } from "../cards/typesetting.ts";
 import { kept } from "./kept.ts";
+import { copyFile } from "./output.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -57,11 +58,8 @@ export class ProjectCards {
   }
 
   /** Puts all cards that are needed into a folder with the site. */
-  async publish(output: string): Promise<void> {
-    if (this.#needed.size > 0) await mkdir(join(output, publicFolder), { recursive: true });
-    for (const name of this.#needed) {
-      await copyFile(join(cacheFolder, name), join(output, publicFolder, name));
-    }
+  publish(output: string): void {
+    for (const name of this.#needed) copyFile(join(cacheFolder, name), join(output, publicFolder, name));
   }
 
   async #draw(card: Card, colours: CardColours): Promise<Buffer> {
