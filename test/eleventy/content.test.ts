@@ -442,4 +442,24 @@ odd(
   },
 );
 
+odd("is never what was kept of its templates", async () => {
+  const project = new Project().write("_includes/footer.html", "<p>Sand</p>");
+  await project.build();
+  const kept = project.read(".cache/templates.json");
+  assert.match(kept, "Sand");
+  for (const damaged of [kept.slice(0, 100), "[]", "null", '{"a": 1}']) {
+    await project.write(".cache/templates.json", damaged).build();
+    assert.match(project.read("_site/index.html"), "<p>Sand</p>");
+  }
+  await project.write("_includes/footer.html", "<p>Clay</p>").build();
+  assert.match(project.read("_site/index.html"), "<p>Clay</p>");
+  // Once compiled, and once kept, what is wrong is on the same line.
+  project.write("_includes/footer.html", "<p>\n\n{{ mud.depth }}</p>");
+  for (const _ of [1, 2]) {
+    const { status, output } = await project.eleventy();
+    assert.is(status, 1);
+    assert.match(output, /^_includes\/footer\.html:3: this template cannot be used: /m);
+  }
+});
+
 odd.run();
