@@ -182,14 +182,9 @@ function isInTheWay(path: string, written: ReadonlySet<string>): boolean {
 }
 
 function place(from: string, to: string): void {
-  if (isSame(from, to)) return;
+  if (holds(to, readFileSync(from))) return;
   mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
-}
-
-function isSame(file: string, target: string): boolean {
-  const size = statSync(target, { throwIfNoEntry: false })?.size;
-  return size === statSync(file).size && readFileSync(target).equals(readFileSync(file));
 }
 
 function holds(file: string, bytes: Buffer): boolean {
