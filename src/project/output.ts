@@ -187,9 +187,15 @@ function place(from: string, to: string): void {
   renameSync(from, to);
 }
 
+/** Whether a file can be read and holds just these bytes. */
 function holds(file: string, bytes: Buffer): boolean {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  return size === bytes.length && readFileSync(file).equals(bytes);
+  try {
+    const size = statSync(file, { throwIfNoEntry: false })?.size;
+    return size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    // A file may stand where a folder should be: that is found, and said, when the site is put in its place.
+    return false;
+  }
 }
 
 /** Removes a file, and the folders that are empty without it. */
