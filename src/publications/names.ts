@@ -57,7 +57,8 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   const names: Name[] = [];
   for (const part of parts) {
     const { rest, marks } = takeMarks(part.trim().replace(formatting, "$1$2"));
-    for (const pieces of namesOfPart(rest, guesses)) {
+    const named = namedPieces(rest);
+    for (const pieces of named === undefined ? namesOfPart(rest, guesses) : [named]) {
       const last = pieces.at(-1) ?? "";
       if (pieces.length === 1 && /^(?:others|et\.? al\.?|\.\.\.|…|\\(?:l?dots)(?:\{\})?)$/i.test(last)) {
         hasOthers = true;
@@ -73,6 +74,22 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
     }
   }
   return { names, hasOthers, guesses: [...guesses] };
+}
+
+/**
+ * The pieces of a name whose parts are named ("biblatex", §3.4, extended name format), as Better BibTeX writes those with a
+ * particle: `family=Berg, given=Ludwig, prefix=van der, useprefix=true`; undefined for other names.
+ */
+function namedPieces(part: string): string[] | undefined {
+  if (!/^"?(?:family|given|prefix|suffix)(?:-i)?\s*=/i.test(part)) return undefined;
+  const parts = new Map<string, string>();
+  for (const piece of splitAt(part, comma)) {
+    const [, name = "", value = ""] = /^[\s"]*([\w-]+)\s*=\s*(.*?)[\s"]*$/.exec(piece) ?? [];
+    parts.set(name.toLowerCase(), value.replace(/^"/, ""));
+  }
+  const of = (name: string) => parts.get(name) ?? "";
+  const family = `${of("prefix")} ${of("family")}`.trim();
+  return [family, of("suffix"), of("given")].filter((piece) => piece !== "");
 }
 
 /** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
@@ -92,13 +109,20 @@ function namesOfPart(part: string, guesses: Set<string>): string[][] {
   const pieces = written.filter((piece) => piece !== "");
   const endsInComma = written.length > 1 && written.at(-1) === "";
   const haveSpaces = pieces.every((piece) => / /.test(piece.replace(/\{[^{}]*\}/g, "x")));
-  if (pieces.length > 3 || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
+  // No family's name has initials: "A. Doe, B. Roe", "Doe A, Roe B".
+  const haveInitials =
+    pieces.length === 2 &&
+    [initialsFirst, initialsLast].some((form) => pieces.every((piece) => form.test(piece)));
+  if (pieces.length > 3 || haveInitials || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
     guesses.add('Names are separated by commas here. Write "and" between them.');
     if (haveSpaces || pieces.length % 2 === 1) return pieces.map((piece) => [piece]);
     return pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1] ?? ""]] : []));
   }
   return pieces.length === 0 ? [] : [pieces];
 }
+
+const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
+const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
 const suffix = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
 
@@ -111,6 +135,7 @@ function readName(
     // What most names look like, and TeX takes far longer.
     (/^[A-Za-z .-]*$/.test(tex) ? tex : readTex(tex, { isTypeset: false, onUnknown }).text)
       .replace(/[\s\u00A0]+/g, " ")
+      .replace(/-{2,}/g, "-")
       .trim();
   const [first = "", second, third] = pieces;
   if (second === undefined && isBraced(first)) {

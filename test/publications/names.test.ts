@@ -12,6 +12,11 @@ const table: [value: string, names: string[]][] = [
     ["Martin | | King | Jr.", "Martin | | King | III", "Martin | | King | Jr."],
   ],
   ["Cruz, Maria de la", ["Maria | de la | Cruz"]],
+  [
+    raw`family=Berg, given=Ludwig, prefix=van der, useprefix=true and given=Ann, family={Doe Roe} and family=King, given=Martin, suffix=Jr.`,
+    ["Ludwig | van der | Berg", "Ann | | Doe Roe", "Martin | | King | Jr."],
+  ],
+  ["Tea--Roe, Ann", ["Ann | | Tea-Roe"]],
   ["{van Dyke}, Dick and Doe, A{\\relax nn}", ["Dick | | van Dyke", "Ann | | Doe"]],
   ["{Tea and Cake Board} and Doe, Ann", ["| | Tea and Cake Board", "Ann | | Doe"]],
   [raw`M{\"u}ller, J{\"o}rg and Ren&eacute; Roe`, ["Jörg | | Müller", "René | | Roe"]],
@@ -35,6 +40,15 @@ for (const [value, parts] of table) {
     assert.equal(read.guesses, []);
   });
 }
+
+names("may be lists of initials with one and, which no family's name has", () => {
+  for (const value of ["A. Doe, B. C. Roe and C. Poe", "Doe A, Roe BC and Poe C"]) {
+    const { names, guesses } = readNames(value);
+    assert.is(names.length, 3, value);
+    assert.is(guesses.length, 1, value);
+  }
+  assert.is(readNames("Smith Doe, Ann B. and van der Berg, C.").names.length, 2);
+});
 
 names("know the rest who are not named", () => {
   for (const value of ["Doe, Ann and others", "Ann Doe and et al.", "Ann Doe et al."]) {
