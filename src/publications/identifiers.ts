@@ -39,8 +39,9 @@ export function readIdentifiers(
   const url = plainOf("url");
 
   const writtenDoi = plainOf("doi");
-  const doi = [writtenDoi, url, plainOf("ee"), plainOf("html")].map(doiOf).find((id) => id !== undefined);
-  if (writtenDoi !== "" && doiOf(writtenDoi) === undefined) {
+  const ownDoi = doiOf(writtenDoi) ?? doiWithin(writtenDoi);
+  const doi = ownDoi ?? [url, plainOf("ee"), plainOf("html")].map(doiOf).find((id) => id !== undefined);
+  if (writtenDoi !== "" && ownDoi === undefined) {
     wrong("doi", `"${writtenDoi}" is not a DOI. Write it as in doi = {10.1234/abc}.`);
   }
 
@@ -90,6 +91,12 @@ export function doiOf(text: string): string | undefined {
     .trim();
   // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
   return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
+}
+
+/** The DOI within an address of a publisher's or library's: `http://doi.acm.org/10.1145/1`, `example.org/doi/abs/10.1/x`. */
+function doiWithin(text: string): string | undefined {
+  const [, found = ""] = /[/:\s](10\.\d{4,9}\/[^\s?#]+)/.exec(text) ?? [];
+  return doiOf(found.replace(/\/(?:full|pdf|abstract|epub|html|meta)\/?$/i, ""));
 }
 
 /** The address of a DOI. */
