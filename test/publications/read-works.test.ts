@@ -299,6 +299,14 @@ relations("are told when they go in a circle, or nowhere", () => {
   );
 });
 
+relations("may lead nowhere when the part itself says what it stands in, as in DBLP's exports", () => {
+  const { works, problems } = read(
+    "@inproceedings{x, title={X}, booktitle={Proc. Tea}, crossref={DBLP:conf/tea/2018}}",
+  );
+  assert.is(works[0]?.venue?.text, "Proc. Tea");
+  assert.equal(problems, []);
+});
+
 relations("take fields of biblatex's data entries, which are no works", () => {
   const { works } = read("@xdata{d, publisher={Tea Press}}\n@book{a, title={A}, xdata={d}}");
   assert.equal(
