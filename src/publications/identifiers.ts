@@ -66,7 +66,7 @@ export function readIdentifiers(
   }
 
   const pmid = /^(?:pmid:?\s*)?(\d{1,9})$/i.exec(
-    firstOf("pmid", ...(archive === "pubmed" || archive === "pmid" ? ["eprint"] : [])),
+    firstOf("pmid", "pubmedid", ...(archive === "pubmed" || archive === "pmid" ? ["eprint"] : [])),
   )?.[1];
   const pmcid = /PMC\d+/i.exec(firstOf("pmcid", "pmc"))?.[0].toUpperCase();
   const hal = /\b[a-z]+-\d{6,}(?:v\d+)?/.exec(

@@ -138,6 +138,9 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
     add("dimensions", `https://badge.dimensions.ai/details/pmid/${pmid}`);
   }
   const url = entryAddress(entry, options);
+  // A page of Scopus says less than the work's own, and only to subscribers.
+  const isIndex = doi !== undefined && url !== undefined && /^https?:\/\/www\.scopus\.com\//i.test(url);
+  if (isIndex) return inOrder(links.values());
   if (url !== undefined && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
     add("url", url);
   return inOrder(links.values());
@@ -193,6 +196,9 @@ function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | un
   const value = plainValue(fields.get("url")?.value ?? fields.get("howpublished")?.value ?? "");
   const isUrl = fields.has("url");
   if (value === "") return undefined;
+  // Addresses within programs, which their exports leave behind.
+  if (/^(?:(?:papers\d?|zotero|mendeley|bookends|x-devonthink-item):\/\/|<?Go to ISI>?:)/i.test(value))
+    return undefined;
   if (!isUrl) return webAddress(/\bhttps?:\/\/\S+/.exec(value)?.[0] ?? "");
   const [first = ""] = value.split(/[\s;]+(?=https?:)/);
   const address =

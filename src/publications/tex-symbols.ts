@@ -276,7 +276,7 @@ export const transparent = new Set(
 export const silent = new Set(
   (
     "noopsort color textcolor colorbox vspace hspace label cite citep citet ref foreignlanguage begin end fontsize " +
-    "pagestyle bibliographystyle hskip phantom vphantom hphantom selectlanguage thanks texorpdfstring"
+    "pagestyle bibliographystyle hskip phantom vphantom hphantom selectlanguage thanks texorpdfstring raisebox"
   ).split(" "),
 );
 

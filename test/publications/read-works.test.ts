@@ -141,6 +141,30 @@ shown("says each unknown command once, with its line", () => {
   assert.match(problems[0] ?? "", /^4: The command \\foo is not known/);
 });
 
+shown("is not what tools leave in a note, beside the author's own words", () => {
+  const note = (value: string) => one(`@misc{a, title={T}, note={${value}}}`).note?.text;
+  for (const value of [
+    raw`Publisher: Tea Press\n\_eprint: https://example.org/x`.replace(raw`\n`, "\n"),
+    "Number: 1 Publisher: Tea Press",
+    "cited By 12",
+    "Cited by: 3; All Open Access",
+    "arXiv:2101.00001 [cs]",
+  ])
+    assert.is(note(value), undefined, value);
+  assert.is(note("ISSN: 1234-5678\nBest \\emph{cake}"), "Best cake");
+  assert.is(note("Accepted: with cake"), "Accepted: with cake");
+});
+
+shown("is the number of an article, however an export calls it, and no page that says nothing", () => {
+  const pages = (fields: string) => one(`@article{a, title={T}, journal={Tea}, ${fields}}`).pages;
+  assert.equal(["ARTICLE-NUMBER={68}", "art_number={68}", "eid={68}"].map(pages), ["68", "68", "68"]);
+  assert.equal(["pages={1-1}", "eid={arXiv:2101.00001}", "pages={1--10}"].map(pages), [
+    undefined,
+    undefined,
+    "1–10",
+  ]);
+});
+
 shown.run();
 
 const authors = suite("authors");
@@ -260,6 +284,20 @@ links("never run anything, nor name files on the author's computer", () => {
       '2: "data:text/html,x" is not an address of ',
     ],
   );
+});
+
+links("lead past the addresses of indexes and of programs", () => {
+  const read1 = (fields: string) => read(`@article{a, title={T}, journal={Tea}, ${fields}}`);
+  const doi = "doi={10.1234/x}";
+  for (const url of [
+    "https://www.scopus.com/inward/record.uri?eid=1",
+    "papers3://publication/1",
+    "<Go to ISI>://1",
+  ]) {
+    const { works, problems } = read1(`${doi}, url={${url}}`);
+    assert.equal(hrefs(works[0] as Work), { doi: "https://doi.org/10.1234/x" });
+    assert.equal(problems, []);
+  }
 });
 
 links.run();
