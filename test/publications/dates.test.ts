@@ -50,6 +50,8 @@ const table: [fields: Parameters<typeof readWorkDate>[0], iso: string | undefine
   [{ year: "2023/24" }, "2023"],
   [{ year: "c. 2019a" }, "2019"],
   [{ year: "to appear" }, undefined, "to appear"],
+  [{ year: "(in press)" }, undefined, "in press"],
+  [{ date: "05/12/2020" }, "2020"],
   [{ year: "to appear in 2025" }, "2025"],
   [{ date: "in press" }, undefined, "in press"],
   [{}, undefined],

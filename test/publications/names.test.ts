@@ -17,6 +17,11 @@ const table: [value: string, names: string[]][] = [
     ["Ludwig | van der | Berg", "Ann | | Doe Roe", "Martin | | King | Jr."],
   ],
   ["Tea--Roe, Ann", ["Ann | | Tea-Roe"]],
+  [raw`Roe, B.\,C. and Doe, A.~B.`, ["B. C. | | Roe", "A. B. | | Doe"]],
+  [
+    "{Doe, Ann} and {Tea, Inc.} and {Tea Lab, Cake House}",
+    ["Ann | | Doe", "| | Tea, Inc.", "| | Tea Lab, Cake House"],
+  ],
   ["{van Dyke}, Dick and Doe, A{\\relax nn}", ["Dick | | van Dyke", "Ann | | Doe"]],
   ["{Tea and Cake Board} and Doe, Ann", ["| | Tea and Cake Board", "Ann | | Doe"]],
   [raw`M{\"u}ller, J{\"o}rg and Ren&eacute; Roe`, ["Jörg | | Müller", "René | | Roe"]],
@@ -41,13 +46,18 @@ for (const [value, parts] of table) {
   });
 }
 
-names("may be lists of initials with one and, which no family's name has", () => {
-  for (const value of ["A. Doe, B. C. Roe and C. Poe", "Doe A, Roe BC and Poe C"]) {
+names("may be lists with commas and one and", () => {
+  for (const value of [
+    "A. Doe, B. C. Roe and C. Poe",
+    "Doe A, Roe BC and Poe C",
+    "Ann Doe, Bob C. Roe and Cy Poe",
+  ]) {
     const { names, guesses } = readNames(value);
     assert.is(names.length, 3, value);
     assert.is(guesses.length, 1, value);
   }
   assert.is(readNames("Smith Doe, Ann B. and van der Berg, C.").names.length, 2);
+  assert.is(readNames("Smith Doe, Ann Bea and Roe Poe, Cy Dan").names.length, 2);
 });
 
 names("know the rest who are not named", () => {
