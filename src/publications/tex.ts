@@ -434,7 +434,8 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     if (character === "'" && isDouble) return emit("”", 2);
     const starts =
       /(?:^|[\s([{\u2013\u2014])$/.test(text.slice(-1)) &&
-      /[\p{L}\p{N}{\\]/u.test(source[position + 1] ?? "");
+      // DBLP braces them: {"}Tea{"}.
+      /^\}?[\p{L}\p{N}{\\]/u.test(source.slice(position + 1, position + 4));
     if (character === '"') return emit(starts ? "“" : "”", 1);
     emit(starts && !/^'\d\ds?\b/.test(source.slice(position, position + 5)) ? "‘" : "’", 1);
   }

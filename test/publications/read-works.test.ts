@@ -286,6 +286,15 @@ links("never run anything, nor name files on the author's computer", () => {
   );
 });
 
+links("lead to the site's own PDF also from url, and to an address without its start", () => {
+  const locate = (places: readonly string[]) =>
+    places.includes("uploads/tea.pdf") ? "/uploads/tea.pdf" : undefined;
+  const of = (url: string) => hrefs(one(`@article{a, title={T}, journal={Tea}, url={${url}}}`, { locate }));
+  assert.equal(of("uploads/tea.pdf"), { pdf: "/uploads/tea.pdf" });
+  assert.equal(of("tea.pdf"), {});
+  assert.equal(of("example.org/tea.pdf"), { url: "https://example.org/tea.pdf" });
+});
+
 links("lead past the addresses of indexes and of programs", () => {
   const read1 = (fields: string) => read(`@article{a, title={T}, journal={Tea}, ${fields}}`);
   const doi = "doi={10.1234/x}";

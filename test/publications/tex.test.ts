@@ -33,6 +33,7 @@ const shown: [tex: string, text: string][] = [
     raw`under \$({L}\_0,{L}\_1)\$-heat, in \${\textbackslash}mathcal\{{O}\}(n)\$`,
     "under (L₀,L₁)-heat, in O(n)",
   ],
+  [`The {"}Big{"} {"}Tea{"}`, "The “Big” “Tea”"],
   [raw`from \$5 to \$10 a pot`, "from $5 to $10 a pot"],
   [raw`tea{\textbackslash}n and cake`, "tea and cake"],
   [raw`\texorpdfstring{$\alpha$}{alpha} tea`, "alpha tea"],
