@@ -49,7 +49,8 @@ export function readWorkDate(
   const number = monthOf(month);
   if (number === undefined) return base;
   // The day stands in the month: "10~jan", "March 5--7".
-  const day = /\p{L}/u.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
+  const day =
+    /\p{L}/u.test(month) && !/\d\s*[月월]/.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
   return dateOf(base.year, String(number), day);
 }
 

@@ -347,7 +347,7 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     const end = upToDollar.lastIndex;
     // Prices are no formulas: "from $5 to $10"; "TGF-$\beta$1" has one.
     const isPrice =
-      (/^\d/.test(inner) && /\s$/.test(inner)) ||
+      /^\d[^\\{^_~]*\s$/.test(inner) ||
       (/\d/.test(source[end] ?? "") && !/[\\^_]|^\s*\p{L}\s*$/u.test(inner));
     if (isPrice) return emit("$", 1);
     position = end;

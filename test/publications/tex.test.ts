@@ -34,6 +34,7 @@ const shown: [tex: string, text: string][] = [
     "under (L₀,L₁)-heat, in O(n)",
   ],
   [`The {"}Big{"} {"}Tea{"}`, "The “Big” “Tea”"],
+  [raw`the $2\ell 2\nu $ pot at $ 8~{TeV} $`, "the 2ℓ 2ν pot at 8 TeV"],
   [raw`from \$5 to \$10 a pot`, "from $5 to $10 a pot"],
   [raw`tea{\textbackslash}n and cake`, "tea and cake"],
   [raw`\texorpdfstring{$\alpha$}{alpha} tea`, "alpha tea"],
@@ -146,6 +147,7 @@ formulas("writes formulas as people type them", () => {
   assert.is(formulaText(raw`O(n\log n)`), "O(n log n)");
   assert.is(formulaText(raw`\alpha^2 \leq \frac{a}{b_1}`), "α² ≤ a/b₁");
   assert.is(formulaText(raw`x^{n+1} \text{ if } \mathbb{R}`), "xⁿ⁺¹ if R");
+  assert.is(formulaText(raw`s=8~TeV`), "s=8 TeV");
   assert.not.match(formulaText(raw`\foo{\bar{x}}\\{}`), /[\\{}]/);
 });
 
