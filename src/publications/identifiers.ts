@@ -86,7 +86,7 @@ export function readIdentifiers(
 /** The DOI in a text that is one, or an address of one (DOI Handbook, §2.2, §3.8). */
 export function doiOf(text: string): string | undefined {
   const bare = text
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i, "")
+    .replace(/^(?:https?:\/\/(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)\/|doi:?\s*)/i, "")
     .replace(/%2F/i, "/")
     .trim();
   // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).

@@ -162,6 +162,10 @@ class WorkReader {
       },
       this.#monthOf,
     );
+    // Better BibTeX has a preprint's number there, which is its link.
+    const number = [text("number"), text("issue")].find(
+      (found) => found !== undefined && !/^arXiv:/i.test(found),
+    );
     const pages = text("pages");
     const articleNumber =
       pages === undefined ? text("eid", "articleno", "article-number", "art_number") : undefined;
@@ -237,7 +241,7 @@ class WorkReader {
       ...(venue && { venue }),
       ...(badge && { badge }),
       ...some("volume", text("volume")),
-      ...some("number", text("number", "issue")),
+      ...some("number", number),
       ...some("pages", pagesOf(pages ?? articleNumber)),
       ...(articleNumber !== undefined && { isArticleNumber: true }),
       ...some("series", text("series")),

@@ -163,6 +163,7 @@ shown("is the number of an article, however an export calls it, and no page that
     undefined,
     "1–10",
   ]);
+  assert.is(one("@misc{a, title={T}, number={arXiv:2101.00001}, publisher={arXiv}}").number, undefined);
 });
 
 shown.run();
