@@ -446,7 +446,8 @@ class Strings {
   #valueOf(name: string, line: number, say: (line: number, message: string) => void): string {
     const definition = this.#definitions.get(name.toLowerCase());
     if (definition === undefined) {
-      if (isMonthLike(name)) return name;
+      // People write `selected = true`, and NASA ADS has commands for journals.
+      if (isMonthLike(name) || /^(?:true|false|yes|no|\\[a-z]+)$/i.test(name)) return name;
       say(line, `The string "${name}" is not defined in this file. Put braces around it if it is text.`);
       return name;
     }
@@ -474,7 +475,9 @@ function onOneLine(text: string): string {
 
 /** Whether a file says anything but comments and front matter. */
 function hasText(text: string): boolean {
-  const rest = text.replace(/^\uFEFF?---\n[\s\S]*?\n---[ \t]*$/m, "").replace(/^[ \t]*%.*$/gm, "");
+  const rest = text
+    .replace(/^\uFEFF?(?:---[ \t\r]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\r?\n|$))+/, "")
+    .replace(/^[ \t]*%.*$/gm, "");
   return rest.trim() !== "";
 }
 

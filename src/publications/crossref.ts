@@ -38,7 +38,8 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
     if (reference === undefined) return undefined;
     const name = reference.value.trim();
     const place = placeOf(name);
-    if (place === undefined) {
+    // DBLP repeats in the part what the whole would say.
+    if (place === undefined && !["booktitle", "journal", "journaltitle"].some((name) => fields.has(name))) {
       const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
       problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
     }

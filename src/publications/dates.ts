@@ -34,9 +34,11 @@ export function readWorkDate(
   const { date = "", year = "", month = "" } = fields;
   const iso = readIsoDate(date);
   // "2024", "2024a", "c. 2024", "2023/24", "to appear in 2025".
-  const written = /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)/.exec(year)?.[0];
+  const written = [year, iso === undefined ? date : ""]
+    .map((text) => /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)/.exec(text)?.[0])
+    .find((found) => found !== undefined);
   const full = readIsoDate(year);
-  const words = /\p{L}{3,}/u.test(year) ? year.trim() : undefined;
+  const words = /\p{L}{3,}/u.test(year) ? year.replace(/^[\s([]+|[\s)\]]+$/g, "") : undefined;
   const found: WorkDate =
     full?.month !== undefined ? full : written !== undefined ? { year: Number(written) } : {};
   const base =
@@ -47,7 +49,8 @@ export function readWorkDate(
   const number = monthOf(month);
   if (number === undefined) return base;
   // The day stands in the month: "10~jan", "March 5--7".
-  const day = /\p{L}/u.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
+  const day =
+    /\p{L}/u.test(month) && !/\d\s*[月월]/.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
   return dateOf(base.year, String(number), day);
 }
 

@@ -64,7 +64,10 @@ export function formulaText(formula: string): string {
     else if (token.trim() === "") text += " ";
     else text += token;
   }
-  return text.replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\$/g, "")
+    .replace(/[\s~]+/g, " ")
+    .trim();
 }
 
 function formulaTextOfScript(sign: string, script: string): string {

@@ -39,8 +39,9 @@ export function readIdentifiers(
   const url = plainOf("url");
 
   const writtenDoi = plainOf("doi");
-  const doi = [writtenDoi, url, plainOf("ee"), plainOf("html")].map(doiOf).find((id) => id !== undefined);
-  if (writtenDoi !== "" && doiOf(writtenDoi) === undefined) {
+  const ownDoi = doiOf(writtenDoi) ?? doiWithin(writtenDoi);
+  const doi = ownDoi ?? [url, plainOf("ee"), plainOf("html")].map(doiOf).find((id) => id !== undefined);
+  if (writtenDoi !== "" && ownDoi === undefined) {
     wrong("doi", `"${writtenDoi}" is not a DOI. Write it as in doi = {10.1234/abc}.`);
   }
 
@@ -65,7 +66,7 @@ export function readIdentifiers(
   }
 
   const pmid = /^(?:pmid:?\s*)?(\d{1,9})$/i.exec(
-    firstOf("pmid", ...(archive === "pubmed" || archive === "pmid" ? ["eprint"] : [])),
+    firstOf("pmid", "pubmedid", ...(archive === "pubmed" || archive === "pmid" ? ["eprint"] : [])),
   )?.[1];
   const pmcid = /PMC\d+/i.exec(firstOf("pmcid", "pmc"))?.[0].toUpperCase();
   const hal = /\b[a-z]+-\d{6,}(?:v\d+)?/.exec(
@@ -85,11 +86,17 @@ export function readIdentifiers(
 /** The DOI in a text that is one, or an address of one (DOI Handbook, §2.2, §3.8). */
 export function doiOf(text: string): string | undefined {
   const bare = text
-    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i, "")
+    .replace(/^(?:https?:\/\/(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)\/|doi:?\s*)/i, "")
     .replace(/%2F/i, "/")
     .trim();
   // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
   return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
+}
+
+/** The DOI within an address of a publisher's or library's: `http://doi.acm.org/10.1145/1`, `example.org/doi/abs/10.1/x`. */
+function doiWithin(text: string): string | undefined {
+  const [, found = ""] = /[/:\s](10\.\d{4,9}\/[^\s?#]+)/.exec(text) ?? [];
+  return doiOf(found.replace(/\/(?:full|pdf|abstract|epub|html|meta)\/?$/i, ""));
 }
 
 /** The address of a DOI. */

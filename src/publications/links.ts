@@ -54,6 +54,7 @@ const folders = {
   supp: "assets/pdf",
   slides: "assets/pdf",
   poster: "assets/pdf",
+  url: "assets/pdf",
   preview: "assets/img/publication_preview",
   code: "",
   data: "",
@@ -137,11 +138,22 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   } else if (isTrue(dimensions) && pmid !== undefined) {
     add("dimensions", `https://badge.dimensions.ai/details/pmid/${pmid}`);
   }
+  if (pathOfPdf.test(value("url"))) {
+    const found = readTarget(entry, "url", options);
+    if (found !== undefined) add("pdf", found.href, found.isFile);
+    return inOrder(links.values());
+  }
   const url = entryAddress(entry, options);
+  // A page of Scopus says less than the work's own, and only to subscribers.
+  const isIndex = doi !== undefined && url !== undefined && /^https?:\/\/www\.scopus\.com\//i.test(url);
+  if (isIndex) return inOrder(links.values());
   if (url !== undefined && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
     add("url", url);
   return inOrder(links.values());
 }
+
+/** A file of the site, not an address without its start: `example.org/a.pdf`. */
+const pathOfPdf = /^(?![\w-]+(?:\.[\w-]+)+\/)[^\s:]+\.pdf$/i;
 
 const fieldsOfLinks: readonly (readonly [field: string, kind: LinkKind])[] = [
   ["pdf", "pdf"],
@@ -193,6 +205,9 @@ function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | un
   const value = plainValue(fields.get("url")?.value ?? fields.get("howpublished")?.value ?? "");
   const isUrl = fields.has("url");
   if (value === "") return undefined;
+  // Addresses within programs, which their exports leave behind.
+  if (/^(?:(?:papers\d?|zotero|mendeley|bookends|x-devonthink-item):\/\/|<?Go to ISI>?:)/i.test(value))
+    return undefined;
   if (!isUrl) return webAddress(/\bhttps?:\/\/\S+/.exec(value)?.[0] ?? "");
   const [first = ""] = value.split(/[\s;]+(?=https?:)/);
   const address =

@@ -18,7 +18,8 @@ export function monthReader(language = "en"): MonthOf {
       return table;
     };
   });
-  return (text) => {
+  return (written) => {
+    const text = written.replace(/(?<=\d)\s*[月월]/g, "");
     if (!/\p{L}/u.test(text)) {
       const number = /(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)/.exec(text)?.[0];
       return number === undefined ? undefined : Number(number);

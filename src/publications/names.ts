@@ -55,9 +55,11 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   });
   let hasOthers = false;
   const names: Name[] = [];
+  const isCommaList = parts.length > 1 && isListOfFullNames(parts);
   for (const part of parts) {
     const { rest, marks } = takeMarks(part.trim().replace(formatting, "$1$2"));
-    for (const pieces of namesOfPart(rest, guesses)) {
+    const named = namedPieces(rest);
+    for (const pieces of named === undefined ? namesOfPart(rest, guesses, isCommaList) : [named]) {
       const last = pieces.at(-1) ?? "";
       if (pieces.length === 1 && /^(?:others|et\.? al\.?|\.\.\.|…|\\(?:l?dots)(?:\{\})?)$/i.test(last)) {
         hasOthers = true;
@@ -75,6 +77,22 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   return { names, hasOthers, guesses: [...guesses] };
 }
 
+/**
+ * The pieces of a name whose parts are named ("biblatex", §3.4, extended name format), as Better BibTeX writes those with a
+ * particle: `family=Berg, given=Ludwig, prefix=van der, useprefix=true`; undefined for other names.
+ */
+function namedPieces(part: string): string[] | undefined {
+  if (!/^"?(?:family|given|prefix|suffix)(?:-i)?\s*=/i.test(part)) return undefined;
+  const parts = new Map<string, string>();
+  for (const piece of splitAt(part, comma)) {
+    const [, name = "", value = ""] = /^[\s"]*([\w-]+)\s*=\s*(.*?)[\s"]*$/.exec(piece) ?? [];
+    parts.set(name.toLowerCase(), value.replace(/^"/, ""));
+  }
+  const of = (name: string) => parts.get(name) ?? "";
+  const family = `${of("prefix")} ${of("family")}`.trim();
+  return [family, of("suffix"), of("given")].filter((piece) => piece !== "");
+}
+
 /** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
 function readPlainName(text: string): Name {
   const bare = text
@@ -87,18 +105,49 @@ function readPlainName(text: string): Name {
 }
 
 /** The commas of a part: those within one name, or those between several. */
-function namesOfPart(part: string, guesses: Set<string>): string[][] {
-  const written = splitAt(part, comma).map((piece) => piece.trim());
+function namesOfPart(part: string, guesses: Set<string>, isCommaList: boolean): string[][] {
+  const written = splitAt(withoutOuterBraces(part), comma).map((piece) => piece.trim());
   const pieces = written.filter((piece) => piece !== "");
   const endsInComma = written.length > 1 && written.at(-1) === "";
   const haveSpaces = pieces.every((piece) => / /.test(piece.replace(/\{[^{}]*\}/g, "x")));
-  if (pieces.length > 3 || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
+  // No family's name has initials: "A. Doe, B. Roe", "Doe A, Roe B".
+  const haveInitials = [initialsFirst, initialsLast].some((form) =>
+    pieces.every((piece) => form.test(piece)),
+  );
+  const isPair = pieces.length === 2 && (haveInitials || isCommaList);
+  if (pieces.length > 3 || isPair || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
     guesses.add('Names are separated by commas here. Write "and" between them.');
     if (haveSpaces || pieces.length % 2 === 1) return pieces.map((piece) => [piece]);
     return pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1] ?? ""]] : []));
   }
   return pieces.length === 0 ? [] : [pieces];
 }
+
+/** Whether the commas stand between names, as in "Ann Doe, Bob Roe and Cy Poe", where no other name has one. */
+function isListOfFullNames([first = "", ...rest]: readonly string[]): boolean {
+  const pieces = splitAt(first.trim(), comma).map((piece) => piece.trim());
+  return (
+    pieces.length === 2 &&
+    pieces.every((piece) => fullName.test(piece)) &&
+    rest.every((part) => fullName.test(part.trim()))
+  );
+}
+
+/** A person's name that is braced as if it were an organisation's: `{Doe, Ann}`. */
+function withoutOuterBraces(part: string): string {
+  const [, family = "", given = ""] = /^\{([^{},]+), ([^{},]+)\}$/.exec(part) ?? [];
+  const isPerson =
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(family) &&
+    /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?)?$/u.test(given) &&
+    !/\b(?:inc|llc|ltd|corp|gmbh|co|ag|usa?|uk)\b|universit|institut|department|lab|group|team|cent(?:er|re)|society/i.test(
+      part,
+    );
+  return isPerson ? `${family}, ${given}` : part;
+}
+
+const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u;
+const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
+const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
 const suffix = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
 
@@ -111,6 +160,7 @@ function readName(
     // What most names look like, and TeX takes far longer.
     (/^[A-Za-z .-]*$/.test(tex) ? tex : readTex(tex, { isTypeset: false, onUnknown }).text)
       .replace(/[\s\u00A0]+/g, " ")
+      .replace(/-{2,}/g, "-")
       .trim();
   const [first = "", second, third] = pieces;
   if (second === undefined && isBraced(first)) {
@@ -220,7 +270,7 @@ function separator(pattern: string): Separator {
 const betweenNames = separator(" and(?= |$)");
 const ampersand = separator(" \\\\?&(?= )");
 const semicolon = separator(";");
-const comma = separator(",");
+const comma = separator(String.raw`(?<!\\),`);
 const space = separator(" ");
 
 /** Cuts text, but not within braces; entities of HTML are not cut. */

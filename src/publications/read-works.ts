@@ -162,8 +162,13 @@ class WorkReader {
       },
       this.#monthOf,
     );
+    // Better BibTeX has a preprint's number there, which is its link.
+    const number = [text("number"), text("issue")].find(
+      (found) => found !== undefined && !/^arXiv:/i.test(found),
+    );
     const pages = text("pages");
-    const articleNumber = pages === undefined ? text("eid", "articleno") : undefined;
+    const articleNumber =
+      pages === undefined ? text("eid", "articleno", "article-number", "art_number") : undefined;
     const month = text("month") ?? "";
     if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
@@ -215,7 +220,7 @@ class WorkReader {
       linkOf("html");
     const badge = this.#badge(entry);
     const abstract = this.#abstract(entry);
-    const note = rich("note", true);
+    const note = this.#note(entry);
     const annotation = rich("annotation", true);
     const additionalInfo = this.#markdown(entry, "additional_info");
     const award = this.#award(entry);
@@ -236,7 +241,7 @@ class WorkReader {
       ...(venue && { venue }),
       ...(badge && { badge }),
       ...some("volume", text("volume")),
-      ...some("number", text("number", "issue")),
+      ...some("number", number),
       ...some("pages", pagesOf(pages ?? articleNumber)),
       ...(articleNumber !== undefined && { isArticleNumber: true }),
       ...some("series", text("series")),
@@ -341,6 +346,16 @@ class WorkReader {
     return { people, hasOthers: list.hasOthers };
   }
 
+  #note(entry: BibEntry): Rich | undefined {
+    const field = entry.fields.get("note");
+    if (field === undefined) return undefined;
+    const lines = field.value.split("\n");
+    const own = lines.filter((line) => !notesOfTools.test(line));
+    if (own.length === lines.length) return this.#read(entry, "note", true);
+    const rich = this.#tex(entry, own.join("\n"), field.line, true);
+    return rich.text === "" ? undefined : rich;
+  }
+
   #venue(entry: BibEntry, kind: Kind, arxiv: string | undefined): Work["venue"] {
     const fields = [
       ["journaltitle", "journal"],
@@ -410,6 +425,10 @@ class WorkReader {
   }
 }
 
+/** Lines of a note that Zotero makes of its field Extra, and Scopus of its counts: no words for visitors. */
+const notesOfTools =
+  /^\s*(?:(?:publisher|\\?_eprint|number|issn|conference name|journal abbreviation|publication title|series title|tex\.\w+|citation key|read\\?_status|original-date|ads bibcode|version number|pmid|pmcid)\s*:|cited by:?\s*\d|arXiv:\S+\s*\[[^\]]*\]\s*$)/i;
+
 function collaborationOf(name: string): Person {
   const text = /collaborat|team|group|consortium/i.test(name) ? name : `${name} Collaboration`;
   const nothing = { given: "", particle: "", suffix: "", marks: [] };
@@ -475,6 +494,8 @@ function escapeKey(key: string): string {
 /** Pages with the dashes of printers between them. */
 function pagesOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
+  // The number of a preprint is its link, and IEEE counts from 1 what has no pages yet.
+  if (/^(?:arxiv:.*|1\s*[-–]+\s*1)$/i.test(written)) return undefined;
   const tidied = written.replace(/\s*[–—‒−]+\s*/g, "–");
   return tidied.includes("–") ? tidied : tidied.replace(/(?<=[\p{L}\p{N}])\s*-\s*(?=[\p{L}\p{N}])/gu, "–");
 }

@@ -128,6 +128,13 @@ export const characters: Readonly<Record<string, string>> = {
   thinspace: "\u2009",
   enspace: "\u2002",
   textvisiblespace: "␣",
+  textpm: "±",
+  texttimes: "×",
+  textdiv: "÷",
+  textcelsius: "°C",
+  texttildelow: "~",
+  textopenbullet: "◦",
+  cprime: "ʹ",
   LaTeX: "LaTeX",
   LaTeXe: "LaTeX2ε",
   TeX: "TeX",
@@ -154,6 +161,68 @@ export const mathCharacters: Readonly<Record<string, string>> = {
       .split(" ")
       .flatMap((word, index, words) => (index % 2 === 0 ? [[word, words[index + 1] ?? ""]] : [])),
   ),
+};
+
+/** Journals as the exports of NASA ADS name them (AASTeX, "Abbreviations for journal names"). */
+export const journals: Readonly<Record<string, string>> = {
+  aap: "Astronomy & Astrophysics",
+  aapr: "Astronomy & Astrophysics Review",
+  aaps: "Astronomy & Astrophysics Supplement Series",
+  actaa: "Acta Astronomica",
+  aj: "The Astronomical Journal",
+  ao: "Applied Optics",
+  apj: "The Astrophysical Journal",
+  apjl: "The Astrophysical Journal Letters",
+  apjlett: "The Astrophysical Journal Letters",
+  apjs: "The Astrophysical Journal Supplement Series",
+  apjsupp: "The Astrophysical Journal Supplement Series",
+  aplett: "Astrophysical Letters",
+  apspr: "Astrophysics Space Physics Research",
+  apss: "Astrophysics and Space Science",
+  araa: "Annual Review of Astronomy and Astrophysics",
+  azh: "Astronomicheskii Zhurnal",
+  baas: "Bulletin of the American Astronomical Society",
+  bain: "Bulletin of the Astronomical Institutes of the Netherlands",
+  caa: "Chinese Astronomy and Astrophysics",
+  cjaa: "Chinese Journal of Astronomy and Astrophysics",
+  fcp: "Fundamentals of Cosmic Physics",
+  gca: "Geochimica et Cosmochimica Acta",
+  grl: "Geophysical Research Letters",
+  iaucirc: "IAU Circulars",
+  icarus: "Icarus",
+  jcap: "Journal of Cosmology and Astroparticle Physics",
+  jcp: "The Journal of Chemical Physics",
+  jgr: "Journal of Geophysical Research",
+  jqsrt: "Journal of Quantitative Spectroscopy and Radiative Transfer",
+  jrasc: "Journal of the Royal Astronomical Society of Canada",
+  memras: "Memoirs of the Royal Astronomical Society",
+  memsai: "Memorie della Società Astronomica Italiana",
+  mnras: "Monthly Notices of the Royal Astronomical Society",
+  na: "New Astronomy",
+  nar: "New Astronomy Reviews",
+  nat: "Nature",
+  nphysa: "Nuclear Physics A",
+  pasa: "Publications of the Astronomical Society of Australia",
+  pasj: "Publications of the Astronomical Society of Japan",
+  pasp: "Publications of the Astronomical Society of the Pacific",
+  physrep: "Physics Reports",
+  physscr: "Physica Scripta",
+  planss: "Planetary and Space Science",
+  pra: "Physical Review A",
+  prb: "Physical Review B",
+  prc: "Physical Review C",
+  prd: "Physical Review D",
+  pre: "Physical Review E",
+  prl: "Physical Review Letters",
+  procspie: "Proceedings of SPIE",
+  psj: "The Planetary Science Journal",
+  qjras: "Quarterly Journal of the Royal Astronomical Society",
+  rmxaa: "Revista Mexicana de Astronomía y Astrofísica",
+  skytel: "Sky and Telescope",
+  solphys: "Solar Physics",
+  sovast: "Soviet Astronomy",
+  ssr: "Space Science Reviews",
+  zap: "Zeitschrift für Astrophysik",
 };
 
 /** Functions that formulas name. */
@@ -196,7 +265,7 @@ export const switches: Readonly<Record<string, string>> = {
 export const transparent = new Set(
   (
     "textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline uline ensuremath mathrm mathit mathbf mathsf mathcal " +
-    "mathbb mathfrak operatorname boldsymbol bm uppercase lowercase MakeUppercase MakeLowercase texorpdfstring mkbibparens " +
+    "mathbb mathfrak operatorname boldsymbol bm uppercase lowercase MakeUppercase MakeLowercase mkbibparens " +
     "mkbibbrackets relax protect noopsort xspace allowbreak nobreak noindent centering sc scshape rm rmfamily sf sffamily " +
     "upshape mdseries normalfont small footnotesize scriptsize tiny large Large LARGE huge Huge normalsize rmdefault " +
     "displaystyle textstyle left right big Big bigl bigr Bigl Bigr limits nolimits bfdefault selectfont ignorespaces unskip"
@@ -207,7 +276,7 @@ export const transparent = new Set(
 export const silent = new Set(
   (
     "noopsort color textcolor colorbox vspace hspace label cite citep citet ref foreignlanguage begin end fontsize " +
-    "pagestyle bibliographystyle hskip phantom vphantom hphantom selectlanguage thanks"
+    "pagestyle bibliographystyle hskip phantom vphantom hphantom selectlanguage thanks texorpdfstring raisebox"
   ).split(" "),
 );
 

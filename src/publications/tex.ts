@@ -8,6 +8,7 @@ import {
   elements,
   entities,
   entityAccents,
+  journals,
   loneAccents,
   mathCharacters,
   silent,
@@ -48,6 +49,8 @@ const htmlTags: Readonly<Record<string, string>> = {
   sup: "sup",
   code: "code",
   tt: "code",
+  italic: "em",
+  bold: "strong",
   "jats:italic": "em",
   "jats:bold": "strong",
   "jats:sub": "sub",
@@ -55,7 +58,7 @@ const htmlTags: Readonly<Record<string, string>> = {
 };
 
 const droppedTags = new Set(
-  "p div span br u s a sc scp small big font title sec math ul ol li script style iframe img svg object embed form input h1 h2 h3 h4 h5 h6 table tr td link meta base button video audio inline-formula".split(
+  "p div span br u s a sc scp small big font title sec math ul ol li script style iframe img svg object embed form input h1 h2 h3 h4 h5 h6 table tr td link meta base button video audio inline-formula tex tex-math alternatives disp-formula".split(
     " ",
   ),
 );
@@ -64,16 +67,35 @@ const droppedTags = new Set(
 const escapedTag =
   /(?:\{\\textless\}|\\textless\{\})(\/?)([a-z]{1,10}\d?)(?:\{\\textgreater\}|\\textgreater\{\})/gi;
 
-function withTags(source: string): string {
-  if (!source.includes("\\textless")) return source;
-  return source.replace(escapedTag, (whole, slash: string, name: string) => {
-    const tag = name.toLowerCase();
-    return Object.hasOwn(htmlTags, tag) || droppedTags.has(tag) ? `<${slash}${name}>` : whole;
-  });
+/** Formulas that Zotero took for text: `\\$O(n\\_0)\\$`. */
+const escapedFormula = /(?:\\\$){1,2}([^$]{1,300}?)(?:\\\$){1,2}/g;
+const escapedSign =
+  /\{\\textbackslash\}|\\textbackslash\{\}|\{\\textasciicircum\}|\\textasciicircum\{\}|\\[_{}]|\u02C6/g;
+
+/** TeX and tags as they were before an export took them for text. */
+function unescaped(source: string): string {
+  const withFormulas = !source.includes("\\$")
+    ? source
+    : source.replace(escapedFormula, (whole, inner: string) => {
+        const formula = inner.replace(escapedSign, (sign) =>
+          sign.includes("back") ? "\\" : /circum|\u02C6/.test(sign) ? "^" : sign.slice(1),
+        );
+        return formula === inner ? whole : `$${formula}$`;
+      });
+  if (!withFormulas.includes("\\text")) return withFormulas;
+  return withFormulas
+    .replace(/\{\\textbackslash\}n(?=\s)/g, " ")
+    .replace(escapedTag, (whole, slash: string, name: string) => {
+      const tag = name.toLowerCase();
+      return Object.hasOwn(htmlTags, tag) || droppedTags.has(tag) ? `<${slash}${name}>` : whole;
+    });
 }
 
+/** What stands open where a formula's text begins. */
+const openText = /\\(?:text[a-z]*|mbox)\s*\{[^{}]*$/;
+
 /** Characters that stand for themselves. */
-const plainRun = /[^\\{}$~<&\s`'"-]+/y;
+const plainRun = /[^\\{}$~<&\s`'"?!-]+|[?!]/y;
 
 interface Group {
   /** How many elements were open before it. */
@@ -90,14 +112,14 @@ interface Group {
  * @param written TeX; any text is accepted
  */
 export function readTex(written: string, options: TexOptions = {}): Rich {
-  const source = withTags(written);
+  const source = unescaped(written);
   const { toMathMl, hasLinks = false, isTypeset = true, onUnknown } = options;
   if (
     /^[\p{L}\p{M}\p{N} ,.:;()/!?+=*@-]*$/u.test(source) &&
     !source.includes("--") &&
     !source.includes("  ")
   ) {
-    const text = source.trim().normalize("NFC");
+    const text = composed(source.trim());
     return { html: text, text };
   }
   let matches: Int32Array | undefined;
@@ -131,6 +153,8 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
       settle();
       while (/[ \t\n\r\f\v]/.test(source[position] ?? "")) position++;
       put(" ");
+    } else if ((character === "?" || character === "!") && source[position + 1] === "`") {
+      emit(character === "?" ? "¿" : "¡", 2);
     } else if (
       isTypeset &&
       (character === "-" || character === "`" || character === "'" || character === '"')
@@ -203,11 +227,9 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
       if (pending.length < 3) pending.push(accent);
       return;
     }
-    const character = Object.hasOwn(characters, word)
-      ? characters[word]
-      : Object.hasOwn(mathCharacters, word)
-        ? mathCharacters[word]
-        : undefined;
+    const character = [characters, mathCharacters, journals].find((known) => Object.hasOwn(known, word))?.[
+      word
+    ];
     if (character !== undefined) {
       skipSpace();
       skipEmptyGroup();
@@ -312,13 +334,23 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
       }
     }
     if (lastDollar === position) return emit("$", 1);
-    const formula = /\$([^$\\]*(?:\\[\s\S][^$\\]*)*)\$(?!\d)/y;
-    formula.lastIndex = position;
-    const [whole, inner = ""] = formula.exec(source) ?? [];
-    // Prices are no formulas: "from $5 to $10".
-    if (whole === undefined || inner.trim() === "" || (/^\d/.test(inner) && /\s$/.test(inner)))
-      return emit("$", 1);
-    position += whole.length;
+    const upToDollar = /([^$\\]*(?:\\[\s\S][^$\\]*)*)\$/y;
+    upToDollar.lastIndex = position + 1;
+    let inner = upToDollar.exec(source)?.[1];
+    // Within a formula may be text, and within that another one.
+    for (let more = 0; more < 8 && inner !== undefined && openText.test(inner); more++) {
+      const formula = upToDollar.exec(source)?.[1];
+      const rest = upToDollar.exec(source)?.[1];
+      inner = rest === undefined ? undefined : `${inner}$${formula}$${rest}`;
+    }
+    if (inner === undefined || inner.trim() === "") return emit("$", 1);
+    const end = upToDollar.lastIndex;
+    // Prices are no formulas: "from $5 to $10"; "TGF-$\beta$1" has one.
+    const isPrice =
+      /^\d[^\\{^_~]*\s$/.test(inner) ||
+      (/\d/.test(source[end] ?? "") && !/[\\^_]|^\s*\p{L}\s*$/u.test(inner));
+    if (isPrice) return emit("$", 1);
+    position = end;
     putFormula(inner, false);
   }
 
@@ -402,7 +434,8 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     if (character === "'" && isDouble) return emit("”", 2);
     const starts =
       /(?:^|[\s([{\u2013\u2014])$/.test(text.slice(-1)) &&
-      /[\p{L}\p{N}{\\]/u.test(source[position + 1] ?? "");
+      // DBLP braces them: {"}Tea{"}.
+      /^\}?[\p{L}\p{N}{\\]/u.test(source.slice(position + 1, position + 4));
     if (character === '"') return emit(starts ? "“" : "”", 1);
     emit(starts && !/^'\d\ds?\b/.test(source.slice(position, position + 5)) ? "‘" : "’", 1);
   }
@@ -445,7 +478,12 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
 }
 
 function tidy(written: string): string {
-  return readable(written).normalize("NFC").replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+  return composed(readable(written)).replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+}
+
+/** Letters with their accents as one, also where a PDF has the dotless letter beneath. */
+function composed(text: string): string {
+  return text.replace(/ı(?=[\u0300-\u0314])/g, "i").normalize("NFC");
 }
 
 function depthOf(formula: string): number {

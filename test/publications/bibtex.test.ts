@@ -89,11 +89,14 @@ files("fail only when there is text, and nothing can be read", () => {
   assert.match(fault("@article{{{") ?? "", "no entry can be read");
   assert.is(fault(""), undefined);
   assert.is(fault("% nothing yet\n@comment{x}"), undefined);
+  for (const empty of ["---\n---\n", "---\n---\n---\n---\n", "---\ntitle: x\n---", "---\r\n---\r\n"])
+    assert.is(fault(empty), undefined, empty);
   assert.is(fault("x @misc{a, year = 1}"), undefined);
 });
 
 files.run();
 
+const raw = String.raw;
 const faults = suite("faults");
 const good = "\n@misc{good, title = {Good}}\n";
 
@@ -165,6 +168,18 @@ for (const [what, { source, fields, said }] of Object.entries(table)) {
     assert.equal(problems(source), said);
   });
 }
+
+faults("are not what people leave bare: yes and no, and journals' commands", () => {
+  const { entries, problems } = readBibtex(
+    raw`@misc{a, selected = true, show = False, journal = \mnras}`,
+    "p.bib",
+  );
+  assert.equal(
+    [...(entries[0]?.fields.values() ?? [])].map(({ value }) => value),
+    ["true", "False", raw`\mnras`],
+  );
+  assert.equal(problems, []);
+});
 
 faults("tell a string that is defined further down", () => {
   assert.equal(read("@misc{a, note = n}\n@string{n = {later}}").a, { note: "later" });

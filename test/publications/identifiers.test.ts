@@ -43,6 +43,15 @@ identifiers("take a DOI out of what stands around it", () => {
   assert.equal(read("doi={doi:10.1/x}"), { doi: "10.1/x" });
   assert.equal(read(raw`doi={10.1/x\_y}`), { doi: "10.1/x_y" });
   assert.equal(read("url={https://dx.doi.org/10.1/x}"), { doi: "10.1/x" });
+  assert.equal(read("url={http://doi.acm.org/10.1234/x}"), { doi: "10.1234/x" });
+  for (const address of [
+    "http://doi.acm.org/10.1234/x",
+    "doi.org/10.1234/x",
+    "https://doi-org.library.example.org/10.1234/x",
+    "https://example.org/doi/full/10.1234/x?tab=1",
+    "https://example.org/doi/10.1234/x/abstract",
+  ])
+    assert.equal(read(`doi={${address}}`), { doi: "10.1234/x" }, address);
 });
 
 identifiers("read the others", () => {

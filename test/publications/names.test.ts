@@ -12,6 +12,16 @@ const table: [value: string, names: string[]][] = [
     ["Martin | | King | Jr.", "Martin | | King | III", "Martin | | King | Jr."],
   ],
   ["Cruz, Maria de la", ["Maria | de la | Cruz"]],
+  [
+    raw`family=Berg, given=Ludwig, prefix=van der, useprefix=true and given=Ann, family={Doe Roe} and family=King, given=Martin, suffix=Jr.`,
+    ["Ludwig | van der | Berg", "Ann | | Doe Roe", "Martin | | King | Jr."],
+  ],
+  ["Tea--Roe, Ann", ["Ann | | Tea-Roe"]],
+  [raw`Roe, B.\,C. and Doe, A.~B.`, ["B. C. | | Roe", "A. B. | | Doe"]],
+  [
+    "{Doe, Ann} and {Tea, Inc.} and {Tea Lab, Cake House}",
+    ["Ann | | Doe", "| | Tea, Inc.", "| | Tea Lab, Cake House"],
+  ],
   ["{van Dyke}, Dick and Doe, A{\\relax nn}", ["Dick | | van Dyke", "Ann | | Doe"]],
   ["{Tea and Cake Board} and Doe, Ann", ["| | Tea and Cake Board", "Ann | | Doe"]],
   [raw`M{\"u}ller, J{\"o}rg and Ren&eacute; Roe`, ["Jörg | | Müller", "René | | Roe"]],
@@ -35,6 +45,20 @@ for (const [value, parts] of table) {
     assert.equal(read.guesses, []);
   });
 }
+
+names("may be lists with commas and one and", () => {
+  for (const value of [
+    "A. Doe, B. C. Roe and C. Poe",
+    "Doe A, Roe BC and Poe C",
+    "Ann Doe, Bob C. Roe and Cy Poe",
+  ]) {
+    const { names, guesses } = readNames(value);
+    assert.is(names.length, 3, value);
+    assert.is(guesses.length, 1, value);
+  }
+  assert.is(readNames("Smith Doe, Ann B. and van der Berg, C.").names.length, 2);
+  assert.is(readNames("Smith Doe, Ann Bea and Roe Poe, Cy Dan").names.length, 2);
+});
 
 names("know the rest who are not named", () => {
   for (const value of ["Doe, Ann and others", "Ann Doe and et al.", "Ann Doe et al."]) {

@@ -141,6 +141,31 @@ shown("says each unknown command once, with its line", () => {
   assert.match(problems[0] ?? "", /^4: The command \\foo is not known/);
 });
 
+shown("is not what tools leave in a note, beside the author's own words", () => {
+  const note = (value: string) => one(`@misc{a, title={T}, note={${value}}}`).note?.text;
+  for (const value of [
+    raw`Publisher: Tea Press\n\_eprint: https://example.org/x`.replace(raw`\n`, "\n"),
+    "Number: 1 Publisher: Tea Press",
+    "cited By 12",
+    "Cited by: 3; All Open Access",
+    "arXiv:2101.00001 [cs]",
+  ])
+    assert.is(note(value), undefined, value);
+  assert.is(note("ISSN: 1234-5678\nBest \\emph{cake}"), "Best cake");
+  assert.is(note("Accepted: with cake"), "Accepted: with cake");
+});
+
+shown("is the number of an article, however an export calls it, and no page that says nothing", () => {
+  const pages = (fields: string) => one(`@article{a, title={T}, journal={Tea}, ${fields}}`).pages;
+  assert.equal(["ARTICLE-NUMBER={68}", "art_number={68}", "eid={68}"].map(pages), ["68", "68", "68"]);
+  assert.equal(["pages={1-1}", "eid={arXiv:2101.00001}", "pages={1--10}"].map(pages), [
+    undefined,
+    undefined,
+    "1–10",
+  ]);
+  assert.is(one("@misc{a, title={T}, number={arXiv:2101.00001}, publisher={arXiv}}").number, undefined);
+});
+
 shown.run();
 
 const authors = suite("authors");
@@ -262,6 +287,29 @@ links("never run anything, nor name files on the author's computer", () => {
   );
 });
 
+links("lead to the site's own PDF also from url, and to an address without its start", () => {
+  const locate = (places: readonly string[]) =>
+    places.includes("uploads/tea.pdf") ? "/uploads/tea.pdf" : undefined;
+  const of = (url: string) => hrefs(one(`@article{a, title={T}, journal={Tea}, url={${url}}}`, { locate }));
+  assert.equal(of("uploads/tea.pdf"), { pdf: "/uploads/tea.pdf" });
+  assert.equal(of("tea.pdf"), {});
+  assert.equal(of("example.org/tea.pdf"), { url: "https://example.org/tea.pdf" });
+});
+
+links("lead past the addresses of indexes and of programs", () => {
+  const read1 = (fields: string) => read(`@article{a, title={T}, journal={Tea}, ${fields}}`);
+  const doi = "doi={10.1234/x}";
+  for (const url of [
+    "https://www.scopus.com/inward/record.uri?eid=1",
+    "papers3://publication/1",
+    "<Go to ISI>://1",
+  ]) {
+    const { works, problems } = read1(`${doi}, url={${url}}`);
+    assert.equal(hrefs(works[0] as Work), { doi: "https://doi.org/10.1234/x" });
+    assert.equal(problems, []);
+  }
+});
+
 links.run();
 
 const relations = suite("entries that refer to others");
@@ -297,6 +345,14 @@ relations("are told when they go in a circle, or nowhere", () => {
     problems.map((problem) => problem.slice(0, 30)),
     ['1: "a" refers to itself, if on', '2: "b" refers to itself, if on', '3: "c" refers to "d", which is'],
   );
+});
+
+relations("may lead nowhere when the part itself says what it stands in, as in DBLP's exports", () => {
+  const { works, problems } = read(
+    "@inproceedings{x, title={X}, booktitle={Proc. Tea}, crossref={DBLP:conf/tea/2018}}",
+  );
+  assert.is(works[0]?.venue?.text, "Proc. Tea");
+  assert.equal(problems, []);
 });
 
 relations("take fields of biblatex's data entries, which are no works", () => {

@@ -27,6 +27,22 @@ const shown: [tex: string, text: string][] = [
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],
+  [raw`Heat$\times$2, tea-$\beta$1, $k$2, not $5 or A$6`, "Heat×2, tea-β1, k2, not $5 or A$6"],
+  [raw`On $T_{1\text{$\rho$}}$ and tea`, "On T_1ρ and tea"],
+  [
+    raw`under \$({L}\_0,{L}\_1)\$-heat, in \${\textbackslash}mathcal\{{O}\}(n)\$`,
+    "under (L₀,L₁)-heat, in O(n)",
+  ],
+  [`The {"}Big{"} {"}Tea{"}`, "The “Big” “Tea”"],
+  [raw`the $2\ell 2\nu $ pot at $ 8~{TeV} $`, "the 2ℓ 2ν pot at 8 TeV"],
+  [raw`from \$5 to \$10 a pot`, "from $5 to $10 a pot"],
+  [raw`tea{\textbackslash}n and cake`, "tea and cake"],
+  [raw`\texorpdfstring{$\alpha$}{alpha} tea`, "alpha tea"],
+  ["<tex>$x^2$</tex> <inline-formula><tex-math>$y$</tex-math></inline-formula>", "x² y"],
+  [raw`Tea:?${"`"} Qu\'e? !${"`"}Hola!`, "Tea:¿ Qué? ¡Hola!"],
+  ["poli\u0301tica, pol\u0131\u0301tica", "política, política"],
+  [raw`{\mnras} and \apj`, "Monthly Notices of the Royal Astronomical Society and The Astrophysical Journal"],
+  [raw`5 \textpm 1 \textcelsius`, "5 ±1 °C"],
 ];
 
 for (const [tex, seen] of shown) {
@@ -131,6 +147,7 @@ formulas("writes formulas as people type them", () => {
   assert.is(formulaText(raw`O(n\log n)`), "O(n log n)");
   assert.is(formulaText(raw`\alpha^2 \leq \frac{a}{b_1}`), "α² ≤ a/b₁");
   assert.is(formulaText(raw`x^{n+1} \text{ if } \mathbb{R}`), "xⁿ⁺¹ if R");
+  assert.is(formulaText(raw`s=8~TeV`), "s=8 TeV");
   assert.not.match(formulaText(raw`\foo{\bar{x}}\\{}`), /[\\{}]/);
 });
 
