@@ -14,7 +14,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { addressOf, listOf as namesIn } from "./addresses.ts";
 import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import { factsOf, type OldFacts } from "./facts.ts";
+import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
@@ -87,9 +87,16 @@ class Adoption {
 
   result(): Adopted {
     const home = homeOf(this.#pages, this.#configuration.kind);
-    const hugo = this.#configuration.kind === "Hugo" ? hugoHome(this.#pages) : undefined;
-    const facts = factsOf(this.#old, this.#configuration, hugo?.author.data ?? home?.data ?? {});
+    const hugo =
+      this.#configuration.kind === "Hugo"
+        ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
+        : undefined;
+    const facts = factsOf(this.#old, this.#configuration, hugo?.author?.data ?? home?.data ?? {});
     this.#writeHome(hugo?.page ?? home);
+    for (const { file, block } of hugo?.lost ?? []) {
+      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
+      this.#left.push({ file, message });
+    }
     const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();

@@ -63,10 +63,16 @@ function ofQuarto({ left, right }: Data): Entry[] {
     listIn(list).flatMap((entry) => {
       if (typeof entry === "string") return entryOf(undefined, entry);
       const { text, icon, href, file, menu } = record(entry);
-      const isIcon = icon !== undefined && textOf(text) === undefined;
-      return [...(isIcon ? [] : entryOf(text, href ?? file)), ...read(menu)];
+      const words = withoutShortcodes(textOf(text));
+      const isIcon = words === undefined && (icon !== undefined || text !== undefined);
+      return [...(isIcon ? [] : entryOf(words, href ?? file)), ...read(menu)];
     });
   return [...read(left), ...read(right)];
+}
+
+/** Words without the icons that Quarto's extensions put among them; nothing when they were all. */
+export function withoutShortcodes(text: string | undefined): string | undefined {
+  return text?.replace(/\{\{<.*?>\}\}/g, "").trim() || undefined;
 }
 
 function entryOf(title: unknown, url: unknown): Entry[] {

@@ -301,6 +301,79 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
   assert.is(copies.get("uploads/cv.pdf"), "static/uploads/cv.pdf");
 });
 
+test("Hugo: puts the blocks of a newer home page together, and knows its author from a data file", () => {
+  const { facts, texts, left } = adopt({
+    "hugo.yaml": "title: My Website\nbaseURL: https://ada.example.org/\n",
+    "content/_index.md": `---
+type: landing
+sections:
+  - block: resume-biography-3
+    content:
+      username: me
+  - block: markdown
+    content:
+      title: News
+      text: |-
+        - 2025-05 A sundial.
+  - block: collection
+    content:
+      title: Projects
+      filters:
+        folders: [projects]
+  - block: collection
+    content:
+      filters:
+        folders: [publications]
+  - block: resume-experience
+    content:
+      username: me
+  - block: cta-card
+    demo: true
+    content:
+      text: Build your own
+---
+`,
+    "content/authors/_index.md": "---\ntitle: Authors\n---\n",
+    "content/projects/_index.md": "---\ntitle: Projects\n---\n",
+    "content/projects/dial/index.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "data/authors/bo.yaml": "name: {display: Bo Sample}\n",
+    "data/authors/me.yaml":
+      "is_owner: true\nname: {display: Ada Example, pronouns: she/her}\nrole: Student\nbio: I study **sundials**.\naffiliations: [{name: Example College}]\nlinks:\n- {icon: graduation-cap, url: 'https://scholar.google.com/citations?user=A'}\n- {icon: brands/github, url: www.github.com/ada, label: My code}\n- {icon: globe, url: 'https://lab.example.org', label: Our lab}\n",
+  });
+  assert.is(
+    texts.get("index.md"),
+    "I study **sundials**.\n\n## News\n\n- 2025-05 A sundial.\n\n## Projects\n\n- [A dial](/projects/dial/), 2024-05-01\n",
+  );
+  assert.is(facts.author.name, "Ada Example");
+  assert.is(facts.author.pronouns, "she/her");
+  assert.equal(facts.author.affiliation, ["Example College"]);
+  assert.equal(facts.author.links, [
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=A" },
+    { name: "GitHub", url: "https://www.github.com/ada" },
+    { name: "Our lab", url: "https://lab.example.org" },
+  ]);
+  assert.equal(
+    left.filter(({ file }) => file === "content/_index.md").map(({ message }) => message),
+    [
+      'What the block "resume-experience" shows stands in its settings, so it is left out. Write it on the page.',
+    ],
+  );
+});
+
+test("Quarto: icons are no words of links", () => {
+  const { facts, texts } = adopt({
+    "_quarto.yml":
+      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n',
+    "index.qmd":
+      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "{{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
+  });
+  assert.equal(
+    facts.author.links.map(({ name }) => name),
+    ["Google Scholar", "Our lab"],
+  );
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
+});
+
 test("Quarto: keeps addresses, and takes in what pages include", () => {
   const { kind, facts, texts, copies } = adopt({
     "_quarto.yml":
