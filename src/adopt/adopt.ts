@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
+import { isFrame } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
@@ -11,6 +12,8 @@ import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { workUrl } from "../publications/work.ts";
 import { addressOf, listOf as namesIn } from "./addresses.ts";
 import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
@@ -20,8 +23,8 @@ import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { toBibtex } from "./publications.ts";
-import { isOfTheme, isSample, isSampleCv } from "./samples.ts";
+import { keyOf, toBibtex } from "./publications.ts";
+import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -167,7 +170,7 @@ class Adoption {
       collections[folder] ??= [];
       collections[folder].push({
         ...data,
-        url: address,
+        url: publicationFolders.test(file) ? workUrl(slugOf(keyOf(file))) : address,
         path: file,
         content: body,
         excerpt: data.excerpt ?? "",
@@ -176,7 +179,16 @@ class Adoption {
     for (const items of Object.values(collections))
       items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
     collections.posts?.reverse();
-    const site = { ...data, ...collections, data: dataFiles, url: textOf(data.url) ?? "", baseurl: "" };
+    // There are no pages of tags and categories.
+    const none = { display_tags: [], display_categories: [] };
+    const site = {
+      ...data,
+      ...none,
+      ...collections,
+      data: dataFiles,
+      url: textOf(data.url) ?? "",
+      baseurl: "",
+    };
     const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
     return {
       site,
@@ -191,6 +203,7 @@ class Adoption {
   #include(name: string, relativeTo: string | undefined): Source | undefined {
     const item = relativeTo === undefined ? itemInclude(name) : undefined;
     if (item !== undefined) return sourceOf(name, item);
+    if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
@@ -207,8 +220,11 @@ class Adoption {
     const empty = listed.flatMap((kind) =>
       this.#pagesOf(kind).map(({ file }) => [folderOf(file), []] as const),
     );
+    if (bareAddress(address) === "publications") empty.push(["publications", []]);
     const site = { ...this.#world.site, ...Object.fromEntries(empty) };
-    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page: { ...data, url: address } });
+    // What filled several pages is one list.
+    const page = { ...data, pagination: {}, url: address };
+    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
     this.#left.push(...whole.warnings, ...warnings);
     return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
   }
@@ -250,13 +266,17 @@ class Adoption {
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
-      const text = this.#expanded(page);
+      const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      const text = isBlog ? "" : this.#expanded(page);
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
-      const made = newPage({ ...page, data: { ...page.data, nav }, body: text });
+      const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
+      const redirects = [...namesIn(page.data.redirect_from), ...former];
+      const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
+      const made = newPage({ ...page, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
@@ -266,12 +286,32 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
+    const former = this.#formerPublications();
+    if (former.length > 0 && !this.#hasPage("publications"))
+      this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
     if (count > 0)
       this.#carried.push(
         count === 1
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
       );
+  }
+
+  #publications(): readonly OldPage[] {
+    return this.#pages.filter(({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file));
+  }
+
+  /** The addresses at which publications stood that have others now, with those of the folders they were in. */
+  #formerPublications(): readonly string[] {
+    const addresses = this.#publications().flatMap(({ file, address, data }) => {
+      const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
+      // Names that differ in their case alone are one on some discs.
+      const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
+      return [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
+    });
+    const isInHugo =
+      addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
+    return isInHugo ? ["/publication/", ...addresses] : addresses;
   }
 
   /** Talks and courses in files of their own keep the form they have. */
@@ -329,20 +369,17 @@ class Adoption {
     const bibliographies = this.#old.files.filter(
       (file) => endingOf(file) === "bib" && /^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file),
     );
-    const entries = bibliographies.map(
-      (file) =>
-        this.#old
-          .text(file)
-          ?.replace(/^\uFEFF?---\r?\n---\r?\n/, "")
-          .trim() ?? "",
-    );
-    const kept = this.#pages.filter(
-      ({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file),
-    );
-    for (const { file, data, body } of kept) {
+    const entries = bibliographies.map((file) => {
+      const text = this.#old.text(file) ?? "";
+      const own = text.replace(sampleWorks, "");
+      if (own !== text)
+        this.#left.push({ file, message: "The works that are the theme's own sample content are left out." });
+      return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
+    });
+    for (const { file, data, body } of this.#publications()) {
       const beside = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
-        : undefined;
+        : textOf(data.bibtex);
       entries.push(toBibtex({ file, data, body, bibtex: beside }, me).trim());
     }
     const text = entries.filter((entry) => entry !== "").join("\n\n");

@@ -66,24 +66,31 @@ function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
   );
   return {
     title: meant(data.title) ?? name,
-    description: meant(data.description)
-      ?.replace(/<[^>]*>/g, "")
-      .replace(/\s+/g, " "),
+    description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
       name,
-      affiliation: listed(author.employer),
-      location: meant(author.location),
+      affiliation: listed(author.employer)?.map((name) => withoutTags(name) ?? name),
+      location: withoutTags(meant(author.location)),
       pronouns: meant(author.pronouns),
-      bio: meant(author.bio),
+      bio: withoutTags(meant(author.bio)),
       email: meant(author.email) ?? meant(data.email) ?? email,
       links,
       picture: pictureOf(meant(author.avatar), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };
+}
+
+/** Words on one line: themes put these into pages as they are, so that some people write HTML. */
+function withoutTags(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/\s*<br\s*\/?>\s*/gi, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Before 2025 al-folio kept its profiles among the rest of the configuration. */

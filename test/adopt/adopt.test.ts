@@ -29,7 +29,7 @@ locale: "en-US"
 author:
   name: Ada Example
   avatar: "profile.png"
-  bio: "Sundials"
+  bio: "Sundials <br> of <i>sand</i>"
   location: "Earth"
   employer: "Example College"
   email: "ada@example.org"
@@ -100,7 +100,7 @@ test("academicpages: says who the author is", () => {
       affiliation: ["Example College"],
       location: undefined,
       pronouns: undefined,
-      bio: "Sundials",
+      bio: "Sundials of sand",
       email: "ada@example.org",
       links: [
         { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
@@ -122,8 +122,13 @@ test("academicpages: keeps pages at their addresses, and talks and courses in th
     "plain.md",
     "posts/2023/02/first.md",
     "publications.bib",
+    "publications.md",
     "teaching.html",
   ]);
+  assert.is(
+    texts.get("publications.md"),
+    "---\ntitle: Publications\nredirect_from:\n  - /publications/2024-dial.html\n---\n\n\n",
+  );
   assert.is(
     texts.get("index.md"),
     "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials. [CV](/files/cv.pdf)\n\nNews\n====\n- 2025.05 A sundial.\n",
@@ -152,13 +157,36 @@ test("academicpages: makes BibTeX of publications", () => {
     texts(academicpages)["publications.bib"],
     `@article{2024-dial,
   title = {A dial},
-  author = {Ada Example, Bo Sample},
+  author = {Ada Example and Bo Sample},
   journal = {Journal of Dials},
   year = {2024},
   month = {3},
   url = {/files/dial.pdf},
 }
 `,
+  );
+});
+
+test("academicpages: leads from the addresses of publications to their list, and lists them once", () => {
+  const { texts, left } = adopt({
+    ...academicpages,
+    "_includes/base_path": '{% assign base_path = site.github.url %}{{ "x" | unknown }}',
+    "_pages/publications.md":
+      "---\ntitle: Papers\npermalink: /publications/\nredirect_from: /papers/\n---\n{% include base_path %}\nSee also my drawer.\n{% for post in site.publications reversed %}{% include archive-single.html %}{% endfor %}\n",
+    "_pages/cv.md":
+      "---\ntitle: CV\npermalink: /cv/\n---\n{% for post in site.publications %}{% include archive-single-cv.html %}{% endfor %}\n",
+    "_publications/2024-dial.md":
+      '---\ntitle: "A dial"\npermalink: /publication/a-dial\nbibtex: "\n@article{a,\ntitle = {A dial},\n}\n"\n---\n',
+  });
+  assert.is(
+    texts.get("publications.md"),
+    "---\ntitle: Papers\nredirect_from:\n  - /papers/\n  - /publication/a-dial/\n---\n\nSee also my drawer.\n",
+  );
+  assert.match(texts.get("cv.md") ?? "", '<a href="/publications/2024-dial/">A dial</a>');
+  assert.is(texts.get("publications.bib"), "@article{a, title = {A dial},\n}\n");
+  assert.equal(
+    left.filter(({ file }) => !file.startsWith("_data")).map(({ file }) => file),
+    ["_pages", "_posts", "_teaching"],
   );
 });
 
@@ -223,6 +251,33 @@ test("al-folio: keeps its news, publications, projects, posts and CV", () => {
   assert.match(made["projects.md"] ?? "", /- \[Dial of sand\]\(\/projects\/1_project\/\): It runs\./);
   assert.match(made["blog/2024/on-dials.md"] ?? "", /\[about\]\(\/publications\/\)/);
   assert.is(made["projects/2_project.md"], undefined);
+});
+
+test("al-folio: what the theme does around lists and addresses leaves nothing behind", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\ndisplay_tags: [dials]\nbib_search: true\n`,
+    "_includes/bib_search.liquid":
+      "<script src=\"{{ '/assets/js/bibsearch.js' | relative_url | bust_file_cache }}\"></script>",
+    "_includes/figure.liquid": '<img src="{{ include.path | relative_url | bust_file_cache }}">',
+    "_pages/publications.md":
+      "---\ntitle: publications\npermalink: /publications/\n---\n{% include bib_search.liquid %}\n{% bibliography %}\n",
+    "_pages/blog.md":
+      '---\ntitle: blog\npermalink: /blog/\npagination:\n  enabled: true\n---\n{% for tag in site.display_tags %}<a href="/blog/tag/{{ tag }}">{{ tag }}</a>{% endfor %}{% if page.pagination.enabled %}{% assign list = paginator.posts %}{% else %}{% assign list = site.posts %}{% endif %}{% for post in list %}[{{ post.title }}]({{ post.url }}){% endfor %}\n',
+    "_pages/hobby.md":
+      "---\ntitle: Hobby\npermalink: /hobby/\n---\n{% include figure.liquid path='assets/img/dial.jpg' %}\n",
+    "_bibliography/papers.bib":
+      "---\n---\n\n@book{einstein1956investigations,\n  title = {Investigations},\n}\n\n@article{a, title = {A}, year = 2024}\n",
+  });
+  assert.is(texts.get("publications.md"), "---\ntitle: publications\n---\n\n<!-- publications -->\n");
+  assert.is(texts.get("blog.md"), "---\ntitle: blog\n---\n\n[On dials](/blog/2024/on-dials/)\n");
+  assert.is(texts.get("hobby.md"), '---\ntitle: Hobby\n---\n\n<img src="/assets/img/dial.jpg">\n');
+  assert.is(texts.get("publications.bib"), "@article{a, title = {A}, year = 2024}\n");
+  assert.ok(left.some(({ file, message }) => file.endsWith("papers.bib") && message.includes("sample")));
+  assert.is(
+    left.map(({ message }) => message).find((message) => /Liquid|left out: there/.test(message)),
+    undefined,
+  );
 });
 
 test("acad-homepage: puts the parts of the page together", () => {
