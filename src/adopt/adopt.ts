@@ -8,7 +8,7 @@ import {
   engagementKinds,
   listOf as listAddress,
 } from "../page/engagements.ts";
-import { loadPage } from "../page/load.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
@@ -19,6 +19,7 @@ import { itemInclude, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
+import { htmlPage, isBuilt } from "./html-page.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
@@ -144,10 +145,26 @@ class Adoption {
       )
         continue;
       const text = this.#old.text(file) ?? "";
+      const isHtml = /\.html?$/i.test(file);
+      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
+        const page = htmlPage(text);
+        if (page === undefined) continue;
+        const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+        pages.push({
+          file,
+          data: page.data,
+          body,
+          bodyLine: 1,
+          address: addressOf(file, {}, this.#configuration),
+        });
+        this.#left.push({ file, message: "Its styles and scripts are left out: the new site has its own." });
+        continue;
+      }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = /\.html?$/i.test(file) || file.startsWith("_");
+      const needsMatter = isHtml || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data, body, bodyLine, problems } = loadPage(text, file);
+      const { data, body: whole, bodyLine, problems } = loadPage(text, file);
+      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) {
         this.#left.push({ file, message: "This page is a draft, so it stays where it is." });

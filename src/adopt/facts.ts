@@ -54,7 +54,7 @@ export function factsOf(old: OldSite, configuration: Configuration, home: Data):
   }
 }
 
-function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
+function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
@@ -65,7 +65,7 @@ function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
     author.links,
   );
   return {
-    title: meant(data.title) ?? name,
+    title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
     description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
@@ -82,6 +82,13 @@ function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
     },
     unknownProfiles: unknown,
   };
+}
+
+/** Whose page it is that has a title such as *Ada Example's home page*. */
+function nameIn(title: string | undefined): string | undefined {
+  const [name = ""] =
+    title?.split(/\s[-|–—·:]\s|['’]s (?:personal |academic )?(?:home ?|web ?)(?:page|site)/i) ?? [];
+  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : name.trim() || undefined;
 }
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */

@@ -560,7 +560,9 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
 });
 
 test("a folder that holds only a built site says so", () => {
-  const { left } = adopt({ "index.html": "<!doctype html><p>A</p>" });
+  const { left } = adopt({
+    "index.html": '<!doctype html><meta name="generator" content="Jekyll v4.3.1"><body><p>A</p></body>',
+  });
   assert.match(left[0]?.message ?? "", /holds a built site/);
 });
 
