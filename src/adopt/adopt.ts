@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
-import { record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
   engagementKindOf,
@@ -187,7 +187,9 @@ class Adoption {
       collections[folder] ??= [];
       collections[folder].push({
         ...data,
-        url: publicationFolders.test(file) ? workUrl(slugOf(keyOf(file))) : address,
+        url: publicationFolders.test(file)
+          ? workUrl(slugOf(keyOf(file)))
+          : (redirectOf(data, body) ?? address),
         path: file,
         content: body,
         excerpt: data.excerpt ?? "",
@@ -267,7 +269,12 @@ class Adoption {
       this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
       return;
     }
-    const { text } = newPage({ ...home, body: this.#expanded(home), address: "/" });
+    const moved = ["/", "/index.html"].includes(home.address) ? [] : [home.address];
+    const redirects = [...namesIn(home.data.redirect_from), ...moved];
+    const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    const { text } = newPage({ ...home, data, body: this.#expanded(home), address: "/" });
+    for (const address of [redirects, home.data.aliases].flatMap(namesIn))
+      this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
   }
@@ -284,8 +291,13 @@ class Adoption {
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      const before = this.#left.length;
       const text = isBlog ? "" : this.#expanded(page);
+      if (text.trim() === "" && bareAddress(page.address) === "") continue;
+      if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
+        // Why nothing is left of it matters to nobody.
+        this.#left.splice(before);
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
@@ -383,8 +395,12 @@ class Adoption {
   }
 
   #writePublications(me: string): void {
+    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
     const bibliographies = this.#old.files.filter(
-      (file) => endingOf(file) === "bib" && /^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file),
+      (file) =>
+        endingOf(file) === "bib" &&
+        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
+          (source !== undefined && file.startsWith(`${source}/`))),
     );
     const entries = bibliographies.map((file) => {
       const text = this.#old.text(file) ?? "";
@@ -573,6 +589,11 @@ function joined(from: string, name: string): string | undefined {
     } else if (part !== "." && part !== "") folders.push(part);
   }
   return folders.join("/");
+}
+
+/** Where an item of al-folio's without a text leads to instead of a page of its own. */
+function redirectOf(data: Data, body: string): string | undefined {
+  return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
 /** The folder of Jekyll's that a file of a collection lies in. */

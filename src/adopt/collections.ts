@@ -34,7 +34,9 @@ export function listOf(pages: readonly OldPage[]): string {
       const particulars = particularsOf(page);
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
-      return `- [${title}](${address})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
+      const place =
+        (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || address;
+      return `- [${title}](${place})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
     })
     .join("\n");
 }

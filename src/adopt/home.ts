@@ -18,7 +18,10 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
-  const chosen = atRoot.find(({ body }) => body.trim() !== "") ?? atRoot[0];
+  const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
+  // Themes of blogs fill an empty page with posts, for which there is a list now.
+  const about = own.filter(({ file }) => /^about\b/i.test(stemOf(file)));
+  const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
   return chosen ?? first(own) ?? (kind === "Hugo" ? undefined : own[0]);
 }
 

@@ -280,6 +280,54 @@ test("al-folio: what the theme does around lists and addresses leaves nothing be
   );
 });
 
+test("al-folio: a project that is a link alone, and a bibliography in another folder", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\nscholar:\n  source: ./literature/\n`,
+    "_projects/1_project.md":
+      "---\ntitle: Dial of sand\ndescription: It runs.\nredirect: https://sand.example.org\n---\n",
+    "_projects/3_dial.md": "---\ntitle: Dial of air\nredirect: https://air.example.org\n---\n",
+    "_pages/tag-archive.html": "---\ntitle: Posts by Tags\n---\nAll of them\n",
+    "literature/own.bib": "@book{b, title = {B}}\n",
+  });
+  assert.match(texts.get("projects.md") ?? "", "- [Dial of sand](https://sand.example.org): It runs.");
+  assert.not(texts.has("projects/1_project.md"));
+  assert.is(
+    left.find(({ file }) => /^_projects\/[13]/.test(file)),
+    undefined,
+  );
+  assert.match(texts.get("publications.bib") ?? "", "@book{b, title = {B}}");
+  assert.not(texts.has("tag-archive.html"));
+});
+
+test("Jekyll: the page about the author is the home page where the other holds only posts", () => {
+  const { texts, left } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\n",
+    "about.md": "---\ntitle: About\npermalink: /about/\n---\nI study sundials.\n",
+    "archive.html":
+      "---\ntitle: Drawer\n---\n{% for drawer in site.drawers %}{{ drawer.title }}{% endfor %}\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.is(
+    texts.get("index.md"),
+    "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials.\n",
+  );
+  assert.match(texts.get("blog.md") ?? "", "[A dial]");
+  assert.equal(
+    left.map(({ file, message }) => `${file}: ${message}`),
+    ["archive.html: Nothing of this page is left without the old theme."],
+  );
+});
+
+test("academicpages: the menu may lead to where the home page was before", () => {
+  const { texts } = adopt({
+    ...academicpages,
+    "_data/navigation.yml": "main:\n- title: About\n  url: /about/\n",
+  });
+  assert.match(texts.get("_data/navigation.yml") ?? "", "url: /about/");
+});
+
 test("acad-homepage: puts the parts of the page together", () => {
   const { kind, texts } = adopt({
     "_config.yml":
