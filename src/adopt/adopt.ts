@@ -20,6 +20,7 @@ import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
 import { htmlPage, isBuilt } from "./html-page.ts";
+import { blocksIn, hugoCv } from "./hugo-cv.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
@@ -52,6 +53,8 @@ const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 /** Addresses below which only Dateline puts something. */
 const promised = /^(?:news|feed)\//;
+/** Blocks of Hugo's that the CV holds. */
+const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -78,7 +81,7 @@ class Adoption {
   readonly #world: LiquidWorld;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
-  readonly #cv: string | undefined;
+  readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
@@ -98,6 +101,7 @@ class Adoption {
     const facts = factsOf(this.#old, this.#configuration, hugo?.author?.data ?? home?.data ?? {});
     this.#writeHome(hugo?.page ?? home);
     for (const { file, block } of hugo?.lost ?? []) {
+      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
       const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
       this.#left.push({ file, message });
     }
@@ -459,20 +463,26 @@ class Adoption {
     return this.#texts.get("index.md")?.includes("<!-- news -->") ?? false;
   }
 
-  #findCv(): string | undefined {
+  #findCv() {
     for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
       const text = this.#old.text(file);
       if (!text) continue;
-      if (!isSampleCv(text)) return file;
+      if (!isSampleCv(text)) return { file, ending: endingOf(file), text };
       this.#left.push({ file, message: "This CV is the theme's own sample content, and left out." });
     }
-    return undefined;
+    const { kind, dataFiles } = this.#configuration;
+    if (kind !== "Hugo") return undefined;
+    const author = hugoHome(this.#pages, undefined)?.author;
+    const text = hugoCv(ownerOf(dataFiles) ?? author?.data ?? {}, blocksIn(this.#pages));
+    if (text === undefined) return undefined;
+    return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }
 
   #writeCv(): void {
     if (this.#cv === undefined) return;
-    this.#texts.set(`cv.${endingOf(this.#cv)}`, this.#old.text(this.#cv) ?? "");
-    this.#carried.push(`The CV, from ${this.#cv}, at /cv/.`);
+    const { file, ending, text } = this.#cv;
+    this.#texts.set(`cv.${ending}`, text);
+    this.#carried.push(`The CV, from ${file}, at /cv/.`);
   }
 
   #copyFiles(picture: string | undefined): void {
@@ -549,6 +559,7 @@ class Adoption {
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }

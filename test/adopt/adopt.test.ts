@@ -427,9 +427,9 @@ sections:
     content:
       filters:
         folders: [publications]
-  - block: resume-experience
+  - block: faq
     content:
-      username: me
+      items: [{question: Why?, answer: Sand.}]
   - block: cta-card
     demo: true
     content:
@@ -457,10 +457,30 @@ sections:
   ]);
   assert.equal(
     left.filter(({ file }) => file === "content/_index.md").map(({ message }) => message),
-    [
-      'What the block "resume-experience" shows stands in its settings, so it is left out. Write it on the page.',
-    ],
+    ['What the block "faq" shows stands in its settings, so it is left out. Write it on the page.'],
   );
+});
+
+test("Hugo: makes a CV of what blocks and the author's page say", () => {
+  const { texts, left, carried } = adopt({
+    "hugo.yaml":
+      "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: MSc in dials, institution: Example College, year: 2019}\n---\nHello\n",
+    "content/home/experience.md":
+      '+++\nwidget = "experience"\ntitle = "Experience"\n[[experience]]\ntitle = "Keeper"\ncompany = "Dial Museum"\ndate_start = 2020-05-01\ndate_end = ""\ndescription = "Of *sand*"\n[[experience]]\ntitle = "CEO"\ncompany = "GenCoin"\n+++\n',
+    "content/home/prizes.md":
+      "---\nwidget: accomplishments\ntitle: Prizes\ncontent:\n  items:\n  - {title: Best dial, organization: Dial Club, date_start: '2021-03-01'}\n---\n",
+  });
+  assert.equal(JSON.parse(texts.get("cv.json") ?? "{}"), {
+    basics: { name: "Ada Example" },
+    work: [{ position: "Keeper", name: "Dial Museum", startDate: "2020-05-01", summary: "Of *sand*" }],
+    education: [{ studyType: "MSc in dials", institution: "Example College", endDate: "2019" }],
+    awards: [{ title: "Best dial", awarder: "Dial Club", date: "2021-03-01" }],
+  });
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Jobs", url: "/cv/" }] });
+  assert.equal(left, []);
+  assert.ok(carried.some((line) => line.startsWith("The CV, from ")));
 });
 
 test("Quarto: icons are no words of links", () => {
