@@ -15,7 +15,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
 import { addressOf, listOf as namesIn } from "./addresses.ts";
-import { itemInclude, listOf, titleOf } from "./collections.ts";
+import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
@@ -284,6 +284,7 @@ class Adoption {
   }
 
   #writePages(pages: readonly OldPage[]): void {
+    const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
@@ -296,12 +297,15 @@ class Adoption {
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
       const before = this.#left.length;
-      const text = isBlog ? "" : this.#expanded(page);
+      const own = isBlog ? "" : this.#expanded(page);
+      const listed = listedOn(page, others, this.#configuration.kind);
+      const text = listed.length === 0 ? own : [own.trim(), listOf(listed)].filter(Boolean).join("\n\n");
       if (text.trim() === "" && bareAddress(page.address) === "") continue;
       if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
         this.#left.splice(before);
+        if (/^content\/(?:authors|publications?)\/_index\.md$/.test(page.file)) continue;
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
@@ -560,6 +564,7 @@ class Adoption {
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
+    if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }

@@ -464,7 +464,7 @@ sections:
 test("Hugo: makes a CV of what blocks and the author's page say", () => {
   const { texts, left, carried } = adopt({
     "hugo.yaml":
-      "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n",
+      "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n  - {name: Me, url: '#about', weight: 2}\n",
     "content/authors/admin/_index.md":
       "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: MSc in dials, institution: Example College, year: 2019}\n---\nHello\n",
     "content/home/experience.md":
@@ -478,9 +478,41 @@ test("Hugo: makes a CV of what blocks and the author's page say", () => {
     education: [{ studyType: "MSc in dials", institution: "Example College", endDate: "2019" }],
     awards: [{ title: "Best dial", awarder: "Dial Club", date: "2021-03-01" }],
   });
-  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Jobs", url: "/cv/" }] });
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {
+    main: [
+      { title: "Jobs", url: "/cv/" },
+      { title: "Me", url: "/" },
+    ],
+  });
   assert.equal(left, []);
   assert.ok(carried.some((line) => line.startsWith("The CV, from ")));
+});
+
+test("Hugo and Quarto: pages that list others still do", () => {
+  const hugo = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/authors/_index.md": "---\ntitle: Authors\n---\n",
+    "content/project/_index.md": "---\ntitle: Projects\n---\n",
+    "content/project/dial/index.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+  });
+  assert.is(
+    hugo.texts.get("project.md"),
+    "---\ntitle: Projects\n---\n\n- [A dial](/project/dial/), 2024-05-01\n",
+  );
+  assert.equal(hugo.left, []);
+  const quarto = adopt({
+    "_quarto.yml": "website:\n  title: Ada\n",
+    "index.qmd": "---\ntitle: Ada\n---\nHello\n",
+    "blog.qmd": '---\ntitle: Blog\nlisting:\n  contents: "posts/**.qmd"\n---\nWords.\n',
+    "work/index.qmd": "---\ntitle: Work\nlisting:\n  - id: a\n---\n",
+    "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "work/clock.qmd": "---\ntitle: A clock\n---\nOf water.\n",
+    "works/none.qmd": "---\ntitle: Another folder\n---\nText.\n",
+  });
+  assert.match(quarto.texts.get("blog.md") ?? "", "Words.\n\n- [A dial](/posts/dial/), 2024-05-01\n");
+  assert.match(quarto.texts.get("work.md") ?? "", "---\n\n- [A clock](/work/clock.html)\n");
+  assert.not.match(quarto.texts.get("work.md") ?? "", "Another");
 });
 
 test("Quarto: icons are no words of links", () => {
