@@ -53,6 +53,8 @@ const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 /** Addresses below which only Dateline puts something. */
 const promised = /^(?:news|feed)\//;
+/** Links to al-folio's pages of a year, a tag or a category of posts, which are no more. */
+const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 /** Blocks of Hugo's that the CV holds. */
 const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
@@ -297,7 +299,7 @@ class Adoption {
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
       const before = this.#left.length;
-      const own = isBlog ? "" : this.#expanded(page);
+      const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
       const text = listed.length === 0 ? own : [own.trim(), listOf(listed)].filter(Boolean).join("\n\n");
       if (text.trim() === "" && bareAddress(page.address) === "") continue;

@@ -9,7 +9,11 @@ const likely = ["index", "about", "home", "_index", "README", "news"];
 
 /** The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages. */
 export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefined {
-  const atRoot = pages.filter(({ address }) => address === "/" || address === "/index.html");
+  const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));
+  // A copy such as "about (1).md" says the same address.
+  const atRoot = pages
+    .filter(({ address }) => address === "/" || address === "/index.html")
+    .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
   const first = (among: readonly OldPage[]) =>
     likely
       .flatMap((name) => among.filter(({ file }) => stemOf(file).toLowerCase() === name.toLowerCase()))

@@ -263,14 +263,14 @@ test("al-folio: what the theme does around lists and addresses leaves nothing be
     "_pages/publications.md":
       "---\ntitle: publications\npermalink: /publications/\n---\n{% include bib_search.liquid %}\n{% bibliography %}\n",
     "_pages/blog.md":
-      '---\ntitle: blog\npermalink: /blog/\npagination:\n  enabled: true\n---\n{% for tag in site.display_tags %}<a href="/blog/tag/{{ tag }}">{{ tag }}</a>{% endfor %}{% if page.pagination.enabled %}{% assign list = paginator.posts %}{% else %}{% assign list = site.posts %}{% endif %}{% for post in list %}[{{ post.title }}]({{ post.url }}){% endfor %}\n',
+      '---\ntitle: blog\npermalink: /blog/\npagination:\n  enabled: true\n---\n{% for tag in site.display_tags %}<a href="/blog/tag/{{ tag }}">{{ tag }}</a>{% endfor %}{% if page.pagination.enabled %}{% assign list = paginator.posts %}{% else %}{% assign list = site.posts %}{% endif %}{% for post in list %}<a href="/blog/2024"> 2024 </a>[{{ post.title }}]({{ post.url }}){% endfor %}\n',
     "_pages/hobby.md":
       "---\ntitle: Hobby\npermalink: /hobby/\n---\n{% include figure.liquid path='assets/img/dial.jpg' %}\n",
     "_bibliography/papers.bib":
       "---\n---\n\n@book{einstein1956investigations,\n  title = {Investigations},\n}\n\n@article{a, title = {A}, year = 2024}\n",
   });
   assert.is(texts.get("publications.md"), "---\ntitle: publications\n---\n\n<!-- publications -->\n");
-  assert.is(texts.get("blog.md"), "---\ntitle: blog\n---\n\n[On dials](/blog/2024/on-dials/)\n");
+  assert.is(texts.get("blog.md"), "---\ntitle: blog\n---\n\n 2024 [On dials](/blog/2024/on-dials/)\n");
   assert.is(texts.get("hobby.md"), '---\ntitle: Hobby\n---\n\n<img src="/assets/img/dial.jpg">\n');
   assert.is(texts.get("publications.bib"), "@article{a, title = {A}, year = 2024}\n");
   assert.ok(left.some(({ file, message }) => file.endsWith("papers.bib") && message.includes("sample")));
@@ -323,8 +323,10 @@ test("Jekyll: the page about the author is the home page where the other holds o
 test("academicpages: the menu may lead to where the home page was before", () => {
   const { texts } = adopt({
     ...academicpages,
+    "_pages/about (1).md": "---\npermalink: /\n---\nA copy\n",
     "_data/navigation.yml": "main:\n- title: About\n  url: /about/\n",
   });
+  assert.match(texts.get("index.md") ?? "", "I study sundials");
   assert.match(texts.get("_data/navigation.yml") ?? "", "url: /about/");
 });
 
