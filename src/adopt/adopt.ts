@@ -1,27 +1,32 @@
 import { stringify } from "yaml";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
-import { record, textOf } from "../page/data-file.ts";
+import { isFrame } from "../liquid/theme.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
   engagementKindOf,
   engagementKinds,
   listOf as listAddress,
 } from "../page/engagements.ts";
-import { loadPage } from "../page/load.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { workUrl } from "../publications/work.ts";
 import { addressOf, listOf as namesIn } from "./addresses.ts";
-import { itemInclude, listOf, titleOf } from "./collections.ts";
+import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import { factsOf, type OldFacts } from "./facts.ts";
+import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoHome } from "./home.ts";
+import { htmlPage, isBuilt } from "./html-page.ts";
+import { blocksIn, hugoCv } from "./hugo-cv.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { toBibtex } from "./publications.ts";
-import { isOfTheme, isSample, isSampleCv } from "./samples.ts";
+import { keyOf, toBibtex } from "./publications.ts";
+import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -48,6 +53,10 @@ const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 /** Addresses below which only Dateline puts something. */
 const promised = /^(?:news|feed)\//;
+/** Links to al-folio's pages of a year, a tag or a category of posts, which are no more. */
+const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
+/** Blocks of Hugo's that the CV holds. */
+const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -74,7 +83,7 @@ class Adoption {
   readonly #world: LiquidWorld;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
-  readonly #cv: string | undefined;
+  readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
@@ -87,9 +96,17 @@ class Adoption {
 
   result(): Adopted {
     const home = homeOf(this.#pages, this.#configuration.kind);
-    const hugo = this.#configuration.kind === "Hugo" ? hugoHome(this.#pages) : undefined;
-    const facts = factsOf(this.#old, this.#configuration, hugo?.author.data ?? home?.data ?? {});
+    const hugo =
+      this.#configuration.kind === "Hugo"
+        ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
+        : undefined;
+    const facts = factsOf(this.#old, this.#configuration, hugo?.author?.data ?? home?.data ?? {});
     this.#writeHome(hugo?.page ?? home);
+    for (const { file, block } of hugo?.lost ?? []) {
+      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
+      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
+      this.#left.push({ file, message });
+    }
     const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();
@@ -134,10 +151,26 @@ class Adoption {
       )
         continue;
       const text = this.#old.text(file) ?? "";
+      const isHtml = /\.html?$/i.test(file);
+      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
+        const page = htmlPage(text);
+        if (page === undefined) continue;
+        const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+        pages.push({
+          file,
+          data: page.data,
+          body,
+          bodyLine: 1,
+          address: addressOf(file, {}, this.#configuration),
+        });
+        this.#left.push({ file, message: "Its styles and scripts are left out: the new site has its own." });
+        continue;
+      }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = /\.html?$/i.test(file) || file.startsWith("_");
+      const needsMatter = isHtml || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data, body, bodyLine, problems } = loadPage(text, file);
+      const { data, body: whole, bodyLine, problems } = loadPage(text, file);
+      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) {
         this.#left.push({ file, message: "This page is a draft, so it stays where it is." });
@@ -160,7 +193,9 @@ class Adoption {
       collections[folder] ??= [];
       collections[folder].push({
         ...data,
-        url: address,
+        url: publicationFolders.test(file)
+          ? workUrl(slugOf(keyOf(file)))
+          : (redirectOf(data, body) ?? address),
         path: file,
         content: body,
         excerpt: data.excerpt ?? "",
@@ -169,7 +204,16 @@ class Adoption {
     for (const items of Object.values(collections))
       items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
     collections.posts?.reverse();
-    const site = { ...data, ...collections, data: dataFiles, url: textOf(data.url) ?? "", baseurl: "" };
+    // There are no pages of tags and categories.
+    const none = { display_tags: [], display_categories: [] };
+    const site = {
+      ...data,
+      ...none,
+      ...collections,
+      data: dataFiles,
+      url: textOf(data.url) ?? "",
+      baseurl: "",
+    };
     const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
     return {
       site,
@@ -184,6 +228,7 @@ class Adoption {
   #include(name: string, relativeTo: string | undefined): Source | undefined {
     const item = relativeTo === undefined ? itemInclude(name) : undefined;
     if (item !== undefined) return sourceOf(name, item);
+    if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
@@ -200,8 +245,11 @@ class Adoption {
     const empty = listed.flatMap((kind) =>
       this.#pagesOf(kind).map(({ file }) => [folderOf(file), []] as const),
     );
+    if (bareAddress(address) === "publications") empty.push(["publications", []]);
     const site = { ...this.#world.site, ...Object.fromEntries(empty) };
-    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page: { ...data, url: address } });
+    // What filled several pages is one list.
+    const page = { ...data, pagination: {}, url: address };
+    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
     this.#left.push(...whole.warnings, ...warnings);
     return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
   }
@@ -227,12 +275,18 @@ class Adoption {
       this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
       return;
     }
-    const { text } = newPage({ ...home, body: this.#expanded(home), address: "/" });
+    const moved = ["/", "/index.html"].includes(home.address) ? [] : [home.address];
+    const redirects = [...namesIn(home.data.redirect_from), ...moved];
+    const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    const { text } = newPage({ ...home, data, body: this.#expanded(home), address: "/" });
+    for (const address of [redirects, home.data.aliases].flatMap(namesIn))
+      this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
   }
 
   #writePages(pages: readonly OldPage[]): void {
+    const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
@@ -243,13 +297,25 @@ class Adoption {
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
-      const text = this.#expanded(page);
+      const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      const before = this.#left.length;
+      const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
+      const listed = listedOn(page, others, this.#configuration.kind);
+      const text = listed.length === 0 ? own : [own.trim(), listOf(listed)].filter(Boolean).join("\n\n");
+      if (text.trim() === "" && bareAddress(page.address) === "") continue;
+      if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
+        // Why nothing is left of it matters to nobody.
+        this.#left.splice(before);
+        if (/^content\/(?:authors|publications?)\/_index\.md$/.test(page.file)) continue;
         this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
         continue;
       }
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
-      const made = newPage({ ...page, data: { ...page.data, nav }, body: text });
+      const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
+      const redirects = [...namesIn(page.data.redirect_from), ...former];
+      const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
+      const made = newPage({ ...page, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
@@ -259,12 +325,32 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
+    const former = this.#formerPublications();
+    if (former.length > 0 && !this.#hasPage("publications"))
+      this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
     if (count > 0)
       this.#carried.push(
         count === 1
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
       );
+  }
+
+  #publications(): readonly OldPage[] {
+    return this.#pages.filter(({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file));
+  }
+
+  /** The addresses at which publications stood that have others now, with those of the folders they were in. */
+  #formerPublications(): readonly string[] {
+    const addresses = this.#publications().flatMap(({ file, address, data }) => {
+      const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
+      // Names that differ in their case alone are one on some discs.
+      const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
+      return [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
+    });
+    const isInHugo =
+      addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
+    return isInHugo ? ["/publication/", ...addresses] : addresses;
   }
 
   /** Talks and courses in files of their own keep the form they have. */
@@ -319,23 +405,24 @@ class Adoption {
   }
 
   #writePublications(me: string): void {
+    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
     const bibliographies = this.#old.files.filter(
-      (file) => endingOf(file) === "bib" && /^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file),
-    );
-    const entries = bibliographies.map(
       (file) =>
-        this.#old
-          .text(file)
-          ?.replace(/^\uFEFF?---\r?\n---\r?\n/, "")
-          .trim() ?? "",
+        endingOf(file) === "bib" &&
+        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
+          (source !== undefined && file.startsWith(`${source}/`))),
     );
-    const kept = this.#pages.filter(
-      ({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file),
-    );
-    for (const { file, data, body } of kept) {
+    const entries = bibliographies.map((file) => {
+      const text = this.#old.text(file) ?? "";
+      const own = text.replace(sampleWorks, "");
+      if (own !== text)
+        this.#left.push({ file, message: "The works that are the theme's own sample content are left out." });
+      return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
+    });
+    for (const { file, data, body } of this.#publications()) {
       const beside = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
-        : undefined;
+        : textOf(data.bibtex);
       entries.push(toBibtex({ file, data, body, bibtex: beside }, me).trim());
     }
     const text = entries.filter((entry) => entry !== "").join("\n\n");
@@ -382,20 +469,26 @@ class Adoption {
     return this.#texts.get("index.md")?.includes("<!-- news -->") ?? false;
   }
 
-  #findCv(): string | undefined {
+  #findCv() {
     for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
       const text = this.#old.text(file);
       if (!text) continue;
-      if (!isSampleCv(text)) return file;
+      if (!isSampleCv(text)) return { file, ending: endingOf(file), text };
       this.#left.push({ file, message: "This CV is the theme's own sample content, and left out." });
     }
-    return undefined;
+    const { kind, dataFiles } = this.#configuration;
+    if (kind !== "Hugo") return undefined;
+    const author = hugoHome(this.#pages, undefined)?.author;
+    const text = hugoCv(ownerOf(dataFiles) ?? author?.data ?? {}, blocksIn(this.#pages));
+    if (text === undefined) return undefined;
+    return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }
 
   #writeCv(): void {
     if (this.#cv === undefined) return;
-    this.#texts.set(`cv.${endingOf(this.#cv)}`, this.#old.text(this.#cv) ?? "");
-    this.#carried.push(`The CV, from ${this.#cv}, at /cv/.`);
+    const { file, ending, text } = this.#cv;
+    this.#texts.set(`cv.${ending}`, text);
+    this.#carried.push(`The CV, from ${file}, at /cv/.`);
   }
 
   #copyFiles(picture: string | undefined): void {
@@ -472,6 +565,8 @@ class Adoption {
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
+    if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }
@@ -512,6 +607,11 @@ function joined(from: string, name: string): string | undefined {
     } else if (part !== "." && part !== "") folders.push(part);
   }
   return folders.join("/");
+}
+
+/** Where an item of al-folio's without a text leads to instead of a page of its own. */
+function redirectOf(data: Data, body: string): string | undefined {
+  return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
 /** The folder of Jekyll's that a file of a collection lies in. */

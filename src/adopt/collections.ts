@@ -1,4 +1,5 @@
-import { textOf } from "../page/data-file.ts";
+import { record, textOf } from "../page/data-file.ts";
+import type { Kind } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** How a folder of pages is called on the list of them. */
@@ -34,9 +35,40 @@ export function listOf(pages: readonly OldPage[]): string {
       const particulars = particularsOf(page);
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
-      return `- [${title}](${address})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
+      const place =
+        (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || address;
+      return `- [${title}](${place})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
     })
     .join("\n");
+}
+
+/**
+ * The pages that a page lists without a word of its author's: those of its section on Hugo, those that Quarto's
+ * `listing` names. Publications and people are listed in another way.
+ */
+export function listedOn(
+  { file, data, body }: OldPage,
+  pages: readonly OldPage[],
+  kind: Kind,
+): readonly OldPage[] {
+  const folder = file.replace(/[^/]*$/, "");
+  const isSection = kind === "Hugo" && /^content\/.+\/_index\.md$/.test(file) && body.trim() === "";
+  const listings = kind === "Quarto" ? [data.listing].flat() : [];
+  const named = listings.flatMap((listing) =>
+    listing === undefined ? [] : [record(listing).contents ?? "."].flat().map((name) => textOf(name) ?? ""),
+  );
+  // A pattern begins with the folder it is about.
+  const folders = named.map((name) => {
+    const path = name.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\*.*$/, "");
+    return `${name.startsWith("/") ? "" : folder}${path}`.replace(/\/*$/, "/");
+  });
+  if (isSection && !/^content\/(?:authors|publications?|news)\//.test(file)) folders.push(folder);
+  return pages.filter(
+    (page) =>
+      page.file !== file &&
+      !/\/_index\.md$/.test(page.file) &&
+      folders.some((folder) => folder !== "/" && page.file.startsWith(folder)),
+  );
 }
 
 /** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */

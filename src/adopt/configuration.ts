@@ -7,7 +7,7 @@ export interface Configuration {
   readonly kind: Kind;
   /** All configuration files as one; a later file's keys win. */
   readonly data: Data;
-  /** The data files: `_data/a/b.yml` is `a.b`. */
+  /** The data files: `_data/a/b.yml`, on Hugo `data/a/b.yml`, is `a.b`. */
   readonly dataFiles: Data;
   readonly problems: readonly Problem[];
 }
@@ -35,11 +35,13 @@ export function readConfiguration(old: OldSite): Configuration {
     if (key === undefined) Object.assign(data, record(read));
     else data[key] = { ...record(data[key]), ...record(read) };
   }
+  const kind = kindOf(old, data);
+  const folder = kind === "Hugo" ? "data" : "_data";
   const dataFiles: Record<string, unknown> = {};
-  for (const file of filesIn(old, "_data")) {
-    if (!/\.(?:ya?ml|json|csv|tsv)$/i.test(file)) continue;
+  for (const file of filesIn(old, folder)) {
+    if (!/\.(?:ya?ml|toml|json|csv|tsv)$/i.test(file)) continue;
     const path = file
-      .slice("_data/".length)
+      .slice(folder.length + 1)
       .replace(/\.[^.]*$/, "")
       .split("/");
     let at = dataFiles;
@@ -49,7 +51,7 @@ export function readConfiguration(old: OldSite): Configuration {
     }
     at[path.at(-1) ?? ""] = readData(file);
   }
-  return { kind: kindOf(old, data), data, dataFiles, problems };
+  return { kind, data, dataFiles, problems };
 }
 
 /** What a site was made with, by the signs that only such sites have. */

@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
-import { type Profile, profileOf } from "../site/profiles.ts";
+import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
+import { withoutShortcodes } from "./menu.ts";
 import type { OldSite } from "./old-site.ts";
 
 /** What an old site says of itself, as far as it says it; the names are those of the facts in `_data/site.yml`. */
@@ -53,7 +54,7 @@ export function factsOf(old: OldSite, configuration: Configuration, home: Data):
   }
 }
 
-function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
+function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
@@ -64,25 +65,39 @@ function jekyllFacts({ data, dataFiles }: Configuration, home: Data): OldFacts {
     author.links,
   );
   return {
-    title: meant(data.title) ?? name,
-    description: meant(data.description)
-      ?.replace(/<[^>]*>/g, "")
-      .replace(/\s+/g, " "),
+    title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
+    description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
       name,
-      affiliation: listed(author.employer),
-      location: meant(author.location),
+      affiliation: listed(author.employer)?.map((name) => withoutTags(name) ?? name),
+      location: withoutTags(meant(author.location)),
       pronouns: meant(author.pronouns),
-      bio: meant(author.bio),
+      bio: withoutTags(meant(author.bio)),
       email: meant(author.email) ?? meant(data.email) ?? email,
       links,
       picture: pictureOf(meant(author.avatar), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };
+}
+
+/** Whose page it is that has a title such as *Ada Example's home page*. */
+function nameIn(title: string | undefined): string | undefined {
+  const [name = ""] =
+    title?.split(/\s[-|–—·:]\s|['’]s (?:personal |academic )?(?:home ?|web ?)(?:page|site)/i) ?? [];
+  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : name.trim() || undefined;
+}
+
+/** Words on one line: themes put these into pages as they are, so that some people write HTML. */
+function withoutTags(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/\s*<br\s*\/?>\s*/gi, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Before 2025 al-folio kept its profiles among the rest of the configuration. */
@@ -105,21 +120,18 @@ function pictureOf(avatar: string | undefined, data: Data): string | undefined {
 function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data): OldFacts {
   const params = record(data.params);
   const seo = record(record(params.marketing).seo);
-  const fromData = record(Object.values(record(record(dataFiles).authors))[0]);
-  const me = Object.keys(fromData).length > 0 ? fromData : home;
+  const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
   const name = textOf(me.name) ?? textOf(named.display) ?? textOf(me.title) ?? textOf(data.title);
   const written = [me.social, me.links].flatMap((list) => (Array.isArray(list) ? list : []));
   const links: Profile[] = [];
   let email = textOf(me.email);
   for (const entry of written.map(record)) {
-    const url = textOf(entry.link) ?? textOf(entry.url) ?? "";
+    const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
     const icon = textOf(entry.icon)?.replace(/^.*\//, "") ?? "";
     if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     else if (/^https?:/.test(url)) {
-      const name =
-        textOf(entry.label) ?? profileOf(icon, url)?.name ?? new URL(url).hostname.replace(/^www\./, "");
-      links.push({ name, url });
+      links.push({ name: nameOf(icon, url, textOf(entry.label)), url });
     }
   }
   const organizations = [me.organizations, me.affiliations].flatMap((list) =>
@@ -135,7 +147,9 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
       name,
       role: textOf(me.role),
       affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
-      bio: textOf(me.bio),
+      pronouns: textOf(named.pronouns),
+      // Newer files have no other biography: it is on the home page.
+      bio: me === home ? textOf(me.bio) : undefined,
       email,
       links,
       picture: old.files.find((file) =>
@@ -144,6 +158,14 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
     },
     unknownProfiles: [],
   };
+}
+
+/** The author of a newer Hugo Blox, who is in a data file: of several, the one the site is about. */
+export function ownerOf(dataFiles: Data): Data | undefined {
+  const authors = record(dataFiles.authors);
+  const all = Object.values(authors).map(record);
+  const named = authors.me ?? authors.admin;
+  return all.find(({ is_owner }) => is_owner === true) ?? (named === undefined ? all[0] : record(named));
 }
 
 function quartoFacts({ data }: Configuration, home: Data): OldFacts {
@@ -168,14 +190,18 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
       links: links.flatMap((link) => {
         const url = textOf(link.href) ?? "";
         if (!/^https?:/.test(url)) return [];
-        return [
-          { name: textOf(link.text) ?? profileOf(icon(link), url)?.name ?? new URL(url).hostname, url },
-        ];
+        return [{ name: nameOf(icon(link), url, withoutShortcodes(textOf(link.text))), url }];
       }),
       picture: textOf(about.image) ?? textOf(home.image),
     },
     unknownProfiles: [],
   };
+}
+
+/** What a link is called: as the service is, else as the old site has it. */
+function nameOf(icon: string, url: string, label: string | undefined): string {
+  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: url };
+  return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
 }
 
 /** The portrait that al-folio names in the front matter of its home page. */

@@ -1,4 +1,6 @@
-import { textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
+import { listOf as namesIn } from "./addresses.ts";
+import { listOf } from "./collections.ts";
 import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
@@ -7,7 +9,11 @@ const likely = ["index", "about", "home", "_index", "README", "news"];
 
 /** The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages. */
 export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefined {
-  const atRoot = pages.filter(({ address }) => address === "/" || address === "/index.html");
+  const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));
+  // A copy such as "about (1).md" says the same address.
+  const atRoot = pages
+    .filter(({ address }) => address === "/" || address === "/index.html")
+    .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
   const first = (among: readonly OldPage[]) =>
     likely
       .flatMap((name) => among.filter(({ file }) => stemOf(file).toLowerCase() === name.toLowerCase()))
@@ -16,7 +22,10 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
-  const chosen = atRoot.find(({ body }) => body.trim() !== "") ?? atRoot[0];
+  const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
+  // Themes of blogs fill an empty page with posts, for which there is a list now.
+  const about = own.filter(({ file }) => /^about\b/i.test(stemOf(file)));
+  const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
   return chosen ?? first(own) ?? (kind === "Hugo" ? undefined : own[0]);
 }
 
@@ -28,35 +37,96 @@ function depthOf({ file }: OldPage): number {
 export interface HugoHome {
   /** The page they make together. */
   readonly page: OldPage;
-  readonly author: OldPage;
+  readonly author: OldPage | undefined;
   readonly parts: readonly OldPage[];
+  /** What shows something that stands in its settings, which is not carried over: the names of the blocks, by file. */
+  readonly lost: readonly { readonly file: string; readonly block: string }[];
 }
 
+/** Blocks whose content is carried over in another way, or that have none. */
+const elsewhere =
+  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$)/;
+/** Folders whose pages the new site lists by itself. */
+const listed = /^(?:publications?|news|authors)$/;
+
 /**
- * The home page of an older Hugo Blox: the author's biography, and a page for each widget of `content/home`, in the
- * order of their weights.
+ * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
+ * the blocks in `content/_index.md`, older ones a file for each in `content/home`.
+ *
+ * @param owner the author as a data file has it
  */
-export function hugoHome(pages: readonly OldPage[]): HugoHome | undefined {
-  const author = pages.find(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
+  const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  const author = authors.find(({ data }) => data.superuser === true) ?? authors[0];
+  const landing = pages.find(
+    ({ file, data }) => /^content\/_index\.md$/.test(file) && Array.isArray(data.sections),
+  );
   const widgets = pages
     .filter(
       ({ file, data }) =>
         /^content\/home\/[^/]+\.md$/.test(file) && data.active !== false && stemOf(file) !== "index",
     )
     .sort((a, b) => Number(a.data.weight ?? 0) - Number(b.data.weight ?? 0));
-  const first = author ?? widgets[0];
+  const first = author ?? landing ?? widgets[0];
   if (first === undefined) return undefined;
-  const sections = widgets
-    .filter(({ body, data }) => body.trim() !== "" && textOf(data.title) !== undefined)
-    .map(({ data, body }) => `## ${textOf(data.title)}\n\n${body.trim()}`);
-  const body = [author?.body.trim() ?? "", ...sections].filter((text) => text !== "").join("\n\n");
+  const blocks = landing
+    ? (landing.data.sections as unknown[])
+        .map(record)
+        .filter(({ demo }) => demo !== true)
+        .map(({ block, content }) => ({
+          file: landing.file,
+          name: textOf(block) ?? "",
+          ...blockOf(record(content)),
+        }))
+    : widgets.map(({ file, data, body }) => {
+        const settings = record(data.content);
+        return {
+          file,
+          name: textOf(data.widget) ?? "",
+          ...blockOf({ ...settings, title: data.title, text: body }),
+        };
+      });
+  const sections = blocks.map(({ file, name, title, text, folders, isListed }) => {
+    const items = pages.filter(
+      (page) =>
+        folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
+        !/\/_index\.md$/.test(page.file),
+    );
+    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? listOf(items) : "";
+    const isKept = text !== "" || list !== "" || isListed || elsewhere.test(name);
+    return { text: written(title, [text, list]), lost: isKept ? [] : [{ file, block: name }] };
+  });
+  const biography = author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "");
+  const body = [biography, ...sections.map(({ text }) => text)].filter((text) => text !== "").join("\n\n");
   const title = textOf(author?.data.title);
   const page = {
-    file: first.file,
+    file: landing && !author ? landing.file : first.file,
     data: title === undefined ? {} : { title },
     body,
     bodyLine: 1,
     address: "/",
   };
-  return { page, author: first, parts: author ? [author, ...widgets] : widgets };
+  // Blocks that are switched off showed nothing.
+  const parts = pages.filter(
+    (page) => [author, landing].includes(page) || page.file.startsWith("content/home/"),
+  );
+  return { page, author, parts, lost: sections.flatMap(({ lost }) => lost) };
+}
+
+/** A section of the page; nothing for a block that has a title alone. */
+function written(title: string, texts: readonly string[]): string {
+  const text = texts.filter((text) => text !== "").join("\n\n");
+  return text === "" || title === "" ? text : `## ${title}\n\n${text}`;
+}
+
+/** What a block says, whether it stands in a file or in the settings of the page. */
+function blockOf(content: Data) {
+  const { folders } = record(content.filters);
+  const all = [folders, content.page_type].flatMap(namesIn);
+  return {
+    title: textOf(content.title)?.trim() ?? "",
+    text: textOf(content.text)?.trim() ?? "",
+    folders: all.filter((folder) => !listed.test(folder)),
+    isListed: all.some((folder) => listed.test(folder)),
+  };
 }

@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
 import { lineOfAddress } from "../page/links.ts";
 import type { Configuration } from "./configuration.ts";
+import { navigationIn } from "./html-page.ts";
 import type { OldSite } from "./old-site.ts";
 
 /** An entry of an old site's menu. */
@@ -15,18 +16,20 @@ export interface OldEntry {
 
 /**
  * The menu that an old site has in one place: `_data/navigation.yml` of minimal-mistakes and its kin, `menus` of Hugo's
- * configuration, the navigation bar of Quarto's.
+ * configuration, the navigation bar of Quarto's, and that of a page written in HTML.
  */
 export function menuOf(old: OldSite, { kind, data, dataFiles }: Configuration): readonly OldEntry[] {
   const files = old.files.filter((file) =>
-    /^(?:_data\/navigation|_quarto|hugo|config|config\/_default\/[\w.-]+)\.\w+$/.test(file),
+    /^(?:_data\/navigation|_quarto|hugo|config|config\/_default\/[\w.-]+)\.\w+$|^index\.html$/.test(file),
   );
   const entries =
     kind === "Hugo"
       ? ofHugo(record(data.menus ?? data.menu).main)
       : kind === "Quarto"
         ? ofQuarto(record(record(data.website).navbar))
-        : ofJekyll(record(dataFiles.navigation).main);
+        : kind === "plain"
+          ? navigationIn(old.text("index.html") ?? "")
+          : ofJekyll(record(dataFiles.navigation).main);
   return entries.map(({ title, url }) => {
     const [place] = files.flatMap((file) => {
       const line = lineOfAddress(old.text(file) ?? "", url);
@@ -63,10 +66,16 @@ function ofQuarto({ left, right }: Data): Entry[] {
     listIn(list).flatMap((entry) => {
       if (typeof entry === "string") return entryOf(undefined, entry);
       const { text, icon, href, file, menu } = record(entry);
-      const isIcon = icon !== undefined && textOf(text) === undefined;
-      return [...(isIcon ? [] : entryOf(text, href ?? file)), ...read(menu)];
+      const words = withoutShortcodes(textOf(text));
+      const isIcon = words === undefined && (icon !== undefined || text !== undefined);
+      return [...(isIcon ? [] : entryOf(words, href ?? file)), ...read(menu)];
     });
   return [...read(left), ...read(right)];
+}
+
+/** Words without the icons that Quarto's extensions put among them; nothing when they were all. */
+export function withoutShortcodes(text: string | undefined): string | undefined {
+  return text?.replace(/\{\{<.*?>\}\}/g, "").trim() || undefined;
 }
 
 function entryOf(title: unknown, url: unknown): Entry[] {

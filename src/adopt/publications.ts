@@ -57,7 +57,7 @@ export function toBibtex({ file, data, body, bibtex }: OldPublication, me: strin
   const entry = bibtex?.trim();
   if (entry?.startsWith("@") && entry.endsWith("}")) {
     const present = new Set(
-      [...entry.matchAll(/^\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
+      [...entry.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/gim)].map(([, name = ""]) => name.toLowerCase()),
     );
     const added = shown.filter(([name]) => !present.has(name));
     if (added.length === 0) return `${entry}\n`;
@@ -117,7 +117,10 @@ function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): s
 function authorsIn(citation: string, title: string | undefined): string | undefined {
   const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(citation) ?? [];
   if (before === "" || (title && before.includes(title))) return undefined;
-  return before.replace(/,?\s+(?:&|and)\s+/g, " and ").replace(/\.$/, "");
+  const listed = before.replace(/,?\s+(?:&|and)\s+/g, " and ").replace(/\.$/, "");
+  // Between full names a comma separates two; beside initials it stands within one.
+  const names = listed.split(/,\s*|\s+and\s+/);
+  return names.every((name) => /^\S+\s(?:.*\s)?\p{L}{2,}\S*$/u.test(name)) ? names.join(" and ") : listed;
 }
 
 function paragraphsOf(body: string): string | undefined {
@@ -156,7 +159,7 @@ function balanced(text: string): string {
 }
 
 /** A key that BibTeX takes. */
-function keyOf(file: string): string {
+export function keyOf(file: string): string {
   const name = /^index$/.test(stemOf(file)) ? (file.split("/").at(-2) ?? "") : stemOf(file);
   return name.replace(/[^\w:.-]+/g, "-") || "work";
 }

@@ -1,9 +1,13 @@
 import { type Data, textOf } from "../page/data-file.ts";
 
 const titles =
-  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+|Welcome to Jekyll!.*|Lorem ipsum.*|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Talk map)$/i;
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
-  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|This is a sample blog post\.|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience/;
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Jean shorts raw denim Vice normcore|This is a sample blog post\.|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience/;
+
+/** The works of its patron that al-folio comes with, as entries of BibTeX. */
+export const sampleWorks =
+  /^@\w+\{(?:einstein19(?:20relativity|56investigations|50meaning|05molekularkinetischen|05movement|05electrodynamics|05photoelectriceffect)|PhysRev\.47\.777|przibram1967letters),[\s\S]*?^\}[ \t]*$/gm;
 
 /** Whether a page is the theme's own, which nobody meant to publish. */
 export function isSample(data: Data, body: string): boolean {
@@ -11,6 +15,7 @@ export function isSample(data: Data, body: string): boolean {
   return (
     titles.test(textOf(data.title) ?? "") ||
     texts.test(body.slice(0, 2000)) ||
+    /^An introduction to using .* Slides feature/.test(textOf(data.summary) ?? "") ||
     tags.includes("sample-posts") ||
     data.demo === true
   );

@@ -75,7 +75,9 @@ class Expander {
   /** Variables that hold what `site` and `page` do not have. */
   readonly #unknown = new Map<string, string>();
   /** Variables that some tag gives a value. */
-  readonly #assigned = new Set("forloop tablerowloop include true false nil null empty blank".split(" "));
+  readonly #assigned = new Set(
+    "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
+  );
   readonly #included = new Map<string, readonly Template[]>();
   /** The files whose text is being expanded, the innermost last. */
   readonly #files: string[] = [];
@@ -118,7 +120,8 @@ class Expander {
         if (++steps > mostSteps) throw new Error("limit of steps");
       },
     };
-    const scope = { site: { time: now, ...site }, page };
+    // What academicpages puts before addresses: here they begin at the root.
+    const scope = { site: { time: now, ...site }, page, base_path: "" };
     const context = new Context(
       scope,
       this.#engine.options,
@@ -315,7 +318,9 @@ class Expander {
       return address.startsWith("/") ? home + address : address;
     });
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
-    this.#engine.registerFilter("smartify", (text: unknown) => text);
+    // Those of al-folio's that make an address change with the file it leads to.
+    for (const name of ["smartify", "bust_file_cache", "bust_css_cache"])
+      this.#engine.registerFilter(name, (text: unknown) => text);
     this.#engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
     this.#engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));
     // Chance has no place in a page that is made anew from the same words.

@@ -9,10 +9,12 @@ export const publicationsMark = "<!-- publications -->";
 
 /** Includes of the common themes that make their pages' frame, of which nothing is needed here. */
 const frames =
-  /^(?:base_path|author-profile|head|header|footer|masthead|sidebar|toc|analytics|scripts|comments|social|seo|nav\w*|metadata|page__\w+)(?:\.(?:html|liquid))?$/;
+  /^(?:base_path|author-profile|head|header|footer|masthead|sidebar|toc|analytics|scripts|comments|social|seo|nav\w*|metadata|bib_search|pagination|page__\w+)(?:\.(?:html|liquid))?$/;
+/** Those of which nothing is needed even where the old site's own file is there; others may hold what its author wrote. */
+const bareFrames =
+  /^(?:base_path|head|header|footer|masthead|analytics|scripts|seo|nav\w*|metadata|bib_search|pagination|page__\w+)(?:\.(?:html|liquid))?$/;
 const news = /^(?:news|announcements?|latest_news|recent_news)(?:\.(?:html|liquid))?$/;
-const publications =
-  /^(?:publications?|selected_papers|bib_search|selected_publications)(?:\.(?:html|liquid))?$/;
+const publications = /^(?:publications?|selected_papers|selected_publications)(?:\.(?:html|liquid))?$/;
 
 /**
  * What an include of a theme does when the theme itself is not there (the table of forms in common use: al-folio,
@@ -39,6 +41,11 @@ export function themeInclude(name: string, parameters: Parameters): string | und
     if (address) return link(address, text("title") || text("caption") || address);
   }
   return undefined;
+}
+
+/** Whether an include makes a page's frame alone, whatever its file says. */
+export function isFrame(name: string): boolean {
+  return bareFrames.test(name);
 }
 
 /** The address of a film at the common hosts; nothing for other hosts. */

@@ -131,8 +131,12 @@ interface Reading {
 
 function readYaml(text: string): Reading {
   // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
-  const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
+  const spaced = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
     space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
+  );
+  // Jekyll's reader lets quoted words go on at the start of a line.
+  const plain = spaced.replace(/^[\w-]+:[ \t]*"(?:[^"\\]|\\[\s\S])*"[ \t]*$/gm, (value) =>
+    value.replace(/\n(?=\S)/g, "\n "),
   );
   try {
     const document = parseDocument(firstOfEach(plain), {

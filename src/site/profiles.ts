@@ -114,6 +114,20 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   return { name, url: address.replace(/@(?!@)/, () => bare) };
 }
 
+/** What the service is called at which an address is; nothing for one that is not known. */
+export function serviceAt(url: string): string | undefined {
+  const host = hostOf(url);
+  if (host === undefined) return undefined;
+  if (host === "twitter.com") return "X";
+  return [...services.values()].find(
+    ([, address]) => !address.includes("//@") && hostOf(address) === host,
+  )?.[0];
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
+}
+
 /** `instance/@name` for both ways of writing a Mastodon handle: `instance/@name` and `@name@instance`. */
 function mastodonPath(handle: string): string {
   const [, user, instance] = /^@?([^@/\s]+)@([^@/\s]+)$/.exec(handle) ?? [];

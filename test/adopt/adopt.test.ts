@@ -29,7 +29,7 @@ locale: "en-US"
 author:
   name: Ada Example
   avatar: "profile.png"
-  bio: "Sundials"
+  bio: "Sundials <br> of <i>sand</i>"
   location: "Earth"
   employer: "Example College"
   email: "ada@example.org"
@@ -100,7 +100,7 @@ test("academicpages: says who the author is", () => {
       affiliation: ["Example College"],
       location: undefined,
       pronouns: undefined,
-      bio: "Sundials",
+      bio: "Sundials of sand",
       email: "ada@example.org",
       links: [
         { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
@@ -122,8 +122,13 @@ test("academicpages: keeps pages at their addresses, and talks and courses in th
     "plain.md",
     "posts/2023/02/first.md",
     "publications.bib",
+    "publications.md",
     "teaching.html",
   ]);
+  assert.is(
+    texts.get("publications.md"),
+    "---\ntitle: Publications\nredirect_from:\n  - /publications/2024-dial.html\n---\n\n\n",
+  );
   assert.is(
     texts.get("index.md"),
     "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials. [CV](/files/cv.pdf)\n\nNews\n====\n- 2025.05 A sundial.\n",
@@ -152,13 +157,36 @@ test("academicpages: makes BibTeX of publications", () => {
     texts(academicpages)["publications.bib"],
     `@article{2024-dial,
   title = {A dial},
-  author = {Ada Example, Bo Sample},
+  author = {Ada Example and Bo Sample},
   journal = {Journal of Dials},
   year = {2024},
   month = {3},
   url = {/files/dial.pdf},
 }
 `,
+  );
+});
+
+test("academicpages: leads from the addresses of publications to their list, and lists them once", () => {
+  const { texts, left } = adopt({
+    ...academicpages,
+    "_includes/base_path": '{% assign base_path = site.github.url %}{{ "x" | unknown }}',
+    "_pages/publications.md":
+      "---\ntitle: Papers\npermalink: /publications/\nredirect_from: /papers/\n---\n{% include base_path %}\nSee also my drawer.\n{% for post in site.publications reversed %}{% include archive-single.html %}{% endfor %}\n",
+    "_pages/cv.md":
+      "---\ntitle: CV\npermalink: /cv/\n---\n{% for post in site.publications %}{% include archive-single-cv.html %}{% endfor %}\n",
+    "_publications/2024-dial.md":
+      '---\ntitle: "A dial"\npermalink: /publication/a-dial\nbibtex: "\n@article{a,\ntitle = {A dial},\n}\n"\n---\n',
+  });
+  assert.is(
+    texts.get("publications.md"),
+    "---\ntitle: Papers\nredirect_from:\n  - /papers/\n  - /publication/a-dial/\n---\n\nSee also my drawer.\n",
+  );
+  assert.match(texts.get("cv.md") ?? "", '<a href="/publications/2024-dial/">A dial</a>');
+  assert.is(texts.get("publications.bib"), "@article{a, title = {A dial},\n}\n");
+  assert.equal(
+    left.filter(({ file }) => !file.startsWith("_data")).map(({ file }) => file),
+    ["_pages", "_posts", "_teaching"],
   );
 });
 
@@ -223,6 +251,83 @@ test("al-folio: keeps its news, publications, projects, posts and CV", () => {
   assert.match(made["projects.md"] ?? "", /- \[Dial of sand\]\(\/projects\/1_project\/\): It runs\./);
   assert.match(made["blog/2024/on-dials.md"] ?? "", /\[about\]\(\/publications\/\)/);
   assert.is(made["projects/2_project.md"], undefined);
+});
+
+test("al-folio: what the theme does around lists and addresses leaves nothing behind", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\ndisplay_tags: [dials]\nbib_search: true\n`,
+    "_includes/bib_search.liquid":
+      "<script src=\"{{ '/assets/js/bibsearch.js' | relative_url | bust_file_cache }}\"></script>",
+    "_includes/figure.liquid": '<img src="{{ include.path | relative_url | bust_file_cache }}">',
+    "_pages/publications.md":
+      "---\ntitle: publications\npermalink: /publications/\n---\n{% include bib_search.liquid %}\n{% bibliography %}\n",
+    "_pages/blog.md":
+      '---\ntitle: blog\npermalink: /blog/\npagination:\n  enabled: true\n---\n{% for tag in site.display_tags %}<a href="/blog/tag/{{ tag }}">{{ tag }}</a>{% endfor %}{% if page.pagination.enabled %}{% assign list = paginator.posts %}{% else %}{% assign list = site.posts %}{% endif %}{% for post in list %}<a href="/blog/2024"> 2024 </a>[{{ post.title }}]({{ post.url }}){% endfor %}\n',
+    "_pages/hobby.md":
+      "---\ntitle: Hobby\npermalink: /hobby/\n---\n{% include figure.liquid path='assets/img/dial.jpg' %}\n",
+    "_bibliography/papers.bib":
+      "---\n---\n\n@book{einstein1956investigations,\n  title = {Investigations},\n}\n\n@article{a, title = {A}, year = 2024}\n",
+  });
+  assert.is(texts.get("publications.md"), "---\ntitle: publications\n---\n\n<!-- publications -->\n");
+  assert.is(texts.get("blog.md"), "---\ntitle: blog\n---\n\n 2024 [On dials](/blog/2024/on-dials/)\n");
+  assert.is(texts.get("hobby.md"), '---\ntitle: Hobby\n---\n\n<img src="/assets/img/dial.jpg">\n');
+  assert.is(texts.get("publications.bib"), "@article{a, title = {A}, year = 2024}\n");
+  assert.ok(left.some(({ file, message }) => file.endsWith("papers.bib") && message.includes("sample")));
+  assert.is(
+    left.map(({ message }) => message).find((message) => /Liquid|left out: there/.test(message)),
+    undefined,
+  );
+});
+
+test("al-folio: a project that is a link alone, and a bibliography in another folder", () => {
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_config.yml": `${alFolio["_config.yml"].trim()}\nscholar:\n  source: ./literature/\n`,
+    "_projects/1_project.md":
+      "---\ntitle: Dial of sand\ndescription: It runs.\nredirect: https://sand.example.org\n---\n",
+    "_projects/3_dial.md": "---\ntitle: Dial of air\nredirect: https://air.example.org\n---\n",
+    "_pages/tag-archive.html": "---\ntitle: Posts by Tags\n---\nAll of them\n",
+    "literature/own.bib": "@book{b, title = {B}}\n",
+  });
+  assert.match(texts.get("projects.md") ?? "", "- [Dial of sand](https://sand.example.org): It runs.");
+  assert.not(texts.has("projects/1_project.md"));
+  assert.is(
+    left.find(({ file }) => /^_projects\/[13]/.test(file)),
+    undefined,
+  );
+  assert.match(texts.get("publications.bib") ?? "", "@book{b, title = {B}}");
+  assert.not(texts.has("tag-archive.html"));
+});
+
+test("Jekyll: the page about the author is the home page where the other holds only posts", () => {
+  const { texts, left } = adopt({
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\nlayout: home\n---\n",
+    "about.md": "---\ntitle: About\npermalink: /about/\n---\nI study sundials.\n",
+    "archive.html":
+      "---\ntitle: Drawer\n---\n{% for drawer in site.drawers %}{{ drawer.title }}{% endfor %}\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.is(
+    texts.get("index.md"),
+    "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials.\n",
+  );
+  assert.match(texts.get("blog.md") ?? "", "[A dial]");
+  assert.equal(
+    left.map(({ file, message }) => `${file}: ${message}`),
+    ["archive.html: Nothing of this page is left without the old theme."],
+  );
+});
+
+test("academicpages: the menu may lead to where the home page was before", () => {
+  const { texts } = adopt({
+    ...academicpages,
+    "_pages/about (1).md": "---\npermalink: /\n---\nA copy\n",
+    "_data/navigation.yml": "main:\n- title: About\n  url: /about/\n",
+  });
+  assert.match(texts.get("index.md") ?? "", "I study sundials");
+  assert.match(texts.get("_data/navigation.yml") ?? "", "url: /about/");
 });
 
 test("acad-homepage: puts the parts of the page together", () => {
@@ -299,6 +404,131 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
     "@article{dial,\n  title = {A dial},\n  year = {2024},\n  selected = {true},\n  code = {https://code.example.org},\n}\n",
   );
   assert.is(copies.get("uploads/cv.pdf"), "static/uploads/cv.pdf");
+});
+
+test("Hugo: puts the blocks of a newer home page together, and knows its author from a data file", () => {
+  const { facts, texts, left } = adopt({
+    "hugo.yaml": "title: My Website\nbaseURL: https://ada.example.org/\n",
+    "content/_index.md": `---
+type: landing
+sections:
+  - block: resume-biography-3
+    content:
+      username: me
+  - block: markdown
+    content:
+      title: News
+      text: |-
+        - 2025-05 A sundial.
+  - block: collection
+    content:
+      title: Projects
+      filters:
+        folders: [projects]
+  - block: collection
+    content:
+      filters:
+        folders: [publications]
+  - block: faq
+    content:
+      items: [{question: Why?, answer: Sand.}]
+  - block: cta-card
+    demo: true
+    content:
+      text: Build your own
+---
+`,
+    "content/authors/_index.md": "---\ntitle: Authors\n---\n",
+    "content/projects/_index.md": "---\ntitle: Projects\n---\n",
+    "content/projects/dial/index.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "data/authors/bo.yaml": "name: {display: Bo Sample}\n",
+    "data/authors/me.yaml":
+      "is_owner: true\nname: {display: Ada Example, pronouns: she/her}\nrole: Student\nbio: I study **sundials**.\naffiliations: [{name: Example College}]\nlinks:\n- {icon: graduation-cap, url: 'https://scholar.google.com/citations?user=A'}\n- {icon: brands/github, url: www.github.com/ada, label: My code}\n- {icon: globe, url: 'https://lab.example.org', label: Our lab}\n",
+  });
+  assert.is(
+    texts.get("index.md"),
+    "I study **sundials**.\n\n## News\n\n- 2025-05 A sundial.\n\n## Projects\n\n- [A dial](/projects/dial/), 2024-05-01\n",
+  );
+  assert.is(facts.author.name, "Ada Example");
+  assert.is(facts.author.pronouns, "she/her");
+  assert.equal(facts.author.affiliation, ["Example College"]);
+  assert.equal(facts.author.links, [
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=A" },
+    { name: "GitHub", url: "https://www.github.com/ada" },
+    { name: "Our lab", url: "https://lab.example.org" },
+  ]);
+  assert.equal(
+    left.filter(({ file }) => file === "content/_index.md").map(({ message }) => message),
+    ['What the block "faq" shows stands in its settings, so it is left out. Write it on the page.'],
+  );
+});
+
+test("Hugo: makes a CV of what blocks and the author's page say", () => {
+  const { texts, left, carried } = adopt({
+    "hugo.yaml":
+      "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n  - {name: Me, url: '#about', weight: 2}\n",
+    "content/authors/admin/_index.md":
+      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: MSc in dials, institution: Example College, year: 2019}\n---\nHello\n",
+    "content/home/experience.md":
+      '+++\nwidget = "experience"\ntitle = "Experience"\n[[experience]]\ntitle = "Keeper"\ncompany = "Dial Museum"\ndate_start = 2020-05-01\ndate_end = ""\ndescription = "Of *sand*"\n[[experience]]\ntitle = "CEO"\ncompany = "GenCoin"\n+++\n',
+    "content/home/prizes.md":
+      "---\nwidget: accomplishments\ntitle: Prizes\ncontent:\n  items:\n  - {title: Best dial, organization: Dial Club, date_start: '2021-03-01'}\n---\n",
+  });
+  assert.equal(JSON.parse(texts.get("cv.json") ?? "{}"), {
+    basics: { name: "Ada Example" },
+    work: [{ position: "Keeper", name: "Dial Museum", startDate: "2020-05-01", summary: "Of *sand*" }],
+    education: [{ studyType: "MSc in dials", institution: "Example College", endDate: "2019" }],
+    awards: [{ title: "Best dial", awarder: "Dial Club", date: "2021-03-01" }],
+  });
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {
+    main: [
+      { title: "Jobs", url: "/cv/" },
+      { title: "Me", url: "/" },
+    ],
+  });
+  assert.equal(left, []);
+  assert.ok(carried.some((line) => line.startsWith("The CV, from ")));
+});
+
+test("Hugo and Quarto: pages that list others still do", () => {
+  const hugo = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/authors/_index.md": "---\ntitle: Authors\n---\n",
+    "content/project/_index.md": "---\ntitle: Projects\n---\n",
+    "content/project/dial/index.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+  });
+  assert.is(
+    hugo.texts.get("project.md"),
+    "---\ntitle: Projects\n---\n\n- [A dial](/project/dial/), 2024-05-01\n",
+  );
+  assert.equal(hugo.left, []);
+  const quarto = adopt({
+    "_quarto.yml": "website:\n  title: Ada\n",
+    "index.qmd": "---\ntitle: Ada\n---\nHello\n",
+    "blog.qmd": '---\ntitle: Blog\nlisting:\n  contents: "posts/**.qmd"\n---\nWords.\n',
+    "work/index.qmd": "---\ntitle: Work\nlisting:\n  - id: a\n---\n",
+    "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "work/clock.qmd": "---\ntitle: A clock\n---\nOf water.\n",
+    "works/none.qmd": "---\ntitle: Another folder\n---\nText.\n",
+  });
+  assert.match(quarto.texts.get("blog.md") ?? "", "Words.\n\n- [A dial](/posts/dial/), 2024-05-01\n");
+  assert.match(quarto.texts.get("work.md") ?? "", "---\n\n- [A clock](/work/clock.html)\n");
+  assert.not.match(quarto.texts.get("work.md") ?? "", "Another");
+});
+
+test("Quarto: icons are no words of links", () => {
+  const { facts, texts } = adopt({
+    "_quarto.yml":
+      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n',
+    "index.qmd":
+      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "{{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
+  });
+  assert.equal(
+    facts.author.links.map(({ name }) => name),
+    ["Google Scholar", "Our lab"],
+  );
+  assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
 test("Quarto: keeps addresses, and takes in what pages include", () => {
@@ -432,7 +662,9 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
 });
 
 test("a folder that holds only a built site says so", () => {
-  const { left } = adopt({ "index.html": "<!doctype html><p>A</p>" });
+  const { left } = adopt({
+    "index.html": '<!doctype html><meta name="generator" content="Jekyll v4.3.1"><body><p>A</p></body>',
+  });
   assert.match(left[0]?.message ?? "", /holds a built site/);
 });
 

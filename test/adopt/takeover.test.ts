@@ -235,6 +235,32 @@ test("Quarto: includes, divs, and a listing's folder of news", async () => {
   assert.not.match(page("/"), /:::|\{\{/);
 });
 
+test("pages written in HTML: what they say, and where they lead", async () => {
+  const document = (title: string, body: string) =>
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n  <link rel="stylesheet" href="style.css">\n  <script>let raw = 1;</script>\n</head>\n<!-- <body> -->\n<body class="wide">\n${body}\n</body>\n</html>\n`;
+  const nav =
+    '<nav><ul><li><a href="index.html#top">Home</a></li><li><a href="talks.html"><b>My talks</b></a></li><li><a href="#news">News</a></li></ul></nav>';
+  const { project, page, feed, said } = await build({
+    "index.html": document(
+      "Ada Example's home page",
+      `${nav}\n<div>\n\n        <p>I study sundials, see <a href="talks.html">my talks</a>.</p>\n\n    <h2 id="news">News</h2>\n    <ul>\n\n      <li><b>May 2025:</b> A sundial of sand.</li>\n      <li><b>2024-11:</b> A dial in a museum.</li>\n    </ul>\n</div>\n<script src="old.js"></script>`,
+    ),
+    "talks.html": document("Talks", `${nav}<h1>Talks</h1>\n    <p>On shadows.</p>`),
+    "slides/a/index.html": document("Slides", "<p>Left alone</p>"),
+    "style.css": "p { color: red }",
+    "README.md": "# My site\n",
+  });
+  assert.equal(titles(feed), ["A sundial of sand", "A dial in a museum"]);
+  const home = page("/");
+  assert.match(home, "I study sundials");
+  assert.not.match(home, /<code>|let raw|&lt;|-->/);
+  assert.match(project.read("_data/site.yml"), /name: Ada Example\n/);
+  assert.match(menuOn(home), /Home<\/a>.*href="\/talks.html"[^>]*>My talks<\/a>/);
+  assert.match(page("/talks.html"), "On shadows");
+  assert.match(page("/slides/a/"), "Left alone");
+  assert.match(said, "index.html: Its styles and scripts are left out");
+});
+
 test("a plain folder, a picture of which keeps its address", async () => {
   const { feed, project, report } = await build({
     "index.md":

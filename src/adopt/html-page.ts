@@ -1,0 +1,57 @@
+import { toFragment } from "../html/fragment.ts";
+import type { Data } from "../page/data-file.ts";
+
+/** A whole document of HTML, as somebody wrote it by hand. */
+export interface HtmlPage {
+  /** What its head says, under the names of front matter. */
+  readonly data: Data;
+  /** What stands in its body, on the lines it had, without its navigation, scripts and styles. */
+  readonly body: string;
+}
+
+/** Programs that make documents of other files, of which the document is no use. */
+const generators =
+  /<meta\s[^>]*\bname=["']?generator\b[^>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|wordpress|dateline)/i;
+
+/** Whether HTML was made by a program from files that somebody wrote. */
+export function isBuilt(html: string): boolean {
+  return generators.test(html);
+}
+
+/** Takes a document of HTML apart; nothing when a text is none, or has a body without words. */
+export function htmlPage(html: string): HtmlPage | undefined {
+  const blank = (text: string) => text.replace(/[^\n]/g, "");
+  const shown = html.replace(/<!--[\s\S]*?-->/g, blank);
+  const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^>]*)>([\s\S]*)$/i.exec(shown) ?? [];
+  if (before === undefined) return undefined;
+  const body = rest
+    .replace(/<\/body\s*>[\s\S]*$/i, "")
+    .replace(/<(script|style|noscript|nav|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank);
+  if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
+  const title = textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]);
+  const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
+  const lines = `${blank(before)}${blank(attributes)}${body}`;
+  return {
+    data: { ...(title && { title }), ...(language && { lang: language }) },
+    // Markdown takes what is far from the left for code.
+    body: lines
+      .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+      .map((part) => (/^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, "")))
+      .join(""),
+  };
+}
+
+/** The entries of a document's own navigation, in their order. */
+export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
+  const [nav] = /<nav\b[\s\S]*?<\/nav\s*>/i.exec(html.replace(/<!--[\s\S]*?-->/g, "")) ?? [];
+  const found = [...(nav ?? "").matchAll(/<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi)];
+  return found.flatMap(([, url = "", words]) => {
+    const title = textIn(words);
+    return title === undefined || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];
+  });
+}
+
+/** The words of a piece of HTML; nothing when it has none. */
+function textIn(html: string | undefined): string | undefined {
+  return (html && toFragment(html).text.trim()) || undefined;
+}

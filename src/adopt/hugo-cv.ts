@@ -1,0 +1,95 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import type { OldPage } from "./pages.ts";
+
+/** Employers in the examples that Hugo Blox comes with. */
+const samples =
+  /^(?:GenCoin|University X|Hugo Blox|Coursera|edX|DataCamp|Neural Information Processing Systems)$/;
+
+/**
+ * The CV that Hugo Blox keeps in the settings of its blocks and of the author, as JSON Resume (jsonresume.org/schema).
+ *
+ * @param owner the author, as a data file or the front matter of the author's page has it
+ * @param blocks what the blocks of the home page that are shown say
+ * @returns nothing when there is neither a job nor an award
+ */
+export function hugoCv(owner: Data, blocks: readonly Data[]): string | undefined {
+  const from = (...keys: readonly string[]) =>
+    [owner, ...blocks].flatMap((data) => keys.flatMap((key) => itemsOf(data[key])));
+  const inBlocks = (name: RegExp) =>
+    blocks.filter(({ block }) => name.test(textOf(block) ?? "")).flatMap(({ items }) => itemsOf(items));
+  const work = [...from("experience", "work"), ...inBlocks(/^experience$/)].filter(
+    (item) => !samples.test(first(item, "company", "org", "company_name") ?? ""),
+  );
+  const awards = [...from("awards", "item"), ...inBlocks(/^accomplishments$/)].filter(
+    (item) => !samples.test(first(item, "organization", "awarder") ?? ""),
+  );
+  if (work.length === 0 && awards.length === 0) return undefined;
+  const education = [owner.education, record(owner.education).courses].flatMap(itemsOf);
+  const resume = {
+    basics: { name: textOf(record(owner.name).display) ?? textOf(owner.name) ?? textOf(owner.title) },
+    work: work.map((item) => ({
+      position: first(item, "role", "position", "title"),
+      name: first(item, "org", "company", "company_name"),
+      url: first(item, "company_url"),
+      location: first(item, "location"),
+      ...timeOf(item),
+      summary: first(item, "summary", "description"),
+    })),
+    education: education.map((item) => ({
+      studyType: first(item, "degree", "area", "course"),
+      institution: first(item, "institution"),
+      ...timeOf(item),
+      summary: first(item, "summary"),
+    })),
+    awards: awards.map((item) => ({
+      title: first(item, "title"),
+      awarder: first(item, "awarder", "organization"),
+      date: dayOf(item, "date", "date_start"),
+      url: first(item, "url", "certificate_url"),
+      summary: first(item, "summary", "description"),
+    })),
+    skills: from("skills").map((item) => ({
+      name: first(item, "name"),
+      keywords: itemsOf(item.items).flatMap((skill) => first(skill, "label", "name") ?? []),
+    })),
+    languages: from("languages").map((item) => ({
+      language: first(item, "name"),
+      fluency: first(item, "label"),
+    })),
+  };
+  const filled = Object.entries(resume).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return `${JSON.stringify(Object.fromEntries(filled), null, 2)}\n`;
+}
+
+/** What the blocks of a home page say: their settings, and the name of each as `block`. */
+export function blocksIn(pages: readonly OldPage[]): readonly Data[] {
+  return pages.flatMap(({ file, data }) => {
+    if (file === "content/_index.md" && Array.isArray(data.sections))
+      return data.sections
+        .map(record)
+        .filter(({ demo }) => demo !== true)
+        .map(({ block, content }) => ({ ...record(content), block }));
+    if (!file.startsWith("content/home/") || data.active === false) return [];
+    return [{ ...data, ...record(data.content), block: data.widget }];
+  });
+}
+
+function itemsOf(value: unknown): readonly Data[] {
+  return Array.isArray(value) ? value.map(record).filter((item) => Object.keys(item).length > 0) : [];
+}
+
+function first(item: Data, ...keys: readonly string[]): string | undefined {
+  return keys.map((key) => textOf(item[key])?.trim()).find(Boolean);
+}
+
+/** A day as precise as it was written; a zone and a time do not matter. */
+function dayOf(item: Data, ...keys: readonly string[]): string | undefined {
+  return /^\d{4}(?:-\d\d){0,2}/.exec(first(item, ...keys) ?? "")?.[0];
+}
+
+function timeOf(item: Data) {
+  return {
+    startDate: dayOf(item, "start", "date_start"),
+    endDate: dayOf(item, "end", "date_end", "year"),
+  };
+}
