@@ -74,7 +74,7 @@ function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>
     dm: link(links.dm, "|of(?!\\p{L})|de(?!\\p{L})|d['’]|[-/.]"),
     md: String.raw`[,\s]{0,4}(?:${links.md}(?!\p{L})[,\s]{0,4})?`,
     my: link(links.my, "|de|del|of|[-/]"),
-    ym: link(links.ym, "|[-/]"),
+    ym: link(links.ym, "|[-/.]"),
     yd: link(links.yd),
     end: String.raw`(?:\s{0,2}${links.end}(?!\p{L}))?`,
   };
@@ -123,6 +123,10 @@ const rangeForms = {
   ),
   daysWithSigns: pattern(
     String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～至到]\s{0,2}(?<to>\d{1,2})\s?[日일]`,
+    numbers,
+  ),
+  daysOfMonths: pattern(
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~～至到]\s?(?<toMonth>\d{1,2})«=S»(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
   daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
@@ -241,11 +245,9 @@ function grammarOf(language = "en"): Grammar {
   return grammar;
 }
 
-/** The numbers that a language writes with a dot before the name of a month: days in German, years in Hungarian. */
+/** The numbers with a dot before the name of a month: years, and in languages such as German days. */
 function dotted({ links }: DateWords): string {
-  const isDotted = (link: string) => new RegExp(`^${link}`, "u").test(".");
-  const numbers = [isDotted(links.dm) ? "\\d{1,2}" : "(?!)", isDotted(links.ym) ? "\\d{4}" : "(?!)"];
-  return `(?:${numbers.join("|")})\\.\\s`;
+  return new RegExp(`^${links.dm}`, "u").test(".") ? "(?:\\d{1,2}|\\d{4})\\.\\s" : "\\d{4}\\.\\s";
 }
 
 let neighbouring: Grammar["forms"] | undefined;
@@ -423,7 +425,7 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
   return checked(match[0] + end.written, { date, until: end.time.date });
 }
 
-/** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
+/** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`, `2025.05.30-06.02`. */
 function readNarrowRange(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   // Most dates are no range, and to compile all these patterns takes as long as to read a page of ten lines.
   if (!mayBeNarrowRange.test(text)) return undefined;
@@ -435,14 +437,17 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     return checked(months[0], { date: at(from), until: at(to) });
   }
   const numbered =
-    rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text) ?? rangeForms.daysWithSigns.exec(text);
+    rangeForms.days.exec(text) ??
+    rangeForms.daysOfMonths.exec(text) ??
+    rangeForms.daysLast.exec(text) ??
+    rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
-  const { from, to, month, year = context.year?.toString(), name } = days.groups;
+  const { from, to, month, toMonth = month, year = context.year?.toString(), name } = days.groups;
   if (year === undefined) return undefined;
-  const at = (day: string | undefined) =>
+  const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
-  return checked(days[0], { date: at(from), until: at(to) });
+  return checked(days[0], { date: at(from, month), until: at(to, toMonth) });
 }
 
 function fromNumbers(_: string, { year, month, day }: Groups): { date: WrittenDate } {
