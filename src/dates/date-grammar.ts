@@ -326,15 +326,19 @@ const wordBefore =
   /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:[:：|]|[–—]\s|-\s|\uE001)/u;
+/** What tells a date with a month from it that only says when: "In May 2024, we moved". */
+const commaEnd = /^,\s+(?=\S)/u;
 
-/** Reads `Le 3 juin 2024 :` and `Since June 2024:`. */
+/** Reads `Le 3 juin 2024 :`, `Since June 2024:` and `In May 2024, we`. */
 function readAfterWord(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const match = wordBefore.exec(text);
   const reading = match ? readTime(text.slice(match[0].length), grammar, context) : undefined;
   if (!match || !reading || "mistake" in reading) return undefined;
   const written = match[0] + reading.written;
-  if (!labelEnd.test(text.slice(written.length))) return undefined;
   const { time } = reading;
+  const rest = text.slice(written.length);
+  const saysWhen = !match.groups?.more && time.date.month !== undefined && commaEnd.test(rest);
+  if (!saysWhen && !labelEnd.test(rest)) return undefined;
   return {
     ...reading,
     written,

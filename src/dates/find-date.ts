@@ -19,6 +19,8 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
+/** The start of an item of a list that is none in Markdown, for want of a space: "-May 2024". */
+const hyphenAsBullet = /^\s*[-–—*+](?=[^\s\d*+–—-]|20\d\d[./-])/u;
 const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<bracket>[[(（【〔［])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
@@ -51,6 +53,11 @@ const nothing = new RegExp(`^${space}$`, "u");
  */
 export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
   const lead = text.slice(0, longest);
+  const [hyphen = ""] = hyphenAsBullet.exec(lead) ?? [];
+  if (hyphen !== "") {
+    const found = findLeadingDate(text.slice(hyphen.length), context);
+    return found && { ...found, start: 0, end: found.end + hyphen.length };
+  }
   const labels = before.exec(lead)?.[0] ?? "";
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
   for (const skipped of labels === "" ? [""] : ["", labels]) {
