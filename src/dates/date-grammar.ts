@@ -64,12 +64,15 @@ const numbers = {
   _: String.raw`[,\s]{0,4}`,
 };
 
+/** What makes a number an ordinal one; it may be raised by mark-up. */
+const ordinal = String.raw`(?:\uE000?(?:st|nd|rd|th|er|re|\.?[ºª°])\uE001?)?`;
+
 /** The pieces that the forms are made of; in a form each stands in «…». */
 function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>> {
   const link = (words: string, more = "") => String.raw`[,\s]{0,4}(?:(?:${words}${more})[,\s]{0,4})?`;
   return {
     ...numbers,
-    Nth: String.raw`(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|re|\.?[ºª°])?(?:(?!\p{L})|(?=${links.end}))`,
+    Nth: String.raw`(?<day>\d{1,2})(?!\d)«th»(?:(?!\p{L})|(?=${links.end}))`.replace("«th»", ordinal),
     Mon: String.raw`(?<name>${months})(?:(?!\p{L})|(?=${links.md}))\.?`,
     dm: link(links.dm, "|of(?!\\p{L})|de(?!\\p{L})|d['’]|[-/.]"),
     md: String.raw`[,\s]{0,4}(?:${links.md}(?!\p{L})[,\s]{0,4})?`,
@@ -103,8 +106,10 @@ const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|to
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
-const mayBeNarrowRange =
-  /^(?:[\d\s./年년月월日일-]{0,20}(?:[-–—~～至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}\s{0,4}(?:[-–—~～至到]|(?:to|until)\s))/iu;
+const mayBeNarrowRange = new RegExp(
+  String.raw`^(?:[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～至到]|(?:to|until)\s))`,
+  "iu",
+);
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`. */
@@ -230,13 +235,13 @@ function grammarOf(language = "en"): Grammar {
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
     weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
     ranges: {
-      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenMonths}`, pieces),
+      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
       days: pattern(
-        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
+        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal})${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?`,
         pieces,
       ),
       daysFirst: pattern(
-        `^(?<from>\\d{1,2})\\.?${betweenDates}(?<to>\\d{1,2})«dm»«Mon»(?:«my»«Y»«end»)?`,
+        `^(?<from>\\d{1,2})(?:\\.|${ordinal})${betweenDates}(?<to>\\d{1,2})${ordinal}«dm»«Mon»(?:«my»«Y»«end»)?`,
         pieces,
       ),
     },

@@ -19,8 +19,8 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
-/** The start of an item of a list that is none in Markdown, for want of a space: "-May 2024". */
-const hyphenAsBullet = /^\s*[-–—*+](?=[^\s\d*+–—-]|20\d\d[./-])/u;
+/** A hyphen or so that is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space. */
+const hyphenAsBullet = /^\s*[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-]))/u;
 const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<bracket>[[(（【〔［])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
