@@ -16,7 +16,7 @@ const { opens, closes, picture, thing } = marks;
 const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D▸▹►▪▫■□●○◆◇•◦‣→»✦✓✔★☆])+`;
 const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
-  String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
+  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
 /** A hyphen or so that is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space. */
