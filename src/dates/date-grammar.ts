@@ -64,17 +64,20 @@ const numbers = {
   _: String.raw`[,\s]{0,4}`,
 };
 
+/** What makes a number an ordinal one; it may be raised by mark-up. */
+const ordinal = String.raw`(?:\uE000?(?:st|nd|rd|th|er|re|\.?[ºª°])\uE001?)?`;
+
 /** The pieces that the forms are made of; in a form each stands in «…». */
 function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>> {
   const link = (words: string, more = "") => String.raw`[,\s]{0,4}(?:(?:${words}${more})[,\s]{0,4})?`;
   return {
     ...numbers,
-    Nth: String.raw`(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th|er|re|\.?[ºª°])?(?:(?!\p{L})|(?=${links.end}))`,
+    Nth: String.raw`(?<day>\d{1,2})(?!\d)«th»(?:(?!\p{L})|(?=${links.end}))`.replace("«th»", ordinal),
     Mon: String.raw`(?<name>${months})(?:(?!\p{L})|(?=${links.md}))\.?`,
     dm: link(links.dm, "|of(?!\\p{L})|de(?!\\p{L})|d['’]|[-/.]"),
     md: String.raw`[,\s]{0,4}(?:${links.md}(?!\p{L})[,\s]{0,4})?`,
     my: link(links.my, "|de|del|of|[-/]"),
-    ym: link(links.ym, "|[-/]"),
+    ym: link(links.ym, "|[-/.]"),
     yd: link(links.yd),
     end: String.raw`(?:\s{0,2}${links.end}(?!\p{L}))?`,
   };
@@ -97,32 +100,40 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 }
 
 /** What stands between the two ends of a longer time. */
-const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
+const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～〜|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
-const mayBeNarrowRange =
-  /^(?:[\d\s./年년月월日일-]{0,20}(?:[-–—~～至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}\s{0,4}(?:[-–—~～至到]|(?:to|until)\s))/iu;
+const mayBeNarrowRange = new RegExp(
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s))`,
+  "iu",
+);
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`. */
   toMonth: /^\s?[/&]\s?(?=\p{L})/u,
   toNow: new RegExp(
-    String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～])(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
+    String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～〜])(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
     "iu",
   ),
+  /** A year of study: `2024/25`. */
+  years: /^(?<year>(?:19|20|21)\d\d)\s?[/–-]\s?(?<next>\d\d)(?!\d|[./-]\d)/u,
   months: pattern(
-    String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})\s{0,4}[-–—]\s{0,4}(?<to>\d{2})(?![\d./-])`,
+    String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})(?:\s{0,4}[-–—]\s{0,4}(?=\d\d)|[-–—~～〜](?=\d(?!\d)))(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
   monthsWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}[-–—~～至到]\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}[-–—~～〜至到]\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
     numbers,
   ),
   daysWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～至到]\s{0,2}(?<to>\d{1,2})\s?[日일]`,
+    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～〜至到]\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
+    numbers,
+  ),
+  daysOfMonths: pattern(
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<toMonth>\d{1,2})«=S»(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
   daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
@@ -139,9 +150,10 @@ function numericForms(words: DateWords): Form[] {
     form("«Y»«S»(?:x{1,2}|\\?{1,2})(?!\\p{L})", pieces, (written, { year }) => noMonth(written, `${year}`)),
     form("«Y»«S»«M»«=S»(?:x{1,2}|\\?{1,2})(?!\\p{L})", pieces, noDay),
     form("«Y»«S»«M»«=S»«D»", pieces, fromNumbers),
-    form("«Y»«S»«M»(?!«=S»\\d)", pieces, fromNumbers),
+    form("«Y»«S»«M»(?!«=S»\\d)(?:\\s?[月월])?", pieces, fromNumbers),
     form("«Y»\\s?[年년]\\s?«M»\\s?[月월](?:\\s?«D»\\s?[日일号號])?", pieces, fromNumbers),
-    form("«Y»\\. «M»\\.(?: «D»(?:\\.|$))?", pieces, fromNumbers),
+    form("(?<short>\\d{2})\\s?[年년]\\s?«M»\\s?[月월](?:\\s?«D»\\s?[日일号號])?", pieces, fromNumbers),
+    form("«Y»\\. «M»\\.(?: «D»(?:\\.|$|(?<=0\\d)|(?=[:：,)\\]】）\\uE001])))?", pieces, fromNumbers),
     form("«A»«S»«B»«=S»«Y»«end»", pieces, readDayAndMonth),
     form("«A»(?<separator>\\.) «B»\\. «Y»«end»", pieces, readDayAndMonth),
     form("«M»«S»«Y»«end»", pieces, fromNumbers),
@@ -226,13 +238,13 @@ function grammarOf(language = "en"): Grammar {
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
     weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
     ranges: {
-      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2}))?${betweenMonths}`, pieces),
+      fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
       days: pattern(
-        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2}))${connector}(?<to>\\d{1,2})(?!\\d)(?:«_»«Y»)?`,
+        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal})${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?`,
         pieces,
       ),
       daysFirst: pattern(
-        `^(?<from>\\d{1,2})\\.?${betweenDates}(?<to>\\d{1,2})«dm»«Mon»(?:«my»«Y»«end»)?`,
+        `^(?<from>\\d{1,2})(?:\\.|${ordinal})${betweenDates}(?<to>\\d{1,2})${ordinal}«dm»«Mon»(?:«my»«Y»«end»)?`,
         pieces,
       ),
     },
@@ -241,11 +253,9 @@ function grammarOf(language = "en"): Grammar {
   return grammar;
 }
 
-/** The numbers that a language writes with a dot before the name of a month: days in German, years in Hungarian. */
+/** The numbers with a dot before the name of a month: years, and in languages such as German days. */
 function dotted({ links }: DateWords): string {
-  const isDotted = (link: string) => new RegExp(`^${link}`, "u").test(".");
-  const numbers = [isDotted(links.dm) ? "\\d{1,2}" : "(?!)", isDotted(links.ym) ? "\\d{4}" : "(?!)"];
-  return `(?:${numbers.join("|")})\\.\\s`;
+  return new RegExp(`^${links.dm}`, "u").test(".") ? "(?:\\d{1,2}|\\d{4})\\.\\s" : "\\d{4}\\.\\s";
 }
 
 let neighbouring: Grammar["forms"] | undefined;
@@ -324,15 +334,19 @@ const wordBefore =
   /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:[:：|]|[–—]\s|-\s|\uE001)/u;
+/** What tells a date with a month from it that only says when: "In May 2024, we moved". */
+const commaEnd = /^,\s+(?=\S)/u;
 
-/** Reads `Le 3 juin 2024 :` and `Since June 2024:`. */
+/** Reads `Le 3 juin 2024 :`, `Since June 2024:` and `In May 2024, we`. */
 function readAfterWord(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const match = wordBefore.exec(text);
   const reading = match ? readTime(text.slice(match[0].length), grammar, context) : undefined;
   if (!match || !reading || "mistake" in reading) return undefined;
   const written = match[0] + reading.written;
-  if (!labelEnd.test(text.slice(written.length))) return undefined;
   const { time } = reading;
+  const rest = text.slice(written.length);
+  const saysWhen = !match.groups?.more && time.date.month !== undefined && commaEnd.test(rest);
+  if (!saysWhen && !labelEnd.test(rest)) return undefined;
   return {
     ...reading,
     written,
@@ -423,10 +437,17 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
   return checked(match[0] + end.written, { date, until: end.time.date });
 }
 
-/** Reads ranges of days in a month and of months in a year: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`. */
+/** Reads ranges of days, of months in a year, and of two years: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`, `2025.05.30-06.02`, `2024/25`. */
 function readNarrowRange(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   // Most dates are no range, and to compile all these patterns takes as long as to read a page of ten lines.
   if (!mayBeNarrowRange.test(text)) return undefined;
+  const years = rangeForms.years.exec(text);
+  const { year: first, next } = years?.groups ?? {};
+  // "2011/12" is a month.
+  if (years && Number(next) > 12 && Number(next) === (Number(first) + 1) % 100) {
+    const year = Number(first);
+    return checked(years[0], { date: { year }, until: { year: year + 1 } });
+  }
   const months = rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text);
   if (months?.groups) {
     const { year, from, to } = months.groups;
@@ -435,18 +456,21 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     return checked(months[0], { date: at(from), until: at(to) });
   }
   const numbered =
-    rangeForms.days.exec(text) ?? rangeForms.daysLast.exec(text) ?? rangeForms.daysWithSigns.exec(text);
+    rangeForms.days.exec(text) ??
+    rangeForms.daysOfMonths.exec(text) ??
+    rangeForms.daysLast.exec(text) ??
+    rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
-  const { from, to, month, year = context.year?.toString(), name } = days.groups;
+  const { from, to, month, toMonth = month, year = context.year?.toString(), name } = days.groups;
   if (year === undefined) return undefined;
-  const at = (day: string | undefined) =>
+  const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
-  return checked(days[0], { date: at(from), until: at(to) });
+  return checked(days[0], { date: at(from, month), until: at(to, toMonth) });
 }
 
-function fromNumbers(_: string, { year, month, day }: Groups): { date: WrittenDate } {
-  return { date: toDate(Number(year), month ? Number(month) : undefined, day) };
+function fromNumbers(_: string, { year, short, month, day }: Groups): { date: WrittenDate } {
+  return { date: toDate(Number(year ?? yearOf(short)), month ? Number(month) : undefined, day) };
 }
 
 function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {

@@ -14,24 +14,35 @@ const longest = 100;
 
 const { opens, closes, picture, thing } = marks;
 const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D▸▹►▪▫■□●○◆◇•◦‣→»✦✓✔★☆])+`;
-const label = String.raw`${opens}[^\d${opens}${closes}${thing}]{1,24}${closes}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
+const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
-  String.raw`^[\s${closes}]*(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
+  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
-const opening = new RegExp(String.raw`^[\s${opens}]*(?<bracket>[[(（【〔［])?[\s${opens}]*`, "u");
+/** A hyphen or so that is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space. */
+const hyphenAsBullet = /^\s*[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-]))/u;
+const opening = new RegExp(
+  String.raw`^[\s${opens}]*(?:(?<bracket>[[(（【〔［])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  "u",
+);
 const separator = String.raw`(?:[:：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->)`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］])?${space}(?:${separator}${space})?`,
   "u",
 );
+/** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`. */
+const markedPart = new RegExp(
+  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}${closes}[,\s${opens}${closes}]{0,8}(?=\d|\p{L}{3})`,
+  "u",
+);
+const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
 /** A place beside a date within the same brackets. */
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
 const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
 const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）〕］])`, "u");
-/** Where a date at the end of a line can begin: a bracket, mark-up, a dash or a bar. */
-const tailStart = new RegExp(String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+)\s|\|`, "gu");
+/** Where a date at the end of a line can begin: a bracket, mark-up, a dash, a dot or a bar, or a comma before more than a year. */
+const tailStart = new RegExp(String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s`, "gu");
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
@@ -42,6 +53,11 @@ const nothing = new RegExp(`^${space}$`, "u");
  */
 export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
   const lead = text.slice(0, longest);
+  const [hyphen = ""] = hyphenAsBullet.exec(lead) ?? [];
+  if (hyphen !== "") {
+    const found = findLeadingDate(text.slice(hyphen.length), context);
+    return found && { ...found, start: 0, end: found.end + hyphen.length };
+  }
   const labels = before.exec(lead)?.[0] ?? "";
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
   for (const skipped of labels === "" ? [""] : ["", labels]) {
@@ -77,6 +93,8 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
     const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【〔［]/.test(opener);
     const reading = readBeside(wrapped.slice(from), isBracketed, context);
     if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
+    // "NeurIPS, 2024" says where something appeared.
+    if (opener.startsWith(",") && isYear(reading)) continue;
     return { reading, start: skipped + index, end: text.length };
   }
   return undefined;
@@ -95,7 +113,8 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
-  const reading = readDate(text, context);
+  const inParts = markedPart.test(text) ? readDate(text.replace(eitherMark, " "), context) : undefined;
+  const reading = inParts && "time" in inParts && !isYear(inParts) ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];

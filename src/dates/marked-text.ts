@@ -6,7 +6,15 @@ export const marks = { opens: "\uE000", closes: "\uE001", picture: "\uE002", thi
 
 const anyMark = /[\uE000-\uE003]/g;
 
-/** A text that is to stand in a marked one: a character that would be a mark there becomes U+FFFD. */
+/** Digits and separators in their full width, and hyphens at which no line breaks. */
+const variants = /[\uFF0D-\uFF19\u2010\u2011]/g;
+
+/**
+ * A text that is to stand in a marked one, of the same length: a character that would be a mark there becomes U+FFFD, and
+ * what dates are written with in East Asia's full width, or with other hyphens, becomes ASCII.
+ */
 export function unmarkedText(text: string): string {
-  return text.replace(anyMark, "\uFFFD");
+  return text
+    .replace(anyMark, "\uFFFD")
+    .replace(variants, (one) => (one < "\uFF00" ? "-" : String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
 }

@@ -101,7 +101,7 @@ class Cutter {
     const { name } = node;
     if (whole.has(name)) return this.#unit("other", node, [node], []);
     if (headingElements.has(name)) return this.#unit("heading", node, [node], [node]);
-    if (name === "summary") return this.#unit("control", node, [node], [node]);
+    if (name === "summary" || isControl(node)) return this.#unit("control", node, [node], [node]);
     if (lists.has(name)) return this.#cutList(node);
     if (tables.has(name)) return this.#cutTable(node);
     if (name === "dl") return this.#cutTerms(node);
@@ -245,6 +245,7 @@ class Cutter {
   }
 
   #cutItem(node: Element): Block {
+    if (isControl(node)) return this.#unit("control", node, [node], [node]);
     const content = this.#paragraphsIn(node.children);
     const item = this.#item(node, content);
     const nested = content.findIndex(({ name }) => lists.has(name));
@@ -325,6 +326,23 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
+}
+
+/** Whether an element holds nothing but what runs a script when it is pressed, such as "show more". */
+function isControl(node: Element): boolean {
+  const shown = node.children.filter(isVisible);
+  const runsScript = ({ name, attribs: { href, onclick } }: Element) =>
+    name === "button" ||
+    (name === "a" &&
+      (/^\s*javascript:/i.test(href ?? "") || (onclick !== undefined && /^#?$/.test(href ?? ""))));
+  return (
+    shown.some(isElement) &&
+    shown.every((child) =>
+      isElement(child)
+        ? runsScript(child) || isControl(child)
+        : isText(child) && !/[\p{L}\p{N}]/u.test(child.data),
+    )
+  );
 }
 
 function holdsBreak(node: ChildNode): boolean {

@@ -46,6 +46,8 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): Sectio
 
 interface Heading {
   readonly time: WrittenTime;
+  /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
+  readonly year: number | undefined;
   readonly line: number;
   isUsed: boolean;
 }
@@ -115,8 +117,7 @@ class Splitter {
 
   /** The year that is given by the heading above. */
   get #year(): number | undefined {
-    const { date } = this.#heading?.time ?? {};
-    return date?.month === undefined ? date?.year : undefined;
+    return this.#heading?.year;
   }
 
   #find(unit: Unit): UnitDate | undefined {
@@ -284,8 +285,11 @@ class Splitter {
   }
 
   #startHeading(time: WrittenTime, line: number): void {
+    const isWithinYear = time.date.year === this.#year;
+    if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
-    this.#heading = { time, line, isUsed: false };
+    const year = time.date.month === undefined || isWithinYear ? time.date.year : undefined;
+    this.#heading = { time, line, year, isUsed: false };
   }
 
   #endHeading(next: Heading | undefined): void {

@@ -117,7 +117,7 @@ function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode)
 
 /** The mark that stands for a whole element; nothing where its text counts. */
 function markOf({ name }: Element): string | undefined {
-  if (name === "img") return marks.picture;
+  if (name === "img" || name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
   return inlineElements.has(name) ? undefined : marks.thing;
 }

@@ -12,7 +12,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join("|").repla
 
 /** "News" in the languages that pages are written in, where words stand apart. */
 const news = words(`
-  news updates what's_new whats_new
+  news newsflash updates what's_new whats_new
   neuigkeiten aktuelles nachrichten neues
   actualités actualites nouvelles nouveautés quoi_de_neuf
   noticias novedades actualidad
@@ -33,8 +33,10 @@ const newsWithoutSpaces =
 
 /** What may be news. */
 const mayBe = words(
-  "highlights activities announcements happenings milestones timeline ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení",
+  "highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
+/** The same where it is all that a heading says. */
+const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|log)$/u;
 const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
 /** What may stand beside such a word without making it something else. */
@@ -71,7 +73,7 @@ export function kindOfHeading(text: string): HeadingKind {
   if (newsWithoutSpaces.test(said)) return said.length <= 8 ? "news" : "maybe";
   if (isNews.test(said)) return plain.test(said) ? "news" : "maybe";
   if (mayBeWithoutSpaces.test(said)) return said.length <= 6 ? "weak" : "other";
-  return isMayBe.test(said) && plain.test(said) ? "weak" : "other";
+  return mayBeAlone.test(said) || (isMayBe.test(said) && plain.test(said)) ? "weak" : "other";
 }
 
 /** A heading's text as headings are compared: without case, emoji, and punctuation at its ends. */

@@ -68,8 +68,9 @@ export class UnitDates {
     const isItem = unit.kind === "item" || unit.kind === "row";
     if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, year);
-    // "(2024)" may say where something appeared.
-    return known.atEnd && (takesEnds || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
+    // "(2024)" may say where something appeared, or what stands under a heading.
+    const takesYears = takesEnds && unit.kind !== "heading";
+    return known.atEnd && (takesYears || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
   }
 
   /** How many units among some blocks have a date. */
@@ -133,7 +134,6 @@ export class UnitDates {
   }
 
   #lookAtEnd(unit: Unit, year: number | undefined): UnitDate | undefined {
-    if (unit.kind === "heading") return undefined;
     const item = unit.kind === "row" ? asItem(unit) : unit;
     const ends = [item.lines[0], item.lines.length > 1 ? item.lines.at(-1) : undefined];
     for (const line of ends) {
