@@ -37,8 +37,10 @@ function run(state, source) {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(engine), module);
   if (!kept || script.cachedDataRejected) {
-    // At the end, when it holds the functions that were called.
-    process.once("exit", () => write(codeFile, [state, script.createCachedData()]));
+    // At the end, when it holds the functions that were called; those of a build that failed are too few.
+    process.once("exit", (status) => {
+      if (status === 0) write(codeFile, [state, script.createCachedData()]);
+    });
   }
   return module.exports;
 }
