@@ -117,7 +117,7 @@ test("can be used with the keyboard alone", async () => {
     assert.is(await page.evaluate(() => document.activeElement?.textContent), "Skip to the text");
     assert.ok(await page.locator(".skip").isVisible());
     await page.keyboard.press("Enter");
-    assert.match(page.url(), /#pageText$/);
+    await page.waitForURL(/#pageText$/);
     await page.close();
   });
 });
