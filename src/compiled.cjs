@@ -88,9 +88,9 @@ async function compile(state) {
     minifyWhitespace: true,
     // Code for machines, what few builds load, and what nunjucks would only need to watch files itself.
     external: ["sharp", "@11ty/eleventy-img", "@11ty/chokidar-with-glob-support", "liquidjs"],
-    // Files beside the engine are found from where it was written.
     banner: { js: "(function (exports, require, module) {" },
     footer: { js: "})" },
+    // Files beside the engine are found from where it was written.
     define: { "import.meta.url": JSON.stringify(pathToFileURL(engine).href) },
     logLevel: "warning",
   });

@@ -72,7 +72,7 @@ function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>
   const link = (words: string, more = "") => String.raw`[,\s]{0,4}(?:(?:${words}${more})[,\s]{0,4})?`;
   return {
     ...numbers,
-    Nth: String.raw`(?<day>\d{1,2})(?!\d)«th»(?:(?!\p{L})|(?=${links.end}))`.replace("«th»", ordinal),
+    Nth: String.raw`(?<day>\d{1,2})(?!\d)${ordinal}(?:(?!\p{L})|(?=${links.end}))`,
     Mon: String.raw`(?<name>${months})(?:(?!\p{L})|(?=${links.md}))\.?`,
     dm: link(links.dm, "|of(?!\\p{L})|de(?!\\p{L})|d['’]|[-/.]"),
     md: String.raw`[,\s]{0,4}(?:${links.md}(?!\p{L})[,\s]{0,4})?`,
@@ -100,7 +100,7 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 }
 
 /** What stands between the two ends of a longer time. */
-const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～〜|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
+const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|〜|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */

@@ -507,14 +507,14 @@ test("Hugo and Quarto: pages that list others still do", () => {
     "_quarto.yml": "website:\n  title: Ada\n",
     "index.qmd": "---\ntitle: Ada\n---\nHello\n",
     "blog.qmd": '---\ntitle: Blog\nlisting:\n  contents: "posts/**.qmd"\n---\nWords.\n',
-    "work/index.qmd": "---\ntitle: Work\nlisting:\n  - id: a\n---\n",
+    "crafts/index.qmd": "---\ntitle: Crafts\nlisting:\n  - id: a\n---\n",
     "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
-    "work/clock.qmd": "---\ntitle: A clock\n---\nOf water.\n",
-    "works/none.qmd": "---\ntitle: Another folder\n---\nText.\n",
+    "crafts/clock.qmd": "---\ntitle: A clock\n---\nOf water.\n",
+    "craftsmen/none.qmd": "---\ntitle: Another folder\n---\nText.\n",
   });
   assert.match(quarto.texts.get("blog.md") ?? "", "Words.\n\n- [A dial](/posts/dial/), 2024-05-01\n");
-  assert.match(quarto.texts.get("work.md") ?? "", "---\n\n- [A clock](/work/clock.html)\n");
-  assert.not.match(quarto.texts.get("work.md") ?? "", "Another");
+  assert.match(quarto.texts.get("crafts.md") ?? "", "---\n\n- [A clock](/crafts/clock.html)\n");
+  assert.not.match(quarto.texts.get("crafts.md") ?? "", "Another");
 });
 
 test("Quarto: icons are no words of links", () => {
