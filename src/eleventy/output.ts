@@ -125,7 +125,7 @@ export default function output(
       }
       const strangers = published(output, {
         alone: entries,
-        kept: [...entryPages.kept, ...publications.pages.kept, ...(await pictures.written())],
+        kept: [...entries, ...publications.written, ...(await pictures.written())],
       });
       if (!current.hasAddress) findings.warn(noAddress);
       findings.say();

@@ -56,15 +56,13 @@ export function earlierSite(output: string): string | undefined {
  *
  * @param path from the folder on
  * @param earlier the site that there is, if any
- * @returns whether it was written
  */
-export function writePage(output: string, path: string, html: string, earlier?: string): boolean {
+export function writePage(output: string, path: string, html: string, earlier?: string): void {
   const bytes = Buffer.from(html);
-  if (earlier !== undefined && holds(`${earlier}/${path}`, bytes)) return false;
+  if (earlier !== undefined && holds(`${earlier}/${path}`, bytes)) return;
   const file = join(output, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
-  return true;
 }
 
 /** Reads a page that a build has made: from the folder it writes into, or from the site, where it lies already. */
@@ -94,7 +92,7 @@ export function removeUnwritten(
  * build wrote and this one did not is removed; what no build wrote stays.
  *
  * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
- * @param made paths from that folder on: `kept` is what the site has already, and `alone` are pages that are alone in their
+ * @param made paths from that folder on: `kept` is what may lie in the site already and not in the draft, and `alone` are pages that are alone in their
  *   folders, into which nobody has to look
  * @returns the names of what stays though no build wrote it, as paths from the site's folder on
  */

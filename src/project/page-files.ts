@@ -20,8 +20,6 @@ export interface PageFile {
 export class PageFiles {
   /** What each page showed when it was last written, by path. */
   #written = new Map<string, string>();
-  /** The paths of those that were not written, from the site's folder on, as they lie there already. */
-  readonly kept = new Set<string>();
 
   /** Takes all pages for changed, as they are when a template was. */
   forget(): void {
@@ -42,14 +40,12 @@ export class PageFiles {
     begins: (index: number) => void = () => {},
   ): Promise<void> {
     const written = new Map<string, string>();
-    this.kept.clear();
     const earlier = earlierSite(output);
     for (const [index, { url, shown, render }] of pages.entries()) {
       begins(index);
       const text = isWatching ? shown() : "";
       if (!isWatching || this.#written.get(url) !== text) {
-        const path = outputOf(url).slice(1);
-        if (!writePage(output, path, await render(), earlier)) this.kept.add(path);
+        writePage(output, outputOf(url).slice(1), await render(), earlier);
       }
       if (isWatching) written.set(url, text);
     }
