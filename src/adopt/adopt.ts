@@ -18,9 +18,9 @@ import { addressOf, listOf as namesIn } from "./addresses.ts";
 import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
-import { homeOf, hugoHome } from "./home.ts";
+import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
 import { htmlPage, isBuilt } from "./html-page.ts";
-import { blocksIn, hugoCv } from "./hugo-cv.ts";
+import { hugoCv } from "./hugo-cv.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
@@ -478,8 +478,8 @@ class Adoption {
     }
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
-    const author = hugoHome(this.#pages, undefined)?.author;
-    const text = hugoCv(ownerOf(dataFiles) ?? author?.data ?? {}, blocksIn(this.#pages));
+    const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
+    const text = hugoCv(owner, hugoBlocks(this.#pages));
     if (text === undefined) return undefined;
     return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }

@@ -56,36 +56,15 @@ const listed = /^(?:publications?|news|authors)$/;
  * @param owner the author as a data file has it
  */
 export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
-  const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
-  const author = authors.find(({ data }) => data.superuser === true) ?? authors[0];
-  const landing = pages.find(
-    ({ file, data }) => /^content\/_index\.md$/.test(file) && Array.isArray(data.sections),
-  );
-  const widgets = pages
-    .filter(
-      ({ file, data }) =>
-        /^content\/home\/[^/]+\.md$/.test(file) && data.active !== false && stemOf(file) !== "index",
-    )
-    .sort((a, b) => Number(a.data.weight ?? 0) - Number(b.data.weight ?? 0));
-  const first = author ?? landing ?? widgets[0];
+  const author = hugoAuthor(pages);
+  const landing = landingOf(pages);
+  const blocks = hugoBlocks(pages).map(({ file, name, content, title, text }) => ({
+    file,
+    name,
+    ...blockOf({ ...content, title, text }),
+  }));
+  const first = author ?? landing ?? widgetsOf(pages)[0];
   if (first === undefined) return undefined;
-  const blocks = landing
-    ? (landing.data.sections as unknown[])
-        .map(record)
-        .filter(({ demo }) => demo !== true)
-        .map(({ block, content }) => ({
-          file: landing.file,
-          name: textOf(block) ?? "",
-          ...blockOf(record(content)),
-        }))
-    : widgets.map(({ file, data, body }) => {
-        const settings = record(data.content);
-        return {
-          file,
-          name: textOf(data.widget) ?? "",
-          ...blockOf({ ...settings, title: data.title, text: body }),
-        };
-      });
   const sections = blocks.map(({ file, name, title, text, folders, isListed }) => {
     const items = pages.filter(
       (page) =>
@@ -111,6 +90,63 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
     (page) => [author, landing].includes(page) || page.file.startsWith("content/home/"),
   );
   return { page, author, parts, lost: sections.flatMap(({ lost }) => lost) };
+}
+
+/** The page about the author of an older Hugo Blox: of several, the one the site is about. */
+export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
+  const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  return authors.find(({ data }) => data.superuser === true) ?? authors[0];
+}
+
+/** A block of the home page of Hugo Blox. */
+export interface HugoBlock {
+  readonly file: string;
+  readonly name: string;
+  /** The front matter of its file; nothing where it has none of its own. */
+  readonly matter: Data;
+  readonly content: Data;
+  readonly title: unknown;
+  readonly text: unknown;
+}
+
+/** The blocks that are shown, in their order. */
+export function hugoBlocks(pages: readonly OldPage[]): readonly HugoBlock[] {
+  const landing = landingOf(pages);
+  if (landing === undefined)
+    return widgetsOf(pages).map(({ file, data, body }) => {
+      const { widget, title, content } = data;
+      return {
+        file,
+        name: textOf(widget) ?? "",
+        matter: data,
+        content: record(content),
+        title,
+        text: body,
+      };
+    });
+  return (landing.data.sections as unknown[])
+    .map(record)
+    .filter(({ demo }) => demo !== true)
+    .map(({ block, content: settings }) => {
+      const content = record(settings);
+      const { title, text } = content;
+      return { file: landing.file, name: textOf(block) ?? "", matter: {}, content, title, text };
+    });
+}
+
+/** The page that holds the blocks of a newer site. */
+function landingOf(pages: readonly OldPage[]): OldPage | undefined {
+  return pages.find(({ file, data }) => file === "content/_index.md" && Array.isArray(data.sections));
+}
+
+/** The files of an older site's blocks that are switched on. */
+function widgetsOf(pages: readonly OldPage[]): readonly OldPage[] {
+  return pages
+    .filter(
+      ({ file, data }) =>
+        /^content\/home\/[^/]+\.md$/.test(file) && data.active !== false && stemOf(file) !== "index",
+    )
+    .sort((a, b) => Number(a.data.weight ?? 0) - Number(b.data.weight ?? 0));
 }
 
 /** A section of the page; nothing for a block that has a title alone. */

@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
-import type { OldPage } from "./pages.ts";
+import type { HugoBlock } from "./home.ts";
 
 /** Employers in the examples that Hugo Blox comes with. */
 const samples =
@@ -12,11 +12,12 @@ const samples =
  * @param blocks what the blocks of the home page that are shown say
  * @returns nothing when there is neither a job nor an award
  */
-export function hugoCv(owner: Data, blocks: readonly Data[]): string | undefined {
+export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | undefined {
+  const said = blocks.map(({ name, matter, content }) => ({ name, data: { ...matter, ...content } }));
   const from = (...keys: readonly string[]) =>
-    [owner, ...blocks].flatMap((data) => keys.flatMap((key) => itemsOf(data[key])));
-  const inBlocks = (name: RegExp) =>
-    blocks.filter(({ block }) => name.test(textOf(block) ?? "")).flatMap(({ items }) => itemsOf(items));
+    [owner, ...said.map(({ data }) => data)].flatMap((data) => keys.flatMap((key) => itemsOf(data[key])));
+  const inBlocks = (pattern: RegExp) =>
+    said.filter(({ name }) => pattern.test(name)).flatMap(({ data }) => itemsOf((data as Data).items));
   const work = [...from("experience", "work"), ...inBlocks(/^experience$/)].filter(
     (item) => !samples.test(first(item, "company", "org", "company_name") ?? ""),
   );
@@ -59,19 +60,6 @@ export function hugoCv(owner: Data, blocks: readonly Data[]): string | undefined
   };
   const filled = Object.entries(resume).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return `${JSON.stringify(Object.fromEntries(filled), null, 2)}\n`;
-}
-
-/** What the blocks of a home page say: their settings, and the name of each as `block`. */
-export function blocksIn(pages: readonly OldPage[]): readonly Data[] {
-  return pages.flatMap(({ file, data }) => {
-    if (file === "content/_index.md" && Array.isArray(data.sections))
-      return data.sections
-        .map(record)
-        .filter(({ demo }) => demo !== true)
-        .map(({ block, content }) => ({ ...record(content), block }));
-    if (!file.startsWith("content/home/") || data.active === false) return [];
-    return [{ ...data, ...record(data.content), block: data.widget }];
-  });
 }
 
 function itemsOf(value: unknown): readonly Data[] {
