@@ -119,8 +119,7 @@ export function identify(
   const stillThere = new Set(known.values());
   const missing = published.filter((entry) => !stillThere.has(entry));
   const withdrawn = missing.map((entry): LockedEntry => ({ ...entry, withdrawn: true }));
-  const maybeThere = new Set([...inDoubt.values()].flat());
-  if (stillThere.size === 0 && published.some((entry) => !entry.withdrawn && !maybeThere.has(entry))) {
+  if (items.length === 0 && published.some((entry) => !entry.withdrawn)) {
     problems.push({ file, message: allGone(lockFile, prefix.slice(1)) });
   }
   const all = [...locked.values(), ...withdrawn];
@@ -277,7 +276,7 @@ function names(entries: readonly LockedEntry[]): string {
 function allGone(lockFile: string, list: string): string {
   const what = list === "" ? lockFile : `the lines with "list":"${list}" in ${lockFile}`;
   return (
-    "nothing that was published is on this page any more. If this is a new page with other news, delete " +
+    "nothing that was published is on this page any more. If it is to have no news, delete " +
     `${what}; if not, something was lost from the page.`
   );
 }

@@ -339,7 +339,7 @@ news("are asked for when their page has gone", async () => {
   assert.is(without.status, 1);
   assert.match(
     without.output,
-    'nothing that was published is on this page any more. If this is a new page with other news, delete the lines with "list":"zh"',
+    'nothing that was published is on this page any more. If it is to have no news, delete the lines with "list":"zh"',
   );
   assert.is(project.read(lock), before);
   const kept = before.split("\n").filter((line) => !line.includes('"list":"zh"'));

@@ -134,7 +134,7 @@ test("keeps ids when the site moves", async () => {
 test("stops a build of a page from which all has gone", async () => {
   const project = await new Project().build();
   const before = project.read(lock);
-  const { status, output } = await project.write(page, "# News\n\n2025.05 Quite another page.\n").eleventy();
+  const { status, output } = await project.write(page, "# About\n\nI study shadows.\n").eleventy();
   assert.is(status, 1);
   assert.match(output, /^src\/content\/index\.md: nothing that was published is on this page any more\./m);
   assert.is(project.read(lock), before);

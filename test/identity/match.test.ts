@@ -131,6 +131,17 @@ knowing("from one in its place that names other things", () => {
   assert.equal(slugs.toSpliced(1, 1), old.toSpliced(1, 1));
 });
 
+knowing("not at all where the page holds other news", () => {
+  const { slugs, newlyWithdrawn, problems } = build(
+    before.lock,
+    "2025.08 I moved to Ghent.",
+    "2024.02 Something about bicycles and their bells.",
+  );
+  assert.equal(problems, []);
+  assert.is(newlyWithdrawn.length, before.slugs.length);
+  assert.not.ok(slugs.some((slug) => before.slugs.includes(slug)));
+});
+
 knowing.run();
 
 const naming = suite("a name");
@@ -315,12 +326,10 @@ asking("when two are equally likely", () => {
   assert.is(answered.slugs[0], "2025-05-the-kettle-tool-is-out-in-a-first-version");
 });
 
-asking("when nothing of what was published is left", () => {
-  for (const lines of [["2025.05 Something about bicycles and their bells."], []]) {
-    const { said } = build(before.lock, ...lines);
-    assert.match(said.join(), "nothing that was published is on this page any more");
-    assert.match(said.join(), "delete the-lock");
-  }
+asking("when no news are left", () => {
+  const { said } = build(before.lock);
+  assert.match(said.join(), "nothing that was published is on this page any more");
+  assert.match(said.join(), "delete the-lock");
 });
 
 asking.run();
