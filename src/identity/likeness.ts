@@ -1,5 +1,8 @@
 import type { Trait } from "./lock.ts";
-import { isNearly, namesOf, wordsOf } from "./words.ts";
+import { isNearly, namesOf, wordsOf, yearsIn } from "./words.ts";
+
+/** What comes again so many months later, or more, may be the same line for another year. */
+export const nextYear = 10;
 
 /** More texts tell no better which words are common, and take longer. */
 const mostTexts = 200;
@@ -20,11 +23,13 @@ const hopeless = -5;
  * have (Dice's coefficient) and of the shorter one (the overlap coefficient), so that a line can be cut or lengthened.
  * From that goes how alike the item is to the likeliest of the other entries: what many lines of a page have ("Our paper
  * on … was accepted to …") is its author's way of writing and tells nothing. Two lines that both name something, and
- * nothing that the other names, speak of two things. A link that no other entry has tells as much as most of the words;
- * dates that lie apart count against; the same place between the same neighbours counts for.
+ * nothing that the other names, speak of two things. A link that no other entry has tells as much as most of the words,
+ * in the same month more than names: a line for other news is often begun with a copy of the last one, its link and all.
+ * Dates that lie apart count against; the same place between the same neighbours counts for, and so does, in one month,
+ * that all words of one stand in the other: then it was cut or added to.
  *
- * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links and dates,
- * which authors of flesh and blood change more freely.
+ * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links, dates and
+ * words that were only added or cut: these to what scholars did to the news of their home pages.
  */
 export class Likeness {
   readonly #weights: ReadonlyMap<string, number>;
@@ -69,13 +74,16 @@ export class Likeness {
     const [a, b] = [this.#bags.get(item) as Bag, this.#bags.get(entry) as Bag];
     const shared = sharedWeight(a, b);
     const links = this.#linkScore(item, entry);
-    const names = links === ownLink ? 0 : this.#nameScore(item, entry);
-    const beside = links + names + dateScore(item.date, entry.date) + (isInItsPlace ? 2.4 : 0) - 4;
+    const date = dateScore(item, entry);
+    const names = links === ownLink && date === 0 ? 0 : this.#nameScore(item, entry);
+    const beside = links + names + date + (isInItsPlace ? 2.4 : 0) - 4;
     const words = beside + wordScore(shared, a, b);
     // What follows takes long, and helps only those that are somewhat alike without.
     if (words < hopeless) return words;
     const nearest = 3 * this.#nearestOther(entry, b) - 10 * this.#nearestOther(item, a);
-    return beside + nearest + wordScore(shared + nearlySharedWeight(a, b), a, b);
+    const all = shared + nearlySharedWeight(a, b);
+    const isCut = date === 0 && all > 0.99 * Math.min(a.weight, b.weight);
+    return beside + nearest + wordScore(all, a, b) + (isCut ? 2 : 0);
   }
 
   /** Names that one has in the place of those of the other count against, all the more where they share none. */
@@ -187,9 +195,18 @@ function wordScore(shared: number, a: Bag, b: Bag): number {
   return 11 * ofBoth + 9 * ofShorter * (shared / (shared + 0.25));
 }
 
-function dateScore(a: string, b: string): number {
-  const months = Math.abs(monthsBetween(a, b));
-  return months === 0 ? 0 : months <= 2 ? -3 : months < 12 ? -6 : -9;
+function dateScore(a: Trait, b: Trait): number {
+  const months = Math.abs(monthsBetween(a.date, b.date));
+  if (isYearMended(a, b)) return -3;
+  return months === 0 ? 0 : months <= 2 ? -5 : months < 12 ? -9 : -12;
+}
+
+/** Whether two dates are a year apart or more while both texts name the same year: then the date was mended. */
+export function isYearMended(a: Trait, b: Trait): boolean {
+  if (a.date.slice(0, 4) === b.date.slice(0, 4) || Math.abs(monthsBetween(a.date, b.date)) < nextYear)
+    return false;
+  const years = yearsIn(a.text);
+  return years !== "" && years === yearsIn(b.text);
 }
 
 /** How many months a date, such as `2025-05`, is later than another; whole years where one has no month. */

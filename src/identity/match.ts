@@ -1,9 +1,9 @@
 import { groupBy } from "../group-by.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { gapsBetweenKnown, pairEqualWords } from "./equal-words.ts";
-import { Likeness, monthsBetween } from "./likeness.ts";
+import { isYearMended, Likeness, monthsBetween, nextYear } from "./likeness.ts";
 import { type Lock, type LockedEntry, plainTextOf, type Trait, traitOf } from "./lock.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf, yearsIn } from "./words.ts";
 
 /** Which item of a page is which published entry. */
 export interface Matches {
@@ -23,14 +23,18 @@ export interface Doubt {
 const surely = 3;
 /** An item whose likeness to an entry is less than this is not that entry. */
 const hardly = -2;
+/** The same for an item that has another month and stands elsewhere, as news do. */
+const hardlyElsewhere = 1;
+/** So many lines of a page that were changed at once, and keep their months, were rewritten one by one. */
+const fewRewritten = 5;
+/** What its month then tells of each of them. */
+const ofRewritten = 10;
 /** Scores closer than this are equally likely. */
 const tie = 0.8;
 /** A word that more entries have tells nothing; looking at all of them would take long. */
 const commonWord = 50;
 /** As many entries can all be looked at. */
 const fewEntries = 50;
-/** What comes again so many months later, or more, may be the same line for another year. */
-const nextYear = 10;
 
 /**
  * Finds out which item is which published entry, one to one.
@@ -40,7 +44,7 @@ const nextYear = 10;
  * what is missed, the most alike are paired first. What is neither surely the same nor hardly so is doubtful, as is a
  * pair in whose place another would be as likely; the author has to say. A name that nothing had says of an item that
  * it is new. A line that comes back for another year is never surely the same: with another year in its words it is
- * new.
+ * new; with the same year in them, its date was mended.
  *
  * @param items the page's news, newest first
  * @param lock what was published, in any order
@@ -122,6 +126,10 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
     missed,
     lock.entries.filter((entry) => entry.withdrawn || taken.has(entry)),
     (row, column) => stoodAt.get(changed[row] as NewsItem) === missed[column],
+    inTheirMonths(
+      changed.map((item) => trait(item)),
+      missed,
+    ),
   );
   let [best, doubts] = pairUp(found);
   const decided = new Set([...doubts.keys()].filter((row) => changed[row]?.name !== undefined));
@@ -133,6 +141,25 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
       item: changed[row] as NewsItem,
       entries: [...columns].map((column) => missed[column] as LockedEntry),
     })),
+  };
+}
+
+/**
+ * Tells which item stands for which entry where a page was rewritten line by line: where half of what was changed, and
+ * more than a few, have a month of their own in which one entry is missed.
+ */
+function inTheirMonths(
+  rows: readonly Trait[],
+  columns: readonly Trait[],
+): (row: number, column: number) => boolean {
+  const monthOf = ({ date }: Trait) => date.slice(0, "2025-05".length);
+  const [item, entry] = [onlyOnes(rows, monthOf), onlyOnes(columns, monthOf)];
+  const months = [...item.keys()].filter((month) => item.get(month) && entry.get(month));
+  if (months.length < fewRewritten || 2 * months.length < Math.max(rows.length, columns.length))
+    return () => false;
+  return (row, column) => {
+    const month = monthOf(rows[row] as Trait);
+    return item.get(month) === rows[row] && entry.get(month) === columns[column];
   };
 }
 
@@ -156,14 +183,8 @@ function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
 
 /** Whether an item may be what an entry was for an earlier year; a link of its own says that it is the same. */
 function isForAnotherYear(item: Trait, entry: Trait): boolean {
-  return (
-    monthsBetween(entry.date, item.date) >= nextYear && !item.links.some((link) => entry.links.includes(link))
-  );
-}
-
-/** The years that a text names. */
-function yearsIn(text: string): string {
-  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join();
+  if (monthsBetween(entry.date, item.date) < nextYear || isYearMended(item, entry)) return false;
+  return yearsIn(item.text) !== yearsIn(entry.text) || !item.links.some((link) => entry.links.includes(link));
 }
 
 /** An item of those that were changed and an entry of those that are missed, by their places. */
@@ -179,6 +200,7 @@ function likelyPairs(
   columns: readonly Trait[],
   others: readonly Trait[],
   isInItsPlace: (row: number, column: number) => boolean,
+  isInItsMonth: (row: number, column: number) => boolean,
 ): Pair[] {
   if (rows.length === 0 || columns.length === 0) return [];
   const likeness = new Likeness(others, [...rows, ...columns]);
@@ -195,7 +217,7 @@ function likelyPairs(
     return [...candidates].flatMap((column) => {
       const entry = columns[column] as Trait;
       const isThere = isInItsPlace(row, column);
-      let score = likeness.score(trait, entry, isThere);
+      let score = likeness.score(trait, entry, isThere) + (isInItsMonth(row, column) ? ofRewritten : 0);
       if (isForAnotherYear(trait, entry)) {
         const years = yearsIn(trait.text);
         if (years !== yearsIn(entry.text)) return [];
@@ -203,7 +225,8 @@ function likelyPairs(
         if (isEqual ? !isThere && years === "" : score < surely) return [];
         score = surely - tie;
       }
-      return score >= hardly ? [{ row, column, score }] : [];
+      const isElsewhere = !isThere && monthsBetween(entry.date, trait.date) !== 0;
+      return score >= (isElsewhere ? hardlyElsewhere : hardly) ? [{ row, column, score }] : [];
     });
   });
 }

@@ -1,13 +1,18 @@
 /** Writing that puts no space between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
 
+/** A word with a year at its end, as in `ACL2025`. */
+const withYear = /^(\D+)((?:19|20)\d\d)$/;
+
 /**
  * The words of a text in lower case, each as often as it stands there. Where words are written without spaces, each
- * character counts as one, and so does each pair of neighbours.
+ * character counts as one, and so does each pair of neighbours. A year is a word also where it follows without a space.
  */
 export function wordsOf(text: string): string[] {
   const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return runs.flatMap((run) => {
+    const [, word, year] = (endsInDigit(run) && withYear.exec(run)) || [];
+    if (word !== undefined && year !== undefined) return [...wordsOf(word), year];
     if (!hasUnspaced(run)) return [run];
     const spaced = run.replace(unspaced, " ").match(/\S+/g) ?? [];
     return [...spaced, ...(run.match(unspaced) ?? []).flatMap(partsOf)];
@@ -20,10 +25,20 @@ function hasUnspaced(run: string): boolean {
   return false;
 }
 
+/** Whether the last character is a digit: of letters and digits, these come first. */
+function endsInDigit(run: string): boolean {
+  return run.charCodeAt(run.length - 1) <= 0x39;
+}
+
 function partsOf(run: string): string[] {
   const characters = [...run];
   const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
   return [...characters, ...pairs];
+}
+
+/** The years that a text names. */
+export function yearsIn(text: string): string {
+  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).join();
 }
 
 /**
@@ -33,7 +48,8 @@ function partsOf(run: string): string[] {
  */
 export function namesOf(text: string, isName: (word: string) => boolean): string[] {
   const found = text.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{M}\p{N}]*|《[^》]*》/gu);
-  return [...found].flatMap(({ 0: name, index }) => {
+  return [...found].flatMap(({ 0: word, index }) => {
+    const name = withYear.exec(word)?.[1] ?? word;
     if (/^(?:(?:19|20)\d\d|I)$/.test(name)) return [];
     return !/(?:^|[.!?…])\s*$/.test(text.slice(Math.max(0, index - 9), index)) || isName(name) ? [name] : [];
   });

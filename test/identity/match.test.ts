@@ -25,6 +25,10 @@ const before = build(
   "2025.03 A talk about saucers.",
 );
 const [kettles, spoon, saucers] = before.slugs;
+const rest = [
+  "2025.04 We release [Spoon](https://example.org/spoon), a tool for stirring.",
+  "2025.03 A talk about saucers.",
+];
 
 const knowing = suite("an entry is known again");
 
@@ -129,6 +133,77 @@ knowing("from one in its place that names other things", () => {
   assert.equal(problems, []);
   assert.is.not(slugs[1], old[1]);
   assert.equal(slugs.toSpliced(1, 1), old.toSpliced(1, 1));
+});
+
+knowing("where a space was put before its year", () => {
+  const many = ["2025.08 Paper accepted in KETTLES2025.", "2025.04 Paper accepted in POTTERY2025."];
+  const { lock, slugs } = build(undefined, ...many);
+  const spaced = build(lock, ...many.map((line) => line.replace(/(?=2025\.$)/, " ")));
+  assert.equal(spaced.problems, []);
+  assert.equal(spaced.slugs, slugs);
+});
+
+knowing("when all but its first words are cut, though others begin alike", () => {
+  const more = [
+    "2025.04 Three papers are accepted by Saucers 2025!",
+    "2025.04 Two papers are accepted by Pots 2025!",
+  ];
+  const { lock, slugs } = build(
+    undefined,
+    "2025.05 Three papers are accepted by Kettles 2025: HeatShield: Handles that stay cool for Hours, Ada Lime, Ben " +
+      "Oak, Cleo Fern; DripStop: Spouts without Drops for small Hands, Dan Ash, Ada Lime, Eve Elm; SteamSong: What a " +
+      "Kettle sings and why it matters to Cooks and Neighbours, Cleo Fern, Flo Yew, Ben Oak, Gus Box; LidLock: Safe " +
+      "Pouring on Boats, Trains and Balconies, Hal Birch, Ivy Lark, Dan Ash",
+    ...more,
+  );
+  const cut = build(lock, "2025.05 Three papers are accepted by Kettles 2025", ...more);
+  assert.equal(cut.problems, []);
+  assert.equal(cut.slugs, slugs);
+});
+
+/** A line for each of five months, with what a venue is called in it. */
+const lines = (line: (short: string, long: string) => string) =>
+  [
+    ["Ceramica", "the yearly fair of those who burn and glaze"],
+    ["TIM", "Transactions on Infusion and Milk"],
+    ["JSS", "Journal of Spoons and Stirring"],
+    ["Lid", "the meeting of friends of covered vessels"],
+    ["KDE", "Knowledge of Draining and Emptying"],
+  ].map(([short = "", long = ""], index) => `2025.0${9 - index} ${line(short, long)}`);
+
+knowing("where all lines are written anew, each in its month", () => {
+  const { lock, slugs } = build(undefined, ...lines((short) => `One paper got accepted by ${short}.`));
+  const anew = build(lock, ...lines((_, long) => `One paper was accepted by ${long}.`));
+  assert.equal(anew.problems, []);
+  assert.equal(anew.slugs, slugs);
+});
+
+knowing("from one that was begun with a copy of it, and still has its link", () => {
+  const link = "([paper](https://example.org/spoon.pdf))";
+  const old = `2025.08 Our tool SPOON for stirring was accepted to Pottery 2025! ${link}`;
+  const { lock, slugs } = build(undefined, old, ...rest);
+  const soon = build(lock, `2026.01 Our SIEVE for leaves was accepted to Metals 2026! ${link}`, ...rest);
+  assert.match(soon.said.join(), "may be");
+  const later = build(
+    lock,
+    `2027.09 Our tool SIEVE for leaves was accepted to Metals 2027! ${link}`,
+    ...rest,
+  );
+  assert.equal(later.problems, []);
+  assert.is.not(later.slugs[0], slugs[0]);
+});
+
+knowing("from news of another month that count on", () => {
+  const old = "2025.07 Achieved 600 readers of the kettle book and 12 reviews.";
+  const { lock, slugs } = build(undefined, old, ...rest);
+  const more = build(
+    lock,
+    "2025.09 Achieved 700 readers of the kettle book and 13 reviews.",
+    "2025.08 A visit to Ghent.",
+    ...rest,
+  );
+  assert.equal(more.problems, []);
+  assert.not.ok(more.slugs.includes(slugs[0] as string));
 });
 
 knowing("not at all where the page holds other news", () => {
@@ -248,6 +323,15 @@ yearly("is new when the one before went, long ago or now", () => {
   assert.is.not(inItsPlace.slugs[1], first.slugs[1]);
 });
 
+yearly("is the same with the same year in its words: its date was mended", () => {
+  for (const now of ["One paper was accepted by Teapots 2025!", "1 paper accepted by Teapots 2025."]) {
+    const first = build(undefined, ...page("2024.08 One paper was accepted by Teapots 2025!"));
+    const mended = build(first.lock, `2025.08 ${now}`, ...page());
+    assert.equal(mended.problems, []);
+    assert.ok(mended.slugs.includes(first.slugs[1] as string), now);
+  }
+});
+
 yearly("is asked about where it stands in the same place: its year may only have been mended", () => {
   const first = build(undefined, "2025.07 Our new tea room is open.", ...page());
   const { said } = build(first.lock, "2026.07 Our new tea room is open.", ...page());
@@ -267,10 +351,6 @@ const asking = suite("the author is asked");
 
 /** A line that a person could take for new or for the one about kettles. */
 const doubtful = "2025.05 The ceramics group writes on kettles and their tea for children.";
-const rest = [
-  "2025.04 We release [Spoon](https://example.org/spoon), a tool for stirring.",
-  "2025.03 A talk about saucers.",
-];
 
 asking("where it could be read either way, with both answers to copy", () => {
   const { said } = build(before.lock, doubtful, ...rest);
