@@ -262,6 +262,7 @@ const longestQuote = 60;
 function said(entries: readonly LockedEntry[]): string {
   return entries
     .map(({ text, date }) => {
+      if (text === "") return `the one without words (${date})`;
       const quote =
         text.length <= longestQuote ? text : `${text.slice(0, longestQuote).replace(/\s*\S*$/, "")} …`;
       return `"${quote}" (${date})`;

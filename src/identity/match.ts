@@ -72,14 +72,14 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
   const liveKeys = onlyOnes(live, (entry) => (taken.has(entry) ? undefined : whole(entry)));
   for (const [key, item] of keys) {
     const entry = liveKeys.get(key);
-    if (item && entry && trait(item).text !== "") match(item, entry);
+    if (item && entry) match(item, entry);
   }
   const matchEqual = (
     entries: readonly LockedEntry[],
     key: (trait: Trait) => string,
     isSame: (item: Trait, entry: Trait) => boolean,
   ) => {
-    const wanting = items.filter((item) => !known.has(item) && trait(item).text !== "");
+    const wanting = items.filter((item) => !known.has(item));
     if (wanting.length === 0) return;
     const open = groupBy(
       entries.filter((entry) => !taken.has(entry)),
@@ -104,12 +104,12 @@ export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entri
   matchEqual(
     live,
     ({ text }) => text,
-    (item, entry) => !isForAnotherYear(item, entry),
+    (item, entry) => item.text !== "" && !isForAnotherYear(item, entry),
   );
   matchEqual(
     gone,
     ({ text, date }) => `${date} ${text}`,
-    () => true,
+    ({ text }) => text !== "",
   );
 
   const missed = live.filter((entry) => !taken.has(entry));

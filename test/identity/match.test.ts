@@ -301,6 +301,15 @@ twins("leave a new one on top of them to be new", () => {
   assert.equal(more.slugs.toSpliced(1, 1), slugs);
 });
 
+twins("stay what they are when they have no words at all, as pictures", () => {
+  const pictures = ["2025.05 ![](kettle.png)", "2025.05 ![](spoon.png)", "2025.03 ![](saucer.png)"];
+  const { lock, slugs } = build(undefined, ...page(...pictures));
+  assert.equal(build(lock, ...page(...pictures)).problems, []);
+  const { slugs: now, problems } = build(lock, "2025.07 A visit to Ghent.", ...page(...pictures));
+  assert.equal(problems, []);
+  assert.equal(now.slice(1), slugs);
+});
+
 twins.run();
 
 const yearly = suite("a line that comes every year");
