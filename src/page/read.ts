@@ -269,9 +269,8 @@ class PageReader {
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name), base, { home });
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
-    const title =
-      this.#titles.titleOf(given ?? words.heading ?? words.text) ||
-      formatTime({ date }, this.#options.language);
+    const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
+    const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
     return { date, ...first, content, title, summary: words.text, topics: [] };
   }
 

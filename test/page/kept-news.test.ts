@@ -107,6 +107,18 @@ test("stand among the page's own, each with its place", () => {
   assert.match(items[1]?.content.text ?? "", "Red.");
 });
 
+test("are called what a visitor reads in their titles", () => {
+  const title = '<span class="badge">Talk</span> About the *new* [kettle](https://example.org/)';
+  const { news } = readNewsFiles([file("a", `date: 2024-05-03\ntitle: '${title}'`, "It boils.")]);
+  const { items } = readLoadedPage(
+    loadPage("", "index.md"),
+    sourceOf("index.md", ""),
+    { file: "index.md", language: "en" },
+    news,
+  );
+  assert.is(items[0]?.title, "Talk About the new kettle");
+});
+
 test("stand where the page has a place for them, or at its end", () => {
   const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite.")]);
   const read = (page: string) => {
