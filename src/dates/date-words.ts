@@ -13,7 +13,7 @@ export interface DateWords {
 type Link = (typeof linkKinds)[number];
 const linkKinds = ["dm", "md", "my", "ym", "yd", "end"] as const;
 
-/** British English has `Sept`, and the day before the month. */
+/** British English has `Sept`. */
 const english = ["en", "en-GB"];
 
 /** Where a language has further names of months: `Jänner`, and `setiembre`. */
@@ -39,12 +39,12 @@ const known = new Map<string, DateWords>();
  */
 export function dateWords(language: string): DateWords {
   const tags = [...(regions[language.split("-")[0] ?? ""] ?? []), language].filter(isKnown);
-  return remembered(language, () => gather([...english, ...tags], forms));
+  return remembered(language, () => gather([...english, ...tags].map(formsOf)));
 }
 
 /** The full names of months in the languages that most pages are in: a page is often in two of them. */
 export function neighbouringDateWords(): DateWords {
-  return remembered("", () => gather(neighbours, longForms));
+  return remembered("", () => gather(neighbours.map((language) => [language, longForms])));
 }
 
 function remembered(key: string, make: () => DateWords): DateWords {
@@ -71,13 +71,21 @@ const surroundings: readonly Intl.DateTimeFormatOptions[] = [
 const longForms = surroundings.map((around) => ({ ...around, month: "long" as const }));
 const forms = [...longForms, ...surroundings.map((around) => ({ ...around, month: "short" as const }))];
 
+/** A language, and the forms of its dates that say something new. */
+type InForms = readonly [language: string, forms: readonly Intl.DateTimeFormatOptions[]];
+/** In English no word depends on what stands beside it, and to ask for each form takes time in every build. */
+const formsOf = (language: string): InForms => [
+  language,
+  /^en\b/.test(language) ? [{ month: "long" }, { month: "short" }] : forms,
+];
+
 /** @param languages where two give a name to different months, the later one is right */
-function gather(languages: readonly string[], forms: readonly Intl.DateTimeFormatOptions[]): DateWords {
+function gather(languages: readonly InForms[]): DateWords {
   const numbers = new Map<string, number>();
   const months = new Set<string>();
   const weekdays = new Set<string>();
   const links = new Map<string, Set<string>>(linkKinds.map((kind) => [kind, new Set()]));
-  for (const language of languages) {
+  for (const [language, forms] of languages) {
     for (const word of yearWords[language.split("-")[0] ?? ""] ?? []) links.get("end")?.add(word);
     for (const form of forms) {
       const format = formatter(language, form);

@@ -9,6 +9,8 @@ const noAddress = "http://localhost:8080/";
 
 /** The site's facts, as they were when they were last right. */
 export class FactsFile {
+  /** What stood in the file, and what was read of it. */
+  #last: { readonly source: string; readonly read: ReturnType<typeof readSite> } | undefined;
   #site: Site | undefined;
   #hasAddress = false;
   #warnings: readonly Problem[] = [];
@@ -37,7 +39,10 @@ export class FactsFile {
         : "there is no such file. It holds the facts of the site: its title, address, language and author.";
       return [{ file: factsFile, message }];
     }
-    const read = readSite(readFileSync(factsFile, "utf8"));
+    const source = readFileSync(factsFile, "utf8");
+    // Asked for twice at the start of a build, and again at each save.
+    if (this.#last?.source !== source) this.#last = { source, read: readSite(source) };
+    const { read } = this.#last;
     if ("problems" in read) return read.problems;
     const address = read.site.url ?? addressOfHost();
     this.#site = { ...read.site, url: address ?? noAddress };
