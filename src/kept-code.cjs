@@ -28,6 +28,9 @@ exports.runKept = function runKept(source, { filename, from, codeFile, state }) 
   return module.exports;
 };
 
+/** `import`, for such a script, which cannot do it itself. */
+exports.importModule = (url) => import(url);
+
 /** What a file holds behind the state that it was made in; nothing where that is another. */
 function readIf(path, state) {
   try {

@@ -88,7 +88,7 @@ written("tells of one item what really happens to it", async () => {
   );
 });
 
-written("becomes a site without a dead link", async () => {
+written("becomes a site without a dead link, which can be searched", async () => {
   const project = new Project();
   for (const file of readdirSync(join(root, "docs/content"), { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
@@ -103,6 +103,7 @@ written("becomes a site without a dead link", async () => {
   assert.not.match(output, /^(?!src\/content\/index\.md:1: No news)src\//m);
   assert.equal(brokenLinks(project.site(), "https://dateline.example/docs/"), []);
   assert.ok(project.has("_site/writing-news/index.html"));
+  assert.ok(project.has("_site/search/index.html"));
 });
 
 /** The links of a document that lead to no file, or to no heading, as `document -> link`. */

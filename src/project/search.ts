@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compileFunction, constants } from "node:vm";
 
 /** What is asked of the package `pagefind`. */
 interface Pagefind {
@@ -26,10 +26,7 @@ interface PagefindIndex {
 /** The package that finds words on built pages, which authors install who want a search. */
 const name = "pagefind";
 
-/** `import`, which is another thing where the engine is compiled: only a module can read a module. */
-const load = compileFunction("return import(url)", ["url"], {
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const require = createRequire(import.meta.url);
 
 /** Files of Pagefind's that this site has no use for: its own boxes, and marks on pages. */
 const spare = /^pagefind-(?:[\w-]*ui|highlight)\.(?:js|css)$/;
@@ -57,7 +54,8 @@ export async function searchFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { exports, main } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const entry = exports?.["."]?.import ?? main ?? "index.js";
-  const pagefind: Pagefind = await load(pathToFileURL(join(installed, entry)).href);
+  const { importModule } = require("../kept-code.cjs");
+  const pagefind: Pagefind = await importModule(pathToFileURL(join(installed, entry)).href);
   try {
     const { index, errors } = await pagefind.createIndex({
       rootSelector: "main",

@@ -1,7 +1,4 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -12,21 +9,16 @@ import { launchChromium } from "./chromium.ts";
 
 const test = suite("a search in Chromium");
 
-// Above the site, so that it is there as if the author had installed it.
-const folder = mkdtempSync(join(tmpdir(), "dateline-search-"));
-symlinkSync(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"), "junction");
-
 let browser: Browser;
 test.before(async () => {
   browser = await launchChromium();
 });
 test.after(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const site = () =>
-  new Project(folder)
+  new Project()
     .facts({ search: true })
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
