@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
@@ -8,22 +9,34 @@ import {
   engagementKinds,
   listOf as listAddress,
 } from "../page/engagements.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { kindOfHeading } from "../page/news-words.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
-import { addressOf, listOf as namesIn } from "./addresses.ts";
+import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
+import { withoutCells } from "./cells.ts";
 import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
-import { htmlPage, isBuilt } from "./html-page.ts";
+import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { hugoCv } from "./hugo-cv.ts";
+import {
+  collectionOf,
+  collectionsIn,
+  defaultsFor,
+  hasPages,
+  isCollection,
+  listByLayout,
+  postsBy,
+} from "./jekyll.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
-import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { keyOf, toBibtex } from "./publications.ts";
 import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
@@ -81,6 +94,9 @@ class Adoption {
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
   readonly #world: LiquidWorld;
+  /** The collections of which a page of the old site is the list. */
+  readonly #listed = new Set<string>();
+  #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
   readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
@@ -100,7 +116,9 @@ class Adoption {
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
         : undefined;
-    const facts = factsOf(this.#old, this.#configuration, hugo?.author?.data ?? home?.data ?? {});
+    // Hugo's other pages say nothing of who the author is.
+    const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
+    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {});
     this.#writeHome(hugo?.page ?? home);
     for (const { file, block } of hugo?.lost ?? []) {
       if (this.#cv !== undefined && partsOfCv.test(block)) continue;
@@ -134,20 +152,20 @@ class Adoption {
     const excluded = namesIn(configuration.exclude).map((name) => name.replace(/\/$/, ""));
     const pages: OldPage[] = [];
     const samples: string[] = [];
+    const drafts: string[] = [];
+    const handmade: string[] = [];
     for (const file of this.#old.files) {
-      const isSource = kind === "Quarto" ? /\.(?:qmd|md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+      const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
       const folder = file.split("/")[0] ?? "";
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
-      if (
-        isOfTheme(file) &&
-        !/^_(?:pages|posts|news|talks|teachings?|portfolio|projects|publications|books)\//.test(file)
-      )
-        continue;
+      const collection = collectionOf(file);
+      if (isOfTheme(file) && !(collection !== undefined && isCollection(collection, configuration))) continue;
       if (
         excluded.includes(folder) ||
         excluded.includes(file) ||
-        (kind === "Quarto" && /(?:^|\/)_/.test(file))
+        this.#isOutput(file) ||
+        (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))
       )
         continue;
       const text = this.#old.text(file) ?? "";
@@ -163,31 +181,50 @@ class Adoption {
           bodyLine: 1,
           address: addressOf(file, {}, this.#configuration),
         });
-        this.#left.push({ file, message: "Its styles and scripts are left out: the new site has its own." });
+        handmade.push(file);
         continue;
       }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = isHtml || file.startsWith("_");
+      const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data, body: whole, bodyLine, problems } = loadPage(text, file);
+      const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
+      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
       const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
-      if (data.published === false || data.draft === true) {
-        this.#left.push({ file, message: "This page is a draft, so it stays where it is." });
-      } else if (isSample(data, body)) samples.push(file);
+      if (data.published === false || data.draft === true) drafts.push(file);
+      else if (isSample(data, body)) samples.push(file);
       else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
     }
-    for (const [folder, count] of countBy(samples, (file) => file.split("/").slice(0, -1).join("/")))
-      this.#left.push({
-        file: folder === "" ? (samples[0] ?? "") : folder,
-        message: `${count === 1 ? "One page is" : `${count} pages are`} the theme's own sample content, and left out.`,
-      });
+    this.#leave(samples, (are) => `${are} the theme's own sample content, and left out.`);
+    this.#leave(
+      handmade,
+      (are) => `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+    );
+    this.#leave(
+      drafts,
+      (are) => `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+    );
     return pages;
+  }
+
+  /** Says of files that did not come over for one reason how many they are, folder by folder. */
+  #leave(files: readonly string[], message: (are: string) => string): void {
+    for (const alike of groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()) {
+      const [first = ""] = alike;
+      const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
+      this.#left.push({
+        file,
+        message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`),
+      });
+    }
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
     const { data, dataFiles } = this.#configuration;
-    const collections: Record<string, unknown[]> = {};
+    // What a configuration names is there, if empty.
+    const collections: Record<string, Data[]> = Object.fromEntries(
+      ["posts", ...collectionsIn(data)].map((name) => [name, []]),
+    );
     for (const { file, data, body, address } of this.#pages) {
       const folder = folderOf(file);
       collections[folder] ??= [];
@@ -195,7 +232,7 @@ class Adoption {
         ...data,
         url: publicationFolders.test(file)
           ? workUrl(slugOf(keyOf(file)))
-          : (redirectOf(data, body) ?? address),
+          : (redirectOf(data, body) ?? linked(address)),
         path: file,
         content: body,
         excerpt: data.excerpt ?? "",
@@ -203,12 +240,22 @@ class Adoption {
     }
     for (const items of Object.values(collections))
       items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
-    collections.posts?.reverse();
+    const { posts = [] } = collections;
+    posts.reverse();
     // There are no pages of tags and categories.
     const none = { display_tags: [], display_categories: [] };
+    const static_files = this.#old.files.map((file) => ({
+      path: `/${file}`,
+      name: file.replace(/^.*\//, ""),
+      basename: stemOf(file),
+      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
+    }));
     const site = {
       ...data,
       ...none,
+      static_files,
+      categories: postsBy(posts, "categories", "category"),
+      tags: postsBy(posts, "tags", "tag"),
       ...collections,
       data: dataFiles,
       url: textOf(data.url) ?? "",
@@ -218,6 +265,7 @@ class Adoption {
     return {
       site,
       page: {},
+      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
       addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
@@ -251,17 +299,40 @@ class Adoption {
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
     this.#left.push(...whole.warnings, ...warnings);
-    return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
+    const linked = this.#withAddresses(text, file);
+    if (!isOfPandoc(this.#configuration.kind)) return linked;
+    const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
+    const { text: own, count } = withoutCells(linked, echo !== false);
+    if (count > 0)
+      this.#left.push({
+        file,
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
+      });
+    return own;
   }
 
-  /** Quarto's links lead to the files of pages. */
+  /** Whether a file is what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  #isOutput(file: string): boolean {
+    const { kind, data } = this.#configuration;
+    if (!isOfPandoc(kind)) return false;
+    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
+      /^\.\/|\/$/g,
+      "",
+    );
+    return (
+      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
+      /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
+    );
+  }
+
+  /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
   #withAddresses(text: string, from: string): string {
     return text.replace(
-      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.qmd)\b/g,
+      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
         const file = joined(from, path);
         const page = this.#pages.find((page) => page.file === file);
-        return page ? before + page.address : link;
+        return page ? before + linked(page.address) : link;
       },
     );
   }
@@ -275,25 +346,59 @@ class Adoption {
       this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
       return;
     }
-    const moved = ["/", "/index.html"].includes(home.address) ? [] : [home.address];
+    const own = this.#expanded(home);
+    const shown = this.#withListings(
+      home,
+      own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
+    );
+    const news = this.#findNews(home, shown);
+    this.#newsPage = news?.page;
+    const body = news === undefined ? shown : `${shown.trimEnd()}\n\n${news.text}`;
+    const moved = [
+      home.address,
+      ...(news && !ours.test(news.page.address) ? [news.page.address] : []),
+    ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-    const { text } = newPage({ ...home, data, body: this.#expanded(home), address: "/" });
+    const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
+    if (news) this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
+  }
+
+  /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
+  #withListings(home: OldPage, text: string): string {
+    const others = this.#pages.filter(({ file }) => !this.#isNews(file));
+    return [home.data.listing].flat().reduce<string>((text, listing) => {
+      if (listing === undefined) return text;
+      const list = listOf(listedOn({ ...home, data: { listing } }, others, this.#configuration.kind));
+      if (list === "") return text;
+      const id = textOf(record(listing).id) ?? "listing";
+      const place = new RegExp(
+        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$`,
+        "m",
+      );
+      return place.test(text) ? text.replace(place, () => list) : `${text.trimEnd()}\n\n${list}\n`;
+    }, text);
   }
 
   #writePages(pages: readonly OldPage[]): void {
     const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
+    const empty: string[] = [];
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
         continue;
+      const collection = collectionOf(page.file);
+      if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
+      const bare = bareAddress(page.address);
+      if (page === this.#newsPage) continue;
       if (ours.test(page.address)) {
-        this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
+        if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
+          this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
@@ -301,21 +406,27 @@ class Adoption {
       const before = this.#left.length;
       const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
-      const text = listed.length === 0 ? own : [own.trim(), listOf(listed)].filter(Boolean).join("\n\n");
-      if (text.trim() === "" && bareAddress(page.address) === "") continue;
+      const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
+      if (list?.text) this.#listed.add(list.collection);
+      const lists = [list?.text ?? "", listOf(listed)].filter(Boolean);
+      const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
+      if (text.trim() === "" && bare === "") continue;
       if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
         this.#left.splice(before);
-        if (/^content\/(?:authors|publications?)\/_index\.md$/.test(page.file)) continue;
-        this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
+        if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
         continue;
       }
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
       const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
       const redirects = [...namesIn(page.data.redirect_from), ...former];
+      // The list of publications is at one address.
+      const isList = bare === "publications" && this.#texts.has("publications.bib");
+      const address = isList ? "/publications/" : page.address;
+      if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
       const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
-      const made = newPage({ ...page, data: matter, body: text });
+      const made = newPage({ ...page, address, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
@@ -325,6 +436,7 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
+    this.#leave(empty, (are) => `${are} empty without the old theme, and left out.`);
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
@@ -389,9 +501,12 @@ class Adoption {
 
   /** A list for each folder of pages that has no page of its own at its address. */
   #writeLists(): void {
-    const folders = new Set(this.#pages.map(({ file }) => /^_(\w+)\//.exec(file)?.[1]));
+    if (this.#configuration.kind === "Hugo") this.#writeSections();
+    const folders = new Set(this.#pages.map(({ file }) => collectionOf(file)));
     for (const folder of folders) {
-      if (folder === undefined || /^(?:pages|news|publications|talks|teachings?)$/.test(folder)) continue;
+      if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder))
+        continue;
+      if (this.#listed.has(folder) || !hasPages(folder, this.#configuration.data)) continue;
       const name = folder === "posts" ? "blog" : folder;
       if (this.#hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
@@ -404,6 +519,29 @@ class Adoption {
     }
   }
 
+  /** Hugo lists the pages of a folder without being asked. */
+  #writeSections(): void {
+    const pages = this.#pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
+    const sections = groupBy(pages, ({ file }) => {
+      const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
+      return folder === undefined || /^(?:authors|home|publications?)$/.test(folder) ? [] : [folder];
+    });
+    for (const [folder, listed] of sections) {
+      const name = folder.toLowerCase();
+      if (
+        this.#hasPage(name) ||
+        isLanguageName(name) ||
+        listed.every(({ file }) => file === `content/${folder}/index.md`)
+      )
+        continue;
+      this.#texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(listed)));
+      this.#addresses.add(name);
+      this.#carried.push(
+        `${titleOf(folder)}: a list of ${listed.length} ${listed.length === 1 ? "page" : "pages"}, at /${name}/.`,
+      );
+    }
+  }
+
   #writePublications(me: string): void {
     const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
     const bibliographies = this.#old.files.filter(
@@ -412,6 +550,8 @@ class Adoption {
         (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
           (source !== undefined && file.startsWith(`${source}/`))),
     );
+    const nameOf = (author: string) =>
+      /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
     const entries = bibliographies.map((file) => {
       const text = this.#old.text(file) ?? "";
       const own = text.replace(sampleWorks, "");
@@ -423,7 +563,7 @@ class Adoption {
       const beside = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
         : textOf(data.bibtex);
-      entries.push(toBibtex({ file, data, body, bibtex: beside }, me).trim());
+      entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
     const text = entries.filter((entry) => entry !== "").join("\n\n");
     if (text === "") return;
@@ -431,6 +571,13 @@ class Adoption {
     this.#addresses.add("publications");
     const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
     this.#carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
+  }
+
+  /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
+  #nameOf(author: string): string | undefined {
+    const page = this.#pages.find(({ file }) => file === `content/authors/${author}/_index.md`);
+    const { name } = record(record(this.#configuration.dataFiles.authors)[author]);
+    return textOf(page?.data.title) ?? textOf(record(name).display) ?? textOf(name);
   }
 
   /** News that stand outside the home page keep the form they have. */
@@ -457,11 +604,27 @@ class Adoption {
     }
   }
 
+  /** The page of news that an old site had where its home page has none: they stand on the home page now. */
+  #findNews(home: OldPage, body: string): { readonly page: OldPage; readonly text: string } | undefined {
+    const page = this.#pages.find((page) => page !== home && bareAddress(page.address) === "news");
+    const hasNews =
+      body.includes("<!-- news -->") ||
+      this.#pages.some(({ file }) => this.#isNews(file)) ||
+      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
+    const text = page === undefined || hasNews ? "" : this.#expanded(page).trim();
+    if (page === undefined || text === "") return undefined;
+    const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
+  }
+
   /** Whether a page is a piece of news in a file of its own. */
   #isNews(file: string): boolean {
     const [folder] = newsFolder.exec(file) ?? [];
     const { kind } = this.#configuration;
-    return folder !== undefined && (folder === "_news/" || kind === (folder === "news/" ? "Quarto" : "Hugo"));
+    return (
+      folder !== undefined &&
+      (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
+    );
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
@@ -501,12 +664,13 @@ class Adoption {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (
         to === undefined ||
+        this.#isOutput(file) ||
         file === "assets/json/resume.json" ||
         pages.has(file) ||
         (isOfTheme(file) && file !== wanted)
       )
         continue;
-      if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
+      if (/\.(?:md|markdown|qmd|Rmd|Rproj|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
         continue;
       if (addresses.has(`/${to}`)) {
         this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
@@ -528,15 +692,22 @@ class Adoption {
 
   /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
   #writeMenu(): void {
-    const entries = menuOf(this.#old, this.#configuration).flatMap(({ title, url, file, line }) => {
-      const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
-      const name = title ?? textOf(page?.data.title) ?? url;
-      const address = this.#addressInMenu(page?.address ?? url);
-      if (address !== undefined) return [{ title: name, url: address }];
-      const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
-      this.#left.push({ file, ...(line !== undefined && { line }), message });
-      return [];
-    });
+    const expanded = (file: string) =>
+      expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
+        ...this.#world,
+        site: { ...this.#world.site, url: "" },
+      }).text;
+    const entries = menuOf(this.#old, this.#configuration, this.#pages, expanded).flatMap(
+      ({ title, url, file, line }) => {
+        const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
+        const name = title ?? textOf(page?.data.title) ?? url;
+        const address = this.#addressInMenu(page?.address ?? url, name);
+        if (address !== undefined) return [{ title: name, url: address }];
+        const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+        this.#left.push({ file, ...(line !== undefined && { line }), message });
+        return [];
+      },
+    );
     if (entries.length > 0) {
       this.#texts.set("_data/navigation.yml", stringify({ main: entries }, { lineWidth: 0 }));
       this.#carried.push(`The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`);
@@ -546,7 +717,7 @@ class Adoption {
         continue;
       const children = page.data.children.map(record).filter(({ permalink, url }) => {
         const address = textOf(permalink) ?? textOf(url);
-        return address !== undefined && this.#addressInMenu(address) !== undefined;
+        return address !== undefined && this.#addressInMenu(address, "") !== undefined;
       });
       if (children.length === 0) continue;
       const { file, text } = newPage({ ...page, data: { ...page.data, children } });
@@ -555,16 +726,25 @@ class Adoption {
   }
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressInMenu(url: string): string | undefined {
+  #addressInMenu(url: string, title: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
     if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
-    const [, anchor] = /^\/?#(.+)$/.exec(url) ?? [];
+    if (/^publications?$/.test(bareAddress(url)) && this.#addresses.has("publications"))
+      return "/publications/";
+    const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
+    const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
+    const [, id] =
+      [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)].find(
+        ([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text)),
+      ) ?? [];
+    if (id !== undefined) return `/#${id}`;
     if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
     if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
@@ -614,13 +794,14 @@ function redirectOf(data: Data, body: string): string | undefined {
   return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
-/** The folder of Jekyll's that a file of a collection lies in. */
-function folderOf(file: string): string {
-  return /^_(\w+)\//.exec(file)?.[1] ?? "pages";
+/** The words of a page's headings, as Markdown or HTML has them. */
+function headingsIn(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+  ].map(([, atx, html, setext]) => (atx ?? html ?? setext ?? "").replace(/<[^>]*>|[#*]+/g, "").trim());
 }
 
-function countBy(values: readonly string[], key: (value: string) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1);
-  return counts;
+/** The folder of Jekyll's that a file of a collection lies in. */
+function folderOf(file: string): string {
+  return collectionOf(file) ?? "pages";
 }

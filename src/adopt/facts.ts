@@ -30,10 +30,10 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod - .*|(?:Bio|Your biography) goes here|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
-  "name avatar bio location employer pronouns email rss_icon cv_pdf wechat_qr links social_links home".split(
+  "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
     " ",
   ),
 );
@@ -48,6 +48,7 @@ export function factsOf(old: OldSite, configuration: Configuration, home: Data):
     case "Hugo":
       return hugoFacts(old, configuration, home);
     case "Quarto":
+    case "R Markdown":
       return quartoFacts(configuration, home);
     default:
       return jekyllFacts(configuration, home);
@@ -58,11 +59,20 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
+  // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
+  const social = record(data.social);
   const name =
-    names.length > 0 ? names.join(" ") : (meant(author.name) ?? meant(data.name) ?? meant(data.author));
+    names.length > 0
+      ? names.join(" ")
+      : (meant(author.name) ?? meant(data.name) ?? meant(data.author) ?? meant(social.name));
   const { links, unknown, email } = profilesOf(
-    { ...socialsIn(data), ...author, ...record(dataFiles.socials) },
-    author.links,
+    {
+      ...socialsIn(data),
+      ...record(data["social-network-links"]),
+      ...author,
+      ...record(dataFiles.socials),
+    },
+    [author.links, social.links, record(data.minima).social_links].flat(),
   );
   return {
     title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
@@ -72,13 +82,16 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     timeZone: meant(data.timezone),
     author: {
       name,
-      affiliation: listed(author.employer)?.map((name) => withoutTags(name) ?? name),
+      role: withoutTags(meant(data.position ?? data.position_1)),
+      affiliation: listed(author.employer ?? author.affiliation ?? data.affiliation)?.map(
+        (name) => withoutTags(name) ?? name,
+      ),
       location: withoutTags(meant(author.location)),
       pronouns: meant(author.pronouns),
-      bio: withoutTags(meant(author.bio)),
-      email: meant(author.email) ?? meant(data.email) ?? email,
+      bio: withoutMarks(meant(author.bio)),
+      email: meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email,
       links,
-      picture: pictureOf(meant(author.avatar), data) ?? alFolioPicture(home),
+      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };
@@ -100,11 +113,25 @@ function withoutTags(text: string | undefined): string | undefined {
     .trim();
 }
 
-/** Before 2025 al-folio kept its profiles among the rest of the configuration. */
+/** Words in which a theme reads Markdown. */
+function withoutMarks(text: string | undefined): string | undefined {
+  return withoutTags(
+    text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
+  );
+}
+
+/** Profiles among the rest of a configuration: al-folio's before 2025, Minimal Light's (`github_link`), Chirpy's. */
 function socialsIn(data: Data): Data {
-  const isProfile = /_(?:id|username|userid|url|profile)$/;
+  const isProfile =
+    /_(?:id|username|userid|url|profile|link)$|^(?:linkedin|twitter|github|gitlab|orcid|google_?scholar|mastodon|bluesky)$/;
+  const ofSite =
+    /^(?:affiliation|cv|canonical|base|avatar|logo|feed|clustrmaps|google_analytics|tracking|repo\w*)_/;
   return Object.fromEntries(
-    Object.entries(data).filter(([key, value]) => isProfile.test(key) && meant(value)),
+    Object.entries(data).flatMap(([key, value]) => {
+      const handle = meant(value) ?? meant(record(value).username);
+      const isOne = isProfile.test(key) && !ofSite.test(key) && handle !== undefined;
+      return isOne ? [[key.replace(/_link$/, ""), handle]] : [];
+    }),
   );
 }
 
@@ -122,16 +149,29 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
   const seo = record(record(params.marketing).seo);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
-  const name = textOf(me.name) ?? textOf(named.display) ?? textOf(me.title) ?? textOf(data.title);
-  const written = [me.social, me.links].flatMap((list) => (Array.isArray(list) ? list : []));
+  const [name] = [
+    me.name,
+    named.display,
+    me.title,
+    record(params.author).name,
+    params.author,
+    record(data.author).name,
+    data.author,
+    data.title,
+  ]
+    .map(meant)
+    .filter((name) => name !== undefined);
+  const written = [me.social, me.links, params.social, params.socialIcons].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
   const links: Profile[] = [];
   let email = textOf(me.email);
   for (const entry of written.map(record)) {
     const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
-    const icon = textOf(entry.icon)?.replace(/^.*\//, "") ?? "";
+    const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
     if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     else if (/^https?:/.test(url)) {
-      links.push({ name: nameOf(icon, url, textOf(entry.label)), url });
+      if (meant(url)) links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
     }
   }
   const organizations = [me.organizations, me.affiliations].flatMap((list) =>
@@ -139,7 +179,7 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
   );
   return {
     title: textOf(data.title),
-    description: textOf(seo.description) ?? textOf(params.description),
+    description: textOf(seo.description) ?? meant(params.description),
     url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
     language: languageOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
@@ -149,12 +189,13 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
       affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
-      bio: me === home ? textOf(me.bio) : undefined,
+      bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
       email,
       links,
-      picture: old.files.find((file) =>
-        /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file),
-      ),
+      picture:
+        old.files.find((file) =>
+          /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file),
+        ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
     },
     unknownProfiles: [],
   };
@@ -171,9 +212,21 @@ export function ownerOf(dataFiles: Data): Data | undefined {
 function quartoFacts({ data }: Configuration, home: Data): OldFacts {
   const website = record(data.website);
   const about = record(home.about);
-  const links = Array.isArray(about.links) ? about.links.map(record) : [];
-  const icon = (link: Data) => textOf(link.icon) ?? "";
-  const mail = links.map((link) => textOf(link.href)).find((href) => href?.startsWith("mailto:"));
+  // A page that R Markdown makes about somebody says so itself.
+  const links = [about.links, home.links].flatMap((list) => (Array.isArray(list) ? list.map(record) : []));
+  const bars = [website.navbar, website["page-footer"]].map(record);
+  const ofBars = bars
+    .flatMap(({ left, right, center }) => [left, center, right])
+    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    // What has an icon alone is a profile; what has words is in the menu.
+    .filter(({ icon, text }) => icon !== undefined && textOf(text) === undefined);
+  const profiles = [...links, ...ofBars].map((link) => ({
+    icon: (textOf(link.icon) ?? "").replace(/^fa[bs]? fa-/, ""),
+    url: textOf(link.href) ?? textOf(link.url) ?? "",
+    label: withoutShortcodes(textOf(link.text) ?? textOf(link.label)),
+  }));
+  const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
+  const isNobody = /^(?:home|about|welcome|index)\b/i.test(textOf(home.title) ?? "");
   return {
     title: textOf(website.title),
     description: textOf(website.description),
@@ -184,14 +237,14 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
       name:
         textOf(data.author) ??
         textOf(record(data.author).name) ??
-        textOf(home.title) ??
+        (isNobody ? undefined : textOf(home.title)) ??
         textOf(website.title),
       email: mail?.slice("mailto:".length),
-      links: links.flatMap((link) => {
-        const url = textOf(link.href) ?? "";
-        if (!/^https?:/.test(url)) return [];
-        return [{ name: nameOf(icon(link), url, withoutShortcodes(textOf(link.text))), url }];
-      }),
+      links: profiles
+        .filter(
+          ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
+        )
+        .map(({ icon, url, label }) => ({ name: nameOf(icon, url, label), url })),
       picture: textOf(about.image) ?? textOf(home.image),
     },
     unknownProfiles: [],
@@ -227,16 +280,21 @@ function profilesOf(keys: Data, list: unknown) {
     } else if (textOf(given.url) && textOf(given.title)) {
       add({ name: String(given.title), url: String(given.url) });
     } else if (meant(value) ?? meant(given.value)) {
-      const profile = profileOf(key, meant(value) ?? meant(given.value));
+      const profile = profileOf(
+        /^(?:url|homepage)$/.test(key) ? "website" : key,
+        meant(value) ?? meant(given.value),
+      );
       if (profile) add(profile);
       else unknown.push(key);
     }
   }
-  for (const entry of Array.isArray(list) ? list.map(record) : []) {
-    const url = textOf(entry.url);
-    const label = textOf(entry.label) ?? textOf(entry.title);
+  for (const value of Array.isArray(list) ? list : []) {
+    const entry = record(value);
+    const url = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
-    else if (url && label && /^https?:/.test(url)) add({ name: label, url });
+    else if (url && /^https?:/.test(url))
+      add({ name: label ?? serviceAt(url) ?? new URL(url).hostname, url });
   }
   return { links, unknown, email };
 }
@@ -247,7 +305,7 @@ function addressOf(
   base: string | undefined,
   repository: string | undefined,
 ): string | undefined {
-  const path = base?.replace(/^\/|\/$/g, "") ?? "";
+  const path = base?.replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
   if (!address || /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|^\/$/.test(address)) {
@@ -257,11 +315,13 @@ function addressOf(
     address = `${address.replace(/\/$/, "")}/${path}`;
   }
   if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
-  return URL.canParse(address) ? `${address.replace(/\/$/, "")}/` : undefined;
+  return URL.canParse(address) && !/^https?:\/\/\//.test(address)
+    ? `${address.replace(/\/$/, "")}/`
+    : undefined;
 }
 
 /** A language tag (BCP 47); al-folio documents `cn` for Chinese. */
-function languageOf(value: unknown): string | undefined {
+export function languageOf(value: unknown): string | undefined {
   const tag = textOf(value)?.replace("_", "-");
   if (tag === "cn") return "zh-Hans";
   try {

@@ -1,6 +1,7 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
+import { bareAddress } from "./menu.ts";
 import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
@@ -19,12 +20,20 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
       .flatMap((name) => among.filter(({ file }) => stemOf(file).toLowerCase() === name.toLowerCase()))
       .sort((a, b) => depthOf(a) - depthOf(b))
       .at(0);
+  const target = textOf(atRoot.find(({ data }) => data.redirect_to !== undefined)?.data.redirect_to);
+  const named = pages.find(
+    ({ address }) =>
+      target !== undefined && bareAddress(address) === bareAddress(target.replace(/\{\{.*?\}\}/g, "")),
+  );
+  if (named !== undefined) return named;
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
   const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
   // Themes of blogs fill an empty page with posts, for which there is a list now.
-  const about = own.filter(({ file }) => /^about\b/i.test(stemOf(file)));
+  const about = ["home", "about"].flatMap((name) =>
+    own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
+  );
   const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
   return chosen ?? first(own) ?? (kind === "Hugo" ? undefined : own[0]);
 }

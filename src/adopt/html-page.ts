@@ -32,7 +32,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${body}`;
   return {
-    data: { ...(title && { title }), ...(language && { lang: language }) },
+    data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
     // Markdown takes what is far from the left for code.
     body: lines
       .split(/(<pre\b[\s\S]*?<\/pre>)/i)
@@ -41,10 +41,23 @@ export function htmlPage(html: string): HtmlPage | undefined {
   };
 }
 
+/** Where a document sends those who open it, under the name that Jekyll has for it. */
+export function redirectIn(html: string): Data {
+  const [, address] =
+    /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*?\burl=\s*["']?([^"'\s>]+)/i.exec(html) ?? [];
+  return address === undefined ? {} : { redirect_to: address };
+}
+
 /** The entries of a document's own navigation, in their order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
-  const [nav] = /<nav\b[\s\S]*?<\/nav\s*>/i.exec(html.replace(/<!--[\s\S]*?-->/g, "")) ?? [];
-  const found = [...(nav ?? "").matchAll(/<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi)];
+  const shown = html.replace(/<!--[\s\S]*?-->/g, "");
+  const [nav] = /<nav\b[\s\S]*?<\/nav\s*>/i.exec(shown) ?? [];
+  // A part of a page may be a menu as a whole.
+  const found = [
+    ...(nav ?? (/<body\b/i.test(shown) ? "" : shown)).matchAll(
+      /<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi,
+    ),
+  ];
   return found.flatMap(([, url = "", words]) => {
     const title = textIn(words);
     return title === undefined || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];

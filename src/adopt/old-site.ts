@@ -15,7 +15,13 @@ export type Kind =
   | "Jekyll"
   | "Hugo"
   | "Quarto"
+  | "R Markdown"
   | "plain";
+
+/** Whether pages are read by Pandoc: those of Quarto, and of R Markdown before it. */
+export function isOfPandoc(kind: Kind): boolean {
+  return kind === "Quarto" || kind === "R Markdown";
+}
 
 /** The files in a folder of a site and in those below it. */
 export function filesIn({ files }: OldSite, folder: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
 import { listOf } from "./addresses.ts";
+import { languageOf } from "./facts.ts";
 
 /** A page of an old site, with its Liquid expanded. */
 export interface OldPage {
@@ -82,7 +83,11 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   const there = keys.filter(
     (key) => data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key),
   );
-  return Object.fromEntries(there.map((key) => [key, data[key]]));
+  return Object.fromEntries(
+    there
+      .map((key) => [key, key === "lang" ? languageOf(data[key]) : data[key]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The address that a page keeps, where it has to say it, and those it had before. */

@@ -50,9 +50,12 @@ const links: readonly (readonly [string, string])[] = [
 /**
  * A work as BibTeX: the entry beside it, or one made of its front matter, with what the old site showed of it besides.
  *
- * @param me the author's name, for works whose authors the old site names as `admin` or `me`
+ * @param nameOf the name of somebody whom the old site calls `admin`, or by the name of a folder
  */
-export function toBibtex({ file, data, body, bibtex }: OldPublication, me: string): string {
+export function toBibtex(
+  { file, data, body, bibtex }: OldPublication,
+  nameOf: (author: string) => string,
+): string {
   const shown = shownFields(data, body);
   const entry = bibtex?.trim();
   if (entry?.startsWith("@") && entry.endsWith("}")) {
@@ -73,9 +76,7 @@ export function toBibtex({ file, data, body, bibtex }: OldPublication, me: strin
   const listed = Array.isArray(data.authors)
     ? data.authors.map(textOf)
     : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
-  const named = listed
-    .filter((name) => name !== undefined && name !== "")
-    .map((name) => (name === "admin" || name === "me" ? me : name));
+  const named = listed.flatMap((name) => (name === undefined || name === "" ? [] : nameOf(name)));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = named.length > 0 ? named.join(" and ") : authorsIn(citation, textOf(data.title));
   const fields: [string, string | undefined][] = [

@@ -78,7 +78,7 @@ export async function run(args: readonly string[]): Promise<void> {
 /** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
 function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
   if (process.stdin.isTTY) return [];
-  const message = (what: string) => `The old site does not say ${what}. Write it in place of the example.`;
+  const message = (what: string) => `The old site does not say ${what}. Write it here.`;
   return [
     ...(answers.name === undefined ? [{ file: factsFile, message: message("your name") }] : []),
     ...(answers.affiliation === undefined

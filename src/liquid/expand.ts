@@ -10,6 +10,8 @@ import { hide, hideVerbatim, show } from "./verbatim.ts";
 export interface LiquidWorld {
   readonly site: Readonly<Record<string, unknown>>;
   readonly page: Readonly<Record<string, unknown>>;
+  /** What fills several pages of an old site, which is all on one here. */
+  readonly paginator?: Readonly<Record<string, unknown>>;
   /** The time of the build, for `now`. */
   readonly now: Date;
   /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
@@ -84,6 +86,7 @@ class Expander {
 
   constructor(world: LiquidWorld) {
     this.#world = world;
+    if (world.paginator) this.#assigned.add("paginator");
     this.#engine = new Liquid({
       jekyllInclude: true,
       jekyllWhere: true,
@@ -111,7 +114,7 @@ class Expander {
   }
 
   #render(templates: readonly Template[]): string {
-    const { site, page, now } = this.#world;
+    const { site, page, paginator, now } = this.#world;
     let steps = 0;
     // The engine's own limit is a time, and would make pages depend on how busy the machine is.
     const renderLimit = {
@@ -121,7 +124,7 @@ class Expander {
       },
     };
     // What academicpages puts before addresses: here they begin at the root.
-    const scope = { site: { time: now, ...site }, page, base_path: "" };
+    const scope = { site: { time: now, ...site }, page, paginator, base_path: "" };
     const context = new Context(
       scope,
       this.#engine.options,

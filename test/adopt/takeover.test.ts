@@ -87,7 +87,7 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
-  assert.match(said, "_posts: One page is the theme's own sample content");
+  assert.match(said, "_posts/2012-01-01-x.md: One page is the theme's own sample content");
   assert.match(
     menuOn(page("/teaching/")),
     /"\/news\/".*"\/teaching\/" aria-current="page">Courses<.*"\/files\/cv.pdf">CV</,
@@ -258,7 +258,7 @@ test("pages written in HTML: what they say, and where they lead", async () => {
   assert.match(menuOn(home), /Home<\/a>.*href="\/talks.html"[^>]*>My talks<\/a>/);
   assert.match(page("/talks.html"), "On shadows");
   assert.match(page("/slides/a/"), "Left alone");
-  assert.match(said, "index.html: Its styles and scripts are left out");
+  assert.match(said, "2 pages are written in HTML: the styles and scripts are left out");
 });
 
 test("a plain folder, a picture of which keeps its address", async () => {
