@@ -149,25 +149,17 @@ class Adoption {
   /** Every page of the old site that somebody meant to publish. */
   #readPages(): readonly OldPage[] {
     const { kind, data: configuration } = this.#configuration;
-    const excluded = namesIn(configuration.exclude).map((name) => name.replace(/\/$/, ""));
     const pages: OldPage[] = [];
     const samples: string[] = [];
     const drafts: string[] = [];
     const handmade: string[] = [];
     for (const file of this.#old.files) {
       const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
-      const folder = file.split("/")[0] ?? "";
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
       const collection = collectionOf(file);
       if (isOfTheme(file) && !(collection !== undefined && isCollection(collection, configuration))) continue;
-      if (
-        excluded.includes(folder) ||
-        excluded.includes(file) ||
-        this.#isOutput(file) ||
-        (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))
-      )
-        continue;
+      if (this.#isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
       const isHtml = /\.html?$/i.test(file);
       if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
@@ -286,7 +278,7 @@ class Adoption {
 
   /** A page's text without Liquid and with what it takes in. */
   #expanded({ file, data, body, bodyLine, address }: OldPage): string {
-    const source = sourceOf(file, body, bodyLine);
+    const source = (body.trim() === "" && this.#ownLayout(data)) || sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // On their own page, the new site lists them itself.
     const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
@@ -299,7 +291,10 @@ class Adoption {
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
     this.#left.push(...whole.warnings, ...warnings);
-    const linked = this.#withAddresses(text, file);
+    // Within a tag, lines that Liquid left empty would end it.
+    const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
+      tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
+    );
     if (!isOfPandoc(this.#configuration.kind)) return linked;
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
     const { text: own, count } = withoutCells(linked, echo !== false);
@@ -311,9 +306,21 @@ class Adoption {
     return own;
   }
 
-  /** Whether a file is what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
-  #isOutput(file: string): boolean {
+  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
+  #ownLayout({ layout }: Data): Source | undefined {
+    if (this.#configuration.kind !== "Jekyll") return undefined;
+    const file = `_layouts/${textOf(layout)}.html`;
+    const text = this.#old.text(file);
+    if (text === undefined || /<html\b/i.test(text)) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
+  }
+
+  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  #isKeptBack(file: string): boolean {
     const { kind, data } = this.#configuration;
+    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
+    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
     if (!isOfPandoc(kind)) return false;
     const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
       /^\.\/|\/$/g,
@@ -664,7 +671,7 @@ class Adoption {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (
         to === undefined ||
-        this.#isOutput(file) ||
+        this.#isKeptBack(file) ||
         file === "assets/json/resume.json" ||
         pages.has(file) ||
         (isOfTheme(file) && file !== wanted)

@@ -263,13 +263,23 @@ function alFolioPicture(home: Data): string | undefined {
   return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
 }
 
+/** What is the same for all ways of writing the address of one profile. */
+function sameAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/^twitter\.com/, "x.com")
+    .replace(/^((?:x|github|linkedin)\.com[^?]*)\?.*/, "$1")
+    .replace(/\/$/, "");
+}
+
 /** The profiles among an author's keys, in their order, and the list of links that newer minimal-mistakes has. */
 function profilesOf(keys: Data, list: unknown) {
   const links: Profile[] = [];
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
-    if (!links.some(({ url }) => url === profile.url)) links.push(profile);
+    if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
   };
   for (const [key, value] of Object.entries(keys)) {
     const given = record(value);
@@ -293,8 +303,8 @@ function profilesOf(keys: Data, list: unknown) {
     const url = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
-    else if (url && /^https?:/.test(url))
-      add({ name: label ?? serviceAt(url) ?? new URL(url).hostname, url });
+    const name = url && (label ?? serviceAt(url));
+    if (url && name && /^https?:/.test(url)) add({ name, url });
   }
   return { links, unknown, email };
 }

@@ -86,6 +86,8 @@ function ofBar(bar: unknown): Entry[] {
 function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[] {
   for (const file of menuFiles) {
     const entries = files.includes(file) ? navigationIn(expanded(file)) : [];
+    // What a theme does with its own words is not known here.
+    if (entries.some(({ title }) => /\{[{%]/.test(title))) continue;
     const inside = entries.filter(({ url }) => !/^[a-z]+:|^\/\//.test(url) && bareAddress(url) !== "");
     if (inside.length > 0) return inside;
   }

@@ -76,6 +76,8 @@ class Expander {
   readonly #warnings = new Map<string, Problem>();
   /** Variables that hold what `site` and `page` do not have. */
   readonly #unknown = new Map<string, string>();
+  /** Variables to which something was given that is known. */
+  readonly #given = new Set<string>();
   /** Variables that some tag gives a value. */
   readonly #assigned = new Set(
     "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
@@ -264,9 +266,14 @@ class Expander {
     }
     if (name !== "assign" && name !== "for") return found;
     const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
-    if (unknown === undefined || variable === undefined) return found;
-    if (name === "assign") this.#unknown.set(variable, unknown);
-    else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+    if (unknown === undefined || variable === undefined) {
+      if (name === "assign" && variable !== undefined) this.#given.add(variable);
+      return found;
+    }
+    // One of several branches may give it a value.
+    if (name === "assign") {
+      if (!this.#given.has(variable)) this.#unknown.set(variable, unknown);
+    } else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
     return found;
   }
 
@@ -376,9 +383,12 @@ class Expander {
     ))
       parameters[key] = double ?? single ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
-    const source = this.#world.include(name, isRelative ? this.#files.at(-1) : undefined);
+    // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
+    const source = isRelative
+      ? (this.#world.include(name, this.#files[0]) ?? this.#world.include(name, this.#files.at(-1)))
+      : this.#world.include(name);
     if (source === undefined) {
-      const replacement = isRelative ? undefined : themeInclude(name, parameters);
+      const replacement = isRelative ? undefined : themeInclude(name, parameters, this.#world.page);
       if (replacement === undefined)
         this.#warn(place, `"${short(token.getText())}" is left out: there is no file "${name}".`);
       emitter.write(replacement ?? "");

@@ -104,7 +104,7 @@ function furtherFacts(
   },
 ): { readonly further: FurtherFacts; readonly left: readonly Problem[] } {
   const left: Problem[] = [];
-  const { name = "", affiliation, role, location, pronouns, bio, email, links } = author;
+  const { name = title ?? "", affiliation, role, location, pronouns, bio, email, links } = author;
   const src = author.picture && addressOfPicture(author.picture, copies);
   if (author.picture !== undefined && src === undefined)
     left.push({ file: author.picture, message: "This picture of you is not there, so it was left out." });

@@ -219,7 +219,7 @@ const schema = v.strictObject({
     nativeName: v.optional(text),
     pronouns: v.optional(text),
     role: v.optional(text),
-    affiliation,
+    affiliation: v.optional(affiliation, []),
     location: v.optional(text),
     bio: v.optional(text),
     links: linksSchema(webAddress),
