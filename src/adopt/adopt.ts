@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
@@ -31,6 +32,7 @@ import {
   defaultsFor,
   hasPages,
   isCollection,
+  isListing,
   listByLayout,
   postsBy,
 } from "./jekyll.ts";
@@ -295,7 +297,8 @@ class Adoption {
     const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
       tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );
-    if (!isOfPandoc(this.#configuration.kind)) return linked;
+    if (!isOfPandoc(this.#configuration.kind))
+      return this.#configuration.kind === "Hugo" ? linked : inert(linked);
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
     const { text: own, count } = withoutCells(linked, echo !== false);
     if (count > 0)
@@ -307,9 +310,9 @@ class Adoption {
   }
 
   /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
-  #ownLayout({ layout }: Data): Source | undefined {
-    if (this.#configuration.kind !== "Jekyll") return undefined;
-    const file = `_layouts/${textOf(layout)}.html`;
+  #ownLayout(data: Data): Source | undefined {
+    if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
+    const file = `_layouts/${textOf(data.layout)}.html`;
     const text = this.#old.text(file);
     if (text === undefined || /<html\b/i.test(text)) return undefined;
     const { body, bodyLine } = loadPage(text, file);
@@ -410,6 +413,7 @@ class Adoption {
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      if (bare === "" && page.body.trim() === "") continue;
       const before = this.#left.length;
       const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
@@ -417,7 +421,6 @@ class Adoption {
       if (list?.text) this.#listed.add(list.collection);
       const lists = [list?.text ?? "", listOf(listed)].filter(Boolean);
       const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
-      if (text.trim() === "" && bare === "") continue;
       if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
@@ -799,6 +802,12 @@ function joined(from: string, name: string): string | undefined {
 /** Where an item of al-folio's without a text leads to instead of a page of its own. */
 function redirectOf(data: Data, body: string): string | undefined {
   return body.trim() === "" ? textOf(data.redirect) : undefined;
+}
+
+/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
+function inert(text: string): string {
+  const isVerbatim = verbatimIn(text);
+  return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
 }
 
 /** The words of a page's headings, as Markdown or HTML has them. */

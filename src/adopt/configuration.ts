@@ -36,6 +36,15 @@ export function readConfiguration(old: OldSite): Configuration {
     else data[key] = { ...record(data[key]), ...record(read) };
   }
   const kind = kindOf(old, data);
+  if (kind === "Hugo") {
+    // What is said of the language of the site is said of the site.
+    const { languages, defaultContentLanguage } = data;
+    const own = record(
+      record(languages)[String(defaultContentLanguage ?? Object.keys(record(languages))[0])],
+    );
+    for (const key of ["title", "menu", "menus"]) data[key] ??= own[key];
+    data.params = { ...record(data.params), ...record(own.params) };
+  }
   if (kind === "R Markdown") {
     const { name, title, description, base_url, navbar } = data;
     data.website = { title: title ?? name, description, "site-url": base_url, navbar };

@@ -22,8 +22,7 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
       .at(0);
   const target = textOf(atRoot.find(({ data }) => data.redirect_to !== undefined)?.data.redirect_to);
   const named = pages.find(
-    ({ address }) =>
-      target !== undefined && bareAddress(address) === bareAddress(target.replace(/\{\{.*?\}\}/g, "")),
+    ({ address }) => target !== undefined && bareAddress(address) === bareAddress(target),
   );
   if (named !== undefined) return named;
   const own = pages.filter(

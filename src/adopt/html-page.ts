@@ -44,7 +44,9 @@ export function htmlPage(html: string): HtmlPage | undefined {
 /** Where a document sends those who open it, under the name that Jekyll has for it. */
 export function redirectIn(html: string): Data {
   const [, address] =
-    /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*?\burl=\s*["']?([^"'\s>]+)/i.exec(html) ?? [];
+    /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*?\burl=\s*["']?([^"'\s>]+)/i.exec(
+      html.replace(/\{\{-?\s*(?:"([^"]*)"|'([^']*)')[^}]*\}\}/g, "$1$2").replace(/\{\{.*?\}\}/g, ""),
+    ) ?? [];
   return address === undefined ? {} : { redirect_to: address };
 }
 

@@ -65,6 +65,11 @@ function topicsIn(data: Data, key: string): readonly string[] {
 const listing =
   /^(?:home|posts?|blog|archives|year-archive|posts?-index|categor(?:y|ies)|tags?|collection|tag-?(?:list|index)|category-?(?:list|index))$/;
 
+/** Whether the layout of a page lists posts or the like. */
+export function isListing({ layout }: Data): boolean {
+  return listing.test(textOf(layout) ?? "");
+}
+
 /**
  * What a page lists whose layout does so: posts, those of one topic, or a collection's pages.
  *
@@ -75,7 +80,7 @@ export function listByLayout(
   pages: readonly OldPage[],
 ): { readonly text: string; readonly collection: string } | undefined {
   const layout = textOf(data.layout) ?? "";
-  if (!listing.test(layout)) return undefined;
+  if (!isListing(data)) return undefined;
   const collection = layout === "collection" ? (textOf(data.collection) ?? "posts") : "posts";
   const items = pages.filter(({ file }) => collectionOf(file) === collection);
   const topics = layout.startsWith("tag") ? ["tags", "tag"] : ["categories", "category"];

@@ -46,6 +46,7 @@ const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
 const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
 const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
 const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
+const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
 /** Tags that stand between the beginning and the end of another. */
@@ -82,6 +83,8 @@ class Expander {
   readonly #assigned = new Set(
     "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
   );
+  /** The names of files whose variables are known. */
+  readonly #gathered = new Set<string>();
   readonly #included = new Map<string, readonly Template[]>();
   /** The files whose text is being expanded, the innermost last. */
   readonly #files: string[] = [];
@@ -193,7 +196,7 @@ class Expander {
 
   /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
   #checked(source: Source, text: string): string {
-    for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
+    this.#gather(text, 0);
     let line = 0;
     let at = 0;
     let within: "raw" | "comment" | "highlight" | undefined;
@@ -220,6 +223,16 @@ class Expander {
         ? this.#checkedOutput(found, place)
         : this.#checkedTag(found, name, words, place);
     });
+  }
+
+  /** Learns which variables a text gives a value, and the files it includes. */
+  #gather(text: string, depth: number): void {
+    for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
+    for (const [, name = ""] of text.matchAll(included)) {
+      if (this.#gathered.has(name) || depth > deepestInclude) continue;
+      this.#gathered.add(name);
+      this.#gather(this.#world.include(name)?.text ?? "", depth + 1);
+    }
   }
 
   #checkedOutput(found: string, place: Place): string {
