@@ -20,7 +20,7 @@ import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
 import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
-import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
+import { dateOf, itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
@@ -228,8 +228,9 @@ class Adoption {
           ? workUrl(slugOf(keyOf(file)))
           : (redirectOf(data, body) ?? linked(address)),
         path: file,
+        date: dateOf({ file, data }) || undefined,
         content: body,
-        excerpt: data.excerpt ?? "",
+        excerpt: data.excerpt ?? body.trim().split(/\n\s*\n/)[0] ?? "",
       });
     }
     for (const items of Object.values(collections))

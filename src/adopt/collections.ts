@@ -82,7 +82,7 @@ export function listedOn(
 }
 
 /** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */
-function dateOf({ file, data }: OldPage): string {
+export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   return textOf(data.date) ?? /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*$/.exec(file)?.[1] ?? "";
 }
 

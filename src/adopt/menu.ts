@@ -97,7 +97,7 @@ function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[
 /** The pages that a theme puts into its menu by itself, by their `order` or the names of their files. */
 function titled(pages: readonly OldPage[], isIn: (page: OldPage) => boolean): Entry[] {
   return pages
-    .filter((page) => isIn(page) && page.data.title !== undefined && page.body.trim() !== "")
+    .filter((page) => isIn(page) && page.data.title !== undefined)
     .filter(({ address, data }) => address !== "/" && data.redirect_to === undefined)
     .sort((a, b) => (Number(a.data.order) || 0) - (Number(b.data.order) || 0))
     .map(({ file }) => ({ title: undefined, url: file }));

@@ -56,7 +56,10 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
-  const matter = { ...matterOf(data, kept), ...addressesOf(data, lasting, lasting !== natural) };
+  const known = matterOf(data, kept);
+  // Without front matter, HTML would be a file like others.
+  const saysAddress = lasting !== natural || (isHtml && Object.keys(known).length === 0);
+  const matter = { ...known, ...addressesOf(data, lasting, saysAddress) };
   return { file: newFile, text: written(matter, body) };
 }
 

@@ -1,4 +1,4 @@
-import { Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import { CaptureTag, Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
 import { lineEndsIn, shortened } from "../markdown/remark.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
@@ -353,6 +353,17 @@ class Expander {
 
   #addTags(): void {
     const include = this.#include.bind(this);
+    // A mark in a variable would be part of what it is compared with.
+    this.#engine.registerTag(
+      "capture",
+      class extends CaptureTag {
+        override *render(context: Context): Generator<unknown, void, string> {
+          yield* super.render(context);
+          const scope = context.bottom() as Record<string, unknown>;
+          scope[this.variable] = String(scope[this.variable]).replace(/\uFDD0\d+\uFDD1/g, "");
+        }
+      },
+    );
     const addressOf = this.#addressOf.bind(this);
     for (const name of ["include", "include_cached", "include_relative"]) {
       this.#engine.registerTag(name, {
