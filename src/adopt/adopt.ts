@@ -160,7 +160,8 @@ class Adoption {
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
       const collection = collectionOf(file);
-      if (isOfTheme(file) && !(collection !== undefined && isCollection(collection, configuration))) continue;
+      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
+        continue;
       if (this.#isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
       const isHtml = /\.html?$/i.test(file);
@@ -281,7 +282,8 @@ class Adoption {
 
   /** A page's text without Liquid and with what it takes in. */
   #expanded({ file, data, body, bodyLine, address }: OldPage): string {
-    const source = (body.trim() === "" && this.#ownLayout(data)) || sourceOf(file, body, bodyLine);
+    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
+    const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // On their own page, the new site lists them itself.
     const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
@@ -293,13 +295,14 @@ class Adoption {
     // What filled several pages is one list.
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
-    this.#left.push(...whole.warnings, ...warnings);
+    // What a layout would like to know of a page matters to nobody.
+    this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     // Within a tag, lines that Liquid left empty would end it.
     const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
       tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );
     if (!isOfPandoc(this.#configuration.kind))
-      return this.#configuration.kind === "Hugo" ? linked : inert(linked);
+      return this.#configuration.kind === "Hugo" ? linked : inert(withEvenTables(linked));
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
     const { text: own, count } = withoutCells(linked, echo !== false);
     if (count > 0)
@@ -364,7 +367,7 @@ class Adoption {
     );
     const news = this.#findNews(home, shown);
     this.#newsPage = news?.page;
-    const body = news === undefined ? shown : `${shown.trimEnd()}\n\n${news.text}`;
+    const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
       home.address,
       ...(news && !ours.test(news.page.address) ? [news.page.address] : []),
@@ -447,7 +450,7 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
-    this.#leave(empty, (are) => `${are} empty without the old theme, and left out.`);
+    this.#leave(empty, (are) => `${are} empty without what the old theme or code puts there, and left out.`);
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
@@ -532,7 +535,9 @@ class Adoption {
 
   /** Hugo lists the pages of a folder without being asked. */
   #writeSections(): void {
-    const pages = this.#pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
+    const pages = this.#pages.filter(
+      ({ file, body }) => !this.#isNews(file) && !publicationFolders.test(file) && body.trim() !== "",
+    );
     const sections = groupBy(pages, ({ file }) => {
       const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
       return folder === undefined || /^(?:authors|home|publications?)$/.test(folder) ? [] : [folder];
@@ -678,7 +683,7 @@ class Adoption {
         this.#isKeptBack(file) ||
         file === "assets/json/resume.json" ||
         pages.has(file) ||
-        (isOfTheme(file) && file !== wanted)
+        (isOfTheme(file, kind) && file !== wanted)
       )
         continue;
       if (/\.(?:md|markdown|qmd|Rmd|Rproj|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
@@ -803,6 +808,38 @@ function joined(from: string, name: string): string | undefined {
 /** Where an item of al-folio's without a text leads to instead of a page of its own. */
 function redirectOf(data: Data, body: string): string | undefined {
   return body.trim() === "" ? textOf(data.redirect) : undefined;
+}
+
+/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
+function withoutLinesOf(text: string, other: string): string {
+  const wordsOf = (line: string) =>
+    line
+      .replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase();
+  const there = new Set(other.split("\n").map(wordsOf));
+  return text
+    .split("\n")
+    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
+    .join("\n");
+}
+
+/** Tables whose line of hyphens has as many cells as their heads: kramdown, which Jekyll has, does not mind. */
+function withEvenTables(text: string): string {
+  const cellsOf = (row: string) =>
+    row
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, "")
+      .split(/(?<!\\)\|/);
+  return text.replace(
+    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
+    (table, head: string, line: string) => {
+      const count = cellsOf(head).length;
+      const cells = cellsOf(line).map((cell) => cell.trim() || "---");
+      if (cells.length === count || count < 2) return table;
+      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
+    },
+  );
 }
 
 /** A text in which nothing is Liquid any more: what a data file holds may look like it. */

@@ -30,7 +30,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|ExampleSite.*|(?:Bio|Your biography) goes here|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -64,7 +64,16 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const name =
     names.length > 0
       ? names.join(" ")
-      : (meant(author.name) ?? meant(data.name) ?? meant(data.author) ?? meant(social.name));
+      : [
+          author.name,
+          data.name,
+          data.author,
+          social.name,
+          ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+        ]
+          .map(meant)
+          .find((name) => name !== undefined);
+  const profile = record(home.profile);
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
@@ -83,10 +92,12 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     author: {
       name,
       role: withoutTags(meant(data.position ?? data.position_1)),
-      affiliation: listed(author.employer ?? author.affiliation ?? data.affiliation)?.map(
-        (name) => withoutTags(name) ?? name,
-      ),
-      location: withoutTags(meant(author.location)),
+      affiliation: listed(
+        author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
+      )
+        ?.map((name) => withoutTags(name) ?? name)
+        .filter(meant),
+      location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
       email: meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email,
@@ -107,7 +118,7 @@ function nameIn(title: string | undefined): string | undefined {
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
 function withoutTags(text: string | undefined): string | undefined {
   return text
-    ?.replace(/\s*<br\s*\/?>\s*/gi, " ")
+    ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -239,6 +250,7 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
         textOf(record(data.author).name) ??
         (isNobody ? undefined : textOf(home.title)) ??
         textOf(website.title),
+      role: withoutMarks(textOf(home.subtitle)),
       email: mail?.slice("mailto:".length),
       links: profiles
         .filter(

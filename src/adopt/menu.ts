@@ -72,7 +72,10 @@ function listIn(value: unknown): readonly unknown[] {
 function ofJekyll(list: unknown): Entry[] {
   return listIn(list)
     .map(record)
-    .flatMap(({ title, url, children }) => [...entryOf(title, url), ...ofJekyll(children)]);
+    .flatMap(({ title, text, name, url, link, href, children, sublinks }) => [
+      ...entryOf(title ?? text ?? name, url ?? link ?? href),
+      ...ofJekyll(children ?? sublinks),
+    ]);
 }
 
 /** What a bar of Beautiful Jekyll names: addresses by their titles, and lists of such. */

@@ -26,7 +26,6 @@ export interface NewPage {
 /** Front matter that means the same on the new site. */
 const kept = [
   "title",
-  "subtitle",
   "description",
   "lang",
   "nav",

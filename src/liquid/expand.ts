@@ -46,6 +46,7 @@ const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
 const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
 const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
 const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
+const conditions = /\{%-?\s*(?:if|unless|elsif|case)\s+([\s\S]*?)%\}/g;
 const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
@@ -83,6 +84,8 @@ class Expander {
   readonly #assigned = new Set(
     "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
   );
+  /** What `site` and `page` may lack, since the text asks for it first. */
+  readonly #tested = new Set<string>();
   /** The names of files whose variables are known. */
   readonly #gathered = new Set<string>();
   readonly #included = new Map<string, readonly Template[]>();
@@ -228,6 +231,8 @@ class Expander {
   /** Learns which variables a text gives a value, and the files it includes. */
   #gather(text: string, depth: number): void {
     for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
+    for (const [, condition = ""] of text.matchAll(conditions))
+      for (const [name] of condition.matchAll(/\b(?:site|page)(?:\.[\w-]+)+/g)) this.#tested.add(name);
     for (const [, name = ""] of text.matchAll(included)) {
       if (this.#gathered.has(name) || depth > deepestInclude) continue;
       this.#gathered.add(name);
@@ -253,7 +258,7 @@ class Expander {
     const [root] = /(?<=^\{\{-?\s*)[A-Za-z_][\w-]*/.exec(found) ?? [];
     const isForeign = root !== undefined && root !== "site" && root !== "page" && !this.#assigned.has(root);
     const unknown = isForeign ? root : this.#unknownIn(found);
-    if (unknown === undefined) return found;
+    if (unknown === undefined || this.#tested.has(unknown)) return found;
     this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
     return "";
   }
@@ -286,7 +291,8 @@ class Expander {
     // One of several branches may give it a value.
     if (name === "assign") {
       if (!this.#given.has(variable)) this.#unknown.set(variable, unknown);
-    } else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+    } else if (!this.#tested.has(unknown))
+      this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
     return found;
   }
 

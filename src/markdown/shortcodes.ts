@@ -67,7 +67,9 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
   }),
 );
 
-const pairs = new Set("math staticref callout alert spoiler button columns cards steps center html rawhtml raw-html".split(" "));
+const pairs = new Set(
+  "math staticref callout alert spoiler button columns cards steps center html rawhtml raw-html".split(" "),
+);
 
 /** Whether a shortcode goes on to another that ends it. */
 export function isPair(name: string): boolean {

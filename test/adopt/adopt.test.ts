@@ -323,7 +323,7 @@ test("Jekyll: the page about the author is the home page where the other holds o
   assert.match(texts.get("blog.md") ?? "", "[A dial]");
   assert.equal(
     left.map(({ file, message }) => `${file}: ${message}`),
-    ["archive.html: One page is empty without the old theme, and left out."],
+    ["archive.html: One page is empty without what the old theme or code puts there, and left out."],
   );
 });
 
