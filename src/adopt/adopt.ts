@@ -40,6 +40,7 @@ import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
+import { withoutHome } from "./programs.ts";
 import { keyOf, toBibtex } from "./publications.ts";
 import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
@@ -341,7 +342,14 @@ class Adoption {
 
   /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
   #withAddresses(text: string, from: string): string {
-    return text.replace(
+    const addresses = new Set(this.#pages.map(({ address }) => address));
+    // Hosts find "/cv.html" by "/cv".
+    const whole = text.replace(
+      /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
+      (link, before: string, path: string) =>
+        addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
+    );
+    return whole.replace(
       /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
         const file = joined(from, path);
@@ -353,11 +361,7 @@ class Adoption {
 
   #writeHome(home: OldPage | undefined): void {
     if (home === undefined) {
-      const hasBuilt = this.#old.files.includes("index.html");
-      const message = hasBuilt
-        ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
-        : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
-      this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
+      this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
     const own = this.#expanded(home);
@@ -675,6 +679,7 @@ class Adoption {
     const pages = new Set(this.#pages.map(({ file }) => file));
     const addresses = new Set(["/index.html", ...this.#pages.map(({ address }) => address)]);
     const wanted = picture?.replace(/^\//, "");
+    const written = [...this.#texts.values()].join("\n");
     let count = 0;
     for (const file of this.#old.files) {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
@@ -686,7 +691,13 @@ class Adoption {
         (isOfTheme(file, kind) && file !== wanted)
       )
         continue;
-      if (/\.(?:md|markdown|qmd|Rmd|Rproj|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
+      if (parts.test(file)) continue;
+      // What pages are made with is no file for visitors, unless a page leads to it.
+      if (
+        /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) &&
+        !written.includes(`${to})`) &&
+        !written.includes(`${to}"`)
+      )
         continue;
       if (addresses.has(`/${to}`)) {
         this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
@@ -745,11 +756,14 @@ class Adoption {
   #addressInMenu(url: string, title: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
     if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
-    if (/^publications?$/.test(bareAddress(url)) && this.#addresses.has("publications"))
+    if (/^publications?$/.test(bareAddress(url)) && this.#texts.has("publications.bib"))
       return "/publications/";
+    const named = this.#pages.find(({ address }) => bareAddress(address) === bareAddress(url));
     const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));
+      // Hosts find "/cv.html" by "/cv".
+      if (isThere && named && /\.html?$/.test(named.address) && !/\.html?$/.test(url)) return named.address;
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);

@@ -6,7 +6,7 @@ import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** Names of home pages, the likeliest first, for sites that do not say which page it is. */
-const likely = ["index", "about", "home", "_index", "README", "news"];
+const likely = ["index", "about", "home", "README", "news"];
 
 /** The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages. */
 export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefined {
@@ -34,7 +34,14 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
   );
   const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
-  return chosen ?? first(own) ?? (kind === "Hugo" ? undefined : own[0]);
+  if (chosen !== undefined) return chosen;
+  if (kind === "Hugo") return first(own);
+  const [only, ...more] = own;
+  return (
+    first(own.filter((page) => depthOf(page) <= 2)) ??
+    own.find((page) => depthOf(page) === 1) ??
+    (more.length === 0 ? only : undefined)
+  );
 }
 
 function depthOf({ file }: OldPage): number {

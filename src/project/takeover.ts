@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Content, Files } from "../../create/new-site.ts";
 import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
@@ -61,7 +61,7 @@ export async function takeOver(
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
     const { kind, facts, texts, copies, carried, newsAddresses } = adopted;
     if (!texts.has("index.md")) {
-      const why = adopted.left.find(({ file }) => file === "." || file === "index.html");
+      const why = adopted.left.find(({ file }) => file === ".");
       throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
     }
     const files: Files = new Map<string, Content>([
@@ -73,7 +73,8 @@ export async function takeOver(
     const { paths, items } = await readFeeds(old, feed, kind);
     const { further, left } = furtherFacts(facts, { copies, template, formerFeeds: paths });
     const what = kind === "plain" ? "a folder of pages" : `a site made with ${kind}`;
-    const report = [`${place} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
+    const where = old.within === undefined ? place : join(place, old.within);
+    const report = [`${where} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
     return {
       old,
       facts,
