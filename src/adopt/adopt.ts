@@ -41,12 +41,14 @@ import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { withoutHome } from "./programs.ts";
-import { keyOf, toBibtex } from "./publications.ts";
+import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
 import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
   readonly kind: Kind;
+  /** The file of the home page; nothing when there is none. */
+  readonly home: string | undefined;
   readonly facts: OldFacts;
   /** Files to write, by name. */
   readonly texts: ReadonlyMap<string, string>;
@@ -139,6 +141,7 @@ class Adoption {
     this.#writeMenu();
     return {
       kind: this.#configuration.kind,
+      home: (hugo?.page ?? home)?.file,
       facts,
       texts: this.#texts,
       copies: this.#copies,
@@ -585,7 +588,9 @@ class Adoption {
         : textOf(data.bibtex);
       entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
-    const text = entries.filter((entry) => entry !== "").join("\n\n");
+    const text = withoutRepeated(entries)
+      .filter((entry) => entry !== "")
+      .join("\n\n");
     if (text === "") return;
     this.#texts.set("publications.bib", `${text}\n`);
     this.#addresses.add("publications");

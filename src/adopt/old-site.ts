@@ -2,7 +2,7 @@
 export interface OldSite {
   /** Every file, from the site's folder, with `/` between folders, in the order of their names. */
   readonly files: readonly string[];
-  /** The text of a file as UTF-8; nothing when it is not there. */
+  /** The text of a file, with line feeds alone at the ends of its lines; nothing when it is not there. */
   text(file: string): string | undefined;
 }
 

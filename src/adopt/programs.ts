@@ -26,6 +26,7 @@ const makesPages = /^(?:jemdoc|Org)$/;
  * @param files all files of the site, from its folder
  */
 export function withoutHome(files: readonly string[]): string {
+  if (files.length === 0) return "This folder is empty. Name the one that holds the old site.";
   const [name] = programs.find(([, file]) => files.some((path) => file.test(path))) ?? [];
   if (name === undefined)
     return files.includes("index.html")
@@ -34,6 +35,13 @@ export function withoutHome(files: readonly string[]): string {
   if (makesPages.test(name))
     return `This site is written for ${name}, which is not read. Let ${name} write its pages of HTML, and give the folder that holds these.`;
   return `This site is made with ${name}, which is not read. Put its Markdown into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+}
+
+/** Whether a site is one of ours already. */
+export function isOurs(files: readonly string[]): boolean {
+  return (
+    files.includes("_data/site.yml") && files.some((file) => /^(?:src\/)?content\/index\.\w+$/.test(file))
+  );
 }
 
 /** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown and Hugo. */

@@ -91,6 +91,26 @@ export function toBibtex(
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
 }
 
+/** Entries that end on a line of their own, as programs write them. */
+const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
+
+/** Files of BibTeX without the works that an earlier one has under the same key and title. */
+export function withoutRepeated(files: readonly string[]): readonly string[] {
+  const titles = new Map<string, string>();
+  return files.map((text) => {
+    const own = new Map<string, string>();
+    const left = text.replace(entryOnLines, (entry, key: string) => {
+      const title = (/\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+      own.set(key, title);
+      return title !== "" && titles.get(key) === title ? "" : entry;
+    });
+    for (const [key, title] of own) titles.set(key, title);
+    return left.replace(/\n{3,}/g, "\n\n").trim();
+  });
+}
+
 function shownFields(data: Data, body: string): [string, string | undefined][] {
   const abstract =
     textOf(data.abstract) ?? (/<!--more-->|^$/.test(body.trim()) ? undefined : paragraphsOf(body));

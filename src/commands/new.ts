@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
 import { Progress } from "../project/progress.ts";
 import { factsFile } from "../site/site.ts";
-import { readArguments, UsageError } from "./arguments.ts";
+import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
 export const help = `dateline new DIR [OPTIONS]
 
@@ -36,6 +36,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Name a folder for the new site.");
   const { from, feed, ...given } = values;
+  refuseAddress(folder);
+  if (from !== undefined) refuseAddress(from);
   if (feed !== undefined && from === undefined)
     throw new UsageError("--feed is the feed of an old site: name the site, too, with --from.");
   const material = {

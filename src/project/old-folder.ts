@@ -15,6 +15,7 @@ import { openPromise } from "yauzl";
 import type { OldSite } from "../adopt/old-site.ts";
 import { folderOfSite } from "../adopt/programs.ts";
 import type { Problem } from "../problem.ts";
+import { decodeText } from "../publications/decode.ts";
 import { faultOf } from "./fault.ts";
 
 /** More files than this are no home page, but a disk. */
@@ -85,7 +86,8 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
       if (!all.has(file)) return undefined;
       if (!texts.has(file)) {
         const isText = statSync(pathOf(file)).size <= longestText;
-        texts.set(file, isText ? readFileSync(pathOf(file), "utf8") : undefined);
+        const text = isText ? decodeText(readFileSync(pathOf(file))).text : undefined;
+        texts.set(file, text?.replaceAll("\r\n", "\n"));
       }
       return texts.get(file);
     },

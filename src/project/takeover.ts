@@ -5,6 +5,7 @@ import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
 import type { OldFacts } from "../adopt/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../adopt/old-feed.ts";
+import { isOurs } from "../adopt/programs.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
@@ -20,6 +21,8 @@ const content = "content";
 /** What an old site gives to a new one. */
 export interface Takeover {
   readonly old: OldFolder;
+  /** The file of its home page. */
+  readonly home: string;
   readonly facts: OldFacts;
   readonly further: FurtherFacts;
   readonly files: Files;
@@ -58,9 +61,11 @@ export async function takeOver(
     throw new Error("The new site cannot be made in the folder of the old one. Name another folder.");
   const old = await openOldSite(place, folder);
   try {
+    if (isOurs(old.files))
+      throw new Error(`${place} is a site made with Dateline already. In it, npx eleventy --serve shows it.`);
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
-    const { kind, facts, texts, copies, carried, newsAddresses } = adopted;
-    if (!texts.has("index.md")) {
+    const { kind, home, facts, texts, copies, carried, newsAddresses } = adopted;
+    if (home === undefined || !texts.has("index.md")) {
       const why = adopted.left.find(({ file }) => file === ".");
       throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
     }
@@ -77,6 +82,7 @@ export async function takeOver(
     const report = [`${where} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
     return {
       old,
+      home,
       facts,
       further,
       files,

@@ -29,7 +29,7 @@ test("says what has to be mended, and where, in the author's own file", async ()
   const nowhere = await project.npm("dateline", "try", "nowhere.md");
   assert.match(nowhere.output, "There is no nowhere.md.");
   const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
-  assert.match(empty.output, "empty holds no page that Dateline knows: no index.md, no _pages/about.md.");
+  assert.match(empty.output, "empty: There is no home page here: no index.md, _pages/about.md");
 });
 
 test("serves the result with --open", async () => {
