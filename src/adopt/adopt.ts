@@ -40,7 +40,7 @@ import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { withoutHome } from "./programs.ts";
+import { programOf, withoutHome } from "./programs.ts";
 import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
 import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
@@ -116,7 +116,10 @@ class Adoption {
   }
 
   result(): Adopted {
-    const home = homeOf(this.#pages, this.#configuration.kind);
+    const likeliest = homeOf(this.#pages, this.#configuration.kind);
+    // What lies deep in a site of another program is no home page.
+    const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
+    const home = isForeign && likeliest?.file.includes("/") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
@@ -855,7 +858,13 @@ function withEvenTables(text: string): string {
     (table, head: string, line: string) => {
       const count = cellsOf(head).length;
       const cells = cellsOf(line).map((cell) => cell.trim() || "---");
-      if (cells.length === count || count < 2) return table;
+      const isEven =
+        cells.length === count &&
+        cells.join("|") ===
+          cellsOf(line)
+            .map((cell) => cell.trim())
+            .join("|");
+      if (isEven || count < 2) return table;
       return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
     },
   );

@@ -152,7 +152,7 @@ function pictureOf(avatar: string | undefined, data: Data): string | undefined {
   const isBare = !avatar.includes("/");
   return isBare && record(data.author).googlescholar !== undefined
     ? `/images/${avatar}`
-    : `/${avatar.replace(/^\//, "")}`;
+    : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }
 
 function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data): OldFacts {

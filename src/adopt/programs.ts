@@ -20,6 +20,11 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
 /** Programs that make whole pages of HTML, which can be read. */
 const makesPages = /^(?:jemdoc|Org)$/;
 
+/** The program that a site which is not read was made with; nothing where none is known. */
+export function programOf(files: readonly string[]): string | undefined {
+  return programs.find(([, file]) => files.some((path) => file.test(path)))?.[0];
+}
+
 /**
  * What to do with a site in which there is no page to begin with.
  *
@@ -27,7 +32,7 @@ const makesPages = /^(?:jemdoc|Org)$/;
  */
 export function withoutHome(files: readonly string[]): string {
   if (files.length === 0) return "This folder is empty. Name the one that holds the old site.";
-  const [name] = programs.find(([, file]) => files.some((path) => file.test(path))) ?? [];
+  const name = programOf(files);
   if (name === undefined)
     return files.includes("index.html")
       ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."

@@ -1,19 +1,14 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
-import { adoptSite } from "../../src/adopt/adopt.ts";
+import { adopt as adoptOld } from "../support/old-site.ts";
 
 const test = suite("taking over an old site");
 
 const adopt = (
   files: Readonly<Record<string, string>>,
   markdownify = (markdown: string) => `<p>${markdown}</p>`,
-) =>
-  adoptSite(
-    { files: Object.keys(files).sort(), text: (file) => files[file] },
-    new Date(Date.UTC(2026, 0, 2)),
-    markdownify,
-  );
+) => adoptOld(files, markdownify);
 const texts = (files: Readonly<Record<string, string>>) => Object.fromEntries(adopt(files).texts);
 
 const academicpages = {
