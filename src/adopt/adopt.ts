@@ -237,8 +237,13 @@ class Adoption {
           : (redirectOf(data, body) ?? linked(address)),
         path: file,
         date: dateOf({ file, data }) || undefined,
-        content: body,
-        excerpt: data.excerpt ?? body.trim().split(/\n\s*\n/)[0] ?? "",
+        // Loops see pages as they are shown.
+        get content() {
+          return /\.html?$/i.test(file) ? body : markdownify(body);
+        },
+        get excerpt() {
+          return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
+        },
       });
     }
     for (const items of Object.values(collections))
@@ -315,6 +320,7 @@ class Adoption {
     if (count > 0)
       this.#left.push({
         file,
+        kind: "code",
         message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
       });
     return own;
