@@ -356,7 +356,7 @@ class Adoption {
   #withAddresses(text: string, from: string): string {
     const addresses = new Set(this.#pages.map(({ address }) => address));
     // Hosts find "/cv.html" by "/cv".
-    const whole = text.replace(
+    const whole = this.#withoutBase(text).replace(
       /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
       (link, before: string, path: string) =>
         addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
@@ -369,6 +369,18 @@ class Adoption {
         return page ? before + linked(page.address) : link;
       },
     );
+  }
+
+  /** Addresses from the site's root, where the text says the path below which the site stood. */
+  #withoutBase(text: string): string {
+    const { baseurl, baseURL, url, website } = this.#configuration.data;
+    const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
+    const [base] = said
+      .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
+      .filter(Boolean);
+    if (base === undefined || filesIn(this.#old, base).length > 0) return text;
+    const name = base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return text.replace(new RegExp(`(\\]\\(\\s*<?|\\b(?:src|href)=["'])/${name}(?=/)`, "g"), "$1");
   }
 
   #writeHome(home: OldPage | undefined): void {
@@ -621,7 +633,7 @@ class Adoption {
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      this.#texts.set(`_news/${name}.md`, withMovedFiles(text, file, this.#old));
+      this.#texts.set(`_news/${name}.md`, withMovedFiles(this.#withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
     }

@@ -30,7 +30,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -90,7 +90,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
-      name,
+      name: withoutTags(name),
       role: withoutTags(meant(data.position ?? data.position_1)),
       affiliation: listed(
         author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
@@ -135,13 +135,12 @@ function withoutMarks(text: string | undefined): string | undefined {
 function socialsIn(data: Data): Data {
   const isProfile =
     /_(?:id|username|userid|url|profile|link)$|^(?:linkedin|twitter|github|gitlab|orcid|google_?scholar|mastodon|bluesky)$/;
-  const ofSite =
-    /^(?:affiliation|cv|canonical|base|avatar|logo|feed|clustrmaps|google_analytics|tracking|repo\w*)_/;
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]) => {
       const handle = meant(value) ?? meant(record(value).username);
-      const isOne = isProfile.test(key) && !ofSite.test(key) && handle !== undefined;
-      return isOne ? [[key.replace(/_link$/, ""), handle]] : [];
+      const name = key.replace(/_link$/, "");
+      // Other services than those of people have keys of the same kinds.
+      return isProfile.test(key) && profileOf(name, handle) ? [[name, handle]] : [];
     }),
   );
 }
@@ -190,7 +189,7 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
   );
   return {
     title: textOf(data.title),
-    description: textOf(seo.description) ?? meant(params.description),
+    description: meant(seo.description) ?? meant(params.description),
     url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
     language: languageOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,

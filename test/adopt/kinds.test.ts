@@ -148,9 +148,11 @@ test("Jekyll: knows an author by the keys of further themes, and nobody by sampl
   const blog = adopt({
     "index.md": "Hello\n",
     "_config.yml":
-      "title: Ada\nauthor: {name: Ada Example, bio: 'I study **[dials](https://example.org)** a_b', email: you@example.com}\nsocial-network-links: {github: ada, twitter: yourname, rss: true}\n",
+      "title: Ada\npanorama_id: 12\nauthor: {name: Ada <br> Example, bio: 'I study **[dials](https://example.org)** a_b', email: you@example.com}\nsocial-network-links: {github: ada, twitter: yourname, rss: true}\n",
   });
   assert.is(blog.facts.author.bio, "I study dials a_b");
+  assert.is(blog.facts.author.name, "Ada Example");
+  assert.equal(blog.facts.unknownProfiles, []);
   assert.is(blog.facts.author.email, undefined);
   assert.equal(blog.facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
   const folio = (subtitle: string) =>
@@ -286,6 +288,19 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
+});
+
+test("links lead to places from the site's root, where the path below which it stood is written out", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\n",
+    "index.md": '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)\n',
+    "_news/a.md": "---\ndate: 2025-05-03\n---\n[CV](/dials/cv.pdf)\n",
+  });
+  assert.match(
+    text("index.md"),
+    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
+  );
+  assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
 });
 
 test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
