@@ -18,6 +18,7 @@ import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
+import { decoded } from "../site/address.ts";
 import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
 import { dateOf, itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
@@ -92,6 +93,7 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
 class Adoption {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
+  readonly #files: ReadonlySet<string>;
   readonly #texts = new Map<string, string>();
   readonly #copies = new Map<string, string>();
   readonly #newsAddresses = new Map<string, string>();
@@ -108,6 +110,7 @@ class Adoption {
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
+    this.#files = new Set(old.files);
     this.#configuration = readConfiguration(old);
     this.#left.push(...this.#configuration.problems);
     this.#pages = this.#readPages();
@@ -126,7 +129,7 @@ class Adoption {
         : undefined;
     // Hugo's other pages say nothing of who the author is.
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
-    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {});
+    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
     this.#writeHome(hugo?.page ?? home);
     for (const { file, block } of hugo?.lost ?? []) {
       if (this.#cv !== undefined && partsOfCv.test(block)) continue;
@@ -267,6 +270,8 @@ class Adoption {
       ...collections,
       data: dataFiles,
       url: textOf(data.url) ?? "",
+      // On GitHub, the address below which the site stands.
+      github: { url: "" },
       baseurl: "",
     };
     const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
@@ -378,9 +383,14 @@ class Adoption {
     const [base] = said
       .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
       .filter(Boolean);
-    if (base === undefined || filesIn(this.#old, base).length > 0) return text;
-    const name = base.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return text.replace(new RegExp(`(\\]\\(\\s*<?|\\b(?:src|href)=["'])/${name}(?=/)`, "g"), "$1");
+    return text.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
+      (link, before: string, folder: string, path: string) => {
+        // The name of a repository is said nowhere, but what stands below it is there without it.
+        const isBase = folder === base || this.#files.has(decoded(path));
+        return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
+      },
+    );
   }
 
   #writeHome(home: OldPage | undefined): void {
@@ -658,7 +668,7 @@ class Adoption {
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
     const text = page === undefined || hasNews ? "" : this.#expanded(page).trim();
-    if (page === undefined || text === "") return undefined;
+    if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
   }

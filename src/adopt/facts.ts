@@ -42,11 +42,17 @@ const noProfiles = new Set(
  * Reads the facts of an old site.
  *
  * @param home the front matter of its home page; on Hugo, that of the author's page
+ * @param authorFile the file of that page
  */
-export function factsOf(old: OldSite, configuration: Configuration, home: Data): OldFacts {
+export function factsOf(
+  old: OldSite,
+  configuration: Configuration,
+  home: Data,
+  authorFile?: string,
+): OldFacts {
   switch (configuration.kind) {
     case "Hugo":
-      return hugoFacts(old, configuration, home);
+      return hugoFacts(old, configuration, home, authorFile);
     case "Quarto":
     case "R Markdown":
       return quartoFacts(configuration, home);
@@ -154,7 +160,13 @@ function pictureOf(avatar: string | undefined, data: Data): string | undefined {
     : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }
 
-function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data): OldFacts {
+function hugoFacts(
+  old: OldSite,
+  { data, dataFiles }: Configuration,
+  home: Data,
+  authorFile: string | undefined,
+): OldFacts {
+  const folder = authorFile?.replace(/[^/]*$/, "");
   const params = record(data.params);
   const seo = record(record(params.marketing).seo);
   const me = ownerOf(dataFiles) ?? home;
@@ -203,8 +215,13 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
       email,
       links,
       picture:
-        old.files.find((file) =>
-          /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file),
+        old.files.find(
+          (file) =>
+            /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(
+              file,
+            ) &&
+            // Of several people, the one the site is about.
+            (folder === undefined || file.startsWith(folder) || file.startsWith("assets/")),
         ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
     },
     unknownProfiles: [],

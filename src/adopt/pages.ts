@@ -51,7 +51,10 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
   // What a page names from its own place is counted from the folder that its address is.
   // A home page in a second language is one by its folder.
-  const isFolder = path !== "" && !/\.html?$/.test(path) && (relative.test(body) || isLanguageName(stem));
+  const isFolder =
+    path !== "" &&
+    !/\.html?$/.test(path) &&
+    ((path.endsWith("/") && relative.test(body)) || isLanguageName(stem));
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;

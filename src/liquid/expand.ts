@@ -347,8 +347,8 @@ class Expander {
       return address.startsWith("/") ? home + address : address;
     });
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
-    // Those of al-folio's that make an address change with the file it leads to.
-    for (const name of ["smartify", "bust_file_cache", "bust_css_cache"])
+    // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
+    for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
       this.#engine.registerFilter(name, (text: unknown) => text);
     this.#engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
     this.#engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));

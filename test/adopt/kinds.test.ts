@@ -184,17 +184,20 @@ test("Hugo: folders without a page of their own are lists, and the author is in 
 });
 
 test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
-  const { text, said } = adopt({
+  const { text, said, facts } = adopt({
     "hugo.yaml": "title: Ada\n",
     "papers.bib": "@misc{a,\n  title = {A {Dial}},\n  year = 2024\n}\n\n@misc{b,\n  title = {B},\n}\n",
     "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
     "content/authors/bo-sample/_index.md": "---\ntitle: Bo Sample\n---\n",
+    "content/authors/ada/_index.md": "---\ntitle: Ada Example\nsuperuser: true\n---\nHello\n",
+    "content/authors/bo-sample/avatar.jpg": "JPEG",
     "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
     "content/publication/a/cite.bib": "@misc{a,\n  title = {A Dial},\n  year = {2024}\n}\n",
     "content/publication/c/index.md": "---\ntitle: C\nauthors: [bo-sample, Cy Test]\n---\n",
   });
   assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
+  assert.is(facts.author.picture, undefined);
   assert.is(said, "");
 });
 
@@ -301,6 +304,17 @@ test("links lead to places from the site's root, where the path below which it s
     '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
   );
   assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  const unsaid = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "[a](/repository/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)\n",
+    "people.md": "---\npermalink: /people\n---\n![Ada](images/ada.png)\n",
+    "files/a b.pdf": "PDF",
+  });
+  assert.match(
+    unsaid.text("index.md"),
+    "[a](/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)",
+  );
+  assert.match(unsaid.text("people.md"), "images/ada.png");
 });
 
 test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
