@@ -76,6 +76,8 @@ const promised = /^(?:news|feed)\//;
 const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 /** Blocks of Hugo's that the CV holds. */
 const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
+/** A script that is named by Liquid, as those are that lie among a theme's files. */
+const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -318,8 +320,13 @@ class Adoption {
     const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
       tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );
-    if (!isOfPandoc(this.#configuration.kind))
-      return this.#configuration.kind === "Hugo" ? linked : inert(withEvenTables(linked));
+    if (this.#configuration.kind === "Hugo") return linked;
+    if (!isOfPandoc(this.#configuration.kind)) {
+      const own = linked.replace(themeScript, "");
+      if (own !== linked)
+        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
+      return inert(withEvenTables(own));
+    }
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
     const { text: own, count } = withoutCells(linked, echo !== false);
     if (count > 0)
@@ -798,8 +805,10 @@ class Adoption {
     const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));
-      // Hosts find "/cv.html" by "/cv".
-      if (isThere && named && /\.html?$/.test(named.address) && !/\.html?$/.test(url)) return named.address;
+      // Hosts find "/cv.html" by "/cv", and programs write either.
+      const isDocument = (address: string) => /\.html?$/.test(address);
+      if (isThere && named && isDocument(named.address) !== isDocument(url))
+        return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);

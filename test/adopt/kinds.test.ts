@@ -114,6 +114,11 @@ test("Jekyll: reads menus made by hand, in the configuration and by themes of bl
   const blog = adopt({ ...pages, "_config.yml": `title: Ada\n${bar}` });
   assert.equal(menuOf(blog), ["About /cv.html", "Dials https://example.org/"]);
   assert.match(blog.said, '"Gone" in the menu leads to gone');
+  const folder = adopt({
+    ...pages,
+    "_config.yml": "title: Ada\npermalink: pretty\nnavigation: [{text: CV, url: /cv.html}]\n",
+  });
+  assert.equal(menuOf(folder), ["CV /cv/"]);
   const minima = adopt({ ...pages, "_config.yml": "title: Ada\nheader_pages: [cv.md]\n" });
   assert.equal(menuOf(minima), ["My CV /cv.html"]);
 });
@@ -318,15 +323,17 @@ test("links lead to places from the site's root, where the path below which it s
 });
 
 test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
-  const { text } = adopt({
+  const { text, said } = adopt({
     "_config.yml": "title: Ada\npermalink: /:categories/:title/\n",
     "_data/works.yml": "- '{{Tea} and {% cake'\n",
     "index.md":
-      "---\ntitle: Ada\n---\n{{ site.data.works[0] }}\n\n`{{ x }}`\n\n| a | b || c |\n|---|---||---|\n| 1 | 2 || 3 |\n",
+      "---\ntitle: Ada\n---\n<script src=\"{{ '/assets/js/x.js' | relative_url }}\"></script>\n{{ site.data.works[0] }}\n\n`{{ x }}`\n\n| a | b || c |\n|---|---||---|\n| 1 | 2 || 3 |\n",
     "_posts/2024-05-01-c#-dial.md": "---\ntitle: A dial\ncategories: [deep learning]\n---\nText\n",
   });
   assert.match(text("index.md"), "&#123;{Tea} and &#123;% cake");
   assert.match(text("index.md"), "`{{ x }}`");
+  assert.not.match(text("index.md"), "script");
+  assert.match(said, "index.md: The scripts of the old theme that this page names are left out.");
   assert.match(text("index.md"), "| a | b || c |\n|---|---|---|---|\n");
   assert.match(text("blog.md"), "(/deep%20learning/c%23-dial/)");
 });
