@@ -17,7 +17,12 @@ const styles: Readonly<Record<string, string>> = {
  * @param file from the old site's folder
  * @param data the file's front matter
  */
-export function addressOf(file: string, data: Data, { kind, data: configuration }: Configuration): string {
+export function addressOf(file: string, data: Data, configuration: Configuration): string {
+  // Such signs end the path of an address; Hugo leaves them out, too.
+  return writtenAddress(file, data, configuration).replace(/[?#]/g, "");
+}
+
+function writtenAddress(file: string, data: Data, { kind, data: configuration }: Configuration): string {
   if (kind === "Hugo") return hugoAddress(file, data, configuration);
   if (kind === "R Markdown" && file.startsWith("_posts/")) return `/${file.replace(/^_|[^/]*$/g, "")}`;
   if (isOfPandoc(kind))

@@ -316,6 +316,7 @@ function profilesOf(keys: Data, list: unknown) {
     if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {
+      if (!meant(given.url)) continue;
       add({ name: String(given.title), url: String(given.url) });
     } else if (meant(value) ?? meant(given.value)) {
       const profile = profileOf(
@@ -354,7 +355,7 @@ function addressOf(
   }
   if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
   return URL.canParse(address) && !/^https?:\/\/\//.test(address)
-    ? `${address.replace(/\/$/, "")}/`
+    ? `${address.replace(/\/+$/, "")}/`
     : undefined;
 }
 

@@ -110,7 +110,13 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
 export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
-  return authors.find(({ data }) => data.superuser === true) ?? authors[0];
+  const [only, ...others] = authors;
+  return (
+    authors.find(({ data }) => data.superuser === true) ??
+    authors.find(({ file }) => /\/(?:admin|me)\//.test(file)) ??
+    // A site of several people is nobody's.
+    (others.length === 0 ? only : undefined)
+  );
 }
 
 /** A block of the home page of Hugo Blox. */

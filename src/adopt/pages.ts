@@ -98,7 +98,7 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
 /** The address that a page keeps, where it has to say it, and those it had before. */
 function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
-    (from) => from !== lasting && `${from}/` !== lasting,
+    (from) => from !== lasting && `${from}/` !== lasting && !/[?#]/.test(from),
   );
   return {
     ...(saysAddress && { permalink: lasting }),

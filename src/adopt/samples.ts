@@ -32,9 +32,13 @@ const ofTheme =
   /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
 /** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
 const ofProgram =
-  /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|themes|layouts|archetypes|resources|data|i18n|lighthouse_results|readme_preview|public|docs\/site_libs)\//;
+  /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;
+/** Those that only Hugo has. */
+const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
 
 /** Whether a file belongs to a theme, a program or a build rather than to the author. */
 export function isOfTheme(file: string, kind: Kind): boolean {
-  return ofTheme.test(file) || (kind !== "plain" && ofProgram.test(file));
+  return (
+    ofTheme.test(file) || (kind !== "plain" && ofProgram.test(file)) || (kind === "Hugo" && ofHugo.test(file))
+  );
 }
