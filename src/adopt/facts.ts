@@ -30,7 +30,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -221,7 +221,7 @@ function hugoFacts(
               file,
             ) &&
             // Of several people, the one the site is about.
-            (folder === undefined || file.startsWith(folder) || file.startsWith("assets/")),
+            (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
         ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
     },
     unknownProfiles: [],
@@ -347,7 +347,12 @@ function addressOf(
   const path = base?.replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
-  if (!address || /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|^\/$/.test(address)) {
+  if (
+    !address ||
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+      address,
+    )
+  ) {
     if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
     address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
   } else if (path !== "" && !new RegExp(`/${path}/?$`).test(address)) {

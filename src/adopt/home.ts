@@ -110,13 +110,10 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
 export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
-  const [only, ...others] = authors;
-  return (
-    authors.find(({ data }) => data.superuser === true) ??
-    authors.find(({ file }) => /\/(?:admin|me)\//.test(file)) ??
-    // A site of several people is nobody's.
-    (others.length === 0 ? only : undefined)
-  );
+  const owners = authors.filter(({ data }) => data.superuser === true);
+  const [only, ...others] = owners.length > 0 ? owners : authors;
+  // A site of several people is nobody's.
+  return others.length === 0 ? only : authors.find(({ file }) => /\/(?:admin|me)\//.test(file));
 }
 
 /** A block of the home page of Hugo Blox. */

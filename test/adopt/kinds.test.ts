@@ -206,6 +206,21 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   assert.is(said, "");
 });
 
+test("Hugo Blox: a site of several people is nobody's", () => {
+  const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
+  const { text, facts } = adopt({
+    "hugo.yaml": "title: The Dial Lab\nbaseURL: https://example.org/\n",
+    "content/_index.md":
+      "---\nsections:\n- {block: markdown, content: {title: Welcome, text: We study dials.}}\n---\n",
+    "content/authors/a-sample/_index.md": person("A Sample"),
+    "content/authors/b-sample/_index.md": person("B Sample"),
+    "content/authors/a-sample/avatar.jpg": "JPEG",
+  });
+  assert.equal([facts.author.name, facts.author.picture, facts.url], ["The Dial Lab", undefined, undefined]);
+  assert.match(text("index.md"), "We study dials.");
+  assert.not.match(text("index.md"), "I study dials.");
+});
+
 test("Quarto: code that is run is left out and named, code that is shown stays", () => {
   const { text, said, copies } = adopt({
     "_quarto.yml":
