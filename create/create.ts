@@ -34,7 +34,7 @@ export async function create(folder: string, given: Given, material: Material): 
     throw new Error(
       `Eleventy finds no site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
     );
-  const answers = await ask(given);
+  const answers = await ask(given, material.further !== undefined);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const circumstances = { timeZone: timeZone ?? "UTC", year: material.now.getFullYear() };
   const packages = mkdtempSync(join(tmpdir(), "dateline-"));

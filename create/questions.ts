@@ -23,13 +23,17 @@ export type Given = Readonly<Partial<Record<keyof typeof options, string | undef
 /**
  * Asks the person at the terminal what is not given yet. Where there is no terminal, nothing is asked.
  *
+ * @param isTakenOver whether the page is somebody's already, which no example may stand on
  * @throws {Error} with a sentence when an answer cannot be used
  */
-export async function ask(given: Given): Promise<Answers> {
+export async function ask(given: Given, isTakenOver: boolean): Promise<Answers> {
   const isAsked = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const missing = questions.filter(({ key }) => given[key] === undefined);
+  const asked = questions.map((question) =>
+    isTakenOver && question.key === "affiliation" ? { ...question, instead: "" } : question,
+  );
+  const missing = asked.filter(({ key }) => given[key] === undefined);
   const answers: Record<string, string> = {};
-  for (const { key, instead } of questions) answers[key] = given[key]?.trim() || instead;
+  for (const { key, instead } of asked) answers[key] = given[key]?.trim() || instead;
   if (isAsked && missing.length > 0) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
     // Ctrl+C and Ctrl+D.
@@ -54,7 +58,7 @@ function checked({ name, affiliation, url, language }: Record<keyof typeof optio
   const tag = canonical(language);
   if (tag === undefined)
     throw new Error(`"${language}" is not a language tag. Write one such as en, en-GB, de or zh-Hans.`);
-  const answers = { name, affiliation, language: tag };
+  const answers = { name, ...(affiliation !== "" && { affiliation }), language: tag };
   if (url === "") return answers;
   const address = url.replace(/^(?!https?:\/\/)/, "https://").replace(/\/?$/, "/");
   if (!URL.canParse(address) || /[?#\s]/.test(address)) {

@@ -1,7 +1,8 @@
 /** What a new site is told about its author. */
 export interface Answers {
   readonly name: string;
-  readonly affiliation: string;
+  /** Nothing when an old site does not say it. */
+  readonly affiliation?: string;
   /** The address of the home page, ending in a slash; nothing when the host is to say it. */
   readonly url?: string;
   /** A language tag (BCP 47). */
@@ -58,12 +59,19 @@ export function factsFile(
   { timeZone, year }: Circumstances,
   further: FurtherFacts = {},
 ): string {
-  const { title = name, description = `${name}, ${affiliation}`, formerFeeds = [], author = {} } = further;
+  const {
+    title = name,
+    description = [name, affiliation].filter(Boolean).join(", "),
+    formerFeeds = [],
+    author = {},
+  } = further;
   const { affiliation: places = [], links = [], picture } = author;
   const place =
-    places.length > 1 && places[0] === affiliation
-      ? `[${places.map(inFlow).join(", ")}]`
-      : written(affiliation);
+    affiliation === undefined
+      ? "  # affiliation: Example College"
+      : places.length > 1 && places[0] === affiliation
+        ? `  affiliation: [${places.map(inFlow).join(", ")}]`
+        : `  affiliation: ${written(affiliation)}`;
   const lines: readonly (readonly [RegExp, string] | undefined)[] = [
     [/^title:.*/m, `title: ${written(title)}`],
     [/^description:.*/m, `description: ${written(description)}`],
@@ -71,7 +79,7 @@ export function factsFile(
     [/^timeZone:.*/m, `timeZone: ${further.timeZone ?? timeZone}`],
     [/^since:.*/m, `since: ${year}`],
     [/^ {2}name:.*/m, `  name: ${written(name)}`],
-    [/^ {2}affiliation:.*/m, `  affiliation: ${place}`],
+    [/^ {2}affiliation:.*/m, place],
     url === undefined ? undefined : [/^# url:.*/m, `url: ${written(url)}`],
     links.length === 0
       ? undefined

@@ -1,6 +1,6 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Configuration } from "./configuration.ts";
-import { stemOf } from "./old-site.ts";
+import { isOfPandoc, stemOf } from "./old-site.ts";
 
 /** Ways of writing addresses that Jekyll has names for. */
 const styles: Readonly<Record<string, string>> = {
@@ -17,10 +17,16 @@ const styles: Readonly<Record<string, string>> = {
  * @param file from the old site's folder
  * @param data the file's front matter
  */
-export function addressOf(file: string, data: Data, { kind, data: configuration }: Configuration): string {
+export function addressOf(file: string, data: Data, configuration: Configuration): string {
+  // Such signs end the path of an address; Hugo leaves them out, too.
+  return writtenAddress(file, data, configuration).replace(/[?#]/g, "");
+}
+
+function writtenAddress(file: string, data: Data, { kind, data: configuration }: Configuration): string {
   if (kind === "Hugo") return hugoAddress(file, data, configuration);
-  if (kind === "Quarto")
-    return `/${file.replace(/(?:^|(?<=\/))index\.\w+$/, "").replace(/\.(?:qmd|md)$/, ".html")}`;
+  if (kind === "R Markdown" && file.startsWith("_posts/")) return `/${file.replace(/^_|[^/]*$/g, "")}`;
+  if (isOfPandoc(kind))
+    return `/${file.replace(/(?:^|(?<=\/))index\.\w+$/, "").replace(/\.(?:[qR]?md)$/, ".html")}`;
   return jekyllAddress(file, data, configuration);
 }
 
@@ -47,8 +53,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     slug: title,
     categories: listOf(data.categories ?? data.category)
       .join("/")
-      .toLowerCase()
-      .replace(/ /g, "%20"),
+      .toLowerCase(),
     year,
     month: month.padStart(2, "0"),
     i_month: String(Number(month)),
@@ -82,6 +87,11 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   if (slug && folders.length > 0) folders[folders.length - 1] = slug;
   const written = folders.join("/").toLowerCase().replace(/ /g, "-");
   return `/${language}${written === "" ? "" : `${written}/`}`;
+}
+
+/** An address as it stands in a link. */
+export function linked(address: string): string {
+  return address.replace(/[\s#?()<>"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A value that may be one text, several with spaces or commas between them, or a list. */

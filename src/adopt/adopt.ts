@@ -1,6 +1,8 @@
 import { stringify } from "yaml";
+import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
@@ -8,29 +10,46 @@ import {
   engagementKinds,
   listOf as listAddress,
 } from "../page/engagements.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { kindOfHeading } from "../page/news-words.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
-import { addressOf, listOf as namesIn } from "./addresses.ts";
-import { itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
+import { decoded } from "../site/address.ts";
+import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
+import { withoutCells } from "./cells.ts";
+import { dateOf, itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
-import { htmlPage, isBuilt } from "./html-page.ts";
+import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { hugoCv } from "./hugo-cv.ts";
+import {
+  collectionOf,
+  collectionsIn,
+  defaultsFor,
+  hasPages,
+  isCollection,
+  isListing,
+  listByLayout,
+  postsBy,
+} from "./jekyll.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
-import { endingOf, filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { keyOf, toBibtex } from "./publications.ts";
+import { programOf, withoutHome } from "./programs.ts";
+import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
 import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
   readonly kind: Kind;
+  /** The file of the home page; nothing when there is none. */
+  readonly home: string | undefined;
   readonly facts: OldFacts;
   /** Files to write, by name. */
   readonly texts: ReadonlyMap<string, string>;
@@ -57,6 +76,8 @@ const promised = /^(?:news|feed)\//;
 const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 /** Blocks of Hugo's that the CV holds. */
 const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
+/** A script that is named by Liquid, as those are that lie among a theme's files. */
+const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
@@ -74,6 +95,7 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
 class Adoption {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
+  readonly #files: ReadonlySet<string>;
   readonly #texts = new Map<string, string>();
   readonly #copies = new Map<string, string>();
   readonly #newsAddresses = new Map<string, string>();
@@ -81,12 +103,16 @@ class Adoption {
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
   readonly #world: LiquidWorld;
+  /** The collections of which a page of the old site is the list. */
+  readonly #listed = new Set<string>();
+  #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
   readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
+    this.#files = new Set(old.files);
     this.#configuration = readConfiguration(old);
     this.#left.push(...this.#configuration.problems);
     this.#pages = this.#readPages();
@@ -95,12 +121,17 @@ class Adoption {
   }
 
   result(): Adopted {
-    const home = homeOf(this.#pages, this.#configuration.kind);
+    const likeliest = homeOf(this.#pages, this.#configuration.kind);
+    // What lies deep in a site of another program is no home page.
+    const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
+    const home = isForeign && likeliest?.file.includes("/") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
         : undefined;
-    const facts = factsOf(this.#old, this.#configuration, hugo?.author?.data ?? home?.data ?? {});
+    // Hugo's other pages say nothing of who the author is.
+    const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
+    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
     this.#writeHome(hugo?.page ?? home);
     for (const { file, block } of hugo?.lost ?? []) {
       if (this.#cv !== undefined && partsOfCv.test(block)) continue;
@@ -118,6 +149,7 @@ class Adoption {
     this.#writeMenu();
     return {
       kind: this.#configuration.kind,
+      home: (hugo?.page ?? home)?.file,
       facts,
       texts: this.#texts,
       copies: this.#copies,
@@ -131,25 +163,18 @@ class Adoption {
   /** Every page of the old site that somebody meant to publish. */
   #readPages(): readonly OldPage[] {
     const { kind, data: configuration } = this.#configuration;
-    const excluded = namesIn(configuration.exclude).map((name) => name.replace(/\/$/, ""));
     const pages: OldPage[] = [];
     const samples: string[] = [];
+    const drafts: string[] = [];
+    const handmade: string[] = [];
     for (const file of this.#old.files) {
-      const isSource = kind === "Quarto" ? /\.(?:qmd|md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
-      const folder = file.split("/")[0] ?? "";
+      const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
-      if (
-        isOfTheme(file) &&
-        !/^_(?:pages|posts|news|talks|teachings?|portfolio|projects|publications|books)\//.test(file)
-      )
+      const collection = collectionOf(file);
+      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
         continue;
-      if (
-        excluded.includes(folder) ||
-        excluded.includes(file) ||
-        (kind === "Quarto" && /(?:^|\/)_/.test(file))
-      )
-        continue;
+      if (this.#isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
       const isHtml = /\.html?$/i.test(file);
       if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
@@ -163,31 +188,50 @@ class Adoption {
           bodyLine: 1,
           address: addressOf(file, {}, this.#configuration),
         });
-        this.#left.push({ file, message: "Its styles and scripts are left out: the new site has its own." });
+        handmade.push(file);
         continue;
       }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = isHtml || file.startsWith("_");
+      const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data, body: whole, bodyLine, problems } = loadPage(text, file);
+      const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
+      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
       const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
-      if (data.published === false || data.draft === true) {
-        this.#left.push({ file, message: "This page is a draft, so it stays where it is." });
-      } else if (isSample(data, body)) samples.push(file);
+      if (data.published === false || data.draft === true) drafts.push(file);
+      else if (isSample(data, body)) samples.push(file);
       else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
     }
-    for (const [folder, count] of countBy(samples, (file) => file.split("/").slice(0, -1).join("/")))
-      this.#left.push({
-        file: folder === "" ? (samples[0] ?? "") : folder,
-        message: `${count === 1 ? "One page is" : `${count} pages are`} the theme's own sample content, and left out.`,
-      });
+    this.#leave(samples, (are) => `${are} the theme's own sample content, and left out.`);
+    this.#leave(
+      handmade,
+      (are) => `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+    );
+    this.#leave(
+      drafts,
+      (are) => `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+    );
     return pages;
+  }
+
+  /** Says of files that did not come over for one reason how many they are, folder by folder. */
+  #leave(files: readonly string[], message: (are: string) => string): void {
+    for (const alike of groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()) {
+      const [first = ""] = alike;
+      const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
+      this.#left.push({
+        file,
+        message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`),
+      });
+    }
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
     const { data, dataFiles } = this.#configuration;
-    const collections: Record<string, unknown[]> = {};
+    // What a configuration names is there, if empty.
+    const collections: Record<string, Data[]> = Object.fromEntries(
+      ["posts", ...collectionsIn(data)].map((name) => [name, []]),
+    );
     for (const { file, data, body, address } of this.#pages) {
       const folder = folderOf(file);
       collections[folder] ??= [];
@@ -195,29 +239,48 @@ class Adoption {
         ...data,
         url: publicationFolders.test(file)
           ? workUrl(slugOf(keyOf(file)))
-          : (redirectOf(data, body) ?? address),
+          : (redirectOf(data, body) ?? linked(address)),
         path: file,
-        content: body,
-        excerpt: data.excerpt ?? "",
+        date: dateOf({ file, data }) || undefined,
+        // Loops see pages as they are shown.
+        get content() {
+          return /\.html?$/i.test(file) ? body : markdownify(body);
+        },
+        get excerpt() {
+          return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
+        },
       });
     }
     for (const items of Object.values(collections))
       items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
-    collections.posts?.reverse();
+    const { posts = [] } = collections;
+    posts.reverse();
     // There are no pages of tags and categories.
     const none = { display_tags: [], display_categories: [] };
+    const static_files = this.#old.files.map((file) => ({
+      path: `/${file}`,
+      name: file.replace(/^.*\//, ""),
+      basename: stemOf(file),
+      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
+    }));
     const site = {
       ...data,
       ...none,
+      static_files,
+      categories: postsBy(posts, "categories", "category"),
+      tags: postsBy(posts, "tags", "tag"),
       ...collections,
       data: dataFiles,
       url: textOf(data.url) ?? "",
+      // On GitHub, the address below which the site stands.
+      github: { url: "" },
       baseurl: "",
     };
     const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
     return {
       site,
       page: {},
+      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
       addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
@@ -238,7 +301,8 @@ class Adoption {
 
   /** A page's text without Liquid and with what it takes in. */
   #expanded({ file, data, body, bodyLine, address }: OldPage): string {
-    const source = sourceOf(file, body, bodyLine);
+    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
+    const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
     // On their own page, the new site lists them itself.
     const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
@@ -250,72 +314,178 @@ class Adoption {
     // What filled several pages is one list.
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
-    this.#left.push(...whole.warnings, ...warnings);
-    return this.#configuration.kind === "Quarto" ? this.#withAddresses(text, file) : text;
+    // What a layout would like to know of a page matters to nobody.
+    this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
+    // Within a tag, lines that Liquid left empty would end it.
+    const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
+      tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
+    );
+    if (this.#configuration.kind === "Hugo") return linked;
+    if (!isOfPandoc(this.#configuration.kind)) {
+      const own = linked.replace(themeScript, "");
+      if (own !== linked)
+        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
+      return inert(withEvenTables(own));
+    }
+    const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
+    const { text: own, count } = withoutCells(linked, echo !== false);
+    if (count > 0)
+      this.#left.push({
+        file,
+        kind: "code",
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
+      });
+    return own;
   }
 
-  /** Quarto's links lead to the files of pages. */
+  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
+  #ownLayout(data: Data): Source | undefined {
+    if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
+    const file = `_layouts/${textOf(data.layout)}.html`;
+    const text = this.#old.text(file);
+    if (text === undefined || /<html\b/i.test(text)) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
+  }
+
+  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  #isKeptBack(file: string): boolean {
+    const { kind, data } = this.#configuration;
+    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
+    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
+    if (!isOfPandoc(kind)) return false;
+    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
+      /^\.\/|\/$/g,
+      "",
+    );
+    return (
+      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
+      /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
+    );
+  }
+
+  /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
   #withAddresses(text: string, from: string): string {
-    return text.replace(
-      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.qmd)\b/g,
+    const addresses = new Set(this.#pages.map(({ address }) => address));
+    // Hosts find "/cv.html" by "/cv".
+    const whole = this.#withoutBase(text).replace(
+      /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
+      (link, before: string, path: string) =>
+        addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
+    );
+    return whole.replace(
+      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
         const file = joined(from, path);
         const page = this.#pages.find((page) => page.file === file);
-        return page ? before + page.address : link;
+        return page ? before + linked(page.address) : link;
+      },
+    );
+  }
+
+  /** Addresses from the site's root, where the text says the path below which the site stood. */
+  #withoutBase(text: string): string {
+    const { baseurl, baseURL, url, website } = this.#configuration.data;
+    const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
+    const [base] = said
+      .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
+      .filter(Boolean);
+    return text.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
+      (link, before: string, folder: string, path: string) => {
+        // The name of a repository is said nowhere, but what stands below it is there without it.
+        const isBase = folder === base || this.#files.has(decoded(path));
+        return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
       },
     );
   }
 
   #writeHome(home: OldPage | undefined): void {
     if (home === undefined) {
-      const hasBuilt = this.#old.files.includes("index.html");
-      const message = hasBuilt
-        ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
-        : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
-      this.#left.push({ file: hasBuilt ? "index.html" : ".", message });
+      this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
-    const moved = ["/", "/index.html"].includes(home.address) ? [] : [home.address];
+    const own = this.#expanded(home);
+    const shown = this.#withListings(
+      home,
+      own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
+    );
+    const news = this.#findNews(home, shown);
+    this.#newsPage = news?.page;
+    const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
+    const moved = [
+      home.address,
+      ...(news && !ours.test(news.page.address) ? [news.page.address] : []),
+    ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-    const { text } = newPage({ ...home, data, body: this.#expanded(home), address: "/" });
+    const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
+    if (news) this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
+  }
+
+  /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
+  #withListings(home: OldPage, text: string): string {
+    const others = this.#pages.filter(({ file }) => !this.#isNews(file));
+    return [home.data.listing].flat().reduce<string>((text, listing) => {
+      if (listing === undefined) return text;
+      const list = listOf(listedOn({ ...home, data: { listing } }, others, this.#configuration.kind));
+      if (list === "") return text;
+      const id = textOf(record(listing).id) ?? "listing";
+      const place = new RegExp(
+        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$`,
+        "m",
+      );
+      return place.test(text) ? text.replace(place, () => list) : `${text.trimEnd()}\n\n${list}\n`;
+    }, text);
   }
 
   #writePages(pages: readonly OldPage[]): void {
     const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
+    const empty: string[] = [];
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
         continue;
+      const collection = collectionOf(page.file);
+      if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
+      const bare = bareAddress(page.address);
+      if (page === this.#newsPage) continue;
       if (ours.test(page.address)) {
-        this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
+        if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
+          this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      if (bare === "" && page.body.trim() === "") continue;
       const before = this.#left.length;
       const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
-      const text = listed.length === 0 ? own : [own.trim(), listOf(listed)].filter(Boolean).join("\n\n");
-      if (text.trim() === "" && bareAddress(page.address) === "") continue;
+      const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
+      if (list?.text) this.#listed.add(list.collection);
+      const lists = [list?.text ?? "", listOf(listed)].filter(Boolean);
+      const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
       if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
         this.#left.splice(before);
-        if (/^content\/(?:authors|publications?)\/_index\.md$/.test(page.file)) continue;
-        this.#left.push({ file: page.file, message: "Nothing of this page is left without the old theme." });
+        if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
         continue;
       }
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
       const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
       const redirects = [...namesIn(page.data.redirect_from), ...former];
+      // The list of publications is at one address.
+      const isList = bare === "publications" && this.#texts.has("publications.bib");
+      const address = isList ? "/publications/" : page.address;
+      if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
       const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
-      const made = newPage({ ...page, data: matter, body: text });
+      const made = newPage({ ...page, address, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
@@ -325,6 +495,7 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
+    this.#leave(empty, (are) => `${are} empty without what the old theme or code puts there, and left out.`);
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
@@ -389,9 +560,12 @@ class Adoption {
 
   /** A list for each folder of pages that has no page of its own at its address. */
   #writeLists(): void {
-    const folders = new Set(this.#pages.map(({ file }) => /^_(\w+)\//.exec(file)?.[1]));
+    if (this.#configuration.kind === "Hugo") this.#writeSections();
+    const folders = new Set(this.#pages.map(({ file }) => collectionOf(file)));
     for (const folder of folders) {
-      if (folder === undefined || /^(?:pages|news|publications|talks|teachings?)$/.test(folder)) continue;
+      if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder))
+        continue;
+      if (this.#listed.has(folder) || !hasPages(folder, this.#configuration.data)) continue;
       const name = folder === "posts" ? "blog" : folder;
       if (this.#hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
@@ -404,6 +578,31 @@ class Adoption {
     }
   }
 
+  /** Hugo lists the pages of a folder without being asked. */
+  #writeSections(): void {
+    const pages = this.#pages.filter(
+      ({ file, body }) => !this.#isNews(file) && !publicationFolders.test(file) && body.trim() !== "",
+    );
+    const sections = groupBy(pages, ({ file }) => {
+      const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
+      return folder === undefined || /^(?:authors|home|publications?)$/.test(folder) ? [] : [folder];
+    });
+    for (const [folder, listed] of sections) {
+      const name = folder.toLowerCase();
+      if (
+        this.#hasPage(name) ||
+        isLanguageName(name) ||
+        listed.every(({ file }) => file === `content/${folder}/index.md`)
+      )
+        continue;
+      this.#texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(listed)));
+      this.#addresses.add(name);
+      this.#carried.push(
+        `${titleOf(folder)}: a list of ${listed.length} ${listed.length === 1 ? "page" : "pages"}, at /${name}/.`,
+      );
+    }
+  }
+
   #writePublications(me: string): void {
     const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
     const bibliographies = this.#old.files.filter(
@@ -412,6 +611,8 @@ class Adoption {
         (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
           (source !== undefined && file.startsWith(`${source}/`))),
     );
+    const nameOf = (author: string) =>
+      /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
     const entries = bibliographies.map((file) => {
       const text = this.#old.text(file) ?? "";
       const own = text.replace(sampleWorks, "");
@@ -423,14 +624,23 @@ class Adoption {
       const beside = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
         : textOf(data.bibtex);
-      entries.push(toBibtex({ file, data, body, bibtex: beside }, me).trim());
+      entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
-    const text = entries.filter((entry) => entry !== "").join("\n\n");
+    const text = withoutRepeated(entries)
+      .filter((entry) => entry !== "")
+      .join("\n\n");
     if (text === "") return;
     this.#texts.set("publications.bib", `${text}\n`);
     this.#addresses.add("publications");
     const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
     this.#carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
+  }
+
+  /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
+  #nameOf(author: string): string | undefined {
+    const page = this.#pages.find(({ file }) => file === `content/authors/${author}/_index.md`);
+    const { name } = record(record(this.#configuration.dataFiles.authors)[author]);
+    return textOf(page?.data.title) ?? textOf(record(name).display) ?? textOf(name);
   }
 
   /** News that stand outside the home page keep the form they have. */
@@ -440,7 +650,7 @@ class Adoption {
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      this.#texts.set(`_news/${name}.md`, withMovedFiles(text, file, this.#old));
+      this.#texts.set(`_news/${name}.md`, withMovedFiles(this.#withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
     }
@@ -457,11 +667,27 @@ class Adoption {
     }
   }
 
+  /** The page of news that an old site had where its home page has none: they stand on the home page now. */
+  #findNews(home: OldPage, body: string): { readonly page: OldPage; readonly text: string } | undefined {
+    const page = this.#pages.find((page) => page !== home && bareAddress(page.address) === "news");
+    const hasNews =
+      body.includes("<!-- news -->") ||
+      this.#pages.some(({ file }) => this.#isNews(file)) ||
+      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
+    const text = page === undefined || hasNews ? "" : this.#expanded(page).trim();
+    if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
+    const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
+  }
+
   /** Whether a page is a piece of news in a file of its own. */
   #isNews(file: string): boolean {
     const [folder] = newsFolder.exec(file) ?? [];
     const { kind } = this.#configuration;
-    return folder !== undefined && (folder === "_news/" || kind === (folder === "news/" ? "Quarto" : "Hugo"));
+    return (
+      folder !== undefined &&
+      (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
+    );
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
@@ -496,17 +722,25 @@ class Adoption {
     const pages = new Set(this.#pages.map(({ file }) => file));
     const addresses = new Set(["/index.html", ...this.#pages.map(({ address }) => address)]);
     const wanted = picture?.replace(/^\//, "");
+    const written = [...this.#texts.values()].join("\n");
     let count = 0;
     for (const file of this.#old.files) {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (
         to === undefined ||
+        this.#isKeptBack(file) ||
         file === "assets/json/resume.json" ||
         pages.has(file) ||
-        (isOfTheme(file) && file !== wanted)
+        (isOfTheme(file, kind) && file !== wanted)
       )
         continue;
-      if (/\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) || parts.test(file))
+      if (parts.test(file)) continue;
+      // What pages are made with is no file for visitors, unless a page leads to it.
+      if (
+        /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) &&
+        !written.includes(`${to})`) &&
+        !written.includes(`${to}"`)
+      )
         continue;
       if (addresses.has(`/${to}`)) {
         this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
@@ -528,15 +762,22 @@ class Adoption {
 
   /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
   #writeMenu(): void {
-    const entries = menuOf(this.#old, this.#configuration).flatMap(({ title, url, file, line }) => {
-      const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
-      const name = title ?? textOf(page?.data.title) ?? url;
-      const address = this.#addressInMenu(page?.address ?? url);
-      if (address !== undefined) return [{ title: name, url: address }];
-      const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
-      this.#left.push({ file, ...(line !== undefined && { line }), message });
-      return [];
-    });
+    const expanded = (file: string) =>
+      expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
+        ...this.#world,
+        site: { ...this.#world.site, url: "" },
+      }).text;
+    const entries = menuOf(this.#old, this.#configuration, this.#pages, expanded).flatMap(
+      ({ title, url, file, line }) => {
+        const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
+        const name = title ?? textOf(page?.data.title) ?? url;
+        const address = this.#addressInMenu(page?.address ?? url, name);
+        if (address !== undefined) return [{ title: name, url: address }];
+        const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+        this.#left.push({ file, ...(line !== undefined && { line }), message });
+        return [];
+      },
+    );
     if (entries.length > 0) {
       this.#texts.set("_data/navigation.yml", stringify({ main: entries }, { lineWidth: 0 }));
       this.#carried.push(`The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`);
@@ -546,7 +787,7 @@ class Adoption {
         continue;
       const children = page.data.children.map(record).filter(({ permalink, url }) => {
         const address = textOf(permalink) ?? textOf(url);
-        return address !== undefined && this.#addressInMenu(address) !== undefined;
+        return address !== undefined && this.#addressInMenu(address, "") !== undefined;
       });
       if (children.length === 0) continue;
       const { file, text } = newPage({ ...page, data: { ...page.data, children } });
@@ -555,16 +796,30 @@ class Adoption {
   }
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressInMenu(url: string): string | undefined {
+  #addressInMenu(url: string, title: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
     if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
-    const [, anchor] = /^\/?#(.+)$/.exec(url) ?? [];
+    if (/^publications?$/.test(bareAddress(url)) && this.#texts.has("publications.bib"))
+      return "/publications/";
+    const named = this.#pages.find(({ address }) => bareAddress(address) === bareAddress(url));
+    const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));
+      // Hosts find "/cv.html" by "/cv", and programs write either.
+      const isDocument = (address: string) => /\.html?$/.test(address);
+      if (isThere && named && isDocument(named.address) !== isDocument(url))
+        return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
     const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
+    const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
+    const [, id] =
+      [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)].find(
+        ([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text)),
+      ) ?? [];
+    if (id !== undefined) return `/#${id}`;
     if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
     if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
@@ -614,13 +869,58 @@ function redirectOf(data: Data, body: string): string | undefined {
   return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
-/** The folder of Jekyll's that a file of a collection lies in. */
-function folderOf(file: string): string {
-  return /^_(\w+)\//.exec(file)?.[1] ?? "pages";
+/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
+function withoutLinesOf(text: string, other: string): string {
+  const wordsOf = (line: string) =>
+    line
+      .replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .toLowerCase();
+  const there = new Set(other.split("\n").map(wordsOf));
+  return text
+    .split("\n")
+    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
+    .join("\n");
 }
 
-function countBy(values: readonly string[], key: (value: string) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1);
-  return counts;
+/** Tables whose line of hyphens has as many cells as their heads: kramdown, which Jekyll has, does not mind. */
+function withEvenTables(text: string): string {
+  const cellsOf = (row: string) =>
+    row
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, "")
+      .split(/(?<!\\)\|/);
+  return text.replace(
+    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
+    (table, head: string, line: string) => {
+      const count = cellsOf(head).length;
+      const cells = cellsOf(line).map((cell) => cell.trim() || "---");
+      const isEven =
+        cells.length === count &&
+        cells.join("|") ===
+          cellsOf(line)
+            .map((cell) => cell.trim())
+            .join("|");
+      if (isEven || count < 2) return table;
+      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
+    },
+  );
+}
+
+/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
+function inert(text: string): string {
+  const isVerbatim = verbatimIn(text);
+  return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}
+
+/** The words of a page's headings, as Markdown or HTML has them. */
+function headingsIn(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+  ].map(([, atx, html, setext]) => (atx ?? html ?? setext ?? "").replace(/<[^>]*>|[#*]+/g, "").trim());
+}
+
+/** The folder of Jekyll's that a file of a collection lies in. */
+function folderOf(file: string): string {
+  return collectionOf(file) ?? "pages";
 }

@@ -1,5 +1,6 @@
 import { record, textOf } from "../page/data-file.ts";
-import type { Kind } from "./old-site.ts";
+import { linked } from "./addresses.ts";
+import { isOfPandoc, type Kind } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** How a folder of pages is called on the list of them. */
@@ -36,8 +37,10 @@ export function listOf(pages: readonly OldPage[]): string {
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
       const place =
-        (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || address;
-      return `- [${title}](${place})${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
+        (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || linked(address);
+      // What has no text has no page.
+      const name = page.body.trim() === "" && place === linked(address) ? title : `[${title}](${place})`;
+      return `- ${name}${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
     })
     .join("\n");
 }
@@ -53,26 +56,33 @@ export function listedOn(
 ): readonly OldPage[] {
   const folder = file.replace(/[^/]*$/, "");
   const isSection = kind === "Hugo" && /^content\/.+\/_index\.md$/.test(file) && body.trim() === "";
-  const listings = kind === "Quarto" ? [data.listing].flat() : [];
+  const listings = isOfPandoc(kind) ? [data.listing].flat() : [];
   const named = listings.flatMap((listing) =>
-    listing === undefined ? [] : [record(listing).contents ?? "."].flat().map((name) => textOf(name) ?? ""),
+    listing === undefined
+      ? []
+      : [textOf(listing) ?? record(listing).contents ?? "."].flat().map((name) => textOf(name) ?? ""),
   );
   // A pattern begins with the folder it is about.
   const folders = named.map((name) => {
     const path = name.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\*.*$/, "");
-    return `${name.startsWith("/") ? "" : folder}${path}`.replace(/\/*$/, "/");
+    const from = `${name.startsWith("/") ? "" : folder}${path}`;
+    if (pages.some((page) => page.file === from && from !== file)) return from;
+    // The name of a file alone means that of any folder.
+    return from.replace(/[^/]+\.\w+$/, "").replace(/\/*$/, "/");
   });
   if (isSection && !/^content\/(?:authors|publications?|news)\//.test(file)) folders.push(folder);
   return pages.filter(
     (page) =>
       page.file !== file &&
       !/\/_index\.md$/.test(page.file) &&
-      folders.some((folder) => folder !== "/" && page.file.startsWith(folder)),
+      folders.some(
+        (folder) => folder !== "/" && page.file.replace(/^_/, "").startsWith(folder.replace(/^_/, "")),
+      ),
   );
 }
 
 /** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */
-function dateOf({ file, data }: OldPage): string {
+export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   return textOf(data.date) ?? /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*$/.exec(file)?.[1] ?? "";
 }
 

@@ -21,7 +21,7 @@ export function readConfiguration(old: OldSite): Configuration {
     return data;
   };
   const files = old.files.filter((file) =>
-    /^(?:_config|_quarto|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
+    /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
       file,
     ),
   );
@@ -36,6 +36,19 @@ export function readConfiguration(old: OldSite): Configuration {
     else data[key] = { ...record(data[key]), ...record(read) };
   }
   const kind = kindOf(old, data);
+  if (kind === "Hugo") {
+    // What is said of the language of the site is said of the site.
+    const { languages, defaultContentLanguage } = data;
+    const own = record(
+      record(languages)[String(defaultContentLanguage ?? Object.keys(record(languages))[0])],
+    );
+    for (const key of ["title", "menu", "menus"]) data[key] ??= own[key];
+    data.params = { ...record(data.params), ...record(own.params) };
+  }
+  if (kind === "R Markdown") {
+    const { name, title, description, base_url, navbar } = data;
+    data.website = { title: title ?? name, description, "site-url": base_url, navbar };
+  }
   const folder = kind === "Hugo" ? "data" : "_data";
   const dataFiles: Record<string, unknown> = {};
   for (const file of filesIn(old, folder)) {
@@ -74,6 +87,7 @@ function kindOf(old: OldSite, data: Data): Kind {
   if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
     return "academicpages";
   if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
+  if (!isJekyll && has(/^index\.Rmd$/)) return "R Markdown";
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";

@@ -30,10 +30,10 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
-  "name avatar bio location employer pronouns email rss_icon cv_pdf wechat_qr links social_links home".split(
+  "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
     " ",
   ),
 );
@@ -42,12 +42,19 @@ const noProfiles = new Set(
  * Reads the facts of an old site.
  *
  * @param home the front matter of its home page; on Hugo, that of the author's page
+ * @param authorFile the file of that page
  */
-export function factsOf(old: OldSite, configuration: Configuration, home: Data): OldFacts {
+export function factsOf(
+  old: OldSite,
+  configuration: Configuration,
+  home: Data,
+  authorFile?: string,
+): OldFacts {
   switch (configuration.kind) {
     case "Hugo":
-      return hugoFacts(old, configuration, home);
+      return hugoFacts(old, configuration, home, authorFile);
     case "Quarto":
+    case "R Markdown":
       return quartoFacts(configuration, home);
     default:
       return jekyllFacts(configuration, home);
@@ -58,11 +65,29 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
+  // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
+  const social = record(data.social);
   const name =
-    names.length > 0 ? names.join(" ") : (meant(author.name) ?? meant(data.name) ?? meant(data.author));
+    names.length > 0
+      ? names.join(" ")
+      : [
+          author.name,
+          data.name,
+          data.author,
+          social.name,
+          ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+        ]
+          .map(meant)
+          .find((name) => name !== undefined);
+  const profile = record(home.profile);
   const { links, unknown, email } = profilesOf(
-    { ...socialsIn(data), ...author, ...record(dataFiles.socials) },
-    author.links,
+    {
+      ...socialsIn(data),
+      ...record(data["social-network-links"]),
+      ...author,
+      ...record(dataFiles.socials),
+    },
+    [author.links, social.links, record(data.minima).social_links].flat(),
   );
   return {
     title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
@@ -71,14 +96,19 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
-      name,
-      affiliation: listed(author.employer)?.map((name) => withoutTags(name) ?? name),
-      location: withoutTags(meant(author.location)),
+      name: withoutTags(name),
+      role: withoutTags(meant(data.position ?? data.position_1)),
+      affiliation: listed(
+        author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
+      )
+        ?.map((name) => withoutTags(name) ?? name)
+        .filter(meant),
+      location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
-      bio: withoutTags(meant(author.bio)),
-      email: meant(author.email) ?? meant(data.email) ?? email,
+      bio: withoutMarks(meant(author.bio)),
+      email: meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email,
       links,
-      picture: pictureOf(meant(author.avatar), data) ?? alFolioPicture(home),
+      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };
@@ -94,17 +124,30 @@ function nameIn(title: string | undefined): string | undefined {
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
 function withoutTags(text: string | undefined): string | undefined {
   return text
-    ?.replace(/\s*<br\s*\/?>\s*/gi, " ")
+    ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** Before 2025 al-folio kept its profiles among the rest of the configuration. */
+/** Words in which a theme reads Markdown. */
+function withoutMarks(text: string | undefined): string | undefined {
+  return withoutTags(
+    text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
+  );
+}
+
+/** Profiles among the rest of a configuration: al-folio's before 2025, Minimal Light's (`github_link`), Chirpy's. */
 function socialsIn(data: Data): Data {
-  const isProfile = /_(?:id|username|userid|url|profile)$/;
+  const isProfile =
+    /_(?:id|username|userid|url|profile|link)$|^(?:linkedin|twitter|github|gitlab|orcid|google_?scholar|mastodon|bluesky)$/;
   return Object.fromEntries(
-    Object.entries(data).filter(([key, value]) => isProfile.test(key) && meant(value)),
+    Object.entries(data).flatMap(([key, value]) => {
+      const handle = meant(value) ?? meant(record(value).username);
+      const name = key.replace(/_link$/, "");
+      // Other services than those of people have keys of the same kinds.
+      return isProfile.test(key) && profileOf(name, handle) ? [[name, handle]] : [];
+    }),
   );
 }
 
@@ -114,24 +157,43 @@ function pictureOf(avatar: string | undefined, data: Data): string | undefined {
   const isBare = !avatar.includes("/");
   return isBare && record(data.author).googlescholar !== undefined
     ? `/images/${avatar}`
-    : `/${avatar.replace(/^\//, "")}`;
+    : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
 }
 
-function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data): OldFacts {
+function hugoFacts(
+  old: OldSite,
+  { data, dataFiles }: Configuration,
+  home: Data,
+  authorFile: string | undefined,
+): OldFacts {
+  const folder = authorFile?.replace(/[^/]*$/, "");
   const params = record(data.params);
   const seo = record(record(params.marketing).seo);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
-  const name = textOf(me.name) ?? textOf(named.display) ?? textOf(me.title) ?? textOf(data.title);
-  const written = [me.social, me.links].flatMap((list) => (Array.isArray(list) ? list : []));
+  const [name] = [
+    me.name,
+    named.display,
+    me.title,
+    record(params.author).name,
+    params.author,
+    record(data.author).name,
+    data.author,
+    data.title,
+  ]
+    .map(meant)
+    .filter((name) => name !== undefined);
+  const written = [me.social, me.links, params.social, params.socialIcons].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
   const links: Profile[] = [];
   let email = textOf(me.email);
   for (const entry of written.map(record)) {
     const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
-    const icon = textOf(entry.icon)?.replace(/^.*\//, "") ?? "";
+    const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
     if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     else if (/^https?:/.test(url)) {
-      links.push({ name: nameOf(icon, url, textOf(entry.label)), url });
+      if (meant(url)) links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
     }
   }
   const organizations = [me.organizations, me.affiliations].flatMap((list) =>
@@ -139,7 +201,7 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
   );
   return {
     title: textOf(data.title),
-    description: textOf(seo.description) ?? textOf(params.description),
+    description: meant(seo.description) ?? meant(params.description),
     url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
     language: languageOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
@@ -149,12 +211,18 @@ function hugoFacts(old: OldSite, { data, dataFiles }: Configuration, home: Data)
       affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
-      bio: me === home ? textOf(me.bio) : undefined,
+      bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
       email,
       links,
-      picture: old.files.find((file) =>
-        /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file),
-      ),
+      picture:
+        old.files.find(
+          (file) =>
+            /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(
+              file,
+            ) &&
+            // Of several people, the one the site is about.
+            (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
+        ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
     },
     unknownProfiles: [],
   };
@@ -171,9 +239,21 @@ export function ownerOf(dataFiles: Data): Data | undefined {
 function quartoFacts({ data }: Configuration, home: Data): OldFacts {
   const website = record(data.website);
   const about = record(home.about);
-  const links = Array.isArray(about.links) ? about.links.map(record) : [];
-  const icon = (link: Data) => textOf(link.icon) ?? "";
-  const mail = links.map((link) => textOf(link.href)).find((href) => href?.startsWith("mailto:"));
+  // A page that R Markdown makes about somebody says so itself.
+  const links = [about.links, home.links].flatMap((list) => (Array.isArray(list) ? list.map(record) : []));
+  const bars = [website.navbar, website["page-footer"]].map(record);
+  const ofBars = bars
+    .flatMap(({ left, right, center }) => [left, center, right])
+    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    // What has an icon alone is a profile; what has words is in the menu.
+    .filter(({ icon, text }) => icon !== undefined && textOf(text) === undefined);
+  const profiles = [...links, ...ofBars].map((link) => ({
+    icon: (textOf(link.icon) ?? "").replace(/^fa[bs]? fa-/, ""),
+    url: textOf(link.href) ?? textOf(link.url) ?? "",
+    label: withoutShortcodes(textOf(link.text) ?? textOf(link.label)),
+  }));
+  const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
+  const isNobody = /^(?:home|about|welcome|index)\b/i.test(textOf(home.title) ?? "");
   return {
     title: textOf(website.title),
     description: textOf(website.description),
@@ -184,14 +264,15 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
       name:
         textOf(data.author) ??
         textOf(record(data.author).name) ??
-        textOf(home.title) ??
+        (isNobody ? undefined : textOf(home.title)) ??
         textOf(website.title),
+      role: withoutMarks(textOf(home.subtitle)),
       email: mail?.slice("mailto:".length),
-      links: links.flatMap((link) => {
-        const url = textOf(link.href) ?? "";
-        if (!/^https?:/.test(url)) return [];
-        return [{ name: nameOf(icon(link), url, withoutShortcodes(textOf(link.text))), url }];
-      }),
+      links: profiles
+        .filter(
+          ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
+        )
+        .map(({ icon, url, label }) => ({ name: nameOf(icon, url, label), url })),
       picture: textOf(about.image) ?? textOf(home.image),
     },
     unknownProfiles: [],
@@ -210,13 +291,23 @@ function alFolioPicture(home: Data): string | undefined {
   return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
 }
 
+/** What is the same for all ways of writing the address of one profile. */
+function sameAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/^twitter\.com/, "x.com")
+    .replace(/^((?:x|github|linkedin)\.com[^?]*)\?.*/, "$1")
+    .replace(/\/$/, "");
+}
+
 /** The profiles among an author's keys, in their order, and the list of links that newer minimal-mistakes has. */
 function profilesOf(keys: Data, list: unknown) {
   const links: Profile[] = [];
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
-    if (!links.some(({ url }) => url === profile.url)) links.push(profile);
+    if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
   };
   for (const [key, value] of Object.entries(keys)) {
     const given = record(value);
@@ -225,18 +316,24 @@ function profilesOf(keys: Data, list: unknown) {
     if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {
+      if (!meant(given.url)) continue;
       add({ name: String(given.title), url: String(given.url) });
     } else if (meant(value) ?? meant(given.value)) {
-      const profile = profileOf(key, meant(value) ?? meant(given.value));
+      const profile = profileOf(
+        /^(?:url|homepage)$/.test(key) ? "website" : key,
+        meant(value) ?? meant(given.value),
+      );
       if (profile) add(profile);
       else unknown.push(key);
     }
   }
-  for (const entry of Array.isArray(list) ? list.map(record) : []) {
-    const url = textOf(entry.url);
-    const label = textOf(entry.label) ?? textOf(entry.title);
+  for (const value of Array.isArray(list) ? list : []) {
+    const entry = record(value);
+    const url = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
-    else if (url && label && /^https?:/.test(url)) add({ name: label, url });
+    const name = url && (label ?? serviceAt(url));
+    if (url && name && /^https?:/.test(url)) add({ name, url });
   }
   return { links, unknown, email };
 }
@@ -247,21 +344,28 @@ function addressOf(
   base: string | undefined,
   repository: string | undefined,
 ): string | undefined {
-  const path = base?.replace(/^\/|\/$/g, "") ?? "";
+  const path = base?.replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
-  if (!address || /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|^\/$/.test(address)) {
+  if (
+    !address ||
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+      address,
+    )
+  ) {
     if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
     address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
   } else if (path !== "" && !new RegExp(`/${path}/?$`).test(address)) {
     address = `${address.replace(/\/$/, "")}/${path}`;
   }
   if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
-  return URL.canParse(address) ? `${address.replace(/\/$/, "")}/` : undefined;
+  return URL.canParse(address) && !/^https?:\/\/\//.test(address)
+    ? `${address.replace(/\/+$/, "")}/`
+    : undefined;
 }
 
 /** A language tag (BCP 47); al-folio documents `cn` for Chinese. */
-function languageOf(value: unknown): string | undefined {
+export function languageOf(value: unknown): string | undefined {
   const tag = textOf(value)?.replace("_", "-");
   if (tag === "cn") return "zh-Hans";
   try {

@@ -1,11 +1,12 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
+import { bareAddress } from "./menu.ts";
 import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** Names of home pages, the likeliest first, for sites that do not say which page it is. */
-const likely = ["index", "about", "home", "_index", "README", "news"];
+const likely = ["index", "about", "home", "README", "news"];
 
 /** The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages. */
 export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefined {
@@ -19,14 +20,28 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
       .flatMap((name) => among.filter(({ file }) => stemOf(file).toLowerCase() === name.toLowerCase()))
       .sort((a, b) => depthOf(a) - depthOf(b))
       .at(0);
+  const target = textOf(atRoot.find(({ data }) => data.redirect_to !== undefined)?.data.redirect_to);
+  const named = pages.find(
+    ({ address }) => target !== undefined && bareAddress(address) === bareAddress(target),
+  );
+  if (named !== undefined) return named;
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
   const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
   // Themes of blogs fill an empty page with posts, for which there is a list now.
-  const about = own.filter(({ file }) => /^about\b/i.test(stemOf(file)));
+  const about = ["home", "about"].flatMap((name) =>
+    own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
+  );
   const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
-  return chosen ?? first(own) ?? (kind === "Hugo" ? undefined : own[0]);
+  if (chosen !== undefined) return chosen;
+  if (kind === "Hugo") return first(own);
+  const [only, ...more] = own;
+  return (
+    first(own.filter((page) => depthOf(page) <= 2)) ??
+    own.find((page) => depthOf(page) === 1) ??
+    (more.length === 0 ? only : undefined)
+  );
 }
 
 function depthOf({ file }: OldPage): number {
@@ -95,7 +110,10 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
 export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
-  return authors.find(({ data }) => data.superuser === true) ?? authors[0];
+  const owners = authors.filter(({ data }) => data.superuser === true);
+  const [only, ...others] = owners.length > 0 ? owners : authors;
+  // A site of several people is nobody's.
+  return others.length === 0 ? only : authors.find(({ file }) => /\/(?:admin|me)\//.test(file));
 }
 
 /** A block of the home page of Hugo Blox. */

@@ -24,15 +24,16 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const shown = html.replace(/<!--[\s\S]*?-->/g, blank);
   const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
-  const body = rest
+  const whole = rest
     .replace(/<\/body\s*>[\s\S]*$/i, "")
-    .replace(/<(script|style|noscript|nav|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank);
+    .replace(/<(script|style|noscript|template|button)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank);
+  const body = menusIn(whole).reduce((left, menu) => left.replace(menu, () => blank(menu)), whole);
   if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
   const title = textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]);
   const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${body}`;
   return {
-    data: { ...(title && { title }), ...(language && { lang: language }) },
+    data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
     // Markdown takes what is far from the left for code.
     body: lines
       .split(/(<pre\b[\s\S]*?<\/pre>)/i)
@@ -41,14 +42,52 @@ export function htmlPage(html: string): HtmlPage | undefined {
   };
 }
 
+/** Where a document sends those who open it, under the name that Jekyll has for it. */
+export function redirectIn(html: string): Data {
+  const [, address] =
+    /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*?\burl=\s*["']?([^"'\s>]+)/i.exec(
+      html.replace(/\{\{-?\s*(?:"([^"]*)"|'([^']*)')[^}]*\}\}/g, "$1$2").replace(/\{\{.*?\}\}/g, ""),
+    ) ?? [];
+  return address === undefined ? {} : { redirect_to: address };
+}
+
 /** The entries of a document's own navigation, in their order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
-  const [nav] = /<nav\b[\s\S]*?<\/nav\s*>/i.exec(html.replace(/<!--[\s\S]*?-->/g, "")) ?? [];
-  const found = [...(nav ?? "").matchAll(/<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi)];
+  const shown = html.replace(/<!--[\s\S]*?-->/g, "");
+  const [menu] = menusIn(shown);
+  // A part of a page may be a menu as a whole.
+  const found = [
+    ...(menu ?? (/<body\b/i.test(shown) ? "" : shown)).matchAll(
+      /<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi,
+    ),
+  ];
   return found.flatMap(([, url = "", words]) => {
     const title = textIn(words);
     return title === undefined || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];
   });
+}
+
+/** Elements that are a document's navigation: `nav`, and what jemdoc, Org and Bootstrap before it have in its place. */
+const menuStart =
+  /<(nav)\b[^>]*>|<(div|td|ul|aside|header)\b[^>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:navbar|navigation|layout-menu|topnav|sidenav|site-nav|nav-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^>]*>/gi;
+
+/** The menus of a document, each with its tags. */
+function menusIn(html: string): readonly string[] {
+  const menus: string[] = [];
+  let end = 0;
+  for (const { 1: nav, 2: name = nav, index } of html.matchAll(menuStart)) {
+    if (index < end) continue;
+    // Elements of the same name may stand within each other.
+    let depth = 0;
+    for (const tag of html.slice(index).matchAll(new RegExp(`<(/?)${name}\\b[^>]*>`, "gi"))) {
+      depth += tag[1] === "/" ? -1 : 1;
+      if (depth > 0) continue;
+      end = index + tag.index + tag[0].length;
+      menus.push(html.slice(index, end));
+      break;
+    }
+  }
+  return menus;
 }
 
 /** The words of a piece of HTML; nothing when it has none. */

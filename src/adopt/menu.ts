@@ -2,7 +2,8 @@ import { type Data, record, textOf } from "../page/data-file.ts";
 import { lineOfAddress } from "../page/links.ts";
 import type { Configuration } from "./configuration.ts";
 import { navigationIn } from "./html-page.ts";
-import type { OldSite } from "./old-site.ts";
+import { isOfPandoc, type OldSite } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
 
 /** An entry of an old site's menu. */
 export interface OldEntry {
@@ -14,22 +15,45 @@ export interface OldEntry {
   readonly line: number | undefined;
 }
 
+/** Files that hold the menu of a Jekyll site made by hand, the likeliest first. */
+const menuFiles = "nav navigation navbar menu topnav masthead header sidebar"
+  .split(" ")
+  .flatMap((name) => ["html", "md"].map((ending) => `_includes/${name}.${ending}`));
+
 /**
  * The menu that an old site has in one place: `_data/navigation.yml` of minimal-mistakes and its kin, `menus` of Hugo's
- * configuration, the navigation bar of Quarto's, and that of a page written in HTML.
+ * configuration, the navigation bar of Quarto's, and that of a page written in HTML. A Jekyll site made by hand has it in
+ * its configuration, or in a file that its pages include.
+ *
+ * @param expanded the text of a file without its Liquid
  */
-export function menuOf(old: OldSite, { kind, data, dataFiles }: Configuration): readonly OldEntry[] {
+export function menuOf(
+  old: OldSite,
+  { kind, data, dataFiles }: Configuration,
+  pages: readonly OldPage[],
+  expanded: (file: string) => string,
+): readonly OldEntry[] {
   const files = old.files.filter((file) =>
-    /^(?:_data\/navigation|_quarto|hugo|config|config\/_default\/[\w.-]+)\.\w+$|^index\.html$/.test(file),
+    /^(?:_data\/navigation|_config|_quarto|_site|hugo|config|config\/_default\/[\w.-]+)\.\w+$|^index\.html$/.test(
+      file,
+    ),
   );
   const entries =
     kind === "Hugo"
       ? ofHugo(record(data.menus ?? data.menu).main)
-      : kind === "Quarto"
+      : isOfPandoc(kind)
         ? ofQuarto(record(record(data.website).navbar))
         : kind === "plain"
           ? navigationIn(old.text("index.html") ?? "")
-          : ofJekyll(record(dataFiles.navigation).main);
+          : [
+              () => ofJekyll(record(dataFiles.navigation).main ?? dataFiles.navigation),
+              () => ofJekyll(data.navigation ?? data.nav),
+              () => ofBar(data["navbar-links"]),
+              () => listIn(data.header_pages).flatMap((file) => entryOf(undefined, file)),
+              () => (pages.some(({ data }) => data.nav !== undefined) ? [] : ofFiles(old, expanded)),
+              () => titled(pages, ({ file }) => file.startsWith("_tabs/")),
+              () => (data.theme === "minima" ? titled(pages, ({ file }) => !/^_(?!pages\/)/.test(file)) : []),
+            ].reduce<Entry[]>((found, read) => (found.length > 0 ? found : read()), []);
   return entries.map(({ title, url }) => {
     const [place] = files.flatMap((file) => {
       const line = lineOfAddress(old.text(file) ?? "", url);
@@ -48,7 +72,38 @@ function listIn(value: unknown): readonly unknown[] {
 function ofJekyll(list: unknown): Entry[] {
   return listIn(list)
     .map(record)
-    .flatMap(({ title, url, children }) => [...entryOf(title, url), ...ofJekyll(children)]);
+    .flatMap(({ title, text, name, url, link, href, children, sublinks }) => [
+      ...entryOf(title ?? text ?? name, url ?? link ?? href),
+      ...ofJekyll(children ?? sublinks),
+    ]);
+}
+
+/** What a bar of Beautiful Jekyll names: addresses by their titles, and lists of such. */
+function ofBar(bar: unknown): Entry[] {
+  return Object.entries(record(bar)).flatMap(([title, value]) =>
+    Array.isArray(value) ? value.flatMap(ofBar) : entryOf(title, value),
+  );
+}
+
+/** The links of the first file with a menu; what leads to the home page is in every menu already. */
+function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[] {
+  for (const file of menuFiles) {
+    const entries = files.includes(file) ? navigationIn(expanded(file)) : [];
+    // What a theme does with its own words is not known here.
+    if (entries.some(({ title }) => /\{[{%]/.test(title))) continue;
+    const inside = entries.filter(({ url }) => !/^[a-z]+:|^\/\//.test(url) && bareAddress(url) !== "");
+    if (inside.length > 0) return inside;
+  }
+  return [];
+}
+
+/** The pages that a theme puts into its menu by itself, by their `order` or the names of their files. */
+function titled(pages: readonly OldPage[], isIn: (page: OldPage) => boolean): Entry[] {
+  return pages
+    .filter((page) => isIn(page) && page.data.title !== undefined)
+    .filter(({ address, data }) => address !== "/" && data.redirect_to === undefined)
+    .sort((a, b) => (Number(a.data.order) || 0) - (Number(b.data.order) || 0))
+    .map(({ file }) => ({ title: undefined, url: file }));
 }
 
 /** Entries without a weight come last (Hugo, "Menus"). */

@@ -2,7 +2,7 @@
 export interface OldSite {
   /** Every file, from the site's folder, with `/` between folders, in the order of their names. */
   readonly files: readonly string[];
-  /** The text of a file as UTF-8; nothing when it is not there. */
+  /** The text of a file, with line feeds alone at the ends of its lines; nothing when it is not there. */
   text(file: string): string | undefined;
 }
 
@@ -15,7 +15,13 @@ export type Kind =
   | "Jekyll"
   | "Hugo"
   | "Quarto"
+  | "R Markdown"
   | "plain";
+
+/** Whether pages are read by Pandoc: those of Quarto, and of R Markdown before it. */
+export function isOfPandoc(kind: Kind): boolean {
+  return kind === "Quarto" || kind === "R Markdown";
+}
 
 /** The files in a folder of a site and in those below it. */
 export function filesIn({ files }: OldSite, folder: string): readonly string[] {

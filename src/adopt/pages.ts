@@ -4,6 +4,7 @@ import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
 import { listOf } from "./addresses.ts";
+import { languageOf } from "./facts.ts";
 
 /** A page of an old site, with its Liquid expanded. */
 export interface OldPage {
@@ -25,7 +26,6 @@ export interface NewPage {
 /** Front matter that means the same on the new site. */
 const kept = [
   "title",
-  "subtitle",
   "description",
   "lang",
   "nav",
@@ -51,11 +51,17 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
   // What a page names from its own place is counted from the folder that its address is.
   // A home page in a second language is one by its folder.
-  const isFolder = path !== "" && !/\.html?$/.test(path) && (relative.test(body) || isLanguageName(stem));
+  const isFolder =
+    path !== "" &&
+    !/\.html?$/.test(path) &&
+    ((path.endsWith("/") && relative.test(body)) || isLanguageName(stem));
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
   const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
-  const matter = { ...matterOf(data, kept), ...addressesOf(data, lasting, lasting !== natural) };
+  const known = matterOf(data, kept);
+  // Without front matter, HTML would be a file like others.
+  const saysAddress = lasting !== natural || (isHtml && Object.keys(known).length === 0);
+  const matter = { ...known, ...addressesOf(data, lasting, saysAddress) };
   return { file: newFile, text: written(matter, body) };
 }
 
@@ -82,13 +88,17 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   const there = keys.filter(
     (key) => data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key),
   );
-  return Object.fromEntries(there.map((key) => [key, data[key]]));
+  return Object.fromEntries(
+    there
+      .map((key) => [key, key === "lang" ? languageOf(data[key]) : data[key]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The address that a page keeps, where it has to say it, and those it had before. */
 function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
-    (from) => from !== lasting && `${from}/` !== lasting,
+    (from) => from !== lasting && `${from}/` !== lasting && !/[?#]/.test(from),
   );
   return {
     ...(saysAddress && { permalink: lasting }),

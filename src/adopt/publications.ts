@@ -50,9 +50,12 @@ const links: readonly (readonly [string, string])[] = [
 /**
  * A work as BibTeX: the entry beside it, or one made of its front matter, with what the old site showed of it besides.
  *
- * @param me the author's name, for works whose authors the old site names as `admin` or `me`
+ * @param nameOf the name of somebody whom the old site calls `admin`, or by the name of a folder
  */
-export function toBibtex({ file, data, body, bibtex }: OldPublication, me: string): string {
+export function toBibtex(
+  { file, data, body, bibtex }: OldPublication,
+  nameOf: (author: string) => string,
+): string {
   const shown = shownFields(data, body);
   const entry = bibtex?.trim();
   if (entry?.startsWith("@") && entry.endsWith("}")) {
@@ -73,9 +76,7 @@ export function toBibtex({ file, data, body, bibtex }: OldPublication, me: strin
   const listed = Array.isArray(data.authors)
     ? data.authors.map(textOf)
     : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
-  const named = listed
-    .filter((name) => name !== undefined && name !== "")
-    .map((name) => (name === "admin" || name === "me" ? me : name));
+  const named = listed.flatMap((name) => (name === undefined || name === "" ? [] : nameOf(name)));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = named.length > 0 ? named.join(" and ") : authorsIn(citation, textOf(data.title));
   const fields: [string, string | undefined][] = [
@@ -88,6 +89,26 @@ export function toBibtex({ file, data, body, bibtex }: OldPublication, me: strin
     ...shown,
   ];
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
+}
+
+/** Entries that end on a line of their own, as programs write them. */
+const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
+
+/** Files of BibTeX without the works that an earlier one has under the same key and title. */
+export function withoutRepeated(files: readonly string[]): readonly string[] {
+  const titles = new Map<string, string>();
+  return files.map((text) => {
+    const own = new Map<string, string>();
+    const left = text.replace(entryOnLines, (entry, key: string) => {
+      const title = (/\btitle\s*=\s*([^\n]*)/i.exec(entry)?.[1] ?? "")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+      own.set(key, title);
+      return title !== "" && titles.get(key) === title ? "" : entry;
+    });
+    for (const [key, title] of own) titles.set(key, title);
+    return left.replace(/\n{3,}/g, "\n\n").trim();
+  });
 }
 
 function shownFields(data: Data, body: string): [string, string | undefined][] {

@@ -1,4 +1,5 @@
 import { type Data, textOf } from "../page/data-file.ts";
+import type { Kind } from "./old-site.ts";
 
 const titles =
   /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
@@ -28,9 +29,16 @@ export function isSampleCv(text: string): boolean {
 
 /** Files that a theme or a program brings along; what an author put down is what is left. */
 const ofTheme =
-  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|themes|layouts|archetypes|resources|data|i18n|node_modules|vendor|renv|lighthouse_results|readme_preview|_site|public|docs\/site_libs)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
+  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
+/** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
+const ofProgram =
+  /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;
+/** Those that only Hugo has. */
+const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
 
 /** Whether a file belongs to a theme, a program or a build rather than to the author. */
-export function isOfTheme(file: string): boolean {
-  return ofTheme.test(file);
+export function isOfTheme(file: string, kind: Kind): boolean {
+  return (
+    ofTheme.test(file) || (kind !== "plain" && ofProgram.test(file)) || (kind === "Hugo" && ofHugo.test(file))
+  );
 }

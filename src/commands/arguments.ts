@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** A command was called in a way that it does not know; the message says how to call it. */
@@ -29,6 +30,25 @@ export function readArguments<Own extends Options>(
     if (!isQuiet) console.log(line);
   };
   return { values, positionals, say };
+}
+
+/**
+ * Sites are read from this machine alone.
+ *
+ * @throws {Error} with a sentence that says how to get what stands at an address
+ */
+export function refuseAddress(place: string): void {
+  const [, owner, name] =
+    /^(?:https?:\/\/|git@)?(?:www\.)?github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:\/.*)?$/.exec(place) ??
+    [];
+  if (owner !== undefined)
+    throw new Error(
+      `${place} is an address, and sites are read from a folder. Download the .zip under Code at https://github.com/${owner}/${name}, and name that file.`,
+    );
+  if (/^(?:https?:\/\/|git@|www\.)|^[\w-]+\.github\.io\/?$/.test(place) && !existsSync(place))
+    throw new Error(
+      `${place} is an address, and sites are read from a folder. Name the folder with the site's sources, or the .zip of it that GitHub hands out under Code.`,
+    );
 }
 
 function parsed<Own extends Options>(args: readonly string[], options: Own) {

@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
 import { Progress } from "../project/progress.ts";
 import { factsFile } from "../site/site.ts";
-import { readArguments, UsageError } from "./arguments.ts";
+import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
 export const help = `dateline new DIR [OPTIONS]
 
@@ -36,6 +36,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Name a folder for the new site.");
   const { from, feed, ...given } = values;
+  refuseAddress(folder);
+  if (from !== undefined) refuseAddress(from);
   if (feed !== undefined && from === undefined)
     throw new UsageError("--feed is the feed of an old site: name the site, too, with --from.");
   const material = {
@@ -78,7 +80,7 @@ export async function run(args: readonly string[]): Promise<void> {
 /** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
 function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
   if (process.stdin.isTTY) return [];
-  const message = (what: string) => `The old site does not say ${what}. Write it in place of the example.`;
+  const message = (what: string) => `The old site does not say ${what}. Write it here.`;
   return [
     ...(answers.name === undefined ? [{ file: factsFile, message: message("your name") }] : []),
     ...(answers.affiliation === undefined

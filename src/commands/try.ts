@@ -13,7 +13,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { configFile, factsFile as factsOf } from "../../create/site.ts";
+import { type Answers, configFile, type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
 import { formatProblem, type Problem } from "../problem.ts";
@@ -24,21 +24,24 @@ import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { factsFile } from "../site/site.ts";
-import { readArguments, UsageError } from "./arguments.ts";
+import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
 export const help = `dateline try PAGE-OR-FOLDER [OPTIONS]
 
-What would Dateline make of your page? Reads a Markdown page, or that of a
-folder (index.md, or _pages/about.md), and says each item as subscribers would
-see it, with its date, and what is not read as news. Nothing is written there.
+What would Dateline make of your page? Reads a Markdown page, or an old site in
+a folder or a .zip, and says each item as subscribers would see it, with its
+date, and what is not read as news. Nothing is written there.
 
   --open             build it, too, and serve the result until you press
                      Ctrl+C
   --language TAG     the language of the page: en, de, zh-Hans
   --quiet            print only what has to be fixed`;
 
+const template = readFileSync(new URL("../../create/template/_data/site.yml", import.meta.url), "utf8");
+const homeFolder = dirname(homeFile);
+
 /** Where a folder keeps its home page. */
-const homes = ["index.md", "_pages/about.md", "content/index.md", "src/content/index.md", "about.md"];
+const homes = ["index.md", "_pages/about.md", "about.md"];
 
 /** `dateline try`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -50,9 +53,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const site = mkdtempSync(join(tmpdir(), "dateline-try-"));
   const before = process.cwd();
   try {
-    layOut(site, page, place, values.language);
+    const old = page === undefined ? await takeUp(site, place, values.language) : undefined;
+    if (page !== undefined) layOut(site, page, place, values.language);
     process.chdir(site);
-    await tell(page, say);
+    if (old) say(`${old.report}\n`);
+    await tell(page ?? `${old?.home}`, page !== undefined, say);
+    if (old && old.left.length > 0) say(`\nNot carried over, or to check:\n${old.left.join("\n")}`);
     if (values.open && process.exitCode === undefined) await serve();
   } finally {
     process.chdir(before);
@@ -60,25 +66,46 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The page that is meant. */
-function pageAt(place: string): string {
+/** The page that is meant, where it is all that has to be read; nothing for a site of another kind. */
+function pageAt(place: string): string | undefined {
+  refuseAddress(place);
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
-  if (!statSync(place).isDirectory()) return place;
+  if (!statSync(place).isDirectory()) return /\.zip$/i.test(place) ? undefined : place;
   const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
-  if (page === undefined)
-    throw new Error(`${place} holds no page that Dateline knows: no ${homes.slice(0, 2).join(", no ")}.`);
-  return page;
+  const isAlone = ["_news", "_data/news.yml", "_quarto.yml"].every((name) => !existsSync(join(place, name)));
+  return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;
+}
+
+/** Makes a site of an old one. */
+async function takeUp(site: string, place: string, language: string) {
+  const { leftLines, takeOver } = await import("../project/takeover.ts");
+  const taken = await takeOver(place, { folder: site, template, now: buildTimeOrThrow() });
+  const { old, home, facts, further, files, report, left } = taken;
+  try {
+    for (const [path, content] of files) {
+      const file = join(site, homeFolder, relative("content", path));
+      if (typeof content === "string") put(file, content);
+      else {
+        mkdirSync(dirname(file), { recursive: true });
+        cpSync(content.copyOf, file);
+      }
+    }
+    putFacts(
+      site,
+      { name: facts.author.name ?? facts.title ?? "Your Name", language: facts.language ?? language },
+      further,
+    );
+    return { home, report, left: leftLines(left) };
+  } finally {
+    old.close();
+  }
 }
 
 /** Makes a site of a page, and of the files beside it that the page names. */
 function layOut(site: string, page: string, place: string, language: string): void {
   const text = readFileSync(page, "utf8");
-  const template = readFileSync(new URL("../../create/template/_data/site.yml", import.meta.url), "utf8");
-  const answers = { name: "Your Name", affiliation: "Your Affiliation", language };
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
   put(join(site, homeFile), text);
-  put(join(site, factsFile), factsOf(template, answers, circumstances));
+  putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);
   for (const [, quoted, bare] of text.matchAll(/(?:src|href)=["']([^"']+)|\]\(<?([^\s)>]+)/g)) {
     const path = decodeURI((quoted ?? bare ?? "").replace(/[?#].*/, ""));
@@ -90,25 +117,37 @@ function layOut(site: string, page: string, place: string, language: string): vo
   }
 }
 
+function putFacts(site: string, answers: Answers, further?: FurtherFacts): void {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
+  put(join(site, factsFile), factsOf(template, answers, circumstances, further));
+}
+
 function put(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
 
-async function tell(page: string, say: (line: string) => void): Promise<void> {
+/**
+ * @param hasLines whether the lines of what was read are those of the page
+ */
+async function tell(page: string, hasLines: boolean, say: (line: string) => void): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
   const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
   const [read] = editions;
-  const named = (problem: Problem) => (problem.file === homeFile ? { ...problem, file: page } : problem);
+  const named = ({ line, ...problem }: Problem): Problem =>
+    problem.file === homeFile
+      ? { ...problem, file: page, ...(hasLines && line !== undefined && { line }) }
+      : { ...problem, ...(line !== undefined && { line }) };
   const { entries } = read.news;
   say(
     entries.length === 1
       ? "1 item, as subscribers would see it:"
       : `${entries.length} items, as subscribers would see them:`,
   );
-  for (const entry of entries) say(`\n${described(entry)}`);
+  for (const entry of entries) say(`\n${described(entry, hasLines)}`);
   const others = [...read.page.notes, ...read.page.warnings].map((problem) => formatProblem(named(problem)));
   if (others.length > 0) say(`\nNot read as news, or not used:\n${others.join("\n")}`);
   if (problems.length === 0) return;
@@ -118,10 +157,10 @@ async function tell(page: string, say: (line: string) => void): Promise<void> {
 }
 
 /** An entry: its date and title, what else it says, and where it stands on the page. */
-function described(entry: Entry): string {
+function described(entry: Entry, hasLine: boolean): string {
   const { title, line, content } = entry;
   const rest = content.text.replace(/\.$/, "") === title ? [] : [`  ${content.text}`];
-  return [`${isoTime(entry)}  ${title}`, ...rest, `  (line ${line})`].join("\n");
+  return [`${isoTime(entry)}  ${title}`, ...rest, ...(hasLine ? [`  (line ${line})`] : [])].join("\n");
 }
 
 /** Serves the site that was laid out, until it is stopped. */

@@ -1,4 +1,4 @@
-import { Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import { CaptureTag, Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
 import { lineEndsIn, shortened } from "../markdown/remark.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
@@ -10,6 +10,8 @@ import { hide, hideVerbatim, show } from "./verbatim.ts";
 export interface LiquidWorld {
   readonly site: Readonly<Record<string, unknown>>;
   readonly page: Readonly<Record<string, unknown>>;
+  /** What fills several pages of an old site, which is all on one here. */
+  readonly paginator?: Readonly<Record<string, unknown>>;
   /** The time of the build, for `now`. */
   readonly now: Date;
   /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
@@ -44,6 +46,8 @@ const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
 const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
 const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
 const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
+const conditions = /\{%-?\s*(?:if|unless|elsif|case)\s+([\s\S]*?)%\}/g;
+const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
 /** Tags that stand between the beginning and the end of another. */
@@ -74,16 +78,23 @@ class Expander {
   readonly #warnings = new Map<string, Problem>();
   /** Variables that hold what `site` and `page` do not have. */
   readonly #unknown = new Map<string, string>();
+  /** Variables to which something was given that is known. */
+  readonly #given = new Set<string>();
   /** Variables that some tag gives a value. */
   readonly #assigned = new Set(
     "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
   );
+  /** What `site` and `page` may lack, since the text asks for it first. */
+  readonly #tested = new Set<string>();
+  /** The names of files whose variables are known. */
+  readonly #gathered = new Set<string>();
   readonly #included = new Map<string, readonly Template[]>();
   /** The files whose text is being expanded, the innermost last. */
   readonly #files: string[] = [];
 
   constructor(world: LiquidWorld) {
     this.#world = world;
+    if (world.paginator) this.#assigned.add("paginator");
     this.#engine = new Liquid({
       jekyllInclude: true,
       jekyllWhere: true,
@@ -111,7 +122,7 @@ class Expander {
   }
 
   #render(templates: readonly Template[]): string {
-    const { site, page, now } = this.#world;
+    const { site, page, paginator, now } = this.#world;
     let steps = 0;
     // The engine's own limit is a time, and would make pages depend on how busy the machine is.
     const renderLimit = {
@@ -121,7 +132,7 @@ class Expander {
       },
     };
     // What academicpages puts before addresses: here they begin at the root.
-    const scope = { site: { time: now, ...site }, page, base_path: "" };
+    const scope = { site: { time: now, ...site }, page, paginator, base_path: "" };
     const context = new Context(
       scope,
       this.#engine.options,
@@ -188,7 +199,7 @@ class Expander {
 
   /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
   #checked(source: Source, text: string): string {
-    for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
+    this.#gather(text, 0);
     let line = 0;
     let at = 0;
     let within: "raw" | "comment" | "highlight" | undefined;
@@ -217,6 +228,18 @@ class Expander {
     });
   }
 
+  /** Learns which variables a text gives a value, and the files it includes. */
+  #gather(text: string, depth: number): void {
+    for (const [, name = ""] of text.matchAll(assignments)) this.#assigned.add(name);
+    for (const [, condition = ""] of text.matchAll(conditions))
+      for (const [name] of condition.matchAll(/\b(?:site|page)(?:\.[\w-]+)+/g)) this.#tested.add(name);
+    for (const [, name = ""] of text.matchAll(included)) {
+      if (this.#gathered.has(name) || depth > deepestInclude) continue;
+      this.#gathered.add(name);
+      this.#gather(this.#world.include(name)?.text ?? "", depth + 1);
+    }
+  }
+
   #checkedOutput(found: string, place: Place): string {
     const missing = this.#missingFilter(found);
     if (missing) {
@@ -235,7 +258,7 @@ class Expander {
     const [root] = /(?<=^\{\{-?\s*)[A-Za-z_][\w-]*/.exec(found) ?? [];
     const isForeign = root !== undefined && root !== "site" && root !== "page" && !this.#assigned.has(root);
     const unknown = isForeign ? root : this.#unknownIn(found);
-    if (unknown === undefined) return found;
+    if (unknown === undefined || this.#tested.has(unknown)) return found;
     this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
     return "";
   }
@@ -261,9 +284,15 @@ class Expander {
     }
     if (name !== "assign" && name !== "for") return found;
     const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
-    if (unknown === undefined || variable === undefined) return found;
-    if (name === "assign") this.#unknown.set(variable, unknown);
-    else this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+    if (unknown === undefined || variable === undefined) {
+      if (name === "assign" && variable !== undefined) this.#given.add(variable);
+      return found;
+    }
+    // One of several branches may give it a value.
+    if (name === "assign") {
+      if (!this.#given.has(variable)) this.#unknown.set(variable, unknown);
+    } else if (!this.#tested.has(unknown))
+      this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
     return found;
   }
 
@@ -318,8 +347,8 @@ class Expander {
       return address.startsWith("/") ? home + address : address;
     });
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
-    // Those of al-folio's that make an address change with the file it leads to.
-    for (const name of ["smartify", "bust_file_cache", "bust_css_cache"])
+    // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
+    for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
       this.#engine.registerFilter(name, (text: unknown) => text);
     this.#engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
     this.#engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));
@@ -330,6 +359,17 @@ class Expander {
 
   #addTags(): void {
     const include = this.#include.bind(this);
+    // A mark in a variable would be part of what it is compared with.
+    this.#engine.registerTag(
+      "capture",
+      class extends CaptureTag {
+        override *render(context: Context): Generator<unknown, void, string> {
+          yield* super.render(context);
+          const scope = context.bottom() as Record<string, unknown>;
+          scope[this.variable] = String(scope[this.variable]).replace(/\uFDD0\d+\uFDD1/g, "");
+        }
+      },
+    );
     const addressOf = this.#addressOf.bind(this);
     for (const name of ["include", "include_cached", "include_relative"]) {
       this.#engine.registerTag(name, {
@@ -373,9 +413,12 @@ class Expander {
     ))
       parameters[key] = double ?? single ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
-    const source = this.#world.include(name, isRelative ? this.#files.at(-1) : undefined);
+    // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
+    const source = isRelative
+      ? (this.#world.include(name, this.#files[0]) ?? this.#world.include(name, this.#files.at(-1)))
+      : this.#world.include(name);
     if (source === undefined) {
-      const replacement = isRelative ? undefined : themeInclude(name, parameters);
+      const replacement = isRelative ? undefined : themeInclude(name, parameters, this.#world.page);
       if (replacement === undefined)
         this.#warn(place, `"${short(token.getText())}" is left out: there is no file "${name}".`);
       emitter.write(replacement ?? "");

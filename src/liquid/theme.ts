@@ -21,9 +21,10 @@ const publications = /^(?:publications?|selected_papers|selected_publications)(?
  * academicpages, minimal-mistakes).
  *
  * @param name as it was written: `figure.html`
+ * @param page the front matter of the page, in which minimal-mistakes keeps what some of them show
  * @returns Markdown or HTML; nothing when the include is not known
  */
-export function themeInclude(name: string, parameters: Parameters): string | undefined {
+export function themeInclude(name: string, parameters: Parameters, page: Parameters): string | undefined {
   const text = (key: string) => (parameters[key] === undefined ? "" : String(parameters[key]));
   if (frames.test(name)) return "";
   if (news.test(name)) return `\n\n${newsMark}\n\n`;
@@ -36,11 +37,31 @@ export function themeInclude(name: string, parameters: Parameters): string | und
     const caption = text("caption") && `<figcaption>${text("caption")}</figcaption>`;
     return `<figure><img src="${escapeAttribute(source)}" alt="${escapeAttribute(alt)}"${width}>${caption}</figure>`;
   }
+  if (/^(?:gallery|feature_row)\b/.test(name)) {
+    const shown = page[text("id") || (name.startsWith("gallery") ? "gallery" : "feature_row")];
+    const rows = (Array.isArray(shown) ? shown : []).map((row) => rowOf(Object(row)));
+    return `\n\n${[...rows, rows.length > 0 ? text("caption") : ""].filter(Boolean).join("\n\n")}\n\n`;
+  }
   if (kind !== "" && kind !== "figure") {
     const address = source || videoAddress(text("provider") || kind, text("id"));
     if (address) return link(address, text("title") || text("caption") || address);
   }
   return undefined;
+}
+
+/** A picture of a gallery, or a feature with its title, words and link, as minimal-mistakes has them in front matter. */
+function rowOf({ url, image_path: image, alt, title, excerpt, btn_label: label }: Parameters): string {
+  const picture = image ? `![${alt ?? title ?? ""}](${image})` : "";
+  const address = String(url ?? "");
+  const isBigger = /\.(?:png|jpe?g|gif|webp|svg)$/i.test(address);
+  return [
+    title && `### ${title}`,
+    picture && isBigger ? `[${picture}](${address})` : picture,
+    excerpt,
+    address !== "" && !isBigger && `[${label ?? title ?? address}](${address})`,
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** Whether an include makes a page's frame alone, whatever its file says. */

@@ -278,10 +278,10 @@ function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
   return segments;
 }
 
-/** In HTML a star mostly stands for itself, as in *Jane Doe\**; only around whole words it means emphasis. */
+/** In HTML a star mostly stands for itself, as in *Jane Doe\**; only around whole words it means emphasis. Tags stay. */
 function withoutStars(text: string): string {
   return text.replace(
-    /(^|[\s(>])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s.,;:!?)<]|$)|\*\*+|__+|[*_]/gu,
+    /<\/?[a-z][^<>]*>|(^|[\s(>])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s.,;:!?)<]|$)|\*\*+|__+|[*_]/gu,
     (found, _before: string, mark: string | undefined) =>
       mark !== undefined || found.length > 1 ? found : `\\${found}`,
   );

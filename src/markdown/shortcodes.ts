@@ -61,10 +61,15 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
     cards: inner,
     steps: inner,
     center: inner,
+    html: inner,
+    rawhtml: inner,
+    "raw-html": inner,
   }),
 );
 
-const pairs = new Set("math staticref callout alert spoiler button columns cards steps center".split(" "));
+const pairs = new Set(
+  "math staticref callout alert spoiler button columns cards steps center html rawhtml raw-html".split(" "),
+);
 
 /** Whether a shortcode goes on to another that ends it. */
 export function isPair(name: string): boolean {

@@ -41,7 +41,7 @@ export function isLanguageName(name: string): boolean {
   return !otherwiseMeant.has(name.toLowerCase()) && isShortTag(name);
 }
 
-/** Whether a name is the tag of a language whose code has two letters: three are words too often. */
+/** Whether a name is the tag of a language, perhaps with a script or region, whose code has two letters: three are words too often. */
 function isShortTag(name: string): boolean {
-  return /^[a-z]{2}(?:-|$)/i.test(name) && isLanguageTag(name);
+  return /^[a-z]{2}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(name) && isLanguageTag(name);
 }

@@ -13,7 +13,9 @@ import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import type { OldSite } from "../adopt/old-site.ts";
+import { folderOfSite } from "../adopt/programs.ts";
 import type { Problem } from "../problem.ts";
+import { decodeText } from "../publications/decode.ts";
 import { faultOf } from "./fault.ts";
 
 /** More files than this are no home page, but a disk. */
@@ -25,6 +27,8 @@ const longestText = 5_000_000;
 
 /** An old site on this machine. Nothing of it is ever written. */
 export interface OldFolder extends OldSite {
+  /** The folder in which it lies, where what was given holds more; nothing otherwise. */
+  readonly within?: string | undefined;
   /** What is in it and not looked at. */
   readonly skipped: readonly Problem[];
   /** The path of one of its files on this machine. */
@@ -41,7 +45,7 @@ export interface OldFolder extends OldSite {
  */
 export async function openOldSite(place: string, except: string): Promise<OldFolder> {
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
-  if (statSync(place).isDirectory()) return folderAt(place, except, () => {});
+  if (statSync(place).isDirectory()) return siteAt(place, except, () => {});
   if (!/\.zip$/i.test(place))
     throw new Error(`${place} is not a site. Name its folder, or a .zip of it as GitHub hands it out.`);
   const unpacked = mkdtempSync(join(tmpdir(), "dateline-old-"));
@@ -51,12 +55,18 @@ export async function openOldSite(place: string, except: string): Promise<OldFol
     // GitHub puts everything into one folder named after the repository and the branch.
     const [only, ...others] = readdirSync(unpacked, { withFileTypes: true });
     const root = only?.isDirectory() && others.length === 0 ? join(unpacked, only.name) : unpacked;
-    const opened = folderAt(root, except, close);
+    const opened = siteAt(root, except, close);
     return { ...opened, skipped: [...opened.skipped, ...skipped] };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+function siteAt(root: string, except: string, close: () => void): OldFolder {
+  const opened = folderAt(root, except, close);
+  const within = folderOfSite(opened.files);
+  return within === undefined ? opened : { ...folderAt(join(root, within), except, close), within };
 }
 
 function folderAt(root: string, except: string, close: () => void): OldFolder {
@@ -76,7 +86,8 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
       if (!all.has(file)) return undefined;
       if (!texts.has(file)) {
         const isText = statSync(pathOf(file)).size <= longestText;
-        texts.set(file, isText ? readFileSync(pathOf(file), "utf8") : undefined);
+        const text = isText ? decodeText(readFileSync(pathOf(file))).text : undefined;
+        texts.set(file, text?.replaceAll("\r\n", "\n"));
       }
       return texts.get(file);
     },

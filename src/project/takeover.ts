@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Content, Files } from "../../create/new-site.ts";
 import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
 import type { OldFacts } from "../adopt/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../adopt/old-feed.ts";
+import { isOurs } from "../adopt/programs.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
@@ -20,6 +21,8 @@ const content = "content";
 /** What an old site gives to a new one. */
 export interface Takeover {
   readonly old: OldFolder;
+  /** The file of its home page. */
+  readonly home: string;
   readonly facts: OldFacts;
   readonly further: FurtherFacts;
   readonly files: Files;
@@ -58,10 +61,12 @@ export async function takeOver(
     throw new Error("The new site cannot be made in the folder of the old one. Name another folder.");
   const old = await openOldSite(place, folder);
   try {
+    if (isOurs(old.files))
+      throw new Error(`${place} is a site made with Dateline already. In it, npx eleventy --serve shows it.`);
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
-    const { kind, facts, texts, copies, carried, newsAddresses } = adopted;
-    if (!texts.has("index.md")) {
-      const why = adopted.left.find(({ file }) => file === "." || file === "index.html");
+    const { kind, home, facts, texts, copies, carried, newsAddresses } = adopted;
+    if (home === undefined || !texts.has("index.md")) {
+      const why = adopted.left.find(({ file }) => file === ".");
       throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
     }
     const files: Files = new Map<string, Content>([
@@ -73,9 +78,11 @@ export async function takeOver(
     const { paths, items } = await readFeeds(old, feed, kind);
     const { further, left } = furtherFacts(facts, { copies, template, formerFeeds: paths });
     const what = kind === "plain" ? "a folder of pages" : `a site made with ${kind}`;
-    const report = [`${place} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
+    const where = old.within === undefined ? place : join(place, old.within);
+    const report = [`${where} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
     return {
       old,
+      home,
       facts,
       further,
       files,
@@ -104,7 +111,7 @@ function furtherFacts(
   },
 ): { readonly further: FurtherFacts; readonly left: readonly Problem[] } {
   const left: Problem[] = [];
-  const { name = "", affiliation, role, location, pronouns, bio, email, links } = author;
+  const { name = title ?? "", affiliation, role, location, pronouns, bio, email, links } = author;
   const src = author.picture && addressOfPicture(author.picture, copies);
   if (author.picture !== undefined && src === undefined)
     left.push({ file: author.picture, message: "This picture of you is not there, so it was left out." });

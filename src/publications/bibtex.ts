@@ -37,7 +37,12 @@ const months = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split("
 
 /** What ends a value whose own end is missing: a line that starts a field, or holds the end of the entry. */
 const fieldOnLine = /\n[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*[{"\w]/;
-const endOfBrokenValue = new RegExp(`${fieldOnLine.source}|\\n[ \\t]*[})][ \\t]*(?=\\n|$)`);
+/** The same for entries on one line, where only the fields that most have are told from words. */
+const fieldInLine =
+  /,[ \t]*(?:abstract|address|author|booktitle|date|doi|editor|eprint|isbn|issn|journal|keywords|month|note|number|organization|pages|publisher|school|series|title|url|volume|year)[ \t]*=[ \t]*[{"\d]/;
+const endOfBrokenValue = new RegExp(
+  `${fieldOnLine.source}|${fieldInLine.source}|\\n[ \\t]*[})][ \\t]*(?=\\n|$)`,
+);
 
 /** A part of a value: parts are joined by `#`. */
 interface Piece {
@@ -354,7 +359,8 @@ export function readBibtex(source: string, file: string): Bibliography {
     /** Where a value ends that swallows other fields; where it should end when nothing is wrong with it. */
     function endOfBroken(from: number, end: number): number {
       if (end < 0) return end;
-      return fieldOnLine.test(text.slice(from, end)) ? -1 : end;
+      const value = text.slice(from, end);
+      return fieldOnLine.test(value) || fieldInLine.test(value) ? -1 : end;
     }
 
     function broken(from: number, message: string): Piece {

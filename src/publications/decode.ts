@@ -1,20 +1,26 @@
 /**
- * Reads the bytes of a BibTeX file: UTF-8, or UTF-16 with a mark at its start, else Windows-1252, which old programs wrote
- * (WHATWG Encoding).
+ * Reads the bytes of a BibTeX file, or of a page of an old site: UTF-8, or UTF-16 with a mark at its start, else GB 18030 where all signs beyond ASCII
+ * come in pairs, as in Chinese, else Windows-1252, which old programs wrote (WHATWG Encoding).
  *
- * @returns the text, and whether it had to be read as Windows-1252
+ * @returns the text, and what it had to be read as, where it should be UTF-8
  */
-export function decodeBibtex(bytes: Uint8Array): { readonly text: string; readonly isLegacy: boolean } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le"), isLegacy: false };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be"), isLegacy: false };
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le") };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be") };
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isLegacy: false };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
+    const beyond =
+      Buffer.from(bytes)
+        .toString("latin1")
+        .match(/[\x80-\xFF]+/g) ?? [];
+    if (beyond.every(({ length }) => length % 2 === 0) && beyond.join("").length > 2)
+      return { text: decode(bytes, "gb18030"), legacy: "GB 18030" };
     // Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F.
     const text = Buffer.from(bytes)
       .toString("latin1")
       .replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
-    return { text, isLegacy: true };
+    return { text, legacy: "Windows-1252" };
   }
 }
 

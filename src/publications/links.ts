@@ -181,7 +181,7 @@ export function readTarget(
   { locate, beside, wrong }: LinkOptions,
 ): { href: string; isFile: boolean } | undefined {
   const value = plainValue(fields.get(field)?.value ?? "");
-  if (value === "" || /^(?:true|false|none|n\/a|-)$/i.test(value)) return undefined;
+  if (value === "" || /^(?:true|false|none|n\/a|-|#)$/i.test(value)) return undefined;
   const address = webAddress(value);
   if (address !== undefined) return { href: address, isFile: false };
   if (privatePathIn(value) !== undefined) {

@@ -28,6 +28,10 @@ export interface Names {
   readonly guesses: readonly string[];
 }
 
+/** What people write behind a name that is no part of it: what somebody did, and ORCID's number or its sign. */
+const roles =
+  /\s*[([](?:(?:corresponding|co-?corresponding|(?:co-?)?first|lead|senior|presenting|equal)(?: authors?| contributions?)?|(?:co-?)?(?:pi|presenter|speaker|supervisor|advisor)|(?:orcid\b[^)\]]*)|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX])[)\]]/gi;
+
 /**
  * Reads a list of names as BibTeX has it (`and` between them; `First von Last`, `von Last, First`, `von Last, Jr, First`;
  * "btxdoc"), and what people write instead: semicolons, `&`, commas.
@@ -37,7 +41,7 @@ export interface Names {
  */
 export function readNames(value: string, onUnknown?: (command: string) => void): Names {
   const guesses = new Set<string>();
-  const written = value.replace(/&amp;/g, "&").replace(/\s+/g, " ");
+  const written = value.replace(/&amp;/g, "&").replace(roles, "").replace(/\s+/g, " ");
   const parts = splitAt(written, betweenNames).flatMap((part) => {
     const bySemicolon = splitAt(part, semicolon);
     if (bySemicolon.length > 1) {
@@ -332,6 +336,7 @@ function takeMarks(written: string): { rest: string; marks: string[] } {
     const inner = groups.slice(0, 7).find((group) => group !== undefined);
     if (inner === undefined) return "";
     const mark = formulaText(inner)
+      .normalize("NFKC")
       .replace(/[\^(){}$\s]/g, "")
       .replace(/∗/g, "*");
     if (inner !== "^" && !/^[*†‡§¶‖#⋆♯✉∘∥\d,a-z]{1,12}$/.test(mark)) return whole;

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { type BibEntry, readBibtex } from "./bibtex.ts";
-import { decodeBibtex } from "./decode.ts";
+import { decodeText } from "./decode.ts";
 import { findPrivatePath } from "./private-path.ts";
 import { readWorks, type Works, type WorksOptions } from "./read-works.ts";
 
@@ -30,10 +30,9 @@ export function readBibliography(
   const problems: Problem[] = [];
   const faults: Problem[] = [];
   for (const { file, bytes } of files) {
-    const { text, isLegacy } = decodeBibtex(bytes);
-    if (isLegacy) {
-      const message =
-        "This file is not UTF-8, and is read as Windows-1252. Save it as UTF-8 to be sure of its letters.";
+    const { text, legacy } = decodeText(bytes);
+    if (legacy !== undefined) {
+      const message = `This file is not UTF-8, and is read as ${legacy}. Save it as UTF-8 to be sure of its letters.`;
       problems.push({ file, message });
     }
     const read = readBibtex(text, file);

@@ -2,6 +2,7 @@ import { readable } from "../html/characters.ts";
 import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { matchBraces } from "./bibtex.ts";
 import { formulaText } from "./formula.ts";
+import { withoutScience } from "./science.ts";
 import {
   accents,
   characters,
@@ -112,7 +113,7 @@ interface Group {
  * @param written TeX; any text is accepted
  */
 export function readTex(written: string, options: TexOptions = {}): Rich {
-  const source = unescaped(written);
+  const source = unescaped(withoutScience(written));
   const { toMathMl, hasLinks = false, isTypeset = true, onUnknown } = options;
   if (
     /^[\p{L}\p{M}\p{N} ,.:;()/!?+=*@-]*$/u.test(source) &&

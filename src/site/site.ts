@@ -85,7 +85,7 @@ const affiliation = v.union(
       text,
       v.transform((place): readonly string[] => [place]),
     ),
-    v.pipe(v.array(text), v.minLength(1), v.readonly()),
+    v.pipe(v.array(text), v.readonly()),
   ],
   "must be the name of a place, or a list of such names",
 );
@@ -219,7 +219,7 @@ const schema = v.strictObject({
     nativeName: v.optional(text),
     pronouns: v.optional(text),
     role: v.optional(text),
-    affiliation,
+    affiliation: v.optional(affiliation, []),
     location: v.optional(text),
     bio: v.optional(text),
     links: linksSchema(webAddress),

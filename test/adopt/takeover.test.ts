@@ -12,7 +12,10 @@ const template = readFileSync(join(import.meta.dirname, "../../create/template/_
 const now = new Date(Date.UTC(2026, 0, 2));
 
 /** Lays out an old site, takes it over and builds the new one. */
-async function build(files: Readonly<Record<string, string>>) {
+async function build(
+  files: Readonly<Record<string, string>>,
+  known: { readonly affiliation: string | undefined } = { affiliation: "Example College" },
+) {
   const old = new Project();
   for (const [path, text] of Object.entries(files)) old.write(`old/${path}`, text);
   const project = new Project().withEnvironment({ SOURCE_DATE_EPOCH: String(now.getTime() / 1000) });
@@ -23,10 +26,10 @@ async function build(files: Readonly<Record<string, string>>) {
     const bytes = typeof content === "string" ? content : readFileSync(content.copyOf);
     project.write(`src/${path}`, bytes);
   }
-  const { name = "Ada Example", affiliation: [affiliation = "Example College"] = [] } = facts.author;
+  const { name = "Ada Example", affiliation: [affiliation = known.affiliation] = [] } = facts.author;
   const answers = {
     name,
-    affiliation,
+    ...(affiliation !== undefined && { affiliation }),
     url: facts.url ?? "https://ada.example.org/",
     language: facts.language ?? "en",
   };
@@ -87,7 +90,7 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
-  assert.match(said, "_posts: One page is the theme's own sample content");
+  assert.match(said, "_posts/2012-01-01-x.md: One page is the theme's own sample content");
   assert.match(
     menuOn(page("/teaching/")),
     /"\/news\/".*"\/teaching\/" aria-current="page">Courses<.*"\/files\/cv.pdf">CV</,
@@ -258,7 +261,29 @@ test("pages written in HTML: what they say, and where they lead", async () => {
   assert.match(menuOn(home), /Home<\/a>.*href="\/talks.html"[^>]*>My talks<\/a>/);
   assert.match(page("/talks.html"), "On shadows");
   assert.match(page("/slides/a/"), "Left alone");
-  assert.match(said, "index.html: Its styles and scripts are left out");
+  assert.match(said, "2 pages are written in HTML: the styles and scripts are left out");
+});
+
+test("a site in a folder below, with line ends of Windows and letters of an old program", async () => {
+  const old = new Project()
+    .write("old/README.md", "# The repository\n")
+    .write("old/site/_config.yml", "title: Ada Example\r\nauthor: Ada Example\r\n")
+    .write("old/site/index.md", "---\r\ntitle: Ada\r\n---\r\n# News\r\n\r\n- 2025.05 A dial\r\n")
+    .write("old/site/tea.md", Buffer.from("---\ntitle: Tea\n---\n\xb2\xe8\xba\xf8\n", "latin1"));
+  const taken = await takeOver(join(old.folder, "old"), { folder: "new", template, now });
+  assert.match(taken.report, /old\/site is a site made with Jekyll/);
+  assert.is(taken.files.get("content/index.md"), "---\ntitle: Ada\n---\n\n# News\n\n- 2025.05 A dial\n");
+  assert.match(String(taken.files.get("content/tea.md")), "茶壶");
+});
+
+test("a page of an author without an affiliation shows none", async () => {
+  const { page, project } = await build(
+    { "_config.yml": "title: Ada Example\n", "index.md": "# News\n\n- 2025.05 A dial\n" },
+    { affiliation: undefined },
+  );
+  assert.match(project.read("_data/site.yml"), /^ {2}# affiliation: Example College$/m);
+  assert.match(project.read("_data/site.yml"), "description: Ada Example\n");
+  assert.not.match(page("/"), "Example College");
 });
 
 test("a plain folder, a picture of which keeps its address", async () => {

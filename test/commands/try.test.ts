@@ -29,7 +29,43 @@ test("says what has to be mended, and where, in the author's own file", async ()
   const nowhere = await project.npm("dateline", "try", "nowhere.md");
   assert.match(nowhere.output, "There is no nowhere.md.");
   const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
-  assert.match(empty.output, "empty holds no page that Dateline knows: no index.md, no _pages/about.md.");
+  assert.match(empty.output, "empty: There is no home page here: no index.md, _pages/about.md");
+});
+
+test("takes over a site of another kind to say what becomes of it", async () => {
+  const project = new Project()
+    .write("old/_config.yml", "first_name: Ada\r\nlast_name: Example\r\nscholar: {}\r\n")
+    .write("old/_pages/about.md", "---\r\npermalink: /\r\n---\r\nHello\r\n")
+    .write("old/_news/a.md", "---\ndate: 2025-05-03\ninline: true\n---\nA kite.\n")
+    .write("old/drafts/x.html", "<p>x</p>");
+  const before = project.files("old");
+  const { status, output } = await project.npm("dateline", "try", "old");
+  assert.is(status, 0, output);
+  assert.match(
+    output,
+    /^old is a site made with al-folio\. Carried over:\n- The home page, from _pages\/about\.md\./,
+  );
+  assert.match(output, "2025-05-03  A kite");
+  assert.equal(project.files("old"), before);
+});
+
+test("says in a sentence that it reads no addresses, and sites of ours need it not", async () => {
+  const project = new Project();
+  for (const [place, sentence] of [
+    [
+      "https://github.com/ada/ada.github.io",
+      /Download the \.zip under Code at https:\/\/github\.com\/ada\/ada\.github\.io/,
+    ],
+    ["ada.github.io", /is an address, and sites are read from a folder/],
+  ] as const) {
+    assert.match((await project.npm("dateline", "try", place)).output, sentence);
+    assert.match((await project.npm("dateline", "new", "site", "--from", place)).output, sentence);
+  }
+  const own = project.write("own/_data/site.yml", "").write("own/content/index.md", "Hello");
+  assert.match(
+    (await own.npm("dateline", "new", "site", "--from", "own")).output,
+    "own is a site made with Dateline already.",
+  );
 });
 
 test("serves the result with --open", async () => {

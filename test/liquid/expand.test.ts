@@ -189,6 +189,42 @@ for (const [what, source, expected, line, words] of [
   });
 }
 
+test("finds what an include takes in beside the page, and knows no lines in what it captures", () => {
+  const include = (name: string, relativeTo?: string) => {
+    const parts: Readonly<Record<string, string>> = {
+      "_includes/few.html":
+        '{% capture all %}{% include_relative all.md %}{% endcapture %}{% assign lines = all | newline_to_br | split: "<br />" %}{% for line in lines limit: 2 %}[{{ line | strip }}]{% endfor %}',
+      "_pages/all.md": "- 2025.05 A dial\n- 2024.05 A sun\n- 2023.05 Tea",
+    };
+    const file = relativeTo === undefined ? `_includes/${name}` : relativeTo.replace(/[^/]*$/, name);
+    return parts[file] === undefined ? undefined : sourceOf(file, parts[file]);
+  };
+  const { text, warnings } = expandLiquid(sourceOf("_pages/about.md", "{% include few.html %}"), {
+    ...world,
+    include,
+  });
+  assert.is(text, "[- 2025.05 A dial][- 2024.05 A sun]");
+  assert.equal(warnings, []);
+});
+
+test("says nothing of what is not there where the page asks first, or gives it another way", () => {
+  const { text, warnings } = expand(
+    "{% if page.cv %}[CV]({{ page.cv }}){% endif %}{% if page.id %}{% assign rows = site.data.rows %}{% else %}{% assign rows = site.data.rows %}{% assign rows = page.rows %}{% endif %}{% for r in rows %}x{% endfor %}",
+  );
+  assert.is(text, "");
+  assert.equal(warnings, []);
+});
+
+test("shows galleries and features that minimal-mistakes keeps in front matter", () => {
+  const page = {
+    gallery: [{ url: "/big.jpg", image_path: "/small.jpg", alt: "A dial" }],
+    feature_row: [{ title: "Dials", excerpt: "They run.", url: "/dials/", btn_label: "More" }],
+  };
+  const { text } = expand('{% include gallery caption="All of them" %}{% include feature_row %}', { page });
+  assert.match(text, "[![A dial](/small.jpg)](/big.jpg)\n\nAll of them");
+  assert.match(text, "### Dials\n\nThey run.\n\n[More](/dials/)");
+});
+
 test("knows where each line was written", () => {
   const { text, places } = expand(
     "---\n\n{% include_relative parts/news.md %}\n\n{% for r in site.data.rows %}\n- {{ r.year }}\n{% endfor %}\nend",

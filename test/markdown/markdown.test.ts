@@ -15,6 +15,11 @@ const elements = (source: string, name: string, options: RenderOptions = {}) =>
 for (const [what, source, expected] of [
   ["strikethrough", "~~a~~", "<p><s>a</s></p>"],
   [
+    "addresses in HTML as they are, whatever stands beside them",
+    '<div><img class="a__b" src="/a_b_c.png"> **d** e_f</div>',
+    '<div><img class="a__b" src="/a_b_c.png"> <strong>d</strong> e_f</div>',
+  ],
+  [
     "ids for headings",
     "# A Room, with\n\n# A room with",
     '<h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2>',

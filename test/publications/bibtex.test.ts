@@ -116,6 +116,11 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { title: "T", year: "2020", note: "n" },
     said: ['2: The brace that opens "title" of "a" is not closed.'],
   },
+  "a brace that is not closed in an entry on one line": {
+    source: "@misc{a, title = {T {x, author = {Doe, Ann}, year = {2020}}",
+    fields: { title: "T x", author: "Doe, Ann", year: "2020" },
+    said: ['1: The brace that opens "title" of "a" is not closed.'],
+  },
   "a quotation mark that is not closed": {
     source: '@misc{a,\n  title = "T,\n  year = 2020\n}',
     fields: { title: "T", year: "2020" },

@@ -30,6 +30,10 @@ const table: [value: string, names: string[]][] = [
     ["Ann | | Doe", "Ann | | Doe", "A. | | Doe"],
   ],
   ["Doe, Ann AND\n  Roe, Bob", ["Ann | | Doe", "Bob | | Roe"]],
+  [
+    "Doe, Ann (corresponding author) and Bob Roe [0000-0002-1825-0097] and Poe, Cy[ORCID] and Tea, Al (co-first)",
+    ["Ann | | Doe", "Bob | | Roe", "Cy | | Poe", "Al | | Tea"],
+  ],
   ["bell hooks and Plato", ["bell | | hooks", "| | Plato"]],
 ];
 

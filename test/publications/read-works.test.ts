@@ -461,6 +461,17 @@ bibtex.run();
 
 const files = suite("files");
 
+files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
+  // 茶壶 in GB 18030.
+  const bytes = Buffer.from("@misc{a, title={\xb2\xe8\xba\xf8}}", "latin1");
+  const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
+    author: "Ann Doe",
+    isPublished: true,
+  });
+  assert.is(works[0]?.title.text, "茶壶");
+  assert.match(problems.map(({ message }) => message).join(), "is read as GB 18030");
+});
+
 files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
   const bytes = Uint8Array.from(
     [..."@misc{a, title={Caf\xe9 \x96 Z\xfcrich}}"].map((character) => character.charCodeAt(0)),

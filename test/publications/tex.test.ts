@@ -24,6 +24,14 @@ const shown: [tex: string, text: string][] = [
   [raw`costs $5 and $10`, "costs $5 and $10"],
   [raw`\alpha-helix, \copyright, \LaTeX`, "α-helix, ©, LaTeX"],
   [raw`\textcolor{red}{x}\vspace{2pt}`, "x"],
+  [
+    raw`\ce{H2O + Na+ -> CO2^{2-}} in {\ce{SrTiO3}} and \ce{CuSO4*5H2O}`,
+    "H2O + Na+ → CO22− in SrTiO3 and CuSO4·5H2O",
+  ],
+  [
+    raw`at \SI{5}{\kelvin}, \qty{1.5e-3}{\micro\metre\per\second\squared}, \num{2e6}, \ang{30}, \si{m.s^{-1}}`,
+    "at 5\u00A0K, 1.5 × 10−3\u00A0µm/s², 2 × 106, 30°, m s−1",
+  ],
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],

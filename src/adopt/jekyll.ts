@@ -1,0 +1,100 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import { listOf as namesIn } from "./addresses.ts";
+import { listOf } from "./collections.ts";
+import type { OldPage } from "./pages.ts";
+
+/** Folders of items that themes have beside Jekyll's own, so that nobody has to say so. */
+const known = new Set(
+  "pages posts news talks teaching teachings portfolio projects publications books".split(" "),
+);
+
+/** What Jekyll calls a collection: the folder `_name` of files with front matter. */
+export function collectionOf(file: string): string | undefined {
+  return /^_([\w-]+)\//.exec(file)?.[1];
+}
+
+/** The collections that a configuration names, which may be a list or say more of each. */
+export function collectionsIn({ collections }: Data): readonly string[] {
+  return Array.isArray(collections) ? namesIn(collections) : Object.keys(record(collections));
+}
+
+/** Whether files of a folder such as `_people` are the author's: a theme's, or one that the configuration names. */
+export function isCollection(name: string, configuration: Data): boolean {
+  return known.has(name) || collectionsIn(configuration).includes(name);
+}
+
+/** Whether each file of a collection was a page of its own. */
+export function hasPages(name: string, { collections }: Data): boolean {
+  return known.has(name) || record(record(collections)[name]).output === true;
+}
+
+/** The front matter that a file takes from the configuration (Jekyll, "Front Matter Defaults"); later entries win. */
+export function defaultsFor(file: string, { defaults }: Data): Data {
+  const collection = collectionOf(file);
+  const type = collection === undefined || collection === "pages" ? "pages" : collection;
+  const fitting = (Array.isArray(defaults) ? defaults : []).map(record).filter(({ scope }) => {
+    const { path, type: wanted } = record(scope);
+    const folder = (textOf(path) ?? "").replace(/^\/|\/?\**$/g, "");
+    const isWithin = folder === "" || file === folder || file.startsWith(`${folder}/`);
+    return isWithin && (wanted === undefined || wanted === type);
+  });
+  return Object.assign({}, ...fitting.map(({ values }) => record(values)));
+}
+
+/** Posts by what their front matter says under a key such as `tags`, as `site.tags` has them. */
+export function postsBy(
+  posts: readonly Data[],
+  ...keys: readonly string[]
+): Readonly<Record<string, readonly Data[]>> {
+  const groups: Record<string, Data[]> = {};
+  for (const post of posts)
+    for (const name of new Set(keys.flatMap((key) => topicsIn(post, key)))) {
+      groups[name] ??= [];
+      groups[name].push(post);
+    }
+  return groups;
+}
+
+/** A text under `tags` is several, with spaces between them; one under `tag` is one. */
+function topicsIn(data: Data, key: string): readonly string[] {
+  const text = textOf(data[key]);
+  return text !== undefined && !key.endsWith("s") ? [text] : namesIn(data[key]);
+}
+
+/** Layouts whose pages show lists of posts, without a word in the page itself. */
+const listing =
+  /^(?:home|posts?|blog|archives|year-archive|posts?-index|categor(?:y|ies)|tags?|collection|tag-?(?:list|index)|category-?(?:list|index))$/;
+
+/** Whether the layout of a page lists posts or the like. */
+export function isListing({ layout }: Data): boolean {
+  return listing.test(textOf(layout) ?? "");
+}
+
+/**
+ * What a page lists whose layout does so: posts, those of one topic, or a collection's pages.
+ *
+ * @returns the list as Markdown, and the collection it is of; nothing for any other page
+ */
+export function listByLayout(
+  { data }: OldPage,
+  pages: readonly OldPage[],
+): { readonly text: string; readonly collection: string } | undefined {
+  const layout = textOf(data.layout) ?? "";
+  if (!isListing(data)) return undefined;
+  const collection = layout === "collection" ? (textOf(data.collection) ?? "posts") : "posts";
+  const items = pages.filter(({ file }) => collectionOf(file) === collection);
+  const topics = layout.startsWith("tag") ? ["tags", "tag"] : ["categories", "category"];
+  const chosen = /^(?:category|tag)$/.test(layout)
+    ? (textOf(data.taxonomy) ?? textOf(data.category) ?? textOf(data.tag) ?? textOf(data.title))
+    : undefined;
+  const among = (name: string) =>
+    items.filter(({ data }) =>
+      topics.flatMap((key) => topicsIn(data, key)).some((own) => own.toLowerCase() === name.toLowerCase()),
+    );
+  if (chosen !== undefined) return { text: listOf(among(chosen)), collection: "" };
+  if (!/^(?:categories|tags)/.test(layout)) return { text: listOf(items), collection };
+  const names = [
+    ...new Set(items.flatMap(({ data }) => topics.flatMap((key) => topicsIn(data, key)))),
+  ].sort();
+  return { text: names.map((name) => `## ${name}\n\n${listOf(among(name))}`).join("\n\n"), collection: "" };
+}

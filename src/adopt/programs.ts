@@ -1,0 +1,67 @@
+/** Programs whose sites are not read, by a file that only these have. */
+const programs: readonly (readonly [name: string, file: RegExp])[] = [
+  ["Astro", /^astro\.config\.\w+$/],
+  ["Next.js", /^next\.config\.\w+$/],
+  ["Gatsby", /^gatsby-config\.\w+$/],
+  ["Docusaurus", /^docusaurus\.config\.\w+$/],
+  ["Nuxt", /^nuxt\.config\.\w+$/],
+  ["SvelteKit", /^svelte\.config\.\w+$/],
+  ["VitePress", /^(?:docs\/)?\.(?:vitepress|vuepress)\/config\.\w+$/],
+  ["Vite", /^vite\.config\.\w+$/],
+  ["Eleventy", /^(?:\.eleventy|eleventy\.config)\.\w+$/],
+  ["Hexo", /^source\/_posts\//],
+  ["MkDocs", /^mkdocs\.ya?ml$/],
+  ["Pelican", /^pelicanconf\.py$/],
+  ["Sphinx", /^(?:docs\/|source\/)?conf\.py$/],
+  ["jemdoc", /^[^/]+\.jemdoc$/],
+  ["Org", /^index\.org$/],
+];
+
+/** Programs that make whole pages of HTML, which can be read. */
+const makesPages = /^(?:jemdoc|Org)$/;
+
+/** The program that a site which is not read was made with; nothing where none is known. */
+export function programOf(files: readonly string[]): string | undefined {
+  return programs.find(([, file]) => files.some((path) => file.test(path)))?.[0];
+}
+
+/**
+ * What to do with a site in which there is no page to begin with.
+ *
+ * @param files all files of the site, from its folder
+ */
+export function withoutHome(files: readonly string[]): string {
+  if (files.length === 0) return "This folder is empty. Name the one that holds the old site.";
+  const name = programOf(files);
+  if (name === undefined)
+    return files.includes("index.html")
+      ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
+      : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
+  if (makesPages.test(name))
+    return `This site is written for ${name}, which is not read. Let ${name} write its pages of HTML, and give the folder that holds these.`;
+  return `This site is made with ${name}, which is not read. Put its Markdown into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+}
+
+/** Whether a site is one of ours already. */
+export function isOurs(files: readonly string[]): boolean {
+  return (
+    files.includes("_data/site.yml") && files.some((file) => /^(?:src\/)?content\/index\.\w+$/.test(file))
+  );
+}
+
+/** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown and Hugo. */
+const configurations =
+  /^(?:_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
+const homes = /^(?:index\.(?:md|qmd|Rmd|html?|org|jemdoc)|_pages\/.*|content\/.*)$/;
+
+/** The folder in which the sources of a site lie, where that is not the whole folder but the only one of its kind in it. */
+export function folderOfSite(files: readonly string[]): string | undefined {
+  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  const folders = new Set<string>();
+  for (const file of files) {
+    const [, folder = "", path = ""] = /^([^/]+)\/(.*)$/.exec(file) ?? [];
+    if (configurations.test(path)) folders.add(folder);
+  }
+  const [only] = folders;
+  return folders.size === 1 ? only : undefined;
+}

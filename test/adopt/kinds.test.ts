@@ -1,0 +1,358 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { parse } from "yaml";
+import { adopt } from "../support/old-site.ts";
+
+const test = suite("old sites of further kinds");
+
+/** Where the menu of the new site leads, by its words. */
+const menuOf = ({ text }: ReturnType<typeof adopt>) =>
+  (parse(text("_data/navigation.yml"))?.main ?? []).map(
+    ({ title, url }: { title: string; url: string }) => `${title} ${url}`,
+  );
+
+test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
+  const { text, texts, said } = adopt({
+    "_config.yml":
+      "title: Ada\nremote_theme: mmistakes/minimal-mistakes\ndefaults:\n- scope: {path: '', type: posts}\n  values: {permalink: '/essays/:title/'}\n",
+    "_pages/about.md": "---\npermalink: /\ntitle: Ada\n---\nI study sundials.\n",
+    "_pages/years.md": "---\nlayout: posts\ntitle: Essays\npermalink: /essays/\n---\n",
+    "_pages/topics.md": "---\nlayout: tags\ntitle: Topics\npermalink: /topics/\n---\n",
+    "_pages/sand.md": "---\nlayout: category\ntaxonomy: Sand\npermalink: /sand/\n---\n",
+    "_pages/loop.md":
+      "---\npermalink: /loop/\n---\n{% for post in site.categories.Sand %}{{ post.title }}{% endfor %}{% for post in site.categories.Snow %}{{ post.title }}{% endfor %}\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\ncategory: Sand\ntags: [old things]\n---\nText\n",
+    "_posts/2025-05-01-sun.md": "---\ntitle: A sun\n---\nText\n",
+  });
+  assert.match(
+    text("essays.md"),
+    "- [A sun](/essays/sun/), 2025-05-01\n- [A dial](/essays/dial/), 2024-05-01",
+  );
+  assert.match(text("topics.md"), "## old things\n\n- [A dial](/essays/dial/)");
+  assert.match(text("sand.md"), /^- \[A dial\]\(\/essays\/dial\/\), 2024-05-01$/m);
+  assert.not.match(text("sand.md"), "A sun");
+  assert.match(text("loop.md"), "A dial");
+  assert.ok(texts.has("essays/dial.md"));
+  assert.not.ok(texts.has("blog.md"), "the posts have a list already");
+  assert.is(
+    said,
+    '_pages/loop.md: "{% for post in site.categories.Snow %}" shows nothing: there is no site.categories.Snow.',
+  );
+});
+
+test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
+  const { text, texts } = adopt({
+    "_config.yml":
+      "title: Ada\ncollections:\n  people:\n  dials:\n    output: true\n    permalink: /dials/:title/\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n{% for person in site.people %}* {{ person.name }}\n{% endfor %}{% for x in site.snows %}x{% endfor %}",
+    "_people/bo.md": "---\nname: Bo Sample\n---\nBo.\n",
+    "_dials/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
+    "_drawer/x.md": "---\ntitle: X\n---\nNo collection.\n",
+  });
+  assert.match(text("index.md"), "* Bo Sample");
+  assert.match(text("dials/sand.md"), "It runs.");
+  assert.match(text("dials.md"), "- [Sand](/dials/sand/)");
+  assert.equal(
+    [...texts.keys()].filter((file) => /people|drawer/.test(file)),
+    [],
+  );
+});
+
+test("Jekyll: a home page that leads elsewhere is that page, and one without words has its layout's", () => {
+  const leading = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html":
+      '---\n---\n<meta http-equiv="refresh" content="0; url={{ \'/me/\' | relative_url }}"><p>Go on.</p>\n',
+    "me.md": "---\ntitle: Me\npermalink: /me/\n---\nI study sundials.\n",
+  });
+  assert.match(leading.text("index.md"), /redirect_from:\n {2}- \/me\/\n---\n\nI study sundials\.\n$/);
+  const shaped = adopt({
+    "_config.yml": "title: Ada\n",
+    "_data/me.yml": "bio: I study sundials.\n",
+    "_layouts/me.html":
+      "---\nlayout: default\n---\n<p>{{ site.data.me.bio }}</p>{{ content }}{{ page.date }}\n",
+    "index.md": "---\nlayout: me\ntitle: Ada\n---\n",
+  });
+  assert.match(shaped.text("index.md"), "<p>I study sundials.</p>");
+  assert.is(shaped.said, "");
+});
+
+test("news on a page of their own come to the home page, and its first few are not there twice", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\nI study sundials. [All news](news.md)\n\n- 2025.05 We release a sundial of sand.\n",
+    "news.md":
+      "---\ntitle: What is new\n---\n- 2025.05 We release a sundial of sand.\n- 2024.05 We open a tea room for all.\n",
+  };
+  const { text, texts, carried } = adopt(files);
+  assert.match(
+    text("index.md"),
+    /I study sundials\. \[All news\]\(\/news\.html\)\n+## What is new\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
+  );
+  assert.match(text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(texts.has("news.md"));
+  assert.ok(carried.includes("The news, from news.md, on the home page."));
+  const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
+  assert.match(own.text("news.md"), "tea room");
+});
+
+test("Jekyll: reads menus made by hand, in the configuration and by themes of blogs", () => {
+  const pages = {
+    "index.md": "---\ntitle: Ada\n---\nHello\n",
+    "cv.md": "---\ntitle: My CV\n---\nBorn.\n",
+  };
+  const byHand = adopt({
+    ...pages,
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\n",
+    "_includes/header.html":
+      '<div class="navbar"><a href="{{ site.url }}{{ site.baseurl }}/"><img src="x.png"></a><ul><li><a href="{{ site.url }}/cv.html">CV</a></li><!--<li><a href="/old">Old</a></li>--></ul></div>',
+  });
+  assert.equal(menuOf(byHand), ["CV /cv.html"]);
+  const bar = "navbar-links:\n  About: cv\n  More:\n  - Dials: https://example.org/\n  - Gone: gone\n";
+  const blog = adopt({ ...pages, "_config.yml": `title: Ada\n${bar}` });
+  assert.equal(menuOf(blog), ["About /cv.html", "Dials https://example.org/"]);
+  assert.match(blog.said, '"Gone" in the menu leads to gone');
+  const folder = adopt({
+    ...pages,
+    "_config.yml": "title: Ada\npermalink: pretty\nnavigation: [{text: CV, url: /cv.html}]\n",
+  });
+  assert.equal(menuOf(folder), ["CV /cv/"]);
+  const minima = adopt({ ...pages, "_config.yml": "title: Ada\nheader_pages: [cv.md]\n" });
+  assert.equal(menuOf(minima), ["My CV /cv.html"]);
+});
+
+test("a place in a menu is found by its words, where the heading has another id", () => {
+  const old = adopt({
+    "_config.yml": "title: Ada\ngoogle_scholar_stats_use_cdn: true\n",
+    "_pages/about.md": "---\npermalink: /\n---\n# 📝 Selected Papers\n\nNone.\n",
+    "_data/navigation.yml":
+      'main:\n- {title: Papers, url: "/#-papers"}\n- {title: Again, url: "./#selected-papers"}\n- {title: Tea, url: "/#tea"}\n',
+  });
+  const [papers = "", ...more] = menuOf(old);
+  assert.match(papers, /^Papers \/#.*selected-papers$/);
+  assert.is(more.length, 1);
+  assert.match(old.said, '"Tea" in the menu leads to /#tea');
+});
+
+test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
+  const light = adopt({
+    "index.md": "Hello\n",
+    "_config.yml":
+      "title: Ada Example\nposition: Student\naffiliation: Example College\navatar: ./a.png\nemail: ada@example.org\ndescription: The Minimal Light is a simple theme\ngithub_link: https://github.com/ada\ncv_link: ./cv.pdf\nlinkedin: ada\nfeed_url: /feed.xml\n",
+  }).facts;
+  assert.equal(
+    [light.description, light.author.role, light.author.affiliation, light.author.picture],
+    [undefined, "Student", ["Example College"], "/a.png"],
+  );
+  assert.equal(
+    light.author.links.map(({ url }) => url),
+    ["https://github.com/ada", "https://www.linkedin.com/in/ada"],
+  );
+  const blog = adopt({
+    "index.md": "Hello\n",
+    "_config.yml":
+      "title: Ada\npanorama_id: 12\nauthor: {name: Ada <br> Example, bio: 'I study **[dials](https://example.org)** a_b', email: you@example.com}\nsocial-network-links: {github: ada, twitter: yourname, rss: true}\n",
+  });
+  assert.is(blog.facts.author.bio, "I study dials a_b");
+  assert.is(blog.facts.author.name, "Ada Example");
+  assert.equal(blog.facts.unknownProfiles, []);
+  assert.is(blog.facts.author.email, undefined);
+  assert.equal(blog.facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  const folio = (subtitle: string) =>
+    adopt({
+      "_config.yml": "first_name: Ada\nlast_name: Example\nscholar: {source: /_bibliography/}\n",
+      "_pages/about.md": `---\npermalink: /\nsubtitle: ${subtitle}\n---\nHello\n`,
+    }).facts.author.affiliation;
+  assert.equal(folio("<a href='#'>Example College</a>, Bern"), ["Example College, Bern"]);
+  assert.equal(folio("<a href='#'>Affiliations</a>. Address. Contacts. Motto. Etc."), []);
+});
+
+test("Hugo: folders without a page of their own are lists, and the author is in the configuration", () => {
+  const old = adopt({
+    "hugo.toml":
+      'baseURL = "https://ada.example.org/"\ntitle = "Dials"\n[params]\nauthor = "Ada Example"\n[[params.socialIcons]]\nname = "github"\nurl = "https://github.com/ada"\n[params.profileMode]\nimageUrl = "/ada.png"\n[[languages.en.menu.main]]\nname = "Essays"\nurl = "essays"\n',
+    "content/about.md": "---\ntitle: About\n---\nI study sundials.\n",
+    "content/essays/dial.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nText\n",
+    "content/empty/x.md": "---\ntitle: X\n---\n",
+    "content/raw.html": "<p>Raw</p>\n",
+  });
+  assert.match(old.text("index.md"), "I study sundials.");
+  assert.match(old.text("essays.md"), "title: Essays\n---\n\n- [A dial](/essays/dial/), 2024-05-01");
+  assert.not.ok(old.texts.has("empty.md"));
+  assert.match(old.text("raw.html"), /^---\npermalink: \/raw\/\n---\n/);
+  assert.equal(menuOf(old), ["Essays /essays"]);
+  const { name, links, picture } = old.facts.author;
+  assert.equal([name, picture], ["Ada Example", "/ada.png"]);
+  assert.equal(links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+});
+
+test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
+  const { text, said, facts } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "papers.bib": "@misc{a,\n  title = {A {Dial}},\n  year = 2024\n}\n\n@misc{b,\n  title = {B},\n}\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/authors/bo-sample/_index.md": "---\ntitle: Bo Sample\n---\n",
+    "content/authors/ada/_index.md": "---\ntitle: Ada Example\nsuperuser: true\n---\nHello\n",
+    "content/authors/bo-sample/avatar.jpg": "JPEG",
+    "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
+    "content/publication/a/cite.bib": "@misc{a,\n  title = {A Dial},\n  year = {2024}\n}\n",
+    "content/publication/c/index.md": "---\ntitle: C\nauthors: [bo-sample, Cy Test]\n---\n",
+  });
+  assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
+  assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
+  assert.is(facts.author.picture, undefined);
+  assert.is(said, "");
+});
+
+test("Hugo Blox: a site of several people is nobody's", () => {
+  const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
+  const { text, facts } = adopt({
+    "hugo.yaml": "title: The Dial Lab\nbaseURL: https://example.org/\n",
+    "content/_index.md":
+      "---\nsections:\n- {block: markdown, content: {title: Welcome, text: We study dials.}}\n---\n",
+    "content/authors/a-sample/_index.md": person("A Sample"),
+    "content/authors/b-sample/_index.md": person("B Sample"),
+    "content/authors/a-sample/avatar.jpg": "JPEG",
+  });
+  assert.equal([facts.author.name, facts.author.picture, facts.url], ["The Dial Lab", undefined, undefined]);
+  assert.match(text("index.md"), "We study dials.");
+  assert.not.match(text("index.md"), "I study dials.");
+});
+
+test("Quarto: code that is run is left out and named, code that is shown stays", () => {
+  const { text, said, copies } = adopt({
+    "_quarto.yml":
+      "project: {type: website, output-dir: docs}\nwebsite:\n  title: Ada Example\n  navbar:\n    right:\n    - {icon: github, href: 'https://github.com/ada'}\n",
+    "index.qmd":
+      "---\ntitle: Home\nsubtitle: Student of *dials*\nlisting: {id: new, contents: posts}\n---\nHello\n\n::: {#new}\n:::\n\n```{r}\n#| echo: false\nplot(1)\n```\n\nThere are `r 1 + 1` dials.\n",
+    "posts/dial.qmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\n```{r}\nplot(dial)\n```\n\n```r\nx\n```\n",
+    "docs/index.html": "<html></html>",
+    "posts/dial_files/a.png": "PNG",
+    "a.png": "PNG",
+  });
+  assert.match(text("index.md"), "- [A dial](/posts/dial.html), 2024-05-01");
+  assert.not.match(text("index.md"), /:::|plot|`r/);
+  assert.match(text("posts/dial.md"), "```r\nplot(dial)\n```\n\n```r\nx\n```");
+  assert.match(
+    said,
+    "index.qmd: 2 pieces of code are run when the old site is built: what it shows is left out.",
+  );
+  assert.match(said, "posts/dial.qmd: One piece of code is run");
+  assert.equal([...copies.keys()], ["a.png"]);
+  const { facts } = adopt({
+    "_quarto.yml": "website: {title: Ada}\n",
+    "index.qmd": "---\ntitle: Home\n---\nHi\n",
+  });
+  assert.is(facts.author.name, "Ada");
+});
+
+test("Quarto: the page of publications and the list of them are one", () => {
+  const { text, texts } = adopt({
+    "_quarto.yml": "website: {title: Ada, navbar: {left: [publications.qmd]}}\n",
+    "index.qmd": "---\ntitle: Ada\n---\nHello\n",
+    "publications.qmd": "---\ntitle: Papers\n---\nMine.\n",
+    "papers.bib": "@misc{a, title = {A}}\n",
+  });
+  assert.is(
+    text("publications.md"),
+    "---\ntitle: Papers\nredirect_from:\n  - /publications.html\n---\n\nMine.\n",
+  );
+  assert.match(text("_data/navigation.yml"), "url: /publications/");
+  assert.equal(
+    [...texts.keys()].filter((file) => /publications\.(?:md|html)/.test(file)),
+    ["publications.md"],
+  );
+});
+
+test("R Markdown: has pages, posts and facts as Quarto has", () => {
+  const old = adopt({
+    "_site.yml": "name: ada\ntitle: Ada's page\nnavbar:\n  left:\n  - {text: Posts, href: blog.html}\n",
+    "index.Rmd":
+      "---\ntitle: Ada Example\nimage: ada.jpg\nlinks:\n- {label: GitHub, url: 'https://github.com/ada'}\n---\nI study sundials.\n",
+    "blog.Rmd": "---\ntitle: Posts\nlisting: posts\n---\n",
+    "_posts/2024-05-01-dial/dial.Rmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\nText\n",
+    "ada.jpg": "JPEG",
+  });
+  assert.is(old.kind, "R Markdown");
+  assert.match(old.text("blog.md"), "- [A dial](/posts/2024-05-01-dial/), 2024-05-01");
+  assert.match(old.text("posts/2024-05-01-dial.md"), "Text");
+  assert.equal(menuOf(old), ["Posts /blog.html"]);
+  assert.equal(
+    [old.facts.title, old.facts.author.name, old.facts.author.picture, old.facts.author.links[0]?.name],
+    ["Ada's page", "Ada Example", "ada.jpg", "GitHub"],
+  );
+});
+
+test("pages of HTML: menus are no text, and links find pages without their ending", () => {
+  const old = adopt({
+    "index.html":
+      '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
+    "talks.html":
+      '<html><body><td id="layout-menu"><a href="index.html">Home</a></td><p>One talk.</p></body></html>',
+    "data/table.csv": "a,b",
+    "code/dial.py": "print()",
+    "code/other.py": "print()",
+  });
+  assert.match(old.text("index.md"), '<p>I study <a href="/talks.html">sundials</a>.</p>');
+  assert.not.match(old.text("index.md"), /Toggle|Talks</);
+  assert.not.match(old.text("talks.html"), "Home");
+  assert.equal(menuOf(old), ["Talks /talks.html"]);
+  assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
+});
+
+test("a site of a program that is not read, and an empty folder, say so", () => {
+  const said = (...files: readonly string[]) =>
+    adopt(Object.fromEntries(files.map((file) => [file, "x"]))).said;
+  assert.match(
+    said("astro.config.mjs", "src/content/a/b/c.md"),
+    "This site is made with Astro, which is not read.",
+  );
+  assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
+  assert.match(said(), "This folder is empty.");
+});
+
+test("links lead to places from the site's root, where the path below which it stood is written out", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\n",
+    "index.md": '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)\n',
+    "_news/a.md": "---\ndate: 2025-05-03\n---\n[CV](/dials/cv.pdf)\n",
+  });
+  assert.match(
+    text("index.md"),
+    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
+  );
+  assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  const unsaid = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "[a](/repository/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)\n",
+    "people.md": "---\npermalink: /people\n---\n![Ada](images/ada.png)\n",
+    "files/a b.pdf": "PDF",
+    "public/b.pdf": "PDF",
+  });
+  assert.ok(unsaid.copies.has("public/b.pdf"));
+  assert.match(
+    unsaid.text("index.md"),
+    "[a](/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)",
+  );
+  assert.match(unsaid.text("people.md"), "images/ada.png");
+});
+
+test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada\npermalink: /:categories/:title/\n",
+    "_data/works.yml": "- '{{Tea} and {% cake'\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n<script src=\"{{ '/assets/js/x.js' | relative_url }}\"></script>\n{{ site.data.works[0] }}\n\n`{{ x }}`\n\n| a | b || c |\n|---|---||---|\n| 1 | 2 || 3 |\n",
+    "_posts/2024-05-01-c#-dial.md": "---\ntitle: A dial\ncategories: [deep learning]\n---\nText\n",
+  });
+  assert.match(text("index.md"), "&#123;{Tea} and &#123;% cake");
+  assert.match(text("index.md"), "`{{ x }}`");
+  assert.not.match(text("index.md"), "script");
+  assert.match(said, "index.md: The scripts of the old theme that this page names are left out.");
+  assert.match(text("index.md"), "| a | b || c |\n|---|---|---|---|\n");
+  assert.match(text("blog.md"), "(/deep%20learning/c-dial/)");
+});
+
+test.run();
