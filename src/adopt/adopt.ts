@@ -299,8 +299,15 @@ class Adoption {
     return sourceOf(file, body, bodyLine);
   }
 
-  /** A page's text without Liquid and with what it takes in. */
-  #expanded({ file, data, body, bodyLine, address }: OldPage): string {
+  /**
+   * A page's text without Liquid and with what it takes in.
+   *
+   * @param more what Liquid sees there beside what it sees everywhere
+   */
+  #expanded(
+    { file, data, body, bodyLine, address }: OldPage,
+    more: Pick<LiquidWorld, "news"> = {},
+  ): string {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
@@ -313,7 +320,7 @@ class Adoption {
     const site = { ...this.#world.site, ...Object.fromEntries(empty) };
     // What filled several pages is one list.
     const page = { ...data, pagination: {}, url: address };
-    const { text, warnings } = expandLiquid(whole, { ...this.#world, site, page });
+    const { text, warnings } = expandLiquid(whole, { ...this.#world, ...more, site, page });
     // What a layout would like to know of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     // Within a tag, lines that Liquid left empty would end it.
@@ -405,7 +412,8 @@ class Adoption {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
-    const own = this.#expanded(home);
+    const inFiles = [this.#world.site.news].flat().filter((item) => this.#isNews(String(record(item).path)));
+    const own = this.#expanded(home, { news: inFiles });
     const shown = this.#withListings(
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,

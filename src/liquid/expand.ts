@@ -1,9 +1,18 @@
-import { CaptureTag, Context, type Emitter, Liquid, type TagToken, type Template } from "liquidjs";
+import {
+  CaptureTag,
+  Context,
+  type Emitter,
+  evalToken,
+  ForTag,
+  Liquid,
+  type TagToken,
+  type Template,
+} from "liquidjs";
 import { lineEndsIn, shortened } from "../markdown/remark.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { toDate } from "./dates.ts";
-import { link, publicationsMark, themeInclude, videoAddress } from "./theme.ts";
+import { link, newsMark, publicationsMark, themeInclude, videoAddress } from "./theme.ts";
 import { hide, hideVerbatim, show } from "./verbatim.ts";
 
 /** What a page's Liquid may see: plain data, and files that the caller lets it have. */
@@ -12,6 +21,8 @@ export interface LiquidWorld {
   readonly page: Readonly<Record<string, unknown>>;
   /** What fills several pages of an old site, which is all on one here. */
   readonly paginator?: Readonly<Record<string, unknown>>;
+  /** What of `site` is news in files of their own, and shown where they are on the page: a loop over them is that place. */
+  readonly news?: readonly unknown[];
   /** The time of the build, for `now`. */
   readonly now: Date;
   /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
@@ -367,6 +378,18 @@ class Expander {
           yield* super.render(context);
           const scope = context.bottom() as Record<string, unknown>;
           scope[this.variable] = String(scope[this.variable]).replace(/\uFDD0\d+\uFDD1/g, "");
+        }
+      },
+    );
+    const news = new Set(this.#world.news);
+    this.#engine.registerTag(
+      "for",
+      class extends ForTag {
+        override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
+          const items: unknown = yield evalToken(this.collection, context);
+          if (Array.isArray(items) && items.length > 0 && items.every((item) => news.has(item)))
+            emitter.write(newsMark);
+          else yield* super.render(context, emitter);
         }
       },
     );

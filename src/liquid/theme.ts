@@ -3,7 +3,7 @@ import { escapeAttribute } from "../html/fragment.ts";
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** Where a page's news belong that are kept outside it. */
-const newsMark = "<!-- news -->";
+export const newsMark = "<!-- news -->";
 /** Where a page's publications belong. */
 export const publicationsMark = "<!-- publications -->";
 

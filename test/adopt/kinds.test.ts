@@ -302,6 +302,21 @@ test("pages of HTML: menus are no text, and links find pages without their endin
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
 });
 
+test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
+  const { text, texts } = adopt({
+    "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% assign newest = site.news | sort: 'date' | reverse %}\n<ul>\n{% for item in newest limit: 5 %}\n    <li>{{ item.date | date: '%B %Y' }} {{ item.title }}</li>\n{% endfor %}\n</ul>\n\n## Dials\n\n{% for dial in site.dials %}\n- {{ dial.title }}\n{% endfor %}\n",
+    "_news/kettle.md": "---\ndate: 2025-03-01\ntitle: A kettle\n---\nIt boils.\n",
+    "_news/spoon.md": "---\ndate: 2024-03-01\ntitle: A spoon\n---\nIt stirs.\n",
+    "_dials/sand.md": "---\ntitle: A dial of sand\n---\n",
+  });
+  assert.not.match(text("index.md"), /kettle|spoon/);
+  assert.match(text("index.md"), "<!-- news -->");
+  assert.match(text("index.md"), "- A dial of sand");
+  assert.ok(texts.has("_news/kettle.md") && texts.has("_news/spoon.md"));
+});
+
 test("a site of a program that is not read, and an empty folder, say so", () => {
   const said = (...files: readonly string[]) =>
     adopt(Object.fromEntries(files.map((file) => [file, "x"]))).said;
