@@ -304,10 +304,7 @@ class Adoption {
    *
    * @param more what Liquid sees there beside what it sees everywhere
    */
-  #expanded(
-    { file, data, body, bodyLine, address }: OldPage,
-    more: Pick<LiquidWorld, "news"> = {},
-  ): string {
+  #expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
