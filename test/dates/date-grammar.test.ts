@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatTime, isoTime } from "../../src/dates/date.ts";
-import { readDate, startsWithNumberedDate } from "../../src/dates/date-grammar.ts";
+import { nearlyDate, readDate, startsWithNumberedDate } from "../../src/dates/date-grammar.ts";
 
 const reading = suite("readDate");
 
@@ -13,6 +13,16 @@ for (const [text, date, written] of [
   ["2025/12/31", { year: 2025, month: 12, day: 31 }, "2025/12/31"],
   ["2024.02.29", { year: 2024, month: 2, day: 29 }, "2024.02.29"],
   ["2025.05. We", { year: 2025, month: 5 }, "2025.05"],
+  ["2025–05 We", { year: 2025, month: 5 }, "2025–05"],
+  ["2025–05–20", { year: 2025, month: 5, day: 20 }, "2025–05–20"],
+  ["2025 05: We", { year: 2025, month: 5 }, "2025 05"],
+  ["2025. 05: We", { year: 2025, month: 5 }, "2025. 05"],
+  ["2025 - 05", { year: 2025, month: 5 }, "2025 - 05"],
+  ["05, 2025: We", { year: 2025, month: 5 }, "05, 2025"],
+  ["202505: We", { year: 2025, month: 5 }, "202505"],
+  ["20250520 We", { year: 2025, month: 5, day: 20 }, "20250520"],
+  ["2025-05-20T09:30Z We", { year: 2025, month: 5, day: 20 }, "2025-05-20T09:30Z"],
+  ["In May 2025", { year: 2025, month: 5 }, "In May 2025"],
 ] as const) {
   reading(`reads "${text}"`, () => assert.equal(readDate(text), { time: { date }, written }));
 }
@@ -35,11 +45,12 @@ for (const text of [
   "1234.56 km",
   "2024 was",
   "2025.123",
-  "In May 2025",
   "May we",
   "2.5 times",
   "3/4 of",
-  "20250520",
+  "20250520 people",
+  "202513",
+  "In May 2025 we",
   "v2025.05",
 ]) {
   reading(`finds no date in "${text}"`, () => assert.is(readDate(text), undefined));
@@ -81,6 +92,28 @@ for (const [text, date] of [
   ["May and June 2024", "2024-05/2024-06"],
   ["2024.05.01-05 We", "2024-05-01/2024-05-05"],
   ["2024-May-03", "2024-05-03"],
+  ["2024.04 & 05: We", "2024-04/2024-05"],
+  ["2024.04/05 We", "2024-04/2024-05"],
+  ["2024.04, 05: We", "2024-04/2024-05"],
+  ["2024.04, 2024.06: We", "2024-04/2024-06"],
+  ["May, June 2024: We", "2024-05/2024-06"],
+  ["2024 & 2025: We", "2024/2025"],
+  ["2024/2025", "2024/2025"],
+  ["30 May – 2 June 2024: We", "2024-05-30/2024-06-02"],
+  ["30.5. – 2.6.2024: We", "2024-05-30/2024-06-02"],
+  ["2024 10 papers", "2024"],
+  ["2024 - 12 talks", "2024"],
+  ["2024Q3: We", "2024"],
+  ["H1 2024: We", "2024"],
+  ["Week 12, 2024: We", "2024"],
+  ["mid-May 2024", "2024-05"],
+  ["ca. May 2024: We", "2024-05"],
+  ["Posted on May 3, 2024 by Ada", "2024-05-03"],
+  ["Май 2024: We", "2024-05"],
+  ["3 мая 2024 г.: We", "2024-05-03"],
+  ["五月 2024: We", "2024-05"],
+  ["Mayıs 2024: We", "2024-05"],
+  ["květen 2024: We", "2024-05"],
   ["05 / 2024", "2024-05"],
   ["2024 / 05 / 03", "2024-05-03"],
   ["Oktober 2020", "2020-10"],
@@ -104,6 +137,9 @@ for (const [language, text, date] of [
   ["hr", "listopad 2025.", "2025-10"],
   ["pl", "listopad 2025", "2025-11"],
   ["de", "May 2025", "2025-05"],
+  ["de", "Mrz 2025: Wir", "2025-03"],
+  ["zh", "2025年5月中旬：", "2025-05"],
+  ["zh", "2025年底：", "2025"],
   ["xx", "May 2025", "2025-05"],
   ["not a tag", "May 2025", "2025-05"],
 ] as const) {
@@ -154,6 +190,21 @@ for (const [text, language] of [
 
 reading.run();
 
+const nearly = suite("nearlyDate");
+
+for (const [text, month] of [
+  ["Septmber 2024 We", "September"],
+  ["[Febuary 3, 2024] We", "February"],
+  ["September 2024: We", undefined],
+  ["UAI 2024: We", undefined],
+  ["Marc 2024 was", undefined],
+  ["Paris 2024: We", undefined],
+] as const) {
+  nearly(`means ${month} by "${text}"`, () => assert.is(nearlyDate(text)?.month, month));
+}
+
+nearly.run();
+
 const numbered = suite("startsWithNumberedDate");
 
 for (const [text, language, expected] of [
@@ -162,6 +213,7 @@ for (const [text, language, expected] of [
   ["2025. május 3.", "hu", true],
   ["3. 5. 2025 We", "en", true],
   ["2025. 5. 3. 샘", "ko", true],
+  ["2025. 5.: 샘", "ko", true],
   ["5. May 2025: We", "en", false],
   ["1. Maiglöckchen", "de", false],
   ["1. 2024.05 We", "en", false],
