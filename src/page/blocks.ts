@@ -236,11 +236,15 @@ class Cutter {
   }
 
   #cutList(list: Element): Group {
-    const blocks = list.children.flatMap((child): Block[] => {
-      if (!isElement(child) || !isVisible(child)) return [];
-      if (child.name === "li") return [this.#cutItem(child)];
-      if (child.children.some((inner) => nameOf(inner) === "li")) return [this.#cutList(child)];
-      return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
+    const holdsItem = ({ children }: Element) => children.some((inner) => nameOf(inner) === "li");
+    const parts = this.#paragraphsIn(list.children).filter(isVisible);
+    // Some write a list for its margins, without items.
+    const hasItems = parts.some((part) => part.name === "li" || holdsItem(part));
+    const blocks = parts.flatMap((part): Block[] => {
+      if (part.name === "li") return [this.#cutItem(part)];
+      if (holdsItem(part)) return [this.#cutList(part)];
+      const cut = this.cut([part]);
+      return hasItems ? cut.map((block) => (isGroup(block) ? block : { ...block, kind: "control" })) : cut;
     });
     return this.#group("list", list, blocks);
   }
