@@ -71,12 +71,18 @@ export function neighbouringDateWords(): DateWords {
   return remembered("", () => gather(neighbours, forms, []));
 }
 
+const inFull = new Map<string, readonly string[]>();
+
 /** The names of months in English and in a language, in full. */
 export function monthNames(language = "en"): readonly string[] {
-  return [...english, language].filter(isKnown).flatMap((tag) => {
-    const format = formatter(tag, { month: "long" });
-    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 3)));
-  });
+  const names =
+    inFull.get(language) ??
+    [...english, language].filter(isKnown).flatMap((tag) => {
+      const format = formatter(tag, { month: "long" });
+      return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 3)));
+    });
+  inFull.set(language, names);
+  return names;
 }
 
 function remembered(key: string, make: () => DateWords): DateWords {

@@ -159,11 +159,13 @@ export function notes(markdown: MarkdownIt): void {
       if (!found || !directiveBox(name, argument, new Map())) return false;
       let to = startLine + 1;
       while (to < endLine && !isClosing(lineOf(state, to), mark)) to++;
+      // A fence that nothing ends is code, as elsewhere.
+      if (to === endLine) return false;
       if (silent) return true;
       const { options, next } = optionsOf(state, startLine + 1, to);
       const box = directiveBox(name, argument, options);
       if (box) pushBox(state, box, { from: next, to, indent: state.blkIndent });
-      state.line = Math.min(endLine, to + 1);
+      state.line = to + 1;
       return true;
     },
     options,

@@ -370,7 +370,8 @@ function cellsOf(row: Element, spanning: Spanning[]): Element[] {
   const left = spanning.filter(({ rows }) => rows > 0);
   for (const cell of own) {
     const rows = Number(cell.attribs.rowspan ?? 1) - 1;
-    if (rows > 0 && textOf([cell]).trim().length <= 40)
+    // More than a few at a time are no dates beside news.
+    if (rows > 0 && left.length < 8 && textOf([cell]).trim().length <= 40)
       left.push({ cell, column: cells.indexOf(cell), rows });
   }
   spanning.splice(0, spanning.length, ...left.sort((a, b) => a.column - b.column));

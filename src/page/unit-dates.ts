@@ -176,7 +176,7 @@ function dateInPieces(
   context: DateContext,
 ): { readonly reading: DateReading; readonly parts: readonly Element[] } | undefined {
   const texts: string[] = [];
-  for (const line of lines.slice(0, 3)) {
+  for (const line of lines.length > 1 ? lines.slice(0, 3) : []) {
     const text = textOf([line]).trim();
     if (!piece.test(text)) break;
     texts.push(text);
