@@ -1,6 +1,5 @@
-import { nearest } from "../site/nearest.ts";
 import { isDate, isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
-import { type DateWords, dateWords, monthNames, neighbouringDateWords } from "./date-words.ts";
+import { type DateWords, dateWords, neighbouringDateWords } from "./date-words.ts";
 import { readTerm } from "./terms.ts";
 
 /** Which comes first in `08/06/2024`. */
@@ -342,29 +341,6 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
 export function startsWithNumberedDate(line: string, language?: string): boolean {
   const text = line.slice(0, longest);
   return grammarOf(language).numbered.test(text) && readDate(text, { language, year: 2000 }) !== undefined;
-}
-
-/** What is nearly a date, and the name of the month that may be meant. */
-export interface NearlyDate {
-  readonly written: string;
-  readonly month: string;
-}
-
-const nameAndYear =
-  /^(?<name>\p{L}{4,12})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d(?!\d)(?=\s*(?:$|[:：|,)\]】）–—-]|\p{Lu}))/u;
-
-/**
- * What a text starts with that would be a date if the name of the month were spelt right: `Septmber 2024`.
- *
- * @param text plain text; signs before the first letter count for nothing
- */
-export function nearlyDate(text: string, { language }: DateContext = {}): NearlyDate | undefined {
-  const match = nameAndYear.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""));
-  const name = match?.groups?.name ?? "";
-  if (!match || grammarOf(language).words.monthOf(name) > 0) return undefined;
-  const month = nearest(name, monthNames(language), name.length > 5 ? 2 : 1);
-  const isLikely = month?.[0]?.toLowerCase() === name[0]?.toLowerCase();
-  return month && isLikely ? { written: match[0], month } : undefined;
 }
 
 function isDay(reading: DateReading): boolean {

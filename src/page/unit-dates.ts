@@ -1,15 +1,10 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import {
-  type DateContext,
-  type DateReading,
-  type NearlyDate,
-  nearlyDate,
-  readDate,
-} from "../dates/date-grammar.ts";
+import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
 import { element, isText, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
 
 /** A date found for a unit. */
 export interface UnitDate {
@@ -97,7 +92,7 @@ export class UnitDates {
 
   /** What a unit starts with that is nearly a date, and the name of the month that may be meant. */
   nearly({ lines: [line] }: Unit): NearlyDate | undefined {
-    return line && nearlyDate(textOf([line]).slice(0, 80), this.context);
+    return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language);
   }
 
   /** The date that is all a unit says. */

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { formatTime, isoTime } from "../../src/dates/date.ts";
-import { nearlyDate, readDate, startsWithNumberedDate } from "../../src/dates/date-grammar.ts";
+import { readDate, startsWithNumberedDate } from "../../src/dates/date-grammar.ts";
 
 const reading = suite("readDate");
 
@@ -189,21 +189,6 @@ for (const [text, language] of [
 }
 
 reading.run();
-
-const nearly = suite("nearlyDate");
-
-for (const [text, month] of [
-  ["Septmber 2024 We", "September"],
-  ["[Febuary 3, 2024] We", "February"],
-  ["September 2024: We", undefined],
-  ["UAI 2024: We", undefined],
-  ["Marc 2024 was", undefined],
-  ["Paris 2024: We", undefined],
-] as const) {
-  nearly(`means ${month} by "${text}"`, () => assert.is(nearlyDate(text)?.month, month));
-}
-
-nearly.run();
 
 const numbered = suite("startsWithNumberedDate");
 
