@@ -49,7 +49,7 @@ interface Grammar {
   readonly numbered: RegExp;
   readonly weekdayBefore: RegExp;
   readonly weekdayAfter: RegExp;
-  readonly ranges: Readonly<Record<"fromName" | "days" | "daysFirst", RegExp>>;
+  readonly ranges: Readonly<Record<"fromName" | "fromDay" | "days" | "daysFirst", RegExp>>;
 }
 
 const numbers = {
@@ -59,9 +59,12 @@ const numbers = {
   D: String.raw`(?<day>\d{1,2})(?!\d)`,
   A: String.raw`(?<first>\d{1,2})`,
   B: String.raw`(?<second>\d{1,2})`,
-  S: "(?<separator>[./-]| / )",
+  // Many write a dash where they mean a hyphen.
+  S: String.raw`(?<separator>[./-]|[–—](?=\d\d(?!\d))| / )`,
   "=S": String.raw`\k<separator>`,
   _: String.raw`[,\s]{0,4}`,
+  MM: String.raw`(?<month>0[1-9]|1[0-2])(?!\d)`,
+  closed: String.raw`(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]))`,
 };
 
 /** What makes a number an ordinal one; it may be raised by mark-up. */
@@ -104,24 +107,30 @@ const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|〜|至|到|(?<=\s)(
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
-const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s))`,
   "iu",
 );
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`. */
   toMonth: /^\s?[/&]\s?(?=\p{L})/u,
+  /** Two dates side by side: `2024.05, 2024.07:` */
+  toAnother: /^(?:\s?[,，、&/]\s?|\s(?:and|und|et|y|e)\s)(?=[\p{L}\d])/u,
   toNow: new RegExp(
     String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～〜])(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
     "iu",
   ),
-  /** A year of study: `2024/25`. */
-  years: /^(?<year>(?:19|20|21)\d\d)\s?[/–-]\s?(?<next>\d\d)(?!\d|[./-]\d)/u,
+  /** A year of study, or two years: `2024/25`, `2024 & 2025`. */
+  years: /^(?<year>(?:19|20|21)\d\d)\s?[/–&-]\s?(?<next>(?:(?:19|20|21)\d\d|\d\d))(?!\d|[./-]\d)/u,
   months: pattern(
     String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})(?:\s{0,4}[-–—]\s{0,4}(?=\d\d)|[-–—~～〜](?=\d(?!\d)))(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  twoMonths: pattern(
+    String.raw`^«Y»(?<separator>[./-])(?<from>\d{1,2})(?:\s?(?!\k<separator>)[/&]\s?|[,、]\s?(?=\d\d?«closed»))(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
   monthsWithSigns: pattern(
@@ -137,6 +146,10 @@ const rangeForms = {
     numbers,
   ),
   daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
+  daysOfTwoMonths: pattern(
+    String.raw`^(?<from>\d{1,2})\.\s?«M»\.\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
+    numbers,
+  ),
   days: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -158,6 +171,16 @@ function numericForms(words: DateWords): Form[] {
     form("«A»(?<separator>\\.) «B»\\. «Y»«end»", pieces, readDayAndMonth),
     form("«M»«S»«Y»«end»", pieces, fromNumbers),
     form("«M»\\. «Y»«end»", pieces, fromNumbers),
+    // "2024 05:" and "202405:" are dates only where nothing but the date can be meant.
+    form("«Y»(?:\\s?[-–—.,，、]\\s?|\\s)«MM»«closed»", pieces, fromNumbers),
+    form("«MM»[,\\s]\\s?«Y»«closed»", pieces, fromNumbers),
+    form("(?<year>(?:19|20)\\d\\d)«MM»«closed»", pieces, fromNumbers),
+    form(
+      "(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)",
+      pieces,
+      fromNumbers,
+      true,
+    ),
   ];
 }
 
@@ -206,6 +229,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
     ],
     letter: [
       form("«Mon»«md»«Nth»", pieces, read, true),
+      form("«Mon»-(?<day>\\d\\d)(?!\\d)", pieces, read, true),
       form(
         "«Mon»",
         pieces,
@@ -232,13 +256,14 @@ function grammarOf(language = "en"): Grammar {
       letter: [...named.letter, form(inEra, pieces, fromEra), ...short.letter],
     },
     numbered: pattern(
-      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?\d{1,2}\.\s|(?:\d{1,2}\.${betweenDates})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDates})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
     weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
     ranges: {
       fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
+      fromDay: pattern(`^«Nth»«dm»«Mon»${betweenMonths}`, pieces),
       days: pattern(
         `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal})${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?`,
         pieces,
@@ -331,9 +356,9 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
 
 /** Words before a date that say no more than the date, and those that say where a longer time starts or what part is meant. */
 const wordBefore =
-  /^(?:(?:on|in|am|im|vom|le|du|en|el|del|il|dal|em|op)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
-const labelEnd = /^\s*(?:[:：|]|[–—]\s|-\s|\uE001)/u;
+const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
 const commaEnd = /^,\s+(?=\S)/u;
 
@@ -345,19 +370,35 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   const written = match[0] + reading.written;
   const { time } = reading;
   const rest = text.slice(written.length);
-  const saysWhen = !match.groups?.more && time.date.month !== undefined && commaEnd.test(rest);
+  const { more, posted } = match.groups ?? {};
+  const saysWhen = !more && time.date.month !== undefined && (posted ? /^\s+by\s/i : commaEnd).test(rest);
   if (!saysWhen && !labelEnd.test(rest)) return undefined;
   return {
     ...reading,
     written,
-    time: match.groups?.more ? { ...time, written: time.written ?? written } : time,
+    time: more ? { ...time, written: time.written ?? written } : time,
   };
 }
 
 function readTime(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
   if (!reading || "mistake" in reading) return readRangeFromName(text, grammar, context) ?? reading;
-  return (reading.time.until ? undefined : readRange(text, reading, grammar, context)) ?? reading;
+  if (reading.time.until) return reading;
+  return readRange(text, reading, grammar, context) ?? readOn(text, reading) ?? reading;
+}
+
+/** What may follow a day without a space, and what part of a month or year is meant. */
+const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
+const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;
+
+/** Reads on after a date: `2024-05-03T10:00Z`, and `2024年5月中旬`, which is shown as it was written. */
+function readOn(text: string, { time: { date }, written }: DateReading & { time: WrittenTime }) {
+  const rest = text.slice(written.length);
+  const [hour] = date.day === undefined ? [] : (clock.exec(rest) ?? []);
+  if (hour !== undefined) return { time: { date }, written: written + hour };
+  const [part] = partOfPeriod.exec(rest) ?? [];
+  if (part === undefined || !isSetOff(rest.slice(part.length))) return undefined;
+  return { time: { date, written: written + part }, written: written + part };
 }
 
 function readOne(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
@@ -389,6 +430,12 @@ function readForms(text: string, forms: readonly Form[], context: DateContext): 
   return undefined;
 }
 
+/** Whether what follows can only be what a date tells of. */
+const closed = new RegExp(`^${numbers.closed}`, "u");
+function isClosed(rest: string): boolean {
+  return closed.test(rest);
+}
+
 function isSetOff(rest: string): boolean {
   return setting.test(rest) || rangeForms.toDate.test(rest);
 }
@@ -413,10 +460,13 @@ function readRange(
     const written = start.written + now;
     return { time: { date: start.time.date, written }, written };
   }
-  const connected = (rangeForms.toDate.exec(rest) ?? rangeForms.toMonth.exec(rest))?.[0];
+  const to = rangeForms.toDate.exec(rest) ?? rangeForms.toMonth.exec(rest);
+  const connected = (to ?? rangeForms.toAnother.exec(rest))?.[0];
   if (connected === undefined) return undefined;
   const end = readOne(rest.slice(connected.length), grammar, context);
   if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;
+  if (!to && !(end.time.date.month && isClosed(rest.slice(connected.length + end.written.length))))
+    return undefined;
   const written = start.written + connected + end.written;
   const { date } = start.time;
   if (start.time.written ?? end.time.written)
@@ -427,12 +477,12 @@ function readRange(
   return { time: { date, until: end.time.date }, written };
 }
 
-/** Reads `May – July 2025`, where the end gives the start its year. */
+/** Reads `May – July 2025` and `30 May – 2 June 2025`, where the end gives the start its year. */
 function readRangeFromName(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
-  const match = grammar.ranges.fromName.exec(text);
+  const match = grammar.ranges.fromName.exec(text) ?? grammar.ranges.fromDay.exec(text);
   if (!match) return undefined;
   const end = readOne(text.slice(match[0].length), grammar, context);
-  if (!end || "mistake" in end) return undefined;
+  if (!end || "mistake" in end || (match.groups?.day && !end.time.date.day)) return undefined;
   const { date } = fromName(grammar.words, { ...match.groups, year: String(end.time.date.year) });
   return checked(match[0] + end.written, { date, until: end.time.date });
 }
@@ -444,11 +494,12 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   const years = rangeForms.years.exec(text);
   const { year: first, next } = years?.groups ?? {};
   // "2011/12" is a month.
-  if (years && Number(next) > 12 && Number(next) === (Number(first) + 1) % 100) {
+  if (years && Number(next) > 12 && Number(next) % 100 === (Number(first) + 1) % 100) {
     const year = Number(first);
     return checked(years[0], { date: { year }, until: { year: year + 1 } });
   }
-  const months = rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text);
+  const months =
+    rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text) ?? rangeForms.twoMonths.exec(text);
   if (months?.groups) {
     const { year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
@@ -457,6 +508,7 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   }
   const numbered =
     rangeForms.days.exec(text) ??
+    rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
     rangeForms.daysWithSigns.exec(text);

@@ -27,8 +27,30 @@ const yearWords: Readonly<Record<string, readonly string[]>> = {
   uk: ["року"],
 };
 
+/** Short names that are written and CLDR does not have. */
+const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  de: { Mrz: 3 },
+  fr: { Fév: 2 },
+};
+
 /** No name of a month in one of these means another month in another. */
-const neighbours = ["de", "de-AT", "fr", "es", "pt", "it", "nl"];
+const neighbours = [
+  "de",
+  "de-AT",
+  "fr",
+  "es",
+  "pt",
+  "it",
+  "nl",
+  "ru",
+  "uk",
+  "pl",
+  "cs",
+  "tr",
+  "sv",
+  "id",
+  "zh",
+];
 
 const known = new Map<string, DateWords>();
 
@@ -44,7 +66,23 @@ export function dateWords(language: string): DateWords {
 
 /** The full names of months in the languages that most pages are in: a page is often in two of them. */
 export function neighbouringDateWords(): DateWords {
-  return remembered("", () => gather(neighbours.map((language) => [language, longForms])));
+  // To ask for a form takes far longer than to read a line: these two have all names in full.
+  const forms = longForms.filter(({ day, year }) => (day === undefined) === (year === undefined));
+  return remembered("", () => gather(neighbours.map((language) => [language, forms]), []));
+}
+
+const inFull = new Map<string, readonly string[]>();
+
+/** The names of months in English and in a language, in full. */
+export function monthNames(language = "en"): readonly string[] {
+  const names =
+    inFull.get(language) ??
+    [...english, language].filter(isKnown).flatMap((tag) => {
+      const format = formatter(tag, { month: "long" });
+      return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 3)));
+    });
+  inFull.set(language, names);
+  return names;
 }
 
 function remembered(key: string, make: () => DateWords): DateWords {
@@ -79,12 +117,22 @@ const formsOf = (language: string): InForms => [
   /^en\b/.test(language) ? [{ month: "long" }, { month: "short" }] : forms,
 ];
 
-/** @param languages where two give a name to different months, the later one is right */
-function gather(languages: readonly InForms[]): DateWords {
+/**
+ * @param languages where two give a name to different months, the later one is right
+ * @param lengths of the names of weekdays that are wanted
+ */
+function gather(
+  languages: readonly InForms[],
+  lengths: readonly ("long" | "short")[] = ["long", "short"],
+): DateWords {
   const numbers = new Map<string, number>();
   const months = new Set<string>();
   const weekdays = new Set<string>();
   const links = new Map<string, Set<string>>(linkKinds.map((kind) => [kind, new Set()]));
+  const add = (name: string, month: number, language: string) => {
+    numbers.set(folded(name), month);
+    for (const spelling of spellingsOf(name, language)) months.add(spelling);
+  };
   for (const [language, forms] of languages) {
     for (const word of yearWords[language.split("-")[0] ?? ""] ?? []) links.get("end")?.add(word);
     for (const form of forms) {
@@ -94,11 +142,11 @@ function gather(languages: readonly InForms[]): DateWords {
         collectLinks(parts, links);
         const name = nameIn(parts);
         if (name === undefined) continue;
-        numbers.set(folded(name), month);
-        for (const spelling of spellingsOf(name, language)) months.add(spelling);
+        add(name, month, language);
       }
     }
-    for (const weekday of ["long", "short"] as const) {
+    for (const [name, month] of Object.entries(shortNames[language] ?? {})) add(name, month, language);
+    for (const weekday of lengths) {
       const format = formatter(language, { weekday });
       for (let day = 1; day <= 7; day++) {
         for (const spelling of spellingsOf(format.format(Date.UTC(2024, 0, day)), language))

@@ -19,16 +19,21 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
   "u",
 );
+/** A label that says no more than that a date follows. */
+const dateLabel = new RegExp(
+  String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
+  "iu",
+);
 /** A hyphen or so that is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space. */
 const hyphenAsBullet = /^\s*[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-]))/u;
 const opening = new RegExp(
-  String.raw`^[\s${opens}]*(?:(?<bracket>[[(（【〔［])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
+  String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
-const separator = String.raw`(?:[:：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->)`;
+const separator = String.raw`(?:[:：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->|=>|[~/=»›⇒⟶►▶](?=\s))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
-  String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］])?${space}(?:${separator}${space})?`,
+  String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］」』》〉>])?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
 /** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`. */
@@ -72,7 +77,7 @@ export function findLeadingDate(text: string, context: DateContext): FoundDate |
     const isClosed = isBracketed && closer?.groups?.bracket !== undefined;
     const leftOpen = isBracketed && !isClosed;
     const after = isClosed || !closer?.groups?.bracket ? (closer?.[0].length ?? 0) : 0;
-    const start = skipped.length + (leftOpen ? from : 0);
+    const start = dateLabel.test(skipped) ? 0 : skipped.length + (leftOpen ? from : 0);
     return { reading, start, end: skipped.length + to + after };
   }
   return undefined;

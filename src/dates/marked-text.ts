@@ -6,8 +6,8 @@ export const marks = { opens: "\uE000", closes: "\uE001", picture: "\uE002", thi
 
 const anyMark = /[\uE000-\uE003]/g;
 
-/** Digits and separators in their full width, and hyphens at which no line breaks. */
-const variants = /[\uFF0D-\uFF19\u2010\u2011]/g;
+/** Digits and separators in their full width, and what looks like a hyphen: of digits, of formulas, without a break. */
+const variants = /[\uFF0D-\uFF19\u2010-\u2012\u2212]/g;
 
 /**
  * A text that is to stand in a marked one, of the same length: a character that would be a mark there becomes U+FFFD, and

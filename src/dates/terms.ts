@@ -11,7 +11,9 @@ const terms: Readonly<Record<string, string>> = {
   academic: String.raw`\s+year`,
   "semestre trimestre": String.raw`\s+(?:d['’]\s?)?${season}`,
   "michaelmas hilary trinity lent": String.raw`\s+term`,
-  q: "[1-4]",
+  "q t": "[1-4]",
+  h: "[12]",
+  "week weeks kw cw woche semaine semana": String.raw`\.?\s?\d{1,2}`,
   end: String.raw`\s+of`,
 };
 const term = Object.entries(terms)
@@ -27,12 +29,12 @@ const firstWord = /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+)/u
 
 /** To compile these takes longer than to read a page of ten lines. */
 const named = [
-  new RegExp(String.raw`^${name}[\s-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
+  new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];
 const unspaced =
-  /^(?<year>(?:19|20|21)\d\d)\s?[年년]?\s?(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?(?!\p{L})/u;
+  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?[年년]?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?|[初末底中]|[上下]半[年期]|초|말|상반기|하반기))(?![\p{L}\d])/u;
 
 /** A season or term as it was written, and the first year it names. */
 export interface Term {

@@ -1,39 +1,57 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
-import { escapeAttribute, escapeText } from "../html/fragment.ts";
+import { escapeAttribute } from "../html/fragment.ts";
+import { type Box, callout, directiveBox, optionsOf } from "./admonitions.ts";
 import { attributesOfDiv } from "./attributes.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
+const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)$/;
 const callouts = new Map(
   ["Note", "Tip", "Important", "Warning", "Caution", "Danger"].map((word) => [word.toLowerCase(), word]),
 );
 
 /**
  * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
- * the other; for Quarto's callouts, `::: {.callout-note title="…"}`; and for GitHub's, `> [!NOTE]`. Callouts become quotes.
+ * the other; for Quarto's callouts, `::: {.callout-note title="…"}`; for MyST's directives, `:::{card} Title`; and for
+ * GitHub's callouts, `> [!NOTE]`. Callouts become quotes. Directives that are not known are said in `env.remarks`.
  */
 export function divsAndCallouts(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     "fence",
     "div",
-    (state, startLine, _endLine, silent) => {
+    (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
       if (state.src.charCodeAt(start) !== 0x3a || !state.src.startsWith(":::", start)) return false;
       if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-      const found = fence.exec(state.src.slice(start, state.eMarks[startLine]));
-      if (!found) return false;
+      const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
+      const { name, argument = "" } = directive.exec(line)?.groups ?? {};
+      const found = name === undefined ? fence.exec(line) : null;
+      if (!found && name === undefined) return false;
       if (silent) return true;
       state.env.divEnds ??= [];
       const ends: string[] = state.env.divEnds;
       const token = state.push("html_block", "", 0);
       token.map = [startLine, startLine + 1];
-      if (found[1] === undefined) token.content = `${ends.pop() ?? ""}\n`;
-      else {
-        const { html, end } = startOfDiv(found[1]);
-        token.content = `${html}\n`;
-        ends.push(end);
-      }
       state.line = startLine + 1;
+      if (name === undefined && found?.[1] === undefined) {
+        token.content = `${ends.pop() ?? ""}\n`;
+        return true;
+      }
+      let box: Box;
+      if (name === undefined) box = startOfDiv(found?.[1] ?? "");
+      else {
+        const { options, next } = optionsOf(state, startLine + 1, endLine);
+        state.line = next;
+        const known = directiveBox(name, argument, options);
+        box = known ?? { html: "<div>", end: "</div>" };
+        if (!known)
+          state.env.remarks?.push({
+            line: startLine + 1,
+            message: `"${line}" is a directive of MyST that is not known here, so only what stands in it is shown.`,
+          });
+      }
+      token.content = `${box.html}\n`;
+      ends.push(box.end);
       return true;
     },
     { alt: ["paragraph", "reference", "blockquote", "list"] },
@@ -54,7 +72,7 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
   });
 }
 
-function startOfDiv(written: string): { html: string; end: string } {
+function startOfDiv(written: string): Box {
   const pairs = written.startsWith("{") ? attributesOfDiv(written) : ([["class", written]] as const);
   const classes = pairs.filter(([name]) => name === "class").map(([, value]) => value);
   const kind = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find((name) => name !== undefined);
@@ -67,9 +85,7 @@ function startOfDiv(written: string): { html: string; end: string } {
     const ofClass = classes.length > 0 ? ` class="${escapeAttribute(classes.join(" "))}"` : "";
     return { html: `<div${ofClass}${others}>`, end: "</div>" };
   }
-  const words = title ?? callouts.get(kind) ?? "";
-  const heading = words === "" ? "" : `<p><strong>${escapeText(words)}</strong></p>`;
-  return { html: `<blockquote class="callout callout-${kind}"${others}>${heading}`, end: "</blockquote>" };
+  return callout(kind, title ?? callouts.get(kind) ?? "", others);
 }
 
 function strong(word: string, TokenClass: typeof Token): Token[] {

@@ -4,6 +4,7 @@ import abbreviations from "markdown-it-abbr";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import { dropControls } from "../html/characters.ts";
+import { notes } from "./admonitions.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
@@ -52,6 +53,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(definitionLists)
     .use(abbreviations)
     .use(divsAndCallouts)
+    .use(notes)
     .use(taskLists)
     .use(tex, { delimiters: "dollars", render: toMathMl })
     .use(attributesInBraces)

@@ -10,6 +10,7 @@ import {
   numberAttribute,
   placeAt,
   startOf,
+  textOf,
 } from "../html/tree.ts";
 
 /** What can be an entry of the news, or belong to one, as a visitor sees it. */
@@ -235,11 +236,15 @@ class Cutter {
   }
 
   #cutList(list: Element): Group {
-    const blocks = list.children.flatMap((child): Block[] => {
-      if (!isElement(child) || !isVisible(child)) return [];
-      if (child.name === "li") return [this.#cutItem(child)];
-      if (child.children.some((inner) => nameOf(inner) === "li")) return [this.#cutList(child)];
-      return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
+    const holdsItem = ({ children }: Element) => children.some((inner) => nameOf(inner) === "li");
+    const parts = this.#paragraphsIn(list.children).filter(isVisible);
+    // Some write a list for its margins, without items.
+    const hasItems = parts.some((part) => part.name === "li" || holdsItem(part));
+    const blocks = parts.flatMap((part): Block[] => {
+      if (part.name === "li") return [this.#cutItem(part)];
+      if (holdsItem(part)) return [this.#cutList(part)];
+      const cut = this.cut([part]);
+      return hasItems ? cut.map((block) => (isGroup(block) ? block : { ...block, kind: "control" })) : cut;
     });
     return this.#group("list", list, blocks);
   }
@@ -255,17 +260,17 @@ class Cutter {
   }
 
   #cutTable(table: Element): Group {
-    const blocks = table.children.flatMap((child): Block[] => {
+    const spanning: Spanning[] = [];
+    const blocks = withRows(table.children).flatMap((child): Block[] => {
       if (!isElement(child) || !isVisible(child)) return [];
-      if (child.name === "tr") return [this.#cutRow(child, table.name === "thead")];
+      if (child.name === "tr") return [this.#cutRow(child, cellsOf(child, spanning), table.name === "thead")];
       if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
       return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
     });
     return this.#group("list", table, blocks);
   }
 
-  #cutRow(row: Element, isHead: boolean): Block {
-    const cells = row.children.filter((child): child is Element => /^t[dh]$/.test(nameOf(child)));
+  #cutRow(row: Element, cells: readonly Element[], isHead: boolean): Block {
     // Whoever writes a table in Markdown without a head has the first row as one.
     const canBeHead = isHead || cells.every(({ name }) => name === "th");
     if (!cells.some((cell) => this.#isLayout(cell))) {
@@ -326,6 +331,60 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
+}
+
+/** The parts of a table, with a row around cells that have none, as browsers put one there. */
+function withRows(nodes: readonly ChildNode[]): ChildNode[] {
+  if (!nodes.some(isCell)) return [...nodes];
+  const parts: ChildNode[] = [];
+  let cells: Element[] = [];
+  const endRow = () => {
+    const [first] = cells;
+    if (first) parts.push(placed(element("tr", {}, cells), first));
+    cells = [];
+  };
+  for (const node of nodes) {
+    if (isCell(node)) cells.push(node);
+    else if (isVisible(node)) {
+      endRow();
+      parts.push(node);
+    }
+  }
+  endRow();
+  return parts;
+}
+
+/** A short cell that reaches into rows below, at which place it stands there, and into how many more. */
+interface Spanning {
+  readonly cell: Element;
+  readonly column: number;
+  rows: number;
+}
+
+/** The cells of a row, and those that reach into it from rows above. */
+function cellsOf(row: Element, spanning: Spanning[]): Element[] {
+  const cells = row.children.filter(isCell);
+  const own = [...cells];
+  for (const { cell, column } of spanning) cells.splice(column, 0, placed(cell.cloneNode(true), row));
+  for (const one of spanning) one.rows--;
+  const left = spanning.filter(({ rows }) => rows > 0);
+  for (const cell of own) {
+    const rows = Number(cell.attribs.rowspan ?? 1) - 1;
+    // More than a few at a time are no dates beside news.
+    if (rows > 0 && left.length < 8 && textOf([cell]).trim().length <= 40)
+      left.push({ cell, column: cells.indexOf(cell), rows });
+  }
+  spanning.splice(0, spanning.length, ...left.sort((a, b) => a.column - b.column));
+  return cells;
+}
+
+function isCell(node: ChildNode): node is Element {
+  return /^t[dh]$/.test(nameOf(node));
+}
+
+function placed(node: Element, like: Element): Element {
+  placeAt(node, startOf(like));
+  return node;
 }
 
 /** Whether an element holds nothing but what runs a script when it is pressed, such as "show more". */

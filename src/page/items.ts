@@ -59,10 +59,13 @@ class Splitter {
   readonly #introduction: Unit[] = [];
   readonly #dated: {
     readonly time: WrittenTime;
+    readonly title: Unit | undefined;
     readonly units: Unit[];
     readonly taken: (() => Unit) | undefined;
   }[] = [];
   readonly #undated: Unit[] = [];
+  /** The same, and items before the first date, for the author. */
+  readonly #undatedItems: Remark[] = [];
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
   #atEnds = 0;
@@ -73,6 +76,8 @@ class Splitter {
   #heading: Heading | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
   #title: Unit | undefined;
+  /** Whether that heading is the title of the entry that starts below it. */
+  #isTitleOfNext = false;
 
   /** @param takesEnds whether dates at the end of a line count as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
@@ -90,16 +95,12 @@ class Splitter {
     this.#endHeading(undefined);
     return {
       introduction: this.#introduction.flatMap(contentOf),
-      dated: this.#dated.map(({ time, units: [first, ...rest], taken }) => ({
+      dated: this.#dated.map(({ time, title, units: [first, ...rest], taken }) => ({
         time,
-        units: [...(taken ? [taken()] : first ? [first] : []), ...rest],
+        units: [...(title ? [title] : []), ...(taken ? [taken()] : first ? [first] : []), ...rest],
       })),
       undated: [...this.#undated, ...this.#below],
-      undatedItems: this.#undated.map((unit) => ({
-        line: unit.at,
-        kind: "items among the news that have no date",
-        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
-      })),
+      undatedItems: this.#undatedItems,
       mistakes: this.#mistakes,
       skipped: this.#skipped,
     };
@@ -107,12 +108,43 @@ class Splitter {
 
   plan(blocks: readonly Block[]): void {
     const cards = this.#cardsAmong(blocks);
+    const titles = this.#titlesAmong(blocks);
     for (const [index, block] of blocks.entries()) {
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
+      else if (titles.has(block)) this.#planTitle(block);
       else this.#planUnit(block, blocks[index + 1]);
     }
+  }
+
+  /** The headings, two or more, each over a paragraph with the only date up to the next heading. */
+  #titlesAmong(blocks: readonly Block[]): ReadonlySet<Block> {
+    const titles = new Set<Block>();
+    let heading: Unit | undefined;
+    let below: Block[] = [];
+    const endStretch = () => {
+      const [first] = below;
+      const isOver = heading && first && !isGroup(first) && first.kind === "paragraph";
+      if (isOver && this.#startsWith(first) && this.#count(below) === 1) titles.add(heading as Unit);
+      below = [];
+    };
+    for (const block of blocks) {
+      if (isGroup(block) || block.kind !== "heading") {
+        if (heading) below.push(block);
+        continue;
+      }
+      endStretch();
+      heading = this.#find(block) ? undefined : block;
+    }
+    endStretch();
+    return titles.size > 1 ? titles : new Set();
+  }
+
+  #planTitle(heading: Unit): void {
+    this.#endTitle();
+    this.#title = heading;
+    this.#isTitleOfNext = true;
   }
 
   /** The year that is given by the heading above. */
@@ -224,6 +256,7 @@ class Splitter {
       const date = found[index];
       const startsItem = found[index - 1]?.isAtEnd || (date && !date.isAtEnd && (isHard || isListOfLines));
       const last = runs.at(-1);
+      if (last && !date) this.#tellNearly(line);
       if (!last || startsItem) runs.push([line]);
       else last.push(line);
     }
@@ -264,9 +297,11 @@ class Splitter {
     const found = this.#find(unit);
     const { reading } = found ?? {};
     if (reading && "time" in reading) {
+      const title = this.#isTitleOfNext ? this.#title : undefined;
+      if (title) this.#title = undefined;
       this.#endLabel();
       if (found?.isAtEnd) this.#atEnds++;
-      this.#start(reading.time, unit, found?.take);
+      this.#start(reading.time, unit, found?.take, title);
     } else if (reading) {
       this.#mistakes.push({ line: unit.at, message: reading.mistake });
       this.#append(unit);
@@ -277,11 +312,26 @@ class Splitter {
     ) {
       this.#endTitle();
       this.#start(this.#heading.time, unit);
-    } else if (isAmongDated && this.#dated.length > 0 && !isContinued(unit)) {
-      this.#undated.push(unit);
+    } else if (isAmongDated && !isContinued(unit)) {
+      if (this.#dated.length > 0) this.#undated.push(unit);
+      else this.#append(unit);
+      this.#undatedItems.push({
+        line: unit.at,
+        kind: "items among the news that have no date",
+        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
+      });
     } else {
+      this.#tellNearly(unit);
       this.#append(unit);
     }
+  }
+
+  /** Says that a line is no entry whose date has only a slip of the pen. */
+  #tellNearly(unit: Unit): void {
+    const { written, month } = this.#dates.nearly(unit) ?? {};
+    if (written === undefined) return;
+    const message = `"${written}" is not a date, so the line is no entry of its own. Did you mean ${month}?`;
+    this.#undatedItems.push({ line: unit.at, kind: "dates that are not spelt right", message });
   }
 
   #startHeading(time: WrittenTime, line: number): void {
@@ -301,9 +351,8 @@ class Splitter {
   /** A heading right above dated news is no part of the entry before it. */
   #endLabel(): void {
     const title = this.#title;
-    if (this.#dated.length === 0) this.#endTitle();
     this.#title = undefined;
-    if (!title || this.#dated.length === 0) return;
+    if (!title) return;
     this.#skip(title.at, `${quoted(title)} stands above dated news that form one list, and is in no entry.`);
   }
 
@@ -313,11 +362,12 @@ class Splitter {
     if (title) this.#append(title);
   }
 
-  #start(time: WrittenTime, unit: Unit, taken?: () => Unit): void {
+  #start(time: WrittenTime, unit: Unit, taken?: () => Unit, title?: Unit): void {
     const last = this.#dated.at(-1);
     for (const below of this.#below.splice(0)) last?.units.push(below);
     this.#isBelowList = false;
-    this.#dated.push({ time, units: [unit], taken });
+    this.#isTitleOfNext = false;
+    this.#dated.push({ time, title, units: [unit], taken });
     if (this.#heading) this.#heading.isUsed = true;
   }
 

@@ -1,10 +1,12 @@
 import type { ChildNode, Element } from "domhandler";
 import type { DateContext, DateReading } from "../dates/date-grammar.ts";
+import { readDate } from "../dates/date-grammar.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
 import { isElement, isText, nameOf } from "../html/tree.ts";
+import { decoded } from "../site/address.ts";
 
 /** A date on a line, and how to take it off. */
 export interface DateOnLine {
@@ -115,11 +117,27 @@ function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode)
   return true;
 }
 
-/** The mark that stands for a whole element; nothing where its text counts. */
-function markOf({ name }: Element): string | undefined {
-  if (name === "img" || name === "input") return marks.picture;
+/** The mark that stands for a whole element, or what a badge says; nothing where its text counts. */
+function markOf(node: Element): string | undefined {
+  const { name } = node;
+  if (name === "img") return dateInBadge(node) ?? marks.picture;
+  if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
   return inlineElements.has(name) ? undefined : marks.thing;
+}
+
+/** The address of a badge that is drawn from its words: https://shields.io/badges/static-badge. */
+const badge = /^https?:\/\/(?:img\.)?shields\.io\/badge\/([^?#]+)-[^-?#]*(?:[?#]|$)/;
+
+/** The date, with its month, that is all a badge says, or all a picture stands for. */
+function dateInBadge({ attribs: { src = "", alt = "" } }: Element): string | undefined {
+  const words = badge.exec(src)?.[1] ?? "";
+  const written = decoded(words).replace(/--|__|[-_]/g, (sign) => (sign.length > 1 ? (sign[0] ?? "") : " "));
+  const text = [written, alt].find((text) => {
+    const reading = /\d/.test(text) ? readDate(text.trim()) : undefined;
+    return reading && "time" in reading && reading.time.date.month && reading.written === text.trim();
+  });
+  return text && marks.opens + unmarkedText(text.trim()) + marks.closes;
 }
 
 function isUnseen(element: Element): boolean {
@@ -161,9 +179,10 @@ function without(
     } else if (!isElement(node) || isUnseen(node)) {
       kept.push(node);
     } else if (markOf(node) !== undefined) {
+      const { length = 1 } = markOf(node) ?? "";
       const isWithin = range.at >= range.start;
-      range.at++;
-      if (!isWithin || node.name !== "br") kept.push(node);
+      range.at += length;
+      if (!isWithin || (node.name !== "br" && length === 1)) kept.push(node);
     } else {
       range.at++;
       const wasEmpty = node.children.length === 0;

@@ -1,9 +1,10 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
-import { element, isText, isVisible } from "../html/tree.ts";
+import { element, isText, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
 
 /** A date found for a unit. */
 export interface UnitDate {
@@ -89,6 +90,11 @@ export class UnitDates {
     return count;
   }
 
+  /** What a unit starts with that is nearly a date, and the name of the month that may be meant. */
+  nearly({ lines: [line] }: Unit): NearlyDate | undefined {
+    return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language);
+  }
+
   /** The date that is all a unit says. */
   lone({ lines: [line, ...others] }: Unit, year: number | undefined): DateReading | undefined {
     return line && others.length === 0 ? loneDate(line, this.#contextOf(year)) : undefined;
@@ -109,6 +115,11 @@ export class UnitDates {
     const { lines } = unit;
     const [first] = lines;
     if (!first) return undefined;
+    const inPieces = dateInPieces(lines, context);
+    if (inPieces) {
+      const take = () => inPieces.parts.reduce(withoutLine, unit);
+      return { reading: inPieces.reading, take, isAtEnd: false };
+    }
     const atStart = found(unit, leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
     for (const line of lines) {
@@ -125,6 +136,12 @@ export class UnitDates {
   }
 
   #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {
+    const inPieces = dateInPieces(row.content, context);
+    if (inPieces) {
+      const { reading, parts } = inPieces;
+      const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });
+      return { reading, take, isAtEnd: false };
+    }
     for (const [index, cell] of row.content.entries()) {
       const reading = loneDate(cell, context);
       const take = () => ({ ...row, content: row.content.toSpliced(index, 1) });
@@ -142,6 +159,30 @@ export class UnitDates {
     }
     return undefined;
   }
+}
+
+/** A part of a date that has a line or cell of its own. */
+const piece =
+  /^(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
+
+/** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
+function dateInPieces(
+  lines: readonly Element[],
+  context: DateContext,
+): { readonly reading: DateReading; readonly parts: readonly Element[] } | undefined {
+  const texts: string[] = [];
+  for (const line of lines.length > 1 ? lines.slice(0, 3) : []) {
+    const text = textOf([line]).trim();
+    if (!piece.test(text)) break;
+    texts.push(text);
+  }
+  for (; texts.length > 1; texts.pop()) {
+    const text = texts.join(" ");
+    const reading = readDate(text, context);
+    if (reading && "time" in reading && reading.time.date.month && reading.written === text)
+      return { reading, parts: lines.slice(0, texts.length) };
+  }
+  return undefined;
 }
 
 function isPrecise(reading: DateReading): boolean {

@@ -1,13 +1,14 @@
 /**
  * The known word that somebody who wrote another one most likely meant.
  *
- * @returns nothing when none is near: when more than two letters, and more than a third, would have to change
+ * @param most how many letters may have to change; two, or a third, when left out
+ * @returns nothing when none is near
  */
-export function nearest(written: string, known: readonly string[]): string | undefined {
+export function nearest(written: string, known: readonly string[], most?: number): string | undefined {
   const [best] = known
     .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(2, best.word.length / 3) ? best.word : undefined;
+  return best && best.distance <= (most ?? Math.max(2, best.word.length / 3)) ? best.word : undefined;
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of another (Levenshtein, 1966). */

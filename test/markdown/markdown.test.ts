@@ -103,6 +103,23 @@ for (const [what, source, expected] of [
     "- [ ] a\n- [x] b",
     '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li><li><input type="checkbox" aria-label="☑" checked="" disabled=""> b</li></ul>',
   ],
+  [
+    "notes of MkDocs",
+    '!!! note "A"\n    b\n\n    - c\nd',
+    '<blockquote class="callout callout-note"><p><strong>A</strong></p><p>b</p><ul><li>c</li></ul></blockquote><p>d</p>',
+  ],
+  ["folded notes of MkDocs", "??? tip\n    a", "<details><summary>Tip</summary><p>a</p></details>"],
+  ["three exclamation marks", "!!! Great\na", "<p>!!! Great\na</p>"],
+  [
+    "directives of MyST",
+    "::::{grid} 2\n:::{card} A\n:class: x\nb\n:::\n::::",
+    '<div class="grid"><div class="card"><p><strong>A</strong></p><p>b</p></div></div>',
+  ],
+  [
+    "directives of MyST in fences",
+    "```{warning} A\n:class: x\n*b*\n```",
+    '<blockquote class="callout callout-warning"><p><strong>A</strong></p><p><em>b</em></p></blockquote>',
+  ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [
     "Quarto's callouts",
@@ -178,6 +195,7 @@ test("marks the lines of a paragraph that end in attributes", () => {
 for (const [what, source, shown, line, quoted] of [
   ["a shortcode", '{{< a "b" >}}c{{< /a >}}', "c", 1, '{{< a "b" >}}'],
   ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
+  ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
   test(`takes out ${what}, and says so`, () => {

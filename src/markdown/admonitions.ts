@@ -1,0 +1,178 @@
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { escapeAttribute, escapeText } from "../html/fragment.ts";
+
+/** What opens and closes a box, around what it holds. */
+export interface Box {
+  readonly html: string;
+  readonly end: string;
+}
+
+const admonitions = new Set(
+  (
+    "note tip hint important warning caution danger attention error seealso admonition abstract info success question " +
+    "failure bug example quote summary todo news"
+  ).split(" "),
+);
+const titles: Readonly<Record<string, string>> = { admonition: "", seealso: "See also", todo: "To do" };
+
+/** Kinds that have the colour of another. */
+const alike: Readonly<Record<string, string>> = {
+  hint: "tip",
+  success: "tip",
+  attention: "warning",
+  error: "danger",
+  failure: "danger",
+  bug: "danger",
+};
+
+/** A box for a note, with its title above; a kind that has no title of its own gets none. */
+export function callout(kind: string, title: string | undefined, attributes = ""): Box {
+  const words = title ?? titleOf(kind);
+  const heading = words === "" ? "" : `<p><strong>${escapeText(words)}</strong></p>`;
+  const classes = `callout callout-${escapeAttribute(alike[kind] ?? kind)}`;
+  return { html: `<blockquote class="${classes}"${attributes}>${heading}`, end: "</blockquote>" };
+}
+
+function titleOf(kind: string): string {
+  return titles[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/** Something that is folded until a visitor opens it. */
+export function fold(summary: string, isOpen: boolean): Box {
+  return {
+    html: `<details${isOpen ? " open" : ""}><summary>${escapeText(summary)}</summary>`,
+    end: "</details>",
+  };
+}
+
+/** Directives of MyST that only put things in place. */
+const places = new Set(
+  "card grid grid-item grid-item-card tab-set tab-item margin sidebar div container".split(" "),
+);
+
+/**
+ * What a directive of MyST stands for: `{note}`, `{card} Title`, `{figure} picture.png`.
+ *
+ * @returns nothing where the directive is not known
+ */
+export function directiveBox(
+  name: string,
+  argument: string,
+  options: ReadonlyMap<string, string>,
+): Box | undefined {
+  if (admonitions.has(name)) return callout(name, argument === "" ? undefined : argument);
+  if (name === "dropdown") return fold(argument === "" ? "…" : argument, options.has("open"));
+  if (name === "figure" || name === "image") {
+    const [src, alt] = [argument, options.get("alt") ?? ""].map(escapeAttribute);
+    return { html: `<figure><img src="${src}" alt="${alt}">`, end: "</figure>" };
+  }
+  if (!places.has(name)) return undefined;
+  // The argument of a grid is the number of its columns.
+  const title = /[^\d\s]/.test(argument) ? `<p><strong>${escapeText(argument)}</strong></p>` : "";
+  return { html: `<div class="${escapeAttribute(name)}">${title}`, end: "</div>" };
+}
+
+/** Puts a box around some lines, which are Markdown. */
+export function pushBox(
+  state: StateBlock,
+  { html, end }: Box,
+  { from, to, indent }: { readonly from: number; readonly to: number; readonly indent: number },
+): void {
+  const push = (content: string, line: number) => {
+    const token = state.push("html_block", "", 0);
+    token.map = [line, line + 1];
+    token.content = `${content}\n`;
+  };
+  push(html, from - 1);
+  const { lineMax, blkIndent, parentType } = state;
+  state.lineMax = to;
+  state.blkIndent = indent;
+  state.parentType = "blockquote";
+  state.md.block.tokenize(state, from, to);
+  Object.assign(state, { lineMax, blkIndent, parentType });
+  push(end, Math.max(from, to) - 1);
+}
+
+/** The options below the first line of a directive, `:class: tip`, and the line after them. */
+export function optionsOf(
+  state: StateBlock,
+  from: number,
+  to: number,
+): {
+  readonly options: ReadonlyMap<string, string>;
+  readonly next: number;
+} {
+  const options = new Map<string, string>();
+  let next = from;
+  for (; next < to; next++) {
+    const [, name, value = ""] = /^:([\w-]+):(?:[ \t]+(.*))?$/.exec(lineOf(state, next)) ?? [];
+    if (name === undefined) break;
+    options.set(name, value.trim());
+  }
+  return { options, next };
+}
+
+function lineOf({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string {
+  return src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]).trimEnd();
+}
+
+const sign = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)[ \t]*(?:"([^"]*)")?$/;
+
+/**
+ * A markdown-it plugin for the notes of Material for MkDocs, `!!! note "Title"` with an indented text below, folded with
+ * `???`, and for directives of MyST within code fences, ```` ```{note} ````.
+ */
+export function notes(markdown: MarkdownIt): void {
+  const options = { alt: ["paragraph", "reference", "blockquote", "list"] };
+  markdown.block.ruler.before(
+    "fence",
+    "mkdocs_note",
+    (state, startLine, endLine, silent) => {
+      const first = state.src[(state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)];
+      if (first !== "!" && first !== "?") return false;
+      const [, mark, kinds = "", title] = sign.exec(lineOf(state, startLine)) ?? [];
+      if (mark === undefined) return false;
+      const indent = (state.sCount[startLine] ?? 0) + 4;
+      let to = startLine + 1;
+      for (let line = to; line < endLine; line++) {
+        if (state.isEmpty(line)) continue;
+        if ((state.sCount[line] ?? 0) < indent) break;
+        to = line + 1;
+      }
+      if (to === startLine + 1) return false;
+      if (silent) return true;
+      const [kind = "note"] = kinds.toLowerCase().split(/\s+/);
+      const box = mark === "!!!" ? callout(kind, title) : fold(title ?? titleOf(kind), mark.endsWith("+"));
+      pushBox(state, box, { from: startLine + 1, to, indent });
+      state.line = to;
+      return true;
+    },
+    options,
+  );
+  markdown.block.ruler.before(
+    "fence",
+    "myst_fence",
+    (state, startLine, endLine, silent) => {
+      const found = /^(`{3,}|~{3,})\{([a-z][\w-]*)\}[ \t]*(.*)$/.exec(lineOf(state, startLine));
+      const [, mark = "", name = "", argument = ""] = found ?? [];
+      if (!found || !directiveBox(name, argument, new Map())) return false;
+      let to = startLine + 1;
+      while (to < endLine && !isClosing(lineOf(state, to), mark)) to++;
+      // A fence that nothing ends is code, as elsewhere.
+      if (to === endLine) return false;
+      if (silent) return true;
+      const { options, next } = optionsOf(state, startLine + 1, to);
+      const box = directiveBox(name, argument, options);
+      if (box) pushBox(state, box, { from: next, to, indent: state.blkIndent });
+      state.line = to + 1;
+      return true;
+    },
+    options,
+  );
+}
+
+/** Whether a line ends a fence. */
+function isClosing(line: string, mark: string): boolean {
+  return line.startsWith(mark) && line.replaceAll(mark.charAt(0), "") === "";
+}

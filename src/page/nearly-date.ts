@@ -1,0 +1,27 @@
+import { monthNames } from "../dates/date-words.ts";
+import { nearest } from "../site/nearest.ts";
+
+/** What is nearly a date, and the name of the month that may be meant. */
+export interface NearlyDate {
+  readonly written: string;
+  readonly month: string;
+}
+
+const nameAndYear =
+  /^(?<name>\p{L}{4,12})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d(?!\d)(?=\s*(?:$|[:：|,)\]】）–—-]|\p{Lu}))/u;
+
+/**
+ * What a text that starts with no date starts with, if that were one with the name of its month spelt right:
+ * `Septmber 2024`.
+ *
+ * @param text plain text; signs before the first letter count for nothing
+ * @param language a BCP 47 language tag, beside English
+ */
+export function nearlyDate(text: string, language?: string): NearlyDate | undefined {
+  const match = nameAndYear.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""));
+  const name = match?.groups?.name?.toLowerCase() ?? "";
+  const month = match ? nearest(name, monthNames(language), name.length > 5 ? 2 : 1) : undefined;
+  if (!match || month === undefined) return undefined;
+  const isLikely = month.toLowerCase() !== name && month[0]?.toLowerCase() === name[0];
+  return isLikely ? { written: match[0], month } : undefined;
+}

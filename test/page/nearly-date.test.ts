@@ -1,0 +1,18 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { nearlyDate } from "../../src/page/nearly-date.ts";
+
+const nearly = suite("nearlyDate");
+
+for (const [text, month] of [
+  ["Septmber 2024 We", "September"],
+  ["[Febuary 3, 2024] We", "February"],
+  ["September 2024: We", undefined],
+  ["UAI 2024: We", undefined],
+  ["Marc 2024 was", undefined],
+  ["Paris 2024: We", undefined],
+] as const) {
+  nearly(`means ${month} by "${text}"`, () => assert.is(nearlyDate(text)?.month, month));
+}
+
+nearly.run();
