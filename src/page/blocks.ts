@@ -79,6 +79,8 @@ const tables = names("table tbody thead tfoot");
 const whole = names(
   "audio button canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
 );
+/** Elements that say how text looks, and can do so line by line. */
+const marks = names("b big em font i ins mark s small span strong u");
 /** Elements that stand within a line, beside those that only mark a part of it. */
 const withinLine = names("br button img input math picture select svg");
 
@@ -187,14 +189,18 @@ class Cutter {
   }
 
   #cutParagraph(node: Element): Block {
-    if (!node.children.some(holdsBreak)) return this.#unit("paragraph", node, [node], [node]);
+    const around = marksAround(node);
+    const marked = around.at(-1);
+    const { children } = marked ?? node;
+    if (!children.some(marked ? (child) => nameOf(child) === "br" : holdsBreak))
+      return this.#unit("paragraph", node, [node], [node]);
     const units: Unit[] = [];
     let line: ChildNode[] = [];
     let breaks: ChildNode[] = [];
     const endLine = () => {
       const first = line.find(isVisible);
       if (first) {
-        const paragraph = this.#paragraph(line, first);
+        const paragraph = this.#paragraph(withMarks(around, line), first);
         units.push({ ...this.#unit("line", paragraph, [paragraph], [paragraph]), breaks });
         breaks = [];
       } else {
@@ -202,7 +208,7 @@ class Cutter {
       }
       line = [];
     };
-    for (const child of this.#splitAtNewlines(node.children)) {
+    for (const child of this.#splitAtNewlines(children)) {
       if (nameOf(child) === "br" || (isText(child) && child.data === "\n")) {
         endLine();
         breaks.push(child);
@@ -402,6 +408,20 @@ function isControl(node: Element): boolean {
         : isText(child) && !/[\p{L}\p{N}]/u.test(child.data),
     )
   );
+}
+
+/** The elements that mark all the text of a paragraph, such as `<font>`, from the outermost: its lines stand in the last. */
+function marksAround({ children }: Element): Element[] {
+  const [only, ...others] = children.filter(isVisible);
+  const isMark = only && isElement(only) && marks.has(only.name) && others.length === 0;
+  return isMark ? [only, ...marksAround(only)] : [];
+}
+
+/** What stands in such elements, in some of their own; an `id` is that of the whole. */
+function withMarks(around: readonly Element[], nodes: readonly ChildNode[]): readonly ChildNode[] {
+  return around.reduceRight((inner, { name, attribs: { id: _id, ...attributes } }) => {
+    return [element(name, attributes, inner)];
+  }, nodes);
 }
 
 function holdsBreak(node: ChildNode): boolean {
