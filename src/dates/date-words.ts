@@ -68,7 +68,12 @@ export function dateWords(language: string): DateWords {
 export function neighbouringDateWords(): DateWords {
   // To ask for a form takes far longer than to read a line: these two have all names in full.
   const forms = longForms.filter(({ day, year }) => (day === undefined) === (year === undefined));
-  return remembered("", () => gather(neighbours.map((language) => [language, forms]), []));
+  return remembered("", () =>
+    gather(
+      neighbours.map((language) => [language, forms]),
+      [],
+    ),
+  );
 }
 
 const inFull = new Map<string, readonly string[]>();
