@@ -1,49 +1,30 @@
 import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
-import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
-import { isFrame } from "../liquid/theme.ts";
-import { verbatimIn } from "../markdown/verbatim.ts";
-import { type Data, record, textOf } from "../page/data-file.ts";
-import {
-  type EngagementKind,
-  engagementKindOf,
-  engagementKinds,
-  listOf as listAddress,
-} from "../page/engagements.ts";
+import { expandLiquid } from "../liquid/expand.ts";
+import { record, textOf } from "../page/data-file.ts";
+import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";
-import { withQuartoIncludes } from "../page/quarto-includes.ts";
-import { type Source, sourceOf } from "../page/source.ts";
+import { sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
-import { decoded } from "../site/address.ts";
-import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
-import { withoutCells } from "./cells.ts";
-import { dateOf, itemInclude, listedOn, listOf, titleOf } from "./collections.ts";
+import { listOf as namesIn } from "./addresses.ts";
+import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
-import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { hugoCv } from "./hugo-cv.ts";
-import {
-  collectionOf,
-  collectionsIn,
-  defaultsFor,
-  hasPages,
-  isCollection,
-  isListing,
-  listByLayout,
-  postsBy,
-} from "./jekyll.ts";
+import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
+import { leftBehind, OldPages, parts, publicationFolders, redirectOf } from "./old-pages.ts";
 import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { programOf, withoutHome } from "./programs.ts";
 import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
-import { isOfTheme, isSample, isSampleCv, sampleWorks } from "./samples.ts";
+import { isOfTheme, isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -66,8 +47,6 @@ export interface Adopted {
 /** Addresses of pages that Dateline makes itself, so that a page there does not come over. */
 const ours =
   /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
-/** Folders of Jekyll whose pages are no pages of their own. */
-const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 /** Addresses below which only Dateline puts something. */
@@ -76,10 +55,6 @@ const promised = /^(?:news|feed)\//;
 const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 /** Blocks of Hugo's that the CV holds. */
 const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
-/** A script that is named by Liquid, as those are that lie among a theme's files. */
-const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
-/** Folders of items, each of which is a page, and the list of them where the old site had none. */
-const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
 /**
  * Takes over an old site: decides what each of its files becomes. Nothing is read but what `old` gives, and nothing is
@@ -95,14 +70,13 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
 class Adoption {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
-  readonly #files: ReadonlySet<string>;
   readonly #texts = new Map<string, string>();
   readonly #copies = new Map<string, string>();
   readonly #newsAddresses = new Map<string, string>();
   readonly #carried: string[] = [];
   readonly #left: Problem[] = [];
   readonly #pages: readonly OldPage[];
-  readonly #world: LiquidWorld;
+  readonly #oldPages: OldPages;
   /** The collections of which a page of the old site is the list. */
   readonly #listed = new Set<string>();
   #newsPage: OldPage | undefined;
@@ -112,11 +86,10 @@ class Adoption {
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
     this.#old = old;
-    this.#files = new Set(old.files);
     this.#configuration = readConfiguration(old);
     this.#left.push(...this.#configuration.problems);
-    this.#pages = this.#readPages();
-    this.#world = this.#makeWorld(now, markdownify);
+    this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#left);
+    this.#pages = this.#oldPages.all;
     this.#cv = this.#findCv();
   }
 
@@ -160,257 +133,15 @@ class Adoption {
     };
   }
 
-  /** Every page of the old site that somebody meant to publish. */
-  #readPages(): readonly OldPage[] {
-    const { kind, data: configuration } = this.#configuration;
-    const pages: OldPage[] = [];
-    const samples: string[] = [];
-    const drafts: string[] = [];
-    const handmade: string[] = [];
-    for (const file of this.#old.files) {
-      const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
-      if (!isSource.test(file) || parts.test(file)) continue;
-      if (kind === "Hugo" && !/^content\//.test(file)) continue;
-      const collection = collectionOf(file);
-      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
-        continue;
-      if (this.#isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
-      const text = this.#old.text(file) ?? "";
-      const isHtml = /\.html?$/i.test(file);
-      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
-        const page = htmlPage(text);
-        if (page === undefined) continue;
-        const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
-        pages.push({
-          file,
-          data: page.data,
-          body,
-          bodyLine: 1,
-          address: addressOf(file, {}, this.#configuration),
-        });
-        handmade.push(file);
-        continue;
-      }
-      // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
-      if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
-      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
-      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
-      this.#left.push(...problems);
-      if (data.published === false || data.draft === true) drafts.push(file);
-      else if (isSample(data, body)) samples.push(file);
-      else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
-    }
-    this.#leave(samples, (are) => `${are} the theme's own sample content, and left out.`);
-    this.#leave(
-      handmade,
-      (are) => `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
-    );
-    this.#leave(
-      drafts,
-      (are) => `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
-    );
-    return pages;
-  }
-
-  /** Says of files that did not come over for one reason how many they are, folder by folder. */
-  #leave(files: readonly string[], message: (are: string) => string): void {
-    for (const alike of groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()) {
-      const [first = ""] = alike;
-      const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
-      this.#left.push({
-        file,
-        message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`),
-      });
-    }
-  }
-
-  #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
-    const { data, dataFiles } = this.#configuration;
-    // What a configuration names is there, if empty.
-    const collections: Record<string, Data[]> = Object.fromEntries(
-      ["posts", ...collectionsIn(data)].map((name) => [name, []]),
-    );
-    for (const { file, data, body, address } of this.#pages) {
-      const folder = folderOf(file);
-      collections[folder] ??= [];
-      collections[folder].push({
-        ...data,
-        url: publicationFolders.test(file)
-          ? workUrl(slugOf(keyOf(file)))
-          : (redirectOf(data, body) ?? linked(address)),
-        path: file,
-        date: dateOf({ file, data }) || undefined,
-        // Loops see pages as they are shown.
-        get content() {
-          return /\.html?$/i.test(file) ? body : markdownify(body);
-        },
-        get excerpt() {
-          return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
-        },
-      });
-    }
-    for (const items of Object.values(collections))
-      items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
-    const { posts = [] } = collections;
-    posts.reverse();
-    // There are no pages of tags and categories.
-    const none = { display_tags: [], display_categories: [] };
-    const static_files = this.#old.files.map((file) => ({
-      path: `/${file}`,
-      name: file.replace(/^.*\//, ""),
-      basename: stemOf(file),
-      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
-    }));
-    const site = {
-      ...data,
-      ...none,
-      static_files,
-      categories: postsBy(posts, "categories", "category"),
-      tags: postsBy(posts, "tags", "tag"),
-      ...collections,
-      data: dataFiles,
-      url: textOf(data.url) ?? "",
-      // On GitHub, the address below which the site stands.
-      github: { url: "" },
-      baseurl: "",
-    };
-    const byPath = new Map(this.#pages.map(({ file, address }) => [file, address]));
-    return {
-      site,
-      page: {},
-      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
-      now,
-      markdownify,
-      addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
-      include: (name, relativeTo) => this.#include(name, relativeTo),
-    };
-  }
-
-  #include(name: string, relativeTo: string | undefined): Source | undefined {
-    const item = relativeTo === undefined ? itemInclude(name) : undefined;
-    if (item !== undefined) return sourceOf(name, item);
-    if (relativeTo === undefined && isFrame(name)) return undefined;
-    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
-    const text = file === undefined ? undefined : this.#old.text(file);
-    if (text === undefined || file === undefined) return undefined;
-    const { body, bodyLine } = loadPage(text, file);
-    return sourceOf(file, body, bodyLine);
-  }
-
-  /**
-   * A page's text without Liquid and with what it takes in.
-   *
-   * @param more what Liquid sees there beside what it sees everywhere
-   */
-  #expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
-    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
-    const source = layout ?? sourceOf(file, body, bodyLine);
-    const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
-    // On their own page, the new site lists them itself.
-    const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
-    const empty = listed.flatMap((kind) =>
-      this.#pagesOf(kind).map(({ file }) => [folderOf(file), []] as const),
-    );
-    if (bareAddress(address) === "publications") empty.push(["publications", []]);
-    const site = { ...this.#world.site, ...Object.fromEntries(empty) };
-    // What filled several pages is one list.
-    const page = { ...data, pagination: {}, url: address };
-    const { text, warnings } = expandLiquid(whole, { ...this.#world, ...more, site, page });
-    // What a layout would like to know of a page matters to nobody.
-    this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
-    // Within a tag, lines that Liquid left empty would end it.
-    const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
-      tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
-    );
-    if (this.#configuration.kind === "Hugo") return linked;
-    if (!isOfPandoc(this.#configuration.kind)) {
-      const own = linked.replace(themeScript, "");
-      if (own !== linked)
-        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
-      return inert(withEvenTables(own));
-    }
-    const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
-    const { text: own, count } = withoutCells(linked, echo !== false);
-    if (count > 0)
-      this.#left.push({
-        file,
-        kind: "code",
-        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
-      });
-    return own;
-  }
-
-  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
-  #ownLayout(data: Data): Source | undefined {
-    if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
-    const file = `_layouts/${textOf(data.layout)}.html`;
-    const text = this.#old.text(file);
-    if (text === undefined || /<html\b/i.test(text)) return undefined;
-    const { body, bodyLine } = loadPage(text, file);
-    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
-  }
-
-  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
-  #isKeptBack(file: string): boolean {
-    const { kind, data } = this.#configuration;
-    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
-    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
-    if (!isOfPandoc(kind)) return false;
-    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
-      /^\.\/|\/$/g,
-      "",
-    );
-    return (
-      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
-      /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
-    );
-  }
-
-  /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
-  #withAddresses(text: string, from: string): string {
-    const addresses = new Set(this.#pages.map(({ address }) => address));
-    // Hosts find "/cv.html" by "/cv".
-    const whole = this.#withoutBase(text).replace(
-      /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
-      (link, before: string, path: string) =>
-        addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
-    );
-    return whole.replace(
-      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
-      (link, before: string, path: string) => {
-        const file = joined(from, path);
-        const page = this.#pages.find((page) => page.file === file);
-        return page ? before + linked(page.address) : link;
-      },
-    );
-  }
-
-  /** Addresses from the site's root, where the text says the path below which the site stood. */
-  #withoutBase(text: string): string {
-    const { baseurl, baseURL, url, website } = this.#configuration.data;
-    const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
-    const [base] = said
-      .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
-      .filter(Boolean);
-    return text.replace(
-      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
-      (link, before: string, folder: string, path: string) => {
-        // The name of a repository is said nowhere, but what stands below it is there without it.
-        const isBase = folder === base || this.#files.has(decoded(path));
-        return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
-      },
-    );
-  }
-
   #writeHome(home: OldPage | undefined): void {
     if (home === undefined) {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
-    const inFiles = [this.#world.site.news].flat().filter((item) => this.#isNews(String(record(item).path)));
-    const own = this.#expanded(home, { news: inFiles });
+    const inFiles = [this.#oldPages.world.site.news]
+      .flat()
+      .filter((item) => this.#isNews(String(record(item).path)));
+    const own = this.#oldPages.expanded(home, { news: inFiles });
     const shown = this.#withListings(
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
@@ -466,10 +197,11 @@ class Adoption {
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
-      const isBlog = record(page.data.pagination).enabled === true && this.#world.site.posts === undefined;
+      const isBlog =
+        record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
       if (bare === "" && page.body.trim() === "") continue;
       const before = this.#left.length;
-      const own = isBlog ? "" : this.#expanded(page).replace(archives, "$1");
+      const own = isBlog ? "" : this.#oldPages.expanded(page).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
       const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
       if (list?.text) this.#listed.add(list.collection);
@@ -500,7 +232,12 @@ class Adoption {
         this.#addresses.add(bareAddress(address));
       count++;
     }
-    this.#leave(empty, (are) => `${are} empty without what the old theme or code puts there, and left out.`);
+    this.#left.push(
+      ...leftBehind(
+        empty,
+        (are) => `${are} empty without what the old theme or code puts there, and left out.`,
+      ),
+    );
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
@@ -532,9 +269,9 @@ class Adoption {
   /** Talks and courses in files of their own keep the form they have. */
   #writeEngagements(): void {
     for (const kind of engagementKinds) {
-      const pages = this.#pagesOf(kind);
+      const pages = this.#oldPages.ofKind(kind);
       for (const page of pages) {
-        const { file, text } = newEngagement({ ...page, body: this.#expanded(page) }, kind);
+        const { file, text } = newEngagement({ ...page, body: this.#oldPages.expanded(page) }, kind);
         this.#texts.set(file, text);
         this.#addresses.add(bareAddress(page.address));
       }
@@ -545,15 +282,13 @@ class Adoption {
     }
   }
 
-  #pagesOf(kind: EngagementKind): readonly OldPage[] {
-    return this.#pages.filter(({ file }) => engagementKindOf(file) === kind);
-  }
-
   /** Whether the new site puts something on a page by itself. */
   #isFilled(address: string): boolean {
     const path = address.replace(/\/?$/, "/");
     if (path === "/cv/") return this.#cv !== undefined;
-    return engagementKinds.some((kind) => path === listAddress(kind) && this.#pagesOf(kind).length > 0);
+    return engagementKinds.some(
+      (kind) => path === listAddress(kind) && this.#oldPages.ofKind(kind).length > 0,
+    );
   }
 
   /** Whether there is a page already at an address below the root, given without its slashes. */
@@ -655,7 +390,7 @@ class Adoption {
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      this.#texts.set(`_news/${name}.md`, withMovedFiles(this.#withoutBase(text), file, this.#old));
+      this.#texts.set(`_news/${name}.md`, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
     }
@@ -679,7 +414,7 @@ class Adoption {
       body.includes("<!-- news -->") ||
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    const text = page === undefined || hasNews ? "" : this.#expanded(page).trim();
+    const text = page === undefined || hasNews ? "" : this.#oldPages.expanded(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
@@ -733,7 +468,7 @@ class Adoption {
       const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
       if (
         to === undefined ||
-        this.#isKeptBack(file) ||
+        this.#oldPages.isKeptBack(file) ||
         file === "assets/json/resume.json" ||
         pages.has(file) ||
         (isOfTheme(file, kind) && file !== wanted)
@@ -769,8 +504,8 @@ class Adoption {
   #writeMenu(): void {
     const expanded = (file: string) =>
       expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
-        ...this.#world,
-        site: { ...this.#world.site, url: "" },
+        ...this.#oldPages.world,
+        site: { ...this.#oldPages.world.site, url: "" },
       }).text;
     const entries = menuOf(this.#old, this.#configuration, this.#pages, expanded).flatMap(
       ({ title, url, file, line }) => {
@@ -816,7 +551,9 @@ class Adoption {
         return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
-    const home = this.#world.markdownify(loadPage(this.#texts.get("index.md") ?? "", "index.md").body);
+    const home = this.#oldPages.world.markdownify(
+      loadPage(this.#texts.get("index.md") ?? "", "index.md").body,
+    );
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
     const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
@@ -858,22 +595,6 @@ function withMovedFiles(text: string, file: string, old: OldSite): string {
   );
 }
 
-/** The file that a name means in another file's folder; nothing above the site. */
-function joined(from: string, name: string): string | undefined {
-  const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const part of name.split("/")) {
-    if (part === "..") {
-      if (folders.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") folders.push(part);
-  }
-  return folders.join("/");
-}
-
-/** Where an item of al-folio's without a text leads to instead of a page of its own. */
-function redirectOf(data: Data, body: string): string | undefined {
-  return body.trim() === "" ? textOf(data.redirect) : undefined;
-}
-
 /** A text without the lines that another has, too, as where a home page shows the first few of a list. */
 function withoutLinesOf(text: string, other: string): string {
   const wordsOf = (line: string) =>
@@ -888,44 +609,9 @@ function withoutLinesOf(text: string, other: string): string {
     .join("\n");
 }
 
-/** Tables whose line of hyphens has as many cells as their heads: kramdown, which Jekyll has, does not mind. */
-function withEvenTables(text: string): string {
-  const cellsOf = (row: string) =>
-    row
-      .trim()
-      .replace(/^\||(?<!\\)\|$/g, "")
-      .split(/(?<!\\)\|/);
-  return text.replace(
-    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
-    (table, head: string, line: string) => {
-      const count = cellsOf(head).length;
-      const cells = cellsOf(line).map((cell) => cell.trim() || "---");
-      const isEven =
-        cells.length === count &&
-        cells.join("|") ===
-          cellsOf(line)
-            .map((cell) => cell.trim())
-            .join("|");
-      if (isEven || count < 2) return table;
-      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
-    },
-  );
-}
-
-/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
-function inert(text: string): string {
-  const isVerbatim = verbatimIn(text);
-  return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
-}
-
 /** The words of a page's headings, as Markdown or HTML has them. */
 function headingsIn(text: string): readonly string[] {
   return [
     ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
   ].map(([, atx, html, setext]) => (atx ?? html ?? setext ?? "").replace(/<[^>]*>|[#*]+/g, "").trim());
-}
-
-/** The folder of Jekyll's that a file of a collection lies in. */
-function folderOf(file: string): string {
-  return collectionOf(file) ?? "pages";
 }

@@ -1,0 +1,370 @@
+import { groupBy } from "../group-by.ts";
+import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
+import { isFrame } from "../liquid/theme.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
+import {
+  type EngagementKind,
+  engagementKindOf,
+  engagementKinds,
+  listOf as listAddress,
+} from "../page/engagements.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { withQuartoIncludes } from "../page/quarto-includes.ts";
+import { type Source, sourceOf } from "../page/source.ts";
+import type { Problem } from "../problem.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { workUrl } from "../publications/work.ts";
+import { decoded } from "../site/address.ts";
+import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
+import { withoutCells } from "./cells.ts";
+import { dateOf, itemInclude } from "./collections.ts";
+import type { Configuration } from "./configuration.ts";
+import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
+import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
+import { bareAddress } from "./menu.ts";
+import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+import { keyOf } from "./publications.ts";
+import { isOfTheme, isSample } from "./samples.ts";
+
+/** Folders of Jekyll whose pages are no pages of their own. */
+export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+/** Folders of items, each of which is a page, and the list of them where the old site had none. */
+export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
+/** A script that is named by Liquid, as those are that lie among a theme's files. */
+const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
+
+/** The pages of an old site, and what its Liquid sees: how each looked to its visitors. Nothing of the new site is known here. */
+export class OldPages {
+  /** Every page that somebody meant to publish. */
+  readonly all: readonly OldPage[];
+  /** What Liquid sees of the site, on any page. */
+  readonly world: LiquidWorld;
+  readonly #old: OldSite;
+  readonly #configuration: Configuration;
+  readonly #files: ReadonlySet<string>;
+  readonly #left: Problem[];
+
+  /**
+   * @param now the time, for pages that show it
+   * @param markdownify renders Markdown, for pages whose Liquid asks for it
+   * @param left takes what does not come over, and why
+   */
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    now: Date,
+    markdownify: (markdown: string) => string,
+    left: Problem[],
+  ) {
+    this.#old = old;
+    this.#configuration = configuration;
+    this.#left = left;
+    this.#files = new Set(old.files);
+    this.all = this.#readPages();
+    this.world = this.#makeWorld(now, markdownify);
+  }
+
+  /** Every page of the old site that somebody meant to publish. */
+  #readPages(): readonly OldPage[] {
+    const { kind, data: configuration } = this.#configuration;
+    const pages: OldPage[] = [];
+    const samples: string[] = [];
+    const drafts: string[] = [];
+    const handmade: string[] = [];
+    for (const file of this.#old.files) {
+      const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+      if (!isSource.test(file) || parts.test(file)) continue;
+      if (kind === "Hugo" && !/^content\//.test(file)) continue;
+      const collection = collectionOf(file);
+      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
+        continue;
+      if (this.isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
+      const text = this.#old.text(file) ?? "";
+      const isHtml = /\.html?$/i.test(file);
+      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
+        const page = htmlPage(text);
+        if (page === undefined) continue;
+        const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+        pages.push({
+          file,
+          data: page.data,
+          body,
+          bodyLine: 1,
+          address: addressOf(file, {}, this.#configuration),
+        });
+        handmade.push(file);
+        continue;
+      }
+      // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
+      const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
+      if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
+      const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
+      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
+      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
+      this.#left.push(...problems);
+      if (data.published === false || data.draft === true) drafts.push(file);
+      else if (isSample(data, body)) samples.push(file);
+      else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
+    }
+    this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
+    this.#left.push(
+      ...leftBehind(
+        handmade,
+        (are) =>
+          `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+      ),
+    );
+    this.#left.push(
+      ...leftBehind(
+        drafts,
+        (are) => `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+      ),
+    );
+    return pages;
+  }
+
+  #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
+    const { data, dataFiles } = this.#configuration;
+    // What a configuration names is there, if empty.
+    const collections: Record<string, Data[]> = Object.fromEntries(
+      ["posts", ...collectionsIn(data)].map((name) => [name, []]),
+    );
+    for (const { file, data, body, address } of this.all) {
+      const folder = folderOf(file);
+      collections[folder] ??= [];
+      collections[folder].push({
+        ...data,
+        url: publicationFolders.test(file)
+          ? workUrl(slugOf(keyOf(file)))
+          : (redirectOf(data, body) ?? linked(address)),
+        path: file,
+        date: dateOf({ file, data }) || undefined,
+        // Loops see pages as they are shown.
+        get content() {
+          return /\.html?$/i.test(file) ? body : markdownify(body);
+        },
+        get excerpt() {
+          return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
+        },
+      });
+    }
+    for (const items of Object.values(collections))
+      items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
+    const { posts = [] } = collections;
+    posts.reverse();
+    // There are no pages of tags and categories.
+    const none = { display_tags: [], display_categories: [] };
+    const static_files = this.#old.files.map((file) => ({
+      path: `/${file}`,
+      name: file.replace(/^.*\//, ""),
+      basename: stemOf(file),
+      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
+    }));
+    const site = {
+      ...data,
+      ...none,
+      static_files,
+      categories: postsBy(posts, "categories", "category"),
+      tags: postsBy(posts, "tags", "tag"),
+      ...collections,
+      data: dataFiles,
+      url: textOf(data.url) ?? "",
+      // On GitHub, the address below which the site stands.
+      github: { url: "" },
+      baseurl: "",
+    };
+    const byPath = new Map(this.all.map(({ file, address }) => [file, address]));
+    return {
+      site,
+      page: {},
+      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
+      now,
+      markdownify,
+      addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
+      include: (name, relativeTo) => this.#include(name, relativeTo),
+    };
+  }
+
+  #include(name: string, relativeTo: string | undefined): Source | undefined {
+    const item = relativeTo === undefined ? itemInclude(name) : undefined;
+    if (item !== undefined) return sourceOf(name, item);
+    if (relativeTo === undefined && isFrame(name)) return undefined;
+    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
+    const text = file === undefined ? undefined : this.#old.text(file);
+    if (text === undefined || file === undefined) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    return sourceOf(file, body, bodyLine);
+  }
+
+  /**
+   * A page's text without Liquid and with what it takes in.
+   *
+   * @param more what Liquid sees there beside what it sees everywhere
+   */
+  expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
+    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
+    const source = layout ?? sourceOf(file, body, bodyLine);
+    const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
+    // On their own page, the new site lists them itself.
+    const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
+    const empty = listed.flatMap((kind) =>
+      this.ofKind(kind).map(({ file }) => [folderOf(file), []] as const),
+    );
+    if (bareAddress(address) === "publications") empty.push(["publications", []]);
+    const site = { ...this.world.site, ...Object.fromEntries(empty) };
+    // What filled several pages is one list.
+    const page = { ...data, pagination: {}, url: address };
+    const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
+    // What a layout would like to know of a page matters to nobody.
+    this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
+    // Within a tag, lines that Liquid left empty would end it.
+    const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
+      tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
+    );
+    if (this.#configuration.kind === "Hugo") return linked;
+    if (!isOfPandoc(this.#configuration.kind)) {
+      const own = linked.replace(themeScript, "");
+      if (own !== linked)
+        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
+      return inert(withEvenTables(own));
+    }
+    const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
+    const { text: own, count } = withoutCells(linked, echo !== false);
+    if (count > 0)
+      this.#left.push({
+        file,
+        kind: "code",
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
+      });
+    return own;
+  }
+
+  /** Talks, or courses, in files of their own. */
+  ofKind(kind: EngagementKind): readonly OldPage[] {
+    return this.all.filter(({ file }) => engagementKindOf(file) === kind);
+  }
+
+  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
+  #ownLayout(data: Data): Source | undefined {
+    if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
+    const file = `_layouts/${textOf(data.layout)}.html`;
+    const text = this.#old.text(file);
+    if (text === undefined || /<html\b/i.test(text)) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
+  }
+
+  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  isKeptBack(file: string): boolean {
+    const { kind, data } = this.#configuration;
+    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
+    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
+    if (!isOfPandoc(kind)) return false;
+    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
+      /^\.\/|\/$/g,
+      "",
+    );
+    return (
+      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
+      /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
+    );
+  }
+
+  /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
+  #withAddresses(text: string, from: string): string {
+    const addresses = new Set(this.all.map(({ address }) => address));
+    // Hosts find "/cv.html" by "/cv".
+    const whole = this.withoutBase(text).replace(
+      /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
+      (link, before: string, path: string) =>
+        addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
+    );
+    return whole.replace(
+      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
+      (link, before: string, path: string) => {
+        const file = joined(from, path);
+        const page = this.all.find((page) => page.file === file);
+        return page ? before + linked(page.address) : link;
+      },
+    );
+  }
+
+  /** Addresses from the site's root, where the text says the path below which the site stood. */
+  withoutBase(text: string): string {
+    const { baseurl, baseURL, url, website } = this.#configuration.data;
+    const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
+    const [base] = said
+      .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
+      .filter(Boolean);
+    return text.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
+      (link, before: string, folder: string, path: string) => {
+        // The name of a repository is said nowhere, but what stands below it is there without it.
+        const isBase = folder === base || this.#files.has(decoded(path));
+        return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
+      },
+    );
+  }
+}
+
+/** What is said of files that did not come over for one reason: how many they are, folder by folder. */
+export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
+  return [...groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()].map((alike) => {
+    const [first = ""] = alike;
+    const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
+    return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
+  });
+}
+
+/** The file that a name means in another file's folder; nothing above the site. */
+function joined(from: string, name: string): string | undefined {
+  const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of name.split("/")) {
+    if (part === "..") {
+      if (folders.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") folders.push(part);
+  }
+  return folders.join("/");
+}
+
+/** Where an item of al-folio's without a text leads to instead of a page of its own. */
+export function redirectOf(data: Data, body: string): string | undefined {
+  return body.trim() === "" ? textOf(data.redirect) : undefined;
+}
+
+/** Tables whose line of hyphens has as many cells as their heads: kramdown, which Jekyll has, does not mind. */
+function withEvenTables(text: string): string {
+  const cellsOf = (row: string) =>
+    row
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, "")
+      .split(/(?<!\\)\|/);
+  return text.replace(
+    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
+    (table, head: string, line: string) => {
+      const count = cellsOf(head).length;
+      const cells = cellsOf(line).map((cell) => cell.trim() || "---");
+      const isEven =
+        cells.length === count &&
+        cells.join("|") ===
+          cellsOf(line)
+            .map((cell) => cell.trim())
+            .join("|");
+      if (isEven || count < 2) return table;
+      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
+    },
+  );
+}
+
+/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
+function inert(text: string): string {
+  const isVerbatim = verbatimIn(text);
+  return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}
+
+/** The folder of Jekyll's that a file of a collection lies in. */
+function folderOf(file: string): string {
+  return collectionOf(file) ?? "pages";
+}
