@@ -27,6 +27,7 @@ export function datesAhead(
     .map(({ line, date }) => ({
       file,
       line,
+      kind: "dates that lie ahead",
       message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write {.draft} at its end.`,
     }));
 }

@@ -414,6 +414,10 @@ entries("dated ahead is said aloud, once, and published", async () => {
   assert.is(status, 0);
   assert.is(output.match(/^src\/content\/index\.md:3: February 2031 lies ahead\./gm)?.length, 1);
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  const months = Array.from({ length: 12 }, (_, month) => `2031.${month + 1} Talk number ${month}.\n`);
+  const { output: ofMany } = await project.write(page, `# News\n\n${months.join("\n")}`).eleventy();
+  assert.match(ofMany, /^12 dates that lie ahead:$/m);
+  assert.match(ofMany, "and 2 more");
 });
 
 entries.run();
