@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
 import { expandLiquid } from "../liquid/expand.ts";
+import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
@@ -411,7 +412,7 @@ class Adoption {
   #findNews(home: OldPage, body: string): { readonly page: OldPage; readonly text: string } | undefined {
     const page = this.#pages.find((page) => page !== home && bareAddress(page.address) === "news");
     const hasNews =
-      body.includes("<!-- news -->") ||
+      body.includes(newsMark) ||
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
     const text = page === undefined || hasNews ? "" : this.#oldPages.expanded(page).trim();
@@ -432,7 +433,7 @@ class Adoption {
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
   #isMarked(): boolean {
-    return this.#texts.get("index.md")?.includes("<!-- news -->") ?? false;
+    return this.#texts.get("index.md")?.includes(newsMark) ?? false;
   }
 
   #findCv() {

@@ -44,6 +44,10 @@ export class OldPages {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
+  /** Where each page stood, by its file. */
+  readonly #addresses: ReadonlyMap<string, string>;
+  /** The same, wherever a link may lead. */
+  readonly #places: ReadonlySet<string>;
   readonly #left: Problem[];
 
   /**
@@ -63,6 +67,8 @@ export class OldPages {
     this.#left = left;
     this.#files = new Set(old.files);
     this.all = this.#readPages();
+    this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
+    this.#places = new Set(this.#addresses.values());
     this.world = this.#makeWorld(now, markdownify);
   }
 
@@ -175,14 +181,13 @@ export class OldPages {
       github: { url: "" },
       baseurl: "",
     };
-    const byPath = new Map(this.all.map(({ file, address }) => [file, address]));
     return {
       site,
       page: {},
       paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
-      addressOf: (name) => byPath.get(name) ?? byPath.get(`_posts/${name}.md`),
+      addressOf: (name) => this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     };
   }
@@ -274,19 +279,17 @@ export class OldPages {
 
   /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
   #withAddresses(text: string, from: string): string {
-    const addresses = new Set(this.all.map(({ address }) => address));
     // Hosts find "/cv.html" by "/cv".
     const whole = this.withoutBase(text).replace(
       /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
       (link, before: string, path: string) =>
-        addresses.has(`${path}.html`) && !addresses.has(path) ? `${before}${path}.html` : link,
+        this.#places.has(`${path}.html`) && !this.#places.has(path) ? `${before}${path}.html` : link,
     );
     return whole.replace(
       /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
-        const file = joined(from, path);
-        const page = this.all.find((page) => page.file === file);
-        return page ? before + linked(page.address) : link;
+        const address = this.#addresses.get(joined(from, path) ?? "");
+        return address === undefined ? link : before + linked(address);
       },
     );
   }
@@ -340,20 +343,15 @@ function withEvenTables(text: string): string {
     row
       .trim()
       .replace(/^\||(?<!\\)\|$/g, "")
-      .split(/(?<!\\)\|/);
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim());
   return text.replace(
     /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
     (table, head: string, line: string) => {
       const count = cellsOf(head).length;
-      const cells = cellsOf(line).map((cell) => cell.trim() || "---");
-      const isEven =
-        cells.length === count &&
-        cells.join("|") ===
-          cellsOf(line)
-            .map((cell) => cell.trim())
-            .join("|");
-      if (isEven || count < 2) return table;
-      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] ?? "---").join("|")}|`;
+      const cells = cellsOf(line);
+      if (count < 2 || (cells.length === count && !cells.includes(""))) return table;
+      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] || "---").join("|")}|`;
     },
   );
 }

@@ -13,6 +13,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeSite } from "../../create/new-site.ts";
 import { type Answers, configFile, type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
@@ -82,14 +83,10 @@ async function takeUp(site: string, place: string, language: string) {
   const taken = await takeOver(place, { folder: site, template, now: buildTimeOrThrow() });
   const { old, home, facts, further, files, report, left } = taken;
   try {
-    for (const [path, content] of files) {
-      const file = join(site, homeFolder, relative("content", path));
-      if (typeof content === "string") put(file, content);
-      else {
-        mkdirSync(dirname(file), { recursive: true });
-        cpSync(content.copyOf, file);
-      }
-    }
+    writeSite(
+      site,
+      new Map([...files].map(([path, content]) => [join(homeFolder, relative("content", path)), content])),
+    );
     putFacts(
       site,
       { name: facts.author.name ?? facts.title ?? "Your Name", language: facts.language ?? language },

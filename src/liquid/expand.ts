@@ -81,6 +81,18 @@ export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
   return new Expander(world).expand(source);
 }
 
+/** The tag `for`, but that a loop over some items alone leaves the place of the news. */
+function loopWithout(news: ReadonlySet<unknown>) {
+  return class extends ForTag {
+    override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
+      const items: unknown = yield evalToken(this.collection, context);
+      if (Array.isArray(items) && items.length > 0 && items.every((item) => news.has(item)))
+        emitter.write(newsMark);
+      else yield* super.render(context, emitter);
+    }
+  };
+}
+
 /** Expands one page. */
 class Expander {
   readonly #world: LiquidWorld;
@@ -382,17 +394,7 @@ class Expander {
       },
     );
     const news = new Set(this.#world.news);
-    this.#engine.registerTag(
-      "for",
-      class extends ForTag {
-        override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
-          const items: unknown = yield evalToken(this.collection, context);
-          if (Array.isArray(items) && items.length > 0 && items.every((item) => news.has(item)))
-            emitter.write(newsMark);
-          else yield* super.render(context, emitter);
-        }
-      },
-    );
+    if (news.size > 0) this.#engine.registerTag("for", loopWithout(news));
     const addressOf = this.#addressOf.bind(this);
     for (const name of ["include", "include_cached", "include_relative"]) {
       this.#engine.registerTag(name, {

@@ -87,7 +87,6 @@ const withinLine = names("br button img input math picture select svg");
 /**
  * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
  * terms with what is said of them, within whatever stands around them. Comments and spaces are left out.
- *
  */
 export function toBlocks(nodes: readonly ChildNode[]): Block[] {
   return new Cutter().cut(nodes);
