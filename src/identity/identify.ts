@@ -245,16 +245,24 @@ function compare(a: string, b: string): number {
 
 function question(item: NewsItem, entries: readonly LockedEntry[], slug: string): string {
   return (
-    `"${item.title}" may be ${said(entries)} in other words, or new. If it is the same, write ` +
-    `${names(entries)} at its end, so that your subscribers do not see it twice; if it is new, write {#${slug}}.`
+    `${mayBeSame(item, entries)} If it is the same, write ${names(entries)} at its end, so that your subscribers do ` +
+    `not see it twice; if it is new, write {#${slug}}.`
   );
 }
 
 function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
   return (
-    `"${item.title}" may be ${said(entries)} in other words, or new. There was nobody to ask, so it is published as ` +
-    `new: seen twice is better than never. If it is the same, write ${names(entries)} at its end.`
+    `${mayBeSame(item, entries)} There was nobody to ask, so it is published as new: seen twice is better than never. ` +
+    `If it is the same, write ${names(entries)} at its end.`
   );
+}
+
+function mayBeSame(item: NewsItem, entries: readonly LockedEntry[]): string {
+  const { text } = traitOf(item);
+  const hasOtherDate = text !== "" && entries.every((entry) => entry.text === text);
+  return hasOtherDate
+    ? `"${item.title}" may be that of ${entries.map(({ date }) => date).join(" or ")} with another date, or new.`
+    : `"${item.title}" may be ${said(entries)} in other words, or new.`;
 }
 
 const longestQuote = 60;

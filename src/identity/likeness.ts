@@ -1,8 +1,8 @@
 import type { Trait } from "./lock.ts";
 import { isNearly, namesOf, wordsOf, yearsIn } from "./words.ts";
 
-/** What comes again so many months later, or more, may be the same line for another year. */
-export const nextYear = 10;
+/** What comes again in another year, and so many months later or more, may be the same line for that year. */
+const nextYear = 10;
 
 /** More texts tell no better which words are common, and take longer. */
 const mostTexts = 200;
@@ -201,10 +201,15 @@ function dateScore(a: Trait, b: Trait): number {
   return months === 0 ? 0 : months <= 2 ? -5 : months < 12 ? -9 : -12;
 }
 
+/** Whether what comes again with a later date may be the same line for another year. */
+export function isYearLater(earlier: Trait, later: Trait): boolean {
+  const isInSameYear = earlier.date.slice(0, 4) === later.date.slice(0, 4);
+  return !isInSameYear && monthsBetween(earlier.date, later.date) >= nextYear;
+}
+
 /** Whether two dates are a year apart or more while both texts name the same year: then the date was mended. */
 export function isYearMended(a: Trait, b: Trait): boolean {
-  if (a.date.slice(0, 4) === b.date.slice(0, 4) || Math.abs(monthsBetween(a.date, b.date)) < nextYear)
-    return false;
+  if (!isYearLater(a, b) && !isYearLater(b, a)) return false;
   const years = yearsIn(a.text);
   return years !== "" && years === yearsIn(b.text);
 }

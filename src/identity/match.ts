@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { NewsItem } from "../news/entry.ts";
 import { gapsBetweenKnown, pairEqualWords } from "./equal-words.ts";
-import { isYearMended, Likeness, monthsBetween, nextYear } from "./likeness.ts";
+import { isYearLater, isYearMended, Likeness, monthsBetween } from "./likeness.ts";
 import { type Lock, type LockedEntry, plainTextOf, type Trait, traitOf } from "./lock.ts";
 import { wordsOf, yearsIn } from "./words.ts";
 
@@ -183,7 +183,7 @@ function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
 
 /** Whether an item may be what an entry was for an earlier year; a link of its own says that it is the same. */
 function isForAnotherYear(item: Trait, entry: Trait): boolean {
-  if (monthsBetween(entry.date, item.date) < nextYear || isYearMended(item, entry)) return false;
+  if (!isYearLater(entry, item) || isYearMended(item, entry)) return false;
   return yearsIn(item.text) !== yearsIn(entry.text) || !item.links.some((link) => entry.links.includes(link));
 }
 
