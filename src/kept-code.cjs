@@ -3,6 +3,7 @@ const { createRequire } = require("node:module");
 const { dirname } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
+const { setFlagsFromString } = require("node:v8");
 
 /**
  * Runs a script that takes `exports`, `require`, `module` and `url`, with the code that V8 has made of it before. Not as a
@@ -17,16 +18,23 @@ exports.runKept = function runKept(source, { filename, from, codeFile, state }) 
   const kept = readIf(codeFile, state);
   const wrapped = `(function (exports, require, module, url) {${source}\n})`;
   const script = new Script(wrapped, { filename, cachedData: kept });
+  if (!kept || script.cachedDataRejected) keepAtExit(script, codeFile, state);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(from), module, pathToFileURL(from).href);
-  if (!kept || script.cachedDataRejected) {
-    // At the end, when it holds the functions that were called; those of a build that failed are too few.
-    process.once("exit", (status) => {
-      if (status === 0) write(codeFile, state, script.createCachedData());
-    });
-  }
   return module.exports;
 };
+
+/** Keeps V8's code at the end, when it holds the functions that were called; those of a build that failed are too few. */
+function keepAtExit(script, codeFile, state) {
+  // V8 would forget the functions that only a start calls, where a site is served for long.
+  setFlagsFromString("--no-flush-bytecode");
+  process.once("exit", (status) => {
+    if (status !== 0) return;
+    // Code is taken only by a V8 that has the flags it was made with.
+    setFlagsFromString("--flush-bytecode");
+    write(codeFile, state, script.createCachedData());
+  });
+}
 
 /** `import`, for such a script, which cannot do it itself. */
 exports.importModule = (url) => import(url);
