@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { readPage } from "../../src/page/read.ts";
 import { Titles } from "../../src/page/title.ts";
 
 const titles = new Titles("en");
@@ -30,5 +31,18 @@ for (const [text, title] of [
 test("stays short for one endless word", () => {
   assert.is(titles.titleOf("x".repeat(10_000)), `${"x".repeat(69)}…`);
 });
+
+for (const [line, title] of [
+  ["🌊: Our tool is out.", "Our tool is out"],
+  ["🎉🎉 **News!** Our tool is out.", "News! Our tool is out"],
+  ["We release a kettle. [[paper](/a.pdf)] [[code](https://example.org/)]", "We release a kettle"],
+  ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
+  ["🫖", "🫖"],
+] as const) {
+  test(`of an entry leaves out what says nothing: ${line}`, () => {
+    const { items } = readPage(`# News\n\n- 2025.05 ${line}`, { file: "page.md", language: "en" });
+    assert.is(items[0]?.title, title);
+  });
+}
 
 test.run();
