@@ -1,7 +1,9 @@
 /** Search engines and browser tabs cut what is longer. */
 const longest = 70;
-/** A sentence or clause shorter than this says too little: "Great news!", "Dr." */
+/** A sentence shorter than this says too little: "Great news!", "Dr." */
 const shortest = 12;
+/** The same for a clause: "Our paper Kettle". */
+const shortestClause = 20;
 /** What sentences can end with (Unicode Standard Annex #29, "Sentence Boundary Property Values"). */
 const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE52\uFF0E]/u;
 
@@ -21,11 +23,11 @@ export class Titles {
    * many words as fit.
    *
    * @param text the entry's plain text, with single spaces
-   * @returns at most 70 characters, without the full stop at the end; empty only for an empty text
+   * @returns at most 70 characters, without the full stop or semicolon at the end; empty only for an empty text
    */
   titleOf(text: string): string {
     const sentence = this.#firstSentence(text);
-    if (sentence.length <= longest) return sentence.replace(/(?<![.…])[.。]$/u, "");
+    if (sentence.length <= longest) return sentence.replace(/(?<![.…])[.。;；]$/u, "");
     return firstClause(sentence) ?? this.#firstWords(sentence);
   }
 
@@ -37,7 +39,8 @@ export class Titles {
     if (!mayEndSentence.test(start.slice(0, -1))) return start.trimEnd();
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
-      if (sentence.trimEnd().length >= shortest && !endsInAbbreviation(sentence)) break;
+      const isWhole = !endsInAbbreviation(sentence) && !isWithinPair(sentence);
+      if (sentence.trimEnd().length >= shortest && isWhole) break;
     }
     return sentence.trimEnd();
   }
@@ -49,15 +52,25 @@ export class Titles {
   }
 }
 
-/** Whether a full stop at the end belongs to an abbreviation or an initial rather than to the sentence. */
+/** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial rather than to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
-  return /(?:^|[\s(])(?:\p{Lu}|Drs?|Prof|Mrs?|Ms|St|vs|etc|e\.g|i\.e|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
+  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Mrs?|Ms|St|vs|etc|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
     sentence,
   );
 }
 
 function firstClause(sentence: string): string | undefined {
   const boundaries = [...sentence.slice(0, longest + 1).matchAll(/[,;:]\s|[，；：]| [–—-] | \(/gu)];
-  const end = boundaries.find(({ index }) => index >= shortest);
-  return end && sentence.slice(0, end.index);
+  const clauses = boundaries.map(({ index }) => sentence.slice(0, index));
+  return clauses.find((clause) => clause.length >= shortestClause && !isWithinPair(clause));
+}
+
+const pairs = ["()", "[]", "“”", "«»", "「」", "『』", "《》", "（）"];
+
+/** Whether a text ends within quotes or brackets: what ends there is a part of a name, or an aside. */
+function isWithinPair(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length - 1;
+  return (
+    count('"') % 2 === 1 || pairs.some(([opening = "", closing = ""]) => count(opening) > count(closing))
+  );
 }

@@ -18,8 +18,27 @@ for (const [text, title] of [
     "We introduce a method",
   ],
   [
+    "Our paper Kettle: Boiling Water without Any Steam was accepted to the tea conference in Ghent, 2025.",
+    "Our paper Kettle: Boiling Water without Any Steam was accepted to the…",
+  ],
+  ["I defended my Ph.D. Thesis on kettles. Thanks to all.", "I defended my Ph.D. Thesis on kettles"],
+  ["A talk in Ghent;", "A talk in Ghent"],
+  [
     "A sentence with no clause at all goes on for so long that it has to be cut somewhere after a whole word",
     "A sentence with no clause at all goes on for so long that it has to…",
+  ],
+  [
+    "Our paper “Kettle: Boiling Water without Any Steam” was accepted to the tea conference in Ghent, 2025.",
+    "Our paper “Kettle: Boiling Water without Any Steam” was accepted to…",
+  ],
+  [
+    'Our paper "Do Cups Feel? On the Warmth of Tea" is out. Read it.',
+    'Our paper "Do Cups Feel? On the Warmth of Tea" is out',
+  ],
+  ["We meet in Ghent (Aug. 31 to Sept. 2). Join us.", "We meet in Ghent (Aug. 31 to Sept. 2)"],
+  [
+    "Two papers (one on cups, one on saucers) were accepted, as was a third one on spoons that stir.",
+    "Two papers (one on cups, one on saucers) were accepted",
   ],
   ["我们发布了新的模型，欢迎试用。谢谢大家！", "我们发布了新的模型，欢迎试用"],
   ["🎉 A paper", "🎉 A paper"],
