@@ -200,7 +200,7 @@ function namedForms(
       make("«Y»«ym»«Mon»(?:(?:«md»|[-/])«Nth»(?![-–./]\\d)«end»)?"),
     ],
     letter: [
-      make("«Mon»«md»«Nth»\\.?«_»«Y»«end»"),
+      make("«Mon»(?:«md»|[-/])«Nth»\\.?(?:«_»|[-/])«Y»«end»"),
       make("«Mon»«_»«Nth»«_»«'YY»"),
       make("«Mon»«my»['’]?«Y»«end»"),
       make("«Mon»«my»«'YY»"),
