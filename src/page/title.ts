@@ -27,7 +27,7 @@ export class Titles {
    */
   titleOf(text: string): string {
     const sentence = this.#firstSentence(text);
-    if (sentence.length <= longest) return sentence.replace(/(?<![.…])[.。;；]$/u, "");
+    if (sentence.length <= longest) return sentence.replace(/\s*(?<![.…])[.。;；]$/u, "");
     return firstClause(sentence) ?? this.#firstWords(sentence);
   }
 

@@ -23,6 +23,7 @@ for (const [text, title] of [
   ],
   ["I defended my Ph.D. Thesis on kettles. Thanks to all.", "I defended my Ph.D. Thesis on kettles"],
   ["A talk in Ghent;", "A talk in Ghent"],
+  ["A talk in Ghent (online) .", "A talk in Ghent (online)"],
   [
     "A sentence with no clause at all goes on for so long that it has to be cut somewhere after a whole word",
     "A sentence with no clause at all goes on for so long that it has to…",
