@@ -75,8 +75,10 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   const name = startOfTag.exec(first)?.[1]?.toLowerCase();
   if (name === undefined) return false;
   if (!blocks.has(name)) {
-    if (silent || !wholeTag.test(first)) return false;
-    if (inlineElements.has(name) || name === "br" || name === "img") {
+    if (silent) return false;
+    const isSplit = isSplitTag(state, startLine, endLine);
+    if (!isSplit && !wholeTag.test(first)) return false;
+    if (!isSplit && (inlineElements.has(name) || name === "br" || name === "img")) {
       const next = startLine + 1 < endLine ? startOfTag.exec(lineOf(state, startLine + 1))?.[1] : undefined;
       if (next === undefined || !blocks.has(next.toLowerCase()) || name === "br") return false;
     }
@@ -100,7 +102,8 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
     const text = lineOf(state, line);
     if (line > startLine) {
       const isOutside = (state.sCount[line] ?? 0) < state.blkIndent;
-      if (scan.raw !== "" ? isOutside && text !== "" : isOutside || text === "") return line;
+      const goesOn = scan.raw !== "" || (scan.isInTag && hasMoreOfTag(state, line, endLine));
+      if (goesOn ? isOutside && text !== "" : isOutside || text === "") return line;
       if (scan.raw === "" && !scan.isInTag) {
         const name = text.startsWith("<") ? startOfTag.exec(text)?.[1]?.toLowerCase() : undefined;
         const isInline = name === undefined ? !text.startsWith("<!") : !blocks.has(name);
@@ -114,6 +117,22 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
     if (hasMarkdown && scan.raw === "" && !scan.isInTag) return line + 1;
   }
   return endLine;
+}
+
+const attribute = /^(?:[a-z][\w:.-]*\s*=|\/?>)/i;
+
+/** Whether blank lines stand within the tag that a line starts with, as templates leave them between attributes. */
+function isSplitTag(state: StateBlock, startLine: number, endLine: number): boolean {
+  let line = startLine;
+  while (line < endLine && !lineOf(state, line).includes(">") && !state.isEmpty(line)) line++;
+  return line < endLine && state.isEmpty(line) && hasMoreOfTag(state, line, endLine);
+}
+
+/** Whether a tag that was not ended goes on in a line, or below blank ones. */
+function hasMoreOfTag(state: StateBlock, startLine: number, endLine: number): boolean {
+  let line = startLine;
+  while (line < endLine && state.isEmpty(line)) line++;
+  return line < endLine && attribute.test(lineOf(state, line));
 }
 
 /** Follows the tags of a block line by line. */

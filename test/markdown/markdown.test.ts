@@ -120,6 +120,11 @@ for (const [what, source, expected] of [
     "```{warning} A\n:class: x\n*b*\n```",
     '<blockquote class="callout callout-warning"><p><strong>A</strong></p><p><em>b</em></p></blockquote>',
   ],
+  [
+    "tags with blank lines among their attributes, as templates leave them",
+    'a\n\n<figure\n\n>\n  <picture>\n    <source\n      srcset="b.webp"\n\n\n      sizes="95vw"\n\n    >\n    <img\n      src="b.jpg"\n\n      alt="b"\n    >\n  </picture>\n</figure>\n\n*c*',
+    '<p>a</p><figure><picture><source srcset="/b.webp" sizes="95vw"><img src="/b.jpg" alt="b"></picture></figure><p><em>c</em></p>',
+  ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [
     "Quarto's callouts",
