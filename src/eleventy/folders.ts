@@ -1,9 +1,12 @@
+import { mkdirSync } from "node:fs";
 import { contentFolder } from "../project/content.ts";
 import { siteIncludes } from "../project/engine.ts";
 import { draftFolder, servedFolder } from "../project/output.ts";
 
 /** The folders of a site, as Eleventy wants them: those for templates and data are found from the author's folder. */
 export function folders() {
+  // Eleventy ends with a stack trace where its input is missing; that the page is missing is said later.
+  mkdirSync(contentFolder, { recursive: true });
   const up = contentFolder.replace(/[^/]+/g, "..");
   return {
     input: contentFolder,

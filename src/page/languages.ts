@@ -38,7 +38,7 @@ function stemOf(path: string): string {
 
 /** Whether the name of a folder or page can only be that of a language. */
 export function isLanguageName(name: string): boolean {
-  return !otherwiseMeant.has(name.toLowerCase()) && isShortTag(name);
+  return !otherwiseMeant.has(name.slice(0, 2).toLowerCase()) && isShortTag(name);
 }
 
 /** Whether a name is the tag of a language, perhaps with a script or region, whose code has two letters: three are words too often. */

@@ -10,7 +10,8 @@ import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 
 /** The author's folder, from the project's: all that is published but news and what Dateline adds. */
-export const contentFolder = existsSync("src/content") || !existsSync("content") ? "src/content" : "content";
+export const contentFolder =
+  existsSync("src/content") || (existsSync("src") && !existsSync("content")) ? "src/content" : "content";
 
 /** The author's home page. */
 export const homeFile = `${contentFolder}/index.md`;

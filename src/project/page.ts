@@ -23,7 +23,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const source = await readIfThere(file);
   if (!source) {
     const message = "there is no such file. Put your page there.";
-    return { ...readPage("", options), problems: [{ file, message }] };
+    return { ...readPage("", options), problems: [{ file, message }], warnings: [] };
   }
   const loaded = loadPage(source.toString(), file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);

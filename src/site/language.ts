@@ -5,7 +5,10 @@
  */
 export function isLanguageTag(text: string): boolean {
   try {
-    const { language } = new Intl.Locale(text);
+    const { language, script, region } = new Intl.Locale(text);
+    // "my-page" would be Burmese, in a script called Page.
+    if (script !== undefined && nameOf(script, "en", "script") === undefined) return false;
+    if (region !== undefined && nameOf(region, "en", "region") === undefined) return false;
     // One in which Intl writes dates has a name; to look it up takes longer.
     const isWritten = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     return language.length <= 3 && (isWritten || nameOf(language, "en") !== undefined);
@@ -38,6 +41,10 @@ export function tagOf(name: string): string | undefined {
     .find((code) => ["en", code].some((language) => nameOf(code, language)?.toLowerCase() === wanted));
 }
 
-function nameOf(code: string, language: string): string | undefined {
-  return new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(code);
+function nameOf(
+  code: string,
+  language: string,
+  type: "language" | "region" | "script" = "language",
+): string | undefined {
+  return new Intl.DisplayNames(language, { type, fallback: "none" }).of(code);
 }

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { suite } from "uvu";
@@ -218,9 +218,13 @@ badly("says where the facts cannot be read, and nothing else", async () => {
 badly("says when there is no page", async () => {
   const project = new Project();
   project.write("src/content/other.md", project.read(page)).remove(page);
-  const { status, output } = await project.eleventy();
-  assert.is(status, 1);
-  assert.match(output, /^src\/content\/index\.md: there is no such file\. Put your page there\.$/m);
+  for (const remove of [() => {}, () => rmSync(join(project.folder, "src/content"), { recursive: true })]) {
+    remove();
+    const { status, output } = await project.eleventy();
+    assert.is(status, 1);
+    assert.match(output, /^src\/content\/index\.md: there is no such file\. Put your page there\.$/m);
+    assert.not.match(output, /stack trace|No news/);
+  }
 });
 
 badly.run();

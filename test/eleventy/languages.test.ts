@@ -197,12 +197,14 @@ pages("are not seen where a name means something else", async () => {
   const project = site({
     "cv/index.md": "My CV.",
     "cs/index.md": "Courses.",
+    "cv-json/index.md": "My CV, for machines.",
+    "my-page/index.md": "My page.",
     "notes.v2.md": "Notes.",
     "index.new.md": "New.",
     "a.de.md": "A.",
   });
   const files = (await project.build()).site();
-  for (const name of ["cv", "cs", "notes.v2", "index.new", "a.de"])
+  for (const name of ["cv", "cs", "cv-json", "my-page", "notes.v2", "index.new", "a.de"])
     assert.equal(
       languagesOf(files.get(`/${name}/index.html`) ?? ""),
       { lang: "en", dir: "ltr", alternates: [], ways: [] },
