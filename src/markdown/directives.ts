@@ -20,17 +20,24 @@ const signs = /\{\{[<%]|\{:[:/]/;
 const forms =
   /\{\{(?<sign>[<%])(?<inner>(?:(?!\{\{|[>%]\}\})[\s\S])*)[>%]\}\}|\{:(?<slash>:|\/)(?<kramdown>[^{}\n]*)\}/g;
 
+/** Shortcodes stand within others, but hardly so deep. */
+const deepest = 4;
+
 /**
  * Puts in the place of what only other programs understand, shortcodes of Hugo and Quarto and kramdown's `{::…}`, what a
  * visitor saw of it. Code and formulas stay as they are.
  *
+ * @param depth in how many others it stands
  * @returns the text with its lines where they were, and a remark for each thing that was left out
  */
-export function takeDirectives(source: string): {
+export function takeDirectives(
+  source: string,
+  depth = 0,
+): {
   readonly text: string;
   readonly remarks: readonly Remark[];
 } {
-  if (!signs.test(source)) return { text: source, remarks: [] };
+  if (depth > deepest || !signs.test(source)) return { text: source, remarks: [] };
   const remarks: Remark[] = [];
   let text = "";
   let at = 0;
@@ -57,8 +64,10 @@ export function takeDirectives(source: string): {
     if (start < at) continue;
     keepTo(start);
     if (kind === "shortcode") {
-      const inner = closing && source.slice(end, closing.start);
-      const shown = shortcode(name, words, inner);
+      const inner = closing && takeDirectives(source.slice(end, closing.start), depth + 1);
+      const shown = shortcode(name, words, inner?.text);
+      for (const other of inner?.remarks ?? [])
+        remarks.push({ ...other, line: other.line + lineEndsIn(source.slice(0, end)) });
       if (shown === undefined && !name.startsWith("/"))
         remark(
           directive,

@@ -27,6 +27,10 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
 /** An environment of LaTeX that is a formula on lines of its own, also without dollars around it. */
 const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multline|split)\*?)\}/;
 
+/** With spaces at both ends, which sums of money have as well, a formula is known by its signs: `$ x^2 $`. */
+const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
+const longestSpaced = 500;
+
 /**
  * A markdown-it plugin for formulas as people write them for MathJax, beside `$x$` and `$$` on lines of its own:
  * `$$x$$` and `\\(x\\)` in a sentence, `\(x\)` where what it holds is no text, `\\[x\\]`, and `\begin{align}`.
@@ -44,7 +48,9 @@ export function otherFormulas(markdown: MarkdownIt): void {
           ? ["\\\\[", "\\\\]"]
           : src.startsWith("\\(", pos)
             ? ["\\(", "\\)"]
-            : ["", ""];
+            : spaced.test(src.slice(pos, pos + longestSpaced))
+              ? ["$ ", " $"]
+              : ["", ""];
     if (start === "") return false;
     const at = nextIndex(state, end, pos + start.length);
     if (at < 0) return false;

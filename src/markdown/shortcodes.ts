@@ -56,6 +56,7 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
     spoiler: (words, text) =>
       `<details><summary>${first(words, "text").replace(/</g, "&lt;")}</summary>\n\n${text.trim()}\n\n</details>`,
     cta: ({ named }) => link(named.get("cta_link") ?? "", named.get("cta_text")),
+    card: ({ named }) => link(named.get("url") ?? "", named.get("title")),
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
     columns: inner,
     cards: inner,

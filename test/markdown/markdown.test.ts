@@ -152,6 +152,11 @@ test("has formulas as they are written for MathJax, alone on their lines or not"
   );
 });
 
+test("tells formulas with spaces at their ends from sums of money", () => {
+  assert.is(elements("So $ a_1 $, $ \\frac{b}{c} $.", "math").length, 2);
+  assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
+});
+
 test("makes a table of contents of all headings but those that are left out", () => {
   const source = "# A {#a}\n{: .no_toc}\n\n1. TOC\n{:toc}\n\n# B *b*\n\n## C[^1]\n\n# D\n\n[^1]: e";
   const links = getElementsByTagName("a", elements(source, "ul").slice(0, 1));
@@ -199,6 +204,7 @@ test("marks the lines of a paragraph that end in attributes", () => {
 
 for (const [what, source, shown, line, quoted] of [
   ["a shortcode", '{{< a "b" >}}c{{< /a >}}', "c", 1, '{{< a "b" >}}'],
+  ["a shortcode within another", "a\n\n{{< cards >}}\n{{< b >}}\n{{< /cards >}}\n\nc", "a c", 4, "{{< b >}}"],
   ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
@@ -236,6 +242,11 @@ for (const [what, source, shown] of [
     "links to files",
     '{{% staticref "uploads/cv.pdf" %}}CV{{% /staticref %}}',
     '<p><a href="/uploads/cv.pdf">CV</a></p>',
+  ],
+  [
+    "shortcodes within others",
+    '{{< cards >}}\n{{< card\n  url="/a/"\n  title="A"\n>}}\n{{< /cards >}}',
+    '<p><a href="/a/">A</a></p>',
   ],
   ["shortcodes that are shown", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
   ["code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
