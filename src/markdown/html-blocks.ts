@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import blockNames from "markdown-it/lib/common/html_blocks.mjs";
 import { HTML_TAG_RE } from "markdown-it/lib/common/html_re.mjs";
+import blockquote from "markdown-it/lib/rules_block/blockquote.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
 
@@ -36,12 +37,19 @@ const wrappers = new Set(
  * A markdown-it plugin for HTML among Markdown as it is met on pages of Jekyll, where CommonMark would show raw signs:
  *
  * - an indented tag is HTML, not code; so is text in an element, or a list, however deep it is indented;
+ * - a tag may run over several lines, even blank ones, and end on a line of its own;
  * - a line that starts with an inline tag such as `<br>` or `<span>` is a paragraph;
  * - Markdown goes on where an element has ended, where a heading, list or fence starts, and after `markdown="1"`;
  * - links, strong text, code, formulas and the like in the text of HTML are read.
  */
 export function htmlBlocks(markdown: MarkdownIt): void {
   markdown.block.ruler.at("html_block", readHtml, { alt: ["paragraph", "reference", "blockquote"] });
+  markdown.block.ruler.at(
+    "blockquote",
+    (state, startLine, endLine, silent) =>
+      !(silent && isEndOfTag(state, startLine)) && blockquote(state, startLine, endLine, silent),
+    { alt: ["paragraph", "reference", "blockquote", "list"] },
+  );
   markdown.block.ruler.before("code", "indented", (state, startLine, endLine, silent) => {
     if (silent || indentOf(state, startLine) < 4) return false;
     if (readHtml(state, startLine, endLine, false)) return true;
@@ -119,7 +127,15 @@ function endOfOpen(state: StateBlock, startLine: number, endLine: number): numbe
   return endLine;
 }
 
+const longestTag = 2000;
 const attribute = /^(?:[a-z][\w:.-]*\s*=|\/?>)/i;
+
+/** Whether a line holds only the end of a tag that was begun before, which otherwise starts a quotation. */
+function isEndOfTag(state: StateBlock, line: number): boolean {
+  if (lineOf(state, line) !== ">") return false;
+  const start = state.bMarks[line] ?? 0;
+  return /<[a-z][^<>]*$/i.test(state.src.slice(Math.max(0, start - longestTag), start));
+}
 
 /** Whether blank lines stand within the tag that a line starts with, as templates leave them between attributes. */
 function isSplitTag(state: StateBlock, startLine: number, endLine: number): boolean {

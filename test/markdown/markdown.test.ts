@@ -125,6 +125,11 @@ for (const [what, source, expected] of [
     'a\n\n<figure\n\n>\n  <picture>\n    <source\n      srcset="b.webp"\n\n\n      sizes="95vw"\n\n    >\n    <img\n      src="b.jpg"\n\n      alt="b"\n    >\n  </picture>\n</figure>\n\n*c*',
     '<p>a</p><figure><picture><source srcset="/b.webp" sizes="95vw"><img src="/b.jpg" alt="b"></picture></figure><p><em>c</em></p>',
   ],
+  [
+    "tags that end on a line of their own",
+    'a\n<img\n  src="b.jpg"\n  alt="b"\n>\nc\n>\n> d',
+    '<p>a\n<img src="/b.jpg" alt="b">\nc</p><blockquote><p>d</p></blockquote>',
+  ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [
     "Quarto's callouts",
