@@ -7,35 +7,24 @@ import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
 import { factsFile, missingWords } from "../site/site.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly findings: Findings;
-}
 
 /**
  * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection
  * `pages`, each with its `html`; what leads on from addresses that pages had before, the collection `redirects`.
  */
-export default function authorPages(
+export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, findings }: Options,
+  { facts, content, editions, findings }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read(current.site, {
+    const { problems, warnings } = await content.read(facts.site, {
       withDrafts: runMode !== "build",
     });
     findings.refuse(...problems);
     findings.warn(...warnings);
-    editions.begin(current.site, content.plan.pages);
+    editions.begin(facts.site, content.plan.pages);
     tellMissingWords();
     for (const page of content.plan.pages) {
       const { file, path, template, loaded } = page;
@@ -68,7 +57,7 @@ export default function authorPages(
     for (const { site } of editions.all) {
       const { language } = site;
       // Of the language of the facts it is said there.
-      if (language === current.site.language) continue;
+      if (language === facts.site.language) continue;
       const page = content.plan.pages.find((page) => page.language === language);
       const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
       for (const message of missingWords(site, place))
@@ -79,7 +68,7 @@ export default function authorPages(
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => ({
       ...page,
-      html: toHtml(fragment, current.addresses.root).trim(),
+      html: toHtml(fragment, facts.addresses.root).trim(),
     })),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);

@@ -3,26 +3,15 @@ import type { AuthorPage } from "../page/author-page.ts";
 import { textOf } from "../page/data-file.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
 import { wordsOf } from "../site/words/words.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /**
  * Reads the author's CV before anything is written, and puts it on its page, and where other pages have a place for it.
  */
-export default function cv(
+export default function cvPlugin(
   eleventyConfig: UserConfig,
-  { current, content, findings, templates }: Options,
+  { facts, content, findings, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const file = content.cvFile;
@@ -45,7 +34,7 @@ export default function cv(
   }
 
   async function fragmentOf(file: string): Promise<Fragment | undefined> {
-    const { site } = current;
+    const { site } = facts;
     const { cv, faults, warnings } = await readProjectCv(file, site);
     const own = content.plan.pages.find(({ url }) => url === cvUrl)?.loaded.data ?? {};
     const found = findPdf(site, textOf(own.cv_pdf), content.plan.files);

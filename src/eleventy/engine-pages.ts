@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { enginePagePaths, enginePages } from "../project/engine.ts";
-import type { CurrentContent } from "./current-content.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** Adds the pages of `src/pages` to the site, but for those in whose place the author has put something. */
-export default function addEnginePages(eleventyConfig: UserConfig, content: CurrentContent): void {
+export default function enginePagesPlugin(eleventyConfig: UserConfig, { content }: State): void {
   for (const path of enginePagePaths()) {
     const template = readFileSync(`${enginePages}/${path}`, "utf8");
     // In further languages, what they add is told of with their news.

@@ -6,48 +6,11 @@ import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
+import { listUrl } from "./current-publications.ts";
+import { searchUrl } from "./current-search.ts";
 import { deadLink, targetsOf } from "./links.ts";
-import { type CurrentPublications, listUrl } from "./publications.ts";
-import { type CurrentSearch, searchUrl } from "./search.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** The menus of all languages, as they were when a build began. */
-export class CurrentMenu {
-  #of = new Map<CurrentEdition, readonly MenuEntry[]>();
-  #written = "";
-  #hasChanged = false;
-
-  of(edition: CurrentEdition): readonly MenuEntry[] {
-    return this.#of.get(edition) ?? [];
-  }
-
-  /** Whether one is another than in the build before, so that every page is. */
-  get hasChanged(): boolean {
-    return this.#hasChanged;
-  }
-
-  set(menus: ReadonlyMap<CurrentEdition, readonly MenuEntry[]>): void {
-    const written = JSON.stringify([...menus.values()]);
-    this.#hasChanged = written !== this.#written;
-    this.#written = written;
-    this.#of = new Map(menus);
-  }
-}
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly search: CurrentSearch;
-  readonly menu: CurrentMenu;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /** An entry of the author's, and where it was written. */
 interface WrittenEntry extends AskedEntry {
@@ -60,10 +23,8 @@ interface WrittenEntry extends AskedEntry {
  * Makes the menu of each language once all is read, for the filter `menu`, which gives it as it stands on the page with a
  * path. An entry that leads nowhere is told of, and left out.
  */
-export default function addMenu(
-  eleventyConfig: UserConfig,
-  { current, content, editions, publications, search, menu, findings, templates }: Options,
-): void {
+export default function menuPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { facts, content, editions, publications, search, menu, findings, templates } = state;
   eleventyConfig.on("eleventy.before", async () => {
     const { entries, warnings } = await readProjectNavigation();
     findings.warn(...warnings);
@@ -110,9 +71,9 @@ export default function addMenu(
 
   /** Those of some entries that lead somewhere, with the addresses at which that is. */
   function reached(entries: readonly WrittenEntry[]): AskedEntry[] {
-    const targets = targetsOf(content, editions, publications);
+    const targets = targetsOf(state);
     return entries.flatMap(({ title, url, order, file, line }) => {
-      const path = pathOf(url, current.site.url);
+      const path = pathOf(url, facts.site.url);
       if (path === undefined) return [{ title, url, order }];
       const { address, missing } = lookUp(path, targets);
       if (missing === undefined) return [{ title, url: address, order }];

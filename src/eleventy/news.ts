@@ -5,30 +5,17 @@ import { byYear } from "../news/by-year.ts";
 import { topicName, topicUrl } from "../news/topics.ts";
 import { isPromised } from "../page/plan.ts";
 import { contentFolder } from "../project/content.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /**
  * Reads the home pages before anything is written. What was read becomes the collections `homes`, `newsPages`,
  * `subscribePages`, `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, with what is there
  * in each language; and, in the templates of a language, `edition`, what there is in it.
  */
-export default function news(
+export default function newsPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, findings, templates }: Options,
+  { facts, content, editions, findings, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems } = await editions.read({ withDrafts: runMode !== "build" });
@@ -78,7 +65,7 @@ export default function news(
   );
   templates.addGlobalOf("edition", (edition) => edition);
 
-  templates.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));
+  templates.addFilter("html", (content: Fragment) => toHtml(content, facts.addresses.root));
   templates.addFilter("byYear", byYear);
   templates.addFilter("isoDate", isoDate);
   templates.addFilterOf(

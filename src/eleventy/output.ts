@@ -5,37 +5,14 @@ import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
-import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
 import { factsFile } from "../site/site.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { CurrentMenu } from "./menu.ts";
 import { projectFile } from "./project-file.ts";
-import type { CurrentPublications } from "./publications.ts";
-import type { CurrentSearch } from "./search.ts";
+import type { State } from "./state.ts";
 import { stopBuild, stopForFault } from "./stop-build.ts";
-import type { Templates } from "./templates.ts";
-import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly menu: CurrentMenu;
-  readonly search: CurrentSearch;
-  readonly pictures: ProjectPictures;
-  readonly findings: Findings;
-  readonly templates: Templates;
-  readonly transforms: readonly Transform[];
-}
 
 /** What is said when a site was built of which nobody knows where it will be. */
 const noAddress = {
@@ -49,20 +26,9 @@ const noAddress = {
  * Says what was read, and writes beside Eleventy's pages those of the entries and the author's files. A build becomes
  * the site when it is whole and what was published is remembered; what is served is only ever looked at.
  */
-export default function output(
+export default function outputPlugin(
   eleventyConfig: UserConfig,
-  {
-    current,
-    content,
-    editions,
-    publications,
-    menu,
-    search,
-    pictures,
-    findings,
-    templates,
-    transforms,
-  }: Options,
+  { facts, content, editions, publications, menu, search, pictures, findings, templates }: State,
 ): void {
   const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
@@ -118,7 +84,7 @@ export default function output(
       await search.write(output, { content, editions, publications });
       progress.say(() => "Putting the new site in the place of the old one …");
       // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const { problem, notice } = current.hasAddress ? await editions.remember(publications.remembered) : {};
+      const { problem, notice } = facts.hasAddress ? await editions.remember(publications.remembered) : {};
       if (problem) {
         progress.end();
         stopBuild([problem]);
@@ -127,7 +93,7 @@ export default function output(
         alone: entries,
         kept: [...entries, ...publications.written, ...(await pictures.written())],
       });
-      if (!current.hasAddress) findings.warn(noAddress);
+      if (!facts.hasAddress) findings.warn(noAddress);
       findings.say();
       progress.end();
       if (notice !== undefined) console.log(notice);
@@ -146,7 +112,7 @@ export default function output(
       shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
       render: async () => {
         const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
-        return transformed(await templates.render("layouts/entry.njk", data), url, transforms);
+        return pictures.complete(await templates.render("layouts/entry.njk", data), url);
       },
     };
   }

@@ -4,7 +4,7 @@ import { type Addresses, toAddresses } from "../site/address.ts";
 import { factsFile, type Site } from "../site/site.ts";
 
 /** The facts of the site, and the addresses that follow from them, as of the last build that found them right. */
-export class CurrentSite {
+export class CurrentFacts {
   readonly #facts = new FactsFile();
   #addresses: Addresses | undefined;
 

@@ -13,7 +13,7 @@ const optional = [
 ];
 
 /** How Eleventy is to work: what it looks at, what it leaves alone, and how much it says. */
-export default function wayOfWorking(eleventyConfig: UserConfig): void {
+export default function settingsPlugin(eleventyConfig: UserConfig): void {
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
   // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
