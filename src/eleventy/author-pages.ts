@@ -11,8 +11,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection
- * `pages`, each with its `html`; what leads on from addresses that pages had before, the collection `redirects`.
+ * Reads the author's folder before anything is written, and finds out which languages the site has. Its pages become the
+ * collection `pages`, each with its `html`; redirects from addresses that pages had before, the collection `redirects`.
  */
 export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
@@ -22,10 +22,10 @@ export default function authorPagesPlugin(
     const { problems, warnings } = await content.read(facts.site, {
       withDrafts: runMode !== "build",
     });
-    findings.refuse(...problems);
+    findings.error(...problems);
     findings.warn(...warnings);
     editions.begin(facts.site, content.plan.pages);
-    tellMissingWords();
+    warnOfMissingWords();
     for (const page of content.plan.pages) {
       const { file, path, template, loaded } = page;
       if (editions.homeOf(page)) continue;
@@ -33,7 +33,7 @@ export default function authorPagesPlugin(
       if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
         const line = loaded.lineOf("template") ?? 1;
         const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
-        findings.refuse({ file, line, message });
+        findings.error({ file, line, message });
       }
       try {
         const body = await expandPage(page, loaded, site);
@@ -47,16 +47,16 @@ export default function authorPagesPlugin(
       } catch (error) {
         if (!(error instanceof NestingError)) throw error;
         const { line, message } = error;
-        findings.refuse({ file, ...(line !== undefined && { line }), message });
+        findings.error({ file, ...(line !== undefined && { line }), message });
       }
     }
   });
 
-  /** Says of each further language that has no words of ours where it is met first. */
-  function tellMissingWords(): void {
+  /** Warns of each further language that Dateline has no words in, at the first page written in it. */
+  function warnOfMissingWords(): void {
     for (const { site } of editions.all) {
       const { language } = site;
-      // Of the language of the facts it is said there.
+      // The language of the facts has its warning there.
       if (language === facts.site.language) continue;
       const page = content.plan.pages.find((page) => page.language === language);
       const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
@@ -74,7 +74,7 @@ export default function authorPagesPlugin(
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 
-/** A page as HTML, and what of it was not understood, by lines of the text. */
+/** A page as HTML, with remarks on what of it was not understood, by lines of the text. */
 function render(file: string, text: string, language: string): Rendered {
   if (!/\.html?$/i.test(file)) return renderMarkdown(text, { language });
   const { text: html, remarks } = takeDirectives(text);

@@ -9,7 +9,7 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** How many entries in each language, from the latest on, have cards of their own; those before them are hardly shared any more. */
+/** How many of the latest entries in each language have cards of their own; older ones are hardly shared any more. */
 const withCards = 10;
 
 /** A picture that stands for a page where somebody shares it. */
@@ -20,8 +20,9 @@ interface SharePicture {
 }
 
 /**
- * The filter `sharePicture`: what stands for a page, given by its path, where somebody shares it. An entry's own picture
- * when it has one, else a card with its title, else that of the site; nothing where cards are off. Cards are drawn by whole builds only.
+ * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is an
+ * entry's own picture, or else a card with the page's title, or else the site's card; nothing where cards are off. Only
+ * whole builds draw cards.
  */
 export default function cardsPlugin(
   eleventyConfig: UserConfig,
@@ -52,7 +53,7 @@ export default function cardsPlugin(
       );
       return path === undefined ? undefined : { address: addresses.absolute(path), isCard: true };
     };
-    // There are letters for an address, whatever the author's name is written in.
+    // The typeface may lack the letters of a name, but never those of an address.
     ofSite =
       (await card(name, where, site.author.affiliation[0] ?? "")) ||
       (await card(name, where, "")) ||
@@ -79,7 +80,7 @@ function own(address: string): SharePicture {
   return { address, isCard: false };
 }
 
-/** Sites on which pages are shared show no SVG. */
+/** Whether sites on which pages are shared show a picture: they show no SVG. */
 function isRaster(address: string): boolean {
   return !/\.svg(?:$|[?#])|^data:/i.test(address);
 }

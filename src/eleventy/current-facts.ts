@@ -17,12 +17,12 @@ export class CurrentFacts {
     return this.#addresses;
   }
 
-  /** Whether it is known where the site is published. */
+  /** Whether the address at which the site is published is known. */
   get hasAddress(): boolean {
     return this.#facts.hasAddress;
   }
 
-  /** What is doubtful in the facts, though it can be. */
+  /** What is doubtful in the facts, but does not stop a build. */
   get warnings(): readonly Problem[] {
     return this.#facts.warnings;
   }

@@ -11,7 +11,7 @@ export class CurrentMenu {
     return this.#of.get(edition) ?? [];
   }
 
-  /** Whether one is another than in the build before, so that every page is. */
+  /** Whether any menu differs from the build before, so that every page does. */
   get hasChanged(): boolean {
     return this.#hasChanged;
   }

@@ -38,7 +38,7 @@ export class CurrentPictures {
     const src = this.#facts.site.author.picture?.src ?? "";
     const path = sourceOf(root + src, root);
     const complaint = path && (await this.#project.complaint(path, portrait));
-    if (complaint) this.#findings.refuse(await placeComplaint(complaint, src, [factsFile]));
+    if (complaint) this.#findings.error(await placeComplaint(complaint, src, [factsFile]));
   }
 
   /** The HTML of a page, given with its path from the site's root, with its pictures in all their sizes. */

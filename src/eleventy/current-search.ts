@@ -4,7 +4,7 @@ import { outputOf } from "../page/place.ts";
 import { readPageFile } from "../project/output.ts";
 import { factsFile } from "../site/site.ts";
 import type { State } from "./state.ts";
-import { stopBuild } from "./stop-build.ts";
+import { stopForProblems } from "./stop-build.ts";
 
 /** The address of the page on which visitors search. */
 export const searchUrl = "/search/";
@@ -42,7 +42,7 @@ export class CurrentSearch {
       }
     } catch (error) {
       const message = `the search could not be made: ${(error as Error).message} Take search: true away to build without it.`;
-      stopBuild([{ file: factsFile, message }]);
+      stopForProblems([{ file: factsFile, message }]);
     }
   }
 }

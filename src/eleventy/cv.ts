@@ -38,7 +38,7 @@ export default function cvPlugin(
     const { cv, faults, warnings } = await readProjectCv(file, site);
     const own = content.plan.pages.find(({ url }) => url === cvUrl)?.loaded.data ?? {};
     const found = findPdf(site, textOf(own.cv_pdf), content.plan.files);
-    findings.refuse(...faults);
+    findings.error(...faults);
     findings.warn(...warnings, ...found.warnings);
     if (cv === undefined) return undefined;
     const [{ completed, idsOf, titleOf }, { cvTime }, { renderMarkdown }] = await Promise.all([
@@ -47,7 +47,7 @@ export default function cvPlugin(
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
-    // On a line of its own, and whatever its author left open closed again.
+    // Parsed and written again, so that tags its author left open are closed.
     const markdown = (text: string) =>
       toHtml(toFragment(renderMarkdown(text, { language }).html, cvUrl), "").trim();
     const words = wordsOf(language, site.words);

@@ -17,7 +17,7 @@ import publications from "./publications.ts";
 import search from "./search.ts";
 import settings from "./settings.ts";
 import { State } from "./state.ts";
-import { stopBuild } from "./stop-build.ts";
+import { stopForProblems } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -64,7 +64,7 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   eleventyConfig.setEventEmitterMode("sequential");
   eleventyConfig.on("eleventy.before", () => {
     findings.clear();
-    stopBuild(facts.read(eleventyConfig.pathPrefix));
+    stopForProblems(facts.read(eleventyConfig.pathPrefix));
     findings.warn(...facts.warnings);
   });
   for (const plugin of plugins) eleventyConfig.addPlugin(plugin, state);

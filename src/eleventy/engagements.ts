@@ -12,8 +12,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Puts the lists of talks and of courses where pages have a place for them, or else after what their own pages say; and
- * what each is, over its text.
+ * Puts the lists of talks and of courses where pages have a place for them, or else at the end of their own pages; and
+ * above the text of each talk or course, a line that says what it is.
  */
 export default function engagementsPlugin(
   eleventyConfig: UserConfig,
@@ -55,7 +55,7 @@ export default function engagementsPlugin(
     return toFragment(await templates.render("partials/engagements.njk", { years }), listOf(kind));
   }
 
-  /** What a talk or a course is, as a line over its text. */
+  /** The line above the text of a talk or course. */
   function lineOf({ kind, date, term, facts: details }: Omit<Engagement, "page">): string {
     const { language } = facts.site;
     const time = date && (kind === "talks" ? date : { year: date.year });

@@ -12,7 +12,7 @@ export default function feedsPlugin(
   _eleventyConfig: UserConfig,
   { facts, editions, templates }: State,
 ): void {
-  templates.addFilterOf("feed", (edition) => (document: FeedDocument) => {
+  templates.addFilterByLanguage("feed", (edition) => (document: FeedDocument) => {
     const { site, prefix, news } = edition;
     // Two feeds of one name could not be told apart in a reader.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;

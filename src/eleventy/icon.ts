@@ -17,7 +17,7 @@ export default function iconPlugin(
 ): void {
   content.added.add(iconPath);
   eleventyConfig.on("eleventy.before", () => {
-    templates.addGlobal("icon", iconPath);
+    templates.addGlobal("iconPath", iconPath);
     templates.addGlobal("preview", previewOf(facts.site));
   });
   eleventyConfig.on("eleventy.after", async (build) => {

@@ -20,8 +20,8 @@ interface WrittenEntry extends AskedEntry {
 }
 
 /**
- * Makes the menu of each language once all is read, for the filter `menu`, which gives it as it stands on the page with a
- * path. An entry that leads nowhere is told of, and left out.
+ * Makes the menu of each language once all is read. The filter `menu` gives it as it stands on the page at a path. An entry
+ * that leads nowhere is left out, with a warning.
  */
 export default function menuPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, publications, search, menu, findings, templates } = state;
@@ -32,9 +32,12 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     const menus = editions.all.map((edition) => [edition, menuOf(edition, listed)] as const);
     menu.set(new Map(menus));
   });
-  templates.addFilterOf("menu", (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl));
+  templates.addFilterByLanguage(
+    "menu",
+    (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl),
+  );
 
-  /** The menu of a language. What the author lists, and pages that are there once, are in that of the main one. */
+  /** The menu of a language. What the author lists, and what exists in one language only, is in the main one's. */
   function menuOf(edition: CurrentEdition, allListed: readonly AskedEntry[]): readonly MenuEntry[] {
     const words = wordsOf(edition.site.language, edition.site.words);
     const { homeUrl, newsUrl, subscribeUrl } = edition;
@@ -69,7 +72,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     });
   }
 
-  /** Those of some entries that lead somewhere, with the addresses at which that is. */
+  /** The entries that lead somewhere, with the addresses of their targets. */
   function reached(entries: readonly WrittenEntry[]): AskedEntry[] {
     const targets = targetsOf(state);
     return entries.flatMap(({ title, url, order, file, line }) => {
@@ -83,7 +86,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
   }
 }
 
-/** What the sections of a home page ask for. That of the news has the page with all news for its own. */
+/** The entries that the sections of a home page ask for; the section of news stands for the page with all news. */
 function sectionsOf(edition: CurrentEdition): WrittenEntry[] {
   const { homeUrl, newsUrl, file } = edition;
   if (file === undefined) return [];
@@ -99,8 +102,8 @@ function newsIdOf(edition: CurrentEdition): string | undefined {
 }
 
 /**
- * What the pages of a language but its home page ask for, or else those that they translate; those that only hold others
- * together give way to these.
+ * The entries that the pages of a language ask for, but for its home page. A page that says nothing follows the one it
+ * translates; one that only groups others is replaced by them.
  */
 function pagesOf(
   { plan, dropdowns }: CurrentContent,

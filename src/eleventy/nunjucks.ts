@@ -10,13 +10,12 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the
- * style sheets `pageStyle`, which lies at `pageStylePath`, and `feedStyle`, and the filters `absolute`, the absolute address
- * of a path, `url`, the one for links within the site, and `icon`, the icon of a profile by its address.
- * `once(name, data)` is what a template makes of no more than data and the language, for what is the same on thousands of
- * pages.
- * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
- * stands between the parts of a list in the site's language.
+ * Nunjucks for all pages. Every template has, in the language of its page: `site`, the facts; `words`, Dateline's own words,
+ * with the filter `fill` for those with slots; `comma`, which separates the parts of a list; `direction` and `initials`.
+ *
+ * It also has the style sheets `pageStyle`, published at `pageStylePath`, and `feedStyle`; `colorScheme` and `accent`; and
+ * the filters `absolute`, the absolute address of a path; `url`, its address for links within the site; `icon`, the icon
+ * of a profile by its address; and `cssString`.
  */
 export default function nunjucksPlugin(
   eleventyConfig: UserConfig,
@@ -32,16 +31,16 @@ export default function nunjucksPlugin(
   });
   eleventyConfig.on("eleventy.before", () => {
     templates.forget();
-    templates.addGlobalOf("site", ({ site }) => site);
-    templates.addGlobalOf("direction", ({ site }) => directionOf(site.language));
-    templates.addGlobalOf("words", ({ site }) => wordsOf(site.language, site.words));
-    templates.addGlobalOf("comma", ({ site }) => commaOf(site.language));
-    templates.addGlobalOf("initials", ({ site }) => initialsOf(site.author.name));
+    templates.addGlobalByLanguage("site", ({ site }) => site);
+    templates.addGlobalByLanguage("direction", ({ site }) => directionOf(site.language));
+    templates.addGlobalByLanguage("words", ({ site }) => wordsOf(site.language, site.words));
+    templates.addGlobalByLanguage("comma", ({ site }) => commaOf(site.language));
+    templates.addGlobalByLanguage("initials", ({ site }) => initialsOf(site.author.name));
     templates.addGlobal("colorScheme", colorScheme(facts.site));
     templates.addGlobal("accent", siteAccent(facts.site));
     for (const name of ["page", "feed"] as const) {
       const style = readStyle(name, facts.site);
-      if ("problem" in style) findings.refuse(style.problem);
+      if ("problem" in style) findings.error(style.problem);
       else {
         templates.addGlobal(`${name}Style`, style.css);
         if (name === "page") templates.addGlobal("pageStylePath", stylePath(style.css));

@@ -67,7 +67,7 @@ export default function publicationsPlugin(
 
   eleventyConfig.on("eleventy.before", async () => {
     const { works, problems, faults } = publications.read(facts, content, editions);
-    findings.refuse(...faults);
+    findings.error(...faults);
     findings.warn(...problems);
     templates.addGlobal(
       "bibliographies",
@@ -75,15 +75,15 @@ export default function publicationsPlugin(
     );
     const all = groupedList(works, facts.site.publications ?? {});
     list = all;
-    tellAddresses(all);
+    collectAddresses(all);
     listed.clear();
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, all));
     for (const edition of editions.homes)
-      edition.publish(works.length === 0 ? "" : await homeList(works, edition));
+      edition.placePublications(works.length === 0 ? "" : await homeList(works, edition));
   });
 
-  function tellAddresses(list: WorkList): void {
+  function collectAddresses(list: WorkList): void {
     const { addresses } = publications;
     addresses.clear();
     if (publications.works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), textId]));
@@ -147,7 +147,7 @@ export default function publicationsPlugin(
     publications.works.length === 0 || hasOwnList() ? [] : [{ url: listUrl, list }],
   );
 
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "imprint",
     ({ site }) =>
       (work: Work, words: SiteWords) =>

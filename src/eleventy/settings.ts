@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { contentFolder } from "../project/content.ts";
-import { enginePages } from "../project/engine.ts";
+import { enginePagesFolder } from "../project/engine.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** Files that Eleventy watches whether they are there or not. */
@@ -27,7 +27,7 @@ export default function settingsPlugin(eleventyConfig: UserConfig): void {
   eleventyConfig.ignores.add(`${contentFolder}/**`);
   eleventyConfig.setDataFileSuffixes([]);
   eleventyConfig.addWatchTarget(`./${contentFolder}/`);
-  eleventyConfig.addWatchTarget(enginePages, { resetConfig: true });
+  eleventyConfig.addWatchTarget(enginePagesFolder, { resetConfig: true });
   // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so says that it is ready
   // before it watches the page: what was saved in the moment after the server's address appeared was never seen.
   for (const file of optional) if (!existsSync(file)) eleventyConfig.watchIgnores.add(file);

@@ -8,7 +8,7 @@ import { printProblems } from "../project/print-problems.ts";
  * @param problems each is printed on a line of its own; without any, the build goes on
  * @throws {BuildStopped} when there is one
  */
-export function stopBuild(problems: readonly Problem[]): void {
+export function stopForProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   printProblems(problems);
   throw new BuildStopped(problems.length);

@@ -6,19 +6,19 @@ import type { UserConfig } from "./user-config.ts";
 
 /** The filters `profileData`, `collectionData` and `postingData`, which write JSON-LD. */
 export default function structuredDataPlugin(_eleventyConfig: UserConfig, { facts, templates }: State): void {
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "profileData",
     ({ homeUrl }) =>
       (site: Site) =>
         toScript(profilePage(site, facts.addresses, homeUrl)),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "collectionData",
     ({ site }) =>
       (page: Collection) =>
         toScript(collectionPage(page, site, facts.addresses)),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "postingData",
     ({ site }) =>
       (entry: Entry) =>

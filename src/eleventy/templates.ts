@@ -15,18 +15,18 @@ type Filter = (value: never, ...rest: never[]) => unknown;
 
 /**
  * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
- * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty. Filters and
- * what is known everywhere may differ from language to language, and follow that of the page.
+ * an undefined name is an error. A mistake in a template is a finding, and its page is empty. Filters and globals may differ
+ * from language to language, and follow the page's.
  */
 export class Templates {
   readonly #editions: CurrentEditions;
   readonly #findings: Findings;
   readonly #filters = new Map<string, (edition: CurrentEdition) => Filter>();
   readonly #globals = new Map<string, (edition: CurrentEdition) => unknown>();
-  /** One for each language, as far as a page was made in it. */
+  /** One for each language in which a page was made. */
   readonly #environments = new Map<CurrentEdition, nunjucks.Environment>();
   readonly #code = new TemplateCode(version);
-  /** By their code: it is the same in all environments. */
+  /** Compiled templates by their code, which is the same in all environments. */
   readonly #made = new Map<string, object>();
 
   constructor(editions: CurrentEditions, findings: Findings) {
@@ -35,26 +35,26 @@ export class Templates {
   }
 
   addFilter(name: string, filter: Filter): void {
-    this.addFilterOf(name, () => filter);
+    this.addFilterByLanguage(name, () => filter);
   }
 
-  /** Adds a filter that is another one in each language. */
-  addFilterOf(name: string, make: (edition: CurrentEdition) => Filter): void {
+  /** Adds a filter that differs from language to language. */
+  addFilterByLanguage(name: string, make: (edition: CurrentEdition) => Filter): void {
     this.#filters.set(name, make);
     for (const [edition, environment] of this.#environments) addFilter(environment, name, make(edition));
   }
 
   addGlobal(name: string, value: unknown): void {
-    this.addGlobalOf(name, () => value);
+    this.addGlobalByLanguage(name, () => value);
   }
 
-  /** Adds what is known in all templates, and is something else in each language. */
-  addGlobalOf(name: string, make: (edition: CurrentEdition) => unknown): void {
+  /** Adds a global that differs from language to language. */
+  addGlobalByLanguage(name: string, make: (edition: CurrentEdition) => unknown): void {
     this.#globals.set(name, make);
     for (const [edition, environment] of this.#environments) environment.addGlobal(name, make(edition));
   }
 
-  /** Forgets what was read: a file that was added may take the place of another. */
+  /** Forgets the files that were read: one that was added may take the place of another. */
   forget(): void {
     this.#environments.clear();
   }
@@ -64,13 +64,13 @@ export class Templates {
     this.#code.keep();
   }
 
-  /** The page that a template makes, given by its name. */
+  /** Renders a template, given by its name. */
   render(name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
     return this.#rendered(name, (done) => environment.render(name, data, done));
   }
 
-  /** The page that a template makes, given by its text. */
+  /** Renders a template, given by its text. */
   renderText(text: string, name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
     return this.#rendered(name, (done) => {
@@ -102,7 +102,7 @@ export class Templates {
     });
     for (const [name, make] of this.#filters) addFilter(environment, name, make(edition));
     for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
-    // What a template makes that is the same on thousands of pages.
+    // `once(name, data)` renders a template that depends on nothing else: the same on thousands of pages.
     const made = new Map<string, nunjucks.runtime.SafeString>();
     environment.addGlobal("once", (name: string, data: object) => {
       const key = name + JSON.stringify(data);
@@ -118,7 +118,7 @@ export class Templates {
   #rendered(name: string, render: (done: Done) => void): Promise<string> {
     return new Promise((resolve) => {
       const refuse = (error: Error) => {
-        this.#findings.refuse(templateProblem(error, name));
+        this.#findings.error(templateProblem(error, name));
         resolve("");
       };
       try {
@@ -138,7 +138,7 @@ function firstTemplate([{ template }]: [{ template: string }]): string {
   return template;
 }
 
-/** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */
+/** Reads templates from folders, and remembers those that are missing: `head.html` is looked for on every page. */
 class Loader extends nunjucks.FileSystemLoader {
   readonly #compiled: (text: string, path: string) => string;
   readonly #missing = new Set<string>();

@@ -26,7 +26,7 @@ export class FactsFile {
     return this.#hasAddress;
   }
 
-  /** What is doubtful in the facts, though it can be. */
+  /** What is doubtful in the facts, but does not stop a build. */
   get warnings(): readonly Problem[] {
     return this.#warnings;
   }
