@@ -47,7 +47,7 @@ export default function nunjucksPlugin(
       }
     }
   });
-  eleventyConfig.on("eleventy.after", () => templates.keep());
+  eleventyConfig.on("eleventy.after", () => templates.save());
   templates.addFilter("fill", fill);
   templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
   templates.addFilter("cssString", cssString);

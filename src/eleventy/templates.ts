@@ -59,9 +59,9 @@ export class Templates {
     this.#environments.clear();
   }
 
-  /** Keeps what was compiled for the next build. */
-  keep(): void {
-    this.#code.keep();
+  /** Saves what was compiled for the next build. */
+  save(): void {
+    this.#code.save();
   }
 
   /** Renders a template, given by its name. */

@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, resolve } from "node:path";
+import { replaceFile } from "./replace-file.ts";
 
 /** Where a build writes; what is whole there then takes its place in the site. */
 export const draftFolder = ".cache/draft";
@@ -145,9 +146,7 @@ function readList(): ReadonlySet<string> | undefined {
 }
 
 function writeList(paths: readonly string[]): void {
-  mkdirSync(dirname(listFile), { recursive: true });
-  writeFileSync(`${listFile}.new`, [...new Set(paths)].sort().join("\n"));
-  renameSync(`${listFile}.new`, listFile);
+  replaceFile(listFile, [...new Set(paths)].sort().join("\n"));
 }
 
 /** The paths of all files in a folder, from that folder on, with `/` between folders. */

@@ -54,7 +54,7 @@ export async function searchFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { exports, main } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const entry = exports?.["."]?.import ?? main ?? "index.js";
-  const { importModule } = require("../kept-code.cjs");
+  const { importModule } = require("../code-cache.cjs");
   const pagefind: Pagefind = await importModule(pathToFileURL(join(installed, entry)).href);
   try {
     const { index, errors } = await pagefind.createIndex({
