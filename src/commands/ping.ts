@@ -72,8 +72,8 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
  */
 async function ping({ hub, self }: PushedFeed): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });
-  const { status, isWell, content } = await reach(hub, { method: "POST", body });
-  if (!isWell) {
+  const { status, isOk, content } = await reach(hub, { method: "POST", body });
+  if (!isOk) {
     throw new Error(`The hub ${hub} refused ${self}: ${status} ${content.toString().slice(0, 200).trim()}`);
   }
 }

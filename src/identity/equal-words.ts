@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { Trait } from "./lock.ts";
-import { longestRising } from "./rising.ts";
+import { longestIncreasing } from "./longest-increasing.ts";
 import { wordsOf } from "./words.ts";
 
 /** More to compare between two lines that are known is left to the order alone. */
@@ -58,7 +58,7 @@ export function gapsBetweenKnown<Item, Entry>(
     const there = other === undefined ? undefined : placeOf.get(other);
     return there === undefined ? [] : [{ here: place, there }];
   });
-  const inOrder = longestRising(known.map(({ there }) => there)).map((index) => known[index]);
+  const inOrder = longestIncreasing(known.map(({ there }) => there)).map((index) => known[index]);
   let [here, there] = [0, 0];
   return [...inOrder, { here: items.length, there: entries.length }].map((next) => {
     const end = next ?? { here, there };
