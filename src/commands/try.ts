@@ -24,6 +24,7 @@ import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
+import { decoded } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
@@ -105,7 +106,7 @@ function layOut(site: string, page: string, place: string, language: string): vo
   putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);
   for (const [, quoted, bare] of text.matchAll(/(?:src|href)=["']([^"']+)|\]\(<?([^\s)>]+)/g)) {
-    const path = decodeURI((quoted ?? bare ?? "").replace(/[?#].*/, ""));
+    const path = decoded((quoted ?? bare ?? "").replace(/[?#].*/, ""));
     const file = path.startsWith("/") ? join(root, path) : join(dirname(page), path);
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;

@@ -6,13 +6,6 @@ import { textId } from "../site/address.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** A page of the author's, and the ids on it, to which its own links may lead. */
-interface LinkingPage {
-  readonly file: string;
-  readonly source: string;
-  readonly ids: readonly string[];
-}
-
 /**
  * Looks up where the links and pictures of the author's pages lead, once all is read. One that leads to the file of a page
  * becomes the address of that page; of one that leads nowhere, the author is warned.
@@ -22,31 +15,26 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
   eleventyConfig.on("eleventy.before", () => {
     const targets = targetsOf(state);
     for (const [page, fragment] of content.fragments)
-      content.fragments.set(page, lookedUp(fragment, { ...page, ids: fragment.ids }, targets));
+      content.fragments.set(page, lookedUp(fragment, page, targets));
     for (const edition of editions.homes) {
-      const { file = "", homeUrl } = edition;
-      const { source = "" } = content.plan.pages.find((page) => page.file === file) ?? {};
-      const ids = [...(targets.outputs.get(outputOf(homeUrl))?.ids ?? [])];
-      edition.change((fragment) => lookedUp(fragment, { file, source, ids }, targets));
+      const page = content.plan.pages.find(({ file }) => file === edition.file);
+      const home = { file: edition.file ?? "", source: page?.source ?? "", url: edition.homeUrl };
+      edition.change((fragment) => lookedUp(fragment, home, targets));
     }
   });
 
-  function lookedUp(fragment: Fragment, page: LinkingPage, targets: Targets): Fragment {
+  function lookedUp(
+    fragment: Fragment,
+    { file, source, url }: { readonly file: string; readonly source: string; readonly url: string },
+    targets: Targets,
+  ): Fragment {
     for (const address of addressesIn(fragment)) {
-      const missing = missingFrom(page, address, targets);
+      const { missing } = lookUp(address.startsWith("#") ? url + address : address, targets);
       if (missing === undefined) continue;
-      const line = lineOfAddress(page.source, address);
-      findings.warn(deadLink(address, missing, { file: page.file, line }));
+      findings.warn(deadLink(address, missing, { file, line: lineOfAddress(source, address) }));
     }
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
   }
-}
-
-/** What is missing where an address on a page leads; nothing when nothing is. */
-function missingFrom({ ids }: LinkingPage, address: string, targets: Targets): "page" | "place" | undefined {
-  if (!address.startsWith("#")) return lookUp(address, targets).missing;
-  const isThere = address === "#" || address === "#top" || ids.includes(decodeURI(address.slice(1)));
-  return isThere ? undefined : "place";
 }
 
 /** Says that an address leads nowhere. */
