@@ -96,7 +96,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
  *
  * @param key in any of the themes' spellings: `github`, `github_username`, `inspire-hep`
  * @param value the handle or address
- * @returns the profile; nothing for a key that is not known or a value that identifies nobody
+ * @returns the profile; nothing for a key that is not known, or a value that identifies nobody or makes no address
  */
 export function profileOf(key: string, value: unknown): Profile | undefined {
   const handle = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
@@ -108,10 +108,11 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   const service = services.get(aliases.get(plain) ?? plain) ?? services.get(plain.replace(/_/g, ""));
   if (service === undefined) return undefined;
   const [name, address] = service;
-  if (/^https?:\/\//i.test(handle)) return { name, url: handle };
-  if (address === "@" || /\s/.test(handle)) return undefined;
+  const isAddress = /^https?:\/\//i.test(handle);
+  if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
   const bare = name === "Mastodon" ? mastodonPath(handle) : handle.replace(/^@/, "");
-  return { name, url: address.replace(/@(?!@)/, () => bare) };
+  const url = isAddress ? handle : address.replace(/@(?!@)/, () => bare);
+  return URL.canParse(url) ? { name, url } : undefined;
 }
 
 /** What the service is called at which an address is; nothing for one that is not known. */
