@@ -49,18 +49,18 @@ export async function run(args: readonly string[]): Promise<void> {
 async function checkLinks(say: Say): Promise<void> {
   const site = await readBuiltSite(folder);
   if (!site) return say(`${folder}: no site is built there, so its links were not looked at.`);
-  const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, isAnchor }) => [
-    `${isAnchor} ${address}`,
+  const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
+    `${missing} ${address}`,
   ]);
   for (const links of broken.values()) complain(sentenceOf(links));
   if (broken.size === 0) say(`${folder}: every link, picture and file within the site leads somewhere.`);
 }
 
-/** What is said of an address that leads nowhere, wherever it stands. */
+/** The sentence for an address that leads nowhere, with the first page it stands on. */
 function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   if (!link) return "";
   const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;
-  const fault = link.isAnchor ? "leads to a page that has no such place on it" : "leads nowhere";
+  const fault = link.missing === "place" ? "leads to a page that has no such place on it" : "leads nowhere";
   return `${join(folder, link.page)}${more}: "${link.address}" ${fault}.`;
 }
 

@@ -4,10 +4,10 @@ export interface Profile {
   readonly url: string;
 }
 
-/** A place where people have profiles: what it is called, and the address of one, with `@` for what identifies it. */
+/** A service where people have profiles: its name, and the address of a profile, with `@` for the handle. */
 type Service = readonly [name: string, address: string];
 
-/** Services by the names that al-folio gives them without what follows (`_id`, `_username` …); `@` alone is the address. */
+/** Services by al-folio's keys without their endings (`_id`, `_username` …); `@` alone stands for a full address. */
 const services: ReadonlyMap<string, Service> = new Map(
   Object.entries<Service>({
     academia: ["Academia.edu", "@"],
@@ -115,7 +115,7 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   return URL.canParse(url) ? { name, url } : undefined;
 }
 
-/** What the service is called at which an address is; nothing for one that is not known. */
+/** The name of the service at an address; nothing for an unknown one. */
 export function serviceAt(url: string): string | undefined {
   const host = hostOf(url);
   if (host === undefined) return undefined;

@@ -59,7 +59,7 @@ test("says that a language has no words, unless the author gives them", () => {
   const read = readSite(danish);
   assert.ok("site" in read);
   assert.equal(read.warnings.map(formatProblem), [
-    "_data/site.yml:4: there are no words in the language da (Danish) yet. What stands around your texts is English, unless you give your own words under words, as in words: { subscribe: Follow }.",
+    "_data/site.yml:4: Dateline has no words in the language da (Danish) yet. What stands around your texts is in English, unless you give your own words under words, as in words: { subscribe: Follow }.",
   ]);
   const all = wordKeys.map((key) => `  ${key}: Ord\n`).join("");
   const given = readSite(`${danish}words:\n${all}`);
@@ -91,7 +91,7 @@ for (const [what, source, sentence] of [
   [
     "a word in which a place is misspelt",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
-    '14: words.newsByYear must not hold {autor}, for which nothing is put in; it is "News of {autor}".',
+    '14: words.newsByYear must not hold {autor}, for which Dateline puts in nothing; it is "News of {autor}".',
   ],
   [
     "one in another case",
