@@ -1,6 +1,6 @@
 import { decoded } from "../site/address.ts";
 
-/** Endings of pictures, those among them that few browsers show. */
+/** Extensions of pictures, including those that few browsers show. */
 const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 
 /**
