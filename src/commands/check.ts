@@ -48,7 +48,8 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function checkLinks(say: Say): Promise<void> {
   const site = await readBuiltSite(folder);
-  if (!site) return say(`${folder}: no site is built there, so its links were not looked at.`);
+  if (!site)
+    return say(`${folder}: there is no built site, so no links were checked. Run npx eleventy first.`);
   const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
     `${missing} ${address}`,
   ]);

@@ -38,9 +38,8 @@ export class CurrentFacts {
     if (problems.length > 0) return problems;
     if (/^[a-z]:|\\/i.test(pathPrefix)) {
       const message =
-        `"${pathPrefix}" is a folder of this computer and no path of a web site: Git Bash writes so what begins with a ` +
-        "slash. Write it without one, as in --pathprefix=~jane/, or leave it to the url in " +
-        `${factsFile}.`;
+        `"${pathPrefix}" is a folder on this computer, not a path on a website: Git Bash makes one of what begins with a ` +
+        `slash. Leave the first slash out, as in --pathprefix=~jane/, or let url in ${factsFile} give the path.`;
       return [{ file: "--pathprefix", message }];
     }
     const prefix = pathPrefix === "/" ? new URL(this.site.url).pathname : pathPrefix;

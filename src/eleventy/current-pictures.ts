@@ -10,8 +10,7 @@ import type { Findings } from "./findings.ts";
 
 /**
  * The pictures on the pages of a build, offered in the sizes they are shown at. The author's portrait is a fact of the
- * site, so the build stops when it cannot be shown; of another picture that cannot, the author is told, and it stays as
- * it was written.
+ * site, so the build stops when it cannot be shown; any other such picture stays as it was written, with a warning.
  */
 export class CurrentPictures {
   readonly #facts: CurrentFacts;
@@ -61,7 +60,7 @@ export class CurrentPictures {
     const { root } = this.#facts.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
-    // What is not there has been told of like any other address; what Dateline adds needs no other sizes.
+    // A missing picture was reported like any missing address; one that Dateline adds needs no other sizes.
     if (path === undefined || !this.#content.plan.has(`/${path}`)) return undefined;
     const complaint = await this.#project.complaint(path, slot);
     if (complaint === undefined) return this.#project.publish(path, slot, { root, output: this.#output });

@@ -41,7 +41,7 @@ export class CurrentSearch {
         writeFileSync(file, bytes);
       }
     } catch (error) {
-      const message = `the search could not be made: ${(error as Error).message} Take search: true away to build without it.`;
+      const message = `the search could not be built: ${(error as Error).message.replace(/\.?$/, ".")} Delete search: true to build the site without it.`;
       stopForProblems([{ file: factsFile, message }]);
     }
   }

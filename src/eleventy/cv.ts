@@ -28,7 +28,7 @@ export default function cvPlugin(
     if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
     if (page.file === content.cvFile || fragment.parts.join("").trim() === "")
       return withHtml(fragment, shown, "after");
-    const message = `this page stands in the place of the CV in ${content.cvFile}. Write <!-- cv --> where that is to stand, or take one of the two away.`;
+    const message = `this page takes the place of the CV in ${content.cvFile}. Write <!-- cv --> where the CV should stand, or delete one of the two.`;
     findings.warn({ file: page.file, message });
     return fragment;
   }

@@ -21,7 +21,7 @@ import { stopForProblems } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** What Eleventy takes from a site's config and from no plugin: the folders, which a site's config hands on. */
+/** What Eleventy takes only from a site's own config, which exports it, and from no plugin: folders and formats. */
 export const config = {
   get dir() {
     return folders();
@@ -52,7 +52,7 @@ const plugins = [
 ];
 
 /**
- * Dateline as one plugin of Eleventy's. The whole config of a site hands it on: `export { config, default } from` here.
+ * Dateline, as one Eleventy plugin. The whole config of a site exports it: `export { config, default } from` here.
  *
  * @returns for Eleventy, where this is a site's config: the path at which the site is served, from its address
  */

@@ -14,7 +14,7 @@ export default function feedsPlugin(
 ): void {
   templates.addFilterByLanguage("feed", (edition) => (document: FeedDocument) => {
     const { site, prefix, news } = edition;
-    // Two feeds of one name could not be told apart in a reader.
+    // In a reader, two feeds with one name look the same.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;
     const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
     return toFeed({ ...site, title }, news.lock.tag, document, facts.addresses, prefix);

@@ -33,7 +33,7 @@ export default function newsPlugin(
     ];
     for (const { address, file } of there) {
       if (!isPromised(address, prefix)) continue;
-      const message = `its address, ${address}, is one of those that are promised to your subscribers. Give it another name.`;
+      const message = `its address, ${address}, is one that your subscribers rely on. Give it another name.`;
       findings.error({ file, message });
     }
   }

@@ -121,7 +121,7 @@ function linked(entry: Entry | undefined) {
   return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }
 
-/** Does what `publishDraft` does; where the disk does not let it, the author is told. */
+/** Does what `publishDraft` does, and ends with a sentence for the author where the disk does not let it. */
 function replaceSite(...[output, made]: Parameters<typeof publishDraft>): string[] {
   try {
     return publishDraft(output, made);

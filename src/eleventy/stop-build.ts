@@ -15,7 +15,7 @@ export function stopForProblems(problems: readonly Problem[]): void {
 }
 
 /**
- * Ends a build that could not write its files, for a reason that lies in the machine.
+ * Ends a build that could not write its files.
  *
  * @param output the folder it wrote to
  * @throws {BuildStopped} when the author can do something about it, and otherwise what was thrown

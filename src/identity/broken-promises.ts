@@ -3,7 +3,7 @@ import type { Identified } from "./identify.ts";
 import { type LockedEntry, shortened, type Trait } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 
-/** What a published feed says of an entry. */
+/** An entry, as a published feed has it. */
 export interface PublishedItem extends Trait {
   readonly id: string;
   /** An instant in RFC 3339. */

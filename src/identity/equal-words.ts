@@ -3,7 +3,7 @@ import type { Trait } from "./lock.ts";
 import { longestIncreasing } from "./longest-increasing.ts";
 import { wordsOf } from "./words.ts";
 
-/** More to compare between two lines that are known is left to the order alone. */
+/** If there is more to compare between two known lines, only the order counts. */
 const mostCompared = 1_000_000;
 
 /** Something of one of two lists, and its counterpart in the other list once that is known. */
@@ -14,8 +14,8 @@ interface Place<Self, Other> {
 }
 
 /**
- * Tells lines with equal words apart by their order: where some of them are gone or were changed, each of the others
- * stays the one it was between its neighbours.
+ * Tells lines with equal words apart by their order: where some were deleted or changed, each of the others is the one
+ * that stood between the same neighbours.
  *
  * @param items all lines of a page, and @param entries all that was published, both newest first
  * @returns pairs with equal words, of those that have no counterpart yet

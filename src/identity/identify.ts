@@ -22,7 +22,7 @@ export interface Identified {
   readonly archives: ArchiveYears | undefined;
   /** The lock to keep when these entries have been published. */
   readonly lock: Lock;
-  /** For each entry that was published before, what the old lock says of it. */
+  /** For each entry that was published before, its entry in the old lock. */
   readonly known: ReadonlyMap<Entry, LockedEntry>;
   /** What the author has to decide first, in the order of the page. */
   readonly problems: readonly Problem[];

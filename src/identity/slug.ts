@@ -36,7 +36,7 @@ export class Slugs {
   }
 }
 
-/** The date and the first words of the title; the date alone where the title has no letters that ASCII can stand for. */
+/** The date and the first words of the title; the date alone if no letter of the title can be written in ASCII. */
 function baseOf({ date, title }: NewsItem): string {
   // Loaded when the first new entry needs it, since that takes long.
   const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");

@@ -44,7 +44,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
   const [file, other] = found;
   const warnings: Problem[] = [];
   if (facts.file !== undefined && file === undefined) {
-    const message = `cv.file names ${facts.file}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    const message = `cv.file names ${facts.file}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     warnings.push({ file: factsFile, message });
   }
   if (other !== undefined) {
@@ -72,7 +72,7 @@ export function findPdf(
   )[0];
   if (given === undefined) return { pdf: usualName && `/${usualName}`, warnings: [] };
   if (!given.startsWith("/") || published.includes(given.slice(1))) return { pdf: given, warnings: [] };
-  const message = `cv.pdf names ${given}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+  const message = `cv.pdf names ${given}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
   return { pdf: undefined, warnings: facts.pdf === undefined ? [] : [{ file: factsFile, message }] };
 }
 
@@ -81,6 +81,6 @@ export async function readProjectCv(file: string, { cv: facts = {}, language }: 
   const { readCv } = await import("../cv/read-cv.ts");
   const read = readCv(readFileSync(file, "utf8"), { file, shown: new Set(facts.show), language });
   if (!read.hasPrivate || facts.show !== undefined) return read;
-  const message = `telephone numbers, streets, postal codes and dates of birth in it are shown to nobody. If you want them on the page, write cv: { show: [phone, address] } in ${factsFile}; cv: { show: [] } says that all is well.`;
+  const message = `telephone numbers, streets, postal codes and dates of birth in this file are not published. To show them on the page, write cv: { show: [phone, address] } in ${factsFile}; if they should stay private, cv: { show: [] } ends this message.`;
   return { ...read, warnings: [...read.warnings, { file, message }] };
 }

@@ -38,9 +38,8 @@ export class FactsFile {
    */
   read(): readonly Problem[] {
     if (!existsSync(factsFile)) {
-      const message = existsSync("_data/site.yml")
-        ? "there is no such file. The facts in _data/site.yml are no longer read: write them here, a line each."
-        : "there is no such file. It holds the facts of the site: its title, address, language and author.";
+      const message =
+        "there is no such file. It holds the facts of the site: its title, address, language and author.";
       return [{ file: factsFile, message }];
     }
     const source = readFileSync(factsFile, "utf8");

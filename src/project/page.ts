@@ -57,7 +57,7 @@ function readKeptNews({ site, prefix }: Edition, isMarked: boolean): KeptRead {
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
   if (named !== undefined && file === undefined && prefix === "") {
-    const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;

@@ -57,6 +57,6 @@ function whatIsWrong(key: string): string {
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   const meant = nearest(key, profileKeys);
-  const question = meant === undefined ? "" : `is ${meant} meant? If not, `;
+  const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;
   return `is not a known profile: ${question}write its full address, as in https://example.org/jane`;
 }

@@ -251,7 +251,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("holds no facts. Write one on each line, as in title: Jane Doe.");
+    return problem("this file holds no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
@@ -338,11 +338,11 @@ function advice(field: string): string {
   const group = groups.reverse().join(".");
   const here = groups.length > 1 ? [] : (known[group] ?? []);
   const meant = nearest(name, here);
-  if (meant !== undefined) return ` Is ${meant} meant?`;
+  if (meant !== undefined) return ` Did you mean ${meant}?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
   if (group === "author" && top.includes(name))
     return " It does not belong under author, but at the start of a line.";
-  return here.length > 0 ? ` Known are ${here.join(", ")}.` : " Delete it.";
+  return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";
 }
 
 const top = Object.keys(schema.entries);

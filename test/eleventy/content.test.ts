@@ -443,7 +443,7 @@ odd(
 
     const mangled = await new Project().eleventy("--pathprefix=C:/Program Files/Git/~jane/");
     assert.is(mangled.status, 1);
-    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder of this computer');
+    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder on this computer');
   },
 );
 

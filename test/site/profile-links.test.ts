@@ -46,7 +46,7 @@ for (const [what, lines, sentence] of [
   [
     "a misspelt key",
     "    - githb: jane\n",
-    '_data/site.yml:11: author.links.0.githb is not a known profile: is github meant? If not, write its full address, as in https://example.org/jane; it is "jane".',
+    '_data/site.yml:11: author.links.0.githb is not a known profile: did you mean github? If not, write its full address, as in https://example.org/jane; it is "jane".',
   ],
   [
     "an unknown key",

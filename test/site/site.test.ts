@@ -70,7 +70,7 @@ test("says that a language has no words, unless the author gives them", () => {
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
-  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Is title meant?"],
+  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Did you mean title?"],
   [
     "a colour that cannot be read",
     `${facts}colour: orange\n`,
@@ -86,7 +86,7 @@ for (const [what, source, sentence] of [
   [
     "a misspelt word",
     `${facts}words:\n  subscrbe: Follow\n`,
-    "14: words.subscrbe is not a known fact. Is subscribe meant?",
+    "14: words.subscrbe is not a known fact. Did you mean subscribe?",
   ],
   [
     "a word in which a place is misspelt",
@@ -96,7 +96,7 @@ for (const [what, source, sentence] of [
   [
     "one in another case",
     changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),
-    "6: timezone is not a known fact. Is timeZone meant?",
+    "6: timezone is not a known fact. Did you mean timeZone?",
   ],
   [
     "one in the wrong group",
@@ -169,7 +169,7 @@ for (const [what, source, sentence] of [
 test("says when there is nothing at all", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
-      "_data/site.yml: holds no facts. Write one on each line, as in title: Jane Doe.",
+      "_data/site.yml: this file holds no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
 });
