@@ -44,22 +44,18 @@ export async function readContent(): Promise<Content> {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
     const kind = engagementKindOf(path);
-    if (kind !== undefined) {
+    if (kind === undefined && role === "left out") leftOut.push(path);
+    else if (kind === undefined && role === "file") files.push(path);
+    else {
       const source = await readSource(file);
       if (typeof source !== "string") problems.push(source);
-      else {
+      else if (kind !== undefined) {
         const read = readEngagement(source, { file, path, kind });
         problems.push(...read.problems);
         warnings.push(...read.warnings);
         if (read.engagement) engagements.push(read.engagement);
         if (read.engagement?.hasPage) pages.push(read.engagement.page);
-      }
-    } else if (role === "left out") leftOut.push(path);
-    else if (role === "file") files.push(path);
-    else {
-      const source = await readSource(file);
-      if (typeof source !== "string") problems.push(source);
-      else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
+      } else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
       else {
         const read = readAuthorPage(source, { file, path, named: languageOf(path) });
         problems.push(...read.problems);
