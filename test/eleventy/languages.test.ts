@@ -175,7 +175,10 @@ pages("say it in their front matter, too", async () => {
     "index.md": englishPage.replace(/^/, "---\nlang: en\n---\n"),
   });
   const { output } = await project.eleventy();
-  assert.match(output, /^src\/content\/marhaba\.md: Dateline has no words in the language ar \(Arabic\) yet/m);
+  assert.match(
+    output,
+    /^src\/content\/marhaba\.md: Dateline has no words in the language ar \(Arabic\) yet/m,
+  );
   const files = project.site();
   assert.equal(languagesOf(files.get("/bonjour/index.html") ?? ""), {
     lang: "fr-CA",
