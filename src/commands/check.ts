@@ -19,7 +19,7 @@ link, picture and file within it lead somewhere? Other sites are not asked.
 
 With PLACE, the address of the site that is published now, or the folder it lies
 in, it also compares your news with what your subscribers have: would one of
-them lose an item, or see one again? News in each language are compared.
+them lose an item, or see one again? News in each language is compared.
 
   --if-published   it is right if nothing is published at PLACE yet
   --no-links       only compare the news
