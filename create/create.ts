@@ -14,18 +14,18 @@ export interface Material {
   readonly engine: string;
   /** Files that go into the site as well, or take the place of the template's. */
   readonly files?: Files;
-  /** What is known of the site besides what is asked. */
+  /** Facts that are known without being asked for. */
   readonly further?: FurtherFacts;
-  /** Is told before each file how many were written. */
+  /** Called before each file with the number of files written so far. */
   readonly progress?: (written: number) => void;
   /** The instant at which the site is made. */
   readonly now: Date;
 }
 
 /**
- * Makes a site in a folder. What is not given is asked, if there is a terminal to ask on.
+ * Makes a site in a folder. What is not given is asked for, if there is a terminal.
  *
- * @returns what the author is told
+ * @returns the next steps, for the author
  * @throws {Error} with a sentence when it cannot be made; nothing is written then
  */
 export async function create(folder: string, given: Given, material: Material): Promise<string> {
@@ -42,7 +42,7 @@ export async function create(folder: string, given: Given, material: Material): 
     const packed = isPublished ? undefined : pack(material.engine, packages);
     const engine = {
       name: manifest.name,
-      // `npm update` takes what is newer and keeps all promises; the lock file says which version that was.
+      // `npm update` takes a newer version that keeps all promises; package-lock.json records which.
       version: packed === undefined ? `^${manifest.version}` : `file:${packed}`,
       eleventy: manifest.peerDependencies["@11ty/eleventy"],
       node: manifest.engines.node,
@@ -52,16 +52,16 @@ export async function create(folder: string, given: Given, material: Material): 
       ...(packed === undefined ? [] : [[packed, { copyOf: join(packages, packed) }] as const]),
       ...(material.files ?? []),
     ]);
-    return told(folder, writeSite(folder, files, material.progress));
+    return nextSteps(folder, writeSite(folder, files, material.progress));
   } finally {
     rmSync(packages, { recursive: true, force: true });
   }
 }
 
-/** npm publishes nothing that is private, so whoever publishes the engine takes this mark away. */
+/** npm publishes no private package, so whoever publishes the engine removes that mark. */
 const isPublished = !("private" in manifest);
 
-function told(folder: string, kept: readonly string[]): string {
+function nextSteps(folder: string, kept: readonly string[]): string {
   const steps = [
     ...(folder === "." ? [] : [`cd ${/\s/.test(folder) ? `"${folder}"` : folder}`]),
     "npm install",

@@ -11,14 +11,14 @@ import {
   packageFile,
 } from "./site.ts";
 
-/** What a file of a new site holds, or which file it is a copy of. */
+/** The content of a file of a new site, or the file that it is a copy of. */
 export type Content = string | { readonly copyOf: string };
 
 /** The files of a site, by their paths in it, with `/` between folders. */
 export type Files = ReadonlyMap<string, Content>;
 
 /** Files that a repository often has before it has a site. They stay as they are. */
-const kept = new Set(["README.md", ".gitignore"]);
+const mayExist = new Set(["README.md", ".gitignore"]);
 
 /**
  * The files of a new site.
@@ -50,7 +50,7 @@ export function newSite(
 /**
  * Writes a site, but over no file.
  *
- * @param progress is told before each file how many were written
+ * @param progress called before each file with the number of files written so far
  * @returns the paths of files that were there before and stay as they are
  * @throws {Error} with a sentence, before anything is written, when another file stands in the place of one
  */
@@ -60,7 +60,7 @@ export function writeSite(
   progress: (written: number) => void = () => {},
 ): string[] {
   const there = [...files.keys()].filter((path) => existsSync(join(folder, path)));
-  const inTheWay = there.filter((path) => !kept.has(path));
+  const inTheWay = there.filter((path) => !mayExist.has(path));
   if (inTheWay.length > 0) {
     const names = [...inTheWay.slice(0, 5), ...(inTheWay.length > 5 ? ["more"] : [])].join(", ");
     throw new Error(`Nothing was written, since ${folder} already holds ${names}. Name another folder.`);
@@ -92,12 +92,12 @@ export function pack(source: string, target: string): string {
       "Dateline is not on the registry yet. Make the site from a clone of it: npm run dateline -- new DIR",
     );
   }
-  // In a clone, npm makes what is packed first; an installed package is made already.
-  const isMade = !existsSync(join(source, "src"));
+  // In a clone, npm compiles what is packed first; an installed package is compiled already.
+  const isCompiled = !existsSync(join(source, "src"));
   const args = [
     "pack",
     "--silent",
-    ...(isMade ? ["--ignore-scripts"] : []),
+    ...(isCompiled ? ["--ignore-scripts"] : []),
     "--pack-destination",
     target,
     source,
@@ -106,7 +106,7 @@ export function pack(source: string, target: string): string {
   return printed.trim().split("\n").at(-1) ?? "";
 }
 
-/** Runs npm: the one that runs this program, if there is one, since on Windows `npm` is none that can be run by its name. */
+/** Runs npm: the one that runs this program, if there is one, since Windows cannot run `npm` by its name. */
 function npm(args: readonly string[]): string {
   const { npm_execpath: running } = process.env;
   const isRunning = running?.endsWith("npm-cli.js") === true;

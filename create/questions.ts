@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Answers } from "./site.ts";
 
-/** What is asked, in this order, and what stands for an answer that is not given. */
+/** The questions, in their order, each with the answer that is used when none is given. */
 const questions = [
   { key: "name", text: "Your name, as it should stand on the page", instead: "Your Name" },
   { key: "affiliation", text: "Where you work or study", instead: "Example College" },
@@ -9,7 +9,7 @@ const questions = [
   { key: "language", text: "The language you write it in, as a tag: en, de, zh-Hans", instead: "en" },
 ] as const;
 
-/** The same as options of a command. */
+/** The same, as options of a command. */
 export const options = {
   name: { type: "string" },
   affiliation: { type: "string" },
@@ -17,13 +17,13 @@ export const options = {
   language: { type: "string" },
 } as const;
 
-/** What was answered beforehand. */
+/** Answers that were given beforehand. */
 export type Given = Readonly<Partial<Record<keyof typeof options, string | undefined>>>;
 
 /**
- * Asks the person at the terminal what is not given yet. Where there is no terminal, nothing is asked.
+ * Asks the person at the terminal for what is not given yet; without a terminal, nothing is asked.
  *
- * @param isTakenOver whether the page is somebody's already, which no example may stand on
+ * @param isTakenOver whether the page is somebody's already, so that no example belongs there
  * @throws {Error} with a sentence when an answer cannot be used
  */
 export async function ask(given: Given, isTakenOver: boolean): Promise<Answers> {

@@ -1,4 +1,4 @@
-/** What a new site is told about its author. */
+/** What a new site has to know about its author. */
 export interface Answers {
   readonly name: string;
   /** Nothing when an old site does not say it. */
@@ -9,7 +9,7 @@ export interface Answers {
   readonly language: string;
 }
 
-/** What an old site says besides; each has its place in the template, and none has to be there. */
+/** What an old site may say besides; each fact has its place in the template. */
 export interface FurtherFacts {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
@@ -33,7 +33,7 @@ export interface FurtherFacts {
 export interface Engine {
   /** Its name on the registry. */
   readonly name: string;
-  /** What stands in the site's package.json: a range of versions, or the place of a package file. */
+  /** Its version in the site's package.json: a range, or the path of a package file. */
   readonly version: string;
   /** The exact version of Eleventy that it works with. */
   readonly eleventy: string;
@@ -100,7 +100,7 @@ export function factsFile(
     .reduce((facts, [line, fact]) => facts.replace(line, () => fact), template);
 }
 
-/** The whole config of a new site: it hands on what the engine exports. */
+/** The whole config of a new site: it exports what the engine exports. */
 export function configFile({ name }: Pick<Engine, "name">): string {
   return `export { config, default } from "${name}";\n`;
 }
@@ -117,7 +117,7 @@ export function packageFile({ name, version, eleventy, node }: Engine): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** Text as YAML 1.2 has it: as it is where nothing in it can be taken for something else, else between double quotes. */
+/** A text in YAML 1.2: plain if it cannot be misread, else between double quotes. */
 function written(text: string): string {
   const isPlain =
     /^[\p{L}][\p{L}\p{M}\p{N} ,.()'’/-]*(?::\/\/[\w./~%-]+)?$/u.test(text) &&
@@ -125,13 +125,13 @@ function written(text: string): string {
   return isPlain && !text.endsWith(" ") ? text : JSON.stringify(text);
 }
 
-/** Several texts by their names, on one line. */
+/** A group of texts on one line. */
 function group(texts: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(texts).map(([key, text]) => `${key}: ${inFlow(text)}`);
   return `{ ${pairs.join(", ")} }`;
 }
 
-/** The same within brackets, where a comma ends a text. */
+/** A text within brackets, where a comma would end it. */
 function inFlow(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : written(text);
 }

@@ -13,7 +13,7 @@ interface IconSet {
   readonly icons: Readonly<Record<string, { readonly body: string } | undefined>>;
 }
 
-/** What a package says of itself. */
+/** The parts of a package's package.json that are needed here. */
 interface About {
   readonly name: string;
   readonly version: string;

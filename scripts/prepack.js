@@ -6,8 +6,8 @@ import { build } from "esbuild";
 import { asOneScript } from "../src/compiled.cjs";
 
 /**
- * `npm pack` runs this: it compiles what the package holds, into `dist`. The engine is one script with its libraries in it,
- * which a site runs with the code that V8 has kept in the site's `.cache`; the commands are modules, loaded when they are called.
+ * `npm pack` runs this: it compiles what the package holds into `dist`. The engine is one script with its libraries in it,
+ * run with V8's code cache in the site's `.cache`; the commands are modules, each loaded when it is called.
  */
 rmSync("dist", { recursive: true, force: true });
 
@@ -38,21 +38,21 @@ const { metafile } = await build({
   outfile: "dist/eleventy/engine.cjs",
 });
 const hash = createHash("sha256").update(readFileSync("dist/eleventy/engine.cjs")).digest("hex").slice(0, 16);
-writeFileSync("dist/kept-code.cjs", readFileSync("src/kept-code.cjs"));
+writeFileSync("dist/code-cache.cjs", readFileSync("src/code-cache.cjs"));
 writeFileSync(
   "dist/eleventy/dateline.js",
   `import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runKept } from "../kept-code.cjs";
+import { runCached } from "../code-cache.cjs";
 
 const filename = fileURLToPath(new URL("engine.cjs", import.meta.url));
 const options = { filename, from: filename, codeFile: ".cache/engine.v8", state: "${hash}" };
-export const { config, default: dateline } = runKept(readFileSync(filename, "utf8"), options);
+export const { config, default: dateline } = runCached(readFileSync(filename, "utf8"), options);
 export default dateline;
 `,
 );
 
-// Their licences ask that they go with them.
+// The libraries' licences have to go with them.
 const libraries = new Set(
   Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
 );

@@ -1,7 +1,7 @@
 /**
  * The first line at which git left its marks because two versions of a file could not be merged.
  *
- * A row of `=` alone is no such mark, since it makes a heading of the line above it in Markdown.
+ * A row of `=` does not count, since in Markdown it makes the line above it a heading.
  *
  * @returns the line, counted from 1; nothing in a file that was merged
  */
@@ -10,7 +10,7 @@ export function mergeMarkLine(source: string): number | undefined {
   return mark ? source.slice(0, mark.index).split(/\r\n|\r|\n/).length : undefined;
 }
 
-/** What to say of such a line. */
+/** The message for such a line. */
 export const mergeMarkMessage =
   "two versions of this file were not merged here. Keep the lines you want of both, and remove those that begin with " +
   "<<<<<<<, =======, ||||||| or >>>>>>>.";

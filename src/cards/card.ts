@@ -1,26 +1,26 @@
 import { breakLines, canSet, drawLine, type Typeface, widthOf } from "./typesetting.ts";
 
-/** What is said on a picture that stands for a page where somebody shares it. */
+/** The text on a picture that stands for a page where somebody shares it. */
 export interface Card {
   readonly title: string;
-  /** Stands at the foot: whose it is, and when it was or where it is to be found. */
+  /** At the foot: whose page it is, and its date or its address. */
   readonly name: string;
   readonly note: string;
 }
 
-/** The letters of cards: of titles, and of all else. */
+/** The typefaces of cards: for titles, and for all else. */
 export interface Typefaces {
   readonly bold: Typeface;
   readonly regular: Typeface;
 }
 
-/** In pixels, as the sites on which pages are shared show it whole. */
+/** In pixels; sites on which pages are shared show a picture of this shape whole. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 90;
 const measure = cardSize.width - 2 * margin;
 const foot = { size: 34, y: cardSize.height - margin } as const;
-/** The sizes that a title may have, in pixels, and how many lines there is room for. */
+/** The sizes that a title may have, in pixels, and how many lines there is room for in each. */
 const titles = [
   { size: 84, lines: 3 },
   { size: 68, lines: 4 },
@@ -30,7 +30,7 @@ const top = 215;
 const ink = "#22262b";
 const softInk = "#5f666d";
 
-/** A card with only what letters of no script are needed for: pictures in titles, and spaces that are too many. */
+/** A card without what no typeface has letters for, such as emoji, and without superfluous spaces. */
 export function plainCard({ title, name, note }: Card): Card {
   const plain = (text: string) =>
     text
@@ -41,10 +41,10 @@ export function plainCard({ title, name, note }: Card): Card {
 }
 
 /**
- * Draws a card, its letters as paths, so that it looks the same wherever it is drawn.
+ * Draws a card, its letters as paths, so that it looks the same everywhere.
  *
  * @param colours `#rrggbb`
- * @returns SVG; nothing when there are no letters for what is said
+ * @returns SVG; nothing when the typefaces lack a letter of the text
  */
 export function drawCard(
   { title, name, note }: Card,
@@ -72,7 +72,7 @@ export function drawCard(
   ].join("");
 }
 
-/** The largest size in which a title has room, and its lines; what the smallest has no room for is left out. */
+/** The largest size in which a title fits, and its lines; what does not even fit in the smallest is cut. */
 function setTitle(title: string, typeface: Typeface): { readonly size: number; readonly lines: string[] } {
   for (const { size, lines: most } of titles) {
     const lines = breakLines(title, typeface, size, measure);
@@ -89,7 +89,7 @@ function setTitle(title: string, typeface: Typeface): { readonly size: number; r
   return { size, lines: [...kept.slice(0, -1), shortened(`${kept.at(-1)} …`, typeface, size, measure)] };
 }
 
-/** A line cut so that it has room, with a sign for what was cut. */
+/** A line that fits into a width, cut with an ellipsis if need be. */
 function shortened(line: string, typeface: Typeface, size: number, width: number): string {
   const letters = [...line];
   let kept = line;

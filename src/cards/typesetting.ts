@@ -1,13 +1,13 @@
-/** A font of some characters, as opentype.js reads it. */
+/** A font with some characters, as opentype.js reads it. */
 export interface Font {
-  /** Where a character stands in it; 0 for one that it does not have. */
+  /** The index of a character's glyph; 0 for one that the font does not have. */
   charToGlyphIndex(character: string): number;
-  /** In the unit of the size. */
+  /** The width of a text, in the unit of the size. */
   getAdvanceWidth(text: string, size: number): number;
   getPath(text: string, x: number, y: number, size: number): { readonly commands: readonly Command[] };
 }
 
-/** A step of a path, in the letters and the order of SVG 2 §9.3: what is left out, its letter does without. */
+/** A command of a path, its letter and numbers as in SVG 2 §9.3; each has only the numbers that it needs. */
 interface Command {
   readonly type: string;
   readonly x1?: number;
@@ -18,7 +18,7 @@ interface Command {
   readonly y?: number;
 }
 
-/** A typeface: fonts that have different characters, the first that has one sets it. */
+/** A typeface: fonts with different characters; the first that has a character sets it. */
 export type Typeface = readonly Font[];
 
 /** A piece of text in one font. */
@@ -32,7 +32,7 @@ export function canSet(text: string, typeface: Typeface): boolean {
   return [...text].every((character) => fontOf(character, typeface) !== undefined);
 }
 
-/** How long a line is, in the unit of the size. */
+/** The width of a line, in the unit of the size. */
 export function widthOf(line: string, typeface: Typeface, size: number): number {
   return runsOf(line, typeface).reduce(
     (width, { font, text }) => width + font.getAdvanceWidth(text, size),
@@ -44,7 +44,7 @@ export function widthOf(line: string, typeface: Typeface, size: number): number 
  * Draws a line.
  *
  * @param x where it begins
- * @param y where it stands, its base line
+ * @param y its base line
  * @returns the data of a path (SVG 2 §9.3)
  */
 export function drawLine(line: string, typeface: Typeface, size: number, x: number, y: number): string {
@@ -56,7 +56,7 @@ export function drawLine(line: string, typeface: Typeface, size: number, x: numb
   return path;
 }
 
-// That of opentype.js 2.0.0 writes NaN for some numbers.
+// `toPathData` of opentype.js 2.0.0 writes NaN for some numbers.
 function write({ type, x1, y1, x2, y2, x, y }: Command): string {
   const numbers = [x1, y1, x2, y2, x, y].filter((number) => number !== undefined);
   return type + numbers.map((number) => number.toFixed(1)).join(" ");

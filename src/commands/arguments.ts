@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** A command was called in a way that it does not know; the message says how to call it. */
+/** A command was called in a wrong way; the message says how to call it. */
 export class UsageError extends Error {}
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** What every command understands beside its own options. */
+/** The options that every command has. */
 const common = { help: { type: "boolean", short: "h" }, quiet: { type: "boolean", short: "q" } } as const;
 
 /**
- * Reads what stands after the name of a command.
+ * Reads the arguments of a command.
  *
  * @param options the command's own options
- * @param mostPlaces how many words may stand beside the options
- * @returns the options that were given, the words beside them, and `say`, which prints a line unless `--quiet` is given
- * @throws {UsageError} with a sentence when there is more, or something else
+ * @param mostPlaces how many arguments there may be besides options
+ * @returns the options that were given, the other arguments, and `say`, which prints a line unless `--quiet` is given
+ * @throws {UsageError} with a sentence when there are more, or unknown options
  */
 export function readArguments<Own extends Options>(
   args: readonly string[],
@@ -24,7 +24,7 @@ export function readArguments<Own extends Options>(
 ) {
   const { values, positionals } = parsed(args, options);
   const [unknown] = positionals.slice(mostPlaces);
-  if (unknown !== undefined) throw new UsageError(`"${unknown}" is one word too many.`);
+  if (unknown !== undefined) throw new UsageError(`"${unknown}" is one argument too many.`);
   const isQuiet = (values as { quiet?: boolean }).quiet === true;
   const say = (line: string) => {
     if (!isQuiet) console.log(line);
@@ -33,9 +33,9 @@ export function readArguments<Own extends Options>(
 }
 
 /**
- * Sites are read from this machine alone.
+ * Refuses an address in the place of a folder: sites are read from this machine alone.
  *
- * @throws {Error} with a sentence that says how to get what stands at an address
+ * @throws {Error} with a sentence that says how to download what is at the address
  */
 export function refuseAddress(place: string): void {
   const [, owner, name] =
@@ -55,7 +55,7 @@ function parsed<Own extends Options>(args: readonly string[], options: Own) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...common } });
   } catch (error) {
-    // Node's messages go on with how to pass a word that begins with a hyphen, which no command of ours takes.
+    // Node.js goes on to explain how to pass an argument that begins with a hyphen, which no command here takes.
     const [sentence = ""] = (error as Error).message.split(/\. (?=[A-Z])/);
     throw new UsageError(sentence.replace(/\.?$/, "."));
   }

@@ -19,7 +19,7 @@ link, picture and file within it lead somewhere? Other sites are not asked.
 
 With PLACE, the address of the site that is published now, or the folder it lies
 in, it also compares your news with what your subscribers have: would one of
-them lose an item, or see one again? News in each language are compared.
+them lose an item, or see one again? News in each language is compared.
 
   --if-published   it is right if nothing is published at PLACE yet
   --no-links       only compare the news
@@ -48,19 +48,20 @@ export async function run(args: readonly string[]): Promise<void> {
 
 async function checkLinks(say: Say): Promise<void> {
   const site = await readBuiltSite(folder);
-  if (!site) return say(`${folder}: no site is built there, so its links were not looked at.`);
-  const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, isAnchor }) => [
-    `${isAnchor} ${address}`,
+  if (!site)
+    return say(`${folder}: there is no built site, so no links were checked. Run npx eleventy first.`);
+  const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
+    `${missing} ${address}`,
   ]);
   for (const links of broken.values()) complain(sentenceOf(links));
   if (broken.size === 0) say(`${folder}: every link, picture and file within the site leads somewhere.`);
 }
 
-/** What is said of an address that leads nowhere, wherever it stands. */
+/** The sentence for an address that leads nowhere, with the first page it stands on. */
 function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   if (!link) return "";
   const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;
-  const fault = link.isAnchor ? "leads to a page that has no such place on it" : "leads nowhere";
+  const fault = link.missing === "place" ? "leads to a page that has no such place on it" : "leads nowhere";
   return `${join(folder, link.page)}${more}: "${link.address}" ${fault}.`;
 }
 

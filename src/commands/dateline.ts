@@ -46,7 +46,7 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
   if (!load) {
     const known = Object.keys(commands).join(", ");
     return complain(
-      `dateline knows no command "${name}". The commands are ${known}; dateline --help says more.`,
+      `there is no command "${name}". The commands are ${known}; dateline --help says more.`,
       2,
     );
   }
@@ -66,7 +66,7 @@ function complain(sentence: string, status: number): void {
   process.exitCode = status;
 }
 
-// Whoever reads only the first lines, as head does, wants no more.
+// A reader such as `head` closes the pipe when it has enough.
 if (process.stdout.listenerCount("error") === 0) {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

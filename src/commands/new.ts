@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
   refuseAddress(folder);
   if (from !== undefined) refuseAddress(from);
   if (feed !== undefined && from === undefined)
-    throw new UsageError("--feed is the feed of an old site: name the site, too, with --from.");
+    throw new UsageError("--feed names the feed of an old site. Name the site itself with --from.");
   const material = {
     template: fromHere("../../create/template"),
     engine: fromHere("../.."),
@@ -53,7 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const taken = await takeOver(from, { folder, template, now, feed });
   const { old, facts, further, files, report } = taken;
   const answers = {
-    // A site of which only the title is known is mostly called after its author.
+    // A site that names no author is mostly called by the author's name.
     name: given.name ?? facts.author.name ?? facts.title,
     affiliation: given.affiliation ?? facts.author.affiliation?.[0],
     url: given.url ?? facts.url,
@@ -62,22 +62,22 @@ export async function run(args: readonly string[]): Promise<void> {
   const progress = new Progress(process.stderr, () => performance.now());
   progress.begin();
   try {
-    const count = (written: number) => progress.say(() => `${written} of ${files.size} files copied …`);
-    const told = await create(folder, answers, { ...material, files, further, progress: count }).finally(() =>
-      progress.end(),
+    const onFile = (written: number) => progress.say(() => `${written} of ${files.size} files copied …`);
+    const steps = await create(folder, answers, { ...material, files, further, progress: onFile }).finally(
+      () => progress.end(),
     );
     const subscribers = await keepOldIds(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     const left = [...taken.left, ...missing(answers)];
     if (left.length > 0) say("\nNot carried over, or to check:");
     for (const line of leftLines(left)) console.log(line);
-    say(`\n${told}`);
+    say(`\n${steps}`);
   } finally {
     old.close();
   }
 }
 
-/** What nobody has said, so that an example stands in its place; at a terminal it was asked. */
+/** The facts for which an example stands in the new site, since nobody gave them; at a terminal they were asked for. */
 function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
   if (process.stdin.isTTY) return [];
   const message = (what: string) => `The old site does not say ${what}. Write it here.`;

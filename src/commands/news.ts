@@ -49,9 +49,9 @@ export async function run(args: readonly string[]): Promise<void> {
     say(changesOf(...lists.map(({ news }) => news)));
   } else {
     const isVerbose = values.verbose === true;
-    const told = lists.map((list) => tell(list, isVerbose));
-    const headed = told.map((text, index) => `${lists[index]?.edition.file}:\n${text}`);
-    say(lists.length > 1 ? headed.join("\n\n\n") : told.join(""));
+    const texts = lists.map((list) => textOf(list, isVerbose));
+    const headed = texts.map((text, index) => `${lists[index]?.edition.file}:\n${text}`);
+    say(lists.length > 1 ? headed.join("\n\n\n") : texts.join(""));
   }
   printWarnings(lists.flatMap(({ news }) => news.warnings));
   if (problems.length > 0) {
@@ -65,7 +65,7 @@ function fail(problems: readonly Problem[]): void {
   process.exitCode = 1;
 }
 
-/** What programs are told of the news in one language. */
+/** The news in one language, for programs. */
 function toJson({ page, news }: EditionNews) {
   return {
     entries: reportOf(news),
@@ -75,23 +75,23 @@ function toJson({ page, news }: EditionNews) {
   };
 }
 
-/** What a person is told of the news in one language, a paragraph for each thing. */
-function tell({ news, page: { notes, warnings } }: EditionNews, isVerbose: boolean): string {
+/** The news in one language, for people, in paragraphs. */
+function textOf({ news, page: { notes, warnings } }: EditionNews, isVerbose: boolean): string {
   const rows = reportOf(news);
-  const told = [rows.length === 0 ? "There is no dated news in the page." : tableOf(rows)];
+  const paragraphs = [rows.length === 0 ? "There is no dated news in the page." : tableOf(rows)];
   for (const { line, before } of rows) {
-    if (before?.date) told.push(`Line ${line} was dated ${before.date}.`);
-    if (before?.text) told.push(`Line ${line} said: ${before.text}`);
+    if (before?.date) paragraphs.push(`Line ${line} was dated ${before.date}.`);
+    if (before?.text) paragraphs.push(`Line ${line} said: ${before.text}`);
   }
   if (news.withdrawn.length > 0) {
     const withdrawn = news.withdrawn.map(({ slug, text }) => `  ${slug}: ${text}`);
     const advice = "If one of them was only reworded, write its slug after the new words, as in {#slug}.";
-    told.push(["Withdrawn, no longer on the page:", ...withdrawn, advice].join("\n"));
+    paragraphs.push(["Withdrawn, no longer on the page:", ...withdrawn, advice].join("\n"));
   }
-  const said = linesOf(warnings, isVerbose);
-  if (said.length > 0) told.push(`To look at:\n${said.join("\n")}`);
-  if (notes.length > 0) told.push(`Not read as news:\n${notes.map(formatProblem).join("\n")}`);
-  return told.join("\n\n");
+  const lines = linesOf(warnings, isVerbose);
+  if (lines.length > 0) paragraphs.push(`To look at:\n${lines.join("\n")}`);
+  if (notes.length > 0) paragraphs.push(`Not read as news:\n${notes.map(formatProblem).join("\n")}`);
+  return paragraphs.join("\n\n");
 }
 
 function tableOf(rows: readonly ReportRow[]): string {

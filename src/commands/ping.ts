@@ -51,29 +51,29 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
   const published = await readPublished();
   const changed = feeds.filter(({ path, digest }) => published[path] !== digest);
   if (changed.length === 0) say("No feed has changed since the site was last published.");
-  const untold = new Set<PushedFeed>();
+  const failed = new Set<PushedFeed>();
   for (const feed of changed) {
     try {
       await ping(feed);
       say(printable(`Told ${feed.hub} of ${feed.self}`));
     } catch (error) {
-      untold.add(feed);
+      failed.add(feed);
       console.error(printable((error as Error).message));
       process.exitCode = 1;
     }
   }
-  const told = feeds.filter((feed) => !untold.has(feed)).map(({ path, digest }) => [path, digest]);
-  await writePublished({ ...published, ...Object.fromEntries(told) });
+  const known = feeds.filter((feed) => !failed.has(feed)).map(({ path, digest }) => [path, digest]);
+  await writePublished({ ...published, ...Object.fromEntries(known) });
 }
 
 /**
- * Tells a hub that a feed has changed. WebSub leaves open how (§6); what is sent is what
- * PubSubHubbub, from which it came, asks for (0.4 §7.1), and the name that hubs of today use for the same address.
+ * Tells a hub that a feed has changed. WebSub leaves open how (§6); this sends what PubSubHubbub, its predecessor, asks for
+ * (0.4 §7.1), and the address once more under the name that today's hubs use.
  */
 async function ping({ hub, self }: PushedFeed): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });
-  const { status, isWell, content } = await reach(hub, { method: "POST", body });
-  if (!isWell) {
+  const { status, isOk, content } = await reach(hub, { method: "POST", body });
+  if (!isOk) {
     throw new Error(`The hub ${hub} refused ${self}: ${status} ${content.toString().slice(0, 200).trim()}`);
   }
 }

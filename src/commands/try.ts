@@ -24,6 +24,7 @@ import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
+import { decoded } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
 import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
@@ -41,7 +42,7 @@ date, and what is not read as news. Nothing is written there.
 const template = readFileSync(new URL("../../create/template/_data/site.yml", import.meta.url), "utf8");
 const homeFolder = dirname(homeFile);
 
-/** Where a folder keeps its home page. */
+/** Where the home page in a folder may be. */
 const homes = ["index.md", "_pages/about.md", "about.md"];
 
 /** `dateline try`, as its help says. */
@@ -54,11 +55,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const site = mkdtempSync(join(tmpdir(), "dateline-try-"));
   const before = process.cwd();
   try {
-    const old = page === undefined ? await takeUp(site, place, values.language) : undefined;
-    if (page !== undefined) layOut(site, page, place, values.language);
+    const old = page === undefined ? await layOutSite(site, place, values.language) : undefined;
+    if (page !== undefined) layOutPage(site, page, place, values.language);
     process.chdir(site);
     if (old) say(`${old.report}\n`);
-    await tell(page ?? `${old?.home}`, page !== undefined, say);
+    await printNews(page ?? `${old?.home}`, page !== undefined, say);
     if (old && old.left.length > 0) say(`\nNot carried over, or to check:\n${old.left.join("\n")}`);
     if (values.open && process.exitCode === undefined) await serve();
   } finally {
@@ -67,7 +68,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The page that is meant, where it is all that has to be read; nothing for a site of another kind. */
+/** The page to read, if one page is all there is to read; nothing for a whole site. */
 function pageAt(place: string): string | undefined {
   refuseAddress(place);
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
@@ -77,8 +78,8 @@ function pageAt(place: string): string | undefined {
   return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;
 }
 
-/** Makes a site of an old one. */
-async function takeUp(site: string, place: string, language: string) {
+/** Makes a site from an old one. */
+async function layOutSite(site: string, place: string, language: string) {
   const { leftLines, takeOver } = await import("../project/takeover.ts");
   const taken = await takeOver(place, { folder: site, template, now: buildTimeOrThrow() });
   const { old, home, facts, further, files, report, left } = taken;
@@ -98,14 +99,14 @@ async function takeUp(site: string, place: string, language: string) {
   }
 }
 
-/** Makes a site of a page, and of the files beside it that the page names. */
-function layOut(site: string, page: string, place: string, language: string): void {
+/** Makes a site from a page, and the files beside it that the page names. */
+function layOutPage(site: string, page: string, place: string, language: string): void {
   const text = readFileSync(page, "utf8");
   put(join(site, homeFile), text);
   putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);
   for (const [, quoted, bare] of text.matchAll(/(?:src|href)=["']([^"']+)|\]\(<?([^\s)>]+)/g)) {
-    const path = decodeURI((quoted ?? bare ?? "").replace(/[?#].*/, ""));
+    const path = decoded((quoted ?? bare ?? "").replace(/[?#].*/, ""));
     const file = path.startsWith("/") ? join(root, path) : join(dirname(page), path);
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
@@ -126,9 +127,12 @@ function put(file: string, content: string): void {
 }
 
 /**
- * @param hasLines whether the lines of what was read are those of the page
+ * Prints what was read from the page of the site in this folder.
+ *
+ * @param page how the author calls it
+ * @param hasLines whether its lines are those of the author's own page
  */
-async function tell(page: string, hasLines: boolean, say: (line: string) => void): Promise<void> {
+async function printNews(page: string, hasLines: boolean, say: (line: string) => void): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
@@ -153,7 +157,7 @@ async function tell(page: string, hasLines: boolean, say: (line: string) => void
   process.exitCode = 1;
 }
 
-/** An entry: its date and title, what else it says, and where it stands on the page. */
+/** An entry: its date and title, the rest of its text, and its line. */
 function described(entry: Entry, hasLine: boolean): string {
   const { title, line, content } = entry;
   const rest = content.text.replace(/\.$/, "") === title ? [] : [`  ${content.text}`];
@@ -165,14 +169,14 @@ function serve(): Promise<void> {
   writeFileSync("eleventy.config.mjs", engineConfig());
   const eleventy = createRequire(import.meta.url).resolve("@11ty/eleventy");
   const command = resolve(dirname(eleventy), "../cmd.cjs");
-  // Ctrl+C reaches both; what was laid out is taken away after the server has ended.
+  // Ctrl+C reaches both processes; this one removes the site after the server has ended.
   process.on("SIGINT", () => {});
   return new Promise((end) => {
     spawn(process.execPath, [command, "--serve"], { stdio: "inherit" }).once("exit", () => end());
   });
 }
 
-/** A config that hands on this very engine, wherever it lies. */
+/** A config that exports this very engine, wherever it is. */
 function engineConfig(): string {
   const here = import.meta.url;
   if (!here.endsWith(".ts")) return configFile({ name: new URL("../eleventy/dateline.js", here).href });

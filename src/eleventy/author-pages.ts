@@ -7,36 +7,25 @@ import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
 import { factsFile, missingWords } from "../site/site.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly findings: Findings;
-}
-
 /**
- * Reads the author's folder before anything is written, and in which languages it is. Its pages become the collection
- * `pages`, each with its `html`; what leads on from addresses that pages had before, the collection `redirects`.
+ * Reads the author's folder before anything is written, and finds out which languages the site has. Its pages become the
+ * collection `pages`, each with its `html`; redirects from addresses that pages had before, the collection `redirects`.
  */
-export default function authorPages(
+export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, findings }: Options,
+  { facts, content, editions, findings }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read(current.site, {
+    const { problems, warnings } = await content.read(facts.site, {
       withDrafts: runMode !== "build",
     });
-    findings.refuse(...problems);
+    findings.error(...problems);
     findings.warn(...warnings);
-    editions.begin(current.site, content.plan.pages);
-    tellMissingWords();
+    editions.begin(facts.site, content.plan.pages);
+    warnOfMissingWords();
     for (const page of content.plan.pages) {
       const { file, path, template, loaded } = page;
       if (editions.homeOf(page)) continue;
@@ -44,7 +33,7 @@ export default function authorPages(
       if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
         const line = loaded.lineOf("template") ?? 1;
         const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
-        findings.refuse({ file, line, message });
+        findings.error({ file, line, message });
       }
       try {
         const body = await expandPage(page, loaded, site);
@@ -58,17 +47,17 @@ export default function authorPages(
       } catch (error) {
         if (!(error instanceof NestingError)) throw error;
         const { line, message } = error;
-        findings.refuse({ file, ...(line !== undefined && { line }), message });
+        findings.error({ file, ...(line !== undefined && { line }), message });
       }
     }
   });
 
-  /** Says of each further language that has no words of ours where it is met first. */
-  function tellMissingWords(): void {
+  /** Warns of each further language that Dateline has no words in, at the first page written in it. */
+  function warnOfMissingWords(): void {
     for (const { site } of editions.all) {
       const { language } = site;
-      // Of the language of the facts it is said there.
-      if (language === current.site.language) continue;
+      // The language of the facts has its warning there.
+      if (language === facts.site.language) continue;
       const page = content.plan.pages.find((page) => page.language === language);
       const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
       for (const message of missingWords(site, place))
@@ -79,13 +68,13 @@ export default function authorPages(
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => ({
       ...page,
-      html: toHtml(fragment, current.addresses.root).trim(),
+      html: toHtml(fragment, facts.addresses.root).trim(),
     })),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 
-/** A page as HTML, and what of it was not understood, by lines of the text. */
+/** A page as HTML, with remarks on what of it was not understood, by lines of the text. */
 function render(file: string, text: string, language: string): Rendered {
   if (!/\.html?$/i.test(file)) return renderMarkdown(text, { language });
   const { text: html, remarks } = takeDirectives(text);

@@ -5,23 +5,12 @@ import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
 import { siteAccent } from "../site/appearance.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** How many entries in each language, from the latest on, have cards of their own; those before them are hardly shared any more. */
+/** How many of the latest entries in each language have cards of their own; older ones are hardly shared any more. */
 const withCards = 10;
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly templates: Templates;
-}
 
 /** A picture that stands for a page where somebody shares it. */
 interface SharePicture {
@@ -31,12 +20,13 @@ interface SharePicture {
 }
 
 /**
- * The filter `sharePicture`: what stands for a page, given by its path, where somebody shares it. An entry's own picture
- * when it has one, else a card with its title, else that of the site; nothing where cards are off. Cards are drawn by whole builds only.
+ * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is an
+ * entry's own picture, or else a card with the page's title, or else the site's card; nothing where cards are off. Only
+ * whole builds draw cards.
  */
-export default function cards(
+export default function cardsPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, templates }: Options,
+  { facts, content, editions, templates }: State,
 ): void {
   const project = new ProjectCards();
   const shared = new Map<string, SharePicture>();
@@ -45,7 +35,7 @@ export default function cards(
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     project.reset();
     shared.clear();
-    const { site, addresses } = current;
+    const { site, addresses } = facts;
     const { name } = site.author;
     ofSite = undefined;
     for (const entry of editions.entries) {
@@ -63,7 +53,7 @@ export default function cards(
       );
       return path === undefined ? undefined : { address: addresses.absolute(path), isCard: true };
     };
-    // There are letters for an address, whatever the author's name is written in.
+    // The typeface may lack the letters of a name, but never those of an address.
     ofSite =
       (await card(name, where, site.author.affiliation[0] ?? "")) ||
       (await card(name, where, "")) ||
@@ -90,7 +80,7 @@ function own(address: string): SharePicture {
   return { address, isCard: false };
 }
 
-/** Sites on which pages are shared show no SVG. */
+/** Whether sites on which pages are shared show a picture: they show no SVG. */
 function isRaster(address: string): boolean {
   return !/\.svg(?:$|[?#])|^data:/i.test(address);
 }

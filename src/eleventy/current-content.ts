@@ -16,9 +16,9 @@ export class CurrentContent {
   #dropdowns: readonly AuthorPage[] = [];
   #cv: CvFiles | undefined;
   #engagements: readonly Engagement[] = [];
-  /** The addresses of pages that are added, of which the author's take the place. */
+  /** The addresses of the pages that Dateline adds, unless the author has one there. */
   readonly added = new Set<string>();
-  /** What the pages but the home page hold, by their addresses. */
+  /** The content of all pages but home pages. */
   readonly fragments = new Map<AuthorPage, Fragment>();
 
   get plan(): Plan {
@@ -26,7 +26,7 @@ export class CurrentContent {
     return this.#plan;
   }
 
-  /** Pages that have nothing to show and only hold entries of the menu together; they have no place in the plan. */
+  /** Pages without content of their own that only group entries of the menu; they are not in the plan. */
   get dropdowns(): readonly AuthorPage[] {
     return this.#dropdowns;
   }
@@ -47,8 +47,7 @@ export class CurrentContent {
   }
 
   /**
-   * Reads the author's folder anew. Where it holds a CV, talks or courses and no page for them, there is one, empty as
-   * yet.
+   * Reads the author's folder anew. Where it holds a CV, talks or courses but no page for them, an empty one is added.
    */
   async read(
     site: Site,

@@ -28,7 +28,7 @@ export class CurrentEdition implements Edition {
   readonly file: string | undefined;
   readonly prefix: string;
   #read: EditionNews | undefined;
-  /** The topics of the entries that they were found in: every page asks for them. */
+  /** The topics, and the entries they were found in: every page asks for them. */
   #topics: { readonly entries: readonly Entry[]; readonly found: readonly Topic[] } | undefined;
 
   constructor({ site, file, prefix }: Edition) {
@@ -73,7 +73,7 @@ export class CurrentEdition implements Edition {
     return `${this.prefix}/`;
   }
 
-  /** The paths of its news, of what is said of its feeds, and of its main feed without an ending; else the main language's. */
+  /** The path of its list of news. Like the next three, it is the main language's where this one has no news. */
   get newsUrl(): string {
     return `${this.#newsPrefix}/news/`;
   }
@@ -94,7 +94,7 @@ export class CurrentEdition implements Edition {
     return this.hasNews ? this.prefix : "";
   }
 
-  /** The addresses of lists that other languages have, too, if they have news. */
+  /** The addresses of lists that every language with news has. */
   get lists(): string[] {
     return [this.newsUrl, this.subscribeUrl, ...this.topics.map(({ url }) => url)];
   }
@@ -113,12 +113,12 @@ export class CurrentEdition implements Edition {
     ];
   }
 
-  /** Takes its home page and news, as they were read. */
+  /** Takes over its home page and news as they were read. */
   take(read: EditionNews): void {
     this.#read = read;
   }
 
-  /** Changes all that the page holds, in what is shown and not in what is remembered. */
+  /** Changes what is shown of the page and its news; what the lock remembers stays. */
   change(change: (fragment: Fragment) => Fragment): void {
     const { page, news, edition } = this.#news();
     const { heading } = page;
@@ -132,8 +132,8 @@ export class CurrentEdition implements Edition {
     this.#read = { edition, page: { ...page, ...changed }, news: { ...news, entries } };
   }
 
-  /** Puts publications, as HTML, where the page has a place for them, or else after its news. */
-  publish(html: string): void {
+  /** Puts a list of publications, as HTML, where the page has a place for it, or else after its news. */
+  placePublications(html: string): void {
     const { page, news, edition } = this.#news();
     const put = (fragment: Fragment) => withPlaced(fragment, "publications", html);
     const [before, introduction, undated, after] = [
@@ -174,11 +174,12 @@ export class CurrentEditions {
     return this.all[0];
   }
 
-  /** Those with a home page, and those with news. */
+  /** Those with a home page. */
   get homes(): readonly CurrentEdition[] {
     return this.all.filter(({ file }) => file !== undefined);
   }
 
+  /** Those with news. */
   get withNews(): readonly CurrentEdition[] {
     return this.homes.filter((edition) => edition.hasNews);
   }
@@ -220,7 +221,7 @@ export class CurrentEditions {
     return read;
   }
 
-  /** The language of the page at a path from the site's root. */
+  /** The edition to which the page at a path from the site's root belongs. */
   at(url: string | undefined): CurrentEdition {
     return (
       this.#byUrl.get(url ?? "") ??
@@ -229,12 +230,12 @@ export class CurrentEditions {
     );
   }
 
-  /** The home page of which a page has the place, if it is one. */
+  /** The edition whose home page a page is, if it is one. */
   homeOf(page: AuthorPage): CurrentEdition | undefined {
     return this.homes.find(({ file }) => file === page.file);
   }
 
-  /** The languages that a page is there in, its own among them; nothing when it is the only one. */
+  /** A page in all languages it exists in, its own among them; empty when there is only one. */
   translationsOf(url: string): readonly Translation[] {
     if (this.all.length === 1) return [];
     const own = this.#pages.find((page) => page.url === url);
@@ -252,7 +253,7 @@ export class CurrentEditions {
     return found.length > 1 ? found : [];
   }
 
-  /** Where the reader of a page finds it, or else the site, in each other language. */
+  /** The page in each other language, or else that language's home page. */
   waysFrom(url: string): readonly Translation[] {
     const translations = this.translationsOf(url);
     const edition = this.at(url);
@@ -267,8 +268,8 @@ export class CurrentEditions {
   /**
    * Remembers what is about to be published.
    *
-   * @param works what works are known again by
-   * @returns what keeps it from being remembered, and what the author should know of it
+   * @param works what works are recognised by
+   * @returns what kept it from being written, and what the author should know
    */
   remember(works: ProjectNews["works"]): ReturnType<LockFile["write"]> {
     const { tag, ...main } = this.main.news.lock;

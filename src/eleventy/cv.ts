@@ -3,26 +3,15 @@ import type { AuthorPage } from "../page/author-page.ts";
 import { textOf } from "../page/data-file.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
 import { wordsOf } from "../site/words/words.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /**
  * Reads the author's CV before anything is written, and puts it on its page, and where other pages have a place for it.
  */
-export default function cv(
+export default function cvPlugin(
   eleventyConfig: UserConfig,
-  { current, content, findings, templates }: Options,
+  { facts, content, findings, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const file = content.cvFile;
@@ -39,17 +28,17 @@ export default function cv(
     if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
     if (page.file === content.cvFile || fragment.parts.join("").trim() === "")
       return withHtml(fragment, shown, "after");
-    const message = `this page stands in the place of the CV in ${content.cvFile}. Write <!-- cv --> where that is to stand, or take one of the two away.`;
+    const message = `this page takes the place of the CV in ${content.cvFile}. Write <!-- cv --> where the CV should stand, or delete one of the two.`;
     findings.warn({ file: page.file, message });
     return fragment;
   }
 
   async function fragmentOf(file: string): Promise<Fragment | undefined> {
-    const { site } = current;
+    const { site } = facts;
     const { cv, faults, warnings } = await readProjectCv(file, site);
     const own = content.plan.pages.find(({ url }) => url === cvUrl)?.loaded.data ?? {};
     const found = findPdf(site, textOf(own.cv_pdf), content.plan.files);
-    findings.refuse(...faults);
+    findings.error(...faults);
     findings.warn(...warnings, ...found.warnings);
     if (cv === undefined) return undefined;
     const [{ completed, idsOf, titleOf }, { cvTime }, { renderMarkdown }] = await Promise.all([
@@ -58,7 +47,7 @@ export default function cv(
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
-    // On a line of its own, and whatever its author left open closed again.
+    // Parsed and written again, so that tags its author left open are closed.
     const markdown = (text: string) =>
       toHtml(toFragment(renderMarkdown(text, { language }).html, cvUrl), "").trim();
     const words = wordsOf(language, site.words);

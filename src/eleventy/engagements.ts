@@ -8,27 +8,16 @@ import {
   listOf,
 } from "../page/engagements.ts";
 import { commaOf } from "../site/comma.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly templates: Templates;
-}
-
 /**
- * Puts the lists of talks and of courses where pages have a place for them, or else after what their own pages say; and
- * what each is, over its text.
+ * Puts the lists of talks and of courses where pages have a place for them, or else at the end of their own pages; and
+ * above the text of each talk or course, a line that says what it is.
  */
-export default function engagements(
+export default function engagementsPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, templates }: Options,
+  { facts, content, editions, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const kinds = engagementKinds.filter((kind) => content.engagements(kind).length > 0);
@@ -43,14 +32,14 @@ export default function engagements(
         edition.change((fragment) => withPlaced(fragment, kind, list ?? ""));
       for (const { page, ...engagement } of content.engagements(kind)) {
         const fragment = content.fragments.get(page);
-        const facts = factsOf(engagement);
-        if (fragment && facts !== "") content.fragments.set(page, withHtml(fragment, facts, "before"));
+        const line = lineOf(engagement);
+        if (fragment && line !== "") content.fragments.set(page, withHtml(fragment, line, "before"));
       }
     }
   });
 
   async function listFragment(kind: EngagementKind): Promise<Fragment> {
-    const { language } = current.site;
+    const { language } = facts.site;
     const years = byYear(content.engagements(kind)).map(({ year, engagements }) => ({
       year,
       items: engagements.map(({ page, hasPage, date, term, facts }) => ({
@@ -66,13 +55,13 @@ export default function engagements(
     return toFragment(await templates.render("partials/engagements.njk", { years }), listOf(kind));
   }
 
-  /** What a talk or a course is, as a line over its text. */
-  function factsOf({ kind, date, term, facts }: Omit<Engagement, "page">): string {
-    const { language } = current.site;
+  /** The line above the text of a talk or course. */
+  function lineOf({ kind, date, term, facts: details }: Omit<Engagement, "page">): string {
+    const { language } = facts.site;
     const time = date && (kind === "talks" ? date : { year: date.year });
     const when =
       time && `<time datetime="${isoDate(time)}">${escapeText(formatTime({ date: time }, language))}</time>`;
-    const parts = [...facts, ...(term === undefined ? [] : [term])].map(escapeText);
+    const parts = [...details, ...(term === undefined ? [] : [term])].map(escapeText);
     const line = [...parts, ...(when === undefined ? [] : [when])].join(commaOf(language));
     return line === "" ? "" : `<p class="work-note">${line}</p>`;
   }

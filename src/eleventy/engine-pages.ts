@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { enginePagePaths, enginePages } from "../project/engine.ts";
-import type { CurrentContent } from "./current-content.ts";
+import { enginePages, enginePagesFolder } from "../project/engine.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** Adds the pages of `src/pages` to the site, but for those in whose place the author has put something. */
-export default function addEnginePages(eleventyConfig: UserConfig, content: CurrentContent): void {
-  for (const path of enginePagePaths()) {
-    const template = readFileSync(`${enginePages}/${path}`, "utf8");
-    // In further languages, what they add is told of with their news.
+/** Adds the pages of `src/pages` to the site, except where the author has a page or file at the same address. */
+export default function enginePagesPlugin(eleventyConfig: UserConfig, { content }: State): void {
+  for (const path of enginePages()) {
+    const template = readFileSync(`${enginePagesFolder}/${path}`, "utf8");
+    // Only addresses in the main language; those in others depend on what news there are.
     const address = /^permalink: (?:"\{\{ own\.prefix \}\})?(\/[^\s"]*)"?$/m.exec(template)?.[1];
     if (address !== undefined) content.added.add(address);
     eleventyConfig.addTemplate(`dateline/${path}`, template, {});

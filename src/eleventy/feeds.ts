@@ -4,29 +4,23 @@ import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
 import { toJsonFeed } from "../feed/json.ts";
 import { wordsOf } from "../site/words/words.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** The filter `feed` makes a format-neutral feed of a document; `jsonFeed` writes it as JSON Feed; Atom is a template. */
-export default function feeds(
+export default function feedsPlugin(
   _eleventyConfig: UserConfig,
-  {
-    current,
-    editions,
-    templates,
-  }: { readonly current: CurrentSite; readonly editions: CurrentEditions; readonly templates: Templates },
+  { facts, editions, templates }: State,
 ): void {
-  templates.addFilterOf("feed", (edition) => (document: FeedDocument) => {
+  templates.addFilterByLanguage("feed", (edition) => (document: FeedDocument) => {
     const { site, prefix, news } = edition;
-    // Two feeds of one name could not be told apart in a reader.
+    // In a reader, two feeds with one name look the same.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;
     const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
-    return toFeed({ ...site, title }, news.lock.tag, document, current.addresses, prefix);
+    return toFeed({ ...site, title }, news.lock.tag, document, facts.addresses, prefix);
   });
   templates.addFilter("dateToRfc3339", dateToRfc3339);
   templates.addFilter("jsonFeed", (feed: Feed, path: string) =>
-    toJsonFeed(feed, current.addresses.absolute(path)),
+    toJsonFeed(feed, facts.addresses.absolute(path)),
   );
 }

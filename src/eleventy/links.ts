@@ -3,69 +3,38 @@ import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from 
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { textId } from "../site/address.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { Findings } from "./findings.ts";
-import type { CurrentPublications } from "./publications.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly findings: Findings;
-}
 
 /**
  * Looks up where the links and pictures of the author's pages lead, once all is read. One that leads to the file of a page
- * becomes the address of that page; one that leads nowhere is told of.
+ * becomes the address of that page; of one that leads nowhere, the author is warned.
  */
-export default function links(
-  eleventyConfig: UserConfig,
-  { content, editions, publications, findings }: Options,
-): void {
+export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { content, editions, findings } = state;
   eleventyConfig.on("eleventy.before", () => {
-    const targets = targetsOf(content, editions, publications);
-    for (const [page, fragment] of content.fragments) {
-      content.fragments.set(page, lookedUp(fragment, { ...page, ids: fragment.ids }));
-    }
+    const targets = targetsOf(state);
+    for (const [page, fragment] of content.fragments)
+      content.fragments.set(page, lookedUp(fragment, page, targets));
     for (const edition of editions.homes) {
-      const { file = "", homeUrl } = edition;
-      const { source = "" } = content.plan.pages.find((page) => page.file === file) ?? {};
-      const ids = [...(targets.outputs.get(outputOf(homeUrl))?.ids ?? [])];
-      edition.change((fragment) => lookedUp(fragment, { file, source, ids }));
-    }
-
-    function lookedUp(
-      fragment: Fragment,
-      page: { readonly file: string; readonly source: string; readonly ids: readonly string[] },
-    ): Fragment {
-      for (const address of addressesIn(fragment)) tell(address, page);
-      return withAddresses(fragment, (address) => lookUp(address, targets).address);
-    }
-
-    function tell(
-      address: string,
-      {
-        file,
-        source,
-        ids,
-      }: { readonly file: string; readonly source: string; readonly ids: readonly string[] },
-    ): void {
-      const { missing } = address.startsWith("#")
-        ? {
-            missing:
-              address === "#" || address === "#top" || ids.includes(decodeURI(address.slice(1)))
-                ? undefined
-                : ("place" as const),
-          }
-        : lookUp(address, targets);
-      if (missing === undefined) return;
-      const line = lineOfAddress(source, address);
-      findings.warn(deadLink(address, missing, { file, line }));
+      const page = content.plan.pages.find(({ file }) => file === edition.file);
+      const home = { file: edition.file ?? "", source: page?.source ?? "", url: edition.homeUrl };
+      edition.change((fragment) => lookedUp(fragment, home, targets));
     }
   });
+
+  function lookedUp(
+    fragment: Fragment,
+    { file, source, url }: { readonly file: string; readonly source: string; readonly url: string },
+    targets: Targets,
+  ): Fragment {
+    for (const address of addressesIn(fragment)) {
+      const { missing } = lookUp(address.startsWith("#") ? url + address : address, targets);
+      if (missing === undefined) continue;
+      findings.warn(deadLink(address, missing, { file, line: lineOfAddress(source, address) }));
+    }
+    return withAddresses(fragment, (address) => lookUp(address, targets).address);
+  }
 }
 
 /** Says that an address leads nowhere. */
@@ -82,11 +51,7 @@ export function deadLink(
 }
 
 /** What there is to lead to. */
-export function targetsOf(
-  content: CurrentContent,
-  editions: CurrentEditions,
-  publications: CurrentPublications,
-): Targets {
+export function targetsOf({ content, editions, publications }: State): Targets {
   const { pages, files, redirects } = content.plan;
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])

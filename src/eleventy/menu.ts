@@ -6,48 +6,11 @@ import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
+import { listUrl } from "./current-publications.ts";
+import { searchUrl } from "./current-search.ts";
 import { deadLink, targetsOf } from "./links.ts";
-import { type CurrentPublications, listUrl } from "./publications.ts";
-import { type CurrentSearch, searchUrl } from "./search.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** The menus of all languages, as they were when a build began. */
-export class CurrentMenu {
-  #of = new Map<CurrentEdition, readonly MenuEntry[]>();
-  #written = "";
-  #hasChanged = false;
-
-  of(edition: CurrentEdition): readonly MenuEntry[] {
-    return this.#of.get(edition) ?? [];
-  }
-
-  /** Whether one is another than in the build before, so that every page is. */
-  get hasChanged(): boolean {
-    return this.#hasChanged;
-  }
-
-  set(menus: ReadonlyMap<CurrentEdition, readonly MenuEntry[]>): void {
-    const written = JSON.stringify([...menus.values()]);
-    this.#hasChanged = written !== this.#written;
-    this.#written = written;
-    this.#of = new Map(menus);
-  }
-}
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly search: CurrentSearch;
-  readonly menu: CurrentMenu;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /** An entry of the author's, and where it was written. */
 interface WrittenEntry extends AskedEntry {
@@ -57,13 +20,11 @@ interface WrittenEntry extends AskedEntry {
 }
 
 /**
- * Makes the menu of each language once all is read, for the filter `menu`, which gives it as it stands on the page with a
- * path. An entry that leads nowhere is told of, and left out.
+ * Makes the menu of each language once all is read. The filter `menu` gives it as it stands on the page at a path. An entry
+ * that leads nowhere is left out, with a warning.
  */
-export default function addMenu(
-  eleventyConfig: UserConfig,
-  { current, content, editions, publications, search, menu, findings, templates }: Options,
-): void {
+export default function menuPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { facts, content, editions, publications, search, menu, findings, templates } = state;
   eleventyConfig.on("eleventy.before", async () => {
     const { entries, warnings } = await readProjectNavigation();
     findings.warn(...warnings);
@@ -71,9 +32,12 @@ export default function addMenu(
     const menus = editions.all.map((edition) => [edition, menuOf(edition, listed)] as const);
     menu.set(new Map(menus));
   });
-  templates.addFilterOf("menu", (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl));
+  templates.addFilterByLanguage(
+    "menu",
+    (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl),
+  );
 
-  /** The menu of a language. What the author lists, and pages that are there once, are in that of the main one. */
+  /** The menu of a language. What the author lists, and what exists in one language only, is in the main one's. */
   function menuOf(edition: CurrentEdition, allListed: readonly AskedEntry[]): readonly MenuEntry[] {
     const words = wordsOf(edition.site.language, edition.site.words);
     const { homeUrl, newsUrl, subscribeUrl } = edition;
@@ -108,11 +72,11 @@ export default function addMenu(
     });
   }
 
-  /** Those of some entries that lead somewhere, with the addresses at which that is. */
+  /** The entries that lead somewhere, with the addresses of their targets. */
   function reached(entries: readonly WrittenEntry[]): AskedEntry[] {
-    const targets = targetsOf(content, editions, publications);
+    const targets = targetsOf(state);
     return entries.flatMap(({ title, url, order, file, line }) => {
-      const path = pathOf(url, current.site.url);
+      const path = pathOf(url, facts.site.url);
       if (path === undefined) return [{ title, url, order }];
       const { address, missing } = lookUp(path, targets);
       if (missing === undefined) return [{ title, url: address, order }];
@@ -122,7 +86,7 @@ export default function addMenu(
   }
 }
 
-/** What the sections of a home page ask for. That of the news has the page with all news for its own. */
+/** The entries that the sections of a home page ask for; the section of news stands for the page with all news. */
 function sectionsOf(edition: CurrentEdition): WrittenEntry[] {
   const { homeUrl, newsUrl, file } = edition;
   if (file === undefined) return [];
@@ -138,8 +102,8 @@ function newsIdOf(edition: CurrentEdition): string | undefined {
 }
 
 /**
- * What the pages of a language but its home page ask for, or else those that they translate; those that only hold others
- * together give way to these.
+ * The entries that the pages of a language ask for, but for its home page. A page that says nothing follows the one it
+ * translates; one that only groups others is replaced by them.
  */
 function pagesOf(
   { plan, dropdowns }: CurrentContent,

@@ -5,40 +5,27 @@ import { byYear } from "../news/by-year.ts";
 import { topicName, topicUrl } from "../news/topics.ts";
 import { isPromised } from "../page/plan.ts";
 import { contentFolder } from "../project/content.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
 
 /**
  * Reads the home pages before anything is written. What was read becomes the collections `homes`, `newsPages`,
- * `subscribePages`, `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, with what is there
- * in each language; and, in the templates of a language, `edition`, what there is in it.
+ * `subscribePages`, `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, over all languages,
+ * and the global `edition`, the site in the language of the page.
  */
-export default function news(
+export default function newsPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, findings, templates }: Options,
+  { facts, content, editions, findings, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems } = await editions.read({ withDrafts: runMode !== "build" });
-    findings.refuse(...problems);
+    findings.error(...problems);
     for (const { page, news } of editions.homes) findings.warn(...page.warnings, ...news.warnings);
-    for (const { prefix } of editions.withNews) if (prefix !== "") refuseInTheWay(prefix);
+    for (const { prefix } of editions.withNews) if (prefix !== "") refusePromised(prefix);
   });
 
-  /** Refuses pages and files of the author's at addresses that are promised to those who follow the news of a language. */
-  function refuseInTheWay(prefix: string): void {
+  /** Refuses the author's pages and files at addresses that are promised to subscribers of a language's news. */
+  function refusePromised(prefix: string): void {
     const { pages, files } = content.plan;
     const there = [
       ...pages.map(({ url, file }) => ({ address: url, file })),
@@ -46,12 +33,12 @@ export default function news(
     ];
     for (const { address, file } of there) {
       if (!isPromised(address, prefix)) continue;
-      const message = `its address, ${address}, is one of those that are promised to your subscribers. Give it another name.`;
-      findings.refuse({ file, message });
+      const message = `its address, ${address}, is one that your subscribers rely on. Give it another name.`;
+      findings.error({ file, message });
     }
   }
 
-  /** The languages with news in which the author has nothing at an address of ours, as templates' addresses begin. */
+  /** The prefixes of languages with news in which the author has nothing at a path of Dateline's. */
   const withOurs = (path: string) =>
     editions.withNews
       .filter(({ prefix }) => !content.plan.has(prefix + path))
@@ -76,30 +63,30 @@ export default function news(
   eleventyConfig.addCollection("formerNews", () =>
     editions.withNews.flatMap(({ prefix, news }) => redirectsOf(news.lock, prefix)),
   );
-  templates.addGlobalOf("edition", (edition) => edition);
+  templates.addGlobalByLanguage("edition", (edition) => edition);
 
-  templates.addFilter("html", (content: Fragment) => toHtml(content, current.addresses.root));
+  templates.addFilter("html", (content: Fragment) => toHtml(content, facts.addresses.root));
   templates.addFilter("byYear", byYear);
   templates.addFilter("isoDate", isoDate);
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "topicName",
     ({ site }) =>
       (slug: string) =>
         topicName(slug, site.topics),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "topicUrl",
     ({ prefix }) =>
       (slug: string) =>
         topicUrl(slug, prefix),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "longDate",
     ({ site }) =>
       (time: WrittenTime) =>
         formatTime(time, site.language),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "dateInYear",
     ({ site }) =>
       (time: WrittenTime) =>

@@ -1,83 +1,47 @@
-import type { LockedEntry } from "../identity/lock.ts";
 import type { Entry } from "../news/entry.ts";
+import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
-import type { ProjectPictures } from "../project/pictures.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
 import { factsFile } from "../site/site.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { CurrentMenu } from "./menu.ts";
 import { projectFile } from "./project-file.ts";
-import type { CurrentPublications } from "./publications.ts";
-import type { CurrentSearch } from "./search.ts";
-import { stopBuild, stopForFault } from "./stop-build.ts";
-import type { Templates } from "./templates.ts";
-import { type Transform, transformed } from "./transforms.ts";
-import type { UserConfig } from "./user-config.ts";
+import type { State } from "./state.ts";
+import { stopForFault, stopForProblems } from "./stop-build.ts";
+import type { Build, UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly menu: CurrentMenu;
-  readonly search: CurrentSearch;
-  readonly pictures: ProjectPictures;
-  readonly findings: Findings;
-  readonly templates: Templates;
-  readonly transforms: readonly Transform[];
-}
-
-/** What is said when a site was built of which nobody knows where it will be. */
+/** The warning when a site was built whose address nobody knows. */
 const noAddress = {
   file: factsFile,
   message:
-    `it is not known where the site will be published, so nothing was remembered in ${lockFile}. Before you publish, ` +
-    "write it here, as in url: https://example.org/~jane/. GitHub, GitLab and Netlify say it themselves.",
+    `the address of the site is not known, so nothing was remembered in ${lockFile}. Before you publish, write it here, ` +
+    "as in url: https://example.org/~jane/. GitHub, GitLab and Netlify provide it themselves.",
 };
 
 /**
- * Says what was read, and writes beside Eleventy's pages those of the entries and the author's files. A build becomes
- * the site when it is whole and what was published is remembered; what is served is only ever looked at.
+ * Reports what was found, and writes the pages of entries and the author's files beside Eleventy's pages. A build takes
+ * the site's place when it is whole and the lock remembers what it publishes; a served site never does.
  */
-export default function output(
-  eleventyConfig: UserConfig,
-  {
-    current,
-    content,
-    editions,
-    publications,
-    menu,
-    search,
-    pictures,
-    findings,
-    templates,
-    transforms,
-  }: Options,
-): void {
+export default function outputPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { facts, content, editions, publications, menu, search, pictures, findings, templates } = state;
   const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
   const deletions = new Deletions();
   let isFirst = true;
 
   eleventyConfig.on("eleventy.before", ({ directories, runMode }) => {
-    findings.say();
+    findings.report();
     progress.begin();
     if (runMode === "build" || isFirst) clearOutput(directories.output);
     isFirst = false;
     if (menu.hasChanged) entryPages.forget();
     progress.say(() => `Read ${editions.entries.length} entries; writing feeds and lists …`);
   });
-  // A page shows no more than its entries and its templates, of which Eleventy drops what it has read of them.
+  // What an entry's page shows of the home page is compared anyway; of templates, nothing is.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
     if (changed.some((file) => projectFile(file) !== homeFile)) entryPages.forget();
   });
@@ -85,9 +49,8 @@ export default function output(
 
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
-    const { directories, results, runMode } = build;
-    const { output } = directories;
-    const isWatching = runMode !== "build";
+    const { output } = build.directories;
+    const isWatching = build.runMode !== "build";
     const pages = editions.withNews.flatMap(({ entries }) =>
       entries.map((entry, index) => entryPage(entry, entries[index - 1], entries[index + 1])),
     );
@@ -95,50 +58,46 @@ export default function output(
       progress.say(() => `Writing the page of entry ${index + 1} of ${pages.length} …`),
     );
     for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
-    findings.say();
-    const entries = new Set(editions.entries.map(({ url }) => `${url.slice(1)}index.html`));
-    if (isWatching) {
-      const others = results.map(({ outputPath }) =>
-        projectFile(String(outputPath)).slice(output.length - 2),
-      );
-      removeUnwritten(
-        output,
-        new Set([
-          ...entries,
-          ...others,
-          ...content.plan.files,
-          iconPath.slice(1),
-          ...publications.written,
-          ...(await pictures.written()),
-        ]),
-        entries,
-      );
-      deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
-    } else {
-      await search.write(output, { content, editions, publications });
-      progress.say(() => "Putting the new site in the place of the old one …");
-      // First the lock: an id may be remembered that nobody has seen yet, but never the other way round.
-      const { problem, notice } = current.hasAddress ? await editions.remember(publications.remembered) : {};
-      if (problem) {
-        progress.end();
-        stopBuild([problem]);
-      }
-      const strangers = published(output, {
-        alone: entries,
-        kept: [...entries, ...publications.written, ...(await pictures.written())],
-      });
-      if (!current.hasAddress) findings.warn(noAddress);
-      findings.say();
-      progress.end();
-      if (notice !== undefined) console.log(notice);
-      sayWhatChanged(
-        editions.withNews.flatMap(({ news }) => news.newlyWithdrawn),
-        strangers,
-      );
-    }
+    findings.report();
+    const alone = new Set(pages.map(({ url }) => outputOf(url).slice(1)));
+    const beside = [...alone, ...publications.written, ...(await pictures.written())];
+    if (isWatching) tidy(build, alone, beside);
+    else await publish(output, alone, beside);
     progress.end();
   });
 
+  /** Removes from a served site what this build did not write, and watches for files that go. */
+  function tidy({ directories: { output }, results }: Build, alone: Set<string>, beside: string[]): void {
+    const byEleventy = results.map(({ outputPath }) =>
+      projectFile(String(outputPath)).slice(output.length - 2),
+    );
+    const written = [...beside, ...byEleventy, ...content.plan.files, iconPath.slice(1)];
+    removeUnwritten(output, new Set(written), alone);
+    deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
+  }
+
+  /** Puts a whole build in the site's place. */
+  async function publish(output: string, alone: Set<string>, kept: string[]): Promise<void> {
+    await search.write(output, state);
+    progress.say(() => "Replacing the old site …");
+    // The lock comes first: it may remember an id that nobody has seen yet, but never the other way round.
+    const { problem, notice } = facts.hasAddress ? await editions.remember(publications.remembered) : {};
+    if (problem) {
+      progress.end();
+      stopForProblems([problem]);
+    }
+    const strangers = replaceSite(output, { alone, kept });
+    if (!facts.hasAddress) findings.warn(noAddress);
+    findings.report();
+    progress.end();
+    if (notice !== undefined) console.log(notice);
+    for (const { slug, text } of editions.withNews.flatMap(({ news }) => news.newlyWithdrawn)) {
+      console.log(`Withdrawn: ${text}`);
+      console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
+    }
+    if (strangers.length > 0)
+      console.log(`Not part of this site, and left in _site as found: ${strangers.join(", ")}`);
+  }
   function entryPage(entry: Entry, newer: Entry | undefined, older: Entry | undefined): PageFile {
     const { url } = entry;
     return {
@@ -146,7 +105,7 @@ export default function output(
       shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
       render: async () => {
         const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
-        return transformed(await templates.render("layouts/entry.njk", data), url, transforms);
+        return pictures.complete(await templates.render("layouts/entry.njk", data), url);
       },
     };
   }
@@ -157,25 +116,16 @@ function whole({ line: _line, ...entry }: Entry) {
   return entry;
 }
 
-/** What can be seen of an entry on the page of its neighbour. */
+/** What can be seen of an entry on the pages of its neighbours. */
 function linked(entry: Entry | undefined) {
   return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }
 
-/** Puts the draft in the site's place. That the disk does not let it happen is for the author to know. */
-function published(...[output, made]: Parameters<typeof publishDraft>): string[] {
+/** Does what `publishDraft` does, and ends with a sentence for the author where the disk does not let it. */
+function replaceSite(...[output, made]: Parameters<typeof publishDraft>): string[] {
   try {
     return publishDraft(output, made);
   } catch (error) {
     return stopForFault(error, "_site");
   }
-}
-
-function sayWhatChanged(withdrawn: readonly LockedEntry[], strangers: readonly string[]): void {
-  for (const { slug, text } of withdrawn) {
-    console.log(`Withdrawn: ${text}`);
-    console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
-  }
-  if (strangers.length > 0)
-    console.log(`Not from this site, and left where it is in _site: ${strangers.join(", ")}`);
 }

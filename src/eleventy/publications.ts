@@ -1,14 +1,10 @@
 import { basename } from "node:path";
 import { type Fragment, hasPlace, withHtml, withPlaced } from "../html/fragment.ts";
-import type { Entry } from "../news/entry.ts";
 import type { AuthorPage } from "../page/author-page.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { copyFile } from "../project/output.ts";
-import { PageFiles } from "../project/page-files.ts";
-import { type ProjectPublications, PublicationsReader } from "../project/publications.ts";
 import { addressOfFile } from "../publications/bibliography-files.ts";
 import { citationTags } from "../publications/citation-tags.ts";
-import { followKeys, type RememberedWork } from "../publications/former-keys.ts";
 import { filterWorks, type WorkFilter } from "../publications/groups.ts";
 import { imprintOf, summaryOf } from "../publications/imprint.ts";
 import {
@@ -20,108 +16,31 @@ import {
   selectedWorks,
   type WorkList,
 } from "../publications/lists.ts";
-import { matchNews, type NewsWorks } from "../publications/news-works.ts";
 import { workData } from "../publications/structured-data.ts";
 import { linkName, type SiteWords } from "../publications/words.ts";
-import { shortAuthors, type Work, workUrl } from "../publications/work.ts";
+import { shortAuthors, type Work } from "../publications/work.ts";
 import { textId } from "../site/address.ts";
 import { badgeColors } from "../site/badge.ts";
-import type { Redirect } from "../site/redirect.ts";
 import { publication } from "../site/structured-data.ts";
-import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Findings } from "./findings.ts";
-import type { CurrentMenu } from "./menu.ts";
+import type { CurrentEdition } from "./current-editions.ts";
+import { listUrl } from "./current-publications.ts";
 import { projectFile } from "./project-file.ts";
+import type { State } from "./state.ts";
 import { toScript } from "./structured-data.ts";
-import type { Templates } from "./templates.ts";
-import { type Transform, transformed } from "./transforms.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** The address of the list of all works. */
-export const listUrl = "/publications/";
 /** How many authors of a work a list shows, beside the author of the site. */
 const mostAuthors = 8;
-
-/** The author's publications, as they were when a build began. */
-export class CurrentPublications {
-  readonly #reader = new PublicationsReader();
-  #read: ProjectPublications | undefined;
-  /** Those in the main language first. */
-  #news: readonly NewsWorks[] = [];
-  #redirects: readonly Redirect[] = [];
-  #remembered: readonly RememberedWork[] = [];
-  /** The addresses of all that is made of the works, each with the ids on its page, where these are known. */
-  readonly addresses = new Map<string, ReadonlySet<string> | undefined>();
-  /** The paths of the files that were written, from the site's folder on. */
-  readonly written = new Set<string>();
-  /** The pages of works, and those at their former addresses. */
-  readonly pages = new PageFiles();
-
-  /** Reads the BibTeX files anew, and finds the news that are about their works. */
-  read({ site }: CurrentSite, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
-    this.#read = this.#reader.read(site, content.paths, content.plan.files);
-    const { works } = this.#read;
-    this.#news = editions.withNews.map(({ entries }) => matchNews(works, entries));
-    const isFree = (from: string) => !content.plan.has(workUrl(from));
-    const { former, remembered } = followKeys(works, editions.works);
-    this.#redirects = former
-      .filter(({ from }) => isFree(from))
-      .map(({ from, work }) => ({ from: workUrl(from), to: work.url }));
-    this.#remembered = remembered;
-    return this.#read;
-  }
-
-  get works(): readonly Work[] {
-    return this.#read?.works ?? [];
-  }
-
-  get files(): readonly string[] {
-    return this.#read?.files ?? [];
-  }
-
-  /** What leads on from addresses that works had before. */
-  get redirects(): readonly Redirect[] {
-    return this.#redirects;
-  }
-
-  /** What works are known again by. */
-  get remembered(): readonly RememberedWork[] {
-    return this.#remembered;
-  }
-
-  worksOf(entry: Entry): readonly Work[] {
-    return this.#news.flatMap((news) => news.worksOf(entry));
-  }
-
-  /** The news about a work in the main language, which is that of its page. */
-  newsOf(work: Work): readonly Entry[] {
-    return this.#news[0]?.newsOf(work) ?? [];
-  }
-}
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly content: CurrentContent;
-  readonly editions: CurrentEditions;
-  readonly publications: CurrentPublications;
-  readonly menu: CurrentMenu;
-  readonly findings: Findings;
-  readonly templates: Templates;
-  readonly transforms: readonly Transform[];
-}
 
 /**
  * Reads the author's BibTeX files before anything is written. Their works become the collections `works` and `workLists`,
  * the list of all of them where the author has no page of their own for it; lists on other pages; and, beside
  * Eleventy's pages, a page each.
  */
-export default function addPublications(
+export default function publicationsPlugin(
   eleventyConfig: UserConfig,
-  { current, content, editions, publications, menu, findings, templates, transforms }: Options,
+  { facts, content, editions, publications, menu, findings, pictures, templates }: State,
 ): void {
   /** All works, as the page of them lists them. */
   let list: WorkList | undefined;
@@ -131,7 +50,7 @@ export default function addPublications(
   const ownWorks = () => publications.works.filter(({ url }) => !content.plan.has(url));
   /** The BibTeX files that visitors can load, by their addresses. */
   const publicFiles = () =>
-    current.site.publications?.publish === false
+    facts.site.publications?.publish === false
       ? []
       : publications.files
           .map((path) => ({ path, address: addressOfFile(path) }))
@@ -142,29 +61,29 @@ export default function addPublications(
     return file === undefined ? undefined : { file, copy: url + basename(file) };
   };
   const placeOf = (work: Work) => ({
-    absolute: (path: string) => current.addresses.absolute(path),
+    absolute: (path: string) => facts.addresses.absolute(path),
     pdf: pdfOf(work)?.copy,
   });
 
   eleventyConfig.on("eleventy.before", async () => {
-    const { works, problems, faults } = publications.read(current, content, editions);
-    findings.refuse(...faults);
+    const { works, problems, faults } = publications.read(facts, content, editions);
+    findings.error(...faults);
     findings.warn(...problems);
     templates.addGlobal(
       "bibliographies",
       publicFiles().map(({ address }) => address),
     );
-    const all = groupedList(works, current.site.publications ?? {});
+    const all = groupedList(works, facts.site.publications ?? {});
     list = all;
-    tellAddresses(all);
+    collectAddresses(all);
     listed.clear();
     for (const [page, fragment] of content.fragments)
       content.fragments.set(page, await withWorks(page, fragment, all));
     for (const edition of editions.homes)
-      edition.publish(works.length === 0 ? "" : await homeList(works, edition));
+      edition.placePublications(works.length === 0 ? "" : await homeList(works, edition));
   });
 
-  function tellAddresses(list: WorkList): void {
+  function collectAddresses(list: WorkList): void {
     const { addresses } = publications;
     addresses.clear();
     if (publications.works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), textId]));
@@ -228,7 +147,7 @@ export default function addPublications(
     publications.works.length === 0 || hasOwnList() ? [] : [{ url: listUrl, list }],
   );
 
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "imprint",
     ({ site }) =>
       (work: Work, words: SiteWords) =>
@@ -248,7 +167,7 @@ export default function addPublications(
   });
   templates.addFilter("citationTags", (work: Work) => citationTags(work, placeOf(work)));
   templates.addFilter("workData", (work: Work) =>
-    toScript(publication((authorId) => workData(work, { ...placeOf(work), authorId }), current.addresses)),
+    toScript(publication((authorId) => workData(work, { ...placeOf(work), authorId }), facts.addresses)),
   );
 
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
@@ -288,6 +207,6 @@ export default function addPublications(
 
   async function page(template: string, url: string, data: object): Promise<string> {
     const html = await templates.render(template, { page: { url }, ...data });
-    return transformed(html, url, transforms);
+    return pictures.complete(html, url);
   }
 }

@@ -8,14 +8,14 @@ import { printProblems } from "../project/print-problems.ts";
  * @param problems each is printed on a line of its own; without any, the build goes on
  * @throws {BuildStopped} when there is one
  */
-export function stopBuild(problems: readonly Problem[]): void {
+export function stopForProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   printProblems(problems);
   throw new BuildStopped(problems.length);
 }
 
 /**
- * Ends a build that could not write its files, for a reason that lies in the machine.
+ * Ends a build that could not write its files.
  *
  * @param output the folder it wrote to
  * @throws {BuildStopped} when the author can do something about it, and otherwise what was thrown

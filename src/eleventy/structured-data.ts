@@ -1,32 +1,28 @@
 import type { Entry } from "../news/entry.ts";
 import type { Site } from "../site/site.ts";
 import { type Collection, collectionPage, type Node, posting, profilePage } from "../site/structured-data.ts";
-import type { CurrentSite } from "./current-site.ts";
-import type { Templates } from "./templates.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** The filters `profileData`, `collectionData` and `postingData`, which write JSON-LD. */
-export default function structuredData(
-  _eleventyConfig: UserConfig,
-  { current, templates }: { readonly current: CurrentSite; readonly templates: Templates },
-): void {
-  templates.addFilterOf(
+export default function structuredDataPlugin(_eleventyConfig: UserConfig, { facts, templates }: State): void {
+  templates.addFilterByLanguage(
     "profileData",
     ({ homeUrl }) =>
       (site: Site) =>
-        toScript(profilePage(site, current.addresses, homeUrl)),
+        toScript(profilePage(site, facts.addresses, homeUrl)),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "collectionData",
     ({ site }) =>
       (page: Collection) =>
-        toScript(collectionPage(page, site, current.addresses)),
+        toScript(collectionPage(page, site, facts.addresses)),
   );
-  templates.addFilterOf(
+  templates.addFilterByLanguage(
     "postingData",
     ({ site }) =>
       (entry: Entry) =>
-        toScript(posting(entry, site, current.addresses)),
+        toScript(posting(entry, site, facts.addresses)),
   );
 }
 

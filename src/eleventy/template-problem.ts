@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { Problem } from "../problem.ts";
 
 /**
- * What Nunjucks says of a template, as a problem.
+ * An error of Nunjucks, as a problem.
  *
  * @param error its message names, from the outside in, the templates on the way and what is wrong with the last of them
  * @param name the template that was asked for

@@ -2,20 +2,11 @@ import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
 import nunjucks from "nunjucks";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
-import { readStyle, stylePath } from "../project/style.ts";
 import { TemplateCode } from "../project/template-code.ts";
-import { colorScheme, siteAccent } from "../site/appearance.ts";
-import { commaOf } from "../site/comma.ts";
-import { cssString } from "../site/css-string.ts";
-import { directionOf } from "../site/direction.ts";
-import { initialsOf } from "../site/initials.ts";
-import { iconOf, iconSvg } from "../site/profile-icon.ts";
-import { fill, wordsOf } from "../site/words/words.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import type { CurrentSite } from "./current-site.ts";
 import type { Findings } from "./findings.ts";
 import { templateProblem } from "./template-problem.ts";
-import type { TemplateData, UserConfig } from "./user-config.ts";
+import type { TemplateData } from "./user-config.ts";
 
 const { version } = createRequire(import.meta.url)("nunjucks/package.json");
 
@@ -24,18 +15,18 @@ type Filter = (value: never, ...rest: never[]) => unknown;
 
 /**
  * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
- * a name that means nothing is an error. What is wrong with a template is a finding, and its page is empty. Filters and
- * what is known everywhere may differ from language to language, and follow that of the page.
+ * an undefined name is an error. A mistake in a template is a finding, and its page is empty. Filters and globals may differ
+ * from language to language, and follow the page's.
  */
 export class Templates {
   readonly #editions: CurrentEditions;
   readonly #findings: Findings;
   readonly #filters = new Map<string, (edition: CurrentEdition) => Filter>();
   readonly #globals = new Map<string, (edition: CurrentEdition) => unknown>();
-  /** One for each language, as far as a page was made in it. */
+  /** One for each language in which a page was made. */
   readonly #environments = new Map<CurrentEdition, nunjucks.Environment>();
   readonly #code = new TemplateCode(version);
-  /** By their code: it is the same in all environments. */
+  /** Compiled templates by their code, which is the same in all environments. */
   readonly #made = new Map<string, object>();
 
   constructor(editions: CurrentEditions, findings: Findings) {
@@ -44,42 +35,42 @@ export class Templates {
   }
 
   addFilter(name: string, filter: Filter): void {
-    this.addFilterOf(name, () => filter);
+    this.addFilterByLanguage(name, () => filter);
   }
 
-  /** Adds a filter that is another one in each language. */
-  addFilterOf(name: string, make: (edition: CurrentEdition) => Filter): void {
+  /** Adds a filter that differs from language to language. */
+  addFilterByLanguage(name: string, make: (edition: CurrentEdition) => Filter): void {
     this.#filters.set(name, make);
     for (const [edition, environment] of this.#environments) addFilter(environment, name, make(edition));
   }
 
   addGlobal(name: string, value: unknown): void {
-    this.addGlobalOf(name, () => value);
+    this.addGlobalByLanguage(name, () => value);
   }
 
-  /** Adds what is known in all templates, and is something else in each language. */
-  addGlobalOf(name: string, make: (edition: CurrentEdition) => unknown): void {
+  /** Adds a global that differs from language to language. */
+  addGlobalByLanguage(name: string, make: (edition: CurrentEdition) => unknown): void {
     this.#globals.set(name, make);
     for (const [edition, environment] of this.#environments) environment.addGlobal(name, make(edition));
   }
 
-  /** Forgets what was read: a file that was added may take the place of another. */
+  /** Forgets the files that were read: one that was added may take the place of another. */
   forget(): void {
     this.#environments.clear();
   }
 
-  /** Keeps what was compiled for the next build. */
-  keep(): void {
-    this.#code.keep();
+  /** Saves what was compiled for the next build. */
+  save(): void {
+    this.#code.save();
   }
 
-  /** The page that a template makes, given by its name. */
+  /** Renders a template, given by its name. */
   render(name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
     return this.#rendered(name, (done) => environment.render(name, data, done));
   }
 
-  /** The page that a template makes, given by its text. */
+  /** Renders a template, given by its text. */
   renderText(text: string, name: string, data: TemplateData): Promise<string> {
     const environment = this.#environmentFor(data);
     return this.#rendered(name, (done) => {
@@ -111,7 +102,7 @@ export class Templates {
     });
     for (const [name, make] of this.#filters) addFilter(environment, name, make(edition));
     for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
-    // What a template makes that is the same on thousands of pages.
+    // `once(name, data)` renders a template that depends on nothing else: the same on thousands of pages.
     const made = new Map<string, nunjucks.runtime.SafeString>();
     environment.addGlobal("once", (name: string, data: object) => {
       const key = name + JSON.stringify(data);
@@ -127,7 +118,7 @@ export class Templates {
   #rendered(name: string, render: (done: Done) => void): Promise<string> {
     return new Promise((resolve) => {
       const refuse = (error: Error) => {
-        this.#findings.refuse(templateProblem(error, name));
+        this.#findings.error(templateProblem(error, name));
         resolve("");
       };
       try {
@@ -147,7 +138,7 @@ function firstTemplate([{ template }]: [{ template: string }]): string {
   return template;
 }
 
-/** Reads templates from folders, and remembers which are not there, too: pages may have parts that no site needs. */
+/** Reads templates from folders, and remembers those that are missing: `head.html` is looked for on every page. */
 class Loader extends nunjucks.FileSystemLoader {
   readonly #compiled: (text: string, path: string) => string;
   readonly #missing = new Set<string>();
@@ -166,57 +157,3 @@ class Loader extends nunjucks.FileSystemLoader {
 }
 
 type Done = (error: Error | null, text: string | null) => void;
-
-/** What the plugin needs to know. */
-interface Options {
-  readonly current: CurrentSite;
-  readonly findings: Findings;
-  readonly templates: Templates;
-}
-
-/**
- * Nunjucks for all pages. Every template knows `site` in the language of its page and what follows from its facts, the
- * style sheets `pageStyle`, which lies at `pageStylePath`, and `feedStyle`, and the filters `absolute`, the absolute address
- * of a path, `url`, the one for links within the site, and `icon`, the icon of a profile by its address.
- * `once(name, data)` is what a template makes of no more than data and the language, for what is the same on thousands of
- * pages.
- * What it says of its own accord are `words`, with the filter `fill` for those that hold places, and `comma`, which
- * stands between the parts of a list in the site's language.
- */
-export default function nunjucksPages(
-  eleventyConfig: UserConfig,
-  { current, findings, templates }: Options,
-): void {
-  // In the place of Eleventy's own engine, whose errors are for programmers.
-  eleventyConfig.addExtension("njk", {
-    compile: (text, path) => (data) => templates.renderText(text, path, data),
-    compileOptions: {
-      cache: false,
-      permalink: (text, path) => (data) => templates.renderText(text, path, data),
-    },
-  });
-  eleventyConfig.on("eleventy.before", () => {
-    templates.forget();
-    templates.addGlobalOf("site", ({ site }) => site);
-    templates.addGlobalOf("direction", ({ site }) => directionOf(site.language));
-    templates.addGlobalOf("words", ({ site }) => wordsOf(site.language, site.words));
-    templates.addGlobalOf("comma", ({ site }) => commaOf(site.language));
-    templates.addGlobalOf("initials", ({ site }) => initialsOf(site.author.name));
-    templates.addGlobal("colorScheme", colorScheme(current.site));
-    templates.addGlobal("accent", siteAccent(current.site));
-    for (const name of ["page", "feed"] as const) {
-      const style = readStyle(name, current.site);
-      if ("problem" in style) findings.refuse(style.problem);
-      else {
-        templates.addGlobal(`${name}Style`, style.css);
-        if (name === "page") templates.addGlobal("pageStylePath", stylePath(style.css));
-      }
-    }
-  });
-  eleventyConfig.on("eleventy.after", () => templates.keep());
-  templates.addFilter("fill", fill);
-  templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
-  templates.addFilter("cssString", cssString);
-  templates.addFilter("absolute", (path: string) => current.addresses.absolute(path));
-  templates.addFilter("url", (path: string) => current.addresses.onPage(path));
-}

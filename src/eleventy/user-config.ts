@@ -21,7 +21,6 @@ export interface UserConfig {
       };
     },
   ): void;
-  addGlobalData(name: string, value: unknown): void;
   /** Leaves a template out for which `run` returns `false`. */
   addPreprocessor(
     name: string,
@@ -51,6 +50,7 @@ export interface UserConfig {
   readonly watchIgnores: Set<string>;
 }
 
+/** A build, as Eleventy tells its event handlers of it. */
 export interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly runMode: "build" | "serve" | "watch";

@@ -9,7 +9,7 @@ import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
 import type { FeedDocument } from "./history.ts";
 
-/** A feed in no format yet, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
+/** A format-neutral feed, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
 export interface Feed {
   /** A `tag:` URI, the same in every format (§4.2.6). */
   readonly id: string;
@@ -28,17 +28,18 @@ export interface Feed {
   readonly logo?: string;
   /** The WebSub hub that passes on what is new in this document (https://www.w3.org/TR/websub/ §4). */
   readonly hub?: string;
-  /** Whether the document holds all there is of the feed, or a closed year of it (RFC 5005 §2 and §4). */
+  /** Whether the document holds the whole feed (RFC 5005 §2). */
   readonly isComplete: boolean;
+  /** Whether it holds a closed year of the feed (RFC 5005 §4). */
   readonly isArchive: boolean;
   /**
-   * The addresses of the documents with the year before and the year after, and, in that of a closed year, of the main
-   * one; all without the ending of the format.
+   * The addresses of the documents with the year before and the year after, and, for a closed year, of the main document;
+   * all without the extension of a format.
    */
   readonly previous?: string;
   readonly next?: string;
   readonly current?: string;
-  /** By the time they were published, the last first; no two have the same. */
+  /** By their times of publication, the latest first; no two are the same. */
   readonly entries: readonly FeedEntry[];
 }
 
@@ -51,7 +52,7 @@ export interface FeedEntry {
   readonly updated: Date;
   /** What it is about (§4.2.2): a word for machines and one for people. */
   readonly categories: readonly { readonly term: string; readonly label: string }[];
-  /** The address of what it announces, when that is one thing. */
+  /** The address of what it announces, if it links to just one. */
   readonly via?: string;
   /** HTML. */
   readonly content: string;
@@ -62,9 +63,8 @@ export interface FeedEntry {
 /**
  * Makes a document of the site's feeds.
  *
- * @param tag what its id begins with: the lock's, which outlives the site's address
- * @param prefix what the addresses of the site begin with in the language of the feed, and its id after the tag: nothing,
- *   or `/zh`
+ * @param tag the beginning of its id: the lock's, which outlives the site's address
+ * @param prefix what addresses in the language of the feed begin with, and its id after the tag: nothing, or `/zh`
  */
 export function toFeed(
   site: Site,
@@ -112,7 +112,7 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     updated: entry.updated,
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
-    // A date alone is an entry, too, and the title says it.
+    // An entry may be a date alone, which is its title then.
     content: inert(toHtml(entry.content, absoluteRoot)) || escapeText(readable(entry.title)),
     date: isoTime(entry),
   };

@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import type { ArchiveYears, Entry } from "../news/entry.ts";
 import type { Topic } from "../news/topics.ts";
 
-/** A document that the feeds are published in, in each format. */
+/** A document in which a feed, or a part of it, is published in each format. */
 export interface FeedDocument {
   /** Its path from the site's root, without the ending of a format: `/feed`, `/feed/2024`, `/feed/paper`. */
   readonly path: string;
@@ -20,12 +20,12 @@ export interface FeedDocument {
   readonly current: string;
 }
 
-/** The main feed holds at least as many entries, if there are any. */
+/** The main document holds at least this many entries, if there are as many. */
 const fewest = 20;
 
 /**
- * The documents of the feed of all news: everything in one; or, once there are archives, the current year and the one
- * before in the main document, and each closed year in one of its own, empty years too.
+ * The documents of the feed of all news: one with everything; or, once there are archives, the main document with the
+ * current year and the one before, and one for each closed year, even if it is empty.
  *
  * @param entries in any order
  * @param years nothing as long as everything fits in the main document
@@ -67,7 +67,11 @@ export function historyOf(
   ];
 }
 
-/** The document of a topic's feed; with what addresses begin with in the language of the news. */
+/**
+ * The document of a topic's feed.
+ *
+ * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
+ */
 export function topicDocument(topic: Topic, prefix = ""): FeedDocument {
   const path = `${prefix}/feed/${topic.slug}`;
   return { path, entries: topic.entries, topic, isComplete: true, isArchive: false, current: path };

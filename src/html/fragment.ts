@@ -66,7 +66,7 @@ const placed = ["publications", "cv", "talks", "teaching"] as const;
 export type Placed = (typeof placed)[number];
 
 /** How the place is written. */
-export function markOf(name: Placed): string {
+function markOf(name: Placed): string {
   return `<!-- ${name} -->`;
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { ArchiveYears, NewsItem } from "../news/entry.ts";
 import type { LockedEntry, LockedList } from "./lock.ts";
 
-/** More entries, or more bytes of them, are too much for one document. */
+/** What one document may hold: more entries, or more bytes of them, need archives. */
 const mostEntries = 30;
 const mostBytes = 256 * 1024;
 
@@ -12,7 +12,7 @@ const turns = new Map<string, number>();
 /** The year of an instant, in the site's zone. */
 export function yearOfInstant(time: number, timeZone: string): number {
   const inUtc = new Date(time).getUTCFullYear();
-  // It is at most the next or the one before, and the zone is slow to ask.
+  // In the zone it is this year, the one before or the next; asking the zone takes long.
   if (time < turnOf(inUtc, timeZone)) return inUtc - 1;
   return time < turnOf(inUtc + 1, timeZone) ? inUtc : inUtc + 1;
 }
@@ -25,14 +25,14 @@ function turnOf(year: number, timeZone: string): number {
   return turn;
 }
 
-/** The year under which an entry stays in the history: that of its publication, or the later one it was first seen in. */
+/** The year whose archive holds an entry: that of its publication, or the later one in which it was first seen. */
 export function archiveYear({ published, archive }: LockedEntry, timeZone: string): number {
   return archive ?? yearOfInstant(Date.parse(published), timeZone);
 }
 
 /**
- * The years that the feed has archives for. Once there are archives there always are, from the same year on: their
- * addresses are known to readers.
+ * The years that the feed has archives for. Once there are archives, they stay, from the same year on: readers know their
+ * addresses.
  *
  * @param before the lock that was
  * @param entries all that has been published, withdrawn or not

@@ -1,26 +1,27 @@
+import { excerpt } from "./excerpt.ts";
 import type { Identified } from "./identify.ts";
-import { type LockedEntry, remembered, type Trait } from "./lock.ts";
+import { type LockedEntry, shortened, type Trait } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 
-/** What a published feed says of an entry. */
+/** An entry, as a published feed has it. */
 export interface PublishedItem extends Trait {
   readonly id: string;
   /** An instant in RFC 3339. */
   readonly published: string;
 }
 
-/** What comes of comparing a published feed with what would take its place. */
+/** The result of comparing a published feed with the one that would replace it. */
 export interface Comparison {
   /** A sentence for each thing by which a subscriber would lose an item or see one again. */
   readonly broken: readonly string[];
-  /** A sentence for each item that subscribers may see again because nobody was there to say what it is. */
+  /** A sentence for each item that subscribers may see again, since nobody was there to say what it is. */
   readonly explained: readonly string[];
 }
 
 /**
- * Compares a published feed, item by item, with the news that would take its place. The lock is not asked what an id
- * says, since it may be what is wrong: items and news are compared by their words, links and dates, as the page and
- * the lock are in a build. What an author gave a name is what the author says it is.
+ * Compares a published feed, item by item, with the news that would replace it. It does not trust the lock, which may be
+ * what is wrong: items and news are matched by their words, links and dates, as the page and the lock are in a build. What
+ * the author named is what the author says it is.
  *
  * @param published each item of the feed once
  */
@@ -34,7 +35,7 @@ export function brokenPromises(
   const explained: string[] = [];
 
   const slugOf = (id: string) => lockedById.get(id)?.slug ?? "";
-  const asLocked = published.map((item): LockedEntry => ({ ...item, ...remembered(item), slug: "" }));
+  const asLocked = published.map((item): LockedEntry => ({ ...item, ...shortened(item), slug: "" }));
   const nameless = entries.map(({ name, ...entry }) => entry);
   const { known, doubtful } = matchEntries(nameless, { entries: asLocked });
   const maybe = new Map(doubtful.map(({ item, entries }) => [item, entries.map(({ id }) => id)]));
@@ -76,10 +77,4 @@ export function brokenPromises(
     }
   }
   return { broken, explained };
-}
-
-const longestExcerpt = 60;
-
-function excerpt(text: string): string {
-  return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt).replace(/\s*\S*$/, "")} …`;
 }

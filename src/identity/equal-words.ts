@@ -1,9 +1,9 @@
 import { groupBy } from "../group-by.ts";
 import type { Trait } from "./lock.ts";
-import { longestRising } from "./rising.ts";
+import { longestIncreasing } from "./longest-increasing.ts";
 import { wordsOf } from "./words.ts";
 
-/** More to compare between two lines that are known is left to the order alone. */
+/** If there is more to compare between two known lines, only the order counts. */
 const mostCompared = 1_000_000;
 
 /** Something of one of two lists, and its counterpart in the other list once that is known. */
@@ -14,8 +14,8 @@ interface Place<Self, Other> {
 }
 
 /**
- * Tells lines with equal words apart by their order: where some of them are gone or were changed, each of the others
- * stays the one it was between its neighbours.
+ * Tells lines with equal words apart by their order: where some were deleted or changed, each of the others is the one
+ * that stood between the same neighbours.
  *
  * @param items all lines of a page, and @param entries all that was published, both newest first
  * @returns pairs with equal words, of those that have no counterpart yet
@@ -58,7 +58,7 @@ export function gapsBetweenKnown<Item, Entry>(
     const there = other === undefined ? undefined : placeOf.get(other);
     return there === undefined ? [] : [{ here: place, there }];
   });
-  const inOrder = longestRising(known.map(({ there }) => there)).map((index) => known[index]);
+  const inOrder = longestIncreasing(known.map(({ there }) => there)).map((index) => known[index]);
   let [here, there] = [0, 0];
   return [...inOrder, { here: items.length, there: entries.length }].map((next) => {
     const end = next ?? { here, there };

@@ -2,6 +2,7 @@ import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagOf } from "../site/tag.ts";
 import { archiveYear, archiveYears, yearOfInstant } from "./archives.ts";
+import { excerpt } from "./excerpt.ts";
 import { type Lock, type LockedEntry, type LockedList, traitOf } from "./lock.ts";
 import { matchEntries } from "./match.ts";
 import { newestFirst } from "./order.ts";
@@ -15,13 +16,13 @@ export interface Identified {
   readonly entries: readonly Entry[];
   /** What has gone from the page; its addresses still have to answer. */
   readonly withdrawn: readonly LockedEntry[];
-  /** Those of them that were on the page when it was built last. */
+  /** Those of them that were still on the page at the last build. */
   readonly newlyWithdrawn: readonly LockedEntry[];
   /** The years that the feed has archives for; nothing as long as it needs none. */
   readonly archives: ArchiveYears | undefined;
   /** The lock to keep when these entries have been published. */
   readonly lock: Lock;
-  /** For each entry that was published before, what the old lock says of it. */
+  /** For each entry that was published before, its entry in the old lock. */
   readonly known: ReadonlyMap<Entry, LockedEntry>;
   /** What the author has to decide first, in the order of the page. */
   readonly problems: readonly Problem[];
@@ -93,14 +94,14 @@ export function identify(
   }
 
   const locked = new Map<NewsItem, LockedEntry>();
-  // From the oldest on, so that of several with the same words the oldest has the plain slug.
+  // The oldest first, so that of several with the same words it gets the plain slug.
   for (const [index, item] of [...ordered.entries()].reverse()) {
     const entry = known.get(item);
     const { problem, slug } = slugFor(item, entry, slugs);
     if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
     const time = times[index] ?? now.getTime();
     // Spreading several objects takes V8 much longer.
-    const remembered = Object.assign(
+    const next = Object.assign(
       { id: entry?.id ?? `${tag}${prefix.slice(1)}${prefix && "/"}news/${slug}`, slug },
       formerSlugs(entry, slug),
       item.name !== undefined && { name: item.name },
@@ -110,7 +111,7 @@ export function identify(
       updatedOf(item, entry, time, now, site.timeZone),
       mayBe(entry, isUnattended ? inDoubt.get(item) : undefined),
     );
-    locked.set(item, remembered);
+    locked.set(item, next);
   }
 
   const entries = ordered.map((item) =>
@@ -181,7 +182,7 @@ function formerSlugs(entry: LockedEntry | undefined, slug: string): { formerSlug
   return former.length > 0 ? { formerSlugs: former } : {};
 }
 
-/** An entry first seen after its year was closed goes into the archive of the year it is seen in: closed ones stay. */
+/** An entry first seen after its year was closed goes into the archive of the current year, since closed ones stay as they are. */
 function archiveOf(
   entry: LockedEntry | undefined,
   lock: LockedList | undefined,
@@ -209,7 +210,7 @@ function updatedOf(
   return { updated: { mark, at: rfc3339(at) } };
 }
 
-/** The ids that an entry may have had: those given anew in doubt stay marked. */
+/** The ids that an entry may have had before; it stays marked as doubtful. */
 function mayBe(
   entry: LockedEntry | undefined,
   others: readonly LockedEntry[] | undefined,
@@ -222,7 +223,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** Less than a minute that differs from item to item, so that two branches do not give two items the same time. */
+/** Less than a minute, different from item to item, so that two branches do not give two items the same time. */
 function earlyOf({ content, title }: NewsItem): number {
   let hash = 0;
   for (const character of `${title} ${content.text}`)
@@ -245,7 +246,7 @@ function compare(a: string, b: string): number {
 
 function question(item: NewsItem, entries: readonly LockedEntry[], slug: string): string {
   return (
-    `${mayBeSame(item, entries)} If it is the same, write ${names(entries)} at its end, so that your subscribers do ` +
+    `${mayBeSame(item, entries)} If it is the same, write ${marks(entries)} at its end, so that your subscribers do ` +
     `not see it twice; if it is new, write {#${slug}}.`
   );
 }
@@ -253,7 +254,7 @@ function question(item: NewsItem, entries: readonly LockedEntry[], slug: string)
 function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
   return (
     `${mayBeSame(item, entries)} There was nobody to ask, so it is published as new: seen twice is better than never. ` +
-    `If it is the same, write ${names(entries)} at its end.`
+    `If it is the same, write ${marks(entries)} at its end.`
   );
 }
 
@@ -262,23 +263,18 @@ function mayBeSame(item: NewsItem, entries: readonly LockedEntry[]): string {
   const hasOtherDate = text !== "" && entries.every((entry) => entry.text === text);
   return hasOtherDate
     ? `"${item.title}" may be that of ${entries.map(({ date }) => date).join(" or ")} with another date, or new.`
-    : `"${item.title}" may be ${said(entries)} in other words, or new.`;
+    : `"${item.title}" may be ${quoted(entries)} in other words, or new.`;
 }
 
-const longestQuote = 60;
-
-function said(entries: readonly LockedEntry[]): string {
+function quoted(entries: readonly LockedEntry[]): string {
   return entries
-    .map(({ text, date }) => {
-      if (text === "") return `the one without words (${date})`;
-      const quote =
-        text.length <= longestQuote ? text : `${text.slice(0, longestQuote).replace(/\s*\S*$/, "")} …`;
-      return `"${quote}" (${date})`;
-    })
+    .map(({ text, date }) =>
+      text === "" ? `the one without words (${date})` : `"${excerpt(text)}" (${date})`,
+    )
     .join(" or ");
 }
 
-function names(entries: readonly LockedEntry[]): string {
+function marks(entries: readonly LockedEntry[]): string {
   return entries.map(({ slug }) => `{#${slug}}`).join(" or ");
 }
 

@@ -11,7 +11,7 @@ export interface LockedList {
   readonly archivesFrom?: number;
 }
 
-/** What has been published under which id. It is kept in a file and committed, like a package lock. */
+/** What has been published under which id. It is written to a file and committed, like a package lock. */
 export interface Lock extends LockedList {
   /**
    * What the ids begin with, `tag:example.org,2024:`: the address that was the author's, and a year in which it was, as
@@ -20,11 +20,11 @@ export interface Lock extends LockedList {
   readonly tag: string;
   /** The news in further languages, by the names these have in addresses: `zh`. */
   readonly lists?: ReadonlyMap<string, LockedList>;
-  /** What works are known again by, when their keys have changed. */
+  /** What works are recognised by when their keys have changed. */
   readonly works?: readonly RememberedWork[];
 }
 
-/** What is remembered of a published entry: what its readers know it by, and enough to know it again. */
+/** What is remembered of a published entry: what its readers know it by, and enough to recognise it. */
 export interface LockedEntry {
   /** A URI: one of ours, or what an older feed called it. */
   readonly id: string;
@@ -43,7 +43,7 @@ export interface LockedEntry {
   readonly updated?: { readonly mark: string; readonly at: string };
   /** Whether it has gone from the page. */
   readonly withdrawn?: boolean;
-  /** The ids it would have had if it was not new: nobody was there to ask. */
+  /** The ids it may have had before, where nobody was there to ask. */
   readonly mayBe?: readonly string[];
   /** The first words of its text. */
   readonly text: string;
@@ -53,25 +53,25 @@ export interface LockedEntry {
 const longestText = 400;
 const mostLinks = 12;
 
-/** The parts of an item by which it is known again. */
+/** The parts of an item by which it is recognised. */
 export interface Trait {
   readonly date: string;
   readonly text: string;
   readonly links: readonly string[];
 }
 
-/** What an item says, as it was written before quotes and dashes were set in the page's language. */
+/** The text of an item, before quotes and dashes are set in the page's language. */
 export function plainTextOf({ content }: NewsItem): string {
   return withoutTypography(content.text);
 }
 
 /** What is remembered of an item. */
 export function traitOf(item: NewsItem): Trait {
-  return remembered({ date: isoDate(item.date), text: plainTextOf(item), links: item.content.links });
+  return shortened({ date: isoDate(item.date), text: plainTextOf(item), links: item.content.links });
 }
 
-/** As much of a text and its links as is remembered. */
-export function remembered({ date, text, links }: Trait): Trait {
+/** The part of a text and its links that is remembered. */
+export function shortened({ date, text, links }: Trait): Trait {
   return {
     date,
     text: text.length <= longestText ? text : text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),

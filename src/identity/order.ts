@@ -2,8 +2,8 @@ import { isoDate, type WrittenDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 /**
- * Puts items in order of their dates, newest first. Where the dates do not tell (two items of one month), the order of
- * the page does: a date that leaves out the month or day goes right below the item it follows, if it can.
+ * Sorts items by their dates, newest first. Where dates do not decide (two items of one month), the order of the page does:
+ * a date without month or day goes right below the item it follows, if it can.
  *
  * @param items in the order of the page, newest first or oldest first
  */

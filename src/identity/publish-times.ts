@@ -1,11 +1,11 @@
 import { isoDate, type Period, periodOf, type WrittenDate } from "../dates/date.ts";
-import { longestRising } from "./rising.ts";
+import { longestIncreasing } from "./longest-increasing.ts";
 
 const second = 1000;
 const minute = 60 * second;
-/** Between entries that have to be squeezed in before the end of a period there is at least this, so that others fit. */
+/** The least time between entries squeezed in before the end of a period, so that others still fit. */
 const least = 10 * second;
-/** So many entries should find room, one a day, between one that has its time and the next. */
+/** How many entries, added one a day, should find room between two that have their times. */
 const many = 1000;
 
 /** An entry to be given a time, or one that has its time for good. */
@@ -14,8 +14,8 @@ export interface Timed {
   /** Milliseconds since 1970; nothing for an entry that is new. */
   readonly published: number | undefined;
   /**
-   * How much earlier than usual a new entry may be, in milliseconds, where nothing stands against it. Where it differs
-   * from entry to entry, those that two branches add get different times.
+   * How many milliseconds earlier than usual a new entry is to be, if there is room. It differs from entry to entry, so that
+   * those added by two branches get different times.
    */
   readonly early?: number;
 }
@@ -64,21 +64,21 @@ export function publishTimes(
     return found.map((time, index) => free(time, found[index - 1] ?? high));
   }
 
-  /** How far from each other new entries stand that have to come after one time and before another. */
+  /** The distance between new entries that have to come after one time and before another. */
   function stepBetween(low: number, high: number, group: readonly Timed[]): number {
     const last = group.at(-1);
     if (!last) return 0;
     const { early = 0 } = last;
     const { end } = period(last.date);
     const shared = (until: number) => Math.floor((until - low) / (group.length + 1) / second) * second;
-    // On top of its period there may soon be more, so that not all the time there is is used.
+    // More entries may soon come on top, so not all of the remaining time is used.
     if (high > end && shared(end) >= least) return least + (early % (shared(end) - least + second));
     const room = Math.floor((high - low) / Math.max(many, group.length + 1) / second) * second;
     const step = Math.max(second, Math.min(minute, high > end ? room : shared(high)));
     return step - (early % Math.max(second, step / 2));
   }
 
-  /** Many entries have the same date, and it takes long to ask the zone. */
+  /** The period of a date, cached: many entries share a date, and asking the zone takes long. */
   function period(date: WrittenDate): Period {
     const key = isoDate(date);
     const known = periods.get(key) ?? periodOf(date, timeZone);
@@ -86,7 +86,7 @@ export function publishTimes(
     return known;
   }
 
-  /** The time, or the next one in whole seconds that nothing has: later as long as it stays before another, or earlier. */
+  /** The time in whole seconds or, if it is taken, the nearest free one: later, as long as it stays before the given one, or earlier. */
   function free(time: number, before: number): number {
     const whole = Math.floor(time / second) * second;
     let candidate = whole;
@@ -97,7 +97,7 @@ export function publishTimes(
   }
 }
 
-/** New entries in a row, from one place to before another, and the times between which theirs should be. */
+/** New entries in a row, from `start` to before `end`, and the times between which theirs should be. */
 interface Gap {
   readonly start: number;
   readonly end: number;
@@ -110,7 +110,7 @@ function newBetween(times: readonly (number | undefined)[]): Gap[] {
     time === undefined ? [] : [{ place, time }],
   );
   // The times of entries that were moved or redated do not fall in the order of the page.
-  const inOrder = longestRising(known.map(({ time }) => -time)).map(
+  const inOrder = longestIncreasing(known.map(({ time }) => -time)).map(
     (index) => known[index] as (typeof known)[0],
   );
   const gaps: Gap[] = [];

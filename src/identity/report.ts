@@ -3,7 +3,7 @@ import type { Entry } from "../news/entry.ts";
 import type { Identified } from "./identify.ts";
 import { type LockedEntry, traitOf } from "./lock.ts";
 
-/** What is said of an entry of the page. */
+/** What became of an entry of the page. */
 export interface ReportRow {
   readonly line: number;
   /** In ISO 8601, as precise as it was written. */
@@ -12,11 +12,11 @@ export interface ReportRow {
   readonly status: "new" | "known" | "reworded" | "redated" | "reworded, redated";
   readonly slug: string;
   readonly title: string;
-  /** What it said, and when it was dated, when it was published last; only where that changed. */
+  /** Its text and its date at the last build, where they differ now. */
   readonly before?: { readonly text?: string; readonly date?: string };
 }
 
-/** What is said of each entry of the page, in the order of the page. */
+/** What became of each entry, in the order of the page. */
 export function reportOf({ entries, known }: Identified): ReportRow[] {
   return entries.map((entry) => toRow(entry, known.get(entry))).sort((a, b) => a.line - b.line);
 }

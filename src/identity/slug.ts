@@ -24,7 +24,7 @@ export class Slugs {
     this.#taken.add(slug);
   }
 
-  /** A slug of the item's date and first words; from the second item of the same words on, with a number. */
+  /** A slug of the item's date and first words, with a number if another item has the same ones. */
   next(item: NewsItem): string {
     const base = baseOf(item);
     const copy = (this.#copies.get(base) ?? 0) + 1;
@@ -36,9 +36,9 @@ export class Slugs {
   }
 }
 
-/** The date and the first words of the title; the date alone where the title has no letters that ASCII can stand for. */
+/** The date and the first words of the title; the date alone if no letter of the title can be written in ASCII. */
 function baseOf({ date, title }: NewsItem): string {
-  // Loaded when the first new entry needs it, as it takes long to get ready.
+  // Loaded when the first new entry needs it, since that takes long.
   const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");
   const words = slugify(title, { decamelize: false });
   const lastHyphen = words.lastIndexOf("-", longest);

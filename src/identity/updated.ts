@@ -1,7 +1,7 @@
 import { periodOf } from "../dates/date.ts";
 
 /**
- * The instant of an edit: the moment its mark is first seen, but no later than the last minute of the marked day.
+ * The instant of a marked edit: when the mark is first seen, but no later than the last minute of the marked day.
  *
  * @param mark a day, such as `2025-06-03`
  * @param timeZone the IANA zone of that day

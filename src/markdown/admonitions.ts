@@ -74,7 +74,7 @@ export function directiveBox(
 }
 
 /** Puts a box around some lines, which are Markdown. */
-export function pushBox(
+function pushBox(
   state: StateBlock,
   { html, end }: Box,
   { from, to, indent }: { readonly from: number; readonly to: number; readonly indent: number },

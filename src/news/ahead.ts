@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { NewsItem } from "./entry.ts";
 
 /**
- * Names the items whose date begins after the day of the build: people announce talks, and their pens slip.
+ * Warns of items whose date begins after the build: an announcement of a talk, or a slip of the pen.
  *
  * @param now the instant of the build
  * @param timeZone the IANA zone in which days begin and end
@@ -20,7 +20,7 @@ export function datesAhead(
   },
 ): Problem[] {
   const { now, timeZone, language, file } = options;
-  // Most lie years back, in every time zone; when a year begins in one takes far longer to find out.
+  // Most dates lie years back; asking a time zone takes far longer than this.
   const surelyPast = now.getUTCFullYear() - 1;
   return items
     .filter(({ date }) => date.year >= surelyPast && periodOf(date, timeZone).start > now.getTime())

@@ -11,13 +11,13 @@ export interface NewsItem extends WrittenTime {
   readonly content: Fragment;
   /** Plain text made from its first words; never empty. */
   readonly title: string;
-  /** What it says as plain text, without what says nothing to who does not see the page: marks of footnotes, buttons. */
+  /** Its plain text, without what means nothing off the page: marks of footnotes, buttons. */
   readonly summary: string;
   /** The topics the author put it under, in `{.topic}`. */
   readonly topics: readonly string[];
   /** The name the author gave it, in `{#name}`. */
   readonly name?: string;
-  /** The day the author gave it as that of an edit worth noticing, in `{updated=2025-06-03}`. */
+  /** The day of an edit that the author wants readers to notice, from `{updated=2025-06-03}`. */
   readonly updatedMark?: string;
 }
 
@@ -29,9 +29,9 @@ export interface Entry extends NewsItem {
   readonly slug: string;
   /** The path of its page from the site's root. */
   readonly url: string;
-  /** The instant feeds give it; no two entries share one, and later entries have later ones. */
+  /** Its instant in feeds; no two entries share one, and the order of instants is the author's. */
   readonly published: Date;
-  /** The year under whose address it stays in the feed's history. */
+  /** The year whose archive holds it. */
   readonly archiveYear: number;
   /** The instant of the last change the author wants readers to notice; `published` when there was none. */
   readonly updated: Date;

@@ -13,7 +13,7 @@ export interface Topic {
   readonly entries: readonly Entry[];
 }
 
-/** What the site's facts say of topics. */
+/** The facts about topics. */
 export type TopicFacts = Readonly<
   Record<string, { readonly name: string; readonly description?: string | undefined }>
 >;
@@ -27,17 +27,21 @@ export function topicUrl(slug: string, prefix = ""): string {
   return `${prefix}/news/topic/${slug}/`;
 }
 
-/** What a topic is called: as the site's facts say, or else as it was marked, with a capital letter. */
+/** The name of a topic: the one in the facts, or else its mark with a capital letter. */
 export function topicName(slug: string, facts: TopicFacts = {}): string {
   return factsOf(slug, facts)?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 }
 
-/** Every object has things of its own, such as `constructor`, which are no facts. */
+/** The facts about a topic, which may be called like a property of every object, such as `constructor`. */
 function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefined {
   return Object.hasOwn(facts, slug) ? facts[slug] : undefined;
 }
 
-/** The topics of some news, by name; with what addresses begin with in their language. */
+/**
+ * The topics of some news, sorted by name.
+ *
+ * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
+ */
 export function topicsOf(entries: readonly Entry[], facts: TopicFacts = {}, prefix = ""): Topic[] {
   return [...groupBy(entries, ({ topics }) => topics)]
     .map(([slug, entries]) => ({

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { isLanguageTag, isSameLanguage, tagOf } from "../site/language.ts";
+import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
@@ -93,7 +93,7 @@ export function readAuthorPage(
       redirects.push({ from: from.path, to: url, line: lineOf(key) });
   }
   const written = textOf(data.lang)?.replaceAll("_", "-");
-  const lang = written === undefined || isLanguageTag(written) ? written : tagOf(written);
+  const lang = written === undefined || isLanguageTag(written) ? written : languageCalled(written);
   if (written !== undefined && lang === undefined)
     refuse("lang", `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`);
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))

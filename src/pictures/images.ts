@@ -8,13 +8,13 @@ export interface Image {
   readonly slot: Slot;
 }
 
-/** A picture of the site, with what was made of it for one slot. */
+/** A picture of the site, with what was made from it for one slot. */
 export interface Picture extends Size {
-  /** The same in WebP, narrowest first; none when that would save nothing. */
+  /** The same picture in WebP, the narrowest first; none when that would save nothing. */
   readonly variants: readonly { readonly address: string; readonly width: number }[];
 }
 
-/** An `img`, or what holds none that is ours: scripts, styles and comments, and pictures whose author chose the sources. */
+/** An `img`, or what may hold one that is not ours: scripts, styles, comments, and `picture` elements of the author's. */
 const imageOrOpaque = /<(script|style|picture)\b.*?<\/\1>|<!--.*?-->|<img\b(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 
 /** The images of a page, in order. */
@@ -23,11 +23,11 @@ export function imagesOf(html: string): Image[] {
 }
 
 /**
- * Writes the images of a page so that browsers fetch no more than they show, and leave room for what is still to come.
- * What the author wrote about an image stays.
+ * Writes the images of a page so that browsers fetch no more than they show, and reserve space for what is still loading.
+ * Attributes that the author wrote stay.
  *
  * @param html the page
- * @param pictures for each of its images, in order, the picture of the site it shows, if it does show one
+ * @param pictures for each of its images, in order, the picture of the site that it shows, if it is one
  */
 export function withPictures(html: string, pictures: readonly (Picture | undefined)[]): string {
   let at = 0;
@@ -45,7 +45,7 @@ function isImage(text: string): boolean {
   return /^<img\b/i.test(text);
 }
 
-/** What was read already: the author's portrait stands on every page. */
+/** Elements that were parsed already: the author's portrait is on every page. */
 const known = new Map<string, Image>();
 
 function toImage(text: string): Image {
@@ -62,7 +62,7 @@ function readImage(text: string): Image {
   return { attributes, slot: isPortrait ? portrait : column };
 }
 
-/** @param isBelow whether the image is to be fetched only when a reader comes near it */
+/** @param isBelow whether the image is further down, so that it is fetched only when a reader comes near it */
 function toElement({ attributes, slot }: Image, picture: Picture | undefined, isBelow: boolean): string {
   const size = picture && !("srcset" in attributes) ? missingSize(attributes, picture) : {};
   const loading = { ...(isBelow && { loading: "lazy" }), decoding: "async" };
@@ -78,7 +78,7 @@ function toElement({ attributes, slot }: Image, picture: Picture | undefined, is
   return `<picture>${source}${image}</picture>`;
 }
 
-/** What is to be said of a picture's size beside what the author said: a width in per cent has no height. */
+/** The attributes of a picture's size that the author left out; with a width in per cent, there is no height. */
 function missingSize(attributes: Image["attributes"], picture: Size): { width?: string; height?: string } {
   const width = number(attributes.width);
   const height = number(attributes.height);

@@ -1,14 +1,14 @@
-/** The size of a picture in pixels, as a person sees it: turned the right way up. */
+/** The size of a picture in pixels, turned the right way up. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A place on a page for a picture, as the style sheet has it. */
+/** A place for pictures in the layout of pages. */
 export interface Slot {
-  /** The widths in pixels that a picture is made in for it, for screens with one to three pixels to a CSS pixel. */
+  /** The widths in pixels in which pictures are made, for screens with one to three pixels to a CSS pixel. */
   readonly widths: readonly number[];
-  /** How wide a picture is shown at most, in CSS pixels, on a screen with room enough. */
+  /** The width in CSS pixels at which a picture is shown on a screen with enough room. */
   shownWidth(picture: Size): number;
 }
 

@@ -1,4 +1,6 @@
-/** Endings of pictures, those among them that few browsers show. */
+import { decoded } from "../site/address.ts";
+
+/** Extensions of pictures, including those that few browsers show. */
 const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 
 /**
@@ -10,7 +12,7 @@ const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
  */
 export function sourceOf(src: string, root: string): string | undefined {
   if (!src.startsWith(`${root}/`) || src.startsWith("//")) return undefined;
-  const path = decode(src.slice(root.length + 1).replace(/[?#].*$/, ""));
+  const path = decoded(src.slice(root.length + 1).replace(/[?#].*$/, ""));
   return extensions.test(path) && !path.split(/[\\/]/).includes("..") ? path : undefined;
 }
 
@@ -25,14 +27,6 @@ export function lineNaming(source: string, src: string): number | undefined {
   const name = src.slice(src.lastIndexOf("/") + 1).replace(/[?#].*$/, "");
   const line = source
     .split(/\r\n|\r|\n/)
-    .findIndex((line) => line.includes(name) || line.includes(decode(name)));
+    .findIndex((line) => line.includes(name) || line.includes(decoded(name)));
   return line < 0 ? undefined : line + 1;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -5,19 +5,19 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Card, cardSize, drawCard, plainCard, type Typefaces } from "../cards/card.ts";
 import type { Typeface } from "../cards/typesetting.ts";
-import { kept } from "./kept.ts";
+import { cached } from "./cached.ts";
 import { copyFile } from "./output.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Where cards are kept from build to build. */
+/** Where cards are cached from build to build. */
 const cacheFolder = ".cache/cards";
 /** Where they are published, below the site's root. */
 const publicFolder = "cards";
-/** To be raised when cards are drawn in another way. */
+/** Raise it when cards are drawn differently. */
 const recipe = 2;
 
-/** The scripts that the typeface has, each in a font of its own; the most likely first. */
+/** The scripts that the typeface covers, each in a font of its own; the likeliest first. */
 const scripts = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"];
 
 /** The colours of cards, as `#rrggbb`. */
@@ -39,7 +39,7 @@ export class ProjectCards {
   /**
    * Makes a card, and remembers that it is needed.
    *
-   * @returns its path from the site's root; nothing when there are no letters for what is said on it
+   * @returns its path from the site's root; nothing when the typeface lacks a letter of it
    */
   async path(card: Card, colours: CardColours): Promise<string | undefined> {
     const plain = plainCard(card);
@@ -50,8 +50,8 @@ export class ProjectCards {
     const file = join(cacheFolder, name);
     const size =
       statSync(file, { throwIfNoEntry: false })?.size ??
-      (await kept(file, () => this.#draw(plain, colours))).length;
-    // What has no letters is remembered by an empty file.
+      (await cached(file, () => this.#draw(plain, colours))).length;
+    // An empty file remembers a card that the typeface lacks letters for.
     if (size === 0) return undefined;
     this.#needed.add(name);
     return `/${publicFolder}/${name}`;
@@ -69,7 +69,7 @@ export class ProjectCards {
   }
 }
 
-/** Loaded late, since most builds find all cards where they were kept. */
+/** Loaded late, since most builds find all cards in the cache. */
 async function readTypefaces(): Promise<Typefaces> {
   // Not imported: of its build in CommonJS, Node itself sees no names.
   const { parse }: typeof import("opentype.js") = require("opentype.js");

@@ -15,8 +15,8 @@ export function buildTime(): { readonly now: Date } | { readonly problem: Proble
   if (epoch === undefined || epoch === "") return { now: new Date() };
   const seconds = /^\d+$/.test(epoch) ? Number(epoch) : Number.NaN;
   if (seconds <= latest) return { now: new Date(seconds * 1000) };
-  const isFiner = seconds > latest;
-  const why = isFiner
+  const isTooLate = seconds > latest;
+  const why = isTooLate
     ? "is too late; it may be in milliseconds or nanoseconds. Write whole seconds"
     : "is not a time. Write the seconds";
   const message = `"${epoch}" ${why} since 1970, as in 1735689600 for the beginning of 2025, or unset the variable.`;

@@ -9,7 +9,7 @@ import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 
-/** The author's folder, from the project's: all that is published but news and what Dateline adds. */
+/** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
   existsSync("src/content") || (existsSync("src") && !existsSync("content")) ? "src/content" : "content";
 
@@ -19,17 +19,17 @@ export const homeFile = `${contentFolder}/index.md`;
 /** What the author's folder holds. */
 export interface Content {
   readonly pages: readonly AuthorPage[];
-  /** The talks and courses, of which those with pages of their own are among the pages. */
+  /** The talks and courses; those with pages of their own are among the pages as well. */
   readonly engagements: readonly Engagement[];
-  /** The paths, from that folder on, of what is published as it is. */
+  /** The paths, from that folder on, of files that are published as they are. */
   readonly files: readonly string[];
-  /** The paths of what is left out, pages with no address among them. */
+  /** The paths of what is left out, among them pages that have no address. */
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-/** What hosts begin to complain of, in bytes. */
+/** The size from which on hosts complain, in bytes. */
 const large = 50e6;
 
 /** Reads the author's folder. */
@@ -39,28 +39,24 @@ export async function readContent(): Promise<Content> {
   const files: string[] = [];
   const leftOut: string[] = [];
   const problems: Problem[] = [];
-  const { paths, warnings } = look();
+  const { paths, warnings } = findFiles();
   const languageOf = languagesByPath(paths.filter((path) => roleOf(path).endsWith("page")));
   for (const path of paths) {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
     const kind = engagementKindOf(path);
-    if (kind !== undefined) {
+    if (kind === undefined && role === "left out") leftOut.push(path);
+    else if (kind === undefined && role === "file") files.push(path);
+    else {
       const source = await readSource(file);
       if (typeof source !== "string") problems.push(source);
-      else {
+      else if (kind !== undefined) {
         const read = readEngagement(source, { file, path, kind });
         problems.push(...read.problems);
         warnings.push(...read.warnings);
         if (read.engagement) engagements.push(read.engagement);
         if (read.engagement?.hasPage) pages.push(read.engagement.page);
-      }
-    } else if (role === "left out") leftOut.push(path);
-    else if (role === "file") files.push(path);
-    else {
-      const source = await readSource(file);
-      if (typeof source !== "string") problems.push(source);
-      else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
+      } else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
       else {
         const read = readAuthorPage(source, { file, path, named: languageOf(path) });
         problems.push(...read.problems);
@@ -75,17 +71,17 @@ export async function readContent(): Promise<Content> {
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file: `${contentFolder}/${path}`, message });
   }
-  const isHomeNamed = [...problems, ...warnings].some(({ file }) => file === homeFile);
-  if (paths.includes("index.md") || isHomeNamed)
+  const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
+  if (paths.includes("index.md") || hasHomeProblem)
     return { pages, engagements, files, leftOut, problems, warnings };
-  // What else may be wrong hardly matters without it.
+  // Without it, nothing else that is wrong matters.
   const message = "there is no such file. Put your page there.";
   return { pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
 }
 
 /** The paths of all files in the author's folder, from that folder on. */
 export function contentPaths(): readonly string[] {
-  return look().paths;
+  return findFiles().paths;
 }
 
 /** The text of a page; or why it cannot be published. */
@@ -100,7 +96,7 @@ async function readSource(file: string): Promise<string | Problem> {
 }
 
 /** Finds the files in the author's folder, with `/` between folders, in one order everywhere. */
-function look(): { readonly paths: readonly string[]; readonly warnings: Problem[] } {
+function findFiles(): { readonly paths: readonly string[]; readonly warnings: Problem[] } {
   const paths: string[] = [];
   const warnings: Problem[] = [];
   if (existsSync(contentFolder)) lookInto("");
@@ -113,19 +109,19 @@ function look(): { readonly paths: readonly string[]; readonly warnings: Problem
       if (entry.isDirectory()) lookInto(`${path}/`);
       else if (entry.isFile() || (entry.isSymbolicLink() && isWithinContent(path))) paths.push(path);
       else if (roleOf(path) !== "left out")
-        warnings.push({ file: `${contentFolder}/${path}`, message: strange(path) });
+        warnings.push({ file: `${contentFolder}/${path}`, message: whyLeftOut(path) });
     }
   }
 }
 
-/** Whether a path is that of a file of the author's folder, whatever links of the file system lead to it. */
+/** Whether a path leads to a file within the author's folder, through symbolic links or not. */
 export function isWithinContent(path: string): boolean {
   const target = targetOf(path);
   if (target === undefined || !statSync(target).isFile()) return false;
   return !relative(realpathSync(contentFolder), target).startsWith("..");
 }
 
-function strange(path: string): string {
+function whyLeftOut(path: string): string {
   const target = targetOf(path);
   if (target === undefined) return "this leads to nothing, so it is not published.";
   if (relative(realpathSync(contentFolder), target).startsWith(".."))

@@ -7,7 +7,7 @@ import { contentFolder } from "./content.ts";
 /** The address of the page with the CV. */
 export const cvUrl = "/cv/";
 
-/** Where CVs lie, the likeliest first: beside the page, and where al-folio and academicpages have them. */
+/** Where CVs usually lie, the likeliest first: beside the page, and where al-folio and academicpages have them. */
 const usual = [
   "cv.yml",
   "cv.yaml",
@@ -18,19 +18,23 @@ const usual = [
   "_data/cv.json",
 ];
 
-/** Where people put their CV as a PDF. */
+/** Where people usually put their CV as a PDF. */
 const usualPdfs = ["cv.pdf", "files/cv.pdf", "assets/pdf/cv.pdf"];
 
 /** Where the site's CV lies. */
 export interface CvFiles {
   /** From the project's folder. */
   readonly file: string | undefined;
-  /** The paths below the author's folder of what may hold a telephone number, so that it is not published. */
+  /** The paths, from the author's folder on, of files that are not published, since they may hold a telephone number. */
   readonly private: readonly string[];
   readonly warnings: readonly Problem[];
 }
 
-/** @param paths of all files in the author's folder, from that folder on */
+/**
+ * Finds the site's CV.
+ *
+ * @param paths of all files in the author's folder, from that folder on
+ */
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
   const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
   const found = names.flatMap((name) => [
@@ -40,7 +44,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
   const [file, other] = found;
   const warnings: Problem[] = [];
   if (facts.file !== undefined && file === undefined) {
-    const message = `cv.file names ${facts.file}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    const message = `cv.file names ${facts.file}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     warnings.push({ file: factsFile, message });
   }
   if (other !== undefined) {
@@ -52,9 +56,9 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
 }
 
 /**
- * The address of the CV as a PDF that the author made.
+ * The address of the author's own PDF of the CV.
  *
- * @param named where the page for the CV says that it is
+ * @param named where the page of the CV says that it is
  * @param published the paths of all files that are published
  */
 export function findPdf(
@@ -68,7 +72,7 @@ export function findPdf(
   )[0];
   if (given === undefined) return { pdf: usualName && `/${usualName}`, warnings: [] };
   if (!given.startsWith("/") || published.includes(given.slice(1))) return { pdf: given, warnings: [] };
-  const message = `cv.pdf names ${given}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+  const message = `cv.pdf names ${given}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
   return { pdf: undefined, warnings: facts.pdf === undefined ? [] : [{ file: factsFile, message }] };
 }
 
@@ -77,6 +81,6 @@ export async function readProjectCv(file: string, { cv: facts = {}, language }: 
   const { readCv } = await import("../cv/read-cv.ts");
   const read = readCv(readFileSync(file, "utf8"), { file, shown: new Set(facts.show), language });
   if (!read.hasPrivate || facts.show !== undefined) return read;
-  const message = `telephone numbers, streets, postal codes and dates of birth in it are shown to nobody. If you want them on the page, write cv: { show: [phone, address] } in ${factsFile}; cv: { show: [] } says that all is well.`;
+  const message = `telephone numbers, streets, postal codes and dates of birth in this file are not published. To show them on the page, write cv: { show: [phone, address] } in ${factsFile}; if they should stay private, cv: { show: [] } ends this message.`;
   return { ...read, warnings: [...read.warnings, { file, message }] };
 }

@@ -2,19 +2,19 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { contentPaths } from "./content.ts";
 
-/** A file that is written when something has gone from the author's folder, so that who watches it builds again. */
+/** A file that is written when something was deleted from the author's folder, so that Eleventy, which watches it, builds again. */
 export const deletionsFile = ".cache/deleted";
 
 /** Milliseconds between two looks at the author's folder. */
 const pause = 1000;
 
-/** Looks now and then whether something has gone from the author's folder: of that Eleventy takes no notice. */
+/** Looks now and then whether something was deleted from the author's folder, which Eleventy does not notice. */
 export class Deletions {
   #paths: readonly string[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * Begins to look.
+   * Starts looking.
    *
    * @param paths what was there when the site was built, from the author's folder on: it may have gone meanwhile
    */

@@ -8,11 +8,11 @@ export const engineIncludes = fileURLToPath(new URL("../../_includes", import.me
 export const siteIncludes = "_includes";
 
 /** The folder of the pages that are added to every site. */
-export const enginePages = fileURLToPath(new URL("../pages", import.meta.url));
+export const enginePagesFolder = fileURLToPath(new URL("../pages", import.meta.url));
 
 /** The paths of those pages, from that folder on. */
-export function enginePagePaths(): string[] {
-  return readdirSync(enginePages, { recursive: true, encoding: "utf8" })
+export function enginePages(): string[] {
+  return readdirSync(enginePagesFolder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".njk"))
     .map((path) => path.replaceAll("\\", "/"))
     .sort();

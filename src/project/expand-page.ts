@@ -11,13 +11,13 @@ import { buildTime } from "./clock.ts";
 import { contentFolder, isWithinContent } from "./content.ts";
 import { siteIncludes } from "./engine.ts";
 
-/** Where data files lie, from the project's folder; of two of one name the first counts. */
+/** Where data files lie, from the project's folder; of two with the same name, the first counts. */
 const dataFolders = [`${contentFolder}/_data`, "_data"];
-/** Files of that folder that are no data for pages. */
+/** Files of these folders that are no data for pages. */
 const ownData = new Set(["site.yml", "news.lock"]);
 
 /**
- * A page's text with all it takes in: the files it includes, and what its Liquid stands for.
+ * A page's text with the files it includes and its Liquid expanded.
  *
  * @param page its file, from the project's folder, and its path from the site's root
  */
@@ -33,7 +33,7 @@ export async function expandPage(
     import("../liquid/expand.ts"),
     import("../markdown/markdown.ts"),
   ]);
-  // What is wrong with the clock is told where the news are read.
+  // A wrong clock is reported where the news are read.
   const time = buildTime();
   const world = {
     site: {
@@ -70,7 +70,7 @@ function includeRelative(name: string, relativeTo: string): Source | undefined {
   return readInclude(posix.join(posix.dirname(relativeTo), name));
 }
 
-/** The text of a file of the author's folder; nothing of what lies outside it. */
+/** The text of a file within the author's folder; nothing for any other. */
 function readInclude(file: string): Source | undefined {
   const path = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length + 1) : undefined;
   return path !== undefined && isWithinContent(path) ? readText(file) : undefined;
@@ -81,7 +81,7 @@ function readText(file: string): Source {
   return sourceOf(file, body, bodyLine);
 }
 
-/** The address of a page that Jekyll names by its source. */
+/** The address of a page or file that is named by its source, as in Jekyll's `link` tag. */
 function addressOfSource(name: string): string | undefined {
   const path = name.replace(/^\//, "").replace(/^_pages\//, "");
   const found = [path, `${path}.md`].find((candidate) => existsSync(`${contentFolder}/${candidate}`));

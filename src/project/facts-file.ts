@@ -4,12 +4,12 @@ import type { Problem } from "../problem.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
 
-/** Stands for the address of a site while nobody has said where it will be: that at which it is served meanwhile. */
+/** The address of a site that has none yet: the one at which it is served meanwhile. */
 const noAddress = "http://localhost:8080/";
 
 /** The site's facts, as they were when they were last right. */
 export class FactsFile {
-  /** What stood in the file, and what was read of it. */
+  /** The text of the file, and what was read from it. */
   #last: { readonly source: string; readonly read: ReturnType<typeof readSite> } | undefined;
   #site: Site | undefined;
   #hasAddress = false;
@@ -21,22 +21,25 @@ export class FactsFile {
     return this.#site;
   }
 
-  /** Whether somebody has said where the site is published: the facts, the machine that builds it, or its repository. */
+  /** Whether the site's address is known: from the facts, the machine that builds it, or its repository. */
   get hasAddress(): boolean {
     return this.#hasAddress;
   }
 
-  /** What is doubtful in the facts, though it can be. */
+  /** What is doubtful in the facts, but does not stop a build. */
   get warnings(): readonly Problem[] {
     return this.#warnings;
   }
 
-  /** Reads the facts as they stand in their file now. What is wrong with them is returned, and leaves them as they were. */
+  /**
+   * Reads the facts anew.
+   *
+   * @returns what is wrong with them; if anything is, they stay as they were
+   */
   read(): readonly Problem[] {
     if (!existsSync(factsFile)) {
-      const message = existsSync("_data/site.yml")
-        ? "there is no such file. The facts in _data/site.yml are no longer read: write them here, a line each."
-        : "there is no such file. It holds the facts of the site: its title, address, language and author.";
+      const message =
+        "there is no such file. It holds the facts of the site: its title, address, language and author.";
       return [{ file: factsFile, message }];
     }
     const source = readFileSync(factsFile, "utf8");
@@ -52,14 +55,14 @@ export class FactsFile {
   }
 }
 
-/** Where the site's host says that it is. */
+/** The address that the site's host gives it. */
 function addressOfHost(): string | undefined {
   return addressInEnvironment(process.env) ?? addressOfRepository(remote());
 }
 
 /** Where the project's repository is kept; empty when it has none. */
 function remote(): string {
-  // A repository around the project's folder is another one.
+  // Without one of its own, git would answer for a repository around the project's folder.
   if (!existsSync(".git")) return "";
   try {
     return execFileSync("git", ["remote", "get-url", "origin"], {
@@ -71,7 +74,7 @@ function remote(): string {
   }
 }
 
-/** What is said when a site is about to be published at another address than its facts say. */
+/** The warning when a site is about to be published at another address than its facts name. */
 function otherAddress(url: string): readonly Problem[] {
   const host = addressInEnvironment(process.env);
   if (host === undefined || host === url) return [];

@@ -11,7 +11,7 @@ const faults: Readonly<Record<string, string>> = {
   EBUSY: "another program uses it",
 };
 
-/** Says for the author what kept a file from being read or written; nothing when it was something else. */
+/** Why a file could not be read or written, in words for the author; nothing for any other error. */
 export function faultOf(error: unknown): string | undefined {
   return faults[(error as NodeJS.ErrnoException).code ?? ""];
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { kept } from "./kept.ts";
+import { cached } from "./cached.ts";
 
 /** Pixels on each side, as many as phones and feed readers ask for. */
 const side = 512;
-/** Where what was drawn is kept from build to build. */
+/** Where icons are cached from build to build. */
 const cacheFolder = ".cache/icons";
 
 /**
@@ -19,11 +19,11 @@ export async function drawIcon(picture: Buffer, background: string): Promise<Buf
     .update(picture)
     .digest("hex")
     .slice(0, 16);
-  return kept(`${cacheFolder}/${hash}.png`, async () => {
+  return cached(`${cacheFolder}/${hash}.png`, async () => {
     // Loaded here, only the first build waits for it.
     const { default: sharp } = await import("sharp");
     const image = sharp(picture);
-    // A palette makes a third of the bytes of a photograph, and takes ten times as long; a drawing has few bytes anyhow.
+    // A palette saves two thirds of a photograph's bytes, at ten times the time; a drawing has few bytes anyhow.
     const isPhotograph = (await image.metadata()).format !== "svg";
     return image
       .rotate()

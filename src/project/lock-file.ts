@@ -11,10 +11,10 @@ import { faultOf } from "./fault.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * Where it is kept what was published under which id, in the project's folder. It holds a JSON object a line, so that
- * what two branches add can be merged line by line: first what is said of all entries, then each entry, those in further
- * languages after the others, then what publications are known again by. By a name that ends in `.json`, Eleventy would
- * take it for data of the templates and read it, too.
+ * The file that remembers what was published under which id, in the project's folder. Each line is a JSON object, so that
+ * what two branches add can be merged line by line: first what holds for all entries, then each entry, those in further
+ * languages after the others, then what publications are recognised by. Eleventy would read a file whose name ends in
+ * `.json` as data for templates.
  */
 export const lockFile = "_data/news.lock";
 
@@ -60,20 +60,20 @@ const entrySchema = v.strictObject({
   links: v.array(text),
 });
 const workSchema = v.strictObject({ work: slug, doi: v.optional(text), title: text });
-/** The form of the file before: one JSON object, whose ids are all of ours. */
+/** The form of version 1: one JSON object, whose ids are all ours. */
 const firstSchema = v.strictObject({
   version: v.literal(1),
   archivesFrom: v.optional(year),
   entries: v.array(entrySchema),
 });
 
-/** A lock, and whether it came in the form before; or what is wrong with it. */
+/** A lock, and whether the file is of version 1; or what is wrong with it. */
 type Read = { readonly lock: Lock; readonly isOld?: true } | { readonly problem: Problem };
 
 const advice =
-  "It remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
+  "This file remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
   `git checkout -- ${lockFile}).`;
-const anew = "Delete the line of the one that was not published yet: the next build writes it again.";
+const anew = "Delete the line of the one that is not published yet: the next build writes it again.";
 
 /**
  * Reads what a lock file holds.
@@ -133,9 +133,9 @@ function parseLines(lines: readonly string[]): Read {
     if (!result.success) return wrongField(result.issues[0], at);
     const { output } = result;
     if ("version" in output) {
-      // What both sides of a merge have is meant once, here and below.
+      // After a merge, what both sides have may stand twice, here and below.
       if (tag !== undefined && tag !== output.tag)
-        return problem(`the ids are said to begin with ${tag}, too. ${advice}`, at);
+        return problem(`another line says that ids begin with ${tag}. ${advice}`, at);
       tag = output.tag;
     } else if ("archivesFrom" in output) {
       const { archivesFrom } = listOf(output.list);
@@ -206,9 +206,9 @@ function parseObject(source: string): Record<string, unknown> | string {
   }
 }
 
-/** A name that stands twice in one object, of which JSON would silently keep the last. */
+/** A name that stands twice in one object; of the two values, JSON would silently keep the last. */
 function doubledField(source: string): string | undefined {
-  // Within a string, a quotation mark has a backslash before it; mostly, no name is there twice anywhere.
+  // Mostly, no name stands twice anywhere; within a string, a quotation mark has a backslash before it.
   const all = source.match(/"\w+"\s*:/g) ?? [];
   if (new Set(all).size === all.length) return undefined;
   const objects: Set<string>[] = [];
@@ -224,7 +224,7 @@ function doubledField(source: string): string | undefined {
   return undefined;
 }
 
-/** What two entries cannot both have; each entry comes with its line, where it has one of its own. */
+/** What two entries share but must not; each entry comes with its line, if it has one of its own. */
 function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): Read | undefined {
   const seen = {
     id: new Map<string, number | undefined>(),
@@ -312,7 +312,7 @@ function linesOf({ archivesFrom, entries }: LockedList, list?: string): object[]
 /** The project's lock file. Only a whole build writes it; what is served is never remembered. */
 export class LockFile {
   #isOld = false;
-  /** While a site is served, the file stays as it is. */
+  /** What was read last: while a site is served, the file stays the same. */
   #last: { readonly content: string; readonly read: Read } | undefined;
 
   /** Reads the lock; there is none before the first build. */
@@ -345,7 +345,7 @@ export class LockFile {
   /**
    * Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new one is there.
    *
-   * @returns what kept it from being written, if anything did; and what the author should know of it
+   * @returns what kept it from being written, if anything did; and what the author should know
    */
   async write(lock: Lock): Promise<{ readonly problem?: Problem; readonly notice?: string }> {
     const content = formatLock(lock);
@@ -357,7 +357,7 @@ export class LockFile {
       );
     }
     return this.#isOld
-      ? { notice: `${lockFile} was of an older form; it is written in the new one with this build.` }
+      ? { notice: `${lockFile} had an older form; this build has written it in the new one.` }
       : {};
   }
 }

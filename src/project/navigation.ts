@@ -3,12 +3,12 @@ import { type ListedEntry, readNavigation } from "../site/navigation.ts";
 import { contentFolder } from "./content.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** Where the list of the menu may stand, as themes of Jekyll have it. */
+/** Where the menu may be listed, as in themes of Jekyll. */
 const places = [`${contentFolder}/_data`, "_data"].flatMap((folder) =>
   ["yml", "yaml"].map((ending) => `${folder}/navigation.${ending}`),
 );
 
-/** Reads the list of the menu, where the author has one. */
+/** Reads the menu that the author has listed, if there is one. */
 export async function readProjectNavigation(): Promise<{
   readonly entries: readonly (ListedEntry & { readonly file: string })[];
   readonly warnings: readonly Problem[];

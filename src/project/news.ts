@@ -18,7 +18,7 @@ export interface EditionNews {
   readonly news: Identified;
 }
 
-/** Whether a home page has news, or had: in a language but the main one, a page may have no such section. */
+/** Whether an edition has news, or had: in a language other than the main one, the home page need not have a section of news. */
 export function hasNews({ edition, page, news }: EditionNews): boolean {
   return edition.prefix === "" || page.heading !== undefined || news.lock.entries.length > 0;
 }
@@ -33,10 +33,10 @@ export interface ProjectNews {
   readonly problems: readonly Problem[];
 }
 
-/** The mark of an entry that is not to be published yet, among its topics. */
+/** The topic that marks an entry not to be published yet. */
 const draft = "draft";
 
-/** The languages of the site in the project's folder, as of the pages that are published. */
+/** The editions of the site in the project's folder, one for each language that its published pages are in. */
 export async function readEditions(site: Site): Promise<readonly [Edition, ...Edition[]]> {
   const { pages } = await readContent();
   return editionsOf(
@@ -50,7 +50,7 @@ export async function readEditions(site: Site): Promise<readonly [Edition, ...Ed
  * Reads the author's home pages and what has been published, from the project's folder; nothing is written.
  *
  * @param editions the languages of the site
- * @param withDrafts whether entries marked `{.draft}` are read like others, for the author's own eyes
+ * @param withDrafts whether entries marked `{.draft}` are read like others, for the author alone
  */
 export async function readProjectNews(
   editions: readonly [Edition, ...Edition[]],
@@ -109,7 +109,7 @@ async function readEdition(
   return { edition, page, news };
 }
 
-/** What is said of news that were published in a language of which there is no home page any more. */
+/** The problems with news that were published in a language that has no home page any more. */
 function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[] {
   const names = new Set(editions.map(({ file, prefix }) => file && prefix.slice(1)));
   return [...(lock?.lists?.keys() ?? [])]
@@ -117,7 +117,7 @@ function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[
     .map((name) => ({
       file: lockFile,
       message:
-        `it remembers news below /${name}/, and there is no home page in that language, such as ` +
+        `it remembers news below /${name}/, but there is no home page in that language, such as ` +
         `${contentFolder}/index.${name}.md. Put it back; or, if its feed is to end, delete the lines with "list":"${name}".`,
     }));
 }

@@ -15,20 +15,21 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, normalize, resolve } from "node:path";
+import { replaceFile } from "./replace-file.ts";
 
-/** Where a build writes; what is whole there then takes its place in the site. */
+/** Where a build writes; a whole one then takes the site's place. */
 export const draftFolder = ".cache/draft";
-/** Where a site is written while it is served; nobody takes it for one to upload. */
+/** Where a site is written while it is served, so that nobody uploads half of one. */
 export const servedFolder = ".cache/serve";
 /** Where the site lies. */
 const siteFolder = "_site";
 /** The list of what a build wrote there: paths from that folder on, a line each. */
 const listFile = ".cache/written.txt";
-/** Where a draft waits within the site, when that lies on another disk, so that no file is ever there by halves. */
+/** Where a draft is copied first if the site lies on another disk, so that no file is ever half written. */
 const stagingFolder = `${siteFolder}/.dateline-draft`;
 
 /**
- * Removes what an earlier build has left where another is about to write.
+ * Removes what an earlier build left where this one is about to write.
  *
  * @param output the folder that is about to be built into; nothing is removed unless it is one of ours
  */
@@ -38,7 +39,7 @@ export function clearOutput(output: string): void {
   if (existsSync(stagingFolder)) rmSync(stagingFolder, { recursive: true });
 }
 
-/** Publishes a file as it is, unless just that is there. */
+/** Copies a file, unless the same one is there already. */
 export function copyFile(from: string, to: string): void {
   const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
   if (target && target.size === source.size && target.mtimeMs >= source.mtimeMs) return;
@@ -46,13 +47,13 @@ export function copyFile(from: string, to: string): void {
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
-/** The folder of the site in whose place a build will be put; nothing where there is none, or it is put nowhere. */
+/** The folder of the site that a build will replace; nothing where there is none, or none is replaced. */
 export function earlierSite(output: string): string | undefined {
   return isFolder(output, draftFolder) && existsSync(siteFolder) ? siteFolder : undefined;
 }
 
 /**
- * Writes a page, unless just that page lies in the site already.
+ * Writes a page, unless the site holds the same one already.
  *
  * @param path from the folder on
  * @param earlier the site that there is, if any
@@ -65,7 +66,7 @@ export function writePage(output: string, path: string, html: string, earlier?: 
   writeFileSync(file, bytes);
 }
 
-/** Reads a page that a build has made: from the folder it writes into, or from the site, where it lies already. */
+/** Reads a page of a build: from the folder it was written into, or from the site, if it is there already. */
 export function readPageFile(output: string, path: string): string {
   const written = join(output, path);
   return readFileSync(existsSync(written) ? written : join(siteFolder, path), "utf8");
@@ -92,9 +93,9 @@ export function removeUnwritten(
  * build wrote and this one did not is removed; what no build wrote stays.
  *
  * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
- * @param made paths from that folder on: `kept` is what may lie in the site already and not in the draft, and `alone` are pages that are alone in their
- *   folders, into which nobody has to look
- * @returns the names of what stays though no build wrote it, as paths from the site's folder on
+ * @param made paths from that folder on: `kept` may lie in the site already and not in the draft; `alone` are pages alone
+ *   in their folders, into which nobody has to look
+ * @returns the paths, from the site's folder on, of what stays though no build wrote it
  */
 export function publishDraft(
   output: string,
@@ -108,7 +109,7 @@ export function publishDraft(
   const there = filesIn(siteFolder, alone);
   const isOurs = (path: string) => (listed ? listed.has(path) : !/^(?:\.|CNAME$)/.test(path));
   const stale = there.filter((path) => !isWritten.has(path) && isOurs(path));
-  // Killed from here on, the next build knows of both.
+  // If this build is killed from here on, the next one knows of both.
   writeList([...(listed ?? there.filter(isOurs)), ...written]);
 
   let draft = draftFolder;
@@ -145,9 +146,7 @@ function readList(): ReadonlySet<string> | undefined {
 }
 
 function writeList(paths: readonly string[]): void {
-  mkdirSync(dirname(listFile), { recursive: true });
-  writeFileSync(`${listFile}.new`, [...new Set(paths)].sort().join("\n"));
-  renameSync(`${listFile}.new`, listFile);
+  replaceFile(listFile, [...new Set(paths)].sort().join("\n"));
 }
 
 /** The paths of all files in a folder, from that folder on, with `/` between folders. */
@@ -191,7 +190,7 @@ function holds(file: string, bytes: Buffer): boolean {
     const size = statSync(file, { throwIfNoEntry: false })?.size;
     return size === bytes.length && readFileSync(file).equals(bytes);
   } catch {
-    // A file may stand where a folder should be: that is found, and said, when the site is put in its place.
+    // A file may stand where a folder should be; that is reported when the site is put in its place.
     return false;
   }
 }

@@ -9,8 +9,8 @@ import { expandPage } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * Reads the author's home page in a language, and the news beside it, as they stand on disk now; that there is no page is
- * a problem like others.
+ * Reads the author's home page in a language, and the news in files of their own, from disk. A missing page is a problem
+ * like any other.
  */
 export async function readProjectPage(edition: Edition): Promise<Page> {
   const { site, prefix, file = homeFile } = edition;
@@ -33,9 +33,9 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
 }
 
 /**
- * Reads the news that stand in files of their own: in the folder `_news`, or the one that the facts name; and in the data
- * file that the facts name, or in `news.yml` where the page has a place for it. Those in a further language lie in a folder
- * of its name: `zh/_news`.
+ * Reads the news in files of their own: in the folder `_news`, or the one that the facts name; and in the data file that
+ * the facts name, or `news.yml` if the page has a place for it. Those in a further language lie below a folder of its name:
+ * `zh/_news`.
  */
 function readKeptNews({ site, prefix }: Edition, isMarked: boolean): KeptRead {
   const base = contentFolder + prefix;
@@ -57,7 +57,7 @@ function readKeptNews({ site, prefix }: Edition, isMarked: boolean): KeptRead {
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
   if (named !== undefined && file === undefined && prefix === "") {
-    const message = `news.data names ${named}, and there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;

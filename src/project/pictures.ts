@@ -11,17 +11,17 @@ import { contentFolder } from "./content.ts";
 import { earlierSite } from "./output.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** Where what was made of them is kept from build to build: a folder for each picture and slot. */
+/** Where resized pictures are cached from build to build: a folder for each picture and slot. */
 const cacheFolder = ".cache/pictures";
-/** Where it is published, below the site's root. */
+/** Where they are published, below the site's root. */
 const publicFolder = "pictures";
-/** The file beside the made pictures that says what there is. */
+/** The file beside them that lists what there is. */
 const listFile = "picture.json";
 
 /** Pictures of more pixels take more memory than a computer may have. */
 const mostPixels = 268_402_689;
 
-/** How eleventy-img makes them: returned rather than written, so that none is ever kept by halves. */
+/** How eleventy-img makes them: returned rather than written, so that none is ever cached half written. */
 const options = {
   formats: ["webp"],
   minimumThreshold: 1,
@@ -34,7 +34,7 @@ const options = {
 
 /** What was made of a picture for a slot. */
 interface MadePicture extends Size {
-  /** Names its folder: other bytes, another slot or another way of making have another one. */
+  /** The name of its folder, which depends on the bytes, the slot and the way of making. */
   readonly hash: string;
   /** The widths in pixels it was made in, narrowest first. */
   readonly widths: readonly number[];
@@ -46,7 +46,7 @@ export class ProjectPictures {
   readonly #published = new Map<string, Promise<void>>();
   readonly #written = new Set<string>();
 
-  /** The paths, from the site's folder on, of what was published for pages so far. */
+  /** The paths, from the site's folder on, of what has been published for pages so far. */
   async written(): Promise<string[]> {
     await Promise.all(this.#published.values());
     return [...this.#written];
@@ -60,7 +60,7 @@ export class ProjectPictures {
   }
 
   /**
-   * Says what is wrong with a picture.
+   * What is wrong with a picture.
    *
    * @param path the picture's path below the folder of the site's content
    * @returns a sentence; nothing when it can be shown
@@ -101,7 +101,7 @@ export class ProjectPictures {
   }
 }
 
-/** @returns what was made; or what is wrong, in a sentence; or nothing when the picture needs nothing made of it */
+/** @returns what was made; or what is wrong, in a sentence; or nothing for a picture that needs no other sizes */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
   if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
@@ -111,12 +111,12 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
   if (/\.svg$/i.test(file)) return undefined;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
-  const kept = await readIfThere(join(cacheFolder, hash, listFile));
-  if (kept) return JSON.parse(kept.toString());
+  const cached = await readIfThere(join(cacheFolder, hash, listFile));
+  if (cached) return JSON.parse(cached.toString());
   const drawn = await draw(file, bytes, slot);
   if (typeof drawn === "string") return `${file} ${drawn}`;
   const made = { hash, ...drawn.size, widths: drawn.images.map(({ width }) => width) };
-  await keep(made, drawn.images);
+  await cache(made, drawn.images);
   return made;
 }
 
@@ -154,8 +154,8 @@ function isStill(bytes: Buffer): boolean {
   );
 }
 
-/** Keeps what was made; a build that is cut off leaves all of it or nothing. */
-async function keep(made: MadePicture, images: readonly MadeImage[]): Promise<void> {
+/** Caches what was made; a build that is cut off leaves all of it or nothing. */
+async function cache(made: MadePicture, images: readonly MadeImage[]): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const draft = await mkdtemp(join(cacheFolder, "draft-"));
   for (const { width, buffer } of images) await writeFile(join(draft, fileName(width)), buffer);
@@ -201,7 +201,7 @@ function once<Value>(
 }
 
 /**
- * Ties what is wrong with a picture to the place where the author names it.
+ * Attaches a complaint about a picture to the place where the author names it.
  *
  * @param src the picture's address as a page has it
  * @param files where it may be named; the first that does is taken, or the first of all

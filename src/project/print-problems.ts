@@ -1,24 +1,21 @@
 import { groupBy } from "../group-by.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 
-/** What GitHub calls something that has to be mended, and something that should be looked at. */
-type Rank = "error" | "warning";
-
 /** How many warnings of one kind are printed. */
 const mostOfAKind = 10;
 
 /**
- * Prints what the author should look at but need not mend, a line each, as {@link printProblems} does; those of one kind
- * together, and not more than ten of them.
+ * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at most
+ * ten of them.
  *
- * @param printsAll whether to print all the same
+ * @param printsAll whether to print all of them after all
  */
 export function printWarnings(warnings: readonly Problem[], printsAll = false): void {
   for (const line of linesOf(warnings, printsAll)) console.error(line);
   annotate(warnings, "warning");
 }
 
-/** Warnings as they are printed. */
+/** The lines that {@link printWarnings} prints. */
 export function linesOf(warnings: readonly Problem[], printsAll: boolean): string[] {
   const kinds = groupBy(warnings, ({ kind, message }) => [kind ?? message]);
   return [...kinds.values()].flatMap((alike) => {
@@ -43,8 +40,8 @@ export function printProblems(problems: readonly Problem[]): void {
   annotate(problems, "error");
 }
 
-/** Tells GitHub. */
-function annotate(problems: readonly Problem[], rank: Rank): void {
+/** Prints problems as GitHub's workflow commands. */
+function annotate(problems: readonly Problem[], rank: "error" | "warning"): void {
   if (!process.env.CI) return;
   for (const { file, line, message } of problems) {
     const place = line === undefined ? `file=${file}` : `file=${file},line=${line}`;

@@ -1,15 +1,15 @@
-/** Milliseconds after which somebody who waits wants to know what for, and between two times of saying so. */
+/** Milliseconds before the first message, and between two messages. */
 const patience = 2000;
 const pause = 200;
 
-/** Says on a terminal how far a long build has come, on one line that is gone when it ends. */
+/** Shows on a terminal how far a long build has come, on one line that vanishes when it ends. */
 export class Progress {
   readonly #terminal: Pick<NodeJS.WriteStream, "isTTY" | "write">;
   readonly #now: () => number;
   #begun = 0;
   #said: number | undefined;
 
-  /** @param now counts milliseconds, from whenever */
+  /** @param now milliseconds since any fixed moment */
   constructor(terminal: Pick<NodeJS.WriteStream, "isTTY" | "write">, now: () => number) {
     this.#terminal = terminal;
     this.#now = now;
@@ -21,7 +21,7 @@ export class Progress {
     this.#said = undefined;
   }
 
-  /** Says what is being done, if the build takes long and somebody watches. */
+  /** Shows what is being done, if the build takes long and somebody watches. */
   say(what: () => string): void {
     const now = this.#now();
     if (!this.#terminal.isTTY || now - this.#begun < patience) return;
@@ -36,7 +36,7 @@ export class Progress {
   }
 
   #write(text: string): void {
-    // Back to the start of the line, and away with what stands there.
+    // To the start of the line, and clear it.
     this.#terminal.write(`\r\x1b[K${text}`);
   }
 }

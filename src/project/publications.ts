@@ -23,7 +23,7 @@ const coauthorsFile = "_data/coauthors.yml";
 const venuesFile = "_data/venues.yml";
 
 /**
- * Reads the site's publications. What was read is kept, and read again only when something it depends on has changed.
+ * Reads the site's publications, again only when something they depend on has changed.
  */
 export class PublicationsReader {
   #key = "";
@@ -80,7 +80,7 @@ export class PublicationsReader {
   }
 }
 
-/** What is to be said of the site's publications, from the project's folder. */
+/** The problems with the site's publications, read from the project's folder. */
 export async function publicationProblems(site: Site): Promise<readonly Problem[]> {
   const { files, leftOut } = await readContent();
   const { problems, faults } = new PublicationsReader().read(site, [...files, ...leftOut], files);

@@ -15,8 +15,8 @@ export async function readPublishedFile(place: string, path: string): Promise<Bu
   const address = URL.canParse(path, place.replace(/\/?$/, "/"))
     ? new URL(path, place.replace(/\/?$/, "/")).href
     : place;
-  const { status, isWell, words, content } = await reach(address);
+  const { status, isOk, statusText, content } = await reach(address);
   if (status === 404) return undefined;
-  if (!isWell) throw new Error(`${address} answers ${`${status} ${words}`.trim()}.`);
+  if (!isOk) throw new Error(`${address} answers ${`${status} ${statusText}`.trim()}.`);
   return content;
 }

@@ -4,21 +4,21 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { readIfThere } from "./read-if-there.ts";
 
-/** A feed of the built site that a hub passes on. */
+/** A feed of the built site that names a hub. */
 export interface PushedFeed {
   /** Its path below the home page. */
   readonly path: string;
   /** The address at which it is published: the topic of WebSub. */
   readonly self: string;
   readonly hub: string;
-  /** Stands for its bytes. */
+  /** A hash of its bytes. */
   readonly digest: string;
 }
 
 /** The digests of the feeds that were last published, by path. */
 export type Published = Readonly<Record<string, string>>;
 
-/** Kept beside the built site and never committed: it tells of one machine's last publication. */
+/** Beside the built site and never committed: it describes what this machine last published. */
 const publishedFile = ".published-feeds.json";
 
 const json = v.object({
@@ -57,12 +57,12 @@ function toAtom(path: string): string {
   return path.replace(/\.json$/, ".xml");
 }
 
-/** Stands for the bytes of a file, or for there being none. */
+/** A hash of a file's bytes; empty when there is no such file. */
 export function digestOf(content: Buffer | undefined): string {
   return content === undefined ? "" : createHash("sha256").update(content).digest("hex");
 }
 
-/** The feeds as they were last published, as far as that is known. */
+/** The digests of the feeds that were last published, as far as they are known. */
 export async function readPublished(): Promise<Published> {
   const content = await readIfThere(publishedFile);
   return content === undefined
@@ -70,7 +70,7 @@ export async function readPublished(): Promise<Published> {
     : v.parse(v.record(v.string(), v.string()), JSON.parse(content.toString()));
 }
 
-/** Remembers the feeds as they are published. */
+/** Remembers what is published now. */
 export async function writePublished(published: Published): Promise<void> {
   await writeFile(publishedFile, `${JSON.stringify(published, null, 2)}\n`);
 }

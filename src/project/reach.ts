@@ -8,9 +8,9 @@ let deadline: AbortSignal | undefined;
 /** What another machine answered. */
 export interface Answer {
   readonly status: number;
-  readonly isWell: boolean;
-  /** The status in words, if it has any. */
-  readonly words: string;
+  readonly isOk: boolean;
+  /** The reason phrase (RFC 9112 §4); often empty. */
+  readonly statusText: string;
   readonly content: Buffer;
 }
 
@@ -27,7 +27,7 @@ export async function reach(address: string, request?: RequestInit): Promise<Ans
   try {
     const response = await fetch(address, { ...request, signal: deadline });
     const { status, ok, statusText } = response;
-    return { status, isWell: ok, words: statusText, content: await readBody(response) };
+    return { status, isOk: ok, statusText, content: await readBody(response) };
   } catch (error) {
     if (deadline.aborted) throw new Error(`${address} did not answer in ${mostSeconds} seconds.`);
     if (error instanceof TooLong) throw new Error(`${address} answers with more than 20 MB.`);

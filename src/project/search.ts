@@ -23,12 +23,12 @@ interface PagefindIndex {
   }>;
 }
 
-/** The package that finds words on built pages, which authors install who want a search. */
+/** The package that authors install who want a search. */
 const name = "pagefind";
 
 const require = createRequire(import.meta.url);
 
-/** Files of Pagefind's that this site has no use for: its own boxes, and marks on pages. */
+/** Files of Pagefind's that the site has no use for: its own user interfaces, and highlighting. */
 const spare = /^pagefind-(?:[\w-]*ui|highlight)\.(?:js|css)$/;
 
 /** Where the author has installed Pagefind: beside the site, or in a folder above it; nothing where it is not there. */
@@ -41,10 +41,10 @@ export function findPagefind(): string | undefined {
 }
 
 /**
- * Makes what the search of a site reads: of each page what its `main` holds, but for lists of what has pages of its own.
+ * Makes the index of a site: of each page what its `main` holds, but for lists of what has pages of its own.
  *
  * @param installed where Pagefind is
- * @param pages by their paths from the site's root, which the search puts before them again
+ * @param pages their HTML, by their paths from the site's root
  * @returns the files, by their paths below the folder `pagefind` of the site
  * @throws {Error} when Pagefind cannot do it
  */
@@ -54,7 +54,7 @@ export async function searchFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { exports, main } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const entry = exports?.["."]?.import ?? main ?? "index.js";
-  const { importModule } = require("../kept-code.cjs");
+  const { importModule } = require("../code-cache.cjs");
   const pagefind: Pagefind = await importModule(pathToFileURL(join(installed, entry)).href);
   try {
     const { index, errors } = await pagefind.createIndex({

@@ -6,20 +6,20 @@ import { factsFile } from "../site/site.ts";
 import { compactStyle } from "../site/style-sheet.ts";
 import { includePath, siteIncludes } from "./engine.ts";
 
-/** The file of each style sheet, which follows the one with the tokens and what the facts say. */
+/** The file of each style sheet; before it come the tokens, and the looks that the facts ask for. */
 const files = { page: "site.css", feed: "feed.css" } as const;
 
-/** What a site adds to the style of its pages; the last word is its own. */
+/** The style sheet that a site may add; it comes last. */
 const ownStyle = `${siteIncludes}/css/own.css`;
 
 /** While a site is served, few sheets change. */
 const compacted = new Map<string, ReturnType<typeof compactStyle>>();
 
 /**
- * Reads a style sheet, and takes out what only people need.
+ * Reads a style sheet, and leaves out comments and needless space.
  *
  * @param name that of pages, or of feeds that are opened in a browser
- * @param site what it says of its looks
+ * @param site the facts about its looks
  * @returns the style; or what is wrong with one of its files, as a sentence
  */
 export function readStyle(
@@ -48,7 +48,7 @@ export function readStyle(
   return { css };
 }
 
-/** Where the style of pages lies in the site: at another address whenever it is another, so that it may be kept for good. */
+/** The path of the style of pages. It changes with the style, so that browsers may cache it for ever. */
 export function stylePath(css: string): string {
   return `/css/${createHash("sha256").update(css).digest("hex").slice(0, 12)}.css`;
 }

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { replaceFile } from "./replace-file.ts";
 
 const file = ".cache/templates.json";
 
-/** The JavaScript that templates have been compiled to, kept in a file from build to build. */
+/** The JavaScript that templates are compiled to, cached from build to build. */
 export class TemplateCode {
   readonly #version: string;
   #before: Readonly<Record<string, string>> | undefined;
   readonly #used = new Map<string, string>();
   #isNew = false;
 
-  /** @param version of the compiler: what another one has made is not used */
+  /** @param version of the compiler: the code of another one is not used */
   constructor(version: string) {
     this.#version = version;
   }
 
-  /** What a template is compiled to, given its path, which the code may hold, and its text. */
+  /** The code of a template, given its path, which the code may hold, and its text. */
   of(path: string, text: string, compile: () => string): string {
     const key = createHash("sha256").update(`${this.#version}\n${path}\n${text}`).digest("base64url");
     this.#before ??= readBefore();
@@ -27,19 +27,15 @@ export class TemplateCode {
     return code;
   }
 
-  /** Writes all code that was asked for, where some of it is new. */
-  keep(): void {
+  /** Writes all code that was asked for, if some of it is new. */
+  save(): void {
     if (!this.#isNew) return;
     this.#isNew = false;
-    mkdirSync(dirname(file), { recursive: true });
-    // A build that is cut off leaves all of it or nothing, and of two at once neither disturbs the other.
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(Object.fromEntries(this.#used)));
-    renameSync(draft, file);
+    replaceFile(file, JSON.stringify(Object.fromEntries(this.#used)));
   }
 }
 
-/** Nothing where there is no such file, or one that somebody has changed. */
+/** The cached code; nothing where there is none that can be read. */
 function readBefore(): Readonly<Record<string, string>> {
   try {
     const read: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -20,7 +20,7 @@ export const ownLinkKinds = [
 ] as const;
 
 /** What a link of a work leads to, in the order in which links are shown. */
-export const linkKinds = [
+const linkKinds = [
   ...ownLinkKinds,
   "supp",
   "code",

@@ -2,6 +2,7 @@ import type { ChildNode } from "domhandler";
 import { type Fragment, toHtml } from "../html/fragment.ts";
 import { childrenOf, nameOf, parse, textOf } from "../html/tree.ts";
 import type { Entry } from "../news/entry.ts";
+import { decoded } from "../site/address.ts";
 import { arxivAddressOf, doiAddress, doiOf, sameDoi } from "./identifiers.ts";
 import { ownLinkKinds } from "./links.ts";
 import { fold } from "./names.ts";
@@ -88,12 +89,4 @@ function linkTexts(content: Fragment): string[] {
   };
   parse(toHtml(content, "")).forEach(visit);
   return texts;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 }

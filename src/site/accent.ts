@@ -6,13 +6,13 @@ export interface Accent {
   readonly dark: string;
 }
 
-/** The colour of a site that asks for none. */
+/** The accent of a site that asks for none. */
 export const usualAccent: Accent = { light: "#0f5a6e", dark: "#7cc4d8" };
 
-/** What accents stand on, and what stands on them. As in `_includes/css/tokens.css`. */
+/** The background of pages, as in `_includes/css/tokens.css`. */
 export const paper: Accent = { light: "#fbfaf7", dark: "#14171a" };
 
-/** How much text has to differ from what it stands on (WCAG 2.2, 1.4.3, level AA). */
+/** The least contrast between text and background (WCAG 2.2, 1.4.3, level AA). */
 const enough = 4.5;
 /** How light an accent is on the dark page, in OKLCH: about as light as the usual one. */
 const lightness = 0.78;
@@ -20,7 +20,7 @@ const lightness = 0.78;
 /** Amounts of red, green and blue, each from 0 to 1, as sRGB encodes them. */
 type Rgb = readonly [number, number, number];
 
-/** A colour of sRGB as CSS writes it, by name or in hexadecimal, as `#rrggbb`; nothing when it is none, or is see-through. */
+/** A colour as CSS writes it, by name or in hexadecimal, as `#rrggbb`; nothing when it is none, or is transparent. */
 export function readColour(written: string): string | undefined {
   const colour = written.toLowerCase();
   if (/^#[\da-f]{6}$/.test(colour)) return colour;
@@ -30,8 +30,8 @@ export function readColour(written: string): string | undefined {
 }
 
 /**
- * The accents of both schemes that come of one colour: itself on the light page, and on the dark one a light colour of
- * the same hue.
+ * The accents of both schemes, from one colour: itself on the light page, and a light colour of the same hue on the dark
+ * one.
  *
  * @param colour `#rrggbb`
  * @returns nothing when text in this colour cannot be read well enough on the light page
@@ -99,7 +99,7 @@ function toOklch(rgb: Rgb): Rgb {
   return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a)];
 }
 
-/** The colour that a screen has; where it has none so strong, a weaker one. */
+/** A colour of sRGB; where that has none so strong, a weaker one. */
 function fromOklch(light: number, chroma: number, hue: number): string {
   for (let strength = chroma; strength > 0.001; strength *= 0.98) {
     const rgb = rgbOf(light, strength, hue);

@@ -11,7 +11,7 @@ export interface Addresses {
 }
 
 /**
- * @param siteUrl the address of the home page, from the site facts; only its host matters here
+ * @param siteUrl the address of the home page, from the facts; only its host matters here
  * @param pathPrefix the path under which the site is published, with or without slashes around it
  */
 export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
@@ -22,7 +22,7 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
     root,
     absoluteRoot: origin + root,
     absolute(path) {
-      // What needs no escaping need not be parsed, which takes far longer.
+      // A path that needs no escaping need not be parsed, which takes far longer.
       if (/^\/[\w./-]*$/.test(path)) return origin + root + path;
       return new URL(path.startsWith("/") ? root + path : path, siteUrl).href;
     },
@@ -35,10 +35,10 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
   };
 }
 
-/** The id of what a page says, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
+/** The id of a page's main text, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
 export const textId = "pageText";
 
-/** A path without its escapes; as it is where they are none (RFC 3986 §2.1). */
+/** A path with its percent-encoding decoded (RFC 3986 §2.1); as it is where that is not valid. */
 export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

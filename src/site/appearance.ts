@@ -1,7 +1,7 @@
 import { type Accent, accentOf, usualAccent } from "./accent.ts";
 import type { Site } from "./site.ts";
 
-/** What a site says of its own looks, in a style sheet that follows the one with the tokens. */
+/** The style sheet for the looks that the facts ask for; it follows the one with the tokens. */
 export function appearanceStyle({ colour, font, theme }: Pick<Site, "colour" | "font" | "theme">): string {
   const { light, dark } = siteAccent({ colour });
   const declarations = [
@@ -18,7 +18,7 @@ export function siteAccent({ colour }: Pick<Site, "colour">): Accent {
   return (colour && accentOf(colour)) || usualAccent;
 }
 
-/** The schemes that a site has, the one that browsers take first, as CSS's `color-scheme` has it. */
+/** The schemes that a site has, as a value of CSS's `color-scheme`. */
 export function colorScheme({ theme = "auto" }: Pick<Site, "theme">): "light dark" | "light" | "dark" {
   return theme === "auto" ? "light dark" : theme;
 }

@@ -16,8 +16,8 @@ export interface BrokenLink {
   readonly page: string;
   /** The address as it is written there. */
   readonly address: string;
-  /** Whether there is such a page, but not the place on it that is named after `#`. */
-  readonly isAnchor: boolean;
+  /** What is missing: the page or file itself, or only the place on it that is named after `#`. */
+  readonly missing: "page" | "place";
 }
 
 interface Page {
@@ -25,7 +25,7 @@ interface Page {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Attributes that hold an address (HTML, "Attributes" in the index), but for those that lead out of a page by code. */
+/** Attributes that hold an address (HTML, "Attributes" in the index). */
 const addressAttributes = ["href", "src", "poster", "data"];
 const noLinks = new Set(["base"]);
 
@@ -40,32 +40,32 @@ export function brokenLinks(files: Iterable<BuiltFile>, addresses: Addresses): B
   for (const { path, html } of files) pages.set(path, html === undefined ? undefined : pageOf(html));
   return [...pages].flatMap(([page, read]) =>
     [...(read?.links ?? [])].flatMap((address): BrokenLink[] => {
-      const isAnchor = brokenness(address, page, pages, addresses);
-      return isAnchor === undefined ? [] : [{ page, address, isAnchor }];
+      const missing = missingAt(address, page, pages, addresses);
+      return missing === undefined ? [] : [{ page, address, missing }];
     }),
   );
 }
 
-/** Nothing when an address leads somewhere; else whether only its anchor does not. */
-function brokenness(
+/** What is missing at an address; nothing when it leads somewhere, or to another site. */
+function missingAt(
   address: string,
   page: string,
   pages: ReadonlyMap<string, Page | undefined>,
   { absoluteRoot, root }: Addresses,
-): boolean | undefined {
+): BrokenLink["missing"] | undefined {
   const from = absoluteRoot + page.replace(/(^|\/)index\.html$/, "$1");
-  if (!URL.canParse(address, from)) return false;
+  if (!URL.canParse(address, from)) return "page";
   const { origin, pathname, hash } = new URL(address, from);
   if (origin !== new URL(absoluteRoot).origin || !`${pathname}/`.startsWith(`${root}/`)) return undefined;
   const path = decoded(pathname.slice(root.length)) || "/";
-  // What servers of plain files answer an address with.
+  // The files with which a server of plain files may answer.
   const file = [path, path.replace(/\/?$/, "/index.html"), `${path}.html`].find((name) => pages.has(name));
-  if (file === undefined) return false;
+  if (file === undefined) return "page";
   const target = pages.get(file);
   const anchor = decoded(hash.slice(1));
   // The top of a page needs no anchor, and a text fragment (`#:~:text=`) names words.
   if (!target || anchor === "" || anchor === "top" || anchor.startsWith(":~:")) return undefined;
-  return target.anchors.has(anchor) ? undefined : true;
+  return target.anchors.has(anchor) ? undefined : "place";
 }
 
 function pageOf(html: string): Page {
@@ -88,7 +88,7 @@ function pageOf(html: string): Page {
   return { links, anchors };
 }
 
-/** The addresses of a `srcset`, which stand before a width or density, with commas between them. */
+/** The addresses in a `srcset`, each with a width or density after it, separated by commas. */
 function addressesOf(set: string): string[] {
   return [...set.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|$)/g)].flatMap(
     ([, address]) => address ?? [],

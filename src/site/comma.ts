@@ -1,5 +1,5 @@
 /**
- * What stands between the parts of a list, the last two apart: `, ` or `、`.
+ * What separates the parts of a list, except the last two: `, ` or `、`.
  *
  * @param language a BCP 47 language tag
  */

@@ -1,6 +1,6 @@
 /**
- * The address at which a repository's host publishes its site, by the rule that host has: GitHub Pages, GitLab Pages and
- * Codeberg Pages. A domain of one's own, which is set on the host's own pages, cannot be known this way.
+ * The address at which a repository's host publishes its site by default: GitHub Pages, GitLab Pages and Codeberg Pages. A
+ * custom domain cannot be known this way.
  *
  * @param remote what `git remote get-url origin` prints
  * @returns the address of the home page, ending in a slash; nothing for any other host
@@ -34,8 +34,8 @@ export function addressInEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const { DATELINE_URL, CI_PAGES_URL, NETLIFY, URL: netlify } = environment;
-  const said = DATELINE_URL || CI_PAGES_URL || (NETLIFY && netlify) || "";
-  return /^https?:\/\/[^/?#]+[^?#]*$/.test(said) && URL.canParse(said)
-    ? said.replace(/\/*$/, "/")
+  const named = DATELINE_URL || CI_PAGES_URL || (NETLIFY && netlify) || "";
+  return /^https?:\/\/[^/?#]+[^?#]*$/.test(named) && URL.canParse(named)
+    ? named.replace(/\/*$/, "/")
     : undefined;
 }

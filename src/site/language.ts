@@ -9,7 +9,7 @@ export function isLanguageTag(text: string): boolean {
     // "my-page" would be Burmese, in a script called Page.
     if (script !== undefined && nameOf(script, "en", "script") === undefined) return false;
     if (region !== undefined && nameOf(region, "en", "region") === undefined) return false;
-    // One in which Intl writes dates has a name; to look it up takes longer.
+    // A language in which Intl writes dates has a name; looking that up takes longer.
     const isWritten = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     return language.length <= 3 && (isWritten || nameOf(language, "en") !== undefined);
   } catch {
@@ -17,7 +17,7 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
-/** Whether two tags mean one language: in the same script, and not in two regions. */
+/** Whether two tags mean the same language, in the same script, and not in two different regions. */
 export function isSameLanguage(one: string, other: string): boolean {
   const [a, b] = [new Intl.Locale(one), new Intl.Locale(other)];
   const [wholeA, wholeB] = [a.maximize(), b.maximize()];
@@ -25,14 +25,14 @@ export function isSameLanguage(one: string, other: string): boolean {
   return wholeA.language === wholeB.language && wholeA.script === wholeB.script && isOneRegion;
 }
 
-/** What a language is called by those who speak it, with a capital letter where there are such: `Deutsch` for `de`. */
+/** What a language is called by those who speak it, with a capital letter where the script has them: `Deutsch` for `de`. */
 export function ownNameOf(language: string): string {
   const name = nameOf(language, language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** The tag of a language that somebody wrote in words, in English or in the language itself: `de` for Deutsch. */
-export function tagOf(name: string): string | undefined {
+/** The tag of a language that is given by its name, in English or in the language itself: `de` for Deutsch. */
+export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   return letters

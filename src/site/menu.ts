@@ -13,22 +13,23 @@ export interface AskedEntry extends MenuEntry {
   readonly order?: number | undefined;
 }
 
-/** What the menu is made of; of several entries that lead to one address, the first counts. */
+/** What the menu is made of; of several entries with one address, the first counts. */
 export interface MenuParts {
   /** The path of the home page. */
   readonly homeUrl: string;
   /** The home page; nothing when the author does not want it there. */
   readonly home: MenuEntry | undefined;
-  /** Pages of ours that come after it, unless the author gave them another place. */
+  /** Dateline's pages that come after it, unless the author gives them another place. */
   readonly first: readonly MenuEntry[];
   /** What the author listed, in the order of the list. */
   readonly listed: readonly MenuEntry[];
+  /** What pages and sections ask for. */
   readonly asked: readonly AskedEntry[];
-  /** Pages of ours that come at the end, unless the author gave them another place. */
+  /** Dateline's pages that come at the end, unless the author gives them another place. */
   readonly last: readonly MenuEntry[];
 }
 
-/** Makes the menu; an empty one where there is nothing but the home page to lead to. */
+/** Makes the menu; it is empty where there is nothing but the home page. */
 export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuParts): readonly MenuEntry[] {
   const inOrder = [...asked].sort((a, b) => compare(a.order ?? Infinity, b.order ?? Infinity));
   const own = [...listed, ...inOrder.map(({ title, url }) => ({ title, url }))];
@@ -47,8 +48,8 @@ export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuPart
  *
  * @param url the page's path from the site's root
  * @param homeUrl that of the home page, below which all others lie
- * @returns the entries; that of the page itself is the current `page`, and where it has none, that of the nearest page
- *   below whose address it lies is currently `true` (WAI-ARIA 1.2, `aria-current`)
+ * @returns the entries, with a value for `aria-current` (WAI-ARIA 1.2): `page` for the page's own entry; where it has none,
+ *   `true` for that of the nearest page above it
  */
 export function menuOn(
   menu: readonly MenuEntry[],

@@ -8,8 +8,8 @@ export interface ListedEntry extends MenuEntry {
 }
 
 /**
- * Reads the menu that academicpages and other themes made from minimal-mistakes keep in a data file: `main`, a list of
- * `title` and `url`; what an entry has below it as `children` comes after it.
+ * Reads the menu as academicpages and other descendants of minimal-mistakes keep it in a data file: `main`, a list of
+ * entries with `title` and `url`; the `children` of an entry come after it.
  *
  * @param source YAML 1.2
  * @param file its name, for problems
@@ -25,7 +25,7 @@ export function readNavigation(
   const warnings: Problem[] = [];
   const main = groupOf(yaml.value).main;
   if (!Array.isArray(main)) {
-    const message = `there is no list "main" here, so the menu has nothing of this file. Write main: and below it, for each entry, a line such as ${sample}.`;
+    const message = `there is no list "main" here, so this file adds nothing to the menu. Write main: and below it a line for each entry, such as ${sample}.`;
     return { entries, warnings: [{ file, line: yaml.lineOf(["main"]), message }] };
   }
   const read = (list: readonly unknown[], path: readonly (string | number)[]): void => {

@@ -1,8 +1,8 @@
 /**
  * The known word that somebody who wrote another one most likely meant.
  *
- * @param most how many letters may have to change; two, or a third, when left out
- * @returns nothing when none is near
+ * @param most how many letters may differ; when left out, two, or a third of the word if that is more
+ * @returns nothing when none is near enough
  */
 export function nearest(written: string, known: readonly string[], most?: number): string | undefined {
   const [best] = known

@@ -1,9 +1,9 @@
 import type { Site } from "./site.ts";
 
-/** Where the site's icon stands, as a picture of pixels. */
+/** The path of the site's icon, a PNG. */
 export const iconPath = "/icon.png";
 
-/** The path of what stands for the site where it is shared, and in feed readers: a picture of pixels, for few show drawings. */
+/** The path of the picture that stands for the site where it is shared, and in feed readers; never an SVG, which few show. */
 export function previewOf({ author }: Site): string {
   return author.picture && !/\.svg$/i.test(author.picture.src) ? author.picture.src : iconPath;
 }

@@ -1,6 +1,6 @@
 import { type IconName, icons } from "./icons.ts";
 
-/** The icon of each place where people have profiles, by its host, for names below that one too. */
+/** The icons of services where people have profiles, by their hosts; each holds for its subdomains as well. */
 const byHost: ReadonlyMap<string, IconName> = new Map(
   Object.entries<IconName>({
     "arxiv.org": "arxiv",
@@ -90,22 +90,22 @@ export const iconNames: ReadonlySet<IconName> = new Set([
   "mastodon",
 ]);
 
-/** The icon of a profile, by its address; that of any link, where there is none of its own. */
+/** The icon of a profile, by its address; the icon `link` for an unknown service. */
 export function iconOf(address: string): IconName {
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol === "mailto:") return "email";
-  // The same in every country.
+  // Google Scholar has a domain in every country.
   if (/^scholar\.google\./.test(hostname)) return "googlescholar";
   const labels = hostname.split(".");
   for (let from = 0; from < labels.length; from++) {
     const icon = byHost.get(labels.slice(from).join("."));
     if (icon !== undefined) return icon;
   }
-  // Anybody may have a server of Mastodon's, where people stand at such paths.
+  // Anybody may run a Mastodon server; profiles there have such paths.
   return /^\/(?:@|users\/)[^/]+\/?$/.test(pathname) ? "mastodon" : "link";
 }
 
-/** An icon as it stands in a page, in the colour of the text. It says nothing to those who do not see it. */
+/** An icon as inline SVG, in the colour of the text; hidden from screen readers. */
 export function iconSvg(name: IconName): string {
   const { size, body } = icons[name];
   return `<svg class="icon" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" aria-hidden="true">${body}</svg>`;

@@ -4,10 +4,10 @@ export interface Profile {
   readonly url: string;
 }
 
-/** A place where people have profiles: what it is called, and the address of one, with `@` for what identifies it. */
+/** A service where people have profiles: its name, and the address of a profile, with `@` for the handle. */
 type Service = readonly [name: string, address: string];
 
-/** Services by the names that al-folio gives them without what follows (`_id`, `_username` …); `@` alone is the address. */
+/** Services by al-folio's keys without their endings (`_id`, `_username` …); `@` alone stands for a full address. */
 const services: ReadonlyMap<string, Service> = new Map(
   Object.entries<Service>({
     academia: ["Academia.edu", "@"],
@@ -96,7 +96,7 @@ const aliases: ReadonlyMap<string, string> = new Map(
  *
  * @param key in any of the themes' spellings: `github`, `github_username`, `inspire-hep`
  * @param value the handle or address
- * @returns the profile; nothing for a key that is not known or a value that identifies nobody
+ * @returns the profile; nothing for a key that is not known, or a value that identifies nobody or makes no address
  */
 export function profileOf(key: string, value: unknown): Profile | undefined {
   const handle = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
@@ -108,13 +108,14 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   const service = services.get(aliases.get(plain) ?? plain) ?? services.get(plain.replace(/_/g, ""));
   if (service === undefined) return undefined;
   const [name, address] = service;
-  if (/^https?:\/\//i.test(handle)) return { name, url: handle };
-  if (address === "@" || /\s/.test(handle)) return undefined;
+  const isAddress = /^https?:\/\//i.test(handle);
+  if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
   const bare = name === "Mastodon" ? mastodonPath(handle) : handle.replace(/^@/, "");
-  return { name, url: address.replace(/@(?!@)/, () => bare) };
+  const url = isAddress ? handle : address.replace(/@(?!@)/, () => bare);
+  return URL.canParse(url) ? { name, url } : undefined;
 }
 
-/** What the service is called at which an address is; nothing for one that is not known. */
+/** The name of the service at an address; nothing for an unknown one. */
 export function serviceAt(url: string): string | undefined {
   const host = hostOf(url);
   if (host === undefined) return undefined;

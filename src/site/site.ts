@@ -5,10 +5,10 @@ import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable, readColour } from "./accent.ts";
 import { badgeColors } from "./badge.ts";
-import { isLanguageTag, isSameLanguage, tagOf } from "./language.ts";
-import { linksSchema } from "./links.ts";
+import { isLanguageTag, isSameLanguage, languageCalled } from "./language.ts";
 import { nearest } from "./nearest.ts";
-import { fill, hasWords, strangePlaces, type WordKey, wordKeys, wordsOf } from "./words/words.ts";
+import { linksSchema } from "./profile-links.ts";
+import { fill, hasWords, unknownSlots, type WordKey, wordKeys, wordsOf } from "./words/words.ts";
 
 /** Where the site facts stand, from the project's folder. */
 export const factsFile = "_data/site.yml";
@@ -57,14 +57,14 @@ const words = v.strictObject(
   >,
 );
 
-/** A word of the author's in the place of one of ours. */
+/** The schema of an author's word that replaces one of ours. */
 function word(key: WordKey) {
   return v.pipe(
     text,
     v.check(
-      (value) => strangePlaces(key, value).length === 0,
+      (value) => unknownSlots(key, value).length === 0,
       ({ input }) =>
-        `must not hold ${strangePlaces(key, String(input)).join(" or ")}, for which nothing is put in`,
+        `must not hold ${unknownSlots(key, String(input)).join(" or ")}, for which Dateline puts in nothing`,
     ),
   );
 }
@@ -72,7 +72,7 @@ function word(key: WordKey) {
 const languageTag = v.pipe(
   text,
   v.check(isLanguageTag, ({ input }) => {
-    const tag = tagOf(String(input));
+    const tag = languageCalled(String(input));
     return tag
       ? `must be a language tag: write ${tag}`
       : "must be a language tag such as en, en-GB or zh-Hans";
@@ -96,7 +96,7 @@ const newsHeadings = v.optional(
 
 const topics = v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) })));
 
-/** What is said otherwise in another language. */
+/** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
   title: v.exactOptional(text),
   description: v.exactOptional(text),
@@ -228,10 +228,10 @@ const schema = v.strictObject({
   }),
 });
 
-/** The facts about the site that stand in `_data/site.yml`, after they were checked; each is explained there. */
+/** The facts in `_data/site.yml`, checked; each is explained there. */
 export type Facts = v.InferOutput<typeof schema>;
 
-/** The facts, and the address of the site, which its host may know where they leave it out. */
+/** The facts with the address of the site, which comes from the host where they leave it out. */
 export type Site = Facts & { readonly url: string };
 
 /**
@@ -251,7 +251,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("holds no facts. Write one on each line, as in title: Jane Doe.");
+    return problem("this file holds no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
@@ -271,8 +271,8 @@ export function readSite(
 }
 
 /**
- * The facts as they are in another language, as far as the author says: the others are the same, and what the site is
- * about is said in our words.
+ * The facts in another language: those that the author gives in it, and the others as they are. The description is in our
+ * words unless the author gives one.
  *
  * @param language a BCP 47 tag
  */
@@ -287,7 +287,7 @@ export function siteIn(language: string, site: Site): Site {
     newsHeadings: undefined,
     ...own,
     language,
-    // In the words of one language, an author says nothing of another.
+    // Words in the main language say nothing in another.
     words,
     topics: { ...site.topics, ...topics },
     author: names,
@@ -295,9 +295,9 @@ export function siteIn(language: string, site: Site): Site {
 }
 
 /**
- * Says that a site speaks English beside its own language, where it does.
+ * Warns if Dateline has no words in the language of a site, so that they are English.
  *
- * @param place where the author's own words belong among the facts
+ * @param place where among the facts the author's own words belong
  */
 export function missingWords(
   { language, words = {} }: Pick<Facts, "language" | "words">,
@@ -306,7 +306,7 @@ export function missingWords(
   if (hasWords(language) || wordKeys.every((key) => key in words)) return [];
   const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
   return [
-    `there are no words in the language ${language} (${name}) yet. What stands around your texts is English, unless ` +
+    `Dateline has no words in the language ${language} (${name}) yet. What stands around your texts is in English, unless ` +
       `you give your own words under ${place}.`,
   ];
 }
@@ -332,17 +332,17 @@ function complaint(issue: v.BaseIssue<unknown>): string {
   return `${field} ${issue.message}${quotes}; it is ${written(issue.input)}.`;
 }
 
-/** What was meant by a fact that nobody knows: one of nearly the same name beside it, or one that belongs elsewhere. */
+/** What an unknown fact may mean: one with nearly the same name beside it, or one that belongs elsewhere. */
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
   const here = groups.length > 1 ? [] : (known[group] ?? []);
   const meant = nearest(name, here);
-  if (meant !== undefined) return ` Is ${meant} meant?`;
+  if (meant !== undefined) return ` Did you mean ${meant}?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
   if (group === "author" && top.includes(name))
     return " It does not belong under author, but at the start of a line.";
-  return here.length > 0 ? ` Known are ${here.join(", ")}.` : " Take it away.";
+  return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";
 }
 
 const top = Object.keys(schema.entries);

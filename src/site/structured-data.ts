@@ -33,7 +33,7 @@ export function profilePage(site: Site, addresses: Addresses, path = "/"): Node 
   };
 }
 
-/** A page that lists others, by its path from the site's root and those of what it lists, where that is to be told. */
+/** A page that lists others: its path from the site's root, and the paths of what it lists, if they are to be in its data. */
 export interface Collection {
   readonly name: string;
   readonly description: string;

@@ -1,13 +1,13 @@
-/** Strings, which stay as they are; what needs no space about it, and other brackets; comments and white space. */
+/** Strings, which stay as they are; signs that need no space around them; other brackets; comments and white space. */
 const tokens =
   /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\s*(?<mark>[{};,])\s*|(?<bracket>[()[\]])|\/\*.*?\*\/|\s+/gs;
 const pairs: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" };
 
 /**
- * Takes out of a style sheet what only people need: comments, and space that says nothing.
+ * Removes comments and needless space from a style sheet.
  *
- * @returns the style; or the line with a bracket that has no other (CSS Syntax 3, §5.4.8), after which browsers read
- *   something else than what was meant
+ * @returns the style; or the line of a bracket without its counterpart (CSS Syntax 3, §5.4.8), from which on browsers
+ *   would misread it
  */
 export function compactStyle(
   sheet: string,

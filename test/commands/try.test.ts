@@ -6,7 +6,7 @@ import { Project, until } from "../support/project.ts";
 
 const test = suite("dateline try");
 const page =
-  "# Jane\n\n![Me](me.png)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
+  "# Jane\n\n![Me](me.png) ![100%](100%.png)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
 
 test("says what is read from any page, and from a folder that has one", async () => {
   const project = new Project().write("old/_pages/about.md", page).write("else/page.md", page);

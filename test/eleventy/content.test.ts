@@ -351,7 +351,7 @@ links(
     const project = new Project()
       .write(
         "src/content/moths.md",
-        "---\ntitle: Moths\n---\n\n[a](#nowhere)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
+        "---\ntitle: Moths\n---\n\n[a](#nowhere) <a href='#100%'>l</a> [m](#:~:text=moths)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
       )
       .write(
         page,
@@ -369,6 +369,7 @@ links(
         .map((line) => line.replace(": there is no such page or file", "")),
       [
         'src/content/moths.md:5: "#nowhere" leads to a place that is not on that page',
+        'src/content/moths.md:5: "#100%" leads to a place that is not on that page',
         'src/content/moths.md:7: "/#not-there" leads to a place that is not on that page',
         'src/content/moths.md:9: "/gone.png" leads to nothing',
         'src/content/moths.md:9: "/drafts/idea.md" leads to nothing',
@@ -442,7 +443,7 @@ odd(
 
     const mangled = await new Project().eleventy("--pathprefix=C:/Program Files/Git/~jane/");
     assert.is(mangled.status, 1);
-    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder of this computer');
+    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder on this computer');
   },
 );
 

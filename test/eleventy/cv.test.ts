@@ -46,7 +46,7 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
   assert.not.ok(project.has("_site/cv.json"));
   assert.match(
     output,
-    /src\/content\/cv\.json: telephone numbers, streets, postal codes .* cv: \{ show: \[\] \} says/,
+    /src\/content\/cv\.json: telephone numbers, streets, postal codes .* cv: \{ show: \[\] \} ends/,
   );
 });
 
@@ -80,7 +80,7 @@ test("stands on the author's own page where that has a place for it, or says not
   project.write("src/content/cv.md", `${page}Before.\n\n<!-- cv -->\n\nAfter.\n`);
   assert.match((await project.build()).read("_site/cv/index.html"), /Before\.[\s\S]*id="work"[\s\S]*After\./);
   const { output } = await project.write("src/content/cv.md", `${page}In my own words.\n`).eleventy();
-  assert.match(output, "src/content/cv.md: this page stands in the place of the CV in src/content/cv.json.");
+  assert.match(output, "src/content/cv.md: this page takes the place of the CV in src/content/cv.json.");
   assert.not.match(project.read("_site/cv/index.html"), 'id="work"');
 });
 
@@ -89,7 +89,7 @@ test("that cannot be read stops the build, and one that is not there is told of"
   assert.ok(broken.status !== 0);
   assert.match(broken.output, /src\/content\/cv\.json:2: this cannot be read as JSON/);
   const missing = await site({ cv: { file: "life.yml", pdf: "/life.pdf" } }).eleventy();
-  assert.match(missing.output, "cv.file names life.yml, and there is no such file");
+  assert.match(missing.output, "cv.file names life.yml, but there is no such file");
   assert.not.ok(
     (
       await site().write("src/content/cv.yml", "cv: { name: Ada, sections: { Work: A } }").eleventy()

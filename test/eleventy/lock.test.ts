@@ -103,7 +103,7 @@ test("that is a folder, a link or not to be written ends the build with a senten
   project.remove(lock).write(`${lock}/file`, "");
   const folder = await project.eleventy();
   assert.is(folder.status, 1);
-  assert.match(folder.output, /^_data\/news\.lock: it cannot be read: it is a folder\. It remembers/m);
+  assert.match(folder.output, /^_data\/news\.lock: it cannot be read: it is a folder\. This file remembers/m);
   assert.equal(project.site(), before);
 
   rmSync(join(project.folder, lock), { recursive: true });
@@ -230,7 +230,7 @@ migrating("is written in the new one with a word to the author, once", async () 
     .map((line) => JSON.parse(line));
   project.write(lock, JSON.stringify({ version: 1, entries }, null, 2));
   const first = await project.eleventy();
-  const sentence = "_data/news.lock was of an older form; it is written in the new one with this build.";
+  const sentence = "_data/news.lock had an older form; this build has written it in the new one.";
   assert.is(first.output.split(sentence).length, 2, first.output);
   assert.is(project.read(lock), written);
   assert.not.match((await project.eleventy()).output, sentence);

@@ -60,7 +60,7 @@ stale("is known by a list, without which all but names with a dot and CNAME is t
     .write("_site/CNAME", "example.org")
     .write("_site/by-hand.txt", "mine");
   const { output } = await project.eleventy();
-  assert.match(output, "Not from this site, and left where it is in _site: .git/, CNAME, by-hand.txt");
+  assert.match(output, "Not part of this site, and left in _site as found: .git/, CNAME, by-hand.txt");
   assert.is(project.read("_site/by-hand.txt"), "mine");
 
   rmSync(join(project.folder, ".cache"), { recursive: true });

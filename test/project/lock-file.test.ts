@@ -74,7 +74,7 @@ test("of the form before is read", () => {
 });
 
 for (const [what, text, sentence] of [
-  ["half of it", content.slice(0, 1000), /^\d: this line is broken \(.*\)\. It remembers the ids/],
+  ["half of it", content.slice(0, 1000), /^\d: this line is broken \(.*\)\. This file remembers the ids/],
   ["nothing", "", /^: the file is broken/],
   ["something else", "[]", /^1: this line is broken \(it holds no object\)/],
   ["no first line", lines.slice(1).join("\n"), /^: the file is broken \(its first line/],
@@ -106,7 +106,7 @@ for (const [what, text, sentence] of [
   [
     "a former address of another entry",
     withFields({ formerSlugs: [read(content).entries[1]?.slug] }),
-    /^3: ".*" is the address of another entry, or was: it stands in line 2, too\. Delete the line of the one that was not/,
+    /^3: ".*" is the address of another entry, or was: it stands in line 2, too\. Delete the line of the one that is not/,
   ],
   [
     "a time twice",

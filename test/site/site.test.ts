@@ -59,7 +59,7 @@ test("says that a language has no words, unless the author gives them", () => {
   const read = readSite(danish);
   assert.ok("site" in read);
   assert.equal(read.warnings.map(formatProblem), [
-    "_data/site.yml:4: there are no words in the language da (Danish) yet. What stands around your texts is English, unless you give your own words under words, as in words: { subscribe: Follow }.",
+    "_data/site.yml:4: Dateline has no words in the language da (Danish) yet. What stands around your texts is in English, unless you give your own words under words, as in words: { subscribe: Follow }.",
   ]);
   const all = wordKeys.map((key) => `  ${key}: Ord\n`).join("");
   const given = readSite(`${danish}words:\n${all}`);
@@ -70,7 +70,7 @@ test("says that a language has no words, unless the author gives them", () => {
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
-  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Is title meant?"],
+  ["a misspelt one", `${facts}titel: Sky\n`, "13: titel is not a known fact. Did you mean title?"],
   [
     "a colour that cannot be read",
     `${facts}colour: orange\n`,
@@ -86,17 +86,17 @@ for (const [what, source, sentence] of [
   [
     "a misspelt word",
     `${facts}words:\n  subscrbe: Follow\n`,
-    "14: words.subscrbe is not a known fact. Is subscribe meant?",
+    "14: words.subscrbe is not a known fact. Did you mean subscribe?",
   ],
   [
     "a word in which a place is misspelt",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
-    '14: words.newsByYear must not hold {autor}, for which nothing is put in; it is "News of {autor}".',
+    '14: words.newsByYear must not hold {autor}, for which Dateline puts in nothing; it is "News of {autor}".',
   ],
   [
     "one in another case",
     changed("timeZone: UTC", "timeZone: UTC\ntimezone: UTC"),
-    "6: timezone is not a known fact. Is timeZone meant?",
+    "6: timezone is not a known fact. Did you mean timeZone?",
   ],
   [
     "one in the wrong group",
@@ -169,7 +169,7 @@ for (const [what, source, sentence] of [
 test("says when there is nothing at all", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
-      "_data/site.yml: holds no facts. Write one on each line, as in title: Jane Doe.",
+      "_data/site.yml: this file holds no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
 });

@@ -1,4 +1,4 @@
-/** What a site says of its own accord. `{…}` stands for what is put in; see `src/site/words/words.ts`. */
+/** Dateline's own words on a site. `{…}` is a slot; see `src/site/words/words.ts`. */
 export const en = {
   skip: "Skip to the text",
   site: "This site",

@@ -9,10 +9,10 @@ import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
 import { zh } from "./zh.ts";
 
-/** The names of the places in a text where something is put in: `author` and `topic` of `{author} on {topic}`. */
+/** The names of a text's slots: `author` and `topic` of `{author} on {topic}`. */
 type Slots<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 
-/** Texts that have all of these places. */
+/** Texts that have all of these slots. */
 type WithSlots<Slot> = [Slot] extends [never]
   ? string
   : (Slot extends string ? (text: `${string}{${Slot}}${string}`) => void : never) extends (
@@ -30,16 +30,16 @@ const languages: Readonly<Record<string, Words>> = { de, en, es, fr, it, ja, ko,
 
 export const wordKeys = Object.keys(en) as readonly WordKey[];
 
-/** Whether there are words in a language, given as a BCP 47 tag; Chinese is there in simplified characters only. */
+/** Whether there are words in a language, given as a BCP 47 tag; Chinese ones are in simplified characters only. */
 export function hasWords(language: string): boolean {
   return known(language) !== undefined;
 }
 
 /**
- * What a site says of its own accord.
+ * Dateline's own words on a site.
  *
- * @param language a BCP 47 tag; where there are no words in it, they are English
- * @param own the author's words, which go before
+ * @param language a BCP 47 tag; for a language without words, they are English
+ * @param own the author's words, which replace ours
  */
 export function wordsOf(
   language: string,
@@ -53,16 +53,16 @@ function known(language: string): Words | undefined {
   return locale.script === "Hant" ? undefined : languages[locale.language];
 }
 
-/** Puts values into a text at the places that bear their names. A place without a value stays as it is. */
+/** Puts values into the slots of a text that have their names. A slot without a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 }
 
-/** The places in a text of an author's, as in `{autor}`, that its English one has not, so that nothing is put there. */
-export function strangePlaces(key: WordKey, text: string): string[] {
-  return placesIn(text).filter((place) => !placesIn(en[key]).includes(place));
+/** The slots in an author's text that the English one does not have, as in `{autor}`: nothing would be put there. */
+export function unknownSlots(key: WordKey, text: string): string[] {
+  return slotsIn(text).filter((slot) => !slotsIn(en[key]).includes(slot));
 }
 
-function placesIn(text: string): string[] {
+function slotsIn(text: string): string[] {
   return text.match(/\{\w+\}/g) ?? [];
 }

@@ -4,7 +4,7 @@ import { type Addresses, toAddresses } from "../site/address.ts";
 import { factsFile, type Site } from "../site/site.ts";
 
 /** The facts of the site, and the addresses that follow from them, as of the last build that found them right. */
-export class CurrentSite {
+export class CurrentFacts {
   readonly #facts = new FactsFile();
   #addresses: Addresses | undefined;
 
@@ -17,12 +17,12 @@ export class CurrentSite {
     return this.#addresses;
   }
 
-  /** Whether it is known where the site is published. */
+  /** Whether the address at which the site is published is known. */
   get hasAddress(): boolean {
     return this.#facts.hasAddress;
   }
 
-  /** What is doubtful in the facts, though it can be. */
+  /** What is doubtful in the facts, but does not stop a build. */
   get warnings(): readonly Problem[] {
     return this.#facts.warnings;
   }
@@ -38,9 +38,8 @@ export class CurrentSite {
     if (problems.length > 0) return problems;
     if (/^[a-z]:|\\/i.test(pathPrefix)) {
       const message =
-        `"${pathPrefix}" is a folder of this computer and no path of a web site: Git Bash writes so what begins with a ` +
-        "slash. Write it without one, as in --pathprefix=~jane/, or leave it to the url in " +
-        `${factsFile}.`;
+        `"${pathPrefix}" is a folder on this computer, not a path on a website: Git Bash makes one of what begins with a ` +
+        `slash. Leave the first slash out, as in --pathprefix=~jane/, or let url in ${factsFile} give the path.`;
       return [{ file: "--pathprefix", message }];
     }
     const prefix = pathPrefix === "/" ? new URL(this.site.url).pathname : pathPrefix;

@@ -1,11 +1,10 @@
 /**
- * The longest of all selections of some numbers, in their order, that rise from each to the next (by patience sorting,
- * in the time of n log n).
+ * The longest increasing subsequence of some numbers, by patience sorting, in O(n log n).
  *
- * @returns the places of those that belong to it, in order
+ * @returns the indices of its members, in order
  */
-export function longestRising(values: readonly number[]): number[] {
-  // For each length, the place at which a selection of that length ends lowest; and the place before each.
+export function longestIncreasing(values: readonly number[]): number[] {
+  // For each length, the index at which a subsequence of that length ends lowest; and the index before each.
   const ends: number[] = [];
   const previous: number[] = [];
   for (const [place, value] of values.entries()) {

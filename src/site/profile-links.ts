@@ -3,10 +3,10 @@ import { nearest } from "./nearest.ts";
 import { type Profile, profileKeys, profileOf } from "./profiles.ts";
 
 /**
- * The author's profiles, in each way of writing them: a list of names with addresses (`name: GitHub`, `url: https://…`),
- * of keys with handles (`github: jane`), or of both; or such keys in one group.
+ * The schema of the author's profiles, in each way of writing them: a list of names with addresses (`name: GitHub`,
+ * `url: https://…`), of keys with handles (`github: jane`), or of both; or such keys in one group.
  *
- * @param webAddress what an address has to be
+ * @param webAddress the schema of an address
  */
 export function linksSchema(webAddress: v.GenericSchema<string>) {
   const named = v.strictObject({
@@ -57,6 +57,6 @@ function whatIsWrong(key: string): string {
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   const meant = nearest(key, profileKeys);
-  const question = meant === undefined ? "" : `is ${meant} meant? If not, `;
+  const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;
   return `is not a known profile: ${question}write its full address, as in https://example.org/jane`;
 }

@@ -46,7 +46,7 @@ for (const [what, lines, sentence] of [
   [
     "a misspelt key",
     "    - githb: jane\n",
-    '_data/site.yml:11: author.links.0.githb is not a known profile: is github meant? If not, write its full address, as in https://example.org/jane; it is "jane".',
+    '_data/site.yml:11: author.links.0.githb is not a known profile: did you mean github? If not, write its full address, as in https://example.org/jane; it is "jane".',
   ],
   [
     "an unknown key",
@@ -57,6 +57,16 @@ for (const [what, lines, sentence] of [
     "a handle where only an address will do",
     "    - academia: jane\n",
     '_data/site.yml:11: author.links.0.academia must be the full address of the profile, as in https://example.org/jane; it is "jane".',
+  ],
+  [
+    "an address that is none",
+    "    - github: https://git hub.example/jane\n",
+    "_data/site.yml:11: author.links.0.github must be the full address of the profile",
+  ],
+  [
+    "a handle that makes no address",
+    '    - tumblr: "%"\n',
+    "_data/site.yml:11: author.links.0.tumblr must be the full address of the profile",
   ],
   ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
   ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { contentFolder } from "../project/content.ts";
-import { enginePages } from "../project/engine.ts";
+import { enginePagesFolder } from "../project/engine.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** Files that Eleventy watches whether they are there or not. */
@@ -13,7 +13,7 @@ const optional = [
 ];
 
 /** How Eleventy is to work: what it looks at, what it leaves alone, and how much it says. */
-export default function wayOfWorking(eleventyConfig: UserConfig): void {
+export default function settingsPlugin(eleventyConfig: UserConfig): void {
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
   // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
@@ -27,7 +27,7 @@ export default function wayOfWorking(eleventyConfig: UserConfig): void {
   eleventyConfig.ignores.add(`${contentFolder}/**`);
   eleventyConfig.setDataFileSuffixes([]);
   eleventyConfig.addWatchTarget(`./${contentFolder}/`);
-  eleventyConfig.addWatchTarget(enginePages, { resetConfig: true });
+  eleventyConfig.addWatchTarget(enginePagesFolder, { resetConfig: true });
   // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so says that it is ready
   // before it watches the page: what was saved in the moment after the server's address appeared was never seen.
   for (const file of optional) if (!existsSync(file)) eleventyConfig.watchIgnores.add(file);

@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 
-const test = suite("V8's code");
+const test = suite("the code cache");
 
 test("holds what only a start calls, even where memory is cleared often before it is kept", () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-code-"));
   const source = `function start() { return [1, 2, 3].map((n) => ${"n + ".repeat(500)}1); } exports.value = start();`;
   const program = `
-    const { runKept } = require(${JSON.stringify(join(import.meta.dirname, "../src/kept-code.cjs"))});
+    const { runCached } = require(${JSON.stringify(join(import.meta.dirname, "../src/code-cache.cjs"))});
     const [codeFile, times] = process.argv.slice(1);
-    runKept(${JSON.stringify(source)}, { filename: codeFile, from: codeFile, codeFile, state: "first" });
+    runCached(${JSON.stringify(source)}, { filename: codeFile, from: codeFile, codeFile, state: "first" });
     for (let time = 0; time < times; time++) Array.from({ length: 1e5 }, () => ({}));`;
   const keep = (name: string, times: number) => {
     const file = join(folder, name);

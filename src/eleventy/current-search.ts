@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { outputOf } from "../page/place.ts";
+import { readPageFile } from "../project/output.ts";
+import { factsFile } from "../site/site.ts";
+import type { State } from "./state.ts";
+import { stopForProblems } from "./stop-build.ts";
+
+/** The address of the page on which visitors search. */
+export const searchUrl = "/search/";
+
+/** The search, as the author wanted it when a build began. */
+export class CurrentSearch {
+  /** Where Pagefind is installed, if the author wants a search. */
+  installed: string | undefined;
+
+  /**
+   * Makes what the search reads, of the pages of the home page's author, their news and their works.
+   *
+   * @param output the folder in which these have been written
+   * @throws {Error} which ends the build, when that cannot be done
+   */
+  async write(
+    output: string,
+    { content, editions, publications }: Pick<State, "content" | "editions" | "publications">,
+  ): Promise<void> {
+    if (this.installed === undefined) return;
+    const own = [...content.fragments.keys()].filter(({ isListed, url }) => isListed && url.endsWith("/"));
+    const urls = [
+      ...editions.homes.map(({ homeUrl }) => homeUrl),
+      ...editions.entries.map(({ url }) => url),
+      ...publications.works.map(({ url }) => url),
+      ...own.map(({ url }) => url),
+    ];
+    const { searchFiles } = await import("../project/search.ts");
+    try {
+      const pages = [...new Set(urls)].map((url) => [url, readPageFile(output, outputOf(url))] as const);
+      for (const [path, bytes] of await searchFiles(this.installed, new Map(pages))) {
+        const file = `${output}/pagefind/${path}`;
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes);
+      }
+    } catch (error) {
+      const message = `the search could not be built: ${(error as Error).message.replace(/\.?$/, ".")} Delete search: true to build the site without it.`;
+      stopForProblems([{ file: factsFile, message }]);
+    }
+  }
+}
