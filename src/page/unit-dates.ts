@@ -1,9 +1,17 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
-import { settledOrder } from "../dates/date-order.ts";
+import { type DateContext, type DateOrder, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import { element, isText, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
-import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+import {
+  type DateOnLine,
+  dateInOwnElement,
+  keepLink,
+  leadingDate,
+  linksIn,
+  loneDate,
+  trailingDate,
+} from "./line.ts";
 import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
 
 /** A date found for a unit. */
@@ -37,22 +45,29 @@ export class UnitDates {
     this.context = context;
   }
 
-  /** The same for some blocks whose own dates settle whether day or month comes first in them. */
+  /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
-    const readings: DateReading[] = [];
-    const collect = (block: Block) => {
-      if (isGroup(block)) {
-        if (block.label) collect(block.label);
-        block.blocks.forEach(collect);
-      } else {
-        const found = this.find(block, { takesEnds: true });
-        if (found) readings.push(found.reading);
-      }
-    };
-    if (this.context.order !== undefined) return this;
-    blocks.forEach(collect);
-    const order = readings.some((reading) => reading.order === "either") ? settledOrder(readings) : undefined;
-    return order ? new UnitDates({ ...this.context, order }) : this;
+    const units = blocks.flatMap(unitsOf);
+    const { order = this.#orderOf(units), twoDigitYears = this.#showTwoDigitYears(units) } = this.context;
+    const isKnown = order === this.context.order && twoDigitYears === (this.context.twoDigitYears ?? false);
+    return isKnown ? this : new UnitDates({ ...this.context, order, twoDigitYears });
+  }
+
+  #orderOf(units: readonly Unit[]): DateOrder | undefined {
+    const readings = this.#readingsOf(units);
+    return readings.some(({ order }) => order === "either") ? settledOrder(readings) : undefined;
+  }
+
+  #showTwoDigitYears(units: readonly Unit[]): boolean {
+    const mayBeYear = ({ lines: [line] }: Unit) => line && shortDate.test(textOf([line]).slice(0, 40));
+    if (!units.some((unit) => mayBeYear(unit) && !isTime(this.find(unit, { takesEnds: true })?.reading)))
+      return false;
+    const readings = new UnitDates({ ...this.context, twoDigitYears: true }).#readingsOf(units);
+    return showsTwoDigitYears(readings.flatMap((reading) => ("time" in reading ? reading.time.date : [])));
+  }
+
+  #readingsOf(units: readonly Unit[]): DateReading[] {
+    return units.flatMap((unit) => this.find(unit, { takesEnds: true })?.reading ?? []);
   }
 
   /**
@@ -125,7 +140,12 @@ export class UnitDates {
     for (const line of lines) {
       const reading = line === first ? undefined : loneDate(line, context);
       if (reading && "time" in reading) {
-        return { reading, take: () => withoutLine(unit, line), isAtEnd: false };
+        const links = linksIn([line]);
+        const take = () => {
+          const rest = withoutLine(unit, line);
+          return withLinks(rest, rest.lines, links, reading);
+        };
+        return { reading, take, isAtEnd: false };
       }
     }
     for (const line of lines) {
@@ -144,8 +164,12 @@ export class UnitDates {
     }
     for (const [index, cell] of row.content.entries()) {
       const reading = loneDate(cell, context);
-      const take = () => ({ ...row, content: row.content.toSpliced(index, 1) });
-      if (reading) return { reading, take, isAtEnd: false };
+      if (!reading) continue;
+      const take = () => {
+        const content = row.content.toSpliced(index, 1);
+        return withLinks({ ...row, content }, content, linksIn([cell]), reading);
+      };
+      return { reading, take, isAtEnd: false };
     }
     return this.#lookAtStart(asItem(row), context.year);
   }
@@ -159,6 +183,19 @@ export class UnitDates {
     }
     return undefined;
   }
+}
+
+/** The units among blocks. */
+function unitsOf(block: Block): readonly Unit[] {
+  if (!isGroup(block)) return [block];
+  return [...(block.label ? [block.label] : []), ...block.blocks.flatMap(unitsOf)];
+}
+
+/** What may be a date whose year has two digits: `25.05`, `05/25`, `May 25`. */
+const shortDate = /(?<![\d./-])(?:\d\d[./]\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+function isTime(reading: DateReading | undefined): boolean {
+  return reading !== undefined && "time" in reading;
 }
 
 /** A part of a date that has a line or cell of its own. */
@@ -191,11 +228,20 @@ function isPrecise(reading: DateReading): boolean {
 
 function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {
   if (!date) return undefined;
-  const take = () => {
-    date.remove();
-    return unit;
-  };
+  const take = () => withLinks(unit, unit.lines, date.remove(), date.reading);
   return { reading: date.reading, take, isAtEnd };
+}
+
+/** A unit whose date is gone, with the links that were on it on one of its lines. */
+function withLinks(
+  unit: Unit,
+  lines: readonly Element[],
+  links: readonly Element[],
+  { written }: DateReading,
+): Unit {
+  const line = lines.find(isVisible) ?? lines[0];
+  if (line) for (const link of links) keepLink(line, link, written);
+  return unit;
 }
 
 /** A row as an item: the words of its cells beside each other. */

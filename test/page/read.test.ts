@@ -65,6 +65,19 @@ test("keeps the markup of an entry", () => {
   );
 });
 
+test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
+  const source =
+    "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
+  assert.equal(
+    readPage(source, english).items.map(({ content }) => toHtml(content, "")),
+    [
+      '<p><a href="/a.html">A <em>paper</em></a></p>',
+      '<p>A <a href="/c.html">talk</a> (<a href="/b.html">2025.04</a>)</p>',
+      "<p>x</p>",
+    ],
+  );
+});
+
 test("keeps the markup that starts before a date and ends after it", () => {
   const { items } = readPage("# News\n\n**2025.05: Big news!** More.", english);
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
