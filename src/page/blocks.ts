@@ -77,12 +77,12 @@ const lists = names("ul ol menu");
 const tables = names("table tbody thead tfoot");
 /** Elements that stay as they are, whatever they hold. */
 const whole = names(
-  "audio button canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
+  "audio canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
 );
 /** Elements that say how text looks, and can do so line by line. */
 const marks = names("b big em font i ins mark s small span strong u");
 /** Elements that stand within a line, beside those that only mark a part of it. */
-const withinLine = names("br button img input math picture select svg");
+const withinLine = names("br img input math picture select svg");
 
 /**
  * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
@@ -161,7 +161,8 @@ class Cutter {
   #isBlock(node: Element): boolean {
     // A script within a paragraph is no line of its own.
     if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
-    return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
+    const isInline = inlineElements.has(node.name) || node.name === "button";
+    return !withinLine.has(node.name) && (!isInline || this.#hasBlocks(node));
   }
 
   #hasBlocks(node: Element): boolean {
@@ -244,12 +245,12 @@ class Cutter {
     const holdsItem = ({ children }: Element) => children.some((inner) => nameOf(inner) === "li");
     const parts = this.#paragraphsIn(list.children).filter(isVisible);
     // Some write a list for its margins, without items.
-    const hasItems = parts.some((part) => part.name === "li" || holdsItem(part));
+    if (!parts.some((part) => part.name === "li" || holdsItem(part)))
+      return this.#group("wrapper", list, this.cut(parts));
     const blocks = parts.flatMap((part): Block[] => {
       if (part.name === "li") return [this.#cutItem(part)];
       if (holdsItem(part)) return [this.#cutList(part)];
-      const cut = this.cut([part]);
-      return hasItems ? cut.map((block) => (isGroup(block) ? block : { ...block, kind: "control" })) : cut;
+      return this.cut([part]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
     });
     return this.#group("list", list, blocks);
   }

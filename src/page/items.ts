@@ -1,9 +1,11 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
+import { headingElements } from "../html/elements.ts";
 import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { kindOfHeading } from "./news-words.ts";
 import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
 /** What a section of dated news holds. */
@@ -49,6 +51,7 @@ interface Heading {
   /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
   readonly year: number | undefined;
   readonly line: number;
+  readonly rank: number;
   isUsed: boolean;
 }
 
@@ -78,6 +81,8 @@ class Splitter {
   #title: Unit | undefined;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
+  /** Whether the last entry started with a paragraph that has a date of its own: a list below is part of it. */
+  #isBelowOwnDate = false;
 
   /** @param takesEnds whether dates at the end of a line count as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
@@ -197,17 +202,18 @@ class Splitter {
   #planGroup(group: Group): void {
     const hasDates = this.#count([group]) > 0;
     if (group.kind === "labelled") this.#planLabelled(group);
-    else if (!hasDates && !(this.#heading && holdsList(group))) this.#planItem(asUnit(group), false);
+    else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
+      this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
     else if (group.kind === "list") this.#planList(group, hasDates);
     else this.#within(() => this.plan(group.blocks));
   }
 
-  /** What is dated by a heading within a wrapper ends with it. */
+  /** What is dated by a heading within a wrapper ends with it, unless the wrapper holds nothing but the heading. */
   #within(plan: () => void): void {
     const outer = this.#heading;
     plan();
-    if (this.#heading !== outer) this.#endHeading(outer);
+    if (this.#heading !== outer && this.#heading?.isUsed !== false) this.#endHeading(outer);
   }
 
   #planList(list: Group, hasDates: boolean): void {
@@ -218,7 +224,7 @@ class Splitter {
       else {
         // A year alone stands above the items of that year.
         const year = hasDates ? this.#startsWith(block) : undefined;
-        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block.at);
+        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
       }
     }
@@ -231,7 +237,7 @@ class Splitter {
     const time = label.content.length === 1 ? this.#lone(label) : undefined;
     if (time) {
       this.#within(() => {
-        this.#startHeading(time, label.at);
+        this.#startHeading(time, label);
         this.plan(blocks);
       });
     } else if (!this.#find(label) && this.#count(blocks) > 0) {
@@ -270,16 +276,17 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
-    const time = this.#lone(unit);
+    const time = this.#lone(unit) ?? this.#yearOfLabel(unit, next);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
       unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
     if (time && datesWhatFollows) {
       this.#endTitle();
-      this.#startHeading(time, unit.at);
+      this.#startHeading(time, unit);
     } else if (unit.kind === "heading" && !this.#find(unit)) {
       this.#endTitle();
       this.#title = unit;
+      if (this.#heading && rankOf(unit) <= this.#heading.rank) this.#isBelowList = true;
     } else if (unit.kind === "control" && !this.#find(unit)) {
       this.#skipControl(unit);
     } else if (time && this.#title) {
@@ -290,6 +297,20 @@ class Splitter {
     } else {
       this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
     }
+  }
+
+  /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
+  #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
+    if (unit.kind !== "heading" && unit.kind !== "control") return undefined;
+    const time = this.#startsWith(unit);
+    if (!time || !isYear(time)) return undefined;
+    const says = textOf([unit.whole]);
+    const { year } = time.date;
+    const isLabel =
+      !/\p{L}/u.test(says) ||
+      kindOfHeading(says) !== "other" ||
+      (next && isGroup(next) && this.#dates.count([next], { takesEnds: this.#takesEnds, year }) > 0);
+    return isLabel ? time : undefined;
   }
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
@@ -305,13 +326,13 @@ class Splitter {
     } else if (reading) {
       this.#mistakes.push({ line: unit.at, message: reading.mistake });
       this.#append(unit);
-    } else if (
-      this.#heading &&
-      !isContinued(unit) &&
-      (unit.kind === "item" || unit.kind === "row" || !this.#heading.isUsed)
-    ) {
-      this.#endTitle();
+    } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
+      this.#endLabel();
       this.#start(this.#heading.time, unit);
+    } else if (this.#heading && (!this.#heading.isUsed || this.#isTitleUnder(this.#heading))) {
+      const title = this.#title;
+      this.#title = undefined;
+      this.#start(this.#heading.time, unit, undefined, title);
     } else if (isAmongDated && !isContinued(unit)) {
       if (this.#dated.length > 0) this.#undated.push(unit);
       else this.#append(unit);
@@ -334,12 +355,18 @@ class Splitter {
     this.#undatedItems.push({ line: unit.at, kind: "dates that are not spelt right", message });
   }
 
-  #startHeading(time: WrittenTime, line: number): void {
+  /** Whether the heading without a date right above stands under the one with a date. */
+  #isTitleUnder({ rank }: Heading): boolean {
+    return this.#title !== undefined && rankOf(this.#title) > rank;
+  }
+
+  #startHeading(time: WrittenTime, unit: Unit): void {
     const isWithinYear = time.date.year === this.#year;
     if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
     const year = time.date.month === undefined || isWithinYear ? time.date.year : undefined;
-    this.#heading = { time, line, year, isUsed: false };
+    this.#heading = { time, line: unit.at, year, rank: rankOf(unit), isUsed: false };
+    this.#isBelowOwnDate = false;
   }
 
   #endHeading(next: Heading | undefined): void {
@@ -368,6 +395,7 @@ class Splitter {
     this.#isBelowList = false;
     this.#isTitleOfNext = false;
     this.#dated.push({ time, title, units: [unit], taken });
+    this.#isBelowOwnDate = taken !== undefined && unit.kind !== "item" && unit.kind !== "row";
     if (this.#heading) this.#heading.isUsed = true;
   }
 
@@ -386,6 +414,11 @@ class Splitter {
   #skip(line: number, message: string): void {
     this.#skipped.push({ line, message });
   }
+}
+
+/** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
+function rankOf({ whole }: Pick<Unit, "whole">): number {
+  return headingElements.has(whole.name) ? Number(whole.name.slice(1)) : 0;
 }
 
 function isYear({ date, until, written }: WrittenTime): boolean {
