@@ -267,7 +267,7 @@ class Cutter {
 
   #cutTable(table: Element): Group {
     const spanning: Spanning[] = [];
-    const blocks = withRows(table.children).flatMap((child): Block[] => {
+    const blocks = table.children.flatMap((child): Block[] => {
       if (!isElement(child) || !isVisible(child)) return [];
       if (child.name === "tr") return [this.#cutRow(child, cellsOf(child, spanning), table.name === "thead")];
       if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
@@ -337,27 +337,6 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
-}
-
-/** The parts of a table, with a row around cells that have none, as browsers put one there. */
-function withRows(nodes: readonly ChildNode[]): ChildNode[] {
-  if (!nodes.some(isCell)) return [...nodes];
-  const parts: ChildNode[] = [];
-  let cells: Element[] = [];
-  const endRow = () => {
-    const [first] = cells;
-    if (first) parts.push(placed(element("tr", {}, cells), first));
-    cells = [];
-  };
-  for (const node of nodes) {
-    if (isCell(node)) cells.push(node);
-    else if (isVisible(node)) {
-      endRow();
-      parts.push(node);
-    }
-  }
-  endRow();
-  return parts;
 }
 
 /** A short cell that reaches into rows below, at which place it stands there, and into how many more. */

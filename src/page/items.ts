@@ -286,7 +286,8 @@ class Splitter {
     } else if (unit.kind === "heading" && !this.#find(unit)) {
       this.#endTitle();
       this.#title = unit;
-      if (this.#heading && rankOf(unit) <= this.#heading.rank) this.#isBelowList = true;
+      const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
+      if (isBeside && this.#dated.length > 0) this.#isBelowList = true;
     } else if (unit.kind === "control" && !this.#find(unit)) {
       this.#skipControl(unit);
     } else if (time && this.#title) {

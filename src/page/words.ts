@@ -17,12 +17,20 @@ const button =
 
 /**
  * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
- * commands of TeX.
+ * commands of TeX. What its pictures stand for counts where it has no words.
  *
  * @param content what the entry is made of, without its footnotes
  */
 export function wordsOf(content: readonly Element[]): Words {
-  const blocks = content.map((block) => clean(textOfBlock(block)));
+  const words = read(content, () => "");
+  return words.text === "" ? read(content, ({ attribs }) => attribs.alt ?? "") : words;
+}
+
+/** What is said by a picture. */
+type WordsOfPicture = (picture: Element) => string;
+
+function read(content: readonly Element[], say: WordsOfPicture): Words {
+  const blocks = content.map((block) => clean(textOfBlock(block, say)));
   const text = withoutEmoji(blocks.filter((block) => block !== "").join(" "));
   const [first] = content;
   const stands = first && content.length > 1 && (headingElements.has(first.name) || isBold(first));
@@ -35,23 +43,23 @@ function isBold(block: Element): boolean {
   return seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)));
 }
 
-function textOfBlock(block: Element): string {
+function textOfBlock(block: Element, say: WordsOfPicture): string {
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
-  return pieces(line ? withoutButtons(block.children) : block.children);
+  return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
 
 function isBlockName(name: string): boolean {
   return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|h[1-6])$/.test(name);
 }
 
-function pieces(nodes: readonly ChildNode[]): string {
+function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
     .map((node) => {
       if (isText(node)) return node.data;
       if (!isElement(node) || isFootnoteMark(node)) return "";
       if (node.name === "script" || node.name === "style") return "";
-      if (node.name === "img") return isBadge(node) ? "" : (node.attribs.alt ?? "");
-      const inner = isBlockName(node.name) ? textOfBlock(node) : pieces(node.children);
+      if (node.name === "img") return isBadge(node) ? "" : say(node);
+      const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");

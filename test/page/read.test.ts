@@ -84,10 +84,10 @@ test("keeps the markup that starts before a date and ends after it", () => {
 });
 
 test("gives an entry without words its date or its picture's words as a title", () => {
-  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", english);
+  const source = "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.";
   assert.equal(
-    items.map(({ title }) => title),
-    ["May 2025", "A photo"],
+    readPage(source, english).items.map(({ title }) => title),
+    ["May 2025", "A photo", "A walk"],
   );
 });
 
