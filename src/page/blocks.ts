@@ -282,11 +282,13 @@ class Cutter {
     if (!cells.some((cell) => this.#isLayout(cell))) {
       return { ...this.#unit("row", row, cells, cells), canBeHead };
     }
-    return this.#group(
-      "wrapper",
-      row,
-      cells.flatMap((cell) => this.cut(cell.children)),
-    );
+    const item = () =>
+      this.#item(
+        row,
+        cells.flatMap((cell) => this.#paragraphsIn(cell.children)),
+      );
+    const blocks = cells.flatMap((cell) => this.cut(cell.children));
+    return this.#group("wrapper", row, blocks, { item });
   }
 
   /** Whether something in a cell of a table shows that the table only puts things beside each other. */

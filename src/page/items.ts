@@ -217,8 +217,11 @@ class Splitter {
   }
 
   #planList(list: Group, hasDates: boolean): void {
+    const isOfRows = hasDates && list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
     for (const block of list.blocks) {
-      if (isGroup(block)) this.#planGroup(block);
+      if (isOfRows && isGroup(block) && block.item && this.#count([block]) === 0)
+        this.#planItem(block.item(), true);
+      else if (isGroup(block)) this.#planGroup(block);
       else if (block.kind === "control") this.#planUnit(block, undefined);
       else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
       else {

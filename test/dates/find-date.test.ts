@@ -66,6 +66,7 @@ for (const [text, expected] of [
   ["We sing <2025.05>.", "2025-05 | We sing _"],
   ["We sing – May 2025", "2025-05 | We sing _"],
   ["We sing! 2025-05-03", "2025-05-03 | We sing!_"],
+  ["<We sing. > 5/2025", "2025-05 | <We sing. >_"],
   ["我们唱歌。2025年5月", "2025-05 | 我们唱歌。_"],
   ["We sing. 2025", undefined],
   ["We sing (Paris, June 2024).", "Paris, June 2024 | We sing _"],
