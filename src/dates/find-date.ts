@@ -19,9 +19,9 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:(?:${emoji}|${label}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
-/** What goes with the date it stands before: a date that holds no longer, or a label that says no more than that one follows. */
+/** A label that says no more than that a date follows. */
 const dateLabel = new RegExp(
-  String.raw`^[\s${closes}]+$|^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
+  String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
 /** What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet. */

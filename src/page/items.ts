@@ -119,7 +119,7 @@ class Splitter {
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
-      else this.#planUnit(block, blocks[index + 1]);
+      else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isNoRule));
     }
   }
 
@@ -279,6 +279,8 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
+    // A rule right below a heading sets off what is dated by it.
+    if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
     const time = this.#lone(unit) ?? this.#yearOfLabel(unit, next);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
@@ -423,6 +425,10 @@ class Splitter {
 /** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
 function rankOf({ whole }: Pick<Unit, "whole">): number {
   return headingElements.has(whole.name) ? Number(whole.name.slice(1)) : 0;
+}
+
+function isNoRule(block: Block): boolean {
+  return isGroup(block) || block.whole.name !== "hr";
 }
 
 function isYear({ date, until, written }: WrittenTime): boolean {

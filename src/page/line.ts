@@ -5,7 +5,16 @@ import { readDateTime } from "../dates/date-time.ts";
 import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
-import { childrenOf, element, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
+import {
+  childrenOf,
+  element,
+  isElement,
+  isText,
+  isVisible,
+  nameOf,
+  textOf,
+  withChildren,
+} from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
 
 /** A date on a line, and how to take it off. */
@@ -22,8 +31,24 @@ export interface DateOnLine {
 /** Mark-up for looks only: it goes with a date that was all it held. */
 const looks = new Set("b big code del em font i label mark s small span strong sub sup time u".split(" "));
 
-/** The date an element's text begins with. */
+/** The date an element's text begins with; not one that is struck out before another. */
 export function leadingDate(line: Element, context: DateContext): DateOnLine | undefined {
+  const first = line.children.find(isVisible);
+  if (first && isElement(first) && isStruckDate(first)) {
+    const rest = withChildren(
+      line,
+      line.children.filter((node) => node !== first),
+    );
+    const { reading, remove } = leadingDate(rest, context) ?? {};
+    if (reading && remove && "time" in reading) {
+      const removeBoth = () => {
+        const links = remove();
+        line.children = rest.children;
+        return links;
+      };
+      return { reading, remove: removeBoth };
+    }
+  }
   return onLine(line, findLeadingDate(markedText(line.children, longestDate), context));
 }
 
@@ -137,16 +162,17 @@ function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode)
 /** The mark that stands for a whole element, or what a badge says; nothing where its text counts. */
 function markOf(node: Element): string | undefined {
   const { name } = node;
-  if (isStruckDate(node)) return marks.closes;
   if (name === "img") return dateInBadge(node) ?? marks.picture;
   if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
   return inlineElements.has(name) || name === "button" ? undefined : marks.thing;
 }
 
-/** Whether an element is a date that holds no longer, as in `~~2025.04~~ 2025.05`. */
+/** Whether an element is a date that is struck out, as in `~~2025.04~~ 2025.05`. */
 function isStruckDate({ name, children }: Element): boolean {
-  if (name !== "s" && name !== "del" && name !== "strike") return false;
+  const [only, ...others] = children.filter(isVisible);
+  if (name !== "s" && name !== "del" && name !== "strike")
+    return only !== undefined && others.length === 0 && isElement(only) && isStruckDate(only);
   const text = textOf(children).trim();
   return text.length < 30 && readDate(text)?.written === text;
 }
@@ -195,8 +221,7 @@ function without(
       const { length = 1 } = markOf(node) ?? "";
       const isWithin = range.at >= range.start;
       range.at += length;
-      const goes = node.name === "br" || length > 1 || isStruckDate(node);
-      if (!isWithin || !goes) kept.push(node);
+      if (!isWithin || (node.name !== "br" && length === 1)) kept.push(node);
     } else {
       range.at++;
       const wasEmpty = node.children.length === 0;

@@ -162,8 +162,11 @@ export class UnitDates {
       const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });
       return { reading, take, isAtEnd: false };
     }
+    const readings = row.content.map((cell) => loneDate(cell, context));
+    // The head of a table over years.
+    if (row.canBeHead && readings.filter(isTime).length > 1) return undefined;
     for (const [index, cell] of row.content.entries()) {
-      const reading = loneDate(cell, context);
+      const reading = readings[index];
       if (!reading) continue;
       const take = () => {
         const content = row.content.toSpliced(index, 1);
