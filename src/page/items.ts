@@ -2,9 +2,9 @@ import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
 import { headingElements } from "../html/elements.ts";
-import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
+import { bracesAttribute, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
@@ -323,7 +323,10 @@ class Splitter {
   #planItem(unit: Unit, isAmongDated: boolean): void {
     const found = this.#find(unit);
     const { reading } = found ?? {};
-    if (reading && "time" in reading) {
+    const parts = found ? this.#datedParts(unit) : [];
+    if (parts.length > 1) {
+      this.plan(parts);
+    } else if (reading && "time" in reading) {
       const title = this.#isTitleOfNext ? this.#title : undefined;
       if (title) this.#title = undefined;
       this.#endLabel();
@@ -351,6 +354,19 @@ class Splitter {
       this.#tellNearly(unit);
       this.#append(unit);
     }
+  }
+
+  /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
+  #datedParts({ kind, lines, content }: Unit): readonly Block[] {
+    const mayBeSome = kind === "item" && (lines.length > 1 || content.some(holdsBreak));
+    const blocks = mayBeSome ? toBlocks(content) : [];
+    const areDated = (parts: readonly Block[]): boolean =>
+      parts.every((part) =>
+        isGroup(part)
+          ? part.kind === "lines" && areDated(part.blocks)
+          : this.#startsWith(part) !== undefined && this.#lone(part) === undefined,
+      );
+    return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
   }
 
   /** Says that a line is no entry whose date has only a slip of the pen. */
@@ -446,6 +462,10 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+function holdsBreak({ children }: Element): boolean {
+  return children.some((child) => nameOf(child) === "br");
 }
 
 function holdsList(group: Group): boolean {
