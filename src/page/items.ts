@@ -180,23 +180,33 @@ class Splitter {
   }
 
   /**
-   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, of which at least two have
-   * exactly one date.
+   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
+   * at least two have exactly one date.
    */
   #cardsAmong(blocks: readonly Block[]): ReadonlyMap<Block, Unit> {
     const cards = new Map<Block, Unit>();
-    const wrappers = blocks.filter((block): block is Group => isGroup(block) && block.kind === "wrapper");
-    if (wrappers.length < 2) return cards;
-    const kinds = groupBy(wrappers, ({ node }) => [`${node.name} ${node.attribs.class ?? ""}`]);
+    const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
+    if (mayBeCards.length < 2) return cards;
+    const kinds = groupBy(mayBeCards, (block) => {
+      const { name, attribs } = isGroup(block) ? block.node : block.whole;
+      return [`${name} ${attribs.class ?? ""}`];
+    });
     for (const alike of kinds.values()) {
-      const dated = new Set(alike.filter((block) => this.#count([block]) === 1 && !holdsList(block)));
+      const dated = new Set(alike.filter((block) => this.#isDatedCard(block)));
       if (dated.size < 2) continue;
       for (const block of alike) {
         const isCard = dated.has(block) || this.#count([block]) === 0;
-        if (isCard && block.item) cards.set(block, block.item());
+        if (!isCard) continue;
+        if (!isGroup(block)) cards.set(block, block);
+        else if (block.item) cards.set(block, block.item());
       }
     }
     return cards;
+  }
+
+  #isDatedCard(block: Block): boolean {
+    if (!isGroup(block)) return this.#startsWith(block) !== undefined && this.#lone(block) === undefined;
+    return this.#count([block]) === 1 && !holdsList(block);
   }
 
   #planGroup(group: Group): void {
@@ -462,6 +472,11 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** Whether a paragraph is a box that has something in common with others. */
+function isBox({ kind, whole }: Unit): boolean {
+  return kind === "paragraph" && whole.name === "div" && whole.attribs.class !== undefined;
 }
 
 function holdsBreak({ children }: Element): boolean {
