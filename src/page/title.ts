@@ -51,7 +51,7 @@ export class Titles {
 
 /** Whether a full stop at the end belongs to an abbreviation or an initial rather than to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
-  return /(?:^|[\s(])(?:\p{Lu}|Drs?|Prof|Mrs?|Ms|St|vs|etc|e\.g|i\.e|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
+  return /(?:^|[\s(.])(?:\p{Lu}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|St|vs|etc|e\.g|i\.e|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
     sentence,
   );
 }
