@@ -18,6 +18,8 @@ export interface DateContext extends DateConventions {
   /** A BCP 47 language tag; names of months are read in this language and in English. */
   readonly language?: string | undefined;
   readonly year?: number | undefined;
+  /** Whether `24.05` and `24/05/20` start with a year of this century, as the list around them shows. */
+  readonly startsWithShortYear?: boolean | undefined;
 }
 
 /** What a text says at its start: a time, or something that looks like one and is none. */
@@ -245,7 +247,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
     digit: [
       form("«Nth»«dm»«Mon»", pieces, read, true),
       form("«M»\\s?[月월](?:份|\\s?«D»\\s?[日일号號])?", pieces, readSigns),
-      form("(?<short>\\d\\d)[./]«MM»(?![./-]\\d)", pieces, readShortYear, true),
+      form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
       form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
     ],
@@ -624,13 +626,13 @@ function readSigns(written: string, groups: Groups, { year }: DateContext): Read
   return year ? fromNumbers(written, { ...groups, year: String(year) }) : undefined;
 }
 
-/** Reads `25.05` where years are known to have two digits. */
+/** Reads `25.05` and `25/05/20` where a year is known to come first. */
 function readShortYear(
   written: string,
   groups: Groups,
-  { year, twoDigitYears }: DateContext,
+  { year, startsWithShortYear }: DateContext,
 ): Read | undefined {
-  return twoDigitYears && !year && Number(groups.short) > 12 ? fromNumbers(written, groups) : undefined;
+  return startsWithShortYear && !year ? fromNumbers(written, groups) : undefined;
 }
 
 /** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */

@@ -48,9 +48,10 @@ export class UnitDates {
   /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
     const units = blocks.flatMap(unitsOf);
-    const { order = this.#orderOf(units), twoDigitYears = this.#showTwoDigitYears(units) } = this.context;
-    const isKnown = order === this.context.order && twoDigitYears === (this.context.twoDigitYears ?? false);
-    return isKnown ? this : new UnitDates({ ...this.context, order, twoDigitYears });
+    const { order = this.#orderOf(units) } = this.context;
+    const years = this.#yearsShownBy(units);
+    const isKnown = order === this.context.order && years === undefined;
+    return isKnown ? this : new UnitDates({ ...this.context, order, ...years });
   }
 
   #orderOf(units: readonly Unit[]): DateOrder | undefined {
@@ -58,12 +59,15 @@ export class UnitDates {
     return readings.some(({ order }) => order === "either") ? settledOrder(readings) : undefined;
   }
 
-  #showTwoDigitYears(units: readonly Unit[]): boolean {
+  #yearsShownBy(units: readonly Unit[]): Partial<DateContext> | undefined {
     const mayBeYear = ({ lines: [line] }: Unit) => line && shortDate.test(textOf([line]).slice(0, 40));
     if (!units.some((unit) => mayBeYear(unit) && !isTime(this.find(unit, { takesEnds: true })?.reading)))
-      return false;
-    const readings = new UnitDates({ ...this.context, twoDigitYears: true }).#readingsOf(units);
-    return showsTwoDigitYears(readings.flatMap((reading) => ("time" in reading ? reading.time.date : [])));
+      return undefined;
+    const { twoDigitYears = true } = this.context;
+    const years = { twoDigitYears, startsWithShortYear: true };
+    const readings = new UnitDates({ ...this.context, ...years }).#readingsOf(units);
+    const dates = readings.flatMap((reading) => ("time" in reading ? reading.time.date : []));
+    return showsTwoDigitYears(dates) ? years : undefined;
   }
 
   #readingsOf(units: readonly Unit[]): DateReading[] {
@@ -194,8 +198,8 @@ function unitsOf(block: Block): readonly Unit[] {
   return [...(block.label ? [block.label] : []), ...block.blocks.flatMap(unitsOf)];
 }
 
-/** What may be a date whose year has two digits: `25.05`, `05/25`, `May 25`. */
-const shortDate = /(?<![\d./-])(?:\d\d[./]\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+/** What may be a date whose year has two digits: `25.05`, `25/05/20`, `05/25`, `May 25`. */
+const shortDate = /(?<![\d./-])(?:\d\d([./-])\d\d(?:\1\d\d)?|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
 
 function isTime(reading: DateReading | undefined): boolean {
   return reading !== undefined && "time" in reading;
