@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, element, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -30,17 +30,51 @@ export function wordsOf(content: readonly Element[]): Words {
 type WordsOfPicture = (picture: Element) => string;
 
 function read(content: readonly Element[], say: WordsOfPicture): Words {
-  const blocks = content.map((block) => clean(textOfBlock(block, say)));
-  const text = withoutEmoji(blocks.filter((block) => block !== "").join(" "));
-  const [first] = content;
-  const stands = first && content.length > 1 && (headingElements.has(first.name) || isBold(first));
-  const heading = stands ? withoutEmoji(blocks[0] ?? "") : "";
-  return { text, heading: heading === "" ? undefined : heading };
+  const text = (blocks: readonly Element[]) =>
+    withoutEmoji(
+      blocks
+        .map((block) => clean(textOfBlock(block, say)))
+        .filter((words) => words !== "")
+        .join(" "),
+    );
+  const [first, ...others] = blocksIn(content).filter((block) => text([block]) !== "");
+  const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
+  return { text: text(content), heading };
 }
 
-function isBold(block: Element): boolean {
+/** The blocks that some nodes show one below the other, without the boxes around them. */
+function blocksIn(nodes: readonly ChildNode[]): Element[] {
+  const blocks: Element[] = [];
+  let line: ChildNode[] = [];
+  const endLine = () => {
+    if (line.some(isVisible)) blocks.push(element("p", {}, line));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !isBlockName(node.name)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    const isBox = /^(?:div|section|article)$/.test(node.name);
+    if (isBox && node.children.some((child) => isBlockName(nameOf(child))))
+      blocks.push(...blocksIn(node.children));
+    else blocks.push(node);
+  }
+  endLine();
+  return blocks;
+}
+
+/** Whether a block is a heading, or looks like one: bold, or of a class such as `h4` or `card-title`. */
+function isHeading(block: Element): boolean {
   const seen = block.children.filter(isVisible);
-  return seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)));
+  const [only, ...others] = seen;
+  return (
+    headingElements.has(block.name) ||
+    /(?:^|[\s_-])(?:h[1-6]|title)(?:$|\s)/.test(block.attribs.class ?? "") ||
+    (seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)))) ||
+    (only !== undefined && others.length === 0 && isElement(only) && isHeading(only))
+  );
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {

@@ -83,6 +83,19 @@ test("keeps the markup that starts before a date and ends after it", () => {
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
 });
 
+test("takes what stands over an entry's words for its title, in whatever boxes they are", () => {
+  const cards = [
+    "<div><div>May 2025</div><div><h4>A cake</h4><p>It is sweet.</p></div></div>",
+    '<div><div>April 2025</div><div><a class="h4 d-block">Eggs</a><p>They are white.</p></div></div>',
+    "<div><div>March 2025</div><div><div><b>A hen</b></div><div>She lays.</div></div></div>",
+    "<div><div>May 2024</div><div><p>A pan.</p><p>It is black.</p></div></div>",
+  ];
+  assert.equal(
+    readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
+    ["A cake", "Eggs", "A hen", "A pan. It is black"],
+  );
+});
+
 test("gives an entry without words its date or its picture's words as a title", () => {
   const source = "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.";
   assert.equal(
