@@ -70,8 +70,14 @@ export class UnitDates {
     return showsTwoDigitYears(dates) ? years : undefined;
   }
 
+  /** What is read of some units, each with the year that one above it consists of. */
   #readingsOf(units: readonly Unit[]): DateReading[] {
-    return units.flatMap((unit) => this.find(unit, { takesEnds: true })?.reading ?? []);
+    let year: number | undefined;
+    return units.flatMap((unit) => {
+      const alone = this.lone(unit, undefined);
+      if (alone && "time" in alone && alone.time.date.month === undefined) year = alone.time.date.year;
+      return this.find(unit, { takesEnds: true, year })?.reading ?? [];
+    });
   }
 
   /**
