@@ -211,7 +211,10 @@ class Splitter {
 
   #planGroup(group: Group): void {
     const hasDates = this.#count([group]) > 0;
-    if (group.kind === "labelled") this.#planLabelled(group);
+    const box = isSmall(group) ? group.item?.() : undefined;
+    const time = box && this.#lone(box);
+    if (time) this.#startHeading(time, box);
+    else if (group.kind === "labelled") this.#planLabelled(group);
     else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
       this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
@@ -472,6 +475,11 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** Whether a box may hold nothing but the parts of a date, one below the other. */
+function isSmall({ kind, blocks }: Group): boolean {
+  return kind === "wrapper" && blocks.length > 1 && blocks.length < 4 && !blocks.some(isGroup);
 }
 
 /** Whether a paragraph is a box that has something in common with others. */

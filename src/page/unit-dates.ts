@@ -120,9 +120,12 @@ export class UnitDates {
     return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language);
   }
 
-  /** The date that is all a unit says. */
-  lone({ lines: [line, ...others] }: Unit, year: number | undefined): DateReading | undefined {
-    return line && others.length === 0 ? loneDate(line, this.#contextOf(year)) : undefined;
+  /** The date that is all a unit says, in one line or in one for each of its parts. */
+  lone({ lines: [line, ...others], lines }: Unit, year: number | undefined): DateReading | undefined {
+    const context = this.#contextOf(year);
+    if (others.length === 0) return line && loneDate(line, context);
+    const inPieces = dateInPieces(lines, context);
+    return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
 
   #contextOf(year: number | undefined): DateContext {
