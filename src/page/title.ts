@@ -25,7 +25,7 @@ export class Titles {
    */
   titleOf(text: string): string {
     const sentence = this.#firstSentence(text);
-    if (sentence.length <= longest) return sentence.replace(/(?<![.…])[.。]$/u, "");
+    if (sentence.length <= longest) return sentence.replace(/(?<![.…])[.。]$/u, "").trimEnd();
     return firstClause(sentence) ?? this.#firstWords(sentence);
   }
 

@@ -17,7 +17,8 @@ const button =
 
 /**
  * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
- * commands of TeX. What its pictures stand for counts where it has no words.
+ * commands of TeX. What a picture shows counts where it stands
+ * within a line, or where there are no words.
  *
  * @param content what the entry is made of, without its footnotes
  */
@@ -88,15 +89,23 @@ function isBlockName(name: string): boolean {
 
 function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
-    .map((node) => {
+    .map((node, index) => {
       if (isText(node)) return node.data;
       if (!isElement(node) || isFootnoteMark(node)) return "";
       if (node.name === "script" || node.name === "style") return "";
-      if (node.name === "img") return isBadge(node) ? "" : say(node);
+      if (node.name === "img") {
+        if (isBadge(node)) return "";
+        return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
+      }
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
+}
+
+/** Whether what stands between two nodes has text on both sides, and so is part of what the line says. */
+function isWithinLine(before: ChildNode | undefined, after: ChildNode | undefined): boolean {
+  return isText(before) && /\S[^\S\n]*$/.test(before.data) && isText(after) && /^[^\S\n]*\S/.test(after.data);
 }
 
 function isBadge({ attribs }: Element): boolean {

@@ -97,10 +97,11 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
 });
 
 test("gives an entry without words its date or its picture's words as a title", () => {
-  const source = "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.";
+  const source =
+    "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.\n\n2025.02 We buy ![paint](x.jpg).";
   assert.equal(
     readPage(source, english).items.map(({ title }) => title),
-    ["May 2025", "A photo", "A walk"],
+    ["May 2025", "A photo", "A walk", "We buy paint"],
   );
 });
 
