@@ -26,7 +26,13 @@ export function htmlPage(html: string): HtmlPage | undefined {
   if (before === undefined) return undefined;
   const whole = rest
     .replace(/<\/body\s*>[\s\S]*$/i, "")
-    .replace(/<(script|style|noscript|template|button)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank);
+    .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank)
+    // What folds a part of a page is often its heading.
+    .replace(
+      /(<h[1-6]\b[^>]*>\s*)?<button\b([^>]*)>([\s\S]*?)<\/button\s*>/gi,
+      (button, heading = "", tag, words) =>
+        heading !== "" || /<h[1-6]\b/i.test(words) ? heading + blank(tag) + words : blank(button),
+    );
   const body = menusIn(whole).reduce((left, menu) => left.replace(menu, () => blank(menu)), whole);
   if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
   const title = textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]);

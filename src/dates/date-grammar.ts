@@ -18,6 +18,8 @@ export interface DateContext extends DateConventions {
   /** A BCP 47 language tag; names of months are read in this language and in English. */
   readonly language?: string | undefined;
   readonly year?: number | undefined;
+  /** Whether `24.05` and `24/05/20` start with a year of this century, as the list around them shows. */
+  readonly startsWithShortYear?: boolean | undefined;
 }
 
 /** What a text says at its start: a time, or something that looks like one and is none. */
@@ -103,7 +105,7 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 }
 
 /** What stands between the two ends of a longer time. */
-const connector = String.raw`\s{0,4}(?:-{1,2}|–|—|~|～|〜|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
+const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
@@ -165,6 +167,8 @@ function numericForms(words: DateWords): Form[] {
     form("«Y»«S»«M»«=S»«D»", pieces, fromNumbers),
     form("«Y»«S»«M»(?!«=S»\\d)(?:\\s?[月월])?", pieces, fromNumbers),
     form("«Y»\\s?[年년]\\s?«M»\\s?[月월](?:\\s?«D»\\s?[日일号號])?", pieces, fromNumbers),
+    form("«Y»_«MM»(?:_(?<day>\\d\\d)(?!\\d))?", pieces, fromNumbers, true),
+    form("«Y»:«MM»(?!:)", pieces, fromNumbers, true),
     form("(?<short>\\d{2})\\s?[年년]\\s?«M»\\s?[月월](?:\\s?«D»\\s?[日일号號])?", pieces, fromNumbers),
     form("«Y»\\. «M»\\.(?: «D»(?:\\.|$|(?<=0\\d)|(?=[:：,)\\]】）\\uE001])))?", pieces, fromNumbers),
     form("«A»«S»«B»«=S»«Y»«end»", pieces, readDayAndMonth),
@@ -217,6 +221,24 @@ function fromEra(_: string, { name = "", year, month, day }: Groups): { date: Wr
   return fromNumbers("", { year: String(first + Number(year)), month, day });
 }
 
+/** The digits of dates such as `二〇二五年五月三日`. */
+const hanDigits = "〇一二三四五六七八九";
+const yearInHan = String.raw`(?<year>[一二][${hanDigits}零○]{3})\s?年`;
+const inHan = String.raw`${yearInHan}\s?(?<month>[一二三四五六七八九十]{1,2})\s?月(?:\s?(?<day>[一二三四五六七八九十]{1,3})\s?[日号號])?`;
+
+function fromHan(_: string, { year = "", month, day }: Groups): { date: WrittenDate } {
+  const digits = [...year.replace(/[零○]/g, "〇")].map((digit) => hanDigits.indexOf(digit)).join("");
+  return fromNumbers("", { year: digits, month: numberInHan(month), day: numberInHan(day) });
+}
+
+/** Reads a number up to 99, as in `二十三`. */
+function numberInHan(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["〇", written];
+  const value = (digit: string, alone: number) => (digit === "" ? alone : hanDigits.indexOf(digit));
+  return String(10 * value(tens, 1) + value(ones, 0));
+}
+
 /** The forms that leave the century, or the year, to be known from elsewhere. */
 function shortForms(words: DateWords): Grammar["forms"] {
   const pieces = piecesOf(words);
@@ -224,6 +246,8 @@ function shortForms(words: DateWords): Grammar["forms"] {
   return {
     digit: [
       form("«Nth»«dm»«Mon»", pieces, read, true),
+      form("«M»\\s?[月월](?:份|\\s?«D»\\s?[日일号號])?", pieces, readSigns),
+      form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
       form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
     ],
@@ -253,7 +277,14 @@ function grammarOf(language = "en"): Grammar {
     words,
     forms: {
       digit: [...numericForms(words), ...named.digit, aYear, ...short.digit],
-      letter: [...named.letter, form(inEra, pieces, fromEra), ...short.letter],
+      letter: [
+        ...named.letter,
+        form(inEra, pieces, fromEra),
+        form(inHan, pieces, fromHan),
+        form(yearInHan, pieces, fromHan, true),
+        form("«'YY»[./-]«MM»", pieces, fromNumbers),
+        ...short.letter,
+      ],
     },
     numbered: pattern(
       String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDates})?(?:${dotted(words)})«Mon»)`,
@@ -321,7 +352,7 @@ const longest = 120;
 export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
   const start = text.slice(0, longest);
   // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
-  if (context.year === undefined && !/\d/.test(start)) return undefined;
+  if (context.year === undefined && !/\d|^[一二]\S{3}\s?年/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
   const reading =
     readTime(start, grammar, context) ??
@@ -588,6 +619,20 @@ function readNameAndNumber(
 
 function withYear(written: string): string {
   return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+}
+
+/** Reads `5月3日` under the heading of a year. */
+function readSigns(written: string, groups: Groups, { year }: DateContext): Read | undefined {
+  return year ? fromNumbers(written, { ...groups, year: String(year) }) : undefined;
+}
+
+/** Reads `25.05` and `25/05/20` where a year is known to come first. */
+function readShortYear(
+  written: string,
+  groups: Groups,
+  { year, startsWithShortYear }: DateContext,
+): Read | undefined {
+  return startsWithShortYear && !year ? fromNumbers(written, groups) : undefined;
 }
 
 /** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */

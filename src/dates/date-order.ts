@@ -1,3 +1,4 @@
+import type { WrittenDate } from "./date.ts";
 import type { DateOrder, DateReading } from "./date-grammar.ts";
 
 /**
@@ -11,4 +12,19 @@ export function settledOrder(readings: Iterable<DateReading>): DateOrder | undef
   const shown = new Set<DateOrder>();
   for (const { order } of readings) if (order && order !== "either") shown.add(order);
   return shown.size === 1 ? [...shown][0] : undefined;
+}
+
+/**
+ * Whether numbers of two digits in a list are years, as the list shows: `24.06`, `24.05`, `23.12` go back month by month
+ * when they are, and in no order when they are days.
+ *
+ * @param dates the list's dates in their order, those among them that could be years read as such
+ */
+export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
+  const months = dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
+  const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
+  const isInOrder = steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
+  // Days that follow each other would be the same month of many years.
+  const isByMonths = steps.some((step) => step % 12 !== 0) && steps.every((step) => Math.abs(step) <= 12);
+  return months.length > 2 && isInOrder && isByMonths;
 }

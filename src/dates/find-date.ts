@@ -13,10 +13,10 @@ export interface FoundDate {
 const longest = 100;
 
 const { opens, closes, picture, thing } = marks;
-const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D▸▹►▪▫■□●○◆◇•◦‣→»✦✓✔★☆])+`;
+const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D→»✦✓✔★☆])+`;
 const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
-  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:${emoji}|${label}|${picture})[\s${opens}${closes}]*)*`,
+  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:(?:${emoji}|${label}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
 /** A label that says no more than that a date follows. */
@@ -24,8 +24,8 @@ const dateLabel = new RegExp(
   String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
-/** A hyphen or so that is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space. */
-const hyphenAsBullet = /^\s*[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-]))/u;
+/** What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet. */
+const bullet = /^\s*(?:[•◦‣▪▫■□●○◆◇▸▹►]\s*|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))/u;
 const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
@@ -46,8 +46,11 @@ const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
 const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
 const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）〕］])`, "u");
-/** Where a date at the end of a line can begin: a bracket, mark-up, a dash, a dot or a bar, or a comma before more than a year. */
-const tailStart = new RegExp(String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s`, "gu");
+/** Where a date at the end of a line can begin: a bracket, mark-up, a dash, a dot or a bar; before more than a year, a comma, or the end of a sentence. */
+const tailStart = new RegExp(
+  String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
+  "gu",
+);
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
@@ -58,10 +61,10 @@ const nothing = new RegExp(`^${space}$`, "u");
  */
 export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
   const lead = text.slice(0, longest);
-  const [hyphen = ""] = hyphenAsBullet.exec(lead) ?? [];
-  if (hyphen !== "") {
-    const found = findLeadingDate(text.slice(hyphen.length), context);
-    return found && { ...found, start: 0, end: found.end + hyphen.length };
+  const [sign = ""] = bullet.exec(lead) ?? [];
+  if (sign !== "") {
+    const found = findLeadingDate(text.slice(sign.length), context);
+    return found && { ...found, start: 0, end: found.end + sign.length };
   }
   const labels = before.exec(lead)?.[0] ?? "";
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
@@ -99,7 +102,7 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
     const reading = readBeside(wrapped.slice(from), isBracketed, context);
     if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
     // "NeurIPS, 2024" says where something appeared.
-    if (opener.startsWith(",") && isYear(reading)) continue;
+    if (/^,?\s?$/.test(opener) && isYear(reading)) continue;
     return { reading, start: skipped + index, end: text.length };
   }
   return undefined;

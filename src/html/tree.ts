@@ -97,8 +97,39 @@ function countNewlines(text: string, end: number): number {
  */
 export function parse(html: string): ChildNode[] {
   const handler = new BoundedHandler();
-  new Parser(handler).end(html);
+  new Parser(handler).end(withRows(html));
   return handler.dom;
+}
+
+const tableTag = /<!--|-->|<(\/?)(table|tbody|thead|tfoot|tr|td|th|script|style)\b[^<>]*>/gi;
+
+/**
+ * HTML with a row around cells of a table that have none, and without the ends of rows that never began, as browsers read
+ * it: htmlparser2 would end the row of a table further out.
+ */
+function withRows(html: string): string {
+  if (!/<t[dh]\b/i.test(html)) return html;
+  /** Of each table that is open, from the outermost, whether a row of it is. */
+  const rows: boolean[] = [];
+  let skippedTo = "";
+  return html.replace(tableTag, (tag: string, slash = "", tagName = "") => {
+    const name = tagName.toLowerCase();
+    if (skippedTo !== "") {
+      if (tag === skippedTo || (slash && name === skippedTo)) skippedTo = "";
+      return tag;
+    }
+    if (tag === "<!--") skippedTo = "-->";
+    else if (name === "script" || name === "style") skippedTo = slash ? "" : name;
+    else if (name === "table") slash ? rows.pop() : rows.push(false);
+    else if (rows.length > 0 && name !== "") {
+      const isOpen = rows.pop() ?? false;
+      const isCell = name === "td" || name === "th";
+      rows.push(isCell ? isOpen || !slash : name === "tr" && !slash);
+      if (isCell && !slash && !isOpen) return `<tr>${tag}`;
+      if (name === "tr" && slash && !isOpen) return "";
+    }
+    return tag;
+  });
 }
 
 /** Whether a node is an element. (The classes are not asked: looking them up takes long, as each node is asked often.) */

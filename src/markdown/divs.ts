@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeAttribute } from "../html/fragment.ts";
 import { type Box, callout, directiveBox, optionsOf } from "./admonitions.ts";
@@ -38,7 +39,8 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
         return true;
       }
       let box: Box;
-      if (name === undefined) box = startOfDiv(found?.[1] ?? "");
+      if (name === undefined)
+        box = startOfDiv(found?.[1] ?? "", startsWithHeading(state, state.line, endLine));
       else {
         const { options, next } = optionsOf(state, startLine + 1, endLine);
         state.line = next;
@@ -72,7 +74,20 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
   });
 }
 
-function startOfDiv(written: string): Box {
+/** Whether the first of some lines that is not empty is a heading, which in Quarto is the title of a callout. */
+function startsWithHeading(state: StateBlock, from: number, to: number): boolean {
+  let line = from;
+  while (line < to && state.isEmpty(line)) line++;
+  return (
+    line < to &&
+    /^#{1,6}\s/.test(
+      state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]),
+    )
+  );
+}
+
+/** @param isTitled whether a title stands within it */
+function startOfDiv(written: string, isTitled: boolean): Box {
   const pairs = written.startsWith("{") ? attributesOfDiv(written) : ([["class", written]] as const);
   const classes = pairs.filter(([name]) => name === "class").map(([, value]) => value);
   const kind = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find((name) => name !== undefined);
@@ -85,7 +100,7 @@ function startOfDiv(written: string): Box {
     const ofClass = classes.length > 0 ? ` class="${escapeAttribute(classes.join(" "))}"` : "";
     return { html: `<div${ofClass}${others}>`, end: "</div>" };
   }
-  return callout(kind, title ?? callouts.get(kind) ?? "", others);
+  return callout(kind, title ?? (isTitled ? "" : callouts.get(kind)) ?? "", others);
 }
 
 function strong(word: string, TokenClass: typeof Token): Token[] {

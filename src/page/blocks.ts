@@ -77,12 +77,12 @@ const lists = names("ul ol menu");
 const tables = names("table tbody thead tfoot");
 /** Elements that stay as they are, whatever they hold. */
 const whole = names(
-  "audio button canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
+  "audio canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
 );
 /** Elements that say how text looks, and can do so line by line. */
 const marks = names("b big em font i ins mark s small span strong u");
 /** Elements that stand within a line, beside those that only mark a part of it. */
-const withinLine = names("br button img input math picture select svg");
+const withinLine = names("br img input math picture select svg");
 
 /**
  * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
@@ -161,7 +161,8 @@ class Cutter {
   #isBlock(node: Element): boolean {
     // A script within a paragraph is no line of its own.
     if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
-    return !withinLine.has(node.name) && (!inlineElements.has(node.name) || this.#hasBlocks(node));
+    const isInline = inlineElements.has(node.name) || node.name === "button";
+    return !withinLine.has(node.name) && (!isInline || this.#hasBlocks(node));
   }
 
   #hasBlocks(node: Element): boolean {
@@ -244,12 +245,12 @@ class Cutter {
     const holdsItem = ({ children }: Element) => children.some((inner) => nameOf(inner) === "li");
     const parts = this.#paragraphsIn(list.children).filter(isVisible);
     // Some write a list for its margins, without items.
-    const hasItems = parts.some((part) => part.name === "li" || holdsItem(part));
+    if (!parts.some((part) => part.name === "li" || holdsItem(part)))
+      return this.#group("wrapper", list, this.cut(parts));
     const blocks = parts.flatMap((part): Block[] => {
       if (part.name === "li") return [this.#cutItem(part)];
       if (holdsItem(part)) return [this.#cutList(part)];
-      const cut = this.cut([part]);
-      return hasItems ? cut.map((block) => (isGroup(block) ? block : { ...block, kind: "control" })) : cut;
+      return this.cut([part]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
     });
     return this.#group("list", list, blocks);
   }
@@ -266,7 +267,7 @@ class Cutter {
 
   #cutTable(table: Element): Group {
     const spanning: Spanning[] = [];
-    const blocks = withRows(table.children).flatMap((child): Block[] => {
+    const blocks = table.children.flatMap((child): Block[] => {
       if (!isElement(child) || !isVisible(child)) return [];
       if (child.name === "tr") return [this.#cutRow(child, cellsOf(child, spanning), table.name === "thead")];
       if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
@@ -281,11 +282,13 @@ class Cutter {
     if (!cells.some((cell) => this.#isLayout(cell))) {
       return { ...this.#unit("row", row, cells, cells), canBeHead };
     }
-    return this.#group(
-      "wrapper",
-      row,
-      cells.flatMap((cell) => this.cut(cell.children)),
-    );
+    const item = () =>
+      this.#item(
+        row,
+        cells.flatMap((cell) => this.#paragraphsIn(cell.children)),
+      );
+    const blocks = cells.flatMap((cell) => this.cut(cell.children));
+    return this.#group("wrapper", row, blocks, { item });
   }
 
   /** Whether something in a cell of a table shows that the table only puts things beside each other. */
@@ -336,27 +339,6 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
-}
-
-/** The parts of a table, with a row around cells that have none, as browsers put one there. */
-function withRows(nodes: readonly ChildNode[]): ChildNode[] {
-  if (!nodes.some(isCell)) return [...nodes];
-  const parts: ChildNode[] = [];
-  let cells: Element[] = [];
-  const endRow = () => {
-    const [first] = cells;
-    if (first) parts.push(placed(element("tr", {}, cells), first));
-    cells = [];
-  };
-  for (const node of nodes) {
-    if (isCell(node)) cells.push(node);
-    else if (isVisible(node)) {
-      endRow();
-      parts.push(node);
-    }
-  }
-  endRow();
-  return parts;
 }
 
 /** A short cell that reaches into rows below, at which place it stands there, and into how many more. */

@@ -1,9 +1,11 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
-import { bracesAttribute, element, isVisible, textOf } from "../html/tree.ts";
+import { headingElements } from "../html/elements.ts";
+import { bracesAttribute, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { kindOfHeading } from "./news-words.ts";
 import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
 
 /** What a section of dated news holds. */
@@ -49,6 +51,7 @@ interface Heading {
   /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
   readonly year: number | undefined;
   readonly line: number;
+  readonly rank: number;
   isUsed: boolean;
 }
 
@@ -78,6 +81,8 @@ class Splitter {
   #title: Unit | undefined;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
+  /** Whether the last entry started with a paragraph that has a date of its own: a list below is part of it. */
+  #isBelowOwnDate = false;
 
   /** @param takesEnds whether dates at the end of a line count as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
@@ -114,7 +119,7 @@ class Splitter {
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
-      else this.#planUnit(block, blocks[index + 1]);
+      else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isNoRule));
     }
   }
 
@@ -175,50 +180,67 @@ class Splitter {
   }
 
   /**
-   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, of which at least two have
-   * exactly one date.
+   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
+   * at least two have exactly one date.
    */
   #cardsAmong(blocks: readonly Block[]): ReadonlyMap<Block, Unit> {
     const cards = new Map<Block, Unit>();
-    const wrappers = blocks.filter((block): block is Group => isGroup(block) && block.kind === "wrapper");
-    if (wrappers.length < 2) return cards;
-    const kinds = groupBy(wrappers, ({ node }) => [`${node.name} ${node.attribs.class ?? ""}`]);
+    const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
+    if (mayBeCards.length < 2) return cards;
+    const kinds = groupBy(mayBeCards, (block) => {
+      const { name, attribs } = isGroup(block) ? block.node : block.whole;
+      return [`${name} ${attribs.class ?? ""}`];
+    });
     for (const alike of kinds.values()) {
-      const dated = new Set(alike.filter((block) => this.#count([block]) === 1 && !holdsList(block)));
+      const dated = new Set(alike.filter((block) => this.#isDatedCard(block)));
       if (dated.size < 2) continue;
       for (const block of alike) {
         const isCard = dated.has(block) || this.#count([block]) === 0;
-        if (isCard && block.item) cards.set(block, block.item());
+        if (!isCard) continue;
+        if (!isGroup(block)) cards.set(block, block);
+        else if (block.item) cards.set(block, block.item());
       }
     }
     return cards;
   }
 
+  #isDatedCard(block: Block): boolean {
+    if (!isGroup(block)) return this.#startsWith(block) !== undefined && this.#lone(block) === undefined;
+    return this.#count([block]) === 1 && !holdsList(block);
+  }
+
   #planGroup(group: Group): void {
     const hasDates = this.#count([group]) > 0;
-    if (group.kind === "labelled") this.#planLabelled(group);
-    else if (!hasDates && !(this.#heading && holdsList(group))) this.#planItem(asUnit(group), false);
+    const box = isSmall(group) ? group.item?.() : undefined;
+    const time = box && this.#lone(box);
+    if (time) this.#startHeading(time, box);
+    else if (group.kind === "labelled") this.#planLabelled(group);
+    else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
+      this.#planItem(asUnit(group), false);
     else if (group.kind === "lines") this.#planLines(group);
     else if (group.kind === "list") this.#planList(group, hasDates);
     else this.#within(() => this.plan(group.blocks));
   }
 
-  /** What is dated by a heading within a wrapper ends with it. */
+  /** What is dated by a heading within a wrapper ends with it, unless the wrapper holds nothing but the heading. */
   #within(plan: () => void): void {
     const outer = this.#heading;
     plan();
-    if (this.#heading !== outer) this.#endHeading(outer);
+    if (this.#heading !== outer && this.#heading?.isUsed !== false) this.#endHeading(outer);
   }
 
   #planList(list: Group, hasDates: boolean): void {
+    const isOfRows = hasDates && list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
     for (const block of list.blocks) {
-      if (isGroup(block)) this.#planGroup(block);
+      if (isOfRows && isGroup(block) && block.item && this.#count([block]) === 0)
+        this.#planItem(block.item(), true);
+      else if (isGroup(block)) this.#planGroup(block);
       else if (block.kind === "control") this.#planUnit(block, undefined);
       else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
       else {
         // A year alone stands above the items of that year.
         const year = hasDates ? this.#startsWith(block) : undefined;
-        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block.at);
+        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
       }
     }
@@ -231,7 +253,7 @@ class Splitter {
     const time = label.content.length === 1 ? this.#lone(label) : undefined;
     if (time) {
       this.#within(() => {
-        this.#startHeading(time, label.at);
+        this.#startHeading(time, label);
         this.plan(blocks);
       });
     } else if (!this.#find(label) && this.#count(blocks) > 0) {
@@ -270,16 +292,20 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
-    const time = this.#lone(unit);
+    // A rule right below a heading sets off what is dated by it.
+    if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
+    const time = this.#lone(unit) ?? this.#yearOfLabel(unit, next);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
       unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
     if (time && datesWhatFollows) {
       this.#endTitle();
-      this.#startHeading(time, unit.at);
+      this.#startHeading(time, unit);
     } else if (unit.kind === "heading" && !this.#find(unit)) {
       this.#endTitle();
       this.#title = unit;
+      const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
+      if (isBeside && this.#dated.length > 0) this.#isBelowList = true;
     } else if (unit.kind === "control" && !this.#find(unit)) {
       this.#skipControl(unit);
     } else if (time && this.#title) {
@@ -292,11 +318,28 @@ class Splitter {
     }
   }
 
+  /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
+  #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
+    if (unit.kind !== "heading" && unit.kind !== "control") return undefined;
+    const time = this.#startsWith(unit);
+    if (!time || !isYear(time)) return undefined;
+    const says = textOf([unit.whole]);
+    const { year } = time.date;
+    const isLabel =
+      !/\p{L}/u.test(says) ||
+      kindOfHeading(says) !== "other" ||
+      (next && isGroup(next) && this.#dates.count([next], { takesEnds: this.#takesEnds, year }) > 0);
+    return isLabel ? time : undefined;
+  }
+
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
   #planItem(unit: Unit, isAmongDated: boolean): void {
     const found = this.#find(unit);
     const { reading } = found ?? {};
-    if (reading && "time" in reading) {
+    const parts = found ? this.#datedParts(unit) : [];
+    if (parts.length > 1) {
+      this.plan(parts);
+    } else if (reading && "time" in reading) {
       const title = this.#isTitleOfNext ? this.#title : undefined;
       if (title) this.#title = undefined;
       this.#endLabel();
@@ -305,13 +348,13 @@ class Splitter {
     } else if (reading) {
       this.#mistakes.push({ line: unit.at, message: reading.mistake });
       this.#append(unit);
-    } else if (
-      this.#heading &&
-      !isContinued(unit) &&
-      (unit.kind === "item" || unit.kind === "row" || !this.#heading.isUsed)
-    ) {
-      this.#endTitle();
+    } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
+      this.#endLabel();
       this.#start(this.#heading.time, unit);
+    } else if (this.#heading && (!this.#heading.isUsed || this.#isTitleUnder(this.#heading))) {
+      const title = this.#title;
+      this.#title = undefined;
+      this.#start(this.#heading.time, unit, undefined, title);
     } else if (isAmongDated && !isContinued(unit)) {
       if (this.#dated.length > 0) this.#undated.push(unit);
       else this.#append(unit);
@@ -326,6 +369,19 @@ class Splitter {
     }
   }
 
+  /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
+  #datedParts({ kind, lines, content }: Unit): readonly Block[] {
+    const mayBeSome = kind === "item" && (lines.length > 1 || content.some(holdsBreak));
+    const blocks = mayBeSome ? toBlocks(content) : [];
+    const areDated = (parts: readonly Block[]): boolean =>
+      parts.every((part) =>
+        isGroup(part)
+          ? part.kind === "lines" && areDated(part.blocks)
+          : this.#startsWith(part) !== undefined && this.#lone(part) === undefined,
+      );
+    return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
+  }
+
   /** Says that a line is no entry whose date has only a slip of the pen. */
   #tellNearly(unit: Unit): void {
     const { written, month } = this.#dates.nearly(unit) ?? {};
@@ -334,12 +390,18 @@ class Splitter {
     this.#undatedItems.push({ line: unit.at, kind: "dates that are not spelt right", message });
   }
 
-  #startHeading(time: WrittenTime, line: number): void {
+  /** Whether the heading without a date right above stands under the one with a date. */
+  #isTitleUnder({ rank }: Heading): boolean {
+    return this.#title !== undefined && rankOf(this.#title) > rank;
+  }
+
+  #startHeading(time: WrittenTime, unit: Unit): void {
     const isWithinYear = time.date.year === this.#year;
     if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
     const year = time.date.month === undefined || isWithinYear ? time.date.year : undefined;
-    this.#heading = { time, line, year, isUsed: false };
+    this.#heading = { time, line: unit.at, year, rank: rankOf(unit), isUsed: false };
+    this.#isBelowOwnDate = false;
   }
 
   #endHeading(next: Heading | undefined): void {
@@ -368,6 +430,7 @@ class Splitter {
     this.#isBelowList = false;
     this.#isTitleOfNext = false;
     this.#dated.push({ time, title, units: [unit], taken });
+    this.#isBelowOwnDate = taken !== undefined && unit.kind !== "item" && unit.kind !== "row";
     if (this.#heading) this.#heading.isUsed = true;
   }
 
@@ -388,6 +451,15 @@ class Splitter {
   }
 }
 
+/** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
+function rankOf({ whole }: Pick<Unit, "whole">): number {
+  return headingElements.has(whole.name) ? Number(whole.name.slice(1)) : 0;
+}
+
+function isNoRule(block: Block): boolean {
+  return isGroup(block) || block.whole.name !== "hr";
+}
+
 function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
 }
@@ -403,6 +475,20 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** Whether a box may hold nothing but the parts of a date, one below the other. */
+function isSmall({ kind, blocks }: Group): boolean {
+  return kind === "wrapper" && blocks.length > 1 && blocks.length < 4 && !blocks.some(isGroup);
+}
+
+/** Whether a paragraph is a box that has something in common with others. */
+function isBox({ kind, whole }: Unit): boolean {
+  return kind === "paragraph" && whole.name === "div" && whole.attribs.class !== undefined;
+}
+
+function holdsBreak({ children }: Element): boolean {
+  return children.some((child) => nameOf(child) === "br");
 }
 
 function holdsList(group: Group): boolean {

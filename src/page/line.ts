@@ -1,25 +1,54 @@
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import type { DateContext, DateReading } from "../dates/date-grammar.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
-import { isElement, isText, nameOf } from "../html/tree.ts";
+import {
+  childrenOf,
+  element,
+  isElement,
+  isText,
+  isVisible,
+  nameOf,
+  textOf,
+  withChildren,
+} from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
 
 /** A date on a line, and how to take it off. */
 export interface DateOnLine {
   readonly reading: DateReading;
-  /** Takes the date, and the mark-up that held nothing else, out of the tree. */
-  remove(): void;
+  /**
+   * Takes the date, and the mark-up that held nothing else, out of the tree.
+   *
+   * @returns the links among that mark-up
+   */
+  remove(): readonly Element[];
 }
 
 /** Mark-up for looks only: it goes with a date that was all it held. */
 const looks = new Set("b big code del em font i label mark s small span strong sub sup time u".split(" "));
 
-/** The date an element's text begins with. */
+/** The date an element's text begins with; not one that is struck out before another. */
 export function leadingDate(line: Element, context: DateContext): DateOnLine | undefined {
+  const first = line.children.find(isVisible);
+  if (first && isElement(first) && isStruckDate(first)) {
+    const rest = withChildren(
+      line,
+      line.children.filter((node) => node !== first),
+    );
+    const { reading, remove } = leadingDate(rest, context) ?? {};
+    if (reading && remove && "time" in reading) {
+      const removeBoth = () => {
+        const links = remove();
+        line.children = rest.children;
+        return links;
+      };
+      return { reading, remove: removeBoth };
+    }
+  }
   return onLine(line, findLeadingDate(markedText(line.children, longestDate), context));
 }
 
@@ -50,31 +79,44 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
     const reading = isForDate ? loneDate(child, context) : undefined;
-    if (reading && "time" in reading) return { reading, remove: () => drop(line, child) };
+    if (reading && "time" in reading) {
+      const remove = () => {
+        line.children = line.children.filter((other) => other !== child);
+        return linksIn([child]);
+      };
+      return { reading, remove };
+    }
     const within = dateInOwnElement(child, context);
     if (within) return within;
   }
   return undefined;
 }
 
-function drop(parent: Element, child: ChildNode): void {
-  parent.children = parent.children.filter((other) => other !== child);
-}
-
 function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undefined {
   if (!found) return undefined;
   const { reading, start, end } = found;
-  if (holdsWholeLink(line.children, start, end)) {
-    const { written } = reading;
-    const mistake = `"${written}" is a link. Put the link on the words of the news, and leave the date without one.`;
-    return { reading: { mistake, written }, remove: () => {} };
-  }
-  return {
-    reading,
-    remove: () => {
-      line.children = trimmed(without(line.children, { at: 0, start, end }));
-    },
+  const remove = () => {
+    const links: Element[] = [];
+    line.children = trimmed(without(line.children, { at: 0, start, end, links }));
+    return links;
   };
+  return { reading, remove };
+}
+
+/**
+ * Keeps where a date led to that is no longer there: on the words of a line, or behind them where they have a link of their
+ * own.
+ */
+export function keepLink(line: Element, { attribs: { href = "" } }: Element, date: string): void {
+  if (/^\s*(?:#?|javascript:.*)\s*$/i.test(href)) return;
+  if (line.children.some(isVisible) && linksIn(line.children).length === 0)
+    line.children = [element("a", { href }, line.children)];
+  else line.children.push(new Text(" ("), element("a", { href }, [new Text(date)]), new Text(")"));
+}
+
+/** The links within some nodes. */
+export function linksIn(nodes: readonly ChildNode[]): Element[] {
+  return nodes.flatMap((node) => (isElement(node) && node.name === "a" ? [node] : linksIn(childrenOf(node))));
 }
 
 /** More of a line than dates at its start are looked for in. */
@@ -123,7 +165,16 @@ function markOf(node: Element): string | undefined {
   if (name === "img") return dateInBadge(node) ?? marks.picture;
   if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
-  return inlineElements.has(name) ? undefined : marks.thing;
+  return inlineElements.has(name) || name === "button" ? undefined : marks.thing;
+}
+
+/** Whether an element is a date that is struck out, as in `~~2025.04~~ 2025.05`. */
+function isStruckDate({ name, children }: Element): boolean {
+  const [only, ...others] = children.filter(isVisible);
+  if (name !== "s" && name !== "del" && name !== "strike")
+    return only !== undefined && others.length === 0 && isElement(only) && isStruckDate(only);
+  const text = textOf(children).trim();
+  return text.length < 30 && readDate(text)?.written === text;
 }
 
 /** The address of a badge that is drawn from its words: https://shields.io/badges/static-badge. */
@@ -144,27 +195,15 @@ function isUnseen(element: Element): boolean {
   return element.attribs.class === "footnote-ref" || element.name === "script" || element.name === "style";
 }
 
-/** Whether a link, with all its words, lies within a part of a line's marked text. */
-function holdsWholeLink(nodes: readonly ChildNode[], start: number, end: number): boolean {
-  let at = 0;
-  let isWhole = false;
-  const opened = new Map<ChildNode, number>();
-  walk(nodes, (piece, node) => {
-    if (isElement(node) && node.name === "a" && "href" in node.attribs) {
-      const from = opened.get(node);
-      opened.set(node, at);
-      if (from !== undefined && from >= start && at <= end && at > from + 1) isWhole = true;
-    }
-    at += piece.length;
-    return at <= end + 1;
-  });
-  return isWhole;
-}
-
-/** Some nodes of a line without a part of its marked text, and without the mark-up for looks that held nothing else. */
+/**
+ * Some nodes of a line without a part of its marked text, and without the mark-up for looks, or the links, that held nothing
+ * else.
+ *
+ * @param range where the part is, and where such links are put
+ */
 function without(
   nodes: readonly ChildNode[],
-  range: { at: number; start: number; end: number },
+  range: { at: number; start: number; end: number; links: Element[] },
 ): ChildNode[] {
   const kept: ChildNode[] = [];
   for (const node of nodes) {
@@ -188,9 +227,10 @@ function without(
       const wasEmpty = node.children.length === 0;
       node.children = without(node.children, range);
       range.at++;
-      const isGone =
-        !wasEmpty && node.children.length === 0 && looks.has(node.name) && !("id" in node.attribs);
-      if (!isGone) kept.push(node);
+      const isEmptied = !wasEmpty && node.children.length === 0;
+      const isLink = node.name === "a" && "href" in node.attribs;
+      if (isEmptied && isLink) range.links.push(node);
+      else if (!isEmptied || !looks.has(node.name) || "id" in node.attribs) kept.push(node);
     }
   }
   return kept;

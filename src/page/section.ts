@@ -256,15 +256,19 @@ class Finder {
   #ends(heading: PageHeading, other: PageHeading): boolean {
     if (other.rank > heading.rank) return false;
     if (other.rank === 7 && other.node.name !== heading.node.name) return false;
-    return (other.rank < heading.rank && heading.rank < 7) || !this.#isDate(other.node);
+    const isHigher = other.rank < heading.rank && heading.rank < 7;
+    return !(this.#isOnlyDate(other.node) || (!isHigher && this.#startsWithMonth(other.node)));
   }
 
-  /** Whether a heading is a date, or starts with one that is more than a year. */
-  #isDate(heading: Element): boolean {
-    const { context } = this.#options.dates;
-    const reading = leadingDate(heading, context)?.reading;
-    if (!reading || !("time" in reading)) return false;
-    return reading.time.date.month !== undefined || loneDate(heading, context) !== undefined;
+  #isOnlyDate(heading: Element): boolean {
+    const reading = loneDate(heading, this.#options.dates.context);
+    return reading !== undefined && "time" in reading;
+  }
+
+  /** Whether a heading starts with a date that is more than a year. */
+  #startsWithMonth(heading: Element): boolean {
+    const { reading } = leadingDate(heading, this.#options.dates.context) ?? {};
+    return reading !== undefined && "time" in reading && reading.time.date.month !== undefined;
   }
 
   #cut(chosen: readonly Candidate[]): Parts {

@@ -54,7 +54,7 @@ export class Titles {
 
 /** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial rather than to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
-  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Mrs?|Ms|St|vs|etc|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
+  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|St|vs|etc|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
     sentence,
   );
 }

@@ -1,9 +1,17 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
-import { settledOrder } from "../dates/date-order.ts";
+import { type DateContext, type DateOrder, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import { element, isText, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
-import { type DateOnLine, dateInOwnElement, leadingDate, loneDate, trailingDate } from "./line.ts";
+import {
+  type DateOnLine,
+  dateInOwnElement,
+  keepLink,
+  leadingDate,
+  linksIn,
+  loneDate,
+  trailingDate,
+} from "./line.ts";
 import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
 
 /** A date found for a unit. */
@@ -37,22 +45,39 @@ export class UnitDates {
     this.context = context;
   }
 
-  /** The same for some blocks whose own dates settle whether day or month comes first in them. */
+  /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
-    const readings: DateReading[] = [];
-    const collect = (block: Block) => {
-      if (isGroup(block)) {
-        if (block.label) collect(block.label);
-        block.blocks.forEach(collect);
-      } else {
-        const found = this.find(block, { takesEnds: true });
-        if (found) readings.push(found.reading);
-      }
-    };
-    if (this.context.order !== undefined) return this;
-    blocks.forEach(collect);
-    const order = readings.some((reading) => reading.order === "either") ? settledOrder(readings) : undefined;
-    return order ? new UnitDates({ ...this.context, order }) : this;
+    const units = blocks.flatMap(unitsOf);
+    const { order = this.#orderOf(units) } = this.context;
+    const years = this.#yearsShownBy(units);
+    const isKnown = order === this.context.order && years === undefined;
+    return isKnown ? this : new UnitDates({ ...this.context, order, ...years });
+  }
+
+  #orderOf(units: readonly Unit[]): DateOrder | undefined {
+    const readings = this.#readingsOf(units);
+    return readings.some(({ order }) => order === "either") ? settledOrder(readings) : undefined;
+  }
+
+  #yearsShownBy(units: readonly Unit[]): Partial<DateContext> | undefined {
+    const mayBeYear = ({ lines: [line] }: Unit) => line && shortDate.test(textOf([line]).slice(0, 40));
+    if (!units.some((unit) => mayBeYear(unit) && !isTime(this.find(unit, { takesEnds: true })?.reading)))
+      return undefined;
+    const { twoDigitYears = true } = this.context;
+    const years = { twoDigitYears, startsWithShortYear: true };
+    const readings = new UnitDates({ ...this.context, ...years }).#readingsOf(units);
+    const dates = readings.flatMap((reading) => ("time" in reading ? reading.time.date : []));
+    return showsTwoDigitYears(dates) ? years : undefined;
+  }
+
+  /** What is read of some units, each with the year that one above it consists of. */
+  #readingsOf(units: readonly Unit[]): DateReading[] {
+    let year: number | undefined;
+    return units.flatMap((unit) => {
+      const alone = this.lone(unit, undefined);
+      if (alone && "time" in alone && alone.time.date.month === undefined) year = alone.time.date.year;
+      return this.find(unit, { takesEnds: true, year })?.reading ?? [];
+    });
   }
 
   /**
@@ -95,9 +120,12 @@ export class UnitDates {
     return line && nearlyDate(textOf([line]).slice(0, 80), this.context.language);
   }
 
-  /** The date that is all a unit says. */
-  lone({ lines: [line, ...others] }: Unit, year: number | undefined): DateReading | undefined {
-    return line && others.length === 0 ? loneDate(line, this.#contextOf(year)) : undefined;
+  /** The date that is all a unit says, in one line or in one for each of its parts. */
+  lone({ lines: [line, ...others], lines }: Unit, year: number | undefined): DateReading | undefined {
+    const context = this.#contextOf(year);
+    if (others.length === 0) return line && loneDate(line, context);
+    const inPieces = dateInPieces(lines, context);
+    return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
 
   #contextOf(year: number | undefined): DateContext {
@@ -125,7 +153,12 @@ export class UnitDates {
     for (const line of lines) {
       const reading = line === first ? undefined : loneDate(line, context);
       if (reading && "time" in reading) {
-        return { reading, take: () => withoutLine(unit, line), isAtEnd: false };
+        const links = linksIn([line]);
+        const take = () => {
+          const rest = withoutLine(unit, line);
+          return withLinks(rest, rest.lines, links, reading);
+        };
+        return { reading, take, isAtEnd: false };
       }
     }
     for (const line of lines) {
@@ -142,10 +175,17 @@ export class UnitDates {
       const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });
       return { reading, take, isAtEnd: false };
     }
+    const readings = row.content.map((cell) => loneDate(cell, context));
+    // The head of a table over years.
+    if (row.canBeHead && readings.filter(isTime).length > 1) return undefined;
     for (const [index, cell] of row.content.entries()) {
-      const reading = loneDate(cell, context);
-      const take = () => ({ ...row, content: row.content.toSpliced(index, 1) });
-      if (reading) return { reading, take, isAtEnd: false };
+      const reading = readings[index];
+      if (!reading) continue;
+      const take = () => {
+        const content = row.content.toSpliced(index, 1);
+        return withLinks({ ...row, content }, content, linksIn([cell]), reading);
+      };
+      return { reading, take, isAtEnd: false };
     }
     return this.#lookAtStart(asItem(row), context.year);
   }
@@ -159,6 +199,19 @@ export class UnitDates {
     }
     return undefined;
   }
+}
+
+/** The units among blocks. */
+function unitsOf(block: Block): readonly Unit[] {
+  if (!isGroup(block)) return [block];
+  return [...(block.label ? [block.label] : []), ...block.blocks.flatMap(unitsOf)];
+}
+
+/** What may be a date whose year has two digits: `25.05`, `25/05/20`, `05/25`, `May 25`. */
+const shortDate = /(?<![\d./-])(?:\d\d([./-])\d\d(?:\1\d\d)?|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+function isTime(reading: DateReading | undefined): boolean {
+  return reading !== undefined && "time" in reading;
 }
 
 /** A part of a date that has a line or cell of its own. */
@@ -191,11 +244,20 @@ function isPrecise(reading: DateReading): boolean {
 
 function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {
   if (!date) return undefined;
-  const take = () => {
-    date.remove();
-    return unit;
-  };
+  const take = () => withLinks(unit, unit.lines, date.remove(), date.reading);
   return { reading: date.reading, take, isAtEnd };
+}
+
+/** A unit whose date is gone, with the links that were on it on one of its lines. */
+function withLinks(
+  unit: Unit,
+  lines: readonly Element[],
+  links: readonly Element[],
+  { written }: DateReading,
+): Unit {
+  const line = lines.find(isVisible) ?? lines[0];
+  if (line) for (const link of links) keepLink(line, link, written);
+  return unit;
 }
 
 /** A row as an item: the words of its cells beside each other. */

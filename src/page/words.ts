@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { childrenOf, element, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -17,44 +17,95 @@ const button =
 
 /**
  * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
- * commands of TeX.
+ * commands of TeX. What a picture shows counts where it stands
+ * within a line, or where there are no words.
  *
  * @param content what the entry is made of, without its footnotes
  */
 export function wordsOf(content: readonly Element[]): Words {
-  const blocks = content.map((block) => clean(textOfBlock(block)));
-  const text = withoutEmoji(blocks.filter((block) => block !== "").join(" "));
-  const [first] = content;
-  const stands = first && content.length > 1 && (headingElements.has(first.name) || isBold(first));
-  const heading = stands ? withoutEmoji(blocks[0] ?? "") : "";
-  return { text, heading: heading === "" ? undefined : heading };
+  const words = read(content, () => "");
+  return words.text === "" ? read(content, ({ attribs }) => attribs.alt ?? "") : words;
 }
 
-function isBold(block: Element): boolean {
+/** What is said by a picture. */
+type WordsOfPicture = (picture: Element) => string;
+
+function read(content: readonly Element[], say: WordsOfPicture): Words {
+  const text = (blocks: readonly Element[]) =>
+    withoutEmoji(
+      blocks
+        .map((block) => clean(textOfBlock(block, say)))
+        .filter((words) => words !== "")
+        .join(" "),
+    );
+  const [first, ...others] = blocksIn(content).filter((block) => text([block]) !== "");
+  const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
+  return { text: text(content), heading };
+}
+
+/** The blocks that some nodes show one below the other, without the boxes around them. */
+function blocksIn(nodes: readonly ChildNode[]): Element[] {
+  const blocks: Element[] = [];
+  let line: ChildNode[] = [];
+  const endLine = () => {
+    if (line.some(isVisible)) blocks.push(element("p", {}, line));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !isBlockName(node.name)) {
+      line.push(node);
+      continue;
+    }
+    endLine();
+    const isBox = /^(?:div|section|article)$/.test(node.name);
+    if (isBox && node.children.some((child) => isBlockName(nameOf(child))))
+      blocks.push(...blocksIn(node.children));
+    else blocks.push(node);
+  }
+  endLine();
+  return blocks;
+}
+
+/** Whether a block is a heading, or looks like one: bold, or of a class such as `h4` or `card-title`. */
+function isHeading(block: Element): boolean {
   const seen = block.children.filter(isVisible);
-  return seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)));
+  const [only, ...others] = seen;
+  return (
+    headingElements.has(block.name) ||
+    /(?:^|[\s_-])(?:h[1-6]|title)(?:$|\s)/.test(block.attribs.class ?? "") ||
+    (seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)))) ||
+    (only !== undefined && others.length === 0 && isElement(only) && isHeading(only))
+  );
 }
 
-function textOfBlock(block: Element): string {
+function textOfBlock(block: Element, say: WordsOfPicture): string {
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
-  return pieces(line ? withoutButtons(block.children) : block.children);
+  return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
 
 function isBlockName(name: string): boolean {
   return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|h[1-6])$/.test(name);
 }
 
-function pieces(nodes: readonly ChildNode[]): string {
+function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
-    .map((node) => {
+    .map((node, index) => {
       if (isText(node)) return node.data;
       if (!isElement(node) || isFootnoteMark(node)) return "";
       if (node.name === "script" || node.name === "style") return "";
-      if (node.name === "img") return isBadge(node) ? "" : (node.attribs.alt ?? "");
-      const inner = isBlockName(node.name) ? textOfBlock(node) : pieces(node.children);
+      if (node.name === "img") {
+        if (isBadge(node)) return "";
+        return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
+      }
+      const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
+}
+
+/** Whether what stands between two nodes has text on both sides, and so is part of what the line says. */
+function isWithinLine(before: ChildNode | undefined, after: ChildNode | undefined): boolean {
+  return isText(before) && /\S[^\S\n]*$/.test(before.data) && isText(after) && /^[^\S\n]*\S/.test(after.data);
 }
 
 function isBadge({ attribs }: Element): boolean {

@@ -288,7 +288,7 @@ test("R Markdown: has pages, posts and facts as Quarto has", () => {
 test("pages of HTML: menus are no text, and links find pages without their ending", () => {
   const old = adopt({
     "index.html":
-      '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
+      '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><h2><button type="button">Work</button></h2><button>More</button><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
     "talks.html":
       '<html><body><td id="layout-menu"><a href="index.html">Home</a></td><p>One talk.</p></body></html>',
     "data/table.csv": "a,b",
@@ -296,7 +296,8 @@ test("pages of HTML: menus are no text, and links find pages without their endin
     "code/other.py": "print()",
   });
   assert.match(old.text("index.md"), '<p>I study <a href="/talks.html">sundials</a>.</p>');
-  assert.not.match(old.text("index.md"), /Toggle|Talks</);
+  assert.match(old.text("index.md"), "<h2>Work</h2>");
+  assert.not.match(old.text("index.md"), /Toggle|Talks<|More/);
   assert.not.match(old.text("talks.html"), "Home");
   assert.equal(menuOf(old), ["Talks /talks.html"]);
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);

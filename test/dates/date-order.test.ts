@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDate } from "../../src/dates/date-grammar.ts";
-import { settledOrder } from "../../src/dates/date-order.ts";
+import { settledOrder, showsTwoDigitYears } from "../../src/dates/date-order.ts";
 
 const test = suite("settledOrder");
 
@@ -29,3 +29,25 @@ test("makes the others of the list plain", () => {
 });
 
 test.run();
+
+const years = suite("showsTwoDigitYears");
+
+const show = (...dates: (readonly [year: number, month?: number])[]) =>
+  showsTwoDigitYears(dates.map(([year, month]) => (month === undefined ? { year } : { year, month })));
+
+years("says so of dates that go month by month, newest or oldest first", () => {
+  assert.ok(show([2024, 6], [2024, 5], [2023, 12]));
+  assert.ok(show([2023, 12], [2024], [2024, 5], [2024, 6]));
+});
+
+years("does not of what is in no order, leaps, or would be the same month each year", () => {
+  assert.not(show([2024, 6], [2023, 7], [2025, 6]));
+  assert.not(show([2024, 5], [2018, 4], [2012, 3]));
+  assert.not(show([2024, 6], [2023, 6], [2022, 6]));
+});
+
+years("does not of two dates", () => {
+  assert.not(show([2024, 6], [2024, 5]));
+});
+
+years.run();

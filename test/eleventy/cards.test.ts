@@ -37,7 +37,7 @@ test("is the entry's own, else a card of its own, else that of the site", async 
   const made = await project();
   const site = imageOf(made, "index.html");
   assert.match(site ?? "", /^https:\/\/hazekiahwon\.github\.io\/cards\/[\da-f]{16}\.png$/);
-  assert.is(imageOf(made, "news/2025-12-with-a-picture-sand/index.html"), `${home}sand.png`);
+  assert.is(imageOf(made, "news/2025-12-with-a-picture/index.html"), `${home}sand.png`);
   const cards = [
     "news/grains/index.html",
     "news/drawn/index.html",
@@ -83,7 +83,7 @@ test("is off in a line", async () => {
   const made = await project({ cards: false });
   assert.is(imageOf(made, "index.html"), `${home}icon.png`);
   assert.not.ok(made.has("_site/cards"));
-  assert.is(imageOf(made, "news/2025-12-with-a-picture-sand/index.html"), `${home}sand.png`);
+  assert.is(imageOf(made, "news/2025-12-with-a-picture/index.html"), `${home}sand.png`);
 });
 
 test.run();

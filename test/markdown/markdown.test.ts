@@ -137,6 +137,11 @@ for (const [what, source, expected] of [
     '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
   ],
   [
+    "Quarto's callouts with a heading as their title",
+    "::: {.callout-note}\n\n## A\nb\n:::",
+    '<blockquote class="callout callout-note"><h2 id="a">A</h2><p>b</p></blockquote>',
+  ],
+  [
     "GitHub's callouts",
     "> [!NOTE]\n> a",
     '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',

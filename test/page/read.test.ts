@@ -65,16 +65,43 @@ test("keeps the markup of an entry", () => {
   );
 });
 
+test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
+  const source =
+    "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
+  assert.equal(
+    readPage(source, english).items.map(({ content }) => toHtml(content, "")),
+    [
+      '<p><a href="/a.html">A <em>paper</em></a></p>',
+      '<p>A <a href="/c.html">talk</a> (<a href="/b.html">2025.04</a>)</p>',
+      "<p>x</p>",
+    ],
+  );
+});
+
 test("keeps the markup that starts before a date and ends after it", () => {
   const { items } = readPage("# News\n\n**2025.05: Big news!** More.", english);
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
 });
 
-test("gives an entry without words its date or its picture's words as a title", () => {
-  const { items } = readPage("# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)", english);
+test("takes what stands over an entry's words for its title, in whatever boxes they are", () => {
+  const cards = [
+    "<div><div>May 2025</div><div><h4>A cake</h4><p>It is sweet.</p></div></div>",
+    '<div><div>April 2025</div><div><a class="h4 d-block">Eggs</a><p>They are white.</p></div></div>',
+    "<div><div>March 2025</div><div><div><b>A hen</b></div><div>She lays.</div></div></div>",
+    "<div><div>May 2024</div><div><p>A pan.</p><p>It is black.</p></div></div>",
+  ];
   assert.equal(
-    items.map(({ title }) => title),
-    ["May 2025", "A photo"],
+    readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
+    ["A cake", "Eggs", "A hen", "A pan. It is black"],
+  );
+});
+
+test("gives an entry without words its date or its picture's words as a title", () => {
+  const source =
+    "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.\n\n2025.02 We buy ![paint](x.jpg).";
+  assert.equal(
+    readPage(source, english).items.map(({ title }) => title),
+    ["May 2025", "A photo", "A walk", "We buy paint"],
   );
 });
 

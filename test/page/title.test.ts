@@ -11,6 +11,11 @@ for (const [text, title] of [
   ["Four papers accepted! Please check them.", "Four papers accepted!"],
   ["Hooray! Two papers at once.", "Hooray! Two papers at once"],
   ["We met Dr. Ada Lovelace. It was a pleasure.", "We met Dr. Ada Lovelace"],
+  ["Named a U.S. champion of trees. Thanks!", "Named a U.S. champion of trees"],
+  [
+    "Passed the Ph.D. exam with Assoc. Prof. Ada Lovelace. Tea!",
+    "Passed the Ph.D. exam with Assoc. Prof. Ada Lovelace",
+  ],
   ["Version 2.1 of the tool is out. Enjoy.", "Version 2.1 of the tool is out"],
   ["To be continued...", "To be continued..."],
   [
