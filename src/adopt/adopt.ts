@@ -15,7 +15,7 @@ import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
-import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
+import { blockOf, blocksOf, homeOf, hugoAuthor, hugoBlocks, hugoHome, sectionsOf } from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
@@ -83,6 +83,8 @@ class Adoption {
   #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
+  /** The files of blocks that stand on other pages. */
+  readonly #widgets: ReadonlySet<string>;
   readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
@@ -91,6 +93,10 @@ class Adoption {
     this.#left.push(...this.#configuration.problems);
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#left);
     this.#pages = this.#oldPages.all;
+    const shown = this.#pages.map((page) => [page.file, this.#blocksOf(page) ?? []] as const);
+    this.#widgets = new Set(
+      shown.flatMap(([own, blocks]) => blocks.map(({ file }) => file).filter((file) => file !== own)),
+    );
     this.#cv = this.#findCv();
   }
 
@@ -107,12 +113,9 @@ class Adoption {
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
     const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
     this.#writeHome(hugo?.page ?? home);
-    for (const { file, block } of hugo?.lost ?? []) {
-      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
-      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
-      this.#left.push({ file, message });
-    }
-    const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
+    this.#tellLost(hugo?.lost ?? []);
+    const isElsewhere = hugo !== undefined && home?.address !== "/";
+    const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();
     this.#writeEngagements();
@@ -134,6 +137,15 @@ class Adoption {
     };
   }
 
+  /** Says which blocks of Hugo Blox are not carried over. */
+  #tellLost(lost: readonly { readonly file: string; readonly block: string }[]): void {
+    for (const { file, block } of lost) {
+      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
+      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
+      this.#left.push({ file, message });
+    }
+  }
+
   #writeHome(home: OldPage | undefined): void {
     if (home === undefined) {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
@@ -152,7 +164,7 @@ class Adoption {
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
       home.address,
-      ...(news && !ours.test(news.page.address) ? [news.page.address] : []),
+      ...(news?.page && !ours.test(news.page.address) ? [news.page.address] : []),
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
@@ -161,7 +173,8 @@ class Adoption {
       this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
-    if (news) this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
+    if (news?.page && news.page.file === news.file)
+      this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
   /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
@@ -183,6 +196,7 @@ class Adoption {
   #writePages(pages: readonly OldPage[]): void {
     const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
+    const ofCv: string[] = [];
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
@@ -191,7 +205,7 @@ class Adoption {
       if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       const bare = bareAddress(page.address);
-      if (page === this.#newsPage) continue;
+      if (page === this.#newsPage || this.#widgets.has(page.file)) continue;
       if (ours.test(page.address)) {
         if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
           this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
@@ -202,7 +216,10 @@ class Adoption {
         record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
       if (bare === "" && page.body.trim() === "") continue;
       const before = this.#left.length;
-      const own = isBlog ? "" : this.#oldPages.expanded(page).replace(archives, "$1");
+      const blocks = this.#blocksOf(page);
+      const sections = blocks && sectionsOf(blocks, this.#pages);
+      const shown = sections === undefined ? page : { ...page, body: sections.text };
+      const own = isBlog ? "" : this.#oldPages.expanded(shown).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
       const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
       if (list?.text) this.#listed.add(list.collection);
@@ -212,9 +229,14 @@ class Adoption {
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
         this.#left.splice(before);
+        if (this.#cv !== undefined && blocks?.some(({ name }) => partsOfCv.test(name))) {
+          ofCv.push(page.address);
+          continue;
+        }
         if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
         continue;
       }
+      this.#tellLost(sections?.lost ?? []);
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
       const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
       const redirects = [...namesIn(page.data.redirect_from), ...former];
@@ -242,12 +264,21 @@ class Adoption {
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
+    if (ofCv.length > 0 && !this.#hasPage("cv")) {
+      this.#texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
+      for (const address of ofCv) this.#addresses.add(bareAddress(address));
+    }
     if (count > 0)
       this.#carried.push(
         count === 1
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
       );
+  }
+
+  /** The blocks of which a page of Hugo Blox is made; nothing for any other page. */
+  #blocksOf(page: OldPage) {
+    return this.#configuration.kind === "Hugo" ? blocksOf(page, this.#pages) : undefined;
   }
 
   #publications(): readonly OldPage[] {
@@ -322,7 +353,11 @@ class Adoption {
   /** Hugo lists the pages of a folder without being asked. */
   #writeSections(): void {
     const pages = this.#pages.filter(
-      ({ file, body }) => !this.#isNews(file) && !publicationFolders.test(file) && body.trim() !== "",
+      ({ file, body }) =>
+        !this.#isNews(file) &&
+        !publicationFolders.test(file) &&
+        !this.#widgets.has(file) &&
+        body.trim() !== "",
     );
     const sections = groupBy(pages, ({ file }) => {
       const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
@@ -401,24 +436,55 @@ class Adoption {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    for (const file of filesIn(this.#old, "_data")) {
-      if (!/^(?:news|announcements?)$/i.test(stemOf(file)) || !this.#isMarked()) continue;
+    for (const file of this.#newsData()) {
+      if (!this.#isMarked()) continue;
       this.#texts.set(file, this.#old.text(file) ?? "");
       this.#carried.push(`The news in ${file}.`);
     }
   }
 
-  /** The page of news that an old site had where its home page has none: they stand on the home page now. */
-  #findNews(home: OldPage, body: string): { readonly page: OldPage; readonly text: string } | undefined {
-    const page = this.#pages.find((page) => page !== home && bareAddress(page.address) === "news");
+  /**
+   * The news that an old site had on a page of their own, or in a data file that its layouts show, where its home page has
+   * none: they stand on the home page now.
+   */
+  #findNews(
+    home: OldPage,
+    body: string,
+  ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
+    const page = this.#pages.find(
+      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
+    );
     const hasNews =
       body.includes(newsMark) ||
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    const text = page === undefined || hasNews ? "" : this.#oldPages.expanded(page).trim();
+    if (hasNews) return undefined;
+    const kept = this.#newsData().find((file) => this.#isShown(stemOf(file)));
+    if (kept !== undefined) {
+      const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
+      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
+    }
+    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
+    return {
+      page,
+      file: page.file,
+      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
+    };
+  }
+
+  /** The data files that hold news. */
+  #newsData(): readonly string[] {
+    return filesIn(this.#old, "_data").filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
+  }
+
+  /** Whether what every page shows, or some of them, goes through a data file. */
+  #isShown(name: string): boolean {
+    return this.#old.files.some(
+      (file) =>
+        /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),
+    );
   }
 
   /** Whether a page is a piece of news in a file of its own. */
@@ -446,7 +512,9 @@ class Adoption {
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
     const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
-    const text = hugoCv(owner, hugoBlocks(this.#pages));
+    const others = this.#pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
+    const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocksOf(page) ?? [])];
+    const text = hugoCv(owner, blocks);
     if (text === undefined) return undefined;
     return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }
@@ -558,12 +626,26 @@ class Adoption {
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
     const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
+    const headings = [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)];
     const [, id] =
-      [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)].find(
-        ([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text)),
-      ) ?? [];
+      headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
     if (id !== undefined) return `/#${id}`;
     if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
+    const block =
+      this.#configuration.kind === "Hugo"
+        ? hugoBlocks(this.#pages).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
+        : undefined;
+    if (block !== undefined) {
+      const { title: heading, folders, isOfPublications } = blockOf(block);
+      if (this.#cv !== undefined && partsOfCv.test(block.name)) return "/cv/";
+      if (isOfPublications && this.#texts.has("publications.bib")) return "/publications/";
+      const shown = headings.find(
+        ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
+      );
+      if (shown !== undefined) return `/#${shown[1]}`;
+      const folder = folders.find((folder) => this.#addresses.has(folder.toLowerCase()));
+      if (folder !== undefined) return `/${folder.toLowerCase()}/`;
+    }
     if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;

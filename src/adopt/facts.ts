@@ -30,7 +30,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|Nelson Bighetti|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -187,11 +187,11 @@ function hugoFacts(
     Array.isArray(list) ? list : [],
   );
   const links: Profile[] = [];
-  let email = textOf(me.email);
+  let email = meant(me.email);
   for (const entry of written.map(record)) {
     const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
     const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
-    if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
+    if (url.startsWith("mailto:")) email ??= meant(url.slice("mailto:".length));
     else if (/^https?:/.test(url)) {
       if (meant(url)) links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
     }

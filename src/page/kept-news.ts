@@ -67,7 +67,7 @@ function under(line: string, { text, places }: Source, place: Source["places"][n
 }
 
 /** Keys under which data files of news keep the words, the likeliest first. */
-const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight"];
+const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight", "headline"];
 
 /**
  * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and

@@ -98,6 +98,27 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(own.text("news.md"), "tea room");
 });
 
+test("news in a data file that every page shows beside its text come to the home page", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nI study sundials.\n",
+    "_pages/allnews.md":
+      "---\ntitle: All news\npermalink: /allnews.html\n---\n{% for item in site.data.news %}{{ item.date }} {{ item.headline }}\n{% endfor %}\n",
+    "_data/news.yml": "- date: 12. May 2025\n  headline: We release a sundial of sand.\n",
+  };
+  const shown = adopt({
+    ...files,
+    "_includes/news.html": "{% for item in site.data.news limit:3 %}{{ item.headline }}{% endfor %}",
+  });
+  assert.match(shown.text("index.md"), "I study sundials.\n\n## News\n\n<!-- news -->");
+  assert.match(shown.text("index.md"), "redirect_from:\n  - /allnews.html");
+  assert.match(shown.text("_data/news.yml"), "We release a sundial of sand.");
+  assert.not.ok(shown.texts.has("allnews.md"));
+  assert.ok(shown.carried.includes("The news in _data/news.yml."));
+  const kept = adopt({ ...files, "_pages/allnews.md": "---\ntitle: Tea\n---\nTea.\n" });
+  assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
+});
+
 test("Jekyll: reads menus made by hand, in the configuration and by themes of blogs", () => {
   const pages = {
     "index.md": "---\ntitle: Ada\n---\nHello\n",
@@ -206,6 +227,76 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   assert.is(said, "");
 });
 
+test("Hugo Blox: people, contacts and skills in settings are lists, and the menu leads to what shows them", () => {
+  const widget = (settings: string, words = "") => `---\n${settings}\n---\n${words}`;
+  const old = adopt({
+    "hugo.yaml": "title: The Dial Lab\nbaseURL: https://lab.example.org/\n",
+    "config/_default/menus.yaml":
+      "main:\n- {name: Team, url: '#team'}\n- {name: Papers, url: '#chosen'}\n- {name: Jobs, url: '#work'}\n- {name: Reach us, url: '#reach'}\n- {name: Staff, url: staff}\n",
+    "content/authors/admin/_index.md": "---\ntitle: The Dial Lab\nsuperuser: true\n---\nWe study sundials.\n",
+    "content/authors/bo/_index.md":
+      "---\ntitle: Bo Sample\nrole: Student\nuser_groups: [Students]\n---\nBo likes sand.\n",
+    "content/authors/cy/_index.md": "---\ntitle: Cy Test\nuser_groups: [Students, Former]\n---\n",
+    "content/home/team.md": widget(
+      "widget: people\nweight: 2\ntitle: Who we are\ncontent: {user_groups: [Students, Former, Nobody]}",
+    ),
+    "content/home/chosen.md": widget(
+      "widget: featured\nweight: 3\ntitle: Chosen\ncontent: {page_type: publication}",
+    ),
+    "content/home/work.md": widget(
+      "widget: experience\nweight: 4\nexperience: [{title: Maker, company: Dials & Co, date_start: '2020-01-01'}]",
+    ),
+    "content/home/reach.md": widget(
+      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}]}",
+    ),
+    "content/home/skills.md": widget(
+      "widget: featurette\nweight: 6\ntitle: Skills\nfeature: [{name: Sawing, description: Well}, {name: Glue}]",
+    ),
+    "content/staff/index.md": "---\ntitle: Staff\ntype: widget_page\n---\n",
+    "content/staff/all.md": widget("widget: people\ncontent: {user_groups: Former}"),
+    "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
+  });
+  const home = old.text("index.md");
+  assert.match(
+    home,
+    "## Who we are\n\n### Students\n\n- [Bo Sample](/authors/bo/), Student\n- Cy Test\n\n### Former\n\n- Cy Test\n",
+  );
+  assert.match(
+    home,
+    "## Reach us\n\n- lab@dials.example.org\n- Sand Road 1, Bern\n- [Chat](https://chat.example.org/)\n",
+  );
+  assert.match(home, "## Skills\n\n- **Sawing**: Well\n- **Glue**\n");
+  assert.match(old.text("staff.md"), "title: Staff\n---\n\n### Former\n\n- Cy Test\n");
+  assert.equal(
+    [...old.texts.keys()].filter((file) => file.startsWith("staff/")),
+    [],
+  );
+  assert.equal(menuOf(old), [
+    "Team /#who-we-are",
+    "Papers /publications/",
+    "Jobs /cv/",
+    "Reach us /#reach-us",
+    "Staff /staff",
+  ]);
+  assert.is(old.said, "");
+});
+
+test("Hugo Blox: pages of blocks are pages, and one of the CV leads to it", () => {
+  const { text, texts, said } = adopt({
+    "hugo.yaml": "title: Ada\nbaseURL: https://ada.example.org/\nmenus: {main: [{name: Jobs, url: jobs/}]}\n",
+    "data/authors/me.yaml": "name: {display: Ada Example}\nexperience: [{role: Maker, org: Dials & Co}]\n",
+    "content/_index.md": "---\ntitle: Ada\nsections: [{block: markdown, content: {text: Hello}}]\n---\n",
+    "content/jobs.md": "---\ntitle: Jobs\ntype: landing\nsections: [{block: resume-experience}]\n---\n",
+    "content/tea.md":
+      "---\ntitle: Tea\ntype: landing\nsections:\n- {block: markdown, content: {title: Why, text: It is warm.}}\n- {block: map}\n---\n",
+  });
+  assert.match(text("tea.md"), "title: Tea\n---\n\n## Why\n\nIt is warm.\n");
+  assert.match(text("cv.md"), "title: CV\nredirect_from:\n  - /jobs/\n---\n");
+  assert.not.ok(texts.has("jobs.md"));
+  assert.match(text("_data/navigation.yml"), "title: Jobs\n    url: /jobs");
+  assert.match(said, 'content/tea.md: What the block "map" shows stands in its settings');
+});
+
 test("Hugo Blox: a site of several people is nobody's", () => {
   const person = (name: string) => `---\ntitle: ${name}\nsuperuser: true\n---\nI study dials.\n`;
   const { text, facts } = adopt({
@@ -290,7 +381,7 @@ test("pages of HTML: menus are no text, and links find pages without their endin
     "index.html":
       '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
     "talks.html":
-      '<html><body><td id="layout-menu"><a href="index.html">Home</a></td><p>One talk.</p></body></html>',
+      '<html><body><td id="layout-menu"><a href="./index.html">Home</a></td><p>One talk.</p></body></html>',
     "data/table.csv": "a,b",
     "code/dial.py": "print()",
     "code/other.py": "print()",
