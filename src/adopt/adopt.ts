@@ -18,6 +18,7 @@ import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import { blockOf, blocksOf, homeOf, hugoAuthor, hugoBlocks, hugoHome, sectionsOf } from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { citedWorks, isLabWebsite } from "./lab-website.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { leftBehind, OldPages, parts, publicationFolders, redirectOf } from "./old-pages.ts";
@@ -402,6 +403,7 @@ class Adoption {
         : textOf(data.bibtex);
       entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
+    if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
     const text = withoutRepeated(entries)
       .filter((entry) => entry !== "")
       .join("\n\n");

@@ -84,6 +84,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     {
       ...socialsIn(data),
       ...record(data["social-network-links"]),
+      ...(Array.isArray(data.links) ? {} : record(data.links)),
       ...author,
       ...record(dataFiles.socials),
     },

@@ -22,6 +22,7 @@ import { dateOf, itemInclude } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
+import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -44,6 +45,7 @@ export class OldPages {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
+  readonly #isLab: boolean;
   /** Where each page stood, by its file. */
   readonly #addresses: ReadonlyMap<string, string>;
   /** The same, wherever a link may lead. */
@@ -66,6 +68,7 @@ export class OldPages {
     this.#configuration = configuration;
     this.#left = left;
     this.#files = new Set(old.files);
+    this.#isLab = isLabWebsite(old);
     this.all = this.#readPages();
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -107,7 +110,13 @@ export class OldPages {
       const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
       const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
-      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
+      const data: Data = {
+        ...defaultsFor(file, configuration),
+        // Pages about people are called by their names.
+        ...(collection !== undefined && { title: textOf(own.name) }),
+        ...own,
+        ...(isHtml && redirectIn(whole)),
+      };
       const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) drafts.push(file);
@@ -141,6 +150,7 @@ export class OldPages {
       const folder = folderOf(file);
       collections[folder] ??= [];
       collections[folder].push({
+        slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
         ...data,
         url: publicationFolders.test(file)
           ? workUrl(slugOf(keyOf(file)))
@@ -187,13 +197,15 @@ export class OldPages {
       paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
+      filters: { chosen },
       addressOf: (name) => this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     };
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
-    const item = relativeTo === undefined ? itemInclude(name) : undefined;
+    const ofLab = relativeTo === undefined && this.#isLab ? labInclude(name) : undefined;
+    const item = ofLab ?? (relativeTo === undefined ? itemInclude(name) : undefined);
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);

@@ -30,6 +30,8 @@ export interface LiquidWorld {
   /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
   addressOf(name: string): string | undefined;
   markdownify(markdown: string): string;
+  /** Filters that the old site's theme has beside Jekyll's. */
+  readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
 /** A page without its Liquid. */
@@ -344,7 +346,8 @@ class Expander {
   }
 
   #addFilters(): void {
-    const { site, now, markdownify } = this.#world;
+    const { site, now, markdownify, filters: own = {} } = this.#world;
+    for (const [name, filter] of Object.entries(own)) this.#engine.registerFilter(name, filter);
     const fromRoot = (path: unknown) => {
       const address = String(path ?? "");
       return /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address) ? address : `/${address}`;

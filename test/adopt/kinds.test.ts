@@ -40,6 +40,60 @@ test("Jekyll: pages that a theme fills with posts list them, whole or by topic",
   );
 });
 
+test("Lab Website Template: its parts are text, its lists are whole, and what it cites are publications", () => {
+  const { text, texts, said, facts } = adopt({
+    "_config.yaml":
+      "title: The Dial Lab\nlinks: {email: lab@dials.example.org, github: dial-lab, orcid: 0000-0000-0000-0000}\ncollections:\n  members: {output: true}\n",
+    "_includes/citation.html": "{{ include.title | array_carve: 5 }}",
+    "_includes/list.html": "{% assign data = site.data[include.data] | data_filter: include.filter %}",
+    "_includes/portrait.html": "{{ include.name | regex_strip }}",
+    "_data/types.yaml":
+      "phd: {description: Student}\ngithub: {text: Code, link: 'https://github.com/$VALUE'}\n",
+    "_data/citations.yaml":
+      "- id: doi:10.1000/dial.1\n  title: A dial of sand\n  authors: [Ada Example, Bo Sample]\n  publisher: Dials\n  date: '2024-05-01'\n  link: https://doi.org/10.1000/dial.1\n",
+    "_data/tools.yaml":
+      "- {title: Saw, group: old, link: saw}\n- {title: Glue, group: new, description: It holds.}\n",
+    "_members/bo.md": "---\nname: Bo Sample\nrole: phd\nimage: bo.jpg\n---\nBo likes sand.\n",
+    "_members/cy.md": "---\nname: Cy Test\nrole: guest\n---\nCy likes tea.\n",
+    "index.md":
+      '---\n---\n{% include section.html %}\n{% capture text %}We study dials. {% include button.html link="team" text="Who we are" style="bare" %}{% endcapture %}{% include feature.html image="sun.png" link="tea" title="Tea" text=text %}\n{% include citation.html lookup="doi:10.1000/dial.1" %}\n{% include button.html type="github" link="dials" %}\n',
+    "team/index.md":
+      '---\ntitle: Team\n---\n{% include list.html data="members" component="portrait" filter="role == \'phd\'" %}\n# Guests\n{% include list.html data="members" component="portrait" filters="role: ^(?!phd$)" %}\n',
+    "tools/index.md":
+      '---\ntitle: Tools\n---\n{% include list.html data="tools" component="card" filters="group: new" %}\n',
+    "publications/index.md":
+      '---\ntitle: Papers\n---\n{% include search-box.html %}\n{% include list.html data="citations" component="citation" style="rich" %}\n',
+  });
+  assert.match(
+    text("index.md"),
+    /^### \[Tea\]\(\/tea\)\n\n!\[Tea\]\(\/sun\.png\)\n\nWe study dials\. <a href="\/team">Who we are<\/a>/m,
+  );
+  assert.match(
+    text("index.md"),
+    '<a href="https://doi.org/10.1000/dial.1">A dial of sand</a>. Ada Example, Bo',
+  );
+  assert.match(text("index.md"), '<a href="https://github.com/dials">Code</a>');
+  assert.match(
+    text("team.md"),
+    /bo\.jpg" alt="Bo Sample" width="120"> <a href="\/members\/bo\.html">Bo Sample<\/a>, Student\s+# Guests\s+<a href="\/members\/cy\.html">Cy Test<\/a>, guest\s+$/,
+  );
+  assert.match(text("tools.md"), /^Glue: It holds\.$/m);
+  assert.not.match(text("tools.md"), "Saw");
+  assert.match(text("members/bo.md"), "title: Bo Sample\n");
+  assert.match(
+    text("publications.bib"),
+    "title = {A dial of sand},\n  author = {Ada Example and Bo Sample},\n  journal = {Dials},\n  year = {2024},\n  month = {5},\n  doi = {10.1000/dial.1},\n",
+  );
+  assert.match(text("publications.md"), "<!-- publications -->");
+  assert.ok(texts.has("members.md"));
+  assert.is(facts.author.email, "lab@dials.example.org");
+  assert.equal(
+    facts.author.links.map(({ name }) => name),
+    ["GitHub", "ORCID"],
+  );
+  assert.is(said, "");
+});
+
 test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
   const { text, texts } = adopt({
     "_config.yml":
