@@ -15,7 +15,16 @@ import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
-import { blockOf, blocksOf, homeOf, hugoAuthor, hugoBlocks, hugoHome, sectionsOf } from "./home.ts";
+import {
+  blockOf,
+  blocksOf,
+  homeOf,
+  hugoAuthor,
+  hugoBlocks,
+  hugoHome,
+  isListOfPosts,
+  sectionsOf,
+} from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { citedWorks, isLabWebsite } from "./lab-website.ts";
@@ -103,9 +112,9 @@ class Adoption {
 
   result(): Adopted {
     const likeliest = homeOf(this.#pages, this.#configuration.kind);
-    // What lies deep in a site of another program is no home page.
+    // What else lies in a site of another program is no home page.
     const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
-    const home = isForeign && likeliest?.file.includes("/") ? undefined : likeliest;
+    const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
@@ -215,7 +224,7 @@ class Adoption {
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog =
         record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
-      if (bare === "" && page.body.trim() === "") continue;
+      if (bare === "" && (page.body.trim() === "" || isListOfPosts(page.body))) continue;
       const before = this.#left.length;
       const blocks = this.#blocksOf(page);
       const sections = blocks && sectionsOf(blocks, this.#pages);

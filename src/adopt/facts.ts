@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
+import { isLanguageTag } from "../site/language.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { withoutShortcodes } from "./menu.ts";
@@ -91,7 +92,8 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     [author.links, social.links, record(data.minima).social_links].flat(),
   );
   return {
-    title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
+    title:
+      withoutTags(meant(data.title)) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
     description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
@@ -117,8 +119,8 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 
 /** Whose page it is that has a title such as *Ada Example's home page*. */
 function nameIn(title: string | undefined): string | undefined {
-  const [name = ""] =
-    title?.split(/\s[-|–—·:]\s|['’]s (?:personal |academic )?(?:home ?|web ?)(?:page|site)/i) ?? [];
+  const [whole = ""] = title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]\s+(?:home|web)/iu) ?? [];
+  const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : name.trim() || undefined;
 }
 
@@ -365,15 +367,16 @@ function addressOf(
     : undefined;
 }
 
-/** A language tag (BCP 47); al-folio documents `cn` for Chinese. */
+/** Codes of countries that people take for those of their languages; al-folio documents `cn`. */
+const ofCountries: Readonly<Record<string, string>> = { cn: "zh-Hans", jp: "ja", kr: "ko" };
+
+/** A language tag (BCP 47); nothing for what is none, or stands for no language. */
 export function languageOf(value: unknown): string | undefined {
-  const tag = textOf(value)?.replace("_", "-");
-  if (tag === "cn") return "zh-Hans";
-  try {
-    return tag && Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  const written = textOf(value)?.replaceAll("_", "-") ?? "";
+  const tag = ofCountries[written.toLowerCase()] ?? written;
+  return isLanguageTag(tag) && !/^(?:zxx|und|mul)\b/i.test(tag)
+    ? Intl.getCanonicalLocales(tag)[0]
+    : undefined;
 }
 
 function listed(value: unknown): readonly string[] | undefined {

@@ -28,7 +28,8 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
-  const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
+  const filled = (among: readonly OldPage[]) =>
+    among.find(({ body }) => body.trim() !== "" && !isListOfPosts(body));
   // Themes of blogs fill an empty page with posts, for which there is a list now.
   const about = ["home", "about"].flatMap((name) =>
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
@@ -42,6 +43,14 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
     own.find((page) => depthOf(page) === 1) ??
     (more.length === 0 ? only : undefined)
   );
+}
+
+/** Whether a page shows nothing but posts, of which a list is made. */
+export function isListOfPosts(body: string): boolean {
+  const [before = "", ...rest] = body.split(/\{%-?\s*for\s+post\s+in\b/);
+  const after = rest.join("").replace(/^[\s\S]*\{%-?\s*endfor\s*-?%\}/, "");
+  const words = `${before} ${after}`.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>|&\w+;/g, "");
+  return rest.length > 0 && words.replace(/[^\p{L}]/gu, "").length < 40;
 }
 
 function depthOf({ file }: OldPage): number {

@@ -82,6 +82,7 @@ export class OldPages {
     const samples: string[] = [];
     const drafts: string[] = [];
     const handmade: string[] = [];
+    const isByHand = kind === "plain" && !isBuilt(this.#old.text("index.html") ?? "");
     for (const file of this.#old.files) {
       const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
       if (!isSource.test(file) || parts.test(file)) continue;
@@ -92,7 +93,7 @@ export class OldPages {
       if (this.isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
       const isHtml = /\.html?$/i.test(file);
-      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
+      if (isByHand && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
         const page = htmlPage(text);
         if (page === undefined) continue;
         const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");

@@ -11,6 +11,19 @@ const menuOf = ({ text }: ReturnType<typeof adopt>) =>
     ({ title, url }: { title: string; url: string }) => `${title} ${url}`,
   );
 
+test("Jekyll: where the home page only goes through posts, the page about the author is it", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada <br> Example\n",
+    "index.html":
+      "---\nlayout: page\n---\n<div>{% for post in paginator.posts %}<h2>{{ post.title }}</h2>{% for tag in post.tags %}{{ tag }}{% endfor %} Posted on {{ post.date }}{% endfor %}</div>{% if paginator.next_page %}<a>Older Posts &rarr;</a>{% endif %}\n",
+    "aboutme.md": "---\ntitle: About\n---\nI study sundials.\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.match(text("index.md"), "I study sundials.");
+  assert.match(text("blog.md"), "- [A dial](/2024/05/01/dial.html)");
+  assert.is(said, "");
+});
+
 test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
   const { text, texts, said } = adopt({
     "_config.yml":
@@ -447,6 +460,25 @@ test("pages of HTML: menus are no text, and links find pages without their endin
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
 });
 
+test("pages of HTML: say whose they are, in which language, and which of them a program built", () => {
+  const page = (title: string, lang: string, more = "") =>
+    adopt({
+      "index.html": `<html lang="${lang}"><head><title>${title}</title>${more}</head><body><ul class="Menu"><li><a href="./tea.html">Tea</a></li></ul><p>I study sundials.</p></body></html>`,
+      "tea.html": "<html><body><p>It is warm.</p></body></html>",
+    });
+  const facts = (title: string, lang: string) => {
+    const { author, language } = page(title, lang).facts;
+    return [author.name ?? page(title, lang).facts.title, language];
+  };
+  assert.equal(facts("Home page of Ada Example", "jp"), ["Ada Example", "ja"]);
+  assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
+  assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
+  assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
+  assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
+  const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');
+  assert.match(built.said, "This folder holds a built site, without the pages it was made of.");
+});
+
 test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
   const { text, texts } = adopt({
     "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",
@@ -468,6 +500,12 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(
     said("astro.config.mjs", "src/content/a/b/c.md"),
     "This site is made with Astro, which is not read.",
+  );
+  assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
+  assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
+  assert.match(
+    said("mkdocs.yml", "docs/index.md"),
+    "MkDocs, which is not read, but its folder docs holds pages in Markdown. Give that folder.",
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
