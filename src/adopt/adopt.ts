@@ -18,6 +18,7 @@ import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import {
   blockOf,
   blocksOf,
+  homeInSettings,
   homeOf,
   hugoAuthor,
   hugoBlocks,
@@ -122,9 +123,12 @@ class Adoption {
     // Hugo's other pages say nothing of who the author is.
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
     const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
-    this.#writeHome(hugo?.page ?? home);
+    const { kind, file, data: settings } = this.#configuration;
+    const inSettings = kind === "Hugo" ? homeInSettings(record(settings.params), file) : undefined;
+    const start = hugo?.page ?? home ?? inSettings;
+    this.#writeHome(start);
     this.#tellLost(hugo?.lost ?? []);
-    const isElsewhere = hugo !== undefined && home?.address !== "/";
+    const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();
@@ -136,7 +140,7 @@ class Adoption {
     this.#writeMenu();
     return {
       kind: this.#configuration.kind,
-      home: (hugo?.page ?? home)?.file,
+      home: start?.file,
       facts,
       texts: this.#texts,
       copies: this.#copies,
@@ -665,6 +669,8 @@ class Adoption {
 
 /** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
 function hugoTarget(file: string): string | undefined {
+  const [, picture] = /^assets\/(?!icons\/)(.+\.(?:jpe?g|png|gif|webp|avif|svg))$/i.exec(file) ?? [];
+  if (picture !== undefined) return picture;
   const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
   if (folder === "assets/media") return `media/${path}`;
   if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();

@@ -186,9 +186,19 @@ function hugoFacts(
   ]
     .map(meant)
     .filter((name) => name !== undefined);
-  const written = [me.social, me.links, params.social, params.socialIcons].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
+  const authors = [params.author, data.author].map(record);
+  const written = [
+    me.social,
+    me.links,
+    params.social,
+    params.socialIcons,
+    ...authors.map(({ links }) => links),
+  ]
+    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    // Some themes have the service for a key.
+    .flatMap((entry) =>
+      entry.url || entry.link ? [entry] : Object.entries(entry).map(([icon, url]) => ({ icon, url })),
+    );
   const links: Profile[] = [];
   let email = meant(me.email);
   for (const entry of written.map(record)) {
@@ -210,7 +220,10 @@ function hugoFacts(
     timeZone: undefined,
     author: {
       name,
-      role: textOf(me.role),
+      role:
+        textOf(me.role) ??
+        authors.map(({ headline }) => meant(headline)).find(Boolean) ??
+        withoutMarks(listed(params.info)?.join(", ")),
       affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
@@ -225,7 +238,11 @@ function hugoFacts(
             ) &&
             // Of several people, the one the site is about.
             (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
-        ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
+        ) ??
+        meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl) ??
+        authors
+          .flatMap(({ image }) => ["assets/", "static/", ""].map((folder) => folder + textOf(image)))
+          .find((file) => old.files.includes(file)),
     },
     unknownProfiles: [],
   };
@@ -352,7 +369,7 @@ function addressOf(
   let address = url;
   if (
     !address ||
-    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
       address,
     )
   ) {

@@ -183,6 +183,16 @@ function contactsOf(content: Data): string {
     .join("\n");
 }
 
+/** The home page that PaperMod has in its settings; nothing where there is none. */
+export function homeInSettings({ homeInfoParams, profileMode }: Data, file: string): OldPage | undefined {
+  const info = record(homeInfoParams);
+  const profile = record(profileMode);
+  const said = profile.enabled === true ? [profile.title, profile.subtitle] : [info.Title, info.Content];
+  const [title = "", text = ""] = said.map((words) => textOf(words)?.trim());
+  const body = [title && `# ${title}`, text].filter(Boolean).join("\n\n");
+  return text === "" ? undefined : { file, data: {}, body, bodyLine: 1, address: "/" };
+}
+
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
 export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));

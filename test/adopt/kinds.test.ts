@@ -6,7 +6,7 @@ import { adopt } from "../support/old-site.ts";
 const test = suite("old sites of further kinds");
 
 /** Where the menu of the new site leads, by its words. */
-const menuOf = ({ text }: ReturnType<typeof adopt>) =>
+const menuOf = ({ text }: Pick<ReturnType<typeof adopt>, "text">) =>
   (parse(text("_data/navigation.yml"))?.main ?? []).map(
     ({ title, url }: { title: string; url: string }) => `${title} ${url}`,
   );
@@ -274,6 +274,40 @@ test("Hugo: folders without a page of their own are lists, and the author is in 
   const { name, links, picture } = old.facts.author;
   assert.equal([name, picture], ["Ada Example", "/ada.png"]);
   assert.equal(links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+});
+
+test("Hugo: what is said of the main language is said of the site, and pictures may be among the assets", () => {
+  const author = (headline: string) =>
+    `title = "Ada Example"\n[params.author]\nname = "Ada Example"\nimage = "img/ada.jpg"\nheadline = "${headline}"\nlinks = [{ email = "mailto:ada@dials.example.org" }, { github = "https://github.com/ada" }]\n`;
+  const { facts, copies, ...old } = adopt({
+    "config/_default/hugo.toml": 'baseURL = "https://yoursite.com/"\ndefaultContentLanguage = "de"\n',
+    "config/_default/languages.de.toml": author("Studentin"),
+    "config/_default/languages.en.toml": author("Student"),
+    "config/_default/menus.de.toml": '[[main]]\nname = "Texte"\npageRef = "texts"\n',
+    "config/_default/menus.en.toml": '[[main]]\nname = "Texts"\npageRef = "texts"\n',
+    "content/_index.md": "---\ntitle: Ada\n---\nHallo\n",
+    "content/texts/dial.md": "---\ntitle: Uhr\n---\nText\n",
+    "assets/img/ada.jpg": "JPEG",
+    "assets/css/own.css": "CSS",
+  });
+  assert.equal(
+    [facts.author.name, facts.author.role, facts.author.email, facts.author.picture, facts.url],
+    ["Ada Example", "Studentin", "ada@dials.example.org", "assets/img/ada.jpg", undefined],
+  );
+  assert.equal(facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  assert.equal([...copies.keys()], ["img/ada.jpg"]);
+  assert.equal(menuOf(old), ["Texte /texts"]);
+});
+
+test("Hugo: a home page that stands in the settings alone comes over", () => {
+  const { text, home } = adopt({
+    "hugo.yaml":
+      "title: Ada\ntheme: PaperMod\nparams: {homeInfoParams: {Title: Hello, Content: I study sundials.}}\n",
+    "content/posts/dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.is(home, "hugo.yaml");
+  assert.is(text("index.md"), "# Hello\n\nI study sundials.\n");
+  assert.match(text("posts.md"), "- [A dial](/posts/dial/)");
 });
 
 test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
