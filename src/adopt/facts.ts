@@ -31,7 +31,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|Nelson Bighetti|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|Nelson Bighetti|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -109,7 +109,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
       location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email,
+      email: emailIn(meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email),
       links,
       picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
     },
@@ -121,7 +121,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 function nameIn(title: string | undefined): string | undefined {
   const [whole = ""] = title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]\s+(?:home|web)/iu) ?? [];
   const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
-  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : name.trim() || undefined;
+  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
@@ -138,6 +138,14 @@ function withoutMarks(text: string | undefined): string | undefined {
   return withoutTags(
     text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
   );
+}
+
+/** An address that is written so that no program finds it; other words stay as they are. */
+function emailIn(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
+    .replace(/\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+/gi, ".");
+  return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
 }
 
 /** Profiles among the rest of a configuration: al-folio's before 2025, Minimal Light's (`github_link`), Chirpy's. */
@@ -228,7 +236,7 @@ function hugoFacts(
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
       bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
-      email,
+      email: emailIn(email),
       links,
       picture:
         old.files.find(
@@ -287,7 +295,7 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
         (isNobody ? undefined : textOf(home.title)) ??
         textOf(website.title),
       role: withoutMarks(textOf(home.subtitle)),
-      email: mail?.slice("mailto:".length),
+      email: emailIn(mail?.slice("mailto:".length)),
       links: profiles
         .filter(
           ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
@@ -332,7 +340,8 @@ function profilesOf(keys: Data, list: unknown) {
   for (const [key, value] of Object.entries(keys)) {
     const given = record(value);
     if (key === "email") email = meant(value);
-    if (noProfiles.has(key)) continue;
+    // "location_uri", "name_zh".
+    if (noProfiles.has(key.replace(/_(?:uri|url|[a-z]{2})$/, ""))) continue;
     if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {

@@ -288,7 +288,9 @@ class Expander {
     return "";
   }
 
-  #checkedTag(found: string, name: string, words: string, place: Place): string {
+  #checkedTag(written: string, name: string, words: string, place: Place): string {
+    // Jekyll does not mind braces around a name within a condition.
+    const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(/\{\{|\}\}/g, "") : written;
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;

@@ -248,6 +248,18 @@ test("Jekyll: knows an author by the keys of further themes, and nobody by sampl
   assert.equal(blog.facts.unknownProfiles, []);
   assert.is(blog.facts.author.email, undefined);
   assert.equal(blog.facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  const mail = (email: string) =>
+    adopt({
+      "index.md": "Hello\n",
+      "_config.yml": `title: Ada\nauthor: {name: Ada, name_zh: 艾, email: '${email}'}\n`,
+    });
+  assert.is(mail("ada (at) dials [dot] example.org").facts.author.email, "ada@dials.example.org");
+  assert.is(
+    mail("ada@a.example.org, ada@b.example.org").facts.author.email,
+    "ada@a.example.org, ada@b.example.org",
+  );
+  assert.is(mail("yourr-email@domain.com").facts.author.email, undefined);
+  assert.equal(mail("ada at dials").facts.unknownProfiles, []);
   const folio = (subtitle: string) =>
     adopt({
       "_config.yml": "first_name: Ada\nlast_name: Example\nscholar: {source: /_bibliography/}\n",

@@ -86,6 +86,22 @@ test("are read from a data file in any of its usual forms", () => {
   );
 });
 
+test("are read from a data file whose quoted words go on at the left, each with its line", () => {
+  const text =
+    '- date: 1. May 2025\n  headline: "Our kite,\nit is \\"blue\\"\n  : see it"\n\n- date: 2. May 2025\n  headline: Our kettle\n';
+  const { news, warnings } = readNewsData("_data/news.yml", text, { language: "en" });
+  assert.equal(warnings, []);
+  assert.equal(
+    news.map(({ source }) => [source.text, source.places[0]?.line]),
+    [
+      ["Our kettle", 6],
+      ['Our kite, it is "blue" : see it', 1],
+    ],
+  );
+  const open = readNewsData("_data/news.yml", '- date: 2025-05\n  headline: "Our kite\n', { language: "en" });
+  assert.match(open.warnings[0]?.message ?? "", "cannot be read");
+});
+
 test("stand among the page's own, each with its place", () => {
   const page = "I ring bells.\n\n# News\n\n- 2025.02 A bell.\n- 2023.01 A rope.\n";
   const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite[^1].\n\n[^1]: Red.")]);
