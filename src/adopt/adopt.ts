@@ -182,6 +182,12 @@ class Adoption {
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    if (body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !this.#isMarked(body))
+      this.#left.push({
+        file: home.file,
+        message:
+          "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
+      });
     const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#addresses.add(bareAddress(address));
@@ -513,8 +519,8 @@ class Adoption {
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
-  #isMarked(): boolean {
-    return this.#texts.get("index.md")?.includes(newsMark) ?? false;
+  #isMarked(body = this.#texts.get("index.md") ?? ""): boolean {
+    return body.includes(newsMark);
   }
 
   #findCv() {

@@ -82,13 +82,24 @@ export class OldPages {
     const samples: string[] = [];
     const drafts: string[] = [];
     const handmade: string[] = [];
+    // What hosts show where there is no other page to begin with; elsewhere it is about the files.
+    const isAlone = !this.#old.files.some((file) =>
+      /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i.test(file),
+    );
+    const readme = isAlone
+      ? this.#old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file))
+      : undefined;
     const isByHand = kind === "plain" && !isBuilt(this.#old.text("index.html") ?? "");
     for (const file of this.#old.files) {
       const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
       const collection = collectionOf(file);
-      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
+      if (
+        isOfTheme(file, kind) &&
+        file !== readme &&
+        !(collection !== undefined && isCollection(collection, configuration))
+      )
         continue;
       if (this.isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
@@ -122,7 +133,10 @@ export class OldPages {
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) drafts.push(file);
       else if (isSample(data, body)) samples.push(file);
-      else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
+      else {
+        const address = file === readme ? "/" : addressOf(file, data, this.#configuration);
+        pages.push({ file, data, body, bodyLine, address });
+      }
     }
     this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
     this.#left.push(
@@ -301,7 +315,7 @@ export class OldPages {
     return whole.replace(
       /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
-        const address = this.#addresses.get(joined(from, path) ?? "");
+        const address = this.#addresses.get(joined(from, decoded(path)) ?? "");
         return address === undefined ? link : before + linked(address);
       },
     );

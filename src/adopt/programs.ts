@@ -13,7 +13,7 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["MkDocs", /^mkdocs\.ya?ml$/],
   ["Jupyter Book", /^(?:book\/|docs\/)?(?:_toc|myst)\.ya?ml$/],
   ["Pelican", /^pelicanconf\.py$/],
-  ["Sphinx", /^(?:docs\/|source\/)?conf\.py$/],
+  ["Sphinx", /^(?:docs\/|source\/)?(?:conf\.py|index\.rst)$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
   ["Org", /^index\.org$/],
 ];
@@ -40,6 +40,8 @@ export function withoutHome(files: readonly string[]): string {
       : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
   if (makesPages.test(name))
     return `This site is written for ${name}, which is not read. Let ${name} write its pages of HTML, and give the folder that holds these.`;
+  if (files.some((file) => /\.rst$/.test(file)) && !files.some((file) => /\.md$/.test(file)))
+    return `This site is made with ${name}, and reStructuredText is not read. Turn its pages into Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
   const folder = folderOfMarkdown(files);
   if (folder !== undefined)
     return `This site is made with ${name}, which is not read, but its folder ${folder} holds pages in Markdown. Give that folder.`;
@@ -51,7 +53,9 @@ function folderOfMarkdown(files: readonly string[]): string | undefined {
   const [, folder] =
     files
       .map((file) =>
-        /^(docs|source|book|content(?:\/pages)?|src\/pages)\/(?:index|about|README)\.md$/.exec(file),
+        /^(docs|source|book|content(?:\/pages)?|src\/pages)\/(?:about\/)?(?:index|about|README)\.md$/.exec(
+          file,
+        ),
       )
       .find((found) => found !== null) ?? [];
   return folder;

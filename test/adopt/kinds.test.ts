@@ -506,6 +506,23 @@ test("pages of HTML: menus are no text, and links find pages without their endin
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
 });
 
+test("a file README.md is the home page where there is no other, and an empty one is named", () => {
+  const { text, said } = adopt({ "README.md": "# Ada\n\nI study sundials.\n" });
+  assert.is(text("index.md"), "# Ada\n\nI study sundials.\n");
+  assert.is(said, "");
+  const other = adopt({ "README.md": "How this is made.\n", "index.md": "---\nlayout: home\n---\n" });
+  assert.not.match(other.text("index.md"), "How");
+  assert.match(other.said, "index.md: This page is empty without what the old theme puts there");
+});
+
+test("links in exports of Notion lead to the pages they name", () => {
+  const { text } = adopt({
+    "Ada 0a1b.md": "# Ada\n\n[Papers](Ada%200a1b/Papers%202c3d.md)\n",
+    "Ada 0a1b/Papers 2c3d.md": "# Papers\n",
+  });
+  assert.match(text("index.md"), "[Papers](/Ada%200a1b/Papers%202c3d.html)");
+});
+
 test("pages of HTML: say whose they are, in which language, and which of them a program built", () => {
   const page = (title: string, lang: string, more = "") =>
     adopt({
@@ -552,6 +569,10 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
     "MkDocs, which is not read, but its folder docs holds pages in Markdown. Give that folder.",
+  );
+  assert.match(
+    said("conf.py", "index.rst"),
+    "Turn its pages into Markdown, as in pandoc index.rst -o index.md",
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
