@@ -4,6 +4,7 @@ import { expandLiquid } from "../liquid/expand.ts";
 import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
+import { readNewsData } from "../page/kept-news.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";
@@ -126,7 +127,7 @@ class Adoption {
     const { kind, file, data: settings } = this.#configuration;
     const inSettings = kind === "Hugo" ? homeInSettings(record(settings.params), file) : undefined;
     const start = hugo?.page ?? home ?? inSettings;
-    this.#writeHome(start);
+    this.#writeHome(start, facts.language);
     this.#tellLost(hugo?.lost ?? []);
     const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
@@ -160,7 +161,7 @@ class Adoption {
     }
   }
 
-  #writeHome(home: OldPage | undefined): void {
+  #writeHome(home: OldPage | undefined, language: string | undefined): void {
     if (home === undefined) {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
@@ -173,7 +174,7 @@ class Adoption {
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
     );
-    const news = this.#findNews(home, shown);
+    const news = this.#findNews(home, shown, language);
     this.#newsPage = news?.page;
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
@@ -471,6 +472,7 @@ class Adoption {
   #findNews(
     home: OldPage,
     body: string,
+    language: string | undefined,
   ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
     const page = this.#pages.find(
       (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
@@ -480,7 +482,11 @@ class Adoption {
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
     if (hasNews) return undefined;
-    const kept = this.#newsData().find((file) => this.#isShown(stemOf(file)));
+    const kept = this.#newsData().find(
+      (file) =>
+        this.#isShown(stemOf(file)) &&
+        readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
+    );
     if (kept !== undefined) {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
       return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
