@@ -30,6 +30,7 @@ import {
 import { hugoCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { citedWorks, isLabWebsite } from "./lab-website.ts";
+import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { leftBehind, OldPages, parts, publicationFolders, redirectOf } from "./old-pages.ts";
@@ -77,7 +78,17 @@ const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|lang
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  return new Adoption(old, now, markdownify).result();
+  const view = inMainLanguage(old, readConfiguration(old));
+  if (view === undefined) return new Adoption(old, now, markdownify).result();
+  const { home, facts, copies, left, ...adopted } = new Adoption(view.site, now, markdownify).result();
+  const { picture } = facts.author;
+  return {
+    ...adopted,
+    facts: { ...facts, author: { ...facts.author, picture: picture && view.nameOf(picture) } },
+    home: home && view.nameOf(home),
+    copies: new Map([...copies].map(([name, file]) => [name, view.nameOf(file)])),
+    left: left.map((problem) => ({ ...problem, file: view.nameOf(problem.file) })),
+  };
 }
 
 class Adoption {

@@ -311,6 +311,27 @@ test("Hugo: what is said of the main language is said of the site, and pictures 
   assert.equal(menuOf(old), ["Texte /texts"]);
 });
 
+test("Hugo: where each language has a folder, the main one is the site", () => {
+  const { text, texts, copies, home, said, facts } = adopt({
+    "config/_default/config.toml": 'baseURL = "https://ada.example.org/"\ndefaultContentLanguage = "ja"\n',
+    "config/_default/languages.toml":
+      '[en]\nlanguageCode = "en-us"\ncontentDir = "content/en"\n[ja]\nlanguageCode = "ja-jp"\ncontentDir = "content/ja"\n',
+    "content/ja/authors/admin/_index.md": "---\ntitle: 艾\nsuperuser: true\n---\n日時計を研究しています。\n",
+    "content/ja/authors/admin/avatar.jpg": "JPEG",
+    "content/ja/home/index.md": "---\ntype: widget_page\n---\n",
+    "content/ja/home/map.md": "---\nwidget: map\n---\n",
+    "content/ja/news/dial.md": "---\ntitle: 日時計\ndate: 2025-05-01\n---\n",
+    "content/en/tea.md": "---\ntitle: Tea\n---\nIt is warm.\n",
+  });
+  assert.match(text("index.md"), "日時計を研究しています。");
+  assert.is(home, "content/ja/authors/admin/_index.md");
+  assert.is(copies.get("authors/admin/avatar.jpg"), "content/ja/authors/admin/avatar.jpg");
+  assert.ok(texts.has("_news/dial.md"));
+  assert.match(text("en/tea.md"), "It is warm.");
+  assert.equal([facts.language, facts.author.picture], ["ja-JP", "content/ja/authors/admin/avatar.jpg"]);
+  assert.match(said, 'content/ja/home/map.md: What the block "map" shows');
+});
+
 test("Hugo: a home page that stands in the settings alone comes over", () => {
   const { text, home } = adopt({
     "hugo.yaml":
