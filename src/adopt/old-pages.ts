@@ -321,13 +321,30 @@ export class OldPages {
     );
   }
 
-  /** Addresses from the site's root, where the text says the path below which the site stood. */
-  withoutBase(text: string): string {
+  /** Addresses from the site's root, where the text says the host and the path below which the site stood. */
+  withoutBase(written: string): string {
     const { baseurl, baseURL, url, website } = this.#configuration.data;
     const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
     const [base] = said
       .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
       .filter(Boolean);
+    const hosts = said.flatMap((address) => /^https?:\/\/(?:www\.)?([^/]+\.[^/]+)/.exec(address)?.[1] ?? []);
+    const isOwn = (path: string) => {
+      const own = decoded(
+        base !== undefined && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path,
+      );
+      return (
+        this.#files.has(own) ||
+        this.#files.has(`static/${own}`) ||
+        this.#places.has(`/${own.replace(/\/$/, "")}/`)
+      );
+    };
+    // The same host may hold other sites.
+    const text = written.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
+      (link, before: string, host: string, path: string) =>
+        hosts.includes(host) && isOwn(path) ? `${before}/${path}` : link,
+    );
     return text.replace(
       /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {

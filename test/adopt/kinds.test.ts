@@ -610,6 +610,18 @@ test("links lead to places from the site's root, where the path below which it s
     '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
   );
   assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  const whole = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\n",
+    "index.md":
+      '![a]({{ site.url }}{{ site.baseurl }}//a.png) <a href="http://www.ada.example.org/cv.pdf">CV</a> [x](https://bo.example.org/x) [home](https://ada.example.org/) [tool](https://ada.example.org/tool/) [tea](https://ada.example.org/tea/#hot)\n',
+    "tea.md": "---\npermalink: /tea/\n---\nTea.\n",
+    "a.png": "PNG",
+    "cv.pdf": "PDF",
+  });
+  assert.is(
+    whole.text("index.md"),
+    '![a](/a.png) <a href="/cv.pdf">CV</a> [x](https://bo.example.org/x) [home](https://ada.example.org/) [tool](https://ada.example.org/tool/) [tea](/tea/#hot)\n',
+  );
   const unsaid = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "[a](/repository/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)\n",
