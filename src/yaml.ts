@@ -1,4 +1,16 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  type DocumentOptions,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type ParseOptions,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 
 /** What a piece of YAML 1.2 says. */
 export interface Yaml {
@@ -23,9 +35,8 @@ export function readYaml(
   source: string,
   { isStrict }: { readonly isStrict: boolean },
 ): Yaml | { readonly mistake: YamlMistake } {
-  const lines = new LineCounter();
+  const { document, lines } = parsed(source, { prettyErrors: false, uniqueKeys: isStrict });
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: isStrict });
   const [mistake] = document.errors;
   if (mistake) {
     let [place] = mistake.pos;
@@ -51,6 +62,60 @@ export function readYaml(
   } catch (error) {
     return { mistake: { line: 1, message: `this cannot be read as YAML: ${(error as Error).message}.` } };
   }
+}
+
+/**
+ * Parses YAML, also where lines of a quoted text stand further to the left than YAML 1.2 wants them: Jekyll and Hugo read
+ * these, too.
+ */
+export function parsed(
+  source: string,
+  options: ParseOptions & DocumentOptions,
+): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const read = (text: string) => {
+    const lines = new LineCounter();
+    return { document: parseDocument(text, { ...options, lineCounter: lines }), lines };
+  };
+  const first = read(source);
+  if (first.document.errors.length === 0) return first;
+  const second = read(withIndentedQuotes(source));
+  return second.document.errors.length === 0 ? second : first;
+}
+
+/** A text in which the further lines of quoted texts stand to the right of where these began. */
+function withIndentedQuotes(source: string): string {
+  let quote: string | undefined;
+  let indent = "";
+  return source
+    .split("\n")
+    .map((line) => {
+      const moved = quote === undefined || line.trim() === "" ? line : indent + line.trimStart();
+      if (quote === undefined) indent = `${/^[ \t]*(?:- +)*/.exec(line)?.[0].replace(/-/g, " ")}  `;
+      quote = openAfter(line, quote);
+      return moved;
+    })
+    .join("\n");
+}
+
+/** The quote that is open at the end of a line, if one is. */
+function openAfter(line: string, open: string | undefined): string | undefined {
+  const opening = /(?:^|[:,{[]|(?<=^[ \t]*(?:- +)*)-)[ \t]*(["'])/y;
+  const closing = { '"': /(?:[^"\\]|\\.)*"/y, "'": /(?:[^']|'')*'(?!')/y } as const;
+  let quote = open;
+  let at = 0;
+  while (at < line.length) {
+    const pattern = quote === undefined ? opening : closing[quote as keyof typeof closing];
+    pattern.lastIndex = at;
+    const found = pattern.exec(line);
+    if (found === null) {
+      if (quote !== undefined) return quote;
+      at += 1;
+    } else {
+      at = pattern.lastIndex;
+      quote = quote === undefined ? found[1] : undefined;
+    }
+  }
+  return quote;
 }
 
 function sentenceFor({ code, message }: YAMLError): string {

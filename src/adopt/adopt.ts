@@ -4,6 +4,7 @@ import { expandLiquid } from "../liquid/expand.ts";
 import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
+import { readNewsData } from "../page/kept-news.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";
@@ -15,9 +16,21 @@ import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
-import { homeOf, hugoAuthor, hugoBlocks, hugoHome } from "./home.ts";
+import {
+  blockOf,
+  blocksOf,
+  homeInSettings,
+  homeOf,
+  hugoAuthor,
+  hugoBlocks,
+  hugoHome,
+  isListOfPosts,
+  sectionsOf,
+} from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { citedWorks, isLabWebsite } from "./lab-website.ts";
+import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav, menuOf } from "./menu.ts";
 import { isFeed } from "./old-feed.ts";
 import { leftBehind, OldPages, parts, publicationFolders, redirectOf } from "./old-pages.ts";
@@ -65,7 +78,17 @@ const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|lang
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  return new Adoption(old, now, markdownify).result();
+  const view = inMainLanguage(old, readConfiguration(old));
+  if (view === undefined) return new Adoption(old, now, markdownify).result();
+  const { home, facts, copies, left, ...adopted } = new Adoption(view.site, now, markdownify).result();
+  const { picture } = facts.author;
+  return {
+    ...adopted,
+    facts: { ...facts, author: { ...facts.author, picture: picture && view.nameOf(picture) } },
+    home: home && view.nameOf(home),
+    copies: new Map([...copies].map(([name, file]) => [name, view.nameOf(file)])),
+    left: left.map((problem) => ({ ...problem, file: view.nameOf(problem.file) })),
+  };
 }
 
 class Adoption {
@@ -83,6 +106,8 @@ class Adoption {
   #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
+  /** The files of blocks that stand on other pages. */
+  readonly #widgets: ReadonlySet<string>;
   readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
   constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
@@ -91,14 +116,18 @@ class Adoption {
     this.#left.push(...this.#configuration.problems);
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#left);
     this.#pages = this.#oldPages.all;
+    const shown = this.#pages.map((page) => [page.file, this.#blocksOf(page) ?? []] as const);
+    this.#widgets = new Set(
+      shown.flatMap(([own, blocks]) => blocks.map(({ file }) => file).filter((file) => file !== own)),
+    );
     this.#cv = this.#findCv();
   }
 
   result(): Adopted {
     const likeliest = homeOf(this.#pages, this.#configuration.kind);
-    // What lies deep in a site of another program is no home page.
+    // What else lies in a site of another program is no home page.
     const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
-    const home = isForeign && likeliest?.file.includes("/") ? undefined : likeliest;
+    const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
@@ -106,13 +135,13 @@ class Adoption {
     // Hugo's other pages say nothing of who the author is.
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
     const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
-    this.#writeHome(hugo?.page ?? home);
-    for (const { file, block } of hugo?.lost ?? []) {
-      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
-      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
-      this.#left.push({ file, message });
-    }
-    const taken = new Set<OldPage | undefined>([home, ...(hugo?.parts ?? [])]);
+    const { kind, file, data: settings } = this.#configuration;
+    const inSettings = kind === "Hugo" ? homeInSettings(record(settings.params), file) : undefined;
+    const start = hugo?.page ?? home ?? inSettings;
+    this.#writeHome(start, facts.language);
+    this.#tellLost(hugo?.lost ?? []);
+    const isElsewhere = start !== home && home?.address !== "/";
+    const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
     this.#writeNews();
     this.#writeEngagements();
@@ -123,7 +152,7 @@ class Adoption {
     this.#writeMenu();
     return {
       kind: this.#configuration.kind,
-      home: (hugo?.page ?? home)?.file,
+      home: start?.file,
       facts,
       texts: this.#texts,
       copies: this.#copies,
@@ -134,7 +163,16 @@ class Adoption {
     };
   }
 
-  #writeHome(home: OldPage | undefined): void {
+  /** Says which blocks of Hugo Blox are not carried over. */
+  #tellLost(lost: readonly { readonly file: string; readonly block: string }[]): void {
+    for (const { file, block } of lost) {
+      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
+      const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
+      this.#left.push({ file, message });
+    }
+  }
+
+  #writeHome(home: OldPage | undefined, language: string | undefined): void {
     if (home === undefined) {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
@@ -147,21 +185,28 @@ class Adoption {
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
     );
-    const news = this.#findNews(home, shown);
+    const news = this.#findNews(home, shown, language);
     this.#newsPage = news?.page;
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
       home.address,
-      ...(news && !ours.test(news.page.address) ? [news.page.address] : []),
+      ...(news?.page && !ours.test(news.page.address) ? [news.page.address] : []),
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    if (body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !this.#isMarked(body))
+      this.#left.push({
+        file: home.file,
+        message:
+          "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
+      });
     const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#addresses.add(bareAddress(address));
     this.#texts.set("index.md", text);
     this.#carried.push(`The home page, from ${home.file}.`);
-    if (news) this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
+    if (news?.page && news.page.file === news.file)
+      this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
   /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
@@ -183,6 +228,7 @@ class Adoption {
   #writePages(pages: readonly OldPage[]): void {
     const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
+    const ofCv: string[] = [];
     let count = 0;
     for (const page of pages) {
       if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
@@ -191,7 +237,7 @@ class Adoption {
       if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       const bare = bareAddress(page.address);
-      if (page === this.#newsPage) continue;
+      if (page === this.#newsPage || this.#widgets.has(page.file)) continue;
       if (ours.test(page.address)) {
         if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
           this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
@@ -200,9 +246,12 @@ class Adoption {
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog =
         record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
-      if (bare === "" && page.body.trim() === "") continue;
+      if (bare === "" && (page.body.trim() === "" || isListOfPosts(page.body))) continue;
       const before = this.#left.length;
-      const own = isBlog ? "" : this.#oldPages.expanded(page).replace(archives, "$1");
+      const blocks = this.#blocksOf(page);
+      const sections = blocks && sectionsOf(blocks, this.#pages);
+      const shown = sections === undefined ? page : { ...page, body: sections.text };
+      const own = isBlog ? "" : this.#oldPages.expanded(shown).replace(archives, "$1");
       const listed = listedOn(page, others, this.#configuration.kind);
       const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
       if (list?.text) this.#listed.add(list.collection);
@@ -212,9 +261,14 @@ class Adoption {
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
         this.#left.splice(before);
+        if (this.#cv !== undefined && blocks?.some(({ name }) => partsOfCv.test(name))) {
+          ofCv.push(page.address);
+          continue;
+        }
         if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
         continue;
       }
+      this.#tellLost(sections?.lost ?? []);
       const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
       const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
       const redirects = [...namesIn(page.data.redirect_from), ...former];
@@ -242,12 +296,21 @@ class Adoption {
     const former = this.#formerPublications();
     if (former.length > 0 && !this.#hasPage("publications"))
       this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
+    if (ofCv.length > 0 && !this.#hasPage("cv")) {
+      this.#texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
+      for (const address of ofCv) this.#addresses.add(bareAddress(address));
+    }
     if (count > 0)
       this.#carried.push(
         count === 1
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
       );
+  }
+
+  /** The blocks of which a page of Hugo Blox is made; nothing for any other page. */
+  #blocksOf(page: OldPage) {
+    return this.#configuration.kind === "Hugo" ? blocksOf(page, this.#pages) : undefined;
   }
 
   #publications(): readonly OldPage[] {
@@ -322,7 +385,11 @@ class Adoption {
   /** Hugo lists the pages of a folder without being asked. */
   #writeSections(): void {
     const pages = this.#pages.filter(
-      ({ file, body }) => !this.#isNews(file) && !publicationFolders.test(file) && body.trim() !== "",
+      ({ file, body }) =>
+        !this.#isNews(file) &&
+        !publicationFolders.test(file) &&
+        !this.#widgets.has(file) &&
+        body.trim() !== "",
     );
     const sections = groupBy(pages, ({ file }) => {
       const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
@@ -367,6 +434,7 @@ class Adoption {
         : textOf(data.bibtex);
       entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
+    if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
     const text = withoutRepeated(entries)
       .filter((entry) => entry !== "")
       .join("\n\n");
@@ -401,24 +469,60 @@ class Adoption {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    for (const file of filesIn(this.#old, "_data")) {
-      if (!/^(?:news|announcements?)$/i.test(stemOf(file)) || !this.#isMarked()) continue;
+    for (const file of this.#newsData()) {
+      if (!this.#isMarked()) continue;
       this.#texts.set(file, this.#old.text(file) ?? "");
       this.#carried.push(`The news in ${file}.`);
     }
   }
 
-  /** The page of news that an old site had where its home page has none: they stand on the home page now. */
-  #findNews(home: OldPage, body: string): { readonly page: OldPage; readonly text: string } | undefined {
-    const page = this.#pages.find((page) => page !== home && bareAddress(page.address) === "news");
+  /**
+   * The news that an old site had on a page of their own, or in a data file that its layouts show, where its home page has
+   * none: they stand on the home page now.
+   */
+  #findNews(
+    home: OldPage,
+    body: string,
+    language: string | undefined,
+  ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
+    const page = this.#pages.find(
+      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
+    );
     const hasNews =
       body.includes(newsMark) ||
       this.#pages.some(({ file }) => this.#isNews(file)) ||
       headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    const text = page === undefined || hasNews ? "" : this.#oldPages.expanded(page).trim();
+    if (hasNews) return undefined;
+    const kept = this.#newsData().find(
+      (file) =>
+        this.#isShown(stemOf(file)) &&
+        readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
+    );
+    if (kept !== undefined) {
+      const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
+      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
+    }
+    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    return { page, text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}` };
+    return {
+      page,
+      file: page.file,
+      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
+    };
+  }
+
+  /** The data files that hold news. */
+  #newsData(): readonly string[] {
+    return filesIn(this.#old, "_data").filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
+  }
+
+  /** Whether what every page shows, or some of them, goes through a data file. */
+  #isShown(name: string): boolean {
+    return this.#old.files.some(
+      (file) =>
+        /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),
+    );
   }
 
   /** Whether a page is a piece of news in a file of its own. */
@@ -432,8 +536,8 @@ class Adoption {
   }
 
   /** Whether the home page leaves a place for news that stand elsewhere. */
-  #isMarked(): boolean {
-    return this.#texts.get("index.md")?.includes(newsMark) ?? false;
+  #isMarked(body = this.#texts.get("index.md") ?? ""): boolean {
+    return body.includes(newsMark);
   }
 
   #findCv() {
@@ -446,7 +550,9 @@ class Adoption {
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
     const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
-    const text = hugoCv(owner, hugoBlocks(this.#pages));
+    const others = this.#pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
+    const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocksOf(page) ?? [])];
+    const text = hugoCv(owner, blocks);
     if (text === undefined) return undefined;
     return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }
@@ -558,12 +664,26 @@ class Adoption {
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
     const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
+    const headings = [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)];
     const [, id] =
-      [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)].find(
-        ([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text)),
-      ) ?? [];
+      headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
     if (id !== undefined) return `/#${id}`;
     if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
+    const block =
+      this.#configuration.kind === "Hugo"
+        ? hugoBlocks(this.#pages).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
+        : undefined;
+    if (block !== undefined) {
+      const { title: heading, folders, isOfPublications } = blockOf(block);
+      if (this.#cv !== undefined && partsOfCv.test(block.name)) return "/cv/";
+      if (isOfPublications && this.#texts.has("publications.bib")) return "/publications/";
+      const shown = headings.find(
+        ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
+      );
+      if (shown !== undefined) return `/#${shown[1]}`;
+      const folder = folders.find((folder) => this.#addresses.has(folder.toLowerCase()));
+      if (folder !== undefined) return `/${folder.toLowerCase()}/`;
+    }
     if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
@@ -572,6 +692,8 @@ class Adoption {
 
 /** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
 function hugoTarget(file: string): string | undefined {
+  const [, picture] = /^assets\/(?!icons\/)(.+\.(?:jpe?g|png|gif|webp|avif|svg))$/i.exec(file) ?? [];
+  if (picture !== undefined) return picture;
   const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
   if (folder === "assets/media") return `media/${path}`;
   if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();

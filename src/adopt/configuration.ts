@@ -5,6 +5,8 @@ import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 /** What an old site is, and what it says of itself. */
 export interface Configuration {
   readonly kind: Kind;
+  /** The first of its files, by name. */
+  readonly file: string;
   /** All configuration files as one; a later file's keys win. */
   readonly data: Data;
   /** The data files: `_data/a/b.yml`, on Hugo `data/a/b.yml`, is `a.b`. */
@@ -28,12 +30,18 @@ export function readConfiguration(old: OldSite): Configuration {
   const data: Record<string, unknown> = {};
   for (const file of files) {
     const read = readData(file);
-    // Hugo keeps these in files named after the key.
-    const key = file.startsWith("config/_default/")
-      ? /^(params|menus?|languages)\b/.exec(stemOf(file))?.[1]
-      : undefined;
+    // Hugo keeps these in files named after the key, and after a language where they are of one alone.
+    const [, key, language] = file.startsWith("config/_default/")
+      ? (/^(params|menus?|languages)(?:\.([\w-]+))?$/.exec(stemOf(file)) ?? [])
+      : [];
     if (key === undefined) Object.assign(data, record(read));
-    else data[key] = { ...record(data[key]), ...record(read) };
+    else if (language === undefined) data[key] = { ...record(data[key]), ...record(read) };
+    else {
+      const languages: Record<string, unknown> = { ...record(data.languages) };
+      const own = key === "languages" ? record(read) : { [key]: read };
+      languages[language] = { ...record(languages[language]), ...own };
+      data.languages = languages;
+    }
   }
   const kind = kindOf(old, data);
   if (kind === "Hugo") {
@@ -42,7 +50,7 @@ export function readConfiguration(old: OldSite): Configuration {
     const own = record(
       record(languages)[String(defaultContentLanguage ?? Object.keys(record(languages))[0])],
     );
-    for (const key of ["title", "menu", "menus"]) data[key] ??= own[key];
+    for (const key of ["title", "menu", "menus", "author", "languageCode"]) data[key] ??= own[key];
     data.params = { ...record(data.params), ...record(own.params) };
   }
   if (kind === "R Markdown") {
@@ -64,7 +72,7 @@ export function readConfiguration(old: OldSite): Configuration {
     }
     at[path.at(-1) ?? ""] = readData(file);
   }
-  return { kind, data, dataFiles, problems };
+  return { kind, file: files[0] ?? ".", data, dataFiles, problems };
 }
 
 /** What a site was made with, by the signs that only such sites have. */

@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
+import { isLanguageTag } from "../site/language.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { withoutShortcodes } from "./menu.ts";
@@ -30,7 +31,7 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|Nelson Bighetti|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
@@ -84,13 +85,15 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     {
       ...socialsIn(data),
       ...record(data["social-network-links"]),
+      ...(Array.isArray(data.links) ? {} : record(data.links)),
       ...author,
       ...record(dataFiles.socials),
     },
     [author.links, social.links, record(data.minima).social_links].flat(),
   );
   return {
-    title: meant(data.title) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
+    title:
+      withoutTags(meant(data.title)) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
     description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
@@ -106,7 +109,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
       location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email,
+      email: emailIn(meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email),
       links,
       picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
     },
@@ -116,9 +119,9 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 
 /** Whose page it is that has a title such as *Ada Example's home page*. */
 function nameIn(title: string | undefined): string | undefined {
-  const [name = ""] =
-    title?.split(/\s[-|–—·:]\s|['’]s (?:personal |academic )?(?:home ?|web ?)(?:page|site)/i) ?? [];
-  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : name.trim() || undefined;
+  const [whole = ""] = title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]\s+(?:home|web)/iu) ?? [];
+  const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
+  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
@@ -135,6 +138,14 @@ function withoutMarks(text: string | undefined): string | undefined {
   return withoutTags(
     text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
   );
+}
+
+/** An address that is written so that no program finds it; other words stay as they are. */
+function emailIn(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
+    .replace(/\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+/gi, ".");
+  return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
 }
 
 /** Profiles among the rest of a configuration: al-folio's before 2025, Minimal Light's (`github_link`), Chirpy's. */
@@ -183,15 +194,25 @@ function hugoFacts(
   ]
     .map(meant)
     .filter((name) => name !== undefined);
-  const written = [me.social, me.links, params.social, params.socialIcons].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
+  const authors = [params.author, data.author].map(record);
+  const written = [
+    me.social,
+    me.links,
+    params.social,
+    params.socialIcons,
+    ...authors.map(({ links }) => links),
+  ]
+    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    // Some themes have the service for a key.
+    .flatMap((entry) =>
+      entry.url || entry.link ? [entry] : Object.entries(entry).map(([icon, url]) => ({ icon, url })),
+    );
   const links: Profile[] = [];
-  let email = textOf(me.email);
+  let email = meant(me.email);
   for (const entry of written.map(record)) {
     const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
     const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
-    if (url.startsWith("mailto:")) email ??= url.slice("mailto:".length);
+    if (url.startsWith("mailto:")) email ??= meant(url.slice("mailto:".length));
     else if (/^https?:/.test(url)) {
       if (meant(url)) links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
     }
@@ -207,12 +228,15 @@ function hugoFacts(
     timeZone: undefined,
     author: {
       name,
-      role: textOf(me.role),
+      role:
+        textOf(me.role) ??
+        authors.map(({ headline }) => meant(headline)).find(Boolean) ??
+        withoutMarks(listed(params.info)?.join(", ")),
       affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
       bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
-      email,
+      email: emailIn(email),
       links,
       picture:
         old.files.find(
@@ -222,7 +246,11 @@ function hugoFacts(
             ) &&
             // Of several people, the one the site is about.
             (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
-        ) ?? meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl),
+        ) ??
+        meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl) ??
+        authors
+          .flatMap(({ image }) => ["assets/", "static/", ""].map((folder) => folder + textOf(image)))
+          .find((file) => old.files.includes(file)),
     },
     unknownProfiles: [],
   };
@@ -267,7 +295,7 @@ function quartoFacts({ data }: Configuration, home: Data): OldFacts {
         (isNobody ? undefined : textOf(home.title)) ??
         textOf(website.title),
       role: withoutMarks(textOf(home.subtitle)),
-      email: mail?.slice("mailto:".length),
+      email: emailIn(mail?.slice("mailto:".length)),
       links: profiles
         .filter(
           ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
@@ -312,7 +340,8 @@ function profilesOf(keys: Data, list: unknown) {
   for (const [key, value] of Object.entries(keys)) {
     const given = record(value);
     if (key === "email") email = meant(value);
-    if (noProfiles.has(key)) continue;
+    // "location_uri", "name_zh".
+    if (noProfiles.has(key.replace(/_(?:uri|url|[a-z]{2})$/, ""))) continue;
     if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {
@@ -349,7 +378,7 @@ function addressOf(
   let address = url;
   if (
     !address ||
-    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
       address,
     )
   ) {
@@ -364,15 +393,16 @@ function addressOf(
     : undefined;
 }
 
-/** A language tag (BCP 47); al-folio documents `cn` for Chinese. */
+/** Codes of countries that people take for those of their languages; al-folio documents `cn`. */
+const ofCountries: Readonly<Record<string, string>> = { cn: "zh-Hans", jp: "ja", kr: "ko" };
+
+/** A language tag (BCP 47); nothing for what is none, or stands for no language. */
 export function languageOf(value: unknown): string | undefined {
-  const tag = textOf(value)?.replace("_", "-");
-  if (tag === "cn") return "zh-Hans";
-  try {
-    return tag && Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  const written = textOf(value)?.replaceAll("_", "-") ?? "";
+  const tag = ofCountries[written.toLowerCase()] ?? written;
+  return isLanguageTag(tag) && !/^(?:zxx|und|mul)\b/i.test(tag)
+    ? Intl.getCanonicalLocales(tag)[0]
+    : undefined;
 }
 
 function listed(value: unknown): readonly string[] | undefined {

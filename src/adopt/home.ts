@@ -28,7 +28,8 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const own = pages.filter(
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
-  const filled = (among: readonly OldPage[]) => among.find(({ body }) => body.trim() !== "");
+  const filled = (among: readonly OldPage[]) =>
+    among.find(({ body }) => body.trim() !== "" && !isListOfPosts(body));
   // Themes of blogs fill an empty page with posts, for which there is a list now.
   const about = ["home", "about"].flatMap((name) =>
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
@@ -42,6 +43,14 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
     own.find((page) => depthOf(page) === 1) ??
     (more.length === 0 ? only : undefined)
   );
+}
+
+/** Whether a page shows nothing but posts, of which a list is made. */
+export function isListOfPosts(body: string): boolean {
+  const [before = "", ...rest] = body.split(/\{%-?\s*for\s+post\s+in\b/);
+  const after = rest.join("").replace(/^[\s\S]*\{%-?\s*endfor\s*-?%\}/, "");
+  const words = `${before} ${after}`.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>|&\w+;/g, "");
+  return rest.length > 0 && words.replace(/[^\p{L}]/gu, "").length < 40;
 }
 
 function depthOf({ file }: OldPage): number {
@@ -60,9 +69,14 @@ export interface HugoHome {
 
 /** Blocks whose content is carried over in another way, or that have none. */
 const elsewhere =
-  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$)/;
+  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$|contact$)/;
 /** Folders whose pages the new site lists by itself. */
 const listed = /^(?:publications?|news|authors)$/;
+/** What a block of contacts says of how somebody is reached, in the order in which it is shown. */
+const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
+/** The values of these in the examples that Hugo Blox comes with. */
+const sampleContacts =
+  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com)$/;
 
 /**
  * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
@@ -73,25 +87,12 @@ const listed = /^(?:publications?|news|authors)$/;
 export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
   const author = hugoAuthor(pages);
   const landing = landingOf(pages);
-  const blocks = hugoBlocks(pages).map(({ file, name, content, title, text }) => ({
-    file,
-    name,
-    ...blockOf({ ...content, title, text }),
-  }));
-  const first = author ?? landing ?? widgetsOf(pages)[0];
+  const blocks = hugoBlocks(pages);
+  const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;
-  const sections = blocks.map(({ file, name, title, text, folders, isListed }) => {
-    const items = pages.filter(
-      (page) =>
-        folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
-        !/\/_index\.md$/.test(page.file),
-    );
-    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? listOf(items) : "";
-    const isKept = text !== "" || list !== "" || isListed || elsewhere.test(name);
-    return { text: written(title, [text, list]), lost: isKept ? [] : [{ file, block: name }] };
-  });
+  const { text, lost } = sectionsOf(blocks, pages);
   const biography = author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "");
-  const body = [biography, ...sections.map(({ text }) => text)].filter((text) => text !== "").join("\n\n");
+  const body = [biography, text].filter((text) => text !== "").join("\n\n");
   const title = textOf(author?.data.title);
   const page = {
     file: landing && !author ? landing.file : first.file,
@@ -104,7 +105,92 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   const parts = pages.filter(
     (page) => [author, landing].includes(page) || page.file.startsWith("content/home/"),
   );
-  return { page, author, parts, lost: sections.flatMap(({ lost }) => lost) };
+  return { page, author, parts, lost };
+}
+
+/** What blocks say, a section each, and what shows something that is not carried over. */
+export function sectionsOf(
+  blocks: readonly HugoBlock[],
+  pages: readonly OldPage[],
+): { readonly text: string; readonly lost: HugoHome["lost"] } {
+  const sections = blocks.map((block) => {
+    const { file, name, content } = block;
+    const { title, text, folders, isListed } = blockOf(block);
+    const items = pages.filter(
+      (page) =>
+        folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
+        !/\/_index\.md$/.test(page.file),
+    );
+    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? listOf(items) : "";
+    const own =
+      name === "people"
+        ? peopleOf(content, pages)
+        : name === "contact"
+          ? contactsOf(content)
+          : /^feature(?:tte|s)$/.test(name)
+            ? featuresOf(block.matter.feature ?? content.items)
+            : "";
+    const isKept = [text, list, own].some((text) => text !== "") || isListed || elsewhere.test(name);
+    return { text: written(title, [text, list, own]), lost: isKept ? [] : [{ file, block: name }] };
+  });
+  return {
+    text: sections
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join("\n\n"),
+    lost: sections.flatMap(({ lost }) => lost),
+  };
+}
+
+/** The people of the groups that a block names, with what they are. */
+function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): string {
+  const people = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  return [groups]
+    .flat()
+    .map(textOf)
+    .flatMap((group) => {
+      const members = people.filter(({ data }) => [data.user_groups].flat().map(textOf).includes(group));
+      const list = listOf(members.map((page) => ({ ...page, data: { ...page.data, type: page.data.role } })));
+      return list === "" ? [] : [`### ${group}\n\n${list}`];
+    })
+    .join("\n\n");
+}
+
+/** What somebody is good at, or a project offers, with a few words on each. */
+function featuresOf(features: unknown): string {
+  return [features]
+    .flat()
+    .map(record)
+    .flatMap(({ name, description }) => {
+      const [title, words] = [name, description].map((text) => textOf(text)?.trim());
+      return title ? [`- **${title}**${words ? `: ${words}` : ""}`] : [];
+    })
+    .join("\n");
+}
+
+/** How somebody is reached, as a list. */
+function contactsOf(content: Data): string {
+  const { street, city, region, postcode, country } = record(content.address);
+  const address = [street, city, [region, postcode].map(textOf).filter(Boolean).join(" "), country];
+  const given: Data = { ...content, address: address.map(textOf).filter(Boolean).join(", ") };
+  const links = [content.contact_links].flat().map(record);
+  return [
+    ...waysToReach.flatMap((way) => [given[way]].flat().map(textOf)),
+    ...links.map(({ name, link }) => textOf(name) && textOf(link) && `[${name}](${link})`),
+  ]
+    .filter((text) => text && !sampleContacts.test(text))
+    .map((text) => `- ${text}`)
+    .join("\n");
+}
+
+/** The home page that PaperMod has in its settings; nothing where there is none. */
+export function homeInSettings({ homeInfoParams, profileMode }: Data, file: string): OldPage | undefined {
+  const info = record(homeInfoParams);
+  const profile = record(profileMode);
+  const said = profile.enabled === true ? [profile.title, profile.subtitle] : [info.Title, info.Content];
+  const [title = "", text = ""] = said.map((words) => textOf(words)?.trim());
+  const body = [title && `# ${title}`, text].filter(Boolean).join("\n\n");
+  return text === "" ? undefined : { file, data: {}, body, bodyLine: 1, address: "/" };
 }
 
 /** The page about the author of an older Hugo Blox: of several, the one the site is about. */
@@ -116,9 +202,11 @@ export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   return others.length === 0 ? only : authors.find(({ file }) => /\/(?:admin|me)\//.test(file));
 }
 
-/** A block of the home page of Hugo Blox. */
+/** A block of a page of Hugo Blox. */
 export interface HugoBlock {
   readonly file: string;
+  /** The place on the page that a menu leads to. */
+  readonly id: string | undefined;
   readonly name: string;
   /** The front matter of its file; nothing where it has none of its own. */
   readonly matter: Data;
@@ -127,28 +215,26 @@ export interface HugoBlock {
   readonly text: unknown;
 }
 
-/** The blocks that are shown, in their order. */
+/** The blocks of the home page that are shown, in their order. */
 export function hugoBlocks(pages: readonly OldPage[]): readonly HugoBlock[] {
   const landing = landingOf(pages);
-  if (landing === undefined)
-    return widgetsOf(pages).map(({ file, data, body }) => {
-      const { widget, title, content } = data;
-      return {
-        file,
-        name: textOf(widget) ?? "",
-        matter: data,
-        content: record(content),
-        title,
-        text: body,
-      };
-    });
-  return (landing.data.sections as unknown[])
+  return (landing && blocksOf(landing, pages)) ?? widgetsIn("content/home/", pages).map(widgetOf);
+}
+
+/** The blocks that a page shows instead of a text, in their order; nothing for a page that is none of blocks. */
+export function blocksOf(
+  { file, data }: OldPage,
+  pages: readonly OldPage[],
+): readonly HugoBlock[] | undefined {
+  if (data.type === "widget_page") return widgetsIn(file.replace(/[^/]*$/, ""), pages).map(widgetOf);
+  if (!Array.isArray(data.sections)) return undefined;
+  return data.sections
     .map(record)
     .filter(({ demo }) => demo !== true)
-    .map(({ block, content: settings }) => {
+    .map(({ block, id, content: settings }) => {
       const content = record(settings);
       const { title, text } = content;
-      return { file: landing.file, name: textOf(block) ?? "", matter: {}, content, title, text };
+      return { file, id: textOf(id), name: textOf(block) ?? "", matter: {}, content, title, text };
     });
 }
 
@@ -157,14 +243,30 @@ function landingOf(pages: readonly OldPage[]): OldPage | undefined {
   return pages.find(({ file, data }) => file === "content/_index.md" && Array.isArray(data.sections));
 }
 
-/** The files of an older site's blocks that are switched on. */
-function widgetsOf(pages: readonly OldPage[]): readonly OldPage[] {
+/** The files of an older site's blocks that are switched on: those in the folder of the page that shows them. */
+function widgetsIn(folder: string, pages: readonly OldPage[]): readonly OldPage[] {
   return pages
     .filter(
       ({ file, data }) =>
-        /^content\/home\/[^/]+\.md$/.test(file) && data.active !== false && stemOf(file) !== "index",
+        file.startsWith(folder) &&
+        /^[^/]+\.md$/.test(file.slice(folder.length)) &&
+        data.active !== false &&
+        !/^_?index$/.test(stemOf(file)),
     )
     .sort((a, b) => Number(a.data.weight ?? 0) - Number(b.data.weight ?? 0));
+}
+
+function widgetOf({ file, data, body }: OldPage): HugoBlock {
+  const { widget, title, content } = data;
+  return {
+    file,
+    id: stemOf(file),
+    name: textOf(widget) ?? "",
+    matter: data,
+    content: record(content),
+    title,
+    text: body,
+  };
 }
 
 /** A section of the page; nothing for a block that has a title alone. */
@@ -174,13 +276,14 @@ function written(title: string, texts: readonly string[]): string {
 }
 
 /** What a block says, whether it stands in a file or in the settings of the page. */
-function blockOf(content: Data) {
+export function blockOf({ name, content, title, text }: HugoBlock) {
   const { folders } = record(content.filters);
   const all = [folders, content.page_type].flatMap(namesIn);
   return {
-    title: textOf(content.title)?.trim() ?? "",
-    text: textOf(content.text)?.trim() ?? "",
+    title: textOf(title)?.trim() ?? "",
+    text: textOf(text)?.trim() ?? "",
     folders: all.filter((folder) => !listed.test(folder)),
     isListed: all.some((folder) => listed.test(folder)),
+    isOfPublications: /^publications/.test(name) || all.some((folder) => /^publications?$/.test(folder)),
   };
 }

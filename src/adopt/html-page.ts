@@ -11,7 +11,7 @@ export interface HtmlPage {
 
 /** Programs that make documents of other files, of which the document is no use. */
 const generators =
-  /<meta\s[^>]*\bname=["']?generator\b[^>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|wordpress|dateline)/i;
+  /<meta\s[^>]*\bname=["']?generator\b[^>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|source themes|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|docutils|pelican|vitepress|vuepress|nuxt|jupyter ?book|wordpress|dateline)/i;
 
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
@@ -75,7 +75,7 @@ export function navigationIn(html: string): readonly { readonly title: string; r
 
 /** Elements that are a document's navigation: `nav`, and what jemdoc, Org and Bootstrap before it have in its place. */
 const menuStart =
-  /<(nav)\b[^>]*>|<(div|td|ul|aside|header)\b[^>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:navbar|navigation|layout-menu|topnav|sidenav|site-nav|nav-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^>]*>/gi;
+  /<(nav)\b[^>]*>|<(div|td|ul|aside|header)\b[^>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:(?:main|top|side|site|left|page)?[-_]?(?:nav|menu)(?:bar|igation|[-_]?menu|list)?|layout-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^>]*>/gi;
 
 /** The menus of a document, each with its tags. */
 function menusIn(html: string): readonly string[] {

@@ -155,6 +155,6 @@ export function bareAddress(address: string): string {
   return address
     .replace(/[?#].*$/, "")
     .replace(/(?:^|\/)index\.html?$|\.html?$/i, "")
-    .replace(/^\/+|\/+$/g, "")
+    .replace(/^(?:\.?\/)+|\/+$/g, "")
     .toLowerCase();
 }

@@ -22,6 +22,7 @@ import { dateOf, itemInclude } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
+import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -44,6 +45,7 @@ export class OldPages {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
+  readonly #isLab: boolean;
   /** Where each page stood, by its file. */
   readonly #addresses: ReadonlyMap<string, string>;
   /** The same, wherever a link may lead. */
@@ -66,6 +68,7 @@ export class OldPages {
     this.#configuration = configuration;
     this.#left = left;
     this.#files = new Set(old.files);
+    this.#isLab = isLabWebsite(old);
     this.all = this.#readPages();
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -79,17 +82,29 @@ export class OldPages {
     const samples: string[] = [];
     const drafts: string[] = [];
     const handmade: string[] = [];
+    // What hosts show where there is no other page to begin with; elsewhere it is about the files.
+    const isAlone = !this.#old.files.some((file) =>
+      /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i.test(file),
+    );
+    const readme = isAlone
+      ? this.#old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file))
+      : undefined;
+    const isByHand = kind === "plain" && !isBuilt(this.#old.text("index.html") ?? "");
     for (const file of this.#old.files) {
       const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
       if (!isSource.test(file) || parts.test(file)) continue;
       if (kind === "Hugo" && !/^content\//.test(file)) continue;
       const collection = collectionOf(file);
-      if (isOfTheme(file, kind) && !(collection !== undefined && isCollection(collection, configuration)))
+      if (
+        isOfTheme(file, kind) &&
+        file !== readme &&
+        !(collection !== undefined && isCollection(collection, configuration))
+      )
         continue;
       if (this.isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
       const text = this.#old.text(file) ?? "";
       const isHtml = /\.html?$/i.test(file);
-      if (kind === "plain" && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
+      if (isByHand && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
         const page = htmlPage(text);
         if (page === undefined) continue;
         const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
@@ -107,12 +122,21 @@ export class OldPages {
       const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
       const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
-      const data = { ...defaultsFor(file, configuration), ...own, ...(isHtml && redirectIn(whole)) };
+      const data: Data = {
+        ...defaultsFor(file, configuration),
+        // Pages about people are called by their names.
+        ...(collection !== undefined && { title: textOf(own.name) }),
+        ...own,
+        ...(isHtml && redirectIn(whole)),
+      };
       const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
       if (data.published === false || data.draft === true) drafts.push(file);
       else if (isSample(data, body)) samples.push(file);
-      else pages.push({ file, data, body, bodyLine, address: addressOf(file, data, this.#configuration) });
+      else {
+        const address = file === readme ? "/" : addressOf(file, data, this.#configuration);
+        pages.push({ file, data, body, bodyLine, address });
+      }
     }
     this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
     this.#left.push(
@@ -141,6 +165,7 @@ export class OldPages {
       const folder = folderOf(file);
       collections[folder] ??= [];
       collections[folder].push({
+        slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
         ...data,
         url: publicationFolders.test(file)
           ? workUrl(slugOf(keyOf(file)))
@@ -187,13 +212,15 @@ export class OldPages {
       paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
+      filters: { chosen },
       addressOf: (name) => this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     };
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
-    const item = relativeTo === undefined ? itemInclude(name) : undefined;
+    const ofLab = relativeTo === undefined && this.#isLab ? labInclude(name) : undefined;
+    const item = ofLab ?? (relativeTo === undefined ? itemInclude(name) : undefined);
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
@@ -288,19 +315,36 @@ export class OldPages {
     return whole.replace(
       /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
-        const address = this.#addresses.get(joined(from, path) ?? "");
+        const address = this.#addresses.get(joined(from, decoded(path)) ?? "");
         return address === undefined ? link : before + linked(address);
       },
     );
   }
 
-  /** Addresses from the site's root, where the text says the path below which the site stood. */
-  withoutBase(text: string): string {
+  /** Addresses from the site's root, where the text says the host and the path below which the site stood. */
+  withoutBase(written: string): string {
     const { baseurl, baseURL, url, website } = this.#configuration.data;
     const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
     const [base] = said
       .map((address) => address.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|\/+$/g, ""))
       .filter(Boolean);
+    const hosts = said.flatMap((address) => /^https?:\/\/(?:www\.)?([^/]+\.[^/]+)/.exec(address)?.[1] ?? []);
+    const isOwn = (path: string) => {
+      const own = decoded(
+        base !== undefined && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path,
+      );
+      return (
+        this.#files.has(own) ||
+        this.#files.has(`static/${own}`) ||
+        this.#places.has(`/${own.replace(/\/$/, "")}/`)
+      );
+    };
+    // The same host may hold other sites.
+    const text = written.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
+      (link, before: string, host: string, path: string) =>
+        hosts.includes(host) && isOwn(path) ? `${before}/${path}` : link,
+    );
     return text.replace(
       /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {

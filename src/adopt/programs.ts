@@ -1,7 +1,7 @@
 /** Programs whose sites are not read, by a file that only these have. */
 const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Astro", /^astro\.config\.\w+$/],
-  ["Next.js", /^next\.config\.\w+$/],
+  ["Next.js", /^next(?:\.config\.\w+|-env\.d\.ts)$/],
   ["Gatsby", /^gatsby-config\.\w+$/],
   ["Docusaurus", /^docusaurus\.config\.\w+$/],
   ["Nuxt", /^nuxt\.config\.\w+$/],
@@ -11,8 +11,9 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Eleventy", /^(?:\.eleventy|eleventy\.config)\.\w+$/],
   ["Hexo", /^source\/_posts\//],
   ["MkDocs", /^mkdocs\.ya?ml$/],
+  ["Jupyter Book", /^(?:book\/|docs\/)?(?:_toc|myst)\.ya?ml$/],
   ["Pelican", /^pelicanconf\.py$/],
-  ["Sphinx", /^(?:docs\/|source\/)?conf\.py$/],
+  ["Sphinx", /^(?:docs\/|source\/)?(?:conf\.py|index\.rst)$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
   ["Org", /^index\.org$/],
 ];
@@ -39,7 +40,25 @@ export function withoutHome(files: readonly string[]): string {
       : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
   if (makesPages.test(name))
     return `This site is written for ${name}, which is not read. Let ${name} write its pages of HTML, and give the folder that holds these.`;
+  if (files.some((file) => /\.rst$/.test(file)) && !files.some((file) => /\.md$/.test(file)))
+    return `This site is made with ${name}, and reStructuredText is not read. Turn its pages into Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
+  const folder = folderOfMarkdown(files);
+  if (folder !== undefined)
+    return `This site is made with ${name}, which is not read, but its folder ${folder} holds pages in Markdown. Give that folder.`;
   return `This site is made with ${name}, which is not read. Put its Markdown into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+}
+
+/** The folder in which a program keeps its pages, where there is one among them to begin with. */
+function folderOfMarkdown(files: readonly string[]): string | undefined {
+  const [, folder] =
+    files
+      .map((file) =>
+        /^(docs|source|book|content(?:\/pages)?|src\/pages)\/(?:about\/)?(?:index|about|README)\.md$/.exec(
+          file,
+        ),
+      )
+      .find((found) => found !== null) ?? [];
+  return folder;
 }
 
 /** Whether a site is one of ours already. */

@@ -30,6 +30,8 @@ export interface LiquidWorld {
   /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
   addressOf(name: string): string | undefined;
   markdownify(markdown: string): string;
+  /** Filters that the old site's theme has beside Jekyll's. */
+  readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
 /** A page without its Liquid. */
@@ -286,7 +288,9 @@ class Expander {
     return "";
   }
 
-  #checkedTag(found: string, name: string, words: string, place: Place): string {
+  #checkedTag(written: string, name: string, words: string, place: Place): string {
+    // Jekyll does not mind braces around a name within a condition.
+    const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(/\{\{|\}\}/g, "") : written;
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;
@@ -344,7 +348,8 @@ class Expander {
   }
 
   #addFilters(): void {
-    const { site, now, markdownify } = this.#world;
+    const { site, now, markdownify, filters: own = {} } = this.#world;
+    for (const [name, filter] of Object.entries(own)) this.#engine.registerFilter(name, filter);
     const fromRoot = (path: unknown) => {
       const address = String(path ?? "");
       return /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address) ? address : `/${address}`;

@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
-import { LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
+import { parsed } from "../yaml.ts";
 
 /** A record of data, of any shape. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -27,14 +27,9 @@ export function parseDataFile(
     };
   }
   // Real files have tabs, doubled keys and dates that do not exist; what can be read of them is read.
-  const lineCounter = new LineCounter();
-  const document = parseDocument(
+  const { document, lines } = parsed(
     source.replace(/^[ \t]*\t[ \t]*/gm, (space) => space.replaceAll("\t", "  ")),
-    {
-      uniqueKeys: false,
-      lineCounter,
-      logLevel: "silent",
-    },
+    { uniqueKeys: false, logLevel: "silent" },
   );
   const [error] = document.errors;
   let data: unknown = {};
@@ -44,7 +39,7 @@ export function parseDataFile(
     // Aliases that multiply without end are no data.
   }
   if (error === undefined) return { data };
-  const { line } = lineCounter.linePos(error.pos[0]);
+  const { line } = lines.linePos(error.pos[0]);
   const message = `This line cannot be read: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/, "")}.`;
   return { data, problem: { file, line, message } };
 }

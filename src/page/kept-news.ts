@@ -1,5 +1,6 @@
 import type { WrittenDate } from "../dates/date.ts";
-import { type DateContext, readDate } from "../dates/date-grammar.ts";
+import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { settledOrder } from "../dates/date-order.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
@@ -67,7 +68,7 @@ function under(line: string, { text, places }: Source, place: Source["places"][n
 }
 
 /** Keys under which data files of news keep the words, the likeliest first. */
-const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight"];
+const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight", "headline"];
 
 /**
  * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and
@@ -92,16 +93,23 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     return { news: [], warnings };
   }
   const news: KeptNews[] = [];
+  const order =
+    context.order ?? settledOrder(list.flatMap((entry) => readingOf(record(entry), context) ?? []));
   list.forEach((entry: unknown, at) => {
     const path = key === undefined ? [at] : [key, at];
     const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
     const fields = record(entry);
-    const date = dateOf(fields, context);
-    const words = wordKeys.map((name) => textOf(fields[name])).find((value) => value !== undefined);
+    const reading = readingOf(fields, { ...context, order });
+    const date = dateIn(fields) ?? (reading && "time" in reading ? reading.time.date : undefined);
+    const words = wordsIn(fields, context.language);
     const url = textOf(fields.link) ?? textOf(fields.url);
     const title = textOf(fields.title);
     const linked = title && (url ? `[${title}](${url})` : title);
     const whole = [linked, words].filter((part) => part !== undefined).join(": ");
+    if (date === undefined && reading && "mistake" in reading) {
+      warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
+      return;
+    }
     if (date === undefined || whole === "") {
       const what = date === undefined ? "has no date that can be read" : "has no words";
       warnings.push({
@@ -117,17 +125,43 @@ export function readNewsData(file: string, text: string, context: DateContext): 
   return { news: newestFirst(news), warnings };
 }
 
-function dateOf(fields: Readonly<Record<string, unknown>>, context: DateContext): WrittenDate | undefined {
-  const [year, month, day] = [fields.year, fields.month, fields.day].map(textOf);
-  const parts = [year, month, day].filter((part) => part !== undefined);
-  const written = textOf(fields.date) ?? parts.map((part) => part.padStart(2, "0")).join("-");
-  const exact = readDay(written);
-  if (exact) return exact;
-  const reading = readDate(
-    month !== undefined && !/^\d+$/.test(month) ? [day, month, year].filter(Boolean).join(" ") : written,
-    context,
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The words of a piece of news: under a usual key, or that of the language, else the longest. */
+function wordsIn(fields: Fields, language: string | undefined): string | undefined {
+  const usual = [...wordKeys, language ?? "", (language ?? "").replace(/-.*/, "")]
+    .map((name) => textOf(fields[name]))
+    .find((value) => value !== undefined);
+  if (usual !== undefined || textOf(fields.title) !== undefined) return usual;
+  const others = Object.entries(fields).filter(
+    ([name, value]) =>
+      typeof value === "string" && !/date|year|month|day|link|url|image|img|icon/i.test(name),
   );
-  return reading && "time" in reading ? reading.time.date : undefined;
+  return others
+    .map(([, value]) => textOf(value) ?? "")
+    .sort((a, b) => b.length - a.length)
+    .find((text) => /\s/.test(text));
+}
+
+/** When a piece of news is of, as it is written. */
+function writtenIn(fields: Fields): string {
+  const parts = [fields.year, fields.month, fields.day].map(textOf).filter((part) => part !== undefined);
+  const date = textOf(fields.date)?.replace(/<[^>]*>/g, "");
+  return (date ?? parts.map((part) => part.padStart(2, "0")).join("-")).trim();
+}
+
+function dateIn(fields: Fields): WrittenDate | undefined {
+  return readDay(writtenIn(fields));
+}
+
+/** What is read of a date that is written in another way than as a day of data. */
+function readingOf(fields: Fields, context: DateContext): DateReading | undefined {
+  const month = textOf(fields.month);
+  const isWord = month !== undefined && !/^\d+$/.test(month);
+  const parts = [fields.day, month, fields.year].map(textOf).filter(Boolean);
+  return dateIn(fields) === undefined
+    ? readDate(isWord ? parts.join(" ") : writtenIn(fields), context)
+    : undefined;
 }
 
 function newestFirst(news: readonly KeptNews[]): KeptNews[] {

@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
+import { parsed } from "../yaml.ts";
 
 /** A page's file, taken apart. */
 export interface LoadedPage {
@@ -131,15 +132,11 @@ interface Reading {
 
 function readYaml(text: string): Reading {
   // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
-  const spaced = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
+  const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
     space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
   );
-  // Jekyll's reader lets quoted words go on at the start of a line.
-  const plain = spaced.replace(/^[\w-]+:[ \t]*"(?:[^"\\]|\\[\s\S])*"[ \t]*$/gm, (value) =>
-    value.replace(/\n(?=\S)/g, "\n "),
-  );
   try {
-    const document = parseDocument(firstOfEach(plain), {
+    const { document } = parsed(firstOfEach(plain), {
       uniqueKeys: false,
       prettyErrors: false,
       strict: false,

@@ -1,6 +1,7 @@
 /**
- * Reads the bytes of a BibTeX file, or of a page of an old site: UTF-8, or UTF-16 with a mark at its start, else GB 18030 where all signs beyond ASCII
- * come in pairs, as in Chinese, else Windows-1252, which old programs wrote (WHATWG Encoding).
+ * Reads the bytes of a BibTeX file, or of a page of an old site: UTF-8, or UTF-16 with a mark at its start, else what a page
+ * of HTML says of itself, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which
+ * old programs wrote (WHATWG Encoding).
  *
  * @returns the text, and what it had to be read as, where it should be UTF-8
  */
@@ -10,16 +11,20 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    const beyond =
-      Buffer.from(bytes)
-        .toString("latin1")
-        .match(/[\x80-\xFF]+/g) ?? [];
+    const raw = Buffer.from(bytes).toString("latin1");
+    const said =
+      /<meta\s[^>]*\bcharset\s*=\s*["']?(shift_jis|x-sjis|euc-jp|iso-2022-jp|euc-kr|big5|gb18030|gbk|gb2312|koi8-r|windows-125[013-8]|iso-8859-(?:[2-9]|1[0-6]))\b/i.exec(
+        raw.slice(0, 4096),
+      )?.[1];
+    if (said !== undefined) return { text: decode(bytes, said), legacy: said };
+    const beyond = raw.match(/[\x80-\xFF]+/g) ?? [];
     if (beyond.every(({ length }) => length % 2 === 0) && beyond.join("").length > 2)
       return { text: decode(bytes, "gb18030"), legacy: "GB 18030" };
     // Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F.
-    const text = Buffer.from(bytes)
-      .toString("latin1")
-      .replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+    const text = raw.replace(
+      /[\u0080-\u009F]/g,
+      (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control,
+    );
     return { text, legacy: "Windows-1252" };
   }
 }

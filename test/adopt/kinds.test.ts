@@ -6,10 +6,23 @@ import { adopt } from "../support/old-site.ts";
 const test = suite("old sites of further kinds");
 
 /** Where the menu of the new site leads, by its words. */
-const menuOf = ({ text }: ReturnType<typeof adopt>) =>
+const menuOf = ({ text }: Pick<ReturnType<typeof adopt>, "text">) =>
   (parse(text("_data/navigation.yml"))?.main ?? []).map(
     ({ title, url }: { title: string; url: string }) => `${title} ${url}`,
   );
+
+test("Jekyll: where the home page only goes through posts, the page about the author is it", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada <br> Example\n",
+    "index.html":
+      "---\nlayout: page\n---\n<div>{% for post in paginator.posts %}<h2>{{ post.title }}</h2>{% for tag in post.tags %}{{ tag }}{% endfor %} Posted on {{ post.date }}{% endfor %}</div>{% if paginator.next_page %}<a>Older Posts &rarr;</a>{% endif %}\n",
+    "aboutme.md": "---\ntitle: About\n---\nI study sundials.\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.match(text("index.md"), "I study sundials.");
+  assert.match(text("blog.md"), "- [A dial](/2024/05/01/dial.html)");
+  assert.is(said, "");
+});
 
 test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
   const { text, texts, said } = adopt({
@@ -38,6 +51,60 @@ test("Jekyll: pages that a theme fills with posts list them, whole or by topic",
     said,
     '_pages/loop.md: "{% for post in site.categories.Snow %}" shows nothing: there is no site.categories.Snow.',
   );
+});
+
+test("Lab Website Template: its parts are text, its lists are whole, and what it cites are publications", () => {
+  const { text, texts, said, facts } = adopt({
+    "_config.yaml":
+      "title: The Dial Lab\nlinks: {email: lab@dials.example.org, github: dial-lab, orcid: 0000-0000-0000-0000}\ncollections:\n  members: {output: true}\n",
+    "_includes/citation.html": "{{ include.title | array_carve: 5 }}",
+    "_includes/list.html": "{% assign data = site.data[include.data] | data_filter: include.filter %}",
+    "_includes/portrait.html": "{{ include.name | regex_strip }}",
+    "_data/types.yaml":
+      "phd: {description: Student}\ngithub: {text: Code, link: 'https://github.com/$VALUE'}\n",
+    "_data/citations.yaml":
+      "- id: doi:10.1000/dial.1\n  title: A dial of sand\n  authors: [Ada Example, Bo Sample]\n  publisher: Dials\n  date: '2024-05-01'\n  link: https://doi.org/10.1000/dial.1\n",
+    "_data/tools.yaml":
+      "- {title: Saw, group: old, link: saw}\n- {title: Glue, group: new, description: It holds.}\n",
+    "_members/bo.md": "---\nname: Bo Sample\nrole: phd\nimage: bo.jpg\n---\nBo likes sand.\n",
+    "_members/cy.md": "---\nname: Cy Test\nrole: guest\n---\nCy likes tea.\n",
+    "index.md":
+      '---\n---\n{% include section.html %}\n{% capture text %}We study dials. {% include button.html link="team" text="Who we are" style="bare" %}{% endcapture %}{% include feature.html image="sun.png" link="tea" title="Tea" text=text %}\n{% include citation.html lookup="doi:10.1000/dial.1" %}\n{% include button.html type="github" link="dials" %}\n',
+    "team/index.md":
+      '---\ntitle: Team\n---\n{% include list.html data="members" component="portrait" filter="role == \'phd\'" %}\n# Guests\n{% include list.html data="members" component="portrait" filters="role: ^(?!phd$)" %}\n',
+    "tools/index.md":
+      '---\ntitle: Tools\n---\n{% include list.html data="tools" component="card" filters="group: new" %}\n',
+    "publications/index.md":
+      '---\ntitle: Papers\n---\n{% include search-box.html %}\n{% include list.html data="citations" component="citation" style="rich" %}\n',
+  });
+  assert.match(
+    text("index.md"),
+    /^### \[Tea\]\(\/tea\)\n\n!\[Tea\]\(\/sun\.png\)\n\nWe study dials\. <a href="\/team">Who we are<\/a>/m,
+  );
+  assert.match(
+    text("index.md"),
+    '<a href="https://doi.org/10.1000/dial.1">A dial of sand</a>. Ada Example, Bo',
+  );
+  assert.match(text("index.md"), '<a href="https://github.com/dials">Code</a>');
+  assert.match(
+    text("team.md"),
+    /bo\.jpg" alt="Bo Sample" width="120"> <a href="\/members\/bo\.html">Bo Sample<\/a>, Student\s+# Guests\s+<a href="\/members\/cy\.html">Cy Test<\/a>, guest\s+$/,
+  );
+  assert.match(text("tools.md"), /^Glue: It holds\.$/m);
+  assert.not.match(text("tools.md"), "Saw");
+  assert.match(text("members/bo.md"), "title: Bo Sample\n");
+  assert.match(
+    text("publications.bib"),
+    "title = {A dial of sand},\n  author = {Ada Example and Bo Sample},\n  journal = {Dials},\n  year = {2024},\n  month = {5},\n  doi = {10.1000/dial.1},\n",
+  );
+  assert.match(text("publications.md"), "<!-- publications -->");
+  assert.ok(texts.has("members.md"));
+  assert.is(facts.author.email, "lab@dials.example.org");
+  assert.equal(
+    facts.author.links.map(({ name }) => name),
+    ["GitHub", "ORCID"],
+  );
+  assert.is(said, "");
 });
 
 test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
@@ -96,6 +163,27 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.ok(carried.includes("The news, from news.md, on the home page."));
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
+});
+
+test("news in a data file that every page shows beside its text come to the home page", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": "---\ntitle: Ada\nlayout: beside\npermalink: /\n---\nI study sundials.\n",
+    "_pages/allnews.md":
+      "---\ntitle: All news\npermalink: /allnews.html\n---\n{% for item in site.data.news %}{{ item.date }} {{ item.headline }}\n{% endfor %}\n",
+    "_data/news.yml": "- date: 12. May 2025\n  headline: We release a sundial of sand.\n",
+  };
+  const shown = adopt({
+    ...files,
+    "_includes/news.html": "{% for item in site.data.news limit:3 %}{{ item.headline }}{% endfor %}",
+  });
+  assert.match(shown.text("index.md"), "I study sundials.\n\n## News\n\n<!-- news -->");
+  assert.match(shown.text("index.md"), "redirect_from:\n  - /allnews.html");
+  assert.match(shown.text("_data/news.yml"), "We release a sundial of sand.");
+  assert.not.ok(shown.texts.has("allnews.md"));
+  assert.ok(shown.carried.includes("The news in _data/news.yml."));
+  const kept = adopt({ ...files, "_pages/allnews.md": "---\ntitle: Tea\n---\nTea.\n" });
+  assert.not.match(kept.text("index.md"), "News", "what no page showed stays where it is");
 });
 
 test("Jekyll: reads menus made by hand, in the configuration and by themes of blogs", () => {
@@ -160,6 +248,18 @@ test("Jekyll: knows an author by the keys of further themes, and nobody by sampl
   assert.equal(blog.facts.unknownProfiles, []);
   assert.is(blog.facts.author.email, undefined);
   assert.equal(blog.facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  const mail = (email: string) =>
+    adopt({
+      "index.md": "Hello\n",
+      "_config.yml": `title: Ada\nauthor: {name: Ada, name_zh: 艾, email: '${email}'}\n`,
+    });
+  assert.is(mail("ada (at) dials [dot] example.org").facts.author.email, "ada@dials.example.org");
+  assert.is(
+    mail("ada@a.example.org, ada@b.example.org").facts.author.email,
+    "ada@a.example.org, ada@b.example.org",
+  );
+  assert.is(mail("yourr-email@domain.com").facts.author.email, undefined);
+  assert.equal(mail("ada at dials").facts.unknownProfiles, []);
   const folio = (subtitle: string) =>
     adopt({
       "_config.yml": "first_name: Ada\nlast_name: Example\nscholar: {source: /_bibliography/}\n",
@@ -188,6 +288,61 @@ test("Hugo: folders without a page of their own are lists, and the author is in 
   assert.equal(links, [{ name: "GitHub", url: "https://github.com/ada" }]);
 });
 
+test("Hugo: what is said of the main language is said of the site, and pictures may be among the assets", () => {
+  const author = (headline: string) =>
+    `title = "Ada Example"\n[params.author]\nname = "Ada Example"\nimage = "img/ada.jpg"\nheadline = "${headline}"\nlinks = [{ email = "mailto:ada@dials.example.org" }, { github = "https://github.com/ada" }]\n`;
+  const { facts, copies, ...old } = adopt({
+    "config/_default/hugo.toml": 'baseURL = "https://yoursite.com/"\ndefaultContentLanguage = "de"\n',
+    "config/_default/languages.de.toml": author("Studentin"),
+    "config/_default/languages.en.toml": author("Student"),
+    "config/_default/menus.de.toml": '[[main]]\nname = "Texte"\npageRef = "texts"\n',
+    "config/_default/menus.en.toml": '[[main]]\nname = "Texts"\npageRef = "texts"\n',
+    "content/_index.md": "---\ntitle: Ada\n---\nHallo\n",
+    "content/texts/dial.md": "---\ntitle: Uhr\n---\nText\n",
+    "assets/img/ada.jpg": "JPEG",
+    "assets/css/own.css": "CSS",
+  });
+  assert.equal(
+    [facts.author.name, facts.author.role, facts.author.email, facts.author.picture, facts.url],
+    ["Ada Example", "Studentin", "ada@dials.example.org", "assets/img/ada.jpg", undefined],
+  );
+  assert.equal(facts.author.links, [{ name: "GitHub", url: "https://github.com/ada" }]);
+  assert.equal([...copies.keys()], ["img/ada.jpg"]);
+  assert.equal(menuOf(old), ["Texte /texts"]);
+});
+
+test("Hugo: where each language has a folder, the main one is the site", () => {
+  const { text, texts, copies, home, said, facts } = adopt({
+    "config/_default/config.toml": 'baseURL = "https://ada.example.org/"\ndefaultContentLanguage = "ja"\n',
+    "config/_default/languages.toml":
+      '[en]\nlanguageCode = "en-us"\ncontentDir = "content/en"\n[ja]\nlanguageCode = "ja-jp"\ncontentDir = "content/ja"\n',
+    "content/ja/authors/admin/_index.md": "---\ntitle: 艾\nsuperuser: true\n---\n日時計を研究しています。\n",
+    "content/ja/authors/admin/avatar.jpg": "JPEG",
+    "content/ja/home/index.md": "---\ntype: widget_page\n---\n",
+    "content/ja/home/map.md": "---\nwidget: map\n---\n",
+    "content/ja/news/dial.md": "---\ntitle: 日時計\ndate: 2025-05-01\n---\n",
+    "content/en/tea.md": "---\ntitle: Tea\n---\nIt is warm.\n",
+  });
+  assert.match(text("index.md"), "日時計を研究しています。");
+  assert.is(home, "content/ja/authors/admin/_index.md");
+  assert.is(copies.get("authors/admin/avatar.jpg"), "content/ja/authors/admin/avatar.jpg");
+  assert.ok(texts.has("_news/dial.md"));
+  assert.match(text("en/tea.md"), "It is warm.");
+  assert.equal([facts.language, facts.author.picture], ["ja-JP", "content/ja/authors/admin/avatar.jpg"]);
+  assert.match(said, 'content/ja/home/map.md: What the block "map" shows');
+});
+
+test("Hugo: a home page that stands in the settings alone comes over", () => {
+  const { text, home } = adopt({
+    "hugo.yaml":
+      "title: Ada\ntheme: PaperMod\nparams: {homeInfoParams: {Title: Hello, Content: I study sundials.}}\n",
+    "content/posts/dial.md": "---\ntitle: A dial\n---\nText\n",
+  });
+  assert.is(home, "hugo.yaml");
+  assert.is(text("index.md"), "# Hello\n\nI study sundials.\n");
+  assert.match(text("posts.md"), "- [A dial](/posts/dial/)");
+});
+
 test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
   const { text, said, facts } = adopt({
     "hugo.yaml": "title: Ada\n",
@@ -204,6 +359,76 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
   assert.is(facts.author.picture, undefined);
   assert.is(said, "");
+});
+
+test("Hugo Blox: people, contacts and skills in settings are lists, and the menu leads to what shows them", () => {
+  const widget = (settings: string, words = "") => `---\n${settings}\n---\n${words}`;
+  const old = adopt({
+    "hugo.yaml": "title: The Dial Lab\nbaseURL: https://lab.example.org/\n",
+    "config/_default/menus.yaml":
+      "main:\n- {name: Team, url: '#team'}\n- {name: Papers, url: '#chosen'}\n- {name: Jobs, url: '#work'}\n- {name: Reach us, url: '#reach'}\n- {name: Staff, url: staff}\n",
+    "content/authors/admin/_index.md": "---\ntitle: The Dial Lab\nsuperuser: true\n---\nWe study sundials.\n",
+    "content/authors/bo/_index.md":
+      "---\ntitle: Bo Sample\nrole: Student\nuser_groups: [Students]\n---\nBo likes sand.\n",
+    "content/authors/cy/_index.md": "---\ntitle: Cy Test\nuser_groups: [Students, Former]\n---\n",
+    "content/home/team.md": widget(
+      "widget: people\nweight: 2\ntitle: Who we are\ncontent: {user_groups: [Students, Former, Nobody]}",
+    ),
+    "content/home/chosen.md": widget(
+      "widget: featured\nweight: 3\ntitle: Chosen\ncontent: {page_type: publication}",
+    ),
+    "content/home/work.md": widget(
+      "widget: experience\nweight: 4\nexperience: [{title: Maker, company: Dials & Co, date_start: '2020-01-01'}]",
+    ),
+    "content/home/reach.md": widget(
+      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}]}",
+    ),
+    "content/home/skills.md": widget(
+      "widget: featurette\nweight: 6\ntitle: Skills\nfeature: [{name: Sawing, description: Well}, {name: Glue}]",
+    ),
+    "content/staff/index.md": "---\ntitle: Staff\ntype: widget_page\n---\n",
+    "content/staff/all.md": widget("widget: people\ncontent: {user_groups: Former}"),
+    "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
+  });
+  const home = old.text("index.md");
+  assert.match(
+    home,
+    "## Who we are\n\n### Students\n\n- [Bo Sample](/authors/bo/), Student\n- Cy Test\n\n### Former\n\n- Cy Test\n",
+  );
+  assert.match(
+    home,
+    "## Reach us\n\n- lab@dials.example.org\n- Sand Road 1, Bern\n- [Chat](https://chat.example.org/)\n",
+  );
+  assert.match(home, "## Skills\n\n- **Sawing**: Well\n- **Glue**\n");
+  assert.match(old.text("staff.md"), "title: Staff\n---\n\n### Former\n\n- Cy Test\n");
+  assert.equal(
+    [...old.texts.keys()].filter((file) => file.startsWith("staff/")),
+    [],
+  );
+  assert.equal(menuOf(old), [
+    "Team /#who-we-are",
+    "Papers /publications/",
+    "Jobs /cv/",
+    "Reach us /#reach-us",
+    "Staff /staff",
+  ]);
+  assert.is(old.said, "");
+});
+
+test("Hugo Blox: pages of blocks are pages, and one of the CV leads to it", () => {
+  const { text, texts, said } = adopt({
+    "hugo.yaml": "title: Ada\nbaseURL: https://ada.example.org/\nmenus: {main: [{name: Jobs, url: jobs/}]}\n",
+    "data/authors/me.yaml": "name: {display: Ada Example}\nexperience: [{role: Maker, org: Dials & Co}]\n",
+    "content/_index.md": "---\ntitle: Ada\nsections: [{block: markdown, content: {text: Hello}}]\n---\n",
+    "content/jobs.md": "---\ntitle: Jobs\ntype: landing\nsections: [{block: resume-experience}]\n---\n",
+    "content/tea.md":
+      "---\ntitle: Tea\ntype: landing\nsections:\n- {block: markdown, content: {title: Why, text: It is warm.}}\n- {block: map}\n---\n",
+  });
+  assert.match(text("tea.md"), "title: Tea\n---\n\n## Why\n\nIt is warm.\n");
+  assert.match(text("cv.md"), "title: CV\nredirect_from:\n  - /jobs/\n---\n");
+  assert.not.ok(texts.has("jobs.md"));
+  assert.match(text("_data/navigation.yml"), "title: Jobs\n    url: /jobs");
+  assert.match(said, 'content/tea.md: What the block "map" shows stands in its settings');
 });
 
 test("Hugo Blox: a site of several people is nobody's", () => {
@@ -290,7 +515,7 @@ test("pages of HTML: menus are no text, and links find pages without their endin
     "index.html":
       '<html><head><title>Ada Example</title></head><body><div class="navbar"><button>Toggle</button><div><a href="/talks">Talks</a></div></div><h2><button type="button">Work</button></h2><button>More</button><p>I study <a href="/talks">sundials</a>.</p><a href="code/dial.py">Code</a></body></html>',
     "talks.html":
-      '<html><body><td id="layout-menu"><a href="index.html">Home</a></td><p>One talk.</p></body></html>',
+      '<html><body><td id="layout-menu"><a href="./index.html">Home</a></td><p>One talk.</p></body></html>',
     "data/table.csv": "a,b",
     "code/dial.py": "print()",
     "code/other.py": "print()",
@@ -301,6 +526,42 @@ test("pages of HTML: menus are no text, and links find pages without their endin
   assert.not.match(old.text("talks.html"), "Home");
   assert.equal(menuOf(old), ["Talks /talks.html"]);
   assert.equal([...old.copies.keys()], ["code/dial.py", "data/table.csv"]);
+});
+
+test("a file README.md is the home page where there is no other, and an empty one is named", () => {
+  const { text, said } = adopt({ "README.md": "# Ada\n\nI study sundials.\n" });
+  assert.is(text("index.md"), "# Ada\n\nI study sundials.\n");
+  assert.is(said, "");
+  const other = adopt({ "README.md": "How this is made.\n", "index.md": "---\nlayout: home\n---\n" });
+  assert.not.match(other.text("index.md"), "How");
+  assert.match(other.said, "index.md: This page is empty without what the old theme puts there");
+});
+
+test("links in exports of Notion lead to the pages they name", () => {
+  const { text } = adopt({
+    "Ada 0a1b.md": "# Ada\n\n[Papers](Ada%200a1b/Papers%202c3d.md)\n",
+    "Ada 0a1b/Papers 2c3d.md": "# Papers\n",
+  });
+  assert.match(text("index.md"), "[Papers](/Ada%200a1b/Papers%202c3d.html)");
+});
+
+test("pages of HTML: say whose they are, in which language, and which of them a program built", () => {
+  const page = (title: string, lang: string, more = "") =>
+    adopt({
+      "index.html": `<html lang="${lang}"><head><title>${title}</title>${more}</head><body><ul class="Menu"><li><a href="./tea.html">Tea</a></li></ul><p>I study sundials.</p></body></html>`,
+      "tea.html": "<html><body><p>It is warm.</p></body></html>",
+    });
+  const facts = (title: string, lang: string) => {
+    const { author, language } = page(title, lang).facts;
+    return [author.name ?? page(title, lang).facts.title, language];
+  };
+  assert.equal(facts("Home page of Ada Example", "jp"), ["Ada Example", "ja"]);
+  assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
+  assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
+  assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
+  assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
+  const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');
+  assert.match(built.said, "This folder holds a built site, without the pages it was made of.");
 });
 
 test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
@@ -325,6 +586,16 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     said("astro.config.mjs", "src/content/a/b/c.md"),
     "This site is made with Astro, which is not read.",
   );
+  assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
+  assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
+  assert.match(
+    said("mkdocs.yml", "docs/index.md"),
+    "MkDocs, which is not read, but its folder docs holds pages in Markdown. Give that folder.",
+  );
+  assert.match(
+    said("conf.py", "index.rst"),
+    "Turn its pages into Markdown, as in pandoc index.rst -o index.md",
+  );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
 });
@@ -340,6 +611,18 @@ test("links lead to places from the site's root, where the path below which it s
     '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
   );
   assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  const whole = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\n",
+    "index.md":
+      '![a]({{ site.url }}{{ site.baseurl }}//a.png) <a href="http://www.ada.example.org/cv.pdf">CV</a> [x](https://bo.example.org/x) [home](https://ada.example.org/) [tool](https://ada.example.org/tool/) [tea](https://ada.example.org/tea/#hot)\n',
+    "tea.md": "---\npermalink: /tea/\n---\nTea.\n",
+    "a.png": "PNG",
+    "cv.pdf": "PDF",
+  });
+  assert.is(
+    whole.text("index.md"),
+    '![a](/a.png) <a href="/cv.pdf">CV</a> [x](https://bo.example.org/x) [home](https://ada.example.org/) [tool](https://ada.example.org/tool/) [tea](/tea/#hot)\n',
+  );
   const unsaid = adopt({
     "_config.yml": "title: Ada\n",
     "index.md": "[a](/repository/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)\n",

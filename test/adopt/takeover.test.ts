@@ -276,6 +276,22 @@ test("a site in a folder below, with line ends of Windows and letters of an old 
   assert.match(String(taken.files.get("content/tea.md")), "茶壶");
 });
 
+test("pages of HTML in the letters that they say they have", async () => {
+  const page = (charset: string, words: string) =>
+    Buffer.from(
+      `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body><p>${words}</p></body></html>`,
+      "latin1",
+    );
+  const old = new Project()
+    .write("old/index.html", page("Shift_JIS", "\x93\xfa\x8e\x9e\x8c\x76"))
+    .write("old/ko.html", page("euc-kr", "\xc7\xd8\xbd\xc3\xb0\xe8"))
+    .write("old/de.html", page("iso-8859-1", "gr\xf6\xdfer \x96 \xfc"));
+  const taken = await takeOver(join(old.folder, "old"), { folder: "new", template, now });
+  assert.match(String(taken.files.get("content/index.md")), "日時計");
+  assert.match(String(taken.files.get("content/ko.html")), "해시계");
+  assert.match(String(taken.files.get("content/de.html")), "größer – ü");
+});
+
 test("a page of an author without an affiliation shows none", async () => {
   const { page, project } = await build(
     { "_config.yml": "title: Ada Example\n", "index.md": "# News\n\n- 2025.05 A dial\n" },

@@ -266,6 +266,12 @@ test("ends loops without end", () => {
   );
 });
 
+test("minds no braces around a name within a condition", () => {
+  const { text, warnings } = expand(
+    "{% for row in site.data.rows %}{% if {{row.year}} == 2025 %}{{ row.what }}{% endif %}{% endfor %}",
+  );
+  assert.equal([text, warnings], ["a kettle", []]);
+});
 test("reaches no code", () => {
   const { text } = expand("{{ site.constructor }}{{ page.__proto__ }}{{ site.title.constructor.name }}");
   assert.not.match(text, /function|Object|String/);

@@ -86,6 +86,42 @@ test("are read from a data file in any of its usual forms", () => {
   );
 });
 
+test("are read from a data file in the order of day and month that its dates show, and with other words", () => {
+  const { news, warnings } = readNewsData(
+    "_data/news.yml",
+    "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n",
+    { language: "en" },
+  );
+  assert.equal(warnings, []);
+  assert.equal(
+    news.map(({ date, source }) => [isoDate(date), source.text]),
+    [
+      ["2025-05-03", "A kite"],
+      ["2025-04-20", "A kettle"],
+      ["2024-03-01", "We have a cup"],
+      ["2024-02-01", "A spoon"],
+    ],
+  );
+  const either = readNewsData("_data/news.yml", "- {date: 03/05/2025, text: A kite}\n", { language: "en" });
+  assert.match(either.warnings[0]?.message ?? "", /"03\/05\/2025" can be .* Until then, it is left out\.$/);
+});
+
+test("are read from a data file whose quoted words go on at the left, each with its line", () => {
+  const text =
+    '- date: 1. May 2025\n  headline: "Our kite,\nit is \\"blue\\"\n  : see it"\n\n- date: 2. May 2025\n  headline: Our kettle\n';
+  const { news, warnings } = readNewsData("_data/news.yml", text, { language: "en" });
+  assert.equal(warnings, []);
+  assert.equal(
+    news.map(({ source }) => [source.text, source.places[0]?.line]),
+    [
+      ["Our kettle", 6],
+      ['Our kite, it is "blue" : see it', 1],
+    ],
+  );
+  const open = readNewsData("_data/news.yml", '- date: 2025-05\n  headline: "Our kite\n', { language: "en" });
+  assert.match(open.warnings[0]?.message ?? "", "cannot be read");
+});
+
 test("stand among the page's own, each with its place", () => {
   const page = "I ring bells.\n\n# News\n\n- 2025.02 A bell.\n- 2023.01 A rope.\n";
   const { news } = readNewsFiles([file("a", "date: 2024-05-03\ninline: true", "A kite[^1].\n\n[^1]: Red.")]);

@@ -23,6 +23,12 @@ for (const [what, lines, data, bodyLine] of [
   ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
   ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
+  [
+    "quoted words that go on at the left",
+    ["---", "a: 'It''s", 'b: c, "d', "  e'", "f: 1", "g: {h: 'i", "j', k: 2}", "---", "b"],
+    { a: "It's b: c, \"d e", f: 1, g: { h: "i j", k: 2 } },
+    9,
+  ],
 ] as const) {
   test(`reads front matter with ${what}`, () => {
     const page = load(...lines);

@@ -1,0 +1,41 @@
+import { record, textOf } from "../page/data-file.ts";
+import type { Configuration } from "./configuration.ts";
+import type { OldSite } from "./old-site.ts";
+
+/** An old site of Hugo's as if its main language were its only one. */
+export interface InMainLanguage {
+  readonly site: OldSite;
+  /** What a file or folder is called on the old site itself. */
+  nameOf(file: string): string;
+}
+
+/**
+ * Puts the pages of the main language into `content` itself, where Hugo keeps those of each language in a folder of its own
+ * (Hugo, "Multilingual mode", `contentDir`).
+ *
+ * @returns nothing for a site that has no such folders
+ */
+export function inMainLanguage(
+  old: OldSite,
+  { kind, data }: Pick<Configuration, "kind" | "data">,
+): InMainLanguage | undefined {
+  const languages = record(data.languages);
+  const main = textOf(data.defaultContentLanguage) ?? Object.keys(languages)[0] ?? "";
+  const folder = textOf(record(languages[main]).contentDir)?.replace(/^\.?\/|\/$/g, "") ?? "";
+  if (kind !== "Hugo" || !/^content\/[^/]+$/.test(folder)) return undefined;
+  const names = new Map(
+    old.files.map((file) => [
+      file.startsWith(`${folder}/`) ? `content${file.slice(folder.length)}` : file,
+      file,
+    ]),
+  );
+  const nameOf = (file: string) =>
+    names.get(file) ??
+    ([...names].some(([name, own]) => name !== own && name.startsWith(`${file}/`))
+      ? folder + file.slice("content".length)
+      : file);
+  return {
+    site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
+    nameOf,
+  };
+}
