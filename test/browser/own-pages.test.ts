@@ -39,6 +39,35 @@ const a = [1, "b"]; // ${"c ".repeat(50)}
 {.people}
 `;
 
+const words = "Words that say what it is about. ".repeat(6);
+
+/** What authors wrote for the themes they came from. */
+const inherited = `<span class="anchor" id="me"></span>
+
+## About me
+
+<p style="text-align: justify">${words}</p>
+
+## Papers
+
+<div class="paper-box"><div class="paper-box-image"><div><div class="badge">ICML</div><img src="wide.png" alt="Paper"></div></div><div class="paper-box-text">${words}</div></div>
+
+<div class="row"><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div></div>
+
+<div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
+
+<table><tr><td style="width: 20%"><img src="wide.png" width="100%" alt="Cell"></td><td id="cell" style="width: 80%"><h2>A paper</h2>${words.repeat(3)}</td></tr></table>
+
+<img src="wide.png" style="width: 100px; height: 100px" alt="Squeezed"> <img src="wide.png" style="border-radius: 50%; width: 120px" alt="Round">
+
+<button>See more</button>
+
+## News
+
+- 2025-06: Two things:
+  - one
+`;
+
 const test = suite("pages written by hand, in Chromium");
 
 let browser: Browser;
@@ -87,6 +116,115 @@ test("fit a phone and a desk, in both schemes", async () => {
         await tab.close();
       }
     }
+  });
+});
+
+test("set what was made for another theme as far as there is room", async () => {
+  const project = new Project()
+    .write("src/content/index.md", inherited)
+    .write("src/content/wide.png", await draw("png", 400, 200));
+  await servingBuilt(project, async (address) => {
+    for (const width of [360, 1280]) {
+      const tab = await browser.newPage({ viewport: { width, height: 800 } });
+      await tab.goto(address);
+      const seen = await tab.evaluate(() => {
+        const box = (selector: string) => {
+          const element = document.querySelector(selector);
+          if (!element) throw new Error(`no ${selector}`);
+          return element.getBoundingClientRect();
+        };
+        const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+        const isBeside = (left: string, right: string) => box(left).right <= box(right).left;
+        const [left, , right] = [...document.querySelectorAll("[alt=Row]")].map((picture) =>
+          picture.getBoundingClientRect(),
+        );
+        return {
+          page: document.documentElement.scrollWidth,
+          startsAtTop: box("#about-me").top - box("main").top < 20,
+          stroke: getComputedStyle(document.querySelector("#cell h2") as Element, "::before").content,
+          alignment: style("[style*=justify]").textAlign,
+          paper: isBeside("[alt=Paper]", ".paper-box-text"),
+          row: left?.top === right?.top,
+          flex: isBeside("[alt=Flex]", "#flex"),
+          isFlexWide: box("#flex").width > 250,
+          cell: isBeside("[alt=Cell]", "#cell h2"),
+          isCellSeen: box("[alt=Cell]").width >= 90,
+          fit: style("[alt=Squeezed]").objectFit,
+          round: box("[alt=Round]").width / box("[alt=Round]").height,
+          button: style("main button").fontFamily === style("main").fontFamily,
+          list: style(".news-text ul").listStyleType,
+        };
+      });
+      const isDesk = width === 1280;
+      assert.equal(seen, {
+        page: width,
+        startsAtTop: true,
+        stroke: "none",
+        alignment: isDesk ? "justify" : "start",
+        paper: isDesk,
+        row: isDesk,
+        flex: false,
+        isFlexWide: true,
+        cell: isDesk,
+        isCellSeen: true,
+        fit: "contain",
+        round: 1,
+        button: true,
+        list: "disc",
+      });
+      await tab.close();
+    }
+  });
+});
+
+test("keep still when a picture in a style of its author's comes late", async () => {
+  const project = new Project()
+    .write(
+      "src/content/index.md",
+      ["width: 40%; float: right", "border-radius: 10%; float: right"]
+        .map((style) => `<img src="wide.png" width="200" style="${style}" alt="">\n\n${words}\n`)
+        .join("\n"),
+    )
+    .write("src/content/wide.png", await draw("png", 400, 200));
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    let come = () => {};
+    const measured = new Promise<void>((resolve) => (come = resolve));
+    await tab.route("**/*.{webp,png}", (route) => measured.then(() => route.continue()));
+    await tab.goto(address, { waitUntil: "domcontentloaded" });
+    const heights = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll("main img")].map((img) => img.getBoundingClientRect().height),
+      );
+    const before = await heights();
+    come();
+    await tab.waitForFunction(() => [...document.images].every((image) => image.complete));
+    assert.equal(await heights(), before);
+    await tab.close();
+  });
+});
+
+test("show a logo drawn for white paper at night, and say where a table goes on", async () => {
+  const project = new Project()
+    .write("src/content/lab.md", page)
+    .write("src/content/right.png", await draw("png", 200, 100))
+    .facts({ "author.picture": { src: "/right.png", alt: "The logo" } });
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage({ colorScheme: "dark", viewport: { width: 360, height: 800 } });
+    await tab.goto(`${address}lab/`);
+    const grounds = await tab.evaluate(() =>
+      [".portrait", "table"].map((selector) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(
+          document.querySelector(selector) as Element,
+        );
+        return [backgroundColor, backgroundImage !== "none"];
+      }),
+    );
+    assert.equal(grounds, [
+      ["rgb(251, 250, 247)", false],
+      ["rgba(0, 0, 0, 0)", true],
+    ]);
+    await tab.close();
   });
 });
 
