@@ -177,6 +177,41 @@ test("set what was made for another theme as far as there is room", async () => 
   });
 });
 
+test("say a year once in the list of all news", async () => {
+  const project = new Project().write("src/content/index.md", "## News\n\n- 2025: One\n- 2025-03: Two\n");
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}news/`);
+    const seen = await tab
+      .locator(".news-date time")
+      .evaluateAll((times) =>
+        times.map((time) => [time.textContent, time.getBoundingClientRect().width > 1]),
+      );
+    assert.equal(seen, [
+      ["2025", false],
+      ["Mar", true],
+    ]);
+    await tab.close();
+  });
+});
+
+test("put the portrait above a name where letters are twice as large", async () => {
+  const large = await launchChromium("--blink-settings=defaultFontSize=32");
+  try {
+    await servingBuilt(new Project(), async (address) => {
+      const tab = await large.newPage({ viewport: { width: 360, height: 800 } });
+      await tab.goto(address);
+      const [portrait, name] = await Promise.all(
+        [".portrait", ".profile-name"].map((part) => tab.locator(part).boundingBox()),
+      );
+      assert.ok(portrait && name && portrait.y + portrait.height <= name.y);
+      assert.is(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
+    });
+  } finally {
+    await large.close();
+  }
+});
+
 test("keep still when a picture in a style of its author's comes late", async () => {
   const project = new Project()
     .write(
