@@ -62,6 +62,12 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <button>See more</button>
 
+<h2 align="center" id="centred">In the middle</h2>
+
+<h2 id="empty"></h2>
+
+<main id="inner">A page within the page.</main>
+
 ## News
 
 - 2025-06: Two things:
@@ -141,7 +147,11 @@ test("set what was made for another theme as far as there is room", async () => 
         return {
           page: document.documentElement.scrollWidth,
           startsAtTop: box("#about-me").top - box("main").top < 20,
-          stroke: getComputedStyle(document.querySelector("#cell h2") as Element, "::before").content,
+          strokes: ["#cell h2", "#empty", "#centred"].map((heading) => {
+            const stroke = getComputedStyle(document.querySelector(heading) as Element, "::before");
+            return stroke.content !== "none" && Number.parseFloat(stroke.marginInlineStart) > 100;
+          }),
+          inner: style("#inner").paddingInlineStart,
           alignment: style("[style*=justify]").textAlign,
           paper: isBeside("[alt=Paper]", ".paper-box-text"),
           row: left?.top === right?.top,
@@ -159,7 +169,8 @@ test("set what was made for another theme as far as there is room", async () => 
       assert.equal(seen, {
         page: width,
         startsAtTop: true,
-        stroke: "none",
+        strokes: [false, false, true],
+        inner: "0px",
         alignment: isDesk ? "justify" : "start",
         paper: isDesk,
         row: isDesk,
