@@ -206,6 +206,28 @@ test("say a year once in the list of all news", async () => {
   });
 });
 
+test("set a line in Hebrew from the right on an English page, and none from the left on a Hebrew one", async () => {
+  for (const [language, lines] of [
+    ["en", "A line in English.\n\nשורה בעברית.\n"],
+    ["he", "שורה בעברית.\n\nDateline הוא כלי לדפים.\n"],
+  ] as const) {
+    const project = new Project().facts({ language }).write("src/content/index.md", lines);
+    await servingBuilt(project, async (address) => {
+      const tab = await browser.newPage();
+      await tab.goto(address);
+      const fromLeft = await tab.evaluate(() =>
+        [...document.querySelectorAll("main p")].map((paragraph) => {
+          const range = document.createRange();
+          range.selectNodeContents(paragraph);
+          return range.getBoundingClientRect().left === paragraph.getBoundingClientRect().left;
+        }),
+      );
+      assert.equal(fromLeft, [language === "en", false]);
+      await tab.close();
+    });
+  }
+});
+
 test("put the portrait above a name where letters are twice as large", async () => {
   const large = await launchChromium("--blink-settings=defaultFontSize=32");
   try {
