@@ -1,3 +1,4 @@
+import { parse, textOf as readableText } from "../html/tree.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import { isLanguageTag } from "../site/language.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
@@ -126,11 +127,8 @@ function nameIn(title: string | undefined): string | undefined {
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
 function withoutTags(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const lines = text?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ");
+  return lines && readableText(parse(lines)).replace(/\s+/g, " ").trim();
 }
 
 /** Words in which a theme reads Markdown. */

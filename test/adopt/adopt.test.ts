@@ -679,4 +679,14 @@ test("a plain page comes over as it is", () => {
   assert.is(texts.get("index.md"), "# Ada\n\n## News\n\n- 2025-05 A sundial.\n");
 });
 
+test("facts that were written as HTML are read as visitors saw them", () => {
+  const { facts } = adopt({
+    "_config.yml": "first_name: Ada\nlast_name: Example\n",
+    "_pages/about.md":
+      "---\nlayout: about\npermalink: /\nprofile:\n  more_info: >\n    <p>Room&nbsp;3&nbsp;&bull;&nbsp;Hall &amp; Yard</p>\n    <p>&#97;&#100;&#97; at example.org</p>\n---\nHello.\n",
+    "_bibliography/papers.bib": "",
+  });
+  assert.is(facts.author.location, "Room 3 • Hall & Yard ada at example.org");
+});
+
 test.run();

@@ -39,6 +39,41 @@ const a = [1, "b"]; // ${"c ".repeat(50)}
 {.people}
 `;
 
+const words = "Words that say what it is about. ".repeat(6);
+
+/** What authors wrote for the themes they came from. */
+const inherited = `<span class="anchor" id="me"></span>
+
+## About me
+
+<p style="text-align: justify">${words}</p>
+
+## Papers
+
+<div class="paper-box"><div class="paper-box-image"><div><div class="badge">ICML</div><img src="wide.png" alt="Paper"></div></div><div class="paper-box-text">${words}</div></div>
+
+<div class="row"><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div></div>
+
+<div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
+
+<table><tr><td style="width: 20%"><img src="wide.png" width="100%" alt="Cell"></td><td id="cell" style="width: 80%"><h2>A paper</h2>${words.repeat(3)}</td></tr></table>
+
+<img src="wide.png" style="width: 100px; height: 100px" alt="Squeezed"> <img src="wide.png" style="border-radius: 50%; width: 120px" alt="Round">
+
+<button>See more</button>
+
+<h2 align="center" id="centred">In the middle</h2>
+
+<h2 id="empty"></h2>
+
+<main id="inner">A page within the page.</main>
+
+## News
+
+- 2025-06: Two things:
+  - one
+`;
+
 const test = suite("pages written by hand, in Chromium");
 
 let browser: Browser;
@@ -87,6 +122,177 @@ test("fit a phone and a desk, in both schemes", async () => {
         await tab.close();
       }
     }
+  });
+});
+
+test("set what was made for another theme as far as there is room", async () => {
+  const project = new Project()
+    .write("src/content/index.md", inherited)
+    .write("src/content/wide.png", await draw("png", 400, 200));
+  await servingBuilt(project, async (address) => {
+    for (const width of [360, 1280]) {
+      const tab = await browser.newPage({ viewport: { width, height: 800 } });
+      await tab.goto(address);
+      const seen = await tab.evaluate(() => {
+        const box = (selector: string) => {
+          const element = document.querySelector(selector);
+          if (!element) throw new Error(`no ${selector}`);
+          return element.getBoundingClientRect();
+        };
+        const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+        const isBeside = (left: string, right: string) => box(left).right <= box(right).left;
+        const [left, , right] = [...document.querySelectorAll("[alt=Row]")].map((picture) =>
+          picture.getBoundingClientRect(),
+        );
+        return {
+          page: document.documentElement.scrollWidth,
+          startsAtTop: box("#about-me").top - box("main").top < 20,
+          strokes: ["#cell h2", "#empty", "#centred"].map((heading) => {
+            const stroke = getComputedStyle(document.querySelector(heading) as Element, "::before");
+            return stroke.content !== "none" && Number.parseFloat(stroke.marginInlineStart) > 100;
+          }),
+          inner: style("#inner").paddingInlineStart,
+          alignment: style("[style*=justify]").textAlign,
+          paper: isBeside("[alt=Paper]", ".paper-box-text"),
+          row: left?.top === right?.top,
+          flex: isBeside("[alt=Flex]", "#flex"),
+          isFlexWide: box("#flex").width > 250,
+          cell: isBeside("[alt=Cell]", "#cell h2"),
+          isCellSeen: box("[alt=Cell]").width >= 90,
+          fit: style("[alt=Squeezed]").objectFit,
+          round: box("[alt=Round]").width / box("[alt=Round]").height,
+          button: style("main button").fontFamily === style("main").fontFamily,
+          list: style(".news-text ul").listStyleType,
+        };
+      });
+      const isDesk = width === 1280;
+      assert.equal(seen, {
+        page: width,
+        startsAtTop: true,
+        strokes: [false, false, true],
+        inner: "0px",
+        alignment: isDesk ? "justify" : "start",
+        paper: isDesk,
+        row: isDesk,
+        flex: false,
+        isFlexWide: true,
+        cell: isDesk,
+        isCellSeen: true,
+        fit: "contain",
+        round: 1,
+        button: true,
+        list: "disc",
+      });
+      await tab.close();
+    }
+  });
+});
+
+test("say a year once in the list of all news", async () => {
+  const project = new Project().write("src/content/index.md", "## News\n\n- 2025: One\n- 2025-03: Two\n");
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}news/`);
+    const seen = await tab
+      .locator(".news-date time")
+      .evaluateAll((times) =>
+        times.map((time) => [time.textContent, time.getBoundingClientRect().width > 1]),
+      );
+    assert.equal(seen, [
+      ["2025", false],
+      ["Mar", true],
+    ]);
+    await tab.close();
+  });
+});
+
+test("set a line in Hebrew from the right on an English page, and none from the left on a Hebrew one", async () => {
+  for (const [language, lines] of [
+    ["en", "A line in English.\n\nשורה בעברית.\n"],
+    ["he", "שורה בעברית.\n\nDateline הוא כלי לדפים.\n"],
+  ] as const) {
+    const project = new Project().facts({ language }).write("src/content/index.md", lines);
+    await servingBuilt(project, async (address) => {
+      const tab = await browser.newPage();
+      await tab.goto(address);
+      const fromLeft = await tab.evaluate(() =>
+        [...document.querySelectorAll("main p")].map((paragraph) => {
+          const range = document.createRange();
+          range.selectNodeContents(paragraph);
+          return range.getBoundingClientRect().left === paragraph.getBoundingClientRect().left;
+        }),
+      );
+      assert.equal(fromLeft, [language === "en", false]);
+      await tab.close();
+    });
+  }
+});
+
+test("put the portrait above a name where letters are twice as large", async () => {
+  const large = await launchChromium("--blink-settings=defaultFontSize=32");
+  try {
+    await servingBuilt(new Project(), async (address) => {
+      const tab = await large.newPage({ viewport: { width: 360, height: 800 } });
+      await tab.goto(address);
+      const [portrait, name] = await Promise.all(
+        [".portrait", ".profile-name"].map((part) => tab.locator(part).boundingBox()),
+      );
+      assert.ok(portrait && name && portrait.y + portrait.height <= name.y);
+      assert.is(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
+    });
+  } finally {
+    await large.close();
+  }
+});
+
+test("keep still when a picture in a style of its author's comes late", async () => {
+  const project = new Project()
+    .write(
+      "src/content/index.md",
+      ["width: 40%; float: right", "border-radius: 10%; float: right"]
+        .map((style) => `<img src="wide.png" width="200" style="${style}" alt="">\n\n${words}\n`)
+        .join("\n"),
+    )
+    .write("src/content/wide.png", await draw("png", 400, 200));
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    let come = () => {};
+    const measured = new Promise<void>((resolve) => (come = resolve));
+    await tab.route("**/*.{webp,png}", (route) => measured.then(() => route.continue()));
+    await tab.goto(address, { waitUntil: "domcontentloaded" });
+    const heights = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll("main img")].map((img) => img.getBoundingClientRect().height),
+      );
+    const before = await heights();
+    come();
+    await tab.waitForFunction(() => [...document.images].every((image) => image.complete));
+    assert.equal(await heights(), before);
+    await tab.close();
+  });
+});
+
+test("show a logo drawn for white paper at night, and say where a table goes on", async () => {
+  const project = new Project()
+    .write("src/content/lab.md", page)
+    .write("src/content/right.png", await draw("png", 200, 100))
+    .facts({ "author.picture": { src: "/right.png", alt: "The logo" } });
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage({ colorScheme: "dark", viewport: { width: 360, height: 800 } });
+    await tab.goto(`${address}lab/`);
+    const grounds = await tab.evaluate(() =>
+      [".portrait", "table"].map((selector) => {
+        const { backgroundColor, backgroundImage } = getComputedStyle(
+          document.querySelector(selector) as Element,
+        );
+        return [backgroundColor, backgroundImage !== "none"];
+      }),
+    );
+    assert.equal(grounds, [
+      ["rgb(251, 250, 247)", false],
+      ["rgba(0, 0, 0, 0)", true],
+    ]);
+    await tab.close();
   });
 });
 
