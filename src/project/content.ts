@@ -8,6 +8,7 @@ import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { buildTime } from "./clock.ts";
 
 /** The author's folder, from the project's: all that is published but news and what Dateline adds. */
 export const contentFolder = existsSync("src/content") || !existsSync("content") ? "src/content" : "content";
@@ -33,6 +34,8 @@ const large = 50e6;
 
 /** Reads the author's folder. */
 export async function readContent(): Promise<Content> {
+  const time = buildTime();
+  const now = "now" in time ? time.now : undefined;
   const pages: AuthorPage[] = [];
   const engagements: Engagement[] = [];
   const files: string[] = [];
@@ -48,7 +51,7 @@ export async function readContent(): Promise<Content> {
       const source = await readSource(file);
       if (typeof source !== "string") problems.push(source);
       else {
-        const read = readEngagement(source, { file, path, kind });
+        const read = readEngagement(source, { file, path, kind, now });
         problems.push(...read.problems);
         warnings.push(...read.warnings);
         if (read.engagement) engagements.push(read.engagement);
@@ -61,8 +64,9 @@ export async function readContent(): Promise<Content> {
       if (typeof source !== "string") problems.push(source);
       else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
       else {
-        const read = readAuthorPage(source, { file, path, named: languageOf(path) });
+        const read = readAuthorPage(source, { file, path, named: languageOf(path), now });
         problems.push(...read.problems);
+        warnings.push(...(read.warnings ?? []));
         if (read.page) pages.push(read.page);
         else leftOut.push(path);
       }

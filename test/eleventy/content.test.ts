@@ -126,6 +126,8 @@ pages(
     const project = new Project();
     for (const path of [
       "one.md",
+      "eight.mkd",
+      "nine.MDown",
       "two.markdown",
       "three.MD",
       "four/four.md",
@@ -140,6 +142,8 @@ pages(
     const site = (await project.build()).site();
     for (const [address, text] of [
       ["/one/", "<em>one.md</em>"],
+      ["/eight/", "<em>eight.mkd</em>"],
+      ["/nine/", "<em>nine.MDown</em>"],
       ["/two/", "<em>two.markdown</em>"],
       ["/three/", "<em>three.MD</em>"],
       ["/four/four/", "<em>four/four.md</em>"],
@@ -172,6 +176,43 @@ pages(
       assert.match(await (await fetch(`${address}idea/`)).text(), "Not yet.");
       assert.is((await fetch(`${address}old/`)).status, 404);
     });
+  },
+);
+
+pages(
+  "is kept back or unlisted in the words of other programs, and those that are not known are said",
+  async () => {
+    const project = new Project();
+    const keptBack = [
+      "draft: yes",
+      'Draft: "true"',
+      "published: no",
+      "permalink: 'false'",
+      "build:\n  render: never",
+      "publishDate: 2099-01-01",
+      "expiryDate: 2020-01-01",
+    ];
+    for (const [index, line] of keptBack.entries())
+      project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
+    const unlisted = ["sitemap: no", "sitemap:\n  exclude: true", "noindex: true", "_build:\n  list: false"];
+    for (const [index, line] of unlisted.entries())
+      project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
+    project
+      .write("src/content/secret.md", "---\ntitle: Secret\nprivate: true\n---\n\nOurs.\n")
+      .write(
+        "src/content/open.md",
+        "---\npermalink:\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
+      )
+      .write("src/content/gone.md", "---\nredirect_to: https://example.org/\n---\n\nGone.\n");
+    const { output } = await project.eleventy();
+    const site = project.site();
+    assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
+    for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
+    assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    assert.match(site.get("/open/index.html") ?? "", "For all.");
+    assert.match(output, 'src/content/secret.md:3: "private" is not known here');
+    assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
+    assert.match(site.get("/was/index.html") ?? "", "/open/");
   },
 );
 
