@@ -2,7 +2,7 @@ import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
-import { textId } from "../site/address.ts";
+import { decoded, textId } from "../site/address.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEditions } from "./current-editions.ts";
 import type { Findings } from "./findings.ts";
@@ -56,7 +56,8 @@ export default function links(
       const { missing } = address.startsWith("#")
         ? {
             missing:
-              address === "#" || address === "#top" || ids.includes(decodeURI(address.slice(1)))
+              ["#", "#top"].includes(address) ||
+              [address.slice(1), decoded(address.slice(1))].some((id) => ids.includes(id))
                 ? undefined
                 : ("place" as const),
           }
@@ -74,10 +75,11 @@ export function deadLink(
   missing: "page" | "place",
   { file, line }: { readonly file: string; readonly line?: number | undefined },
 ): Problem {
+  const written = decoded(address);
   const message =
     missing === "page"
-      ? `"${address}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-      : `"${address}" leads to a place that is not on that page. Correct what stands after the #.`;
+      ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+      : `"${written}" leads to a place that is not on that page. Correct what stands after the #.`;
   return { file, ...(line !== undefined && { line }), kind: "links that lead nowhere", message };
 }
 

@@ -113,7 +113,8 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
     // A date alone is an entry, too, and the title says it.
-    content: inert(toHtml(entry.content, absoluteRoot)) || escapeText(readable(entry.title)),
+    content:
+      inert(toHtml(entry.content, absoluteRoot, absolute(entry.url))) || escapeText(readable(entry.title)),
     date: isoTime(entry),
   };
 }

@@ -1,3 +1,4 @@
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, tagOf } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -133,6 +134,7 @@ export function readAuthorPage(
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
   const isInPlace = lang !== undefined && isLanguageTag(place) && isSameLanguage(place, lang);
+  const description = textOf(data.description);
   const page = {
     file,
     path,
@@ -140,8 +142,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: textOf(data.title) ?? heading ?? nameOf(inLanguage),
-    description: textOf(data.description),
+    title: withEmoji(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
+    description: description && withEmoji(description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),

@@ -201,7 +201,7 @@ pages(
       .write("src/content/secret.md", "---\ntitle: Secret\nprivate: true\n---\n\nOurs.\n")
       .write(
         "src/content/open.md",
-        "---\npermalink:\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
+        "---\npermalink:\ntitle: 'Open :tada:'\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
       )
       .write("src/content/gone.md", "---\nredirect_to: https://example.org/\n---\n\nGone.\n");
     const { output } = await project.eleventy();
@@ -209,7 +209,7 @@ pages(
     assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
     for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
     assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
-    assert.match(site.get("/open/index.html") ?? "", "For all.");
+    assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
     assert.match(output, 'src/content/secret.md:3: "private" is not known here');
     assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
     assert.match(site.get("/was/index.html") ?? "", "/open/");
@@ -392,7 +392,7 @@ links(
     const project = new Project()
       .write(
         "src/content/moths.md",
-        "---\ntitle: Moths\n---\n\n[a](#nowhere)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
+        "---\ntitle: Moths of idea.mdx\n---\n\n[a](#nowhere) [o](#%zz)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
       )
       .write(
         page,
@@ -410,6 +410,7 @@ links(
         .map((line) => line.replace(": there is no such page or file", "")),
       [
         'src/content/moths.md:5: "#nowhere" leads to a place that is not on that page',
+        'src/content/moths.md:5: "#%zz" leads to a place that is not on that page',
         'src/content/moths.md:7: "/#not-there" leads to a place that is not on that page',
         'src/content/moths.md:9: "/gone.png" leads to nothing',
         'src/content/moths.md:9: "/drafts/idea.md" leads to nothing',
