@@ -57,9 +57,14 @@ export async function readContent(): Promise<Content> {
         if (read.engagement) engagements.push(read.engagement);
         if (read.engagement?.hasPage) pages.push(read.engagement.page);
       }
-    } else if (role === "left out") leftOut.push(path);
-    else if (role === "file") files.push(path);
-    else {
+    } else if (role === "left out" || role === "file") {
+      (role === "file" ? files : leftOut).push(path);
+      // What is read elsewhere, and by readers that know nothing of git.
+      const isRead =
+        role === "file" ? /\.bib$|(?:^|\/)cv\.(?:ya?ml|json)$/i : /^_.*\.(?:md|markdown|ya?ml|json)$/i;
+      const source = isRead.test(path) ? await readSource(file) : "";
+      if (typeof source !== "string") problems.push(source);
+    } else {
       const source = await readSource(file);
       if (typeof source !== "string") problems.push(source);
       else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);

@@ -313,6 +313,20 @@ pages("shares its address with no other, and no two that are merged are publishe
   assert.is(unmerged.status, 1);
   assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
   assert.not.match(unmerged.output, "Withdrawn");
+
+  const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
+  const others = [
+    "src/content/_news/a.md",
+    "src/content/papers.bib",
+    "src/content/cv.yml",
+    "_data/navigation.yml",
+  ];
+  const elsewhere = new Project();
+  for (const file of others) elsewhere.write(file, marks);
+  const { status, output } = await elsewhere.eleventy();
+  assert.is(status, 1);
+  for (const file of others)
+    assert.is(output.split(`${file}:1: two versions of this file were not merged`).length, 2, file);
 });
 
 pages.run();
