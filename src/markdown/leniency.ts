@@ -1,8 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
+import { lineEndsIn, shortened } from "./remark.ts";
 
 /** A whole address in the round brackets of a link, up to its end or a title. */
-const withSpaces = /[^()<>\n"]{1,1000}(?=\)|\s"[^"\n]{0,300}"\s*\))/y;
+const withSpaces =
+  /(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,1000}?(?=\)|\s(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')\s*\))/y;
 
 /** A markdown-it plugin for the addresses of files with spaces in their names: `[CV](My CV.pdf)`. */
 export function addressesWithSpaces(markdown: MarkdownIt): void {
@@ -15,6 +17,20 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     if (address === undefined || !address.includes(" ") || !/\/|\.[a-z0-9]{2,5}$/i.test(address)) return read;
     return { ...read, pos: start + address.length, str: address.replaceAll(" ", "%20") };
   };
+}
+
+/** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
+export function localFiles(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("local_files", ({ env, tokens }) => {
+    for (const { type, content, map } of tokens) {
+      if (type !== "inline" && type !== "html_block") continue;
+      const found = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/i.exec(content);
+      if (!found?.[1]) continue;
+      const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, found.index));
+      const message = `"${shortened(found[1])}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
+      env.remarks?.push({ line, message });
+    }
+  });
 }
 
 /** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */

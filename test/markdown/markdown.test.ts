@@ -24,6 +24,11 @@ for (const [what, source, expected] of [
     "# A Room, with\n\n# A room with",
     '<h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2>',
   ],
+  [
+    "files with spaces and brackets in their names",
+    "[a](my CV (2).pdf) ![b](d e.png 'f g')",
+    '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
+  ],
   ["emoji, but none in numbers", ":100: 1:100:2 10:30:15", "<p>💯 1:100:2 10:30:15</p>"],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
   [
@@ -243,6 +248,7 @@ for (const [what, source, shown, line, quoted] of [
   ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
+  ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
