@@ -11,6 +11,7 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
+import { mergeMarkLine, mergeMarkMessage } from "./merge-marks.ts";
 
 /** What a piece of YAML 1.2 says. */
 export interface Yaml {
@@ -35,13 +36,15 @@ export function readYaml(
   source: string,
   { isStrict }: { readonly isStrict: boolean },
 ): Yaml | { readonly mistake: YamlMistake } {
+  const mark = mergeMarkLine(source);
+  if (mark !== undefined) return { mistake: { line: mark, message: mergeMarkMessage } };
   const { document, lines } = parsed(source, { prettyErrors: false, uniqueKeys: isStrict });
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
   const [mistake] = document.errors;
   if (mistake) {
     let [place] = mistake.pos;
     // That something was not closed is noticed further down than where it was opened.
-    if (mistake.code === "MISSING_CHAR") {
+    if (isUnclosed(mistake)) {
       const [end] = mistake.pos;
       visit(document, {
         Node: (_, { range }) => {
@@ -49,7 +52,8 @@ export function readYaml(
         },
       });
     }
-    return { mistake: { line: lineAt(place), message: sentenceFor(mistake) } };
+    const line = lineAt(place);
+    return { mistake: slip(source, line, mistake) ?? { line, message: sentenceFor(mistake) } };
   }
   try {
     return {
@@ -118,11 +122,54 @@ function openAfter(line: string, open: string | undefined): string | undefined {
   return quote;
 }
 
-function sentenceFor({ code, message }: YAMLError): string {
+/** Slips of people who do not program, each with what to write instead. A text that goes over several lines has none of them. */
+const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [/^ *\t/, () => "a tab stands at the start of the line. Write spaces in its place."],
+  [
+    /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:]+)/,
+    ([, key, value]) => `there is no space after the colon. Write one, as in ${key}: ${value}`,
+  ],
+  [
+    /^\s*(?:- )?([A-Za-z]\w*)\s*=\s*(.*)/,
+    ([, key, value]) => `a fact has a colon. Write ${key}: ${value?.trim()}`,
+  ],
+  [/^\s*(?:- )?([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
+  [
+    /^[^:#"']*:\s+([[{])(?=[^\]}]*$)/,
+    ([, bracket]) => `the ${bracket} is not closed. Write ${bracket === "[" ? "]" : "}"} at the end.`,
+  ],
+  [
+    /^([^:#"']*):\s+(["']?)([@`%].*)/,
+    ([, key, quote, value]) =>
+      `${value?.charAt(0)} means something else there. Write ${key?.trim()}: "${value?.replace(quote || /$/, "")}"`,
+  ],
+];
+
+/** The slip in the last line that has one, up to the one where it was noticed. */
+function slip(source: string, noticed: number, mistake: YAMLError): YamlMistake | undefined {
+  if (mistake.code === "DUPLICATE_KEY" || isUnclosed(mistake)) return undefined;
+  const lines = source.split(/\r\n|\r|\n/);
+  for (let line = noticed; line > 0 && line > noticed - 5; line--) {
+    const text = lines[line - 1] ?? "";
+    if (/^\s*#/.test(text)) continue;
+    for (const [form, sentence] of slips) {
+      const match = form.exec(text);
+      if (match) return { line, message: `this cannot be read as YAML: ${sentence(match)}` };
+    }
+  }
+  return undefined;
+}
+
+function isUnclosed({ code, message }: YAMLError): boolean {
+  return code === "MISSING_CHAR" && message.includes("quote");
+}
+
+function sentenceFor({ code }: YAMLError): string {
   if (code === "DUPLICATE_KEY") return "this is here for the second time. Keep one of the two lines.";
   return (
-    `this cannot be read as YAML: ${message.replace(/\.?$/, ".")} Put a text that holds a colon, an apostrophe or ` +
-    'quotation marks between double quotes, as in title: "Jane\'s page: news".'
+    "this cannot be read as YAML: something in it has a meaning of its own there. Put a text that holds a colon, an " +
+    'apostrophe or quotation marks between double quotes, as in title: "Jane\'s page: news", and let lines that belong ' +
+    "together begin with as many spaces."
   );
 }
 

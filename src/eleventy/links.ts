@@ -2,7 +2,7 @@ import type { Fragment } from "../html/fragment.ts";
 import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
-import { textId } from "../site/address.ts";
+import { decoded, textId } from "../site/address.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -43,10 +43,11 @@ export function deadLink(
   missing: "page" | "place",
   { file, line }: { readonly file: string; readonly line?: number | undefined },
 ): Problem {
+  const written = decoded(address);
   const message =
     missing === "page"
-      ? `"${address}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-      : `"${address}" leads to a place that is not on that page. Correct what stands after the #.`;
+      ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+      : `"${written}" leads to a place that is not on that page. Correct what stands after the #.`;
   return { file, ...(line !== undefined && { line }), kind: "links that lead nowhere", message };
 }
 

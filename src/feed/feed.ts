@@ -113,7 +113,8 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
     // An entry may be a date alone, which is its title then.
-    content: inert(toHtml(entry.content, absoluteRoot)) || escapeText(readable(entry.title)),
+    content:
+      inert(toHtml(entry.content, absoluteRoot, absolute(entry.url))) || escapeText(readable(entry.title)),
     date: isoTime(entry),
   };
 }

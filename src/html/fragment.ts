@@ -35,8 +35,8 @@ interface FragmentOptions {
   /** Whether the mark for publications stays, to be replaced by {@link withPublications}. */
   readonly keepsMark?: boolean;
   /**
-   * The path of the home page that the piece is of, from the site's root: what leads to a place on it leads there from
-   * other pages, too. Nothing when the piece stands on its own page only.
+   * The path of the home page that the piece is of, from the site's root: what leads to a place on it, outside the piece,
+   * leads there from other pages, too. Nothing when the piece stands on its own page only.
    */
   readonly home?: string | undefined;
 }
@@ -55,8 +55,9 @@ export function toFragment(
   base = "/",
   { keepsMark = false, home = base === "/" ? base : undefined }: FragmentOptions = {},
 ): Fragment {
-  const writer = new Writer({ base, home }, keepsMark);
-  writer.writeAll(typeof source === "string" ? parse(source) : source, false);
+  const nodes = typeof source === "string" ? parse(source) : source;
+  const writer = new Writer({ base, home, nodes }, keepsMark);
+  writer.writeAll(nodes, false);
   return writer.finish();
 }
 
@@ -134,6 +135,8 @@ const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribu
 interface Place {
   readonly base: string;
   readonly home: string | undefined;
+  /** What it is made of. */
+  readonly nodes: readonly ChildNode[];
 }
 
 class Writer {
@@ -280,26 +283,36 @@ type Attributes = { [name: string]: string };
  * Writes a fragment out for one place.
  *
  * @param root the address of the site's root without its last slash: empty, `/~jane`, or `https://example.org/~jane`
+ * @param page the address of a page that shows it, for where what leads to places within it has to be a whole address
  */
-export function toHtml(fragment: Fragment, root: string): string {
-  return fragment.parts.join(root);
+export function toHtml(fragment: Fragment, root: string, page = ""): string {
+  const html = fragment.parts.join(root);
+  if (page === "" || !fragment.links.some((link) => link.startsWith("#"))) return html;
+  return html.replace(
+    /(<a(?: [^\s=]+="[^"]*")*? href=")(?=#)/g,
+    `$1${escapeAttribute(page).replaceAll("$", "$$$$")}`,
+  );
 }
 
 /**
  * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
  * paths from the site's root.
  */
-function fromRoot(link: string, { base, home }: Place): string {
+function fromRoot(link: string, { base, home, nodes }: Place): string {
   // What most links look like, and parsing addresses is slow.
   if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
   const root = "https://root.invalid";
-  if (home === undefined && link.startsWith("#")) return link;
+  if (link.startsWith("#") && (home === undefined || hasId(nodes, link.slice(1)))) return link;
   if (link.startsWith("//")) return `https:${link}`;
   if (!URL.canParse(link, root)) return link;
   const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
   if (origin === root) return href.slice(root.length);
   // White space and control characters, of which browsers take no notice, could hide the protocol.
   return /[\s\p{Control}]/u.test(link) ? href : link;
+}
+
+function hasId(nodes: readonly ChildNode[], id: string): boolean {
+  return nodes.some((node) => isElement(node) && (node.attribs.id === id || hasId(node.children, id)));
 }
 
 /** Writes text so that it stands for itself in HTML. */

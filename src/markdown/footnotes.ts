@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
+import type { Remark } from "./remark.ts";
 
 // Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
 const plugin = footnote as unknown as PluginSimple;
@@ -14,14 +15,18 @@ interface Note {
   readonly tokens?: Token[];
 }
 
+/** How often the page refers to each note, by `:label`; -1 where it does not. */
+type References = Readonly<Record<string, number>>;
+
 /**
  * A markdown-it plugin for footnotes, which gathers them at the end of the page. The plugin it uses copies all of the page
- * for each note, so its last step is done here.
+ * for each note, so its last step is done here. Marks without a note and notes without a mark are said in `env.remarks`.
  */
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(plugin);
   markdown.core.ruler.at("footnote_tail", (state) => {
-    const written: { refs?: unknown; list?: readonly Note[] } | undefined = state.env.footnotes;
+    tellMissing(state.tokens, state.env);
+    const written: { refs?: References; list?: readonly Note[] } | undefined = state.env.footnotes;
     if (!written) return;
     const page: Token[] = [];
     const byLabel = new Map<string, Token[]>();
@@ -34,6 +39,7 @@ export function footnotes(markdown: MarkdownIt): void {
       else within.push(token);
     }
     state.tokens = page;
+    tellUnused(written.refs, byLabel, state.env);
     if (!written.list) return;
     const make = (type: string, tag = "", nesting: -1 | 0 | 1 = 0) => new state.Token(type, tag, nesting);
     page.push(make("footnote_block_open", "", 1));
@@ -62,4 +68,34 @@ function paragraphOf(
 ) {
   const inline = Object.assign(make("inline"), { content, children: tokens });
   return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
+}
+
+/** Says which marks, such as `[^1]`, are shown as they stand, since there is no note of that name. */
+function tellMissing(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
+  for (const { children, map } of tokens) {
+    let line = (map?.[0] ?? 0) + 1;
+    for (const { type, content } of children ?? []) {
+      if (/break$/.test(type)) line++;
+      if (type !== "text") continue;
+      for (const [mark] of content.matchAll(/\[\^[^\s[\]]+\]/g))
+        remarks?.push({
+          line,
+          message: `"${mark}" has no note. Write one on a line of its own, as in ${mark}: The note.`,
+        });
+    }
+  }
+}
+
+/** Says which notes are not shown, since nothing refers to them. */
+function tellUnused(
+  references: References = {},
+  notes: ReadonlyMap<string, readonly Token[]>,
+  { remarks }: { readonly remarks?: Remark[] },
+): void {
+  for (const [label, tokens] of notes) {
+    const line = tokens.find(({ map }) => map)?.map?.[0];
+    if ((references[`:${label}`] ?? 0) >= 0 || line === undefined) continue;
+    const message = `the note [^${label}] is not shown, since no mark leads to it. Write [^${label}] where it belongs.`;
+    remarks?.push({ line: line + 1, message });
+  }
 }

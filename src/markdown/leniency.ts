@@ -1,8 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
+import { lineEndsIn, shortened } from "./remark.ts";
 
 /** A whole address in the round brackets of a link, up to its end or a title. */
-const withSpaces = /[^()<>\n"]{1,1000}(?=\)|\s"[^"\n]{0,300}"\s*\))/y;
+const withSpaces =
+  /(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,1000}?(?=\)|\s(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')\s*\))/y;
 
 /** A markdown-it plugin for the addresses of files with spaces in their names: `[CV](My CV.pdf)`. */
 export function addressesWithSpaces(markdown: MarkdownIt): void {
@@ -15,6 +17,20 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     if (address === undefined || !address.includes(" ") || !/\/|\.[a-z0-9]{2,5}$/i.test(address)) return read;
     return { ...read, pos: start + address.length, str: address.replaceAll(" ", "%20") };
   };
+}
+
+/** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
+export function localFiles(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("local_files", ({ env, tokens }) => {
+    for (const { type, content, map } of tokens) {
+      if (type !== "inline" && type !== "html_block") continue;
+      const found = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/i.exec(content);
+      if (!found?.[1]) continue;
+      const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, found.index));
+      const message = `"${shortened(found[1])}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
+      env.remarks?.push({ line, message });
+    }
+  });
 }
 
 /** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */
@@ -32,14 +48,50 @@ export function backslashBreaks(markdown: MarkdownIt): void {
   });
 }
 
+/**
+ * A markdown-it plugin for several terms of one explanation, each on a line of its own above it, as kramdown has them. It
+ * does so with the rule of the plugin for lists of terms, which reads the last of them.
+ */
+export function termsOnLines(markdown: MarkdownIt): void {
+  const rule = markdown.block.ruler.getRules("").find(({ name }) => name === "deflist");
+  markdown.block.ruler.before("deflist", "terms_on_lines", (state, startLine, endLine, silent) => {
+    if (silent || !rule) return false;
+    const lineAt = (line: number) =>
+      state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+    let last = startLine;
+    while (last - startLine < 5 && last + 1 < endLine && isTerm(lineAt(last + 1))) last++;
+    if (last === startLine || !isTerm(lineAt(startLine))) return false;
+    const at = state.tokens.length;
+    if (!rule(state, last, endLine, false)) return false;
+    const list = state.tokens[at];
+    if (list?.map) list.map[0] = startLine;
+    const terms = Array.from({ length: last - startLine }, (_, index) => {
+      const [open, inline, close] = state.tokens
+        .slice(at + 1, at + 4)
+        .map((token) => Object.assign(new state.Token("", "", 0), token));
+      if (!open || !inline || !close) return [];
+      const line = startLine + index;
+      open.map = inline.map = [line, line];
+      Object.assign(inline, { content: lineAt(line).trim(), children: [] });
+      return [open, inline, close];
+    });
+    state.tokens.splice(at + 1, 0, ...terms.flat());
+    return true;
+  });
+}
+
+function isTerm(line: string): boolean {
+  return /^[^\s:~>|#*+\-<`=_[{]/.test(line) && !/^\d+[.)]\s/.test(line);
+}
+
 /** A markdown-it plugin for GitHub's task lists: `- [ ] open`, `- [x] done`. The boxes cannot be changed by a visitor. */
 export function taskLists(markdown: MarkdownIt): void {
   markdown.core.ruler.before("inline", "task_lists", ({ src, tokens }) => {
-    if (!/\[[ xX]\][ \t]/.test(src)) return;
+    if (!/\[[ xX]\][ \t\n]|\[[ xX]\]$/.test(src)) return;
     for (const [index, { type }] of tokens.entries()) {
       const inline = tokens[index + 2];
       if (type !== "list_item_open" || inline?.type !== "inline") continue;
-      inline.content = inline.content.replace(/^\[([ xX])\](?=[ \t])/, (_, sign: string) =>
+      inline.content = inline.content.replace(/^\[([ xX])\](?=[ \t]|$)/, (_, sign: string) =>
         // For those who cannot see it, named by a sign that all languages have.
         sign === " "
           ? '<input type="checkbox" aria-label="☐" disabled>'

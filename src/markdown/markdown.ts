@@ -13,8 +13,8 @@ import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { addressesWithSpaces, backslashBreaks, taskLists } from "./leniency.ts";
-import { otherFormulas, toMathMl } from "./math.ts";
+import { addressesWithSpaces, backslashBreaks, localFiles, taskLists, termsOnLines } from "./leniency.ts";
+import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
 import { rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";
@@ -42,7 +42,13 @@ function createMarkdown(language?: string): MarkdownIt {
     quotes: quotesOf(language ?? "en"),
   });
   // Not so words such as readme.md, which only look like the name of a host.
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  markdown.linkify.set({ fuzzyLink: false }).add("www.", {
+    validate: (text, at, { re }) =>
+      new RegExp(`^${re.src_host_port_strict}${re.src_path}`, "i").exec(text.slice(at))?.[0].length ?? 0,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
   return markdown
     .use(dropControls)
     .use(withCjk)
@@ -51,11 +57,13 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(definitionLists)
+    .use(termsOnLines)
     .use(abbreviations)
     .use(divsAndCallouts)
     .use(notes)
     .use(taskLists)
-    .use(tex, { delimiters: "dollars", render: toMathMl })
+    .use(localFiles)
+    .use(tex, { delimiters: "dollars", mathFence: true, render: renderFormula })
     .use(attributesInBraces)
     .use(rawHtmlAndCells)
     .use(backslashBreaks)

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import { escapeText } from "../html/fragment.ts";
+import { type Remark, shortened } from "./remark.ts";
 
 const load = createRequire(import.meta.url);
 
@@ -24,6 +25,24 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
   }
 }
 
+/** What a text being rendered knows of its formulas. */
+interface Environment {
+  /** The lines, counted from 1, in which formulas were met first. */
+  readonly linesOfFormulas?: ReadonlyMap<string, number>;
+  readonly remarks?: Remark[];
+}
+
+/** Renders a formula, as {@link toMathMl} does, and tells of one that is no TeX. */
+export function renderFormula(formula: string, isDisplay: boolean, env: Environment): string {
+  const html = toMathMl(formula, isDisplay);
+  if (!html.startsWith("<math"))
+    env.remarks?.push({
+      line: env.linesOfFormulas?.get(formula) ?? 1,
+      message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as it is written. Look at its braces and commands.`,
+    });
+  return html;
+}
+
 /** An environment of LaTeX that is a formula on lines of its own, also without dollars around it. */
 const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multline|split)\*?)\}/;
 
@@ -31,34 +50,37 @@ const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multli
 const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
 const longestSpaced = 500;
 
+/** What stands around a formula in a sentence. */
+const marks = [
+  ["$$", "$$"],
+  ["\\\\(", "\\\\)"],
+  ["\\\\[", "\\\\]"],
+  ["\\(", "\\)"],
+  ["\\[", "\\]"],
+] as const;
+/** Those of a formula on lines of its own. */
+const marksOnLines = marks.filter(([start]) => !start.endsWith("("));
+
 /**
- * A markdown-it plugin for formulas as people write them for MathJax, beside `$x$` and `$$` on lines of its own:
- * `$$x$$` and `\\(x\\)` in a sentence, `\(x\)` where what it holds is no text, `\\[x\\]`, and `\begin{align}`.
+ * A markdown-it plugin for formulas as people write them for MathJax, beside `$x$`: `$$` on lines of its own, also before
+ * the label that Quarto gives it; `$$x$$` and `\\(x\\)` in a sentence, `\(x\)` and `\[x\]` where what they hold is no text,
+ * `\\[x\\]`, and `\begin{align}`.
  */
 export function otherFormulas(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "math_in_sentence", (state, silent) => {
     const { src, pos } = state;
     const first = src.charCodeAt(pos);
     if (first !== 0x24 && first !== 0x5c) return false;
-    const [start, end] = src.startsWith("$$", pos)
-      ? ["$$", "$$"]
-      : src.startsWith("\\\\(", pos)
-        ? ["\\\\(", "\\\\)"]
-        : src.startsWith("\\\\[", pos)
-          ? ["\\\\[", "\\\\]"]
-          : src.startsWith("\\(", pos)
-            ? ["\\(", "\\)"]
-            : spaced.test(src.slice(pos, pos + longestSpaced))
-              ? ["$ ", " $"]
-              : ["", ""];
+    const spacedMarks = spaced.test(src.slice(pos, pos + longestSpaced)) ? ["$ ", " $"] : ["", ""];
+    const [start = "", end = ""] = marks.find(([start]) => src.startsWith(start, pos)) ?? spacedMarks;
     if (start === "") return false;
     const at = nextIndex(state, end, pos + start.length);
     if (at < 0) return false;
     const formula = src.slice(pos + start.length, at).trim();
-    if (formula === "" || formula.includes("$$") || (start === "\\(" && isText(formula))) return false;
+    if (formula === "" || formula.includes("$$") || isText(formula, start)) return false;
     if (!silent) {
       const isAlone = pos === 0 && src.slice(at + end.length).trim() === "";
-      const isDisplay = start === "\\\\[" || (start === "$$" && isAlone);
+      const isDisplay = start.endsWith("[") || (start === "$$" && isAlone);
       const token = state.push(isDisplay ? "math_block" : "math_inline", "math", 0);
       token.content = formula;
       token.markup = start;
@@ -67,49 +89,80 @@ export function otherFormulas(markdown: MarkdownIt): void {
     return true;
   });
 
+  // This one takes `$$x$$ and more` for a formula that goes on over the lines below.
+  markdown.block.ruler.disable("math_block_dollar");
   markdown.block.ruler.before(
     "html_block",
     "math_on_lines",
     (state, startLine, endLine, silent) => {
-      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      if (state.src.charCodeAt(start) !== 0x5c || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
+      const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+      const sign = state.src.charCodeAt(begin);
+      if ((sign !== 0x5c && sign !== 0x24) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
         return false;
-      const first = state.src.slice(start, state.eMarks[startLine]);
+      const first = state.src.slice(begin, state.eMarks[startLine]);
       const name = environment.exec(first)?.[1];
-      if (name === undefined && !first.startsWith("\\\\[")) return false;
-      const end = name === undefined ? "\\\\]" : `\\end{${name}}`;
+      const [start, end] =
+        name === undefined
+          ? (marksOnLines.find(([start]) => first.startsWith(start)) ?? ["", ""])
+          : ["", `\\end{${name}}`];
+      if (end === "") return false;
       state.env.withoutEnd ??= new Map<string, number>();
       // Lines in which the end is known not to stand are not gone over again.
       const withoutEnd: Map<string, number> = state.env.withoutEnd;
       if (startLine < (withoutEnd.get(end) ?? 0)) return false;
+      // A formula that runs over an empty line is none, unless its mark stands alone.
+      const mayBreak = first.trim() === "$$";
+      const lineAt = (line: number) => state.src.slice(state.bMarks[line], state.eMarks[line]);
       let line = startLine;
       let at = -1;
-      // A formula that runs over an empty line is none.
-      for (; line < endLine && !state.isEmpty(line); line++) {
-        at = state.src.slice(state.bMarks[line], state.eMarks[line]).indexOf(end);
+      for (; line < endLine && (mayBreak || !state.isEmpty(line)); line++) {
+        if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) break;
+        const from = line > startLine ? 0 : begin - (state.bMarks[line] ?? 0) + start.length;
+        at = lineAt(line).indexOf(end, from);
         if (at >= 0) break;
       }
       if (at < 0) {
         withoutEnd.set(end, line);
         return false;
       }
-      at += state.bMarks[line] ?? 0;
-      if (!/^[ \t.,;]*$/.test(state.src.slice(at + end.length, state.eMarks[line]))) return false;
+      if (!/^[ \t.,;]*(?:\{[:#][^{}]*\})?[ \t]*$/.test(lineAt(line).slice(at + end.length))) return false;
+      const lines = Array.from({ length: line - startLine + 1 }, (_, index) => lineAt(startLine + index));
+      lines[lines.length - 1] = lineAt(line).slice(0, at + (name === undefined ? 0 : end.length));
+      lines[0] = (lines[0] ?? "").slice(begin - (state.bMarks[startLine] ?? 0) + start.length);
+      const content = lines.join("\n");
+      if (content.trim() === "" || isText(content, start)) return false;
       if (silent) return true;
       const token = state.push("math_block", "math", 0);
       token.map = [startLine, line + 1];
-      token.content =
-        name === undefined ? state.src.slice(start + 3, at) : state.src.slice(start, at + end.length);
+      token.content = content;
       state.line = line + 1;
       return true;
     },
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
+
+  markdown.core.ruler.push("lines_of_formulas", ({ env, tokens }) => {
+    const lines = new Map<string, number>();
+    for (const { type, content, children, map } of tokens) {
+      if (type === "math_block" || type === "fence") note(content, map?.[0] ?? 0);
+      let line = map?.[0] ?? 0;
+      for (const child of children ?? []) {
+        if (/break$/.test(child.type)) line++;
+        else if (child.type.startsWith("math_")) note(child.content, line);
+      }
+    }
+    env.linesOfFormulas = lines;
+
+    function note(formula: string, line: number): void {
+      if (!lines.has(formula)) lines.set(formula, line + 1);
+    }
+  });
 }
 
-/** Words between `\(` and `\)` are in brackets that were escaped, and no formula. */
-function isText(formula: string): boolean {
-  return !/[\\^_=<>+|]/.test(formula) && /\p{L}{3}|\d{4}/u.test(formula);
+/** Whether what stands between marks is in brackets that were escaped, and no formula. */
+function isText(formula: string, start: string): boolean {
+  if (start === "\\[") return !/[\\^_=]/.test(formula);
+  return start === "\\(" && !/[\\^_=<>+|]/.test(formula) && /\p{L}{3}|\d{4}/u.test(formula);
 }
 
 const ends = new WeakMap<StateInline, Map<string, number>>();

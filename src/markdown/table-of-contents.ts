@@ -72,6 +72,7 @@ function endOfMark(tokens: readonly Token[], index: number): number | undefined 
     }
   }
   const isMark =
-    token?.type === "paragraph_open" && /^\[(?:\[_?toc_?\]|toc)\]$/i.test(tokens[index + 1]?.content ?? "");
+    token?.type === "paragraph_open" &&
+    /^(?:@?\[(?:\[_?toc_?\]|toc)\](?:\([^()]*\))?|\$\{toc\})$/i.test(tokens[index + 1]?.content ?? "");
   return isMark ? index + 2 : undefined;
 }

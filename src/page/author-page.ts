@@ -1,3 +1,4 @@
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -50,6 +51,7 @@ const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"
  * @param file the file, from the project's folder
  * @param path its path below the author's folder; the home page is `index.md`
  * @param named what its path says of its language
+ * @param now the instant of the build: pages wait for the `publishDate` of their front matter, and end at its `expiryDate`
  * @returns the page, unless it has no address or is kept back; with all that keeps it from being published
  */
 export function readAuthorPage(
@@ -58,8 +60,18 @@ export function readAuthorPage(
     file,
     path,
     named,
-  }: { readonly file: string; readonly path: string; readonly named?: NamedLanguage | undefined },
-): { readonly page?: AuthorPage; readonly problems: readonly Problem[] } {
+    now,
+  }: {
+    readonly file: string;
+    readonly path: string;
+    readonly named?: NamedLanguage | undefined;
+    readonly now?: Date | undefined;
+  },
+): {
+  readonly page?: AuthorPage;
+  readonly problems: readonly Problem[];
+  readonly warnings?: readonly Problem[];
+} {
   const { heading, loaded } = takeHeading(loadPage(source, file), path);
   if (loaded.problems.length > 0) return { problems: loaded.problems };
   const { data } = loaded;
@@ -74,7 +86,7 @@ export function readAuthorPage(
   const isMain = path === "index.md";
   const isHome = isMain || (named !== undefined && addressOf(inLanguage) === "/");
   const own =
-    isHome || data.permalink === undefined || data.permalink === false
+    isHome || data.permalink === undefined || data.permalink === null || data.permalink === false
       ? undefined
       : readAddress(data.permalink, "/");
   if (own && "mistake" in own) refuse("permalink", own.mistake);
@@ -85,8 +97,12 @@ export function readAuthorPage(
   for (const [key, value] of [
     ...former,
     ...listOf(data.redirect_from).map((value) => ["redirect_from", value] as const),
+    // Hugo's; to others the word is for names.
+    ...listOf(data.aliases).flatMap((value) =>
+      /^\//.test(String(value)) ? [["aliases", value] as const] : [],
+    ),
   ]) {
-    const from = readAddress(value, ".html");
+    const from = readAddress(value, key === "aliases" ? "/" : ".html");
     if ("mistake" in from) refuse(key, from.mistake);
     // An address that leads to itself, or stands there twice, needs nothing more.
     else if (from.path !== url && !redirects.some((other) => other.from === from.path))
@@ -104,11 +120,21 @@ export function readAuthorPage(
   const { nav, mistakes } = readNav(data);
   for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
-  if (!isMain && (data.permalink === false || data.published === false)) return { problems };
+  const hugo = recordOf(data.build ?? data._build);
+  const isIn = (key: string, isRight: (time: number) => boolean) =>
+    isRight(Date.parse(textOf(data[key]) ?? ""));
+  const isKeptBack =
+    data.permalink === false ||
+    data.published === false ||
+    isNo(hugo.render) ||
+    isIn("publishDate", (time) => now !== undefined && time > now.getTime()) ||
+    isIn("expiryDate", (time) => now !== undefined && time <= now.getTime());
+  if (!isMain && isKeptBack) return { problems };
   const tag = lang ?? named?.name;
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
   const isInPlace = lang !== undefined && isLanguageTag(place) && isSameLanguage(place, lang);
+  const description = textOf(data.description);
   const page = {
     file,
     path,
@@ -116,18 +142,66 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: textOf(data.title) ?? heading ?? nameOf(inLanguage),
-    description: textOf(data.description),
+    title: withEmoji(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
+    description: description && withEmoji(description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
-    isListed: data.sitemap !== false,
+    isListed: !isUnlisted(data) && !isNo(hugo.list),
     nav,
     isDropdown: !isHome && nav?.children !== undefined && loaded.body.trim() === "",
     redirects,
     source,
     loaded,
   };
-  return { page, problems };
+  const warnings = page.isDraft
+    ? []
+    : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+  return { page, problems, warnings };
+}
+
+/** What other programs, or people, call a page that not everybody is to see. */
+const secret = /^(?:private|hidden|headless|protected|password|status|visibility)$/;
+
+/** What a page asks for that would else be passed over without a word, each with its key. */
+function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
+  const secrets = Object.keys(data).filter(
+    (key) =>
+      secret.test(key) &&
+      (key === "password"
+        ? data[key]
+        : /^(?:true|yes|draft|private|hidden|unpublished)$/i.test(String(data[key]))),
+  );
+  const wishes = secrets.map((key): [string, string] => [
+    key,
+    `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
+  ]);
+  if (data.redirect_to !== undefined)
+    wishes.push([
+      "redirect_to",
+      '"redirect_to" is not known here, so nothing leads on from this page. Name its address under redirect_from in the page it is to lead to, or write a link.',
+    ]);
+  return wishes;
+}
+
+/** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
+function isUnlisted(data: LoadedPage["data"]): boolean {
+  const { exclude, disable } = recordOf(data.sitemap);
+  const isSaid = [
+    data.unlisted,
+    data.noindex,
+    data.sitemap_exclude,
+    data.eleventyExcludeFromCollections,
+    exclude,
+    disable,
+  ];
+  return data.sitemap === false || isSaid.some(isYes) || /\bnoindex\b/i.test(String(data.robots));
+}
+
+const isYes = (value: unknown) => /^(?:true|yes|on)$/i.test(String(value));
+const isNo = (value: unknown) => /^(?:false|never|no|off)$/i.test(String(value));
+
+function recordOf(value: unknown): LoadedPage["data"] {
+  return typeof value === "object" && value !== null ? (value as LoadedPage["data"]) : {};
 }
 
 /** A Markdown heading of the first rank, of words alone, that a page begins with. */

@@ -42,19 +42,33 @@ export function listOf(kind: EngagementKind): string {
  */
 export function readEngagement(
   source: string,
-  { file, path, kind }: { readonly file: string; readonly path: string; readonly kind: EngagementKind },
+  {
+    file,
+    path,
+    kind,
+    now,
+  }: {
+    readonly file: string;
+    readonly path: string;
+    readonly kind: EngagementKind;
+    readonly now?: Date | undefined;
+  },
 ): {
   readonly engagement?: Engagement;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 } {
   const name = path.slice(path.indexOf("/") + 1);
-  const { page, problems } = readAuthorPage(source, { file, path: `${kind}/${name}` });
+  const {
+    page,
+    problems,
+    warnings: found = [],
+  } = readAuthorPage(source, { file, path: `${kind}/${name}`, now });
   if (page === undefined) return { problems, warnings: [] };
   const { data, body, lineOf } = page.loaded;
   const written = textOf(data.date) ?? textOf(data.year) ?? /^\d{4}-\d{2}-\d{2}(?=-)/.exec(name)?.[0];
   const date = written === undefined ? undefined : readDay(written);
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {
     const line = lineOf("date") ?? lineOf("year") ?? 1;
     const message = `"${written}" is not a date, so this stands after all that have one. Write one such as date: 2025-06-03.`;

@@ -63,11 +63,25 @@ export function lineOfAddress(source: string, address: string): number | undefin
     .filter(Boolean)
     .at(-1);
   const lines = source.split(/\r\n|\r|\n/);
-  for (const sign of [id && `#${id}`, name, name && decoded(name)]) {
-    const line = sign ? lines.findIndex((text) => text.includes(sign)) : -1;
-    if (line >= 0) return line + 1;
+  const signs = [id && `#${id}`, id && `#${decoded(id)}`, name ?? "", decoded(name ?? "")].filter(
+    (sign) => sign !== "",
+  );
+  // As a whole address, or the end of one, and only else as a part of any word.
+  for (const isPart of [false, true]) {
+    for (const sign of signs) {
+      const line = lines.findIndex((text) => (isPart ? text.includes(sign) : hasAddress(text, sign)));
+      if (line >= 0) return line + 1;
+    }
   }
   return undefined;
+}
+
+function hasAddress(text: string, end: string): boolean {
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+    const [before = "", after = ""] = [text[at - 1], text[at + end.length]];
+    if (/^[\s("'<=/:#]?$/.test(before) && /^[\s)"'>/?#]?$/.test(after)) return true;
+  }
+  return false;
 }
 
 function escaped(path: string): string {

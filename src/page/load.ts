@@ -19,8 +19,8 @@ export interface LoadedPage {
 
 /**
  * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
- * between `+++`, or JSON after `---json`; a byte order mark, empty lines and comments of HTML may stand before it. A page
- * that starts with a rule, or has no front matter, is a body only.
+ * between `+++`, or JSON after `---json` or in braces of its own; a byte order mark, empty lines and comments of HTML may
+ * stand before it. A page that starts with a rule, or has no front matter, is a body only.
  *
  * @param source the file's text
  * @param file its name from the project's folder, for problems
@@ -40,13 +40,24 @@ export function loadPage(source: string, file: string): LoadedPage {
     if (!block) break;
     if (block.problem) problems.push({ file, line: block.problem.line + 1, message: block.problem.message });
     for (const [key, value] of Object.entries(block.data)) {
-      if (!Object.hasOwn(data, key)) data[key] = value;
+      // Hugo and people who write by hand take Title for title.
+      const names = /^[A-Z]/.test(key) ? [key, key.toLowerCase()] : [key];
+      for (const name of names) {
+        if (!Object.hasOwn(data, name)) data[name] = flags.has(name) ? flagOf(value) : value;
+      }
     }
     bodyStart = block.end;
   }
+  const bare = bodyStart === 0 ? lineOfBareFrontMatter(lines) : undefined;
+  if (bare !== undefined) {
+    const message = `"${lines[bare]?.trim()}" belongs into front matter, and there is none, so readers would see it. Write a line with --- before the first of such lines, and one after the last.`;
+    problems.push({ file, line: bare + 1, message });
+  }
   const lineOf = (name: string) => {
     const head = lines.slice(0, bodyStart);
-    const line = head.findIndex((text) => text.startsWith(name) && /^\s*[:=]/.test(text.slice(name.length)));
+    const line = head.findIndex(
+      (text) => text.toLowerCase().startsWith(name.toLowerCase()) && /^\s*[:=]/.test(text.slice(name.length)),
+    );
     return line < 0 ? undefined : line + 1;
   };
   return {
@@ -61,6 +72,26 @@ export function loadPage(source: string, file: string): LoadedPage {
 /** Whether a text begins with front matter, as {@link loadPage} understands it. */
 export function hasFrontMatter(source: string): boolean {
   return loadPage(source, "").bodyLine > 1;
+}
+
+/** Keys that say whether and where a page is published: what is kept back by one must never become public. */
+const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
+
+/** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */
+function flagOf(value: unknown): unknown {
+  const text = String(value).trim();
+  return /^(?:true|yes|on)$/i.test(text) ? true : /^(?:false|no|off)$/i.test(text) ? false : value;
+}
+
+/** The line, counted from 0, of a fact such as `draft: true` among the lines that a page without front matter begins with. */
+function lineOfBareFrontMatter(lines: readonly string[]): number | undefined {
+  const start = afterEmpty(lines, 0);
+  const length = lines.slice(start).findIndex((text) => !key.test(text));
+  const end = length < 0 ? lines.length : start + length;
+  const isFact = /^(?:layout|permalink|draft|published|redirect_from)\s*:/i;
+  const line = lines.slice(start, end).findIndex((text) => isFact.test(text));
+  if (line >= 0) return start + line;
+  return /^title\s*:/i.test(lines[start] ?? "") && lines[end]?.trimEnd() === "---" ? start : undefined;
 }
 
 /** A mistake in a line, counted from 0. */
@@ -96,6 +127,7 @@ const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
 
 /** Reads front matter that starts in a line; nothing when what starts there is none. */
 function readBlock(lines: readonly string[], start: number, isFirst: boolean): Block | undefined {
+  if (isFirst && /^\{\s*(?:"|$)/.test(lines[start] ?? "")) return readBraces(lines, start);
   const opening = /^(---|\+\+\+)[ \t]*([a-z]*)[ \t]*$/i.exec(lines[start] ?? "");
   if (!opening) return undefined;
   const [, fence = "", engine = ""] = opening;
@@ -123,6 +155,15 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   if (read.data) return { data: read.data, end: end + 1 };
   const problem = read.mistake && { line: start + 1 + read.mistake.line, message: read.mistake.message };
   return problem ? { data: {}, end: end + 1, problem } : undefined;
+}
+
+/** Reads front matter of JSON that is only between its own braces, as Hugo has it. */
+function readBraces(lines: readonly string[], start: number): Block | undefined {
+  const length = lines.slice(start).findIndex((text) => /^(?:\{.*)?\}\s*$/.test(text));
+  if (length < 0 || !/^\{\s*"/.test(lines.slice(start, start + length + 1).join("\n"))) return undefined;
+  const end = start + length + 1;
+  const { data = {}, mistake } = readJson(lines.slice(start, end).join("\n"));
+  return { data, end, ...(mistake && { problem: { line: start, message: mistake.message } }) };
 }
 
 interface Reading {

@@ -18,7 +18,7 @@ export function roleOf(path: string): Role {
   if (/^readme\.md$/i.test(path)) return "left out";
   if (asked.test(path)) return "file";
   if (names.some((name) => /^(?:[_.]|~\$)/.test(name) || leavings.test(name))) return "left out";
-  if (/\.(?:md|markdown)$/i.test(path)) return "page";
+  if (/\.(?:md|markdown|mkdn?|mkdown|mdown)$/i.test(path)) return "page";
   return /\.html?$/i.test(path) ? "maybe page" : "file";
 }
 

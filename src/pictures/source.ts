@@ -1,7 +1,14 @@
 import { decoded } from "../site/address.ts";
 
-/** Extensions of pictures, including those that few browsers show. */
-const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
+/** Endings of pictures that few browsers show, from cameras, scanners and drawing programs. */
+const strange = /\.(heic|heif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|dng|nef|cr[23]|arw)$/i;
+/** Endings of those that all show. */
+const extensions = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** What a picture is of when few browsers show it, such as HEIC. */
+export function strangeKindOf(path: string): string | undefined {
+  return strange.exec(path)?.[1]?.toUpperCase();
+}
 
 /**
  * The file that a picture on a page comes from.
@@ -13,7 +20,8 @@ const extensions = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 export function sourceOf(src: string, root: string): string | undefined {
   if (!src.startsWith(`${root}/`) || src.startsWith("//")) return undefined;
   const path = decoded(src.slice(root.length + 1).replace(/[?#].*$/, ""));
-  return extensions.test(path) && !path.split(/[\\/]/).includes("..") ? path : undefined;
+  const isPicture = extensions.test(path) || strange.test(path);
+  return isPicture && !path.split(/[\\/]/).includes("..") ? path : undefined;
 }
 
 /**

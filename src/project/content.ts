@@ -8,6 +8,7 @@ import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { buildTime } from "./clock.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -34,6 +35,8 @@ const large = 50e6;
 
 /** Reads the author's folder. */
 export async function readContent(): Promise<Content> {
+  const time = buildTime();
+  const now = "now" in time ? time.now : undefined;
   const pages: AuthorPage[] = [];
   const engagements: Engagement[] = [];
   const files: string[] = [];
@@ -45,21 +48,24 @@ export async function readContent(): Promise<Content> {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
     const kind = engagementKindOf(path);
-    if (kind === undefined && role === "left out") leftOut.push(path);
-    else if (kind === undefined && role === "file") files.push(path);
-    else {
+    if (kind === undefined && (role === "left out" || role === "file")) {
+      (role === "file" ? files : leftOut).push(path);
+      const source = isReadElsewhere(path) ? await readSource(file) : "";
+      if (typeof source !== "string") problems.push(source);
+    } else {
       const source = await readSource(file);
       if (typeof source !== "string") problems.push(source);
       else if (kind !== undefined) {
-        const read = readEngagement(source, { file, path, kind });
+        const read = readEngagement(source, { file, path, kind, now });
         problems.push(...read.problems);
         warnings.push(...read.warnings);
         if (read.engagement) engagements.push(read.engagement);
         if (read.engagement?.hasPage) pages.push(read.engagement.page);
       } else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
       else {
-        const read = readAuthorPage(source, { file, path, named: languageOf(path) });
+        const read = readAuthorPage(source, { file, path, named: languageOf(path), now });
         problems.push(...read.problems);
+        warnings.push(...(read.warnings ?? []));
         if (read.page) pages.push(read.page);
         else leftOut.push(path);
       }
@@ -77,6 +83,13 @@ export async function readContent(): Promise<Content> {
   // Without it, nothing else that is wrong matters.
   const message = "there is no such file. Put your page there.";
   return { pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
+}
+
+/** Whether a file is no page, and read by code that knows nothing of git's marks. */
+function isReadElsewhere(path: string): boolean {
+  return roleOf(path) === "file"
+    ? /\.bib$|(?:^|\/)cv\.(?:ya?ml|json)$/i.test(path)
+    : /^_.*\.(?:md|markdown|ya?ml|json)$/i.test(path);
 }
 
 /** The paths of all files in the author's folder, from that folder on. */

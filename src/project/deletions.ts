@@ -1,14 +1,19 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { factsFile } from "../site/site.ts";
 import { contentPaths } from "./content.ts";
+import { siteIncludes } from "./engine.ts";
 
-/** A file that is written when something was deleted from the author's folder, so that Eleventy, which watches it, builds again. */
+/** A file that is written when something was deleted from the author's folders, so that Eleventy, which watches it, builds again. */
 export const deletionsFile = ".cache/deleted";
 
 /** Milliseconds between two looks at the author's folder. */
 const pause = 1000;
 
-/** Looks now and then whether something was deleted from the author's folder, which Eleventy does not notice. */
+/** Where the author's data and parts of the theme lie. */
+const folders = [dirname(factsFile), siteIncludes];
+
+/** Looks now and then whether something was deleted from the author's folders, which Eleventy does not notice. */
 export class Deletions {
   #paths: readonly string[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -19,12 +24,12 @@ export class Deletions {
    * @param paths what was there when the site was built, from the author's folder on: it may have gone meanwhile
    */
   watch(paths: readonly string[]): void {
-    this.#paths = paths;
+    this.#paths = [...paths, ...otherPaths()];
     this.#timer ??= setInterval(() => this.#look(), pause).unref();
   }
 
   #look(): void {
-    const paths = contentPaths();
+    const paths = [...contentPaths(), ...otherPaths()];
     const isThere = new Set(paths);
     const gone = this.#paths.filter((path) => !isThere.has(path));
     this.#paths = paths;
@@ -32,4 +37,12 @@ export class Deletions {
     mkdirSync(dirname(deletionsFile), { recursive: true });
     writeFileSync(deletionsFile, gone.join("\n"));
   }
+}
+
+function otherPaths(): string[] {
+  return folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `/${folder}/${path}`),
+    );
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { MadeImage } from "@11ty/eleventy-img";
 import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
-import { lineNaming } from "../pictures/source.ts";
+import { lineNaming, strangeKindOf } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder } from "./content.ts";
 import { earlierSite } from "./output.ts";
@@ -105,9 +105,9 @@ export class ProjectPictures {
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
   if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
-  const strange = /\.(heic|heif|tiff?|bmp)$/i.exec(file)?.[1];
+  const strange = strangeKindOf(file);
   if (strange)
-    return `${file} is of a kind that most browsers do not show (${strange.toUpperCase()}). Save it as JPEG or PNG.`;
+    return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
   if (/\.svg$/i.test(file)) return undefined;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
@@ -130,7 +130,7 @@ async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | st
   // Loaded here, a site without pictures never waits for it.
   const { default: image } = await import("@11ty/eleventy-img");
   try {
-    const { orientation = 1, width, height } = image.ImageSize(bytes);
+    const { orientation = exifOrientation(bytes), width, height } = image.ImageSize(bytes);
     const size = orientation < 5 ? { width, height } : { width: height, height: width };
     if (width * height > mostPixels) {
       const millions = Math.round((width * height) / 1e6);
@@ -152,6 +152,30 @@ function isStill(bytes: Buffer): boolean {
   return (
     bytes.toString("latin1", 1, 4) === "PNG" && !bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL")
   );
+}
+
+/**
+ * The orientation that the Exif data of a PNG or WebP gives (PNG, third edition, §11.3.3.1; Exif 2.32, tag 0x0112), of which
+ * the library that measures pictures takes no notice; 1, upright, where there is none.
+ */
+function exifOrientation(bytes: Buffer): number {
+  const chunk = bytes.toString("latin1", 8, 12) === "WEBP" ? "EXIF" : "eXIf";
+  const found = bytes.indexOf(chunk);
+  if (found < 0) return 1;
+  const start = bytes
+    .subarray(found, found + 24)
+    .toString("latin1")
+    .search(/II\*\0|MM\0\*/);
+  if (start < 0) return 1;
+  const data = bytes.subarray(found + start);
+  const isLittle = data[0] === 0x49;
+  const short = (at: number) => (isLittle ? data.readUInt16LE(at) : data.readUInt16BE(at));
+  const directory = isLittle ? data.readUInt32LE(4) : data.readUInt32BE(4);
+  for (let entry = 0; entry < short(directory); entry++) {
+    const at = directory + 2 + 12 * entry;
+    if (short(at) === 0x0112) return short(at + 8);
+  }
+  return 1;
 }
 
 /** Caches what was made; a build that is cut off leaves all of it or nothing. */

@@ -26,7 +26,11 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
     return [
       `${alike.length} ${first.kind}:`,
       ...shown.map((problem) => `  ${formatProblem(problem)}`),
-      ...(left > 0 ? [`  and ${left} more; "npm run dateline -- news --verbose" shows all.`] : []),
+      ...(left > 0
+        ? [
+            `  and ${left} more, which are said when these are mended. "npm run dateline -- news --verbose" shows all that are of news and publications.`,
+          ]
+        : []),
     ];
   });
 }

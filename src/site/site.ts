@@ -1,6 +1,5 @@
 import { IANAZone } from "luxon";
 import * as v from "valibot";
-import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable, readColour } from "./accent.ts";
@@ -246,8 +245,6 @@ export function readSite(
 ):
   | { readonly site: Facts; readonly warnings: readonly Problem[] }
   | { readonly problems: readonly Problem[] } {
-  const mark = mergeMarkLine(source);
-  if (mark !== undefined) return problem(mergeMarkMessage, mark);
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
@@ -262,11 +259,14 @@ export function readSite(
     }));
     return { site, warnings };
   }
+  const all = result.issues.map((issue) => {
+    const path = issue.path?.map(({ key }) => key as string | number) ?? [];
+    return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+  });
+  // A fact whose name has a slip is not missing as well.
+  const isMeant = (name: string) => all.some(({ message }) => message.endsWith(` Did you mean ${name}?`));
   return {
-    problems: result.issues.map((issue) => {
-      const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-      return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
-    }),
+    problems: all.filter(({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? "")),
   };
 }
 

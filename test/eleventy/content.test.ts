@@ -126,6 +126,8 @@ pages(
     const project = new Project();
     for (const path of [
       "one.md",
+      "eight.mkd",
+      "nine.MDown",
       "two.markdown",
       "three.MD",
       "four/four.md",
@@ -140,6 +142,8 @@ pages(
     const site = (await project.build()).site();
     for (const [address, text] of [
       ["/one/", "<em>one.md</em>"],
+      ["/eight/", "<em>eight.mkd</em>"],
+      ["/nine/", "<em>nine.MDown</em>"],
       ["/two/", "<em>two.markdown</em>"],
       ["/three/", "<em>three.MD</em>"],
       ["/four/four/", "<em>four/four.md</em>"],
@@ -172,6 +176,43 @@ pages(
       assert.match(await (await fetch(`${address}idea/`)).text(), "Not yet.");
       assert.is((await fetch(`${address}old/`)).status, 404);
     });
+  },
+);
+
+pages(
+  "is kept back or unlisted in the words of other programs, and those that are not known are said",
+  async () => {
+    const project = new Project();
+    const keptBack = [
+      "draft: yes",
+      'Draft: "true"',
+      "published: no",
+      "permalink: 'false'",
+      "build:\n  render: never",
+      "publishDate: 2099-01-01",
+      "expiryDate: 2020-01-01",
+    ];
+    for (const [index, line] of keptBack.entries())
+      project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
+    const unlisted = ["sitemap: no", "sitemap:\n  exclude: true", "noindex: true", "_build:\n  list: false"];
+    for (const [index, line] of unlisted.entries())
+      project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
+    project
+      .write("src/content/secret.md", "---\ntitle: Secret\nprivate: true\n---\n\nOurs.\n")
+      .write(
+        "src/content/open.md",
+        "---\npermalink:\ntitle: 'Open :tada:'\npublishDate: 2020-01-01\naliases: [/was, My name]\n---\n\nFor all.\n",
+      )
+      .write("src/content/gone.md", "---\nredirect_to: https://example.org/\n---\n\nGone.\n");
+    const { output } = await project.eleventy();
+    const site = project.site();
+    assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
+    for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
+    assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
+    assert.match(output, 'src/content/secret.md:3: "private" is not known here');
+    assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
+    assert.match(site.get("/was/index.html") ?? "", "/open/");
   },
 );
 
@@ -272,6 +313,20 @@ pages("shares its address with no other, and no two that are merged are publishe
   assert.is(unmerged.status, 1);
   assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
   assert.not.match(unmerged.output, "Withdrawn");
+
+  const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
+  const others = [
+    "src/content/_news/a.md",
+    "src/content/papers.bib",
+    "src/content/cv.yml",
+    "_data/navigation.yml",
+  ];
+  const elsewhere = new Project();
+  for (const file of others) elsewhere.write(file, marks);
+  const { status, output } = await elsewhere.eleventy();
+  assert.is(status, 1);
+  for (const file of others)
+    assert.is(output.split(`${file}:1: two versions of this file were not merged`).length, 2, file);
 });
 
 pages.run();
@@ -351,7 +406,7 @@ links(
     const project = new Project()
       .write(
         "src/content/moths.md",
-        "---\ntitle: Moths\n---\n\n[a](#nowhere) <a href='#100%'>l</a> [m](#:~:text=moths)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
+        "---\ntitle: Moths of idea.mdx\n---\n\n[a](#nowhere) [o](#%zz) <a href='#100%'>l</a> [m](#:~:text=moths)\n\n[b](/index.html#notice) [c](/#not-there)\n\n![d](gone.png) [e](../drafts/idea.md)\n\n[f](/moths) [g](https://example.org/gone) [h](mailto:a@example.org)\n",
       )
       .write(
         page,
@@ -369,6 +424,7 @@ links(
         .map((line) => line.replace(": there is no such page or file", "")),
       [
         'src/content/moths.md:5: "#nowhere" leads to a place that is not on that page',
+        'src/content/moths.md:5: "#%zz" leads to a place that is not on that page',
         'src/content/moths.md:5: "#100%" leads to a place that is not on that page',
         'src/content/moths.md:7: "/#not-there" leads to a place that is not on that page',
         'src/content/moths.md:9: "/gone.png" leads to nothing',

@@ -107,10 +107,20 @@ test("are upright in every orientation that a camera writes", async () => {
     const options = { orientation: Number(orientation), brightness };
     project.write(`src/content/turned/${orientation}.jpg`, await draw("jpeg", w, h, options));
   }
-  const all = Object.keys(seenAt).map((orientation) => `![${orientation}](turned/${orientation}.jpg)`);
+  // A camera's Exif data can stand in these, too.
+  for (const [name, form] of [
+    ["10.png", "png"],
+    ["11.webp", "webp"],
+  ] as const)
+    project.write(
+      `src/content/turned/${name}`,
+      await draw(form, height, width, { orientation: 6, brightness: (x, y) => isDark(width - 1 - y, x) }),
+    );
+  const names = [...Object.keys(seenAt).map((orientation) => `${orientation}.jpg`), "10.png", "11.webp"];
+  const all = names.map((name) => `![${name}](turned/${name})`);
   const site = (await project.write(page, `${all.join("\n")}\n\n# News\n\n2025.05 A tool.\n`).build()).site();
   const shown = imagesOf(site.get("/index.html") ?? "").slice(1);
-  assert.is(shown.length, 8);
+  assert.is(shown.length, 10);
   for (const { attributes, offered } of shown) {
     assert.equal([attributes.width, attributes.height], ["800", "400"], attributes.alt);
     for (const { address } of offered) {
@@ -132,9 +142,10 @@ test("that are half there, too large, or of a kind that few browsers show are na
     .write("src/content/half.png", png.subarray(0, png.length / 2))
     .write("src/content/phone.heic", "anything")
     .write("src/content/scan.tiff", "anything")
+    .write("src/content/figure.PDF", "anything")
     .write(
       page,
-      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n\n# News\n\n2025.05 A tool.\n",
+      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n\n# News\n\n2025.05 A tool.\n",
     );
   // As large as it says in its header, and of no more than a few bytes.
   const huge = Buffer.from(png);
@@ -148,6 +159,7 @@ test("that are half there, too large, or of a kind that few browsers show are na
     "index.md:2: src/content/half.png holds no picture, or a damaged one.",
     "index.md:3: src/content/phone.heic is of a kind that most browsers do not show (HEIC).",
     "index.md:4: src/content/scan.tiff is of a kind that most browsers do not show (TIFF).",
+    "index.md:5: src/content/figure.PDF is of a kind that most browsers do not show (PDF).",
     "map.md:1: src/content/huge.png has 400 million pixels",
   ])
     assert.ok(output.includes(`src/content/${sentence}`), `${sentence}\n${output}`);

@@ -48,6 +48,18 @@ test("writes links within the site for each place", () => {
   );
 });
 
+test("keeps what leads to a place within the piece there, on whatever page it is shown", () => {
+  const piece = toFragment('<p id="a"><a class="x" href="#a">a</a> <a href="#b">b</a> &lt;a href="#a"</p>');
+  assert.is(
+    toHtml(piece, "/~jane"),
+    '<p id="a"><a class="x" href="#a">a</a> <a href="/~jane/#b">b</a> &lt;a href="#a"</p>',
+  );
+  assert.is(
+    toHtml(piece, "https://x.org", "https://x.org/news/$1/"),
+    '<p id="a"><a class="x" href="https://x.org/news/$1/#a">a</a> <a href="https://x.org/#b">b</a> &lt;a href="#a"</p>',
+  );
+});
+
 test("writes the addresses in a set of pictures for each place", () => {
   const source = '<img src="a.png" alt="" srcset="a.png, /b,c.png 2x,\n https://x.org/d.png 3x">';
   assert.is(

@@ -24,6 +24,23 @@ for (const [what, source, expected] of [
     "# A Room, with\n\n# A room with",
     '<h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2>',
   ],
+  [
+    "files with spaces and brackets in their names",
+    "[a](my CV (2).pdf) ![b](d e.png 'f g')",
+    '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
+  ],
+  ["emoji, but none in numbers", ":100: 1:100:2 10:30:15", "<p>💯 1:100:2 10:30:15</p>"],
+  ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
+  [
+    "the table of contents that other editors know",
+    "@[TOC](Contents)\n\n# A",
+    '<ul class="toc"><li><a href="#a">A</a></li></ul><h2 id="a">A</h2>',
+  ],
+  [
+    "hosts and e-mail addresses as links",
+    "www.example.org/a. j@example.org, readme.md",
+    '<p><a href="http://www.example.org/a">www.example.org/a</a>. <a href="mailto:j@example.org">j@example.org</a>, readme.md</p>',
+  ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2><h2 id="b">b</h2>'],
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
@@ -167,6 +184,40 @@ test("tells formulas with spaces at their ends from sums of money", () => {
   assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
 });
 
+test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
+  const source =
+    "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$";
+  const formulas = elements(source, "math");
+  assert.equal(
+    formulas.map((formula) => [textContent(formula), formula.attribs.display === "block"]),
+    [
+      ["a", false],
+      ["c", false],
+      ["d", true],
+      ["e1", true],
+      ["f", true],
+      ["g", true],
+    ],
+  );
+  assert.not.match(html(source), "eq-d");
+});
+
+test("takes no brackets or dollars without an end for a formula", () => {
+  const source = "\\[1\\] and \\[see Doe\\]\n\n$$\na\n\n**b**";
+  assert.is(html(source), "<p>[1] and [see Doe]</p><p>$$\na</p><p><strong>b</strong></p>");
+});
+
+test("has several terms for one explanation, each on its line", () => {
+  assert.is(
+    html("a\nb *c*\n: d\n\ne\n: f").replace(/\n/g, ""),
+    "<dl><dt>a</dt><dt>b <em>c</em></dt><dd>d</dd><dt>e</dt><dd>f</dd></dl>",
+  );
+  assert.is(
+    html("a\n\nb\nc\n\n: d").replace(/\n/g, ""),
+    "<p>a</p><dl><dt>b</dt><dt>c</dt><dd><p>d</p></dd></dl>",
+  );
+});
+
 test("makes a table of contents of all headings but those that are left out", () => {
   const source = "# A {#a}\n{: .no_toc}\n\n1. TOC\n{:toc}\n\n# B *b*\n\n## C[^1]\n\n# D\n\n[^1]: e";
   const links = getElementsByTagName("a", elements(source, "ul").slice(0, 1));
@@ -217,6 +268,11 @@ for (const [what, source, shown, line, quoted] of [
   ["a shortcode within another", "a\n\n{{< cards >}}\n{{< b >}}\n{{< /cards >}}\n\nc", "a c", 4, "{{< b >}}"],
   ["an extension", 'a {::b c="d" /} e', "a  e", 1, "{::b"],
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
+  ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
+  ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
+  ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
+  ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
+  ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
   test(`takes out ${what}, and says so`, () => {

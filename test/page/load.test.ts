@@ -22,6 +22,14 @@ for (const [what, lines, data, bodyLine] of [
   ["two of it", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
   ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
   ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
+  ["JSON in braces of its own", ["{", '  "title": "A"', "}", "b"], { title: "A" }, 4],
+  [
+    "yes and no",
+    ["---", "draft: yes", "published: 'False'", "---", "b"],
+    { draft: true, published: false },
+    5,
+  ],
+  ["capital letters", ["---", "Draft: On", "---", "b"], { Draft: "On", draft: true }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
   [
     "quoted words that go on at the left",
@@ -40,6 +48,8 @@ for (const [what, lines] of [
   ["a page without", ["", "a", "", "---", "", "b"]],
   ["a page that starts with a rule", ["---", "", "a", "", "---", "", "b: c"]],
   ["a heading after a rule", ["---", "a", "---", "b"]],
+  ["a heading of words and a colon", ["Note: this", "---", "b"]],
+  ["braces that are text", ["{a}", "b", "}"]],
   ["a comment only", ["<!-- a -->", "b"]],
 ] as const) {
   test(`takes no front matter from ${what}`, () => {
@@ -70,6 +80,9 @@ for (const [lines, line, words] of [
   [["---json", "{ title }", "---"], 2, "JSON"],
   [["---js", "{}", "---"], 1, "YAML"],
   [["---", "title: A", "", "Text"], 1, "has no end"],
+  [["{", '"title": A', "}"], 1, "JSON"],
+  [["title: A", "draft: true", "", "Text"], 2, "belongs into front matter"],
+  [["", "title: A", "---", "Text"], 2, "belongs into front matter"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {
     const { problems } = load(...lines);

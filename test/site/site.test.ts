@@ -157,6 +157,31 @@ for (const [what, source, sentence] of [
   ["a fact given twice", `${facts}title: Again\n`, "13: this is here for the second time."],
   ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
   ["a quotation mark that is not closed", changed("Clouds", '"Clouds'), "1: this cannot be read as YAML: "],
+  [
+    "no space after a colon",
+    changed("title: ", "title:"),
+    "1: this cannot be read as YAML: there is no space",
+  ],
+  [
+    "a sign of other programs",
+    changed("title:", "title ="),
+    "1: this cannot be read as YAML: a fact has a colon.",
+  ],
+  [
+    "no colon",
+    changed("author:", "author"),
+    "7: this cannot be read as YAML: the colon is missing. Write author:",
+  ],
+  [
+    "a bracket that is not closed",
+    changed("Clouds", "[Clouds"),
+    "1: this cannot be read as YAML: the [ is not",
+  ],
+  [
+    "a sign with a meaning",
+    changed("Clouds", "@clouds"),
+    "1: this cannot be read as YAML: @ means something else",
+  ],
   ["a tab", changed("  name:", "\tname:"), "8: this cannot be read as YAML: "],
   ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: two versions of this file"],
 ] as const) {
@@ -172,6 +197,12 @@ test("says when there is nothing at all", () => {
       "_data/site.yml: this file holds no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
+});
+
+test("names a fact whose name has a slip once", () => {
+  assert.equal(problems(changed("title:", "titel:")), [
+    "_data/site.yml:1: titel is not a known fact. Did you mean title?",
+  ]);
 });
 
 test("names all mistakes at once", () => {

@@ -10,7 +10,7 @@ interface Drawing {
 
 /** Draws a picture. */
 export function draw(
-  format: "gif" | "jpeg" | "png",
+  format: "gif" | "jpeg" | "png" | "webp",
   width: number,
   height: number,
   { orientation = 1, brightness = waves }: Drawing = {},
