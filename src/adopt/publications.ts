@@ -144,9 +144,15 @@ function authorsIn(citation: string, title: string | undefined): string | undefi
   return names.every((name) => /^\S+\s(?:.*\s)?\p{L}{2,}\S*$/u.test(name)) ? names.join(" and ") : listed;
 }
 
+/** The abstract that the page of a publication holds: what stands under a heading of that name, or else all but headings. */
 function paragraphsOf(body: string): string | undefined {
-  const text = body
-    .replace(/<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:Recommended citation|\[?Download).*$/gim, "")
+  const [, abstract = body] =
+    /^#{1,6}[ \t]*abstract\b[^\n]*\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/im.exec(body) ?? [];
+  const text = abstract
+    .replace(
+      /<!--[\s\S]*?-->|\{[{%][\s\S]*?[%}]\}|^\s*(?:#{1,6}[ \t]|Recommended citation|\[?Download).*$/gim,
+      "",
+    )
     .trim();
   return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
 }
@@ -160,9 +166,10 @@ const characters: Readonly<Record<string, string>> = {
   "#39": "'",
 };
 
-/** Text without tags and Markdown's emphasis, on one line. */
+/** Text without tags and Markdown's emphasis and links, on one line. */
 function plain(text: string): string {
   return text
+    .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
     .replace(/<[^>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
     .replace(/&(nbsp|quot|lt|gt|amp|#39);/g, (written, name: string) => characters[name] ?? written)
     .replace(/\s+/g, " ")

@@ -190,6 +190,18 @@ test("academicpages: leads from the addresses of publications to their list, and
   );
 });
 
+test("academicpages: takes the abstract of a publication from its page, without its Markdown", () => {
+  const front = '---\ntitle: "A dial"\nvenue: "Journal of Dials"\ndate: 2024-03-01\n---\n';
+  const abstractOf = (body: string) => {
+    const { texts } = adopt({ ...academicpages, "_publications/2024-dial.md": front + body });
+    return /abstract = \{(.*)\}/.exec(texts.get("publications.bib") ?? "")?.[1];
+  };
+  const words = "Dials *tell* the [time](https://example.org/).";
+  assert.is(abstractOf(words), "Dials tell the time.");
+  assert.is(abstractOf(`## Abstract\n\n${words}\n\n## Figures\n\nOne.`), "Dials tell the time.");
+  assert.is(abstractOf(`## The dial\n\n${words}`), "Dials tell the time.");
+});
+
 test("academicpages: leaves out the theme's own samples, aloud", () => {
   const said = adopt(academicpages).left.map(({ file, message }) => `${file}: ${message}`);
   assert.ok(
