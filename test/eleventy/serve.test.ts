@@ -86,6 +86,20 @@ test("sees what is saved in the moment in which it says where the site is", asyn
   });
 });
 
+test("notices that a file of the theme was deleted", async () => {
+  const style = "_includes/css/own.css";
+  const project = new Project().write(style, "main { color: teal }");
+  await project.serve(async (address) => {
+    const shows = async () => (await (await fetch(address)).text()).includes("color: teal");
+    await until(shows, () => "the style never came");
+    project.remove(style);
+    await until(
+      async () => !(await shows()),
+      () => "the style never went",
+    );
+  });
+});
+
 test("takes up facts that are saved together with the page", async () => {
   const project = new Project();
   await project.serve(async (address) => {
