@@ -51,6 +51,11 @@ const kinds: Record<string, (bytes: number) => string> = {
   labels: (bytes) => `${"[New] ".repeat(bytes / 6)}2025.05 x`,
   emoji: (bytes) => `${"🎉".repeat(bytes / 4)}2025.05 x`,
   spaces: (bytes) => `2025.05${" ".repeat(bytes)}x`,
+  "links to places": (bytes) => "[a](#b) c\n\n".repeat(bytes / 11),
+  "tags over blank lines": (bytes) => "<a\n\nb=\n\n".repeat(bytes / 9),
+  "ends of tags": (bytes) => `a <b\n${">\n".repeat(bytes / 2)}`,
+  shortcodes: (bytes) => "{{< cards >}}".repeat(bytes / 13),
+  "marks of footnotes": (bytes) => "2025.05 a[^b] ".repeat(bytes / 14),
   "link references": (bytes) =>
     Array.from({ length: bytes / 20 }, (_, index) => `[r${index}]: /x\n`).join(""),
 };

@@ -56,7 +56,12 @@ export function toFragment(
   { keepsMark = false, home = base === "/" ? base : undefined }: FragmentOptions = {},
 ): Fragment {
   const nodes = typeof source === "string" ? parse(source) : source;
-  const writer = new Writer({ base, home, nodes }, keepsMark);
+  let ids: ReadonlySet<string> | undefined;
+  const holds = (id: string) => {
+    ids ??= new Set(idsIn(nodes));
+    return ids.has(id);
+  };
+  const writer = new Writer({ base, home, holds }, keepsMark);
   writer.writeAll(nodes, false);
   return writer.finish();
 }
@@ -135,8 +140,8 @@ const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribu
 interface Place {
   readonly base: string;
   readonly home: string | undefined;
-  /** What it is made of. */
-  readonly nodes: readonly ChildNode[];
+  /** Whether an id is within the piece itself. */
+  readonly holds: (id: string) => boolean;
 }
 
 class Writer {
@@ -298,11 +303,11 @@ export function toHtml(fragment: Fragment, root: string, page = ""): string {
  * Resolves a link of a page: absolute addresses stay, those that leave out the protocol get one, and all others become
  * paths from the site's root.
  */
-function fromRoot(link: string, { base, home, nodes }: Place): string {
+function fromRoot(link: string, { base, home, holds }: Place): string {
   // What most links look like, and parsing addresses is slow.
   if (/^https?:\/\/[\w.-]+[/?#]?[\x21-\x7e]*$/.test(link)) return link;
   const root = "https://root.invalid";
-  if (link.startsWith("#") && (home === undefined || hasId(nodes, link.slice(1)))) return link;
+  if (link.startsWith("#") && (home === undefined || holds(link.slice(1)))) return link;
   if (link.startsWith("//")) return `https:${link}`;
   if (!URL.canParse(link, root)) return link;
   const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
@@ -311,8 +316,10 @@ function fromRoot(link: string, { base, home, nodes }: Place): string {
   return /[\s\p{Control}]/u.test(link) ? href : link;
 }
 
-function hasId(nodes: readonly ChildNode[], id: string): boolean {
-  return nodes.some((node) => isElement(node) && (node.attribs.id === id || hasId(node.children, id)));
+function idsIn(nodes: readonly ChildNode[]): string[] {
+  return nodes
+    .filter(isElement)
+    .flatMap(({ attribs: { id }, children }) => [...(id === undefined ? [] : [id]), ...idsIn(children)]);
 }
 
 /** Writes text so that it stands for itself in HTML. */
