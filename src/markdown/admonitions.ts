@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { escapeAttribute, escapeText } from "../html/fragment.ts";
+import { lineOf } from "./block-lines.ts";
 
 /** What opens and closes a box, around what it holds. */
 export interface Box {
@@ -111,10 +112,6 @@ export function optionsOf(
     options.set(name, value.trim());
   }
   return { options, next };
-}
-
-function lineOf({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string {
-  return src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]).trimEnd();
 }
 
 const sign = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)[ \t]*(?:"([^"]*)")?$/;

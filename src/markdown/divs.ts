@@ -4,6 +4,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { escapeAttribute } from "../html/fragment.ts";
 import { type Box, callout, directiveBox, optionsOf } from "./admonitions.ts";
 import { attributesOfDiv } from "./attributes.ts";
+import { lineOf } from "./block-lines.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
 const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)$/;
@@ -78,12 +79,7 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
 function startsWithHeading(state: StateBlock, from: number, to: number): boolean {
   let line = from;
   while (line < to && state.isEmpty(line)) line++;
-  return (
-    line < to &&
-    /^#{1,6}\s/.test(
-      state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]),
-    )
-  );
+  return line < to && /^#{1,6}(?:\s|$)/.test(lineOf(state, line));
 }
 
 /** @param isTitled whether a title stands within it */

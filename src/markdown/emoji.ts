@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
+import { inlineTokens } from "./inline-lines.ts";
 
 const load = createRequire(import.meta.url);
 const name = /:([a-z0-9_+-]{1,60}):/y;
@@ -41,17 +42,13 @@ export function emojiByName(markdown: MarkdownIt): void {
   });
   markdown.core.ruler.push("unknown_emoji", ({ env, src, tokens }) => {
     if (!/:[a-z][\w+-]*:/.test(src)) return;
-    for (const { children, map } of tokens) {
-      let line = (map?.[0] ?? 0) + 1;
-      for (const { type, content } of children ?? []) {
-        if (/break$/.test(type)) line++;
-        if (type !== "text") continue;
-        for (const [written] of content.matchAll(/(?<=^|\s):[a-z][a-z0-9_+-]+:(?=[\s.,!]|$)/g))
-          env.remarks?.push({
-            line,
-            message: `"${written}" is no emoji that GitHub knows, so readers see the name. Put the emoji itself there.`,
-          });
-      }
+    for (const { token, line } of inlineTokens(tokens)) {
+      if (token.type !== "text") continue;
+      for (const [written] of token.content.matchAll(/(?<=^|\s):[a-z][a-z0-9_+-]+:(?=[\s.,!]|$)/g))
+        env.remarks?.push({
+          line,
+          message: `"${written}" is no emoji that GitHub knows, so readers see the name. Put the emoji itself there.`,
+        });
     }
   });
 }

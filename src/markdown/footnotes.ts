@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
+import { inlineTokens } from "./inline-lines.ts";
 import type { Remark } from "./remark.ts";
 
 // Its types describe markdown-it's CommonJS build, which TypeScript takes for something else.
@@ -25,7 +26,7 @@ type References = Readonly<Record<string, number>>;
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(plugin);
   markdown.core.ruler.at("footnote_tail", (state) => {
-    tellMissing(state.tokens, state.env);
+    if (state.src.includes("[^")) tellMissing(state.tokens, state.env);
     const written: { refs?: References; list?: readonly Note[] } | undefined = state.env.footnotes;
     if (!written) return;
     const page: Token[] = [];
@@ -72,17 +73,13 @@ function paragraphOf(
 
 /** Says which marks, such as `[^1]`, are shown as they stand, since there is no note of that name. */
 function tellMissing(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
-  for (const { children, map } of tokens) {
-    let line = (map?.[0] ?? 0) + 1;
-    for (const { type, content } of children ?? []) {
-      if (/break$/.test(type)) line++;
-      if (type !== "text") continue;
-      for (const [mark] of content.matchAll(/\[\^[^\s[\]]+\]/g))
-        remarks?.push({
-          line,
-          message: `"${mark}" has no note. Write one on a line of its own, as in ${mark}: The note.`,
-        });
-    }
+  for (const { token, line } of inlineTokens(tokens)) {
+    if (token.type !== "text") continue;
+    for (const [mark] of token.content.matchAll(/\[\^[^\s[\]]+\]/g))
+      remarks?.push({
+        line,
+        message: `"${mark}" has no note. Write one on a line of its own, as in ${mark}: The note.`,
+      });
   }
 }
 

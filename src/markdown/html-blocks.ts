@@ -4,6 +4,7 @@ import { HTML_TAG_RE } from "markdown-it/lib/common/html_re.mjs";
 import blockquote from "markdown-it/lib/rules_block/blockquote.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
+import { lineOf } from "./block-lines.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 
@@ -229,10 +230,6 @@ function hasLater(state: StateBlock, line: number, end: string): boolean {
     state.src.indexOf(end.toUpperCase(), state.bMarks[line]) >= 0;
   if (!isThere) missing.add(end);
   return isThere;
-}
-
-function lineOf(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
 }
 
 function indentOf(state: StateBlock, line: number): number {

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
+import { lineOf } from "./block-lines.ts";
 import { lineEndsIn, shortened } from "./remark.ts";
 
 /** A whole address in the round brackets of a link, up to its end or a title. */
@@ -56,11 +57,9 @@ export function termsOnLines(markdown: MarkdownIt): void {
   const rule = markdown.block.ruler.getRules("").find(({ name }) => name === "deflist");
   markdown.block.ruler.before("deflist", "terms_on_lines", (state, startLine, endLine, silent) => {
     if (silent || !rule) return false;
-    const lineAt = (line: number) =>
-      state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
     let last = startLine;
-    while (last - startLine < 5 && last + 1 < endLine && isTerm(lineAt(last + 1))) last++;
-    if (last === startLine || !isTerm(lineAt(startLine))) return false;
+    while (last - startLine < 5 && last + 1 < endLine && isTerm(lineOf(state, last + 1))) last++;
+    if (last === startLine || !isTerm(lineOf(state, startLine))) return false;
     const at = state.tokens.length;
     if (!rule(state, last, endLine, false)) return false;
     const list = state.tokens[at];
@@ -72,7 +71,7 @@ export function termsOnLines(markdown: MarkdownIt): void {
       if (!open || !inline || !close) return [];
       const line = startLine + index;
       open.map = inline.map = [line, line];
-      Object.assign(inline, { content: lineAt(line).trim(), children: [] });
+      Object.assign(inline, { content: lineOf(state, line), children: [] });
       return [open, inline, close];
     });
     state.tokens.splice(at + 1, 0, ...terms.flat());

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import { escapeText } from "../html/fragment.ts";
+import { inlineTokens } from "./inline-lines.ts";
 import { type Remark, shortened } from "./remark.ts";
 
 const load = createRequire(import.meta.url);
@@ -71,8 +72,9 @@ export function otherFormulas(markdown: MarkdownIt): void {
     const { src, pos } = state;
     const first = src.charCodeAt(pos);
     if (first !== 0x24 && first !== 0x5c) return false;
-    const spacedMarks = spaced.test(src.slice(pos, pos + longestSpaced)) ? ["$ ", " $"] : ["", ""];
-    const [start = "", end = ""] = marks.find(([start]) => src.startsWith(start, pos)) ?? spacedMarks;
+    const isSpaced = () => spaced.test(src.slice(pos, pos + longestSpaced));
+    const [start, end] =
+      marks.find(([start]) => src.startsWith(start, pos)) ?? (isSpaced() ? ["$ ", " $"] : ["", ""]);
     if (start === "") return false;
     const at = nextIndex(state, end, pos + start.length);
     if (at < 0) return false;
@@ -141,21 +143,18 @@ export function otherFormulas(markdown: MarkdownIt): void {
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
 
-  markdown.core.ruler.push("lines_of_formulas", ({ env, tokens }) => {
+  markdown.core.ruler.push("lines_of_formulas", ({ env, src, tokens }) => {
+    if (!/[$\\]|```|~~~/.test(src)) return;
+    const blocks = tokens
+      .filter(({ type }) => type === "math_block" || type === "fence")
+      .map((token) => ({ token, line: (token.map?.[0] ?? 0) + 1 }));
     const lines = new Map<string, number>();
-    for (const { type, content, children, map } of tokens) {
-      if (type === "math_block" || type === "fence") note(content, map?.[0] ?? 0);
-      let line = map?.[0] ?? 0;
-      for (const child of children ?? []) {
-        if (/break$/.test(child.type)) line++;
-        else if (child.type.startsWith("math_")) note(child.content, line);
-      }
+    for (const { token, line } of [...blocks, ...inlineTokens(tokens)]) {
+      const { type, content } = token;
+      const isFormula = type.startsWith("math_") || type === "fence";
+      if (isFormula) lines.set(content, Math.min(line, lines.get(content) ?? line));
     }
     env.linesOfFormulas = lines;
-
-    function note(formula: string, line: number): void {
-      if (!lines.has(formula)) lines.set(formula, line + 1);
-    }
   });
 }
 
