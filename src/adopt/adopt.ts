@@ -19,6 +19,7 @@ import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
 import {
   blockOf,
   blocksOf,
+  type HugoBlock,
   homeInSettings,
   homeOf,
   hugoAuthor,
@@ -78,9 +79,15 @@ const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|lang
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  const view = inMainLanguage(old, readConfiguration(old));
-  if (view === undefined) return new Adoption(old, now, markdownify).result();
-  const { home, facts, copies, left, ...adopted } = new Adoption(view.site, now, markdownify).result();
+  const configuration = readConfiguration(old);
+  const view = inMainLanguage(old, configuration);
+  if (view === undefined) return new Adoption(old, configuration, now, markdownify).result();
+  const { home, facts, copies, left, ...adopted } = new Adoption(
+    view.site,
+    readConfiguration(view.site),
+    now,
+    markdownify,
+  ).result();
   const { picture } = facts.author;
   return {
     ...adopted,
@@ -106,19 +113,31 @@ class Adoption {
   #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
+  /** The blocks of which pages of Hugo Blox are made. */
+  readonly #blocks = new Map<OldPage, readonly HugoBlock[]>();
   /** The files of blocks that stand on other pages. */
   readonly #widgets: ReadonlySet<string>;
   readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
 
-  constructor(old: OldSite, now: Date, markdownify: (markdown: string) => string) {
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    now: Date,
+    markdownify: (markdown: string) => string,
+  ) {
     this.#old = old;
-    this.#configuration = readConfiguration(old);
+    this.#configuration = configuration;
     this.#left.push(...this.#configuration.problems);
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#left);
     this.#pages = this.#oldPages.all;
-    const shown = this.#pages.map((page) => [page.file, this.#blocksOf(page) ?? []] as const);
+    for (const page of configuration.kind === "Hugo" ? this.#pages : []) {
+      const blocks = blocksOf(page, this.#pages);
+      if (blocks) this.#blocks.set(page, blocks);
+    }
     this.#widgets = new Set(
-      shown.flatMap(([own, blocks]) => blocks.map(({ file }) => file).filter((file) => file !== own)),
+      [...this.#blocks].flatMap(([page, blocks]) =>
+        blocks.map(({ file }) => file).filter((file) => file !== page.file),
+      ),
     );
     this.#cv = this.#findCv();
   }
@@ -248,7 +267,7 @@ class Adoption {
         record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
       if (bare === "" && (page.body.trim() === "" || isListOfPosts(page.body))) continue;
       const before = this.#left.length;
-      const blocks = this.#blocksOf(page);
+      const blocks = this.#blocks.get(page);
       const sections = blocks && sectionsOf(blocks, this.#pages);
       const shown = sections === undefined ? page : { ...page, body: sections.text };
       const own = isBlog ? "" : this.#oldPages.expanded(shown).replace(archives, "$1");
@@ -306,11 +325,6 @@ class Adoption {
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
       );
-  }
-
-  /** The blocks of which a page of Hugo Blox is made; nothing for any other page. */
-  #blocksOf(page: OldPage) {
-    return this.#configuration.kind === "Hugo" ? blocksOf(page, this.#pages) : undefined;
   }
 
   #publications(): readonly OldPage[] {
@@ -551,7 +565,7 @@ class Adoption {
     if (kind !== "Hugo") return undefined;
     const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
     const others = this.#pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
-    const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocksOf(page) ?? [])];
+    const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocks.get(page) ?? [])];
     const text = hugoCv(owner, blocks);
     if (text === undefined) return undefined;
     return { file: "the blocks of the home page and what is said of the author", ending: "json", text };

@@ -1,7 +1,7 @@
 import { publicationsMark } from "../liquid/theme.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import type { OldSite } from "./old-site.ts";
-import { keyOf } from "./publications.ts";
+import { fieldsOf, keyOf } from "./publications.ts";
 
 /**
  * What the includes of the Lab Website Template show, as Liquid without the theme's own filters, which are programs and not
@@ -87,9 +87,9 @@ export function citedWorks(citations: unknown): readonly string[] {
       ["doi", doi],
       ["url", textOf(work.link)],
     ];
-    const lines = fields.flatMap(([name, value]) =>
-      value ? [`  ${name} = {${value.replace(/[{}\\]/g, "").replace(/\s+/g, " ")}},\n`] : [],
+    const plain = fields.map(
+      ([name, value]) => [name, value?.replace(/[{}\\]/g, "").replace(/\s+/g, " ")] as const,
     );
-    return [`@article{${keyOf(id.replace(/[/.]+/g, "-"))},\n${lines.join("")}}`];
+    return [`@article{${keyOf(id.replace(/[/.]+/g, "-"))},\n${fieldsOf(plain)}}`];
   });
 }

@@ -123,7 +123,7 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
 }
 
 /** Fields as lines of BibTeX; of those with one name the first is kept. */
-function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): string {
+export function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): string {
   const seen = new Set<string>();
   return fields
     .filter(([name, value]) => value && !seen.has(name) && seen.add(name))

@@ -98,6 +98,7 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
     if (strangers.length > 0)
       console.log(`Not part of this site, and left in _site as found: ${strangers.join(", ")}`);
   }
+
   function entryPage(entry: Entry, newer: Entry | undefined, older: Entry | undefined): PageFile {
     const { url } = entry;
     return {

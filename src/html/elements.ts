@@ -24,3 +24,8 @@ export const blockElements = names(
 
 /** Headings. */
 export const headingElements = names("h1 h2 h3 h4 h5 h6");
+
+/** The rank of a heading by the name of its element: 1 for an `h1` to 6 for an `h6`; nothing for any other element. */
+export function rankOfHeading(name: string): number | undefined {
+  return headingElements.has(name) ? Number(name.slice(1)) : undefined;
+}

@@ -2,9 +2,9 @@ import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
-import { textOf } from "./data-file.ts";
+import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
-import { type LoadedPage, loadPage } from "./load.ts";
+import { flagOf, type LoadedPage, loadPage } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";
 import { addressOf, readAddress } from "./place.ts";
 
@@ -120,7 +120,7 @@ export function readAuthorPage(
   const { nav, mistakes } = readNav(data);
   for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
-  const hugo = recordOf(data.build ?? data._build);
+  const hugo = record(data.build ?? data._build);
   const isIn = (key: string, isRight: (time: number) => boolean) =>
     isRight(Date.parse(textOf(data[key]) ?? ""));
   const isKeptBack =
@@ -185,7 +185,7 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
 
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
 function isUnlisted(data: LoadedPage["data"]): boolean {
-  const { exclude, disable } = recordOf(data.sitemap);
+  const { exclude, disable } = record(data.sitemap);
   const isSaid = [
     data.unlisted,
     data.noindex,
@@ -197,12 +197,8 @@ function isUnlisted(data: LoadedPage["data"]): boolean {
   return data.sitemap === false || isSaid.some(isYes) || /\bnoindex\b/i.test(String(data.robots));
 }
 
-const isYes = (value: unknown) => /^(?:true|yes|on)$/i.test(String(value));
-const isNo = (value: unknown) => /^(?:false|never|no|off)$/i.test(String(value));
-
-function recordOf(value: unknown): LoadedPage["data"] {
-  return typeof value === "object" && value !== null ? (value as LoadedPage["data"]) : {};
-}
+const isYes = (value: unknown) => flagOf(value) === true;
+const isNo = (value: unknown) => flagOf(value) === false || /^never$/i.test(String(value));
 
 /** A Markdown heading of the first rank, of words alone, that a page begins with. */
 const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;

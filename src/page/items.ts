@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
-import { headingElements } from "../html/elements.ts";
+import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
@@ -453,7 +453,7 @@ class Splitter {
 
 /** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
 function rankOf({ whole }: Pick<Unit, "whole">): number {
-  return headingElements.has(whole.name) ? Number(whole.name.slice(1)) : 0;
+  return rankOfHeading(whole.name) ?? 0;
 }
 
 function isNoRule(block: Block): boolean {

@@ -78,7 +78,7 @@ export function hasFrontMatter(source: string): boolean {
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
 
 /** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */
-function flagOf(value: unknown): unknown {
+export function flagOf(value: unknown): unknown {
   const text = String(value).trim();
   return /^(?:true|yes|on)$/i.test(text) ? true : /^(?:false|no|off)$/i.test(text) ? false : value;
 }

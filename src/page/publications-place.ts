@@ -1,7 +1,7 @@
 import { type ChildNode, Comment, type Element, Text } from "domhandler";
-import { headingElements } from "../html/elements.ts";
+import { rankOfHeading } from "../html/elements.ts";
 import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
-import { childrenOf, isElement, isText, isVisible } from "../html/tree.ts";
+import { childrenOf, isElement, isText, isVisible, nameOf } from "../html/tree.ts";
 import { headingsOf } from "./section.ts";
 
 /** What a page says of where its publications are to stand: at a mark, or nowhere, since they stand there already. */
@@ -48,9 +48,10 @@ function hasTextBelow(nodes: readonly ChildNode[], heading: Element, rank: numbe
   let found: boolean | undefined;
   const visit = (node: ChildNode): void => {
     if (found !== undefined) return;
+    const other = rankOfHeading(nameOf(node));
     if (node === heading) isBelow = true;
     else if (!isBelow) childrenOf(node).forEach(visit);
-    else if (isElement(node) && headingElements.has(node.name)) found = Number(node.name.slice(1)) > rank;
+    else if (other !== undefined) found = other > rank;
     else if (isText(node) || childrenOf(node).length === 0) {
       if (isVisible(node)) found = true;
     } else childrenOf(node).forEach(visit);

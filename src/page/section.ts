@@ -1,5 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
-import { headingElements } from "../html/elements.ts";
+import { rankOfHeading } from "../html/elements.ts";
 import {
   childrenOf,
   isElement,
@@ -120,7 +120,8 @@ export function mostDatedHeading(
 const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
 
 function rankOf(node: Element): number | undefined {
-  if (headingElements.has(node.name)) return Number(node.name.slice(1));
+  const rank = rankOfHeading(node.name);
+  if (rank !== undefined) return rank;
   if (node.name === "summary") return 7;
   if (node.name === "p" ? !isBold(node) : !boxes.has(node.name)) return undefined;
   return isShort(node) ? 7 : undefined;

@@ -17,8 +17,7 @@ const button =
 
 /**
  * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
- * commands of TeX. What a picture shows counts where it stands
- * within a line, or where there are no words.
+ * commands of TeX. What a picture shows counts where it stands within a line, or where there are no words.
  *
  * @param content what the entry is made of, without its footnotes
  */
