@@ -2,7 +2,7 @@ import type { WrittenDate } from "../dates/date.ts";
 import type { Problem } from "../problem.ts";
 import { type AuthorPage, readAuthorPage } from "./author-page.ts";
 import { textOf } from "./data-file.ts";
-import { readDay } from "./kept-news.ts";
+import { readDay } from "./news-files.ts";
 
 /** What a scholar does before people, a file each in a folder: academicpages' `_talks` and `_teaching`. */
 export const engagementKinds = ["talks", "teaching"] as const;

@@ -12,10 +12,10 @@ import { takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, splitSection } from "./items.ts";
-import type { KeptNews } from "./kept-news.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
+import type { FiledNews } from "./news-files.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { markPublications, type PublicationsPlace } from "./publications-place.ts";
 import { findSections, type NewsSection, type PageHeading } from "./section.ts";
@@ -94,15 +94,15 @@ export function readPage(source: string, options: ReadOptions): Page {
  * Reads a page whose file was taken apart before.
  *
  * @param body what stands below the front matter, with all it takes in from other files
- * @param kept news that stand in other files, which are put among those of the page
+ * @param filed news that stand in other files, which are put among those of the page
  */
 export function readLoadedPage(
   loaded: LoadedPage,
   body: Source,
   options: ReadOptions,
-  kept: readonly KeptNews[] = [],
+  filed: readonly FiledNews[] = [],
 ): Page {
-  return new PageReader(loaded, body, options).read(kept);
+  return new PageReader(loaded, body, options).read(filed);
 }
 
 /** Reads one page. */
@@ -141,7 +141,7 @@ class PageReader {
     this.#footnotes = footnotes;
   }
 
-  read(kept: readonly KeptNews[]): Page {
+  read(filed: readonly FiledNews[]): Page {
     const { before, sections, after } = findSections(this.#nodes, {
       newsHeadings: this.#options.newsHeadings,
       dates: this.#dates,
@@ -164,7 +164,7 @@ class PageReader {
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }
     const own = section.dated.map((dated) => this.#item(dated));
-    const others = kept.map((news) => this.#keptItem(news));
+    const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;
     if (isMissing && !(this.#options.mayHaveNoNews && sections.length === 0)) this.#tellMissing(sections);
@@ -260,7 +260,7 @@ class PageReader {
   }
 
   /** A piece of news from another file. */
-  #keptItem({ date, source, title: given }: KeptNews): NewsItem {
+  #filedItem({ date, source, title: given }: FiledNews): NewsItem {
     const { nodes, footnotes } = this.#render(source);
     const blocks = trimRules(nodes.filter(isElement));
     const words = wordsOf(blocks);

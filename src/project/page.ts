@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Edition } from "../page/editions.ts";
-import { type KeptRead, readNewsData, readNewsFiles } from "../page/kept-news.ts";
 import { loadPage } from "../page/load.ts";
+import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile } from "./content.ts";
@@ -27,7 +27,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   }
   const loaded = loadPage(source.toString(), file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
-  const { news, warnings } = readKeptNews(edition, /<!--\s*news\s*-->/.test(body.text));
+  const { news, warnings } = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));
   const page = readLoadedPage(loaded, body, options, news);
   return { ...page, warnings: [...body.warnings, ...warnings, ...page.warnings] };
 }
@@ -37,7 +37,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
  * the facts name, or `news.yml` if the page has a place for it. Those in a further language lie below a folder of its name:
  * `zh/_news`.
  */
-function readKeptNews({ site, prefix }: Edition, isMarked: boolean): KeptRead {
+function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsRead {
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)

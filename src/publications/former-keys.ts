@@ -1,5 +1,5 @@
 import { sameDoi } from "./identifiers.ts";
-import { titleKey } from "./twins.ts";
+import { titleKey } from "./preprints.ts";
 import type { Work } from "./work.ts";
 
 /** All that is remembered of a work: where it was, and what it is known again by. */
@@ -35,7 +35,7 @@ export function followKeys(
   for (const work of works) {
     if (work.doi !== undefined && !byDoi.has(sameDoi(work.doi))) byDoi.set(sameDoi(work.doi), work);
     if (!byTitle.has(titleKey(work))) byTitle.set(titleKey(work), work);
-    for (const { slug } of work.twins) bySlug.set(slug, work);
+    for (const { slug } of work.preprints) bySlug.set(slug, work);
   }
   const former: FormerWork[] = [];
   for (const [from, work] of bySlug) if (!taken.has(from)) former.push({ from, work });
@@ -48,8 +48,8 @@ export function followKeys(
     const work = (one.doi === undefined ? undefined : byDoi.get(sameDoi(one.doi))) ?? byTitle.get(one.title);
     if (work !== undefined && one.title !== "") former.push({ from: one.slug, work });
   }
-  const twins = works.flatMap((work) => work.twins.map(({ slug }) => toRemember(work, slug)));
-  const known = [...works.map((work) => toRemember(work, work.slug)), ...twins, ...gone];
+  const preprints = works.flatMap((work) => work.preprints.map(({ slug }) => toRemember(work, slug)));
+  const known = [...works.map((work) => toRemember(work, work.slug)), ...preprints, ...gone];
   return { former, remembered: known.sort((a, b) => (a.slug < b.slug ? -1 : 1)) };
 }
 

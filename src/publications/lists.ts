@@ -62,7 +62,7 @@ export function idsOf({ groups, hasAnchors }: WorkList): string[] {
   return groups.flatMap(({ id, works }) => [
     ...(id === undefined ? [] : [id]),
     ...(hasAnchors
-      ? works.flatMap(({ anchor, twins }) => [anchor, ...twins.map((twin) => twin.anchor)])
+      ? works.flatMap(({ anchor, preprints }) => [anchor, ...preprints.map((preprint) => preprint.anchor)])
       : []),
   ]);
 }

@@ -6,7 +6,7 @@ import { decoded } from "../site/address.ts";
 import { arxivAddressOf, doiAddress, doiOf, sameDoi } from "./identifiers.ts";
 import { ownLinkKinds } from "./links.ts";
 import { fold } from "./names.ts";
-import { titleKey } from "./twins.ts";
+import { titleKey } from "./preprints.ts";
 import type { Work } from "./work.ts";
 
 /** Which news are about which works. */
@@ -35,7 +35,7 @@ export function matchNews(works: readonly Work[], entries: readonly Entry[]): Ne
     if (work.doi !== undefined) put(placeOf(doiAddress(work.doi)), work);
     if (work.arxiv !== undefined) put(placeOf(arxivAddressOf(work.arxiv)), work);
     put(work.url, work);
-    for (const { slug, anchor } of [work, ...work.twins]) {
+    for (const { slug, anchor } of [work, ...work.preprints]) {
       put(`/publications/${slug}/`, work);
       put(`/publications/#${anchor}`, work);
     }

@@ -9,9 +9,9 @@ import { isContainer, isWorkType, type Kind, kindOf } from "./kinds.ts";
 import { isTrue, type LinkOptions, readLinks, readTarget } from "./links.ts";
 import { type MonthOf, monthReader } from "./months.ts";
 import { fold, type Likeness, type Names, People, readNames } from "./names.ts";
+import { joinPreprints, titleKey } from "./preprints.ts";
 import { distinct, slugOf } from "./slugs.ts";
 import { plainValue, type Rich, readTex, webAddress } from "./tex.ts";
-import { joinTwins, titleKey } from "./twins.ts";
 import { type Person, type Work, workUrl } from "./work.ts";
 
 /** What the site's facts say, and what needs more than the entries. */
@@ -75,10 +75,10 @@ export function readWorks(entries: readonly BibEntry[], options: WorksOptions): 
   const anchors = distinct(listed.map(({ draft }) => draft.key.replace(/\s+/g, "-")));
   const works = listed.map(({ draft }, index) => {
     const slug = slugs[index] as string;
-    return { ...draft, slug, anchor: anchors[index] as string, url: workUrl(slug), twins: [] };
+    return { ...draft, slug, anchor: anchors[index] as string, url: workUrl(slug), preprints: [] };
   });
   problems.push(...sameWorks(works));
-  return { works: joinTwins(works), problems };
+  return { works: joinPreprints(works), problems };
 }
 
 function sameKeys(entries: readonly BibEntry[]): Problem[] {
@@ -111,7 +111,7 @@ function placeOf({ file, line }: { file: string; line: number }, here: string): 
   return file === here ? `line ${line}` : `line ${line} of ${file}`;
 }
 
-type Draft = Omit<Work, "slug" | "anchor" | "url" | "twins">;
+type Draft = Omit<Work, "slug" | "anchor" | "url" | "preprints">;
 
 class WorkReader {
   readonly #options: WorksOptions;

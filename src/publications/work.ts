@@ -19,7 +19,7 @@ export interface Work extends Identifiers {
   /** The id of its place in lists: its key. */
   readonly anchor: string;
   /** What preprints of it are known under: they have neither a page nor a place of their own. */
-  readonly twins: readonly { readonly slug: string; readonly anchor: string }[];
+  readonly preprints: readonly { readonly slug: string; readonly anchor: string }[];
   /** The type of its entry in small letters. */
   readonly type: string;
   readonly kind: Kind;

@@ -363,7 +363,7 @@ relations("take fields of biblatex's data entries, which are no works", () => {
   );
 });
 
-relations("make a preprint the arXiv link of its published twin", () => {
+relations("make a preprint the arXiv link of its published version", () => {
   const { works } = read(
     "@misc{pre, title={On {Tea}}, author={Doe, Ann}, eprint={2101.00001}, archiveprefix={arXiv}, selected={yes}, abstract={A}}\n" +
       "@article{pub, title={On tea}, author={A. Doe and B. Roe}, journal={Tea}, doi={10.1/x}}\n" +
@@ -375,7 +375,7 @@ relations("make a preprint the arXiv link of its published twin", () => {
   );
   const [work] = works;
   assert.equal(
-    [work?.arxiv, work?.isSelected, work?.abstract?.text, work?.twins],
+    [work?.arxiv, work?.isSelected, work?.abstract?.text, work?.preprints],
     ["2101.00001", true, "A", [{ slug: "pre", anchor: "pre" }]],
   );
   assert.equal(hrefs(work as Work), {

@@ -7,7 +7,7 @@ import type { Person, Work } from "./work.ts";
  * Joins each preprint with the published work of the same title and of an author in common: people keep both in their
  * files. The published work takes what only the preprint has, such as its arXiv link.
  */
-export function joinTwins(works: readonly Work[]): Work[] {
+export function joinPreprints(works: readonly Work[]): Work[] {
   const published = new Map<string, Work>();
   for (const work of works) {
     const title = titleKey(work);
@@ -16,12 +16,12 @@ export function joinTwins(works: readonly Work[]): Work[] {
   const preprints = new Map<Work, Work[]>();
   const joined = new Set<Work>();
   for (const work of works) {
-    const twin = work.kind === "preprint" ? published.get(titleKey(work)) : undefined;
-    if (twin === undefined || !haveAuthorInCommon(work, twin)) continue;
+    const version = work.kind === "preprint" ? published.get(titleKey(work)) : undefined;
+    if (version === undefined || !haveAuthorInCommon(work, version)) continue;
     joined.add(work);
-    const known = preprints.get(twin);
+    const known = preprints.get(version);
     if (known) known.push(work);
-    else preprints.set(twin, [work]);
+    else preprints.set(version, [work]);
   }
   return works
     .filter((work) => !joined.has(work))
@@ -65,7 +65,7 @@ function takeFromPreprint(work: Work, preprint: Work): Work {
     links: inOrder(links),
     keywords: work.keywords.length > 0 ? work.keywords : preprint.keywords,
     isSelected: work.isSelected || preprint.isSelected,
-    twins: [...work.twins, { slug: preprint.slug, anchor: preprint.anchor }],
+    preprints: [...work.preprints, { slug: preprint.slug, anchor: preprint.anchor }],
   };
 }
 

@@ -9,7 +9,7 @@ import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
-export interface KeptNews {
+export interface FiledNews {
   readonly date: WrittenDate;
   /** Its Markdown. */
   readonly source: Source;
@@ -18,8 +18,8 @@ export interface KeptNews {
 }
 
 /** News that were read from files, the newest first, and what was not. */
-export interface KeptRead {
-  readonly news: readonly KeptNews[];
+export interface FiledNewsRead {
+  readonly news: readonly FiledNews[];
   readonly warnings: readonly Problem[];
 }
 
@@ -29,8 +29,10 @@ export interface KeptRead {
  *
  * @param files in the order of their names
  */
-export function readNewsFiles(files: readonly { readonly file: string; readonly text: string }[]): KeptRead {
-  const news: KeptNews[] = [];
+export function readNewsFiles(
+  files: readonly { readonly file: string; readonly text: string }[],
+): FiledNewsRead {
+  const news: FiledNews[] = [];
   const warnings: Problem[] = [];
   for (const { file, text } of files) {
     const { data, body, bodyLine, problems, lineOf } = loadPage(text, file);
@@ -76,7 +78,7 @@ const wordKeys = ["content", "text", "body", "message", "html", "description", "
  *
  * @param context how the author writes dates
  */
-export function readNewsData(file: string, text: string, context: DateContext): KeptRead {
+export function readNewsData(file: string, text: string, context: DateContext): FiledNewsRead {
   const { data, problem } = parseDataFile(file, text);
   const warnings: Problem[] = problem ? [problem] : [];
   const isYaml = /\.ya?ml$/i.test(file);
@@ -92,7 +94,7 @@ export function readNewsData(file: string, text: string, context: DateContext): 
       });
     return { news: [], warnings };
   }
-  const news: KeptNews[] = [];
+  const news: FiledNews[] = [];
   const order =
     context.order ?? settledOrder(list.flatMap((entry) => readingOf(record(entry), context) ?? []));
   list.forEach((entry: unknown, at) => {
@@ -164,7 +166,7 @@ function readingOf(fields: Fields, context: DateContext): DateReading | undefine
     : undefined;
 }
 
-function newestFirst(news: readonly KeptNews[]): KeptNews[] {
-  const key = ({ date: { year, month = 0, day = 0 } }: KeptNews) => year * 10_000 + month * 100 + day;
+function newestFirst(news: readonly FiledNews[]): FiledNews[] {
+  const key = ({ date: { year, month = 0, day = 0 } }: FiledNews) => year * 10_000 + month * 100 + day;
   return [...news].sort((a, b) => key(b) - key(a));
 }

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { isoDate } from "../../src/dates/date.ts";
-import { readNewsData, readNewsFiles } from "../../src/page/kept-news.ts";
 import { loadPage } from "../../src/page/load.ts";
+import { readNewsData, readNewsFiles } from "../../src/page/news-files.ts";
 import { readLoadedPage } from "../../src/page/read.ts";
 import { sourceOf } from "../../src/page/source.ts";
 
