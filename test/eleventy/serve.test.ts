@@ -86,17 +86,27 @@ test("sees what is saved in the moment in which it says where the site is", asyn
   });
 });
 
-test("notices that a file of the theme was deleted", async () => {
-  const style = "_includes/css/own.css";
-  const project = new Project().write(style, "main { color: teal }");
+test("notices what is deleted of the theme and of the data", async () => {
+  const [style, menu] = ["_includes/css/own.css", "src/content/_data/navigation.yml"];
+  const project = new Project()
+    .write(style, "main { color: teal }")
+    .write(menu, "main:\n  - {title: Elsewhere, url: https://example.org/elsewhere/}\n");
   await project.serve(async (address) => {
-    const shows = async () => (await (await fetch(address)).text()).includes("color: teal");
-    await until(shows, () => "the style never came");
-    project.remove(style);
-    await until(
-      async () => !(await shows()),
-      () => "the style never went",
-    );
+    const shows = async (text: string) => (await (await fetch(address)).text()).includes(text);
+    for (const [file, text] of [
+      [style, "color: teal"],
+      [menu, "/elsewhere/"],
+    ] as const) {
+      await until(
+        () => shows(text),
+        () => `${text} never came`,
+      );
+      project.remove(file);
+      await until(
+        async () => !(await shows(text)),
+        () => `${text} never went`,
+      );
+    }
   });
 });
 
