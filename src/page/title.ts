@@ -66,9 +66,11 @@ function firstClause(sentence: string): string | undefined {
 }
 
 const pairs = ["()", "[]", "“”", "«»", "「」", "『』", "《》", "（）"];
+const anyOpening = /["([“«「『《（]/;
 
 /** Whether a text ends within quotes or brackets: what ends there is a part of a name, or an aside. */
 function isWithinPair(text: string): boolean {
+  if (!anyOpening.test(text)) return false;
   const count = (sign: string) => text.split(sign).length - 1;
   return (
     count('"') % 2 === 1 || pairs.some(([opening = "", closing = ""]) => count(opening) > count(closing))

@@ -60,9 +60,12 @@ export class UnitDates {
   }
 
   #yearsShownBy(units: readonly Unit[]): Partial<DateContext> | undefined {
-    const mayBeYear = ({ lines: [line] }: Unit) => line && shortDate.test(textOf([line]).slice(0, 40));
-    if (!units.some((unit) => mayBeYear(unit) && !isTime(this.find(unit, { takesEnds: true })?.reading)))
-      return undefined;
+    const mayBeYear = (unit: Unit) => {
+      const [line] = unit.lines;
+      if (line === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
+      return shortDate.test(textOf([line]).slice(0, 40));
+    };
+    if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
     const years = { twoDigitYears, startsWithShortYear: true };
     const readings = new UnitDates({ ...this.context, ...years }).#readingsOf(units);
@@ -74,9 +77,11 @@ export class UnitDates {
   #readingsOf(units: readonly Unit[]): DateReading[] {
     let year: number | undefined;
     return units.flatMap((unit) => {
-      const alone = this.lone(unit, undefined);
-      if (alone && "time" in alone && alone.time.date.month === undefined) year = alone.time.date.year;
-      return this.find(unit, { takesEnds: true, year })?.reading ?? [];
+      const { reading } = this.find(unit, { takesEnds: true, year }) ?? {};
+      // Most units say more than a year, and what all of them say takes long to tell.
+      const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, undefined) : undefined;
+      if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
+      return reading ?? [];
     });
   }
 
@@ -210,7 +215,7 @@ function unitsOf(block: Block): readonly Unit[] {
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `05/25`, `May 25`. */
 const shortDate = /(?<![\d./-])(?:\d\d([./-])\d\d(?:\1\d\d)?|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
 
-function isTime(reading: DateReading | undefined): boolean {
+function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
   return reading !== undefined && "time" in reading;
 }
 

@@ -37,7 +37,9 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .filter((words) => words !== "")
         .join(" "),
     );
-  const [first, ...others] = blocksIn(content).filter((block) => text([block]) !== "");
+  const blocks = blocksIn(content);
+  // Most entries are one block, and have no heading.
+  const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
   const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
   return { text: text(content), heading };
 }
