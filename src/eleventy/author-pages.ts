@@ -6,6 +6,7 @@ import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
 import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
+import { MissedChanges, missedChangesFile } from "../project/missed-changes.ts";
 import { factsFile, missingWords } from "../site/site.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -18,10 +19,13 @@ export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
   { facts, content, editions, findings }: State,
 ): void {
+  const missed = new MissedChanges();
+  eleventyConfig.addWatchTarget(`./${missedChangesFile}`);
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
-    const { problems, warnings } = await content.read(facts.site, {
+    const { problems, warnings, paths } = await content.read(facts.site, {
       withDrafts: runMode !== "build",
     });
+    if (runMode !== "build") missed.watch(paths);
     findings.error(...problems);
     findings.warn(...warnings);
     editions.begin(facts.site, content.plan.pages);

@@ -48,6 +48,8 @@ export class CurrentContent {
 
   /**
    * Reads the author's folder anew. Where it holds a CV, talks or courses but no page for them, an empty one is added.
+   *
+   * @returns the paths of all that was there, from that folder on, and what was found
    */
   async read(
     site: Site,
@@ -55,6 +57,7 @@ export class CurrentContent {
   ): Promise<{
     readonly problems: readonly Problem[];
     readonly warnings: readonly Problem[];
+    readonly paths: readonly string[];
   }> {
     const content = await readContent();
     const isShown = ({ isDraft }: AuthorPage) => withDrafts || !isDraft;
@@ -85,6 +88,7 @@ export class CurrentContent {
     return {
       problems: [...content.problems, ...problems],
       warnings: [...content.warnings, ...this.#cv.warnings, ...warnings],
+      paths: content.paths,
     };
   }
 }

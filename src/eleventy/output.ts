@@ -1,7 +1,6 @@
 import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
-import { Deletions, deletionsFile } from "../project/deletions.ts";
 import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
@@ -30,7 +29,6 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
   const { facts, content, editions, publications, menu, search, pictures, findings, templates } = state;
   const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
-  const deletions = new Deletions();
   let isFirst = true;
 
   eleventyConfig.on("eleventy.before", ({ directories, runMode }) => {
@@ -45,7 +43,6 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
     if (changed.some((file) => projectFile(file) !== homeFile)) entryPages.forget();
   });
-  eleventyConfig.addWatchTarget(`./${deletionsFile}`);
 
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build)) return;
@@ -66,14 +63,13 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
     progress.end();
   });
 
-  /** Removes from a served site what this build did not write, and watches for files that go. */
+  /** Removes from a served site what this build did not write. */
   function tidy({ directories: { output }, results }: Build, alone: Set<string>, beside: string[]): void {
     const byEleventy = results.map(({ outputPath }) =>
       projectFile(String(outputPath)).slice(output.length - 2),
     );
     const written = [...beside, ...byEleventy, ...content.plan.files, iconPath.slice(1)];
     removeUnwritten(output, new Set(written), alone);
-    deletions.watch([...content.paths, ...content.plan.pages.map(({ path }) => path)]);
   }
 
   /** Puts a whole build in the site's place. */

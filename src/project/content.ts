@@ -19,6 +19,8 @@ export const homeFile = `${contentFolder}/index.md`;
 
 /** What the author's folder holds. */
 export interface Content {
+  /** The paths of all files, from that folder on. */
+  readonly paths: readonly string[];
   readonly pages: readonly AuthorPage[];
   /** The talks and courses; those with pages of their own are among the pages as well. */
   readonly engagements: readonly Engagement[];
@@ -79,10 +81,10 @@ export async function readContent(): Promise<Content> {
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
   if (paths.includes("index.md") || hasHomeProblem)
-    return { pages, engagements, files, leftOut, problems, warnings };
+    return { paths, pages, engagements, files, leftOut, problems, warnings };
   // Without it, nothing else that is wrong matters.
   const message = "there is no such file. Put your page there.";
-  return { pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
+  return { paths, pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
 }
 
 /** Whether a file is no page, and read by code that knows nothing of git's marks. */

@@ -110,6 +110,34 @@ test("notices what is deleted of the theme and of the data", async () => {
   });
 });
 
+test("notices what its watcher did not", async () => {
+  const project = new Project().write(
+    "deaf.cjs",
+    `const fs = require("node:fs");
+    const { watch } = fs;
+    fs.watch = (path, ...rest) => {
+      const watcher = watch(path, ...rest);
+      if (String(path).includes("nest")) watcher.close();
+      return watcher;
+    };
+    require("node:module").syncBuiltinESMExports();`,
+  );
+  project.withEnvironment({ NODE_OPTIONS: `--require=${project.folder}/deaf.cjs` });
+  await project.serve(async (address) => {
+    const isServed = async (path: string) => (await fetch(address + path)).ok;
+    project.write("src/content/nest/ants.md", "They walk.");
+    await until(
+      () => isServed("nest/ants/"),
+      () => "the new folder was never seen",
+    );
+    project.write("src/content/nest/bees.md", "They fly.");
+    await until(
+      () => isServed("nest/bees/"),
+      () => "the new file was never seen",
+    );
+  });
+});
+
 test("takes up facts that are saved together with the page", async () => {
   const project = new Project();
   await project.serve(async (address) => {
