@@ -11,8 +11,10 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
+
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { kramdownTables } from "./kramdown-tables.ts";
 import { addressesWithSpaces, backslashBreaks, localFiles, taskLists, termsOnLines } from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
@@ -56,6 +58,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(htmlBlocks)
     .use(keepNumberedDates, language)
     .use(footnotes)
+    .use(kramdownTables)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)

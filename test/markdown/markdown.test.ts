@@ -75,6 +75,22 @@ for (const [what, source, expected] of [
     "<table><tr><td>**a** [b](/c)</td></tr></table>",
     '<table><tr><td><strong>a</strong> <a href="/c">b</a></td></tr></table>',
   ],
+  [
+    "a table without a head",
+    "| a | b \\| c |\n| d | e |",
+    '<table tabindex="0"><tbody><tr><td>a</td><td>b | c</td></tr><tr><td>d</td><td>e</td></tr></tbody></table>',
+  ],
+  [
+    "a table with hyphens first and last",
+    "- a\n\n  |:-:|---|\n  | b | *c* |\n  |---|---|",
+    '<ul><li><p>a</p><table tabindex="0"><tbody><tr><td style="text-align:center">b</td><td><em>c</em></td></tr></tbody></table></li></ul>',
+  ],
+  [
+    "a table with a head of two rows",
+    "| a | b |\n| c |\n|---|---|\n| d | e |",
+    '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr><tr><th>c</th></tr></thead><tbody><tr><td>d</td><td>e</td></tr></tbody></table>',
+  ],
+  ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],

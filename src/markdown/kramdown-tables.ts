@@ -1,0 +1,80 @@
+import type MarkdownIt from "markdown-it";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { lineOf } from "./block-lines.ts";
+
+const row = /^\|.*(?<!\\)\|$/;
+const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
+
+/**
+ * A markdown-it plugin for those tables of kramdown that GitHub has not, of lines that all begin and end with `|`: without
+ * a head, or with a head of several rows or another number of columns. The first line of hyphens ends the head; it may
+ * come first, and others are left out.
+ */
+export function kramdownTables(markdown: MarkdownIt): void {
+  markdown.block.ruler.after("table", "kramdown_table", (state, startLine, endLine, silent) => {
+    if (silent) return false;
+    let end = startLine;
+    while (end < endLine && isRow(state, end)) end++;
+    const lines = Array.from({ length: end - startLine }, (_, index) => lineOf(state, startLine + index));
+    const firstRule = lines.findIndex((line) => rule.test(line));
+    const aligned = cellsOf(lines[firstRule] ?? "").map(alignmentOf);
+    const rows = lines
+      .map((line, index) => ({
+        line,
+        at: startLine + index,
+        cells: cellsOf(line),
+        isHead: index < firstRule,
+      }))
+      .filter(({ line }) => !rule.test(line));
+    if (rows.flatMap(({ cells }) => cells).length < 2) return false;
+    state.push("table_open", "table", 1).map = [startLine, end];
+    pushRows(
+      rows.filter(({ isHead }) => isHead),
+      "thead",
+      "th",
+    );
+    pushRows(
+      rows.filter(({ isHead }) => !isHead),
+      "tbody",
+      "td",
+    );
+    state.push("table_close", "table", -1);
+    state.line = end;
+    return true;
+
+    function pushRows(part: typeof rows, group: "thead" | "tbody", cell: "th" | "td"): void {
+      if (part.length === 0) return;
+      state.push(`${group}_open`, group, 1);
+      for (const { at, cells } of part) {
+        state.push("tr_open", "tr", 1).map = [at, at + 1];
+        for (const [column, content] of cells.entries()) {
+          const open = state.push(`${cell}_open`, cell, 1);
+          if (aligned[column]) open.attrSet("style", `text-align:${aligned[column]}`);
+          const inline = state.push("inline", "", 0);
+          inline.content = content;
+          inline.children = [];
+          state.push(`${cell}_close`, cell, -1);
+        }
+        state.push("tr_close", "tr", -1);
+      }
+      state.push(`${group}_close`, group, -1);
+    }
+  });
+}
+
+function isRow(state: StateBlock, line: number): boolean {
+  const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+  return indent >= 0 && indent < 4 && row.test(lineOf(state, line));
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll("\\|", "|").trim());
+}
+
+function alignmentOf(hyphens: string): string {
+  if (hyphens.endsWith(":")) return hyphens.startsWith(":") ? "center" : "right";
+  return hyphens.startsWith(":") ? "left" : "";
+}
