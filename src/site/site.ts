@@ -252,12 +252,18 @@ export function readSite(
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
-    const warnings = missingWords(site).map((message) => ({
+    const warning = (fact: string) => (message: string) => ({
       file: factsFile,
-      line: yaml.lineOf(["language"]),
+      line: yaml.lineOf([fact]),
       message,
-    }));
-    return { site, warnings };
+    });
+    return {
+      site,
+      warnings: [
+        ...missingWords(site).map(warning("language")),
+        ...unreachable(site.url).map(warning("url")),
+      ],
+    };
   }
   const all = result.issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
@@ -308,6 +314,18 @@ export function missingWords(
   return [
     `Dateline has no words in the language ${language} (${name}) yet. What stands around your texts is in English, unless ` +
       `you give your own words under ${place}.`,
+  ];
+}
+
+/** Warns if nobody but the author can reach the site at its address, as at the one where it is served meanwhile. */
+function unreachable(url: string | undefined): string[] {
+  const isLocal = /^https?:\/\/(?:[^/]+\.)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?::\d+)?\//i.test(
+    url ?? "",
+  );
+  if (!isLocal) return [];
+  return [
+    `${url} leads to your own computer. Write the address at which others find the site, or delete the line until you ` +
+      "know it: the permanent ids of your news begin with it.",
   ];
 }
 

@@ -67,6 +67,24 @@ test("says that a language has no words, unless the author gives them", () => {
   assert.equal(given.warnings, []);
 });
 
+test("says that an address leads nowhere for others", () => {
+  for (const url of [
+    "http://localhost:8080/",
+    "http://127.0.0.1:4000/~jane/",
+    "http://jane.localhost/",
+    "http://[::1]/",
+  ]) {
+    const read = readSite(changed("https://example.org/~jane/", url));
+    assert.ok("site" in read);
+    assert.equal(read.warnings.map(formatProblem), [
+      `_data/site.yml:3: ${url} leads to your own computer. Write the address at which others find the site, or delete the line until you know it: the permanent ids of your news begin with it.`,
+    ]);
+  }
+  const read = readSite(changed("https://example.org/~jane/", "https://localhost.example.org/"));
+  assert.ok("site" in read);
+  assert.equal(read.warnings, []);
+});
+
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
