@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   if (from === undefined) return say(await create(folder, given, material));
   // Most sites are new, and need none of this.
-  const { keepOldIds, leftLines, takeOver } = await import("../project/takeover.ts");
+  const { leftLines, readFirstNews, takeOver } = await import("../project/takeover.ts");
   const template = readFileSync(join(material.template, factsFile), "utf8");
   const { now } = material;
   const taken = await takeOver(from, { folder, template, now, feed });
@@ -66,11 +66,13 @@ export async function run(args: readonly string[]): Promise<void> {
     const steps = await create(folder, answers, { ...material, files, further, progress: onFile }).finally(
       () => progress.end(),
     );
-    const subscribers = await keepOldIds(folder, taken, now);
+    const { subscribers, problems } = await readFirstNews(folder, taken, now);
     say(report + (subscribers === undefined ? "" : `\n- ${subscribers}`));
     const left = [...taken.left, ...missing(answers)];
     if (left.length > 0) say("\nNot carried over, or to check:");
     for (const line of leftLines(left)) console.log(line);
+    if (problems.length > 0) say("\nTo mend before the site can be built:");
+    for (const line of leftLines(problems)) console.log(line);
     say(`\n${steps}`);
   } finally {
     old.close();

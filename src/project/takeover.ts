@@ -180,16 +180,17 @@ async function readFeeds(
 }
 
 /**
- * Writes into a new site by what ids and at what times the subscribers of the old one know its news, and where these were.
+ * Reads the news of a new site for the first time, and writes there by what ids and at what times the subscribers of the
+ * old one know it, and where it was.
  *
- * @returns what became of them, in a sentence; nothing when there is nothing to say
+ * @returns what became of the subscribers, in a sentence, when there is something to say; and what keeps the site from
+ *   being built
  */
-export async function keepOldIds(
+export async function readFirstNews(
   folder: string,
   { subscribed: items, newsAddresses: addresses }: Pick<Takeover, "subscribed" | "newsAddresses">,
   now: Date,
-): Promise<string | undefined> {
-  if (items.length === 0 && addresses.size === 0) return undefined;
+): Promise<{ readonly subscribers?: string; readonly problems: readonly Problem[] }> {
   const before = process.cwd();
   process.chdir(folder);
   try {
@@ -197,11 +198,15 @@ export async function keepOldIds(
     const [{ FactsFile }, { LockFile, lockFile, formatLock }, { readEditions, readProjectNews }] =
       await Promise.all([import("./facts-file.ts"), import("./lock-file.ts"), import("./news.ts")]);
     const facts = new FactsFile();
-    if (facts.read().length > 0) return undefined;
-    if (!facts.hasAddress && items.length === 0) return undefined;
-    if (!facts.hasAddress)
-      return "Its subscribers were not taken over: make the site again, and give its address with --url.";
-    const { editions } = await readProjectNews(await readEditions(facts.site), new LockFile());
+    const wrongFacts = facts.read();
+    if (wrongFacts.length > 0) return { problems: wrongFacts };
+    const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
+    if (items.length === 0 && (addresses.size === 0 || !facts.hasAddress)) return { problems };
+    if (!facts.hasAddress) {
+      const subscribers =
+        "Its subscribers were not taken over: make the site again, and give its address with --url.";
+      return { subscribers, problems };
+    }
     const [{ news }] = editions;
     const { timeZone } = facts.site;
     const { lock, count, others } = keepSubscribers(news, items, {
@@ -210,12 +215,14 @@ export async function keepOldIds(
       timeZone,
     });
     if (lock) writeFileSync(lockFile, formatLock(lock), { flag: "wx" });
-    if (items.length === 0) return undefined;
+    if (items.length === 0) return { problems };
     const kept =
       count === 1 ? "One item of the old feed keeps its id" : `${count} items of the old feed keep their ids`;
-    return others.length === 0
-      ? `${kept}.`
-      : `${kept}; ${others.length} of it ${others.length === 1 ? "is" : "are"} not among the news.`;
+    const subscribers =
+      others.length === 0
+        ? `${kept}.`
+        : `${kept}; ${others.length} of it ${others.length === 1 ? "is" : "are"} not among the news.`;
+    return { subscribers, problems };
   } finally {
     process.chdir(before);
   }

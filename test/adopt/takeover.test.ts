@@ -4,15 +4,16 @@ import { parseAtomFeed } from "feedsmith";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { factsFile } from "../../create/site.ts";
-import { keepOldIds, takeOver } from "../../src/project/takeover.ts";
+import { formatProblem, type Problem } from "../../src/problem.ts";
+import { readFirstNews, takeOver } from "../../src/project/takeover.ts";
 import { Project } from "../support/project.ts";
 
 const test = suite("an old site that is taken over");
 const template = readFileSync(join(import.meta.dirname, "../../create/template/_data/site.yml"), "utf8");
 const now = new Date(Date.UTC(2026, 0, 2));
 
-/** Lays out an old site, takes it over and builds the new one. */
-async function build(
+/** Lays out an old site and takes it over. */
+async function takeIn(
   files: Readonly<Record<string, string>>,
   known: { readonly affiliation: string | undefined } = { affiliation: "Example College" },
 ) {
@@ -21,7 +22,7 @@ async function build(
   const project = new Project().withEnvironment({ SOURCE_DATE_EPOCH: String(now.getTime() / 1000) });
   for (const path of project.files("src/content")) project.remove(path);
   const taken = await takeOver(join(old.folder, "old"), { folder: project.folder, template, now });
-  const { facts, further, left } = taken;
+  const { facts, further } = taken;
   for (const [path, content] of taken.files) {
     const bytes = typeof content === "string" ? content : readFileSync(content.copyOf);
     project.write(`src/${path}`, bytes);
@@ -34,7 +35,18 @@ async function build(
     language: facts.language ?? "en",
   };
   project.write("_data/site.yml", factsFile(template, answers, { timeZone: "UTC", year: 2026 }, further));
-  const subscribers = await keepOldIds(project.folder, taken, now);
+  return { project, taken, ...(await readFirstNews(project.folder, taken, now)) };
+}
+
+/** Takes an old site over and builds the new one. */
+async function build(...old: Parameters<typeof takeIn>) {
+  const {
+    project,
+    taken: { left, report },
+    subscribers,
+    problems,
+  } = await takeIn(...old);
+  assert.equal(problems, []);
   const outcome = await project.eleventy();
   assert.is(outcome.status, 0, outcome.output);
   const page = (path: string) => project.read(`_site${path.replace(/\/$/, "/index.html")}`);
@@ -45,7 +57,7 @@ async function build(
     published,
   }));
   const said = left.map(({ file, message }) => `${file}: ${message}`).join("\n");
-  return { project, page, feed, said, subscribers, report: taken.report };
+  return { project, page, feed, said, subscribers, report };
 }
 
 const menuOn = (page: string) =>
@@ -325,6 +337,15 @@ test("the old site stays as it is, and twice gives the same files", async () => 
     before,
   );
   assert.not.ok(old.has("new"));
+});
+
+test("a date that can be read in two ways is asked about before the first build", async () => {
+  const { problems } = await takeIn({ "index.md": "# Ada\n\n## News\n\n- 5/6/2024: A dial.\n" });
+  assert.is(problems.length, 1);
+  assert.match(
+    formatProblem(problems[0] as Problem),
+    /index\.md:5: "5\/6\/2024" can be 2024-06-05 or 2024-05-06\./,
+  );
 });
 
 test("what is no site says so, and nothing is written", async () => {
