@@ -71,7 +71,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const left = [...taken.left, ...missing(answers)];
     if (left.length > 0) say("\nNot carried over, or to check:");
     for (const line of leftLines(left)) console.log(line);
-    if (problems.length > 0) say("\nTo mend before the site can be built:");
+    if (problems.length > 0) say("\nTo fix before the site can be built:");
     for (const line of leftLines(problems)) console.log(line);
     say(`\n${steps}`);
   } finally {
