@@ -31,9 +31,14 @@ export function ownNameOf(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** The tag of a language that is given by its name, in English or in the language itself: `de` for Deutsch. */
+/**
+ * The tag of a language that is given by its name, in English or in the language itself, or by the code of a country: `de`
+ * for Deutsch, `ja` for jp.
+ */
 export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
+  if (/^[a-z]{2}$/.test(wanted) && nameOf(wanted.toUpperCase(), "en", "region") !== undefined)
+    return new Intl.Locale(`und-${wanted}`).maximize().language;
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   return letters
     .flatMap((first) => letters.map((second) => first + second))

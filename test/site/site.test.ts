@@ -148,6 +148,11 @@ for (const [what, source, sentence] of [
     '4: language must be a language tag: write en; it is "english".',
   ],
   [
+    "a country in the place of a language",
+    changed("language: en", "language: jp"),
+    '4: language must be a language tag: write ja; it is "jp".',
+  ],
+  [
     "a language that is none",
     changed("language: en", "language: zzz-"),
     "4: language must be a language tag such as",
