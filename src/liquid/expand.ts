@@ -9,10 +9,11 @@ import {
   type Template,
 } from "liquidjs";
 import { lineEndsIn, shortened } from "../markdown/remark.ts";
+import { videoAddress } from "../markdown/video-address.ts";
 import type { Place, Source } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { toDate } from "./dates.ts";
-import { link, newsMark, publicationsMark, themeInclude, videoAddress } from "./theme.ts";
+import { link, newsMark, publicationsMark, themeInclude } from "./theme.ts";
 import { hide, hideVerbatim, show } from "./verbatim.ts";
 
 /** What a page's Liquid may see: plain data, and files that the caller lets it have. */

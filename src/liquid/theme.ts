@@ -1,4 +1,5 @@
 import { escapeAttribute } from "../html/fragment.ts";
+import { videoAddress } from "../markdown/video-address.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -67,15 +68,6 @@ function rowOf({ url, image_path: image, alt, title, excerpt, btn_label: label }
 /** Whether an include makes a page's frame alone, whatever its file says. */
 export function isFrame(name: string): boolean {
   return bareFrames.test(name);
-}
-
-/** The address of a film at the common hosts; nothing for other hosts. */
-export function videoAddress(provider: string, id: string): string {
-  if (!/^[\w-]+$/.test(id)) return "";
-  if (provider === "youtube") return `https://www.youtube.com/watch?v=${id}`;
-  if (provider === "vimeo") return `https://vimeo.com/${id}`;
-  if (provider === "bilibili") return `https://www.bilibili.com/video/${id}/`;
-  return "";
 }
 
 /** A link as HTML, since its words and address may hold Markdown's signs. */

@@ -1,3 +1,5 @@
+import { videoAddress } from "./video-address.ts";
+
 /** What a shortcode stands for, from its words and from what stands between it and its end. */
 type Shortcode = (words: Words, inner: string) => string | undefined;
 
@@ -6,12 +8,6 @@ interface Words {
   readonly named: ReadonlyMap<string, string>;
   readonly others: readonly string[];
 }
-
-const films: Readonly<Record<string, string>> = {
-  youtube: "https://www.youtube.com/watch?v=",
-  vimeo: "https://vimeo.com/",
-  bilibili: "https://www.bilibili.com/video/",
-};
 
 const first = ({ named, others }: Words, ...names: readonly string[]) =>
   names.map((name) => named.get(name)).find((value) => value !== undefined) ?? others[0] ?? "";
@@ -31,9 +27,9 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
       const linked = named.get("link") ? `[${picture}](<${named.get("link")}>)` : picture;
       return caption === "" ? linked : `${linked} ${caption}`;
     },
-    youtube: (words) => link(film("youtube", words)),
-    vimeo: (words) => link(film("vimeo", words)),
-    bilibili: (words) => link(film("bilibili", words)),
+    youtube: (words) => link(videoAddress("youtube", first(words, "id"))),
+    vimeo: (words) => link(videoAddress("vimeo", first(words, "id"))),
+    bilibili: (words) => link(videoAddress("bilibili", first(words, "id"))),
     video: (words) => link(first(words, "src")),
     audio: (words) => link(first(words, "src")),
     gist: ({ others: [user = "", id = ""] }) => link(user && id && `https://gist.github.com/${user}/${id}`),
@@ -101,11 +97,6 @@ function readWords(words: string): Words {
     else named.set(name, value);
   }
   return { named, others };
-}
-
-function film(host: string, words: Words): string {
-  const id = first(words, "id");
-  return /^[\w-]+$/.test(id) ? `${films[host]}${id}` : "";
 }
 
 function post(user: string | undefined, id: string | undefined): string {

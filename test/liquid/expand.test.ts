@@ -86,6 +86,11 @@ for (const [what, source, expected] of [
     '<a href="https://vimeo.com/abc">https://vimeo.com/abc</a>',
   ],
   [
+    "what plugins embed",
+    "{% youtube abc %} {% vimeo 12 %} {% gist jane/a1 %} {% twitter https://x.com/i/status/1 %}",
+    '<a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a> <a href="https://vimeo.com/12">https://vimeo.com/12</a> <a href="https://gist.github.com/jane/a1">https://gist.github.com/jane/a1</a> <a href="https://x.com/i/status/1">https://x.com/i/status/1</a>',
+  ],
+  [
     "no Liquid in code",
     "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",
     "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",

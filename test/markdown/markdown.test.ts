@@ -313,6 +313,38 @@ for (const [what, source, shown] of [
     "{{< youtube aB-1 >}}",
     '<p><a href="https://www.youtube.com/watch?v=aB-1">https://www.youtube.com/watch?v=aB-1</a></p>',
   ],
+  [
+    "films elsewhere",
+    '{{< vimeo id="12" >}} {{< bilibili BV1 >}}',
+    '<p><a href="https://vimeo.com/12">https://vimeo.com/12</a> <a href="https://www.bilibili.com/video/BV1">https://www.bilibili.com/video/BV1</a></p>',
+  ],
+  [
+    "sound and films beside the page",
+    '{{< video src="a.mp4" >}} {{< audio "b.mp3" >}}',
+    '<p><a href="a.mp4">a.mp4</a> <a href="b.mp3">b.mp3</a></p>',
+  ],
+  [
+    "what was said elsewhere",
+    '{{< tweet user="jane" id="12" >}} {{< x 13 >}} {{< gist jane a1 >}}',
+    '<p><a href="https://x.com/jane/status/12">https://x.com/jane/status/12</a> <a href="https://x.com/i/status/13">https://x.com/i/status/13</a> <a href="https://gist.github.com/jane/a1">https://gist.github.com/jane/a1</a></p>',
+  ],
+  [
+    "pictures that lead somewhere",
+    '{{< figure src="a.png" title="A kite" link="/a/" >}}',
+    '<p><a href="/a/"><img src="a.png" alt="A kite"></a> A kite</p>',
+  ],
+  [
+    "buttons",
+    '{{< button url="/a/" >}}Go{{< /button >}} {{< cta cta_text="Read [it]" cta_link="/b/" >}}',
+    '<p><a href="/a/">Go</a> <a href="/b/">Read [it]</a></p>',
+  ],
+  [
+    "what is hidden first",
+    '{{< spoiler text="More <b>" >}}\n*a*\n{{< /spoiler >}}',
+    "<details><summary>More &lt;b></summary>\n<p><em>a</em></p>\n</details>",
+  ],
+  ["formulas", "{{< math >}}\nx\n{{< /math >}}", "<p><math><mi>x</mi></math></p>"],
+  ["people", "{{% mention jane %}} came", "<p>jane came</p>"],
   ["icons", "a {{< fa brands github >}} b", "<p>a  b</p>"],
   [
     "notes",
