@@ -12,7 +12,8 @@ const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
  */
 export function kramdownTables(markdown: MarkdownIt): void {
   markdown.block.ruler.after("table", "kramdown_table", (state, startLine, endLine, silent) => {
-    if (silent) return false;
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    if (silent || state.src.charCodeAt(start) !== 0x7c) return false;
     let end = startLine;
     while (end < endLine && isRow(state, end)) end++;
     const lines = Array.from({ length: end - startLine }, (_, index) => lineOf(state, startLine + index));
