@@ -184,8 +184,10 @@ class Writer {
   }
 
   #write(node: Element, isFormula: boolean): void {
-    const { name, children, attribs } = node;
+    const { children, attribs } = node;
     if (isPadding(node)) return;
+    // A page has one main part (HTML, "The main element"), and the author's text is in it.
+    const name = node.name === "main" ? "div" : node.name;
     const isBlock = !inlineElements.has(name);
     this.#last += `<${name}`;
     const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs);

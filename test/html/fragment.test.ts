@@ -8,6 +8,7 @@ const test = suite("toFragment");
 const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
 for (const [what, source, expected] of [
+  ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
