@@ -161,6 +161,15 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(text("index.md"), "redirect_from:\n  - /news.html");
   assert.not.ok(texts.has("news.md"));
   assert.ok(carried.includes("The news, from news.md, on the home page."));
+  const menu = "main:\n- {title: Start, url: /home/}\n- {title: News, url: /news.html}\n";
+  const { "index.md": home = "", ...others } = files;
+  const listed = adopt({
+    ...others,
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": home.replace("title: Ada", "permalink: /home/\nredirect_from: [/]"),
+    "_data/navigation.yml": menu,
+  });
+  assert.equal(menuOf(listed), ["Start /", "News /news/"]);
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
 });
