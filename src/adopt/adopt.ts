@@ -298,7 +298,9 @@ class Adoption {
       const address = isList ? "/publications/" : page.address;
       if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
       const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
-      const made = newPage({ ...page, address, data: matter, body: text });
+      // Lists are written in Markdown, whatever the page itself is.
+      const file = lists.length === 0 ? page.file : page.file.replace(/\.html?$/i, ".md");
+      const made = newPage({ ...page, file, address, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;

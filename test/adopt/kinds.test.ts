@@ -663,4 +663,29 @@ test("what data says of Liquid stays as it is, tables are even, and topics with 
   assert.match(text("blog.md"), "(/deep%20learning/c-dial/)");
 });
 
+test("Jekyll: pages that layouts fill are lists to read, and a page that another puts out is what it says", () => {
+  const { text, texts } = adopt({
+    "_config.yml": "title: Ada\ncollections: {people: {output: false}}\n",
+    "index.md": "---\ntitle: Ada\n---\n{% for one in site.people %}{{ one | markdownify }}{% endfor %}\n",
+    "_people/bob.md": "---\nname: Bob\n---\nI *bake*.\n",
+    "_posts/2025-01-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+    "_posts/index.html": "---\nlayout: posts\npermalink: /blog/\n---\n",
+  });
+  assert.match(text("index.md"), "<p>I <em>bake</em>.</p>");
+  assert.match(text("blog.md"), /^- \[A dial\]\(\/2025\/01\/01\/dial\.html\), 2025-01-01\n$/);
+  assert.not.ok(texts.has("blog.html"));
+});
+
+test("tables whose lines have not the same number of cells keep all of them", () => {
+  const table = "| a | b |\n|---|\n| 1 | 2 | 3 |\n\n| | |\n|:-|:-|:-|\n|1|2|3|\n";
+  for (const files of [
+    { "_config.yml": "title: Ada\n", "index.md": `---\ntitle: Ada\n---\n${table}` },
+    { "_quarto.yml": "project: {type: website}\n", "index.qmd": `---\ntitle: Ada\n---\n${table}` },
+  ])
+    assert.match(
+      adopt(files).text("index.md"),
+      "| a | b | |\n|---|---|---|\n| 1 | 2 | 3 |\n\n| | | |\n|:-|:-|:-|\n|1|2|3|",
+    );
+});
+
 test.run();
