@@ -110,6 +110,7 @@ class Adoption {
   readonly #oldPages: OldPages;
   /** The collections of which a page of the old site is the list. */
   readonly #listed = new Set<string>();
+  #homePage: OldPage | undefined;
   #newsPage: OldPage | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
@@ -196,6 +197,7 @@ class Adoption {
       this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
+    this.#homePage = home;
     const inFiles = [this.#oldPages.world.site.news]
       .flat()
       .filter((item) => this.#isNews(String(record(item).path)));
@@ -296,7 +298,9 @@ class Adoption {
       const address = isList ? "/publications/" : page.address;
       if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
       const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
-      const made = newPage({ ...page, address, data: matter, body: text });
+      // Lists are written in Markdown, whatever the page itself is.
+      const file = lists.length === 0 ? page.file : page.file.replace(/\.html?$/i, ".md");
+      const made = newPage({ ...page, file, address, data: matter, body: text });
       if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
         this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
@@ -663,6 +667,10 @@ class Adoption {
     if (/^publications?$/.test(bareAddress(url)) && this.#texts.has("publications.bib"))
       return "/publications/";
     const named = this.#pages.find(({ address }) => bareAddress(address) === bareAddress(url));
+    if (named !== undefined && !url.includes("#")) {
+      if (named === this.#homePage) return "/";
+      if (named === this.#newsPage) return "/news/";
+    }
     const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
       const isThere = this.#addresses.has(bareAddress(url));

@@ -34,7 +34,8 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const about = ["home", "about"].flatMap((name) =>
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
   );
-  const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0];
+  const led = pages.find(({ data }) => namesIn(data.redirect_from).includes("/"));
+  const chosen = filled(atRoot) ?? (atRoot[0] && filled(about)) ?? atRoot[0] ?? led;
   if (chosen !== undefined) return chosen;
   if (kind === "Hugo") return first(own);
   const [only, ...more] = own;

@@ -76,13 +76,13 @@ export function isListing({ layout }: Data): boolean {
  * @returns the list as Markdown, and the collection it is of; nothing for any other page
  */
 export function listByLayout(
-  { data }: OldPage,
+  { file: own, data }: OldPage,
   pages: readonly OldPage[],
 ): { readonly text: string; readonly collection: string } | undefined {
   const layout = textOf(data.layout) ?? "";
   if (!isListing(data)) return undefined;
   const collection = layout === "collection" ? (textOf(data.collection) ?? "posts") : "posts";
-  const items = pages.filter(({ file }) => collectionOf(file) === collection);
+  const items = pages.filter(({ file }) => collectionOf(file) === collection && file !== own);
   const topics = layout.startsWith("tag") ? ["tags", "tag"] : ["categories", "category"];
   const chosen = /^(?:category|tag)$/.test(layout)
     ? (textOf(data.taxonomy) ?? textOf(data.category) ?? textOf(data.tag) ?? textOf(data.title))

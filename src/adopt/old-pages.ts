@@ -164,6 +164,7 @@ export class OldPages {
     for (const { file, data, body, address } of this.all) {
       const folder = folderOf(file);
       collections[folder] ??= [];
+      const content = () => (/\.html?$/i.test(file) ? body : markdownify(body));
       collections[folder].push({
         slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
         ...data,
@@ -174,11 +175,13 @@ export class OldPages {
         date: dateOf({ file, data }) || undefined,
         // Loops see pages as they are shown.
         get content() {
-          return /\.html?$/i.test(file) ? body : markdownify(body);
+          return content();
         },
         get excerpt() {
           return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
         },
+        // Where a page itself is put out, it is what it says.
+        toString: content,
       });
     }
     for (const items of Object.values(collections))
@@ -270,7 +273,7 @@ export class OldPages {
         kind: "code",
         message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
       });
-    return own;
+    return withEvenTables(own);
   }
 
   /** Talks, or courses, in files of their own. */
@@ -381,7 +384,10 @@ export function redirectOf(data: Data, body: string): string | undefined {
   return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
-/** Tables whose line of hyphens has as many cells as their heads: kramdown, which Jekyll has, does not mind. */
+/**
+ * Tables whose heads and lines of hyphens have as many cells as their rows: kramdown and Pandoc do not mind, and we would
+ * leave out what is too much.
+ */
 function withEvenTables(text: string): string {
   const cellsOf = (row: string) =>
     row
@@ -390,12 +396,15 @@ function withEvenTables(text: string): string {
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim());
   return text.replace(
-    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$/gm,
-    (table, head: string, line: string) => {
-      const count = cellsOf(head).length;
+    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$(?=((?:\n[ \t]*\|.*)*))/gm,
+    (table, head: string, line: string, rows: string) => {
+      const counts = [head, ...rows.split("\n").slice(1)].map((row) => cellsOf(row).length);
+      const count = Math.max(...counts);
       const cells = cellsOf(line);
-      if (count < 2 || (cells.length === count && !cells.includes(""))) return table;
-      return `${head}\n|${Array.from({ length: count }, (_, at) => cells[at] || "---").join("|")}|`;
+      if (count < 2 || (counts[0] === count && cells.length === count && !cells.includes(""))) return table;
+      const missing = " |".repeat(count - (counts[0] ?? 0));
+      const whole = missing && `${head.trimEnd().replace(/(?<!\\)\|$/, "")}|${missing}`;
+      return `${whole || head}\n|${Array.from({ length: count }, (_, at) => cells[at] || "---").join("|")}|`;
     },
   );
 }

@@ -1,3 +1,4 @@
+import { parse, textOf as textIn } from "../html/tree.ts";
 import { type Data, textOf } from "../page/data-file.ts";
 import { stemOf } from "./old-site.ts";
 
@@ -157,21 +158,12 @@ function paragraphsOf(body: string): string | undefined {
   return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
 }
 
-const characters: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  quot: '"',
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  "#39": "'",
-};
-
 /** Text without tags and Markdown's emphasis and links, on one line. */
 function plain(text: string): string {
   return text
     .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
     .replace(/<[^>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
-    .replace(/&(nbsp|quot|lt|gt|amp|#39);/g, (written, name: string) => characters[name] ?? written)
+    .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -62,6 +62,9 @@ const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");
 const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
 const conditions = /\{%-?\s*(?:if|unless|elsif|case)\s+([\s\S]*?)%\}/g;
 const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
+/** What Jekyll's Liquid reads over in a condition, beside what it takes as one piece. */
+const unread =
+  /("[^"]*"|'[^']*'|\([^()]*\.\.[^()]*\))|\|(?:"[^"]*"|'[^']*'|(?!\s(?:and|or)\s|\s*-?%\})[^"'])*|\{\{|\}\}|[()]/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
 /** Tags that stand between the beginning and the end of another. */
@@ -290,8 +293,8 @@ class Expander {
   }
 
   #checkedTag(written: string, name: string, words: string, place: Place): string {
-    // Jekyll does not mind braces around a name within a condition.
-    const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(/\{\{|\}\}/g, "") : written;
+    // Jekyll does not mind braces around a name within a condition, nor brackets and filters.
+    const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(unread, "$1") : written;
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;

@@ -1,3 +1,4 @@
+import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
@@ -142,8 +143,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: withEmoji(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
-    description: description && withEmoji(description),
+    title: withEmoji(wordsIn(textOf(data.title) ?? heading ?? nameOf(inLanguage))),
+    description: description && withEmoji(wordsIn(description)),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
@@ -219,6 +220,18 @@ function takeHeading(
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
   return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
+}
+
+/** Words that other programs put into a page as HTML: without its tags, and with the characters that it names. */
+function wordsIn(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  const words = text.replace(
+    /<\/?(?:a|b|br|center|code|em|font|i|img|p|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi,
+    (tag) => (/^<(?:br|p)\b/i.test(tag) ? " " : ""),
+  );
+  return textIn(parse(words.replaceAll("<", "&lt;")))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function listOf(value: unknown): unknown[] {

@@ -137,7 +137,8 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   const end = length < 0 ? lines.length : start + 1 + length;
   const written = lines.slice(start + 1, end);
   const first = written.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? "";
-  const isKey = isToml ? tomlKey.test(first) : key.test(first);
+  // Four spaces make code of a line below a rule.
+  const isKey = isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, ""));
   const isCode = engine !== "" && !isToml && !/^(?:json|ya?ml)$/i.test(engine);
   const isKnown = engine !== "" || isKey || (isFirst && length >= 0 && first === "");
   if (!isKnown || (!isFirst && !isKey)) return undefined;

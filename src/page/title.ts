@@ -66,13 +66,17 @@ function firstClause(sentence: string): string | undefined {
 }
 
 const pairs = ["()", "[]", "“”", "«»", "「」", "『』", "《》", "（）"];
-const anyOpening = /["([“«「『《（]/;
+const anyOpening = /["'‘([“«「『《（]/;
+/** A single quote that opens and none that closes: those within words are apostrophes, those before digits stand for a century. */
+const openSingle = /(?<![\p{L}\p{N}])(?:‘(?!.*’(?!\p{L}))|'(?![\d\s])(?!.*'(?!\p{L})))/u;
 
 /** Whether a text ends within quotes or brackets: what ends there is a part of a name, or an aside. */
 function isWithinPair(text: string): boolean {
   if (!anyOpening.test(text)) return false;
   const count = (sign: string) => text.split(sign).length - 1;
   return (
-    count('"') % 2 === 1 || pairs.some(([opening = "", closing = ""]) => count(opening) > count(closing))
+    count('"') % 2 === 1 ||
+    openSingle.test(text) ||
+    pairs.some(([opening = "", closing = ""]) => count(opening) > count(closing))
   );
 }

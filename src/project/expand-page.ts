@@ -27,7 +27,17 @@ export async function expandPage(
   site: Site,
 ): Promise<Expanded> {
   const whole = withQuartoIncludes(sourceOf(file, body, bodyLine), includeRelative);
-  if (!/\{[{%]/.test(whole.text)) return whole;
+  const { warnings, ...expanded } = await expandText(whole, { url, ...data }, site);
+  return { ...expanded, warnings: [...whole.warnings, ...warnings] };
+}
+
+/** A text of a page, or of a piece of news in a file of its own, with its Liquid expanded; `page` is what is said of it. */
+export async function expandText(
+  whole: Source,
+  page: Readonly<Record<string, unknown>>,
+  site: Site,
+): Promise<Expanded> {
+  if (!/\{[{%]/.test(whole.text)) return { ...whole, warnings: [] };
   // Most pages need none of this.
   const [{ expandLiquid }, { renderMarkdown }] = await Promise.all([
     import("../liquid/expand.ts"),
@@ -44,15 +54,14 @@ export async function expandPage(
       data: readDataFiles(),
       news: [],
     },
-    page: { url, ...data },
+    page,
     now: "now" in time ? time.now : new Date(0),
     include: (name: string, relativeTo?: string) =>
       relativeTo === undefined ? includeByName(name) : includeRelative(name, relativeTo),
     addressOf: addressOfSource,
     markdownify: (markdown: string) => renderMarkdown(markdown).html,
   };
-  const { warnings, ...expanded } = expandLiquid(whole, world);
-  return { ...expanded, warnings: [...whole.warnings, ...warnings] };
+  return expandLiquid(whole, world);
 }
 
 /** A file of the folders `_includes`. */

@@ -5,7 +5,7 @@ import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-fi
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile } from "./content.ts";
-import { expandPage } from "./expand-page.ts";
+import { expandPage, expandText } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
@@ -27,9 +27,14 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   }
   const loaded = loadPage(source.toString(), file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
-  const { news, warnings } = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));
+  const filed = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));
+  const sources = await Promise.all(
+    filed.news.map(({ source, title }) => expandText(source, { title }, site)),
+  );
+  const news = filed.news.map((item, at) => ({ ...item, source: sources[at] ?? item.source }));
   const page = readLoadedPage(loaded, body, options, news);
-  return { ...page, warnings: [...body.warnings, ...warnings, ...page.warnings] };
+  const warnings = [body, filed, ...sources, page].flatMap(({ warnings }) => warnings);
+  return { ...page, warnings };
 }
 
 /**

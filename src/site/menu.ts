@@ -13,7 +13,10 @@ export interface AskedEntry extends MenuEntry {
   readonly order?: number | undefined;
 }
 
-/** What the menu is made of; of several entries with one address, the first counts. */
+/**
+ * What the menu is made of; of several entries with one address, the first counts. What the author calls by the name of
+ * one of Dateline's pages stands in its place.
+ */
 export interface MenuParts {
   /** The path of the home page. */
   readonly homeUrl: string;
@@ -35,7 +38,10 @@ export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuPart
   const own = [...listed, ...inOrder.map(({ title, url }) => ({ title, url }))];
   const ofHome = own.find(({ url }) => url === homeUrl) ?? home;
   const others = own.filter(({ url }) => url !== homeUrl);
-  const isOurs = ({ url }: MenuEntry) => !others.some((entry) => entry.url === url);
+  const isOurs = ({ title, url }: MenuEntry) =>
+    !others.some(
+      (entry) => entry.url === url || entry.title.trim().toLowerCase() === title.trim().toLowerCase(),
+    );
   const entries = new Map<string, MenuEntry>();
   for (const entry of [...first.filter(isOurs), ...others, ...last.filter(isOurs)])
     if (!entries.has(entry.url)) entries.set(entry.url, entry);

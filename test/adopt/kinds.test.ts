@@ -161,6 +161,15 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(text("index.md"), "redirect_from:\n  - /news.html");
   assert.not.ok(texts.has("news.md"));
   assert.ok(carried.includes("The news, from news.md, on the home page."));
+  const menu = "main:\n- {title: Start, url: /home/}\n- {title: News, url: /news.html}\n";
+  const { "index.md": home = "", ...others } = files;
+  const listed = adopt({
+    ...others,
+    "_config.yml": "title: Ada\n",
+    "_pages/home.md": home.replace("title: Ada", "permalink: /home/\nredirect_from: [/]"),
+    "_data/navigation.yml": menu,
+  });
+  assert.equal(menuOf(listed), ["Start /", "News /news/"]);
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
 });
@@ -652,6 +661,31 @@ test("what data says of Liquid stays as it is, tables are even, and topics with 
   assert.match(said, "index.md: The scripts of the old theme that this page names are left out.");
   assert.match(text("index.md"), "| a | b || c |\n|---|---|---|---|\n");
   assert.match(text("blog.md"), "(/deep%20learning/c-dial/)");
+});
+
+test("Jekyll: pages that layouts fill are lists to read, and a page that another puts out is what it says", () => {
+  const { text, texts } = adopt({
+    "_config.yml": "title: Ada\ncollections: {people: {output: false}}\n",
+    "index.md": "---\ntitle: Ada\n---\n{% for one in site.people %}{{ one | markdownify }}{% endfor %}\n",
+    "_people/bob.md": "---\nname: Bob\n---\nI *bake*.\n",
+    "_posts/2025-01-01-dial.md": "---\ntitle: A dial\n---\nText\n",
+    "_posts/index.html": "---\nlayout: posts\npermalink: /blog/\n---\n",
+  });
+  assert.match(text("index.md"), "<p>I <em>bake</em>.</p>");
+  assert.match(text("blog.md"), /^- \[A dial\]\(\/2025\/01\/01\/dial\.html\), 2025-01-01\n$/);
+  assert.not.ok(texts.has("blog.html"));
+});
+
+test("tables whose lines have not the same number of cells keep all of them", () => {
+  const table = "| a | b |\n|---|\n| 1 | 2 | 3 |\n\n| | |\n|:-|:-|:-|\n|1|2|3|\n";
+  for (const files of [
+    { "_config.yml": "title: Ada\n", "index.md": `---\ntitle: Ada\n---\n${table}` },
+    { "_quarto.yml": "project: {type: website}\n", "index.qmd": `---\ntitle: Ada\n---\n${table}` },
+  ])
+    assert.match(
+      adopt(files).text("index.md"),
+      "| a | b | |\n|---|---|---|\n| 1 | 2 | 3 |\n\n| | | |\n|:-|:-|:-|\n|1|2|3|",
+    );
 });
 
 test.run();

@@ -19,6 +19,8 @@ test("takes in files and data from the author's folders, and nothing from outsid
         "",
         "{% include_relative parts/news.md %}",
         "",
+        "<!-- news -->",
+        "",
       ].join("\n"),
     )
     .write("src/content/_includes/intro.md", "---\nlayout: none\n---\nI fly {{ include.word }}.")
@@ -26,6 +28,11 @@ test("takes in files and data from the author's folders, and nothing from outsid
     .write("secret.md", "Nobody may read this.")
     .write("src/content/parts/more.md", "More of me.")
     .write("src/content/parts/news.md", "2025.05 A kite.\n\n2024.13 A mistake.\n")
+    .write(
+      "src/content/_news/pot.md",
+      "---\ndate: 2025-04-02\ninline: true\n---\n\nA pot: {% if site.title %}[the slides]({{ 'pot.pdf' | relative_url }}){% endif %}\n",
+    )
+    .write("src/content/pot.pdf", "")
     .write("src/content/_data/kettles.yml", "- name: Copper\n- name: Tin\n")
     .write("src/content/teaching.md", "{{< include parts/_terms.qmd >}}\n")
     .write("src/content/parts/_terms.qmd", "Two terms.");
@@ -43,8 +50,9 @@ test("takes in files and data from the author's folders, and nothing from outsid
   assert.match(output, /^ *src\/content\/index\.md:2: "\{% include \.\.\/secret\.md %\}"/m);
   assert.equal(
     readAtom(project.read("_site/feed.xml")).items.map(({ title }) => title),
-    ["A kite"],
+    ["A kite", "A pot: the slides"],
   );
+  assert.match(home, '<a href="/pot.pdf">the slides</a>');
   assert.match(project.read("_site/teaching/index.html"), "Two terms.");
 });
 

@@ -49,6 +49,16 @@ for (const [what, source, expected] of [
   ["sorting", '{% assign r = site.data.rows | sort: "year" | reverse %}{{ r[0].year }}', "2025"],
   ["where", '{% assign r = site.data.rows | where: "first", true %}{{ r.size }}', "1"],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
+  [
+    "brackets in conditions",
+    "{% if site.snow or (site.author and site.data.rows.size > 1) %}a{% endif %}{% for n in (1..2) %}{{ n }}{% endfor %}",
+    "a12",
+  ],
+  [
+    "filters in conditions",
+    "{% if site.author.name | strip != '' and site.title %}a{% endif %}{% if site.title == 'a | (b)' %}b{% endif %}",
+    "a",
+  ],
   ["comments", "a{% comment %} {{ site.nothing }} {% nothing %} {% endcomment %}b", "ab"],
   ["raw text", "{% raw %}{{ site.title }}{% endraw %}", "{{ site.title }}"],
   ["captures", '{% capture a %}x\ny{% endcapture %}{% if a == "x\ny" %}same{% endif %}', "same"],

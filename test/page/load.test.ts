@@ -19,6 +19,7 @@ for (const [what, lines, data, bodyLine] of [
   ["ends of lines as on Windows", ["---\r", "title: A\r", "---\r", "b"], { title: "A" }, 4],
   ["tabs", ["---", "a:", "\tb: 1", "---", "b"], { a: { b: 1 } }, 5],
   ["a key twice, of which the first counts", ["---", "a: 1", "a:", "  - 2", "---", "b"], { a: 1 }, 6],
+  ["spaces before its keys", ["---", " title: A", " b: 1", "---", "b"], { title: "A", b: 1 }, 5],
   ["two of it", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
   ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
   ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
@@ -47,6 +48,7 @@ for (const [what, lines, data, bodyLine] of [
 for (const [what, lines] of [
   ["a page without", ["", "a", "", "---", "", "b"]],
   ["a page that starts with a rule", ["---", "", "a", "", "---", "", "b: c"]],
+  ["a rule before code", ["---", "    a: 1", "---", "b"]],
   ["a heading after a rule", ["---", "a", "---", "b"]],
   ["a heading of words and a colon", ["Note: this", "---", "b"]],
   ["braces that are text", ["{a}", "b", "}"]],

@@ -46,6 +46,18 @@ for (const [text, title] of [
     "Two papers (one on cups, one on saucers) were accepted, as was a third one on spoons that stir.",
     "Two papers (one on cups, one on saucers) were accepted",
   ],
+  [
+    "Our workshop ‘Kettles: Boiling Water without Any Steam or Ado’ was accepted to the tea conference.",
+    "Our workshop ‘Kettles: Boiling Water without Any Steam or Ado’ was…",
+  ],
+  [
+    "Our paper 'Kettles: Boiling Water without Any Steam or Ado' was accepted to the tea conference.",
+    "Our paper 'Kettles: Boiling Water without Any Steam or Ado' was…",
+  ],
+  [
+    "In spring '25 I give the students' course on kettles and their lids, and one on saucers, too.",
+    "In spring '25 I give the students' course on kettles and their lids",
+  ],
   ["我们发布了新的模型，欢迎试用。谢谢大家！", "我们发布了新的模型，欢迎试用"],
   ["🎉 A paper", "🎉 A paper"],
   ["", ""],
