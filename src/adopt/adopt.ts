@@ -1,14 +1,7 @@
-import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
-import { expandLiquid } from "../liquid/expand.ts";
-import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { loadPage } from "../page/load.ts";
-import { readNewsData } from "../page/news-files.ts";
-import { kindOfHeading } from "../page/news-words.ts";
-import { sourceOf } from "../page/source.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
@@ -16,8 +9,8 @@ import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
+import { copyFiles } from "./files.ts";
 import {
-  blockOf,
   blocksOf,
   type HugoBlock,
   homeInSettings,
@@ -28,18 +21,20 @@ import {
   isListOfPosts,
   sectionsOf,
 } from "./home.ts";
-import { hugoCv } from "./hugo-cv.ts";
+import { hugoCv, isPartOfCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { citedWorks, isLabWebsite } from "./lab-website.ts";
 import { inMainLanguage } from "./main-language.ts";
-import { bareAddress, hugoNav, menuOf } from "./menu.ts";
-import { isFeed } from "./old-feed.ts";
-import { leftBehind, OldPages, parts, publicationFolders, redirectOf } from "./old-pages.ts";
-import { endingOf, filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { bareAddress, hugoNav } from "./menu.ts";
+import { NewContent } from "./new-content.ts";
+import { NewMenu } from "./new-menu.ts";
+import { leavesPlaceForNews, OldNews } from "./old-news.ts";
+import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-pages.ts";
+import { endingOf, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { programOf, withoutHome } from "./programs.ts";
 import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
-import { isOfTheme, isSampleCv, sampleWorks } from "./samples.ts";
+import { isSampleCv, sampleWorks } from "./samples.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -62,14 +57,8 @@ export interface Adopted {
 /** Addresses of pages that Dateline makes itself, so that a page there does not come over. */
 const ours =
   /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
-/** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
-const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
-/** Addresses below which only Dateline puts something. */
-const promised = /^(?:news|feed)\//;
 /** Links to al-folio's pages of a year, a tag or a category of posts, which are no more. */
 const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
-/** Blocks of Hugo's that the CV holds. */
-const partsOfCv = /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/;
 
 /**
  * Takes over an old site: decides what each of its files becomes. Nothing is read but what `old` gives, and nothing is
@@ -101,19 +90,13 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
 class Adoption {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
-  readonly #texts = new Map<string, string>();
-  readonly #copies = new Map<string, string>();
-  readonly #newsAddresses = new Map<string, string>();
-  readonly #carried: string[] = [];
-  readonly #left: Problem[] = [];
+  readonly #made = new NewContent();
+  readonly #news: OldNews;
   readonly #pages: readonly OldPage[];
   readonly #oldPages: OldPages;
   /** The collections of which a page of the old site is the list. */
   readonly #listed = new Set<string>();
-  #homePage: OldPage | undefined;
   #newsPage: OldPage | undefined;
-  /** Where something stands on the new site, bare. */
-  readonly #addresses = new Set(["", "news", "subscribe"]);
   /** The blocks of which pages of Hugo Blox are made. */
   readonly #blocks = new Map<OldPage, readonly HugoBlock[]>();
   /** The files of blocks that stand on other pages. */
@@ -128,9 +111,10 @@ class Adoption {
   ) {
     this.#old = old;
     this.#configuration = configuration;
-    this.#left.push(...this.#configuration.problems);
-    this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#left);
+    this.#made.left.push(...this.#configuration.problems);
+    this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#made.left);
     this.#pages = this.#oldPages.all;
+    this.#news = new OldNews(old, configuration.kind, this.#oldPages);
     for (const page of configuration.kind === "Hugo" ? this.#pages : []) {
       const blocks = blocksOf(page, this.#pages);
       if (blocks) this.#blocks.set(page, blocks);
@@ -163,50 +147,57 @@ class Adoption {
     const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
-    this.#writeNews();
+    this.#news.write(this.#made);
     this.#writeEngagements();
     this.#writePages(this.#pages.filter((page) => !taken.has(page)));
     this.#writeLists();
     this.#writeCv();
-    this.#copyFiles(facts.author.picture);
-    this.#writeMenu();
+    const { picture } = facts.author;
+    copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
+    const destinations = {
+      oldPages: this.#oldPages,
+      home: start,
+      news: this.#newsPage,
+      hasCv: this.#cv !== undefined,
+      isFilled: (address: string) => this.#isFilled(address),
+    };
+    new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
     return {
-      kind: this.#configuration.kind,
+      kind,
       home: start?.file,
       facts,
-      texts: this.#texts,
-      copies: this.#copies,
-      newsAddresses: this.#newsAddresses,
-      carried: this.#carried,
+      texts: this.#made.texts,
+      copies: this.#made.copies,
+      newsAddresses: this.#made.newsAddresses,
+      carried: this.#made.carried,
       // A part that several pages take in is looked at for each of them.
-      left: [...new Map(this.#left.map((problem) => [formatProblem(problem), problem])).values()],
+      left: [...new Map(this.#made.left.map((problem) => [formatProblem(problem), problem])).values()],
     };
   }
 
   /** Says which blocks of Hugo Blox are not carried over. */
   #tellLost(lost: readonly { readonly file: string; readonly block: string }[]): void {
     for (const { file, block } of lost) {
-      if (this.#cv !== undefined && partsOfCv.test(block)) continue;
+      if (this.#cv !== undefined && isPartOfCv(block)) continue;
       const message = `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`;
-      this.#left.push({ file, message });
+      this.#made.left.push({ file, message });
     }
   }
 
   #writeHome(home: OldPage | undefined, language: string | undefined): void {
     if (home === undefined) {
-      this.#left.push({ file: ".", message: withoutHome(this.#old.files) });
+      this.#made.left.push({ file: ".", message: withoutHome(this.#old.files) });
       return;
     }
-    this.#homePage = home;
     const inFiles = [this.#oldPages.world.site.news]
       .flat()
-      .filter((item) => this.#isNews(String(record(item).path)));
+      .filter((item) => this.#news.isNews(String(record(item).path)));
     const own = this.#oldPages.expanded(home, { news: inFiles });
     const shown = this.#withListings(
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
     );
-    const news = this.#findNews(home, shown, language);
+    const news = this.#news.find(home, shown, language);
     this.#newsPage = news?.page;
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
@@ -215,24 +206,24 @@ class Adoption {
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-    if (body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !this.#isMarked(body))
-      this.#left.push({
+    if (body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !leavesPlaceForNews(body))
+      this.#made.left.push({
         file: home.file,
         message:
           "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
       });
     const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
-      this.#addresses.add(bareAddress(address));
-    this.#texts.set("index.md", text);
-    this.#carried.push(`The home page, from ${home.file}.`);
+      this.#made.addresses.add(bareAddress(address));
+    this.#made.texts.set("index.md", text);
+    this.#made.carried.push(`The home page, from ${home.file}.`);
     if (news?.page && news.page.file === news.file)
-      this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
+      this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
   /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
   #withListings(home: OldPage, text: string): string {
-    const others = this.#pages.filter(({ file }) => !this.#isNews(file));
+    const others = this.#pages.filter(({ file }) => !this.#news.isNews(file));
     return [home.data.listing].flat().reduce<string>((text, listing) => {
       if (listing === undefined) return text;
       const list = listOf(listedOn({ ...home, data: { listing } }, others, this.#configuration.kind));
@@ -247,12 +238,12 @@ class Adoption {
   }
 
   #writePages(pages: readonly OldPage[]): void {
-    const others = pages.filter(({ file }) => !this.#isNews(file) && !publicationFolders.test(file));
+    const others = pages.filter(({ file }) => !this.#news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
     const ofCv: string[] = [];
     let count = 0;
     for (const page of pages) {
-      if (this.#isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
+      if (this.#news.isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
         continue;
       const collection = collectionOf(page.file);
       if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
@@ -261,14 +252,17 @@ class Adoption {
       if (page === this.#newsPage || this.#widgets.has(page.file)) continue;
       if (ours.test(page.address)) {
         if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
-          this.#left.push({ file: page.file, message: `Dateline makes the page ${page.address} itself.` });
+          this.#made.left.push({
+            file: page.file,
+            message: `Dateline makes the page ${page.address} itself.`,
+          });
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
       const isBlog =
         record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
       if (bare === "" && (page.body.trim() === "" || isListOfPosts(page.body))) continue;
-      const before = this.#left.length;
+      const before = this.#made.left.length;
       const blocks = this.#blocks.get(page);
       const sections = blocks && sectionsOf(blocks, this.#pages);
       const shown = sections === undefined ? page : { ...page, body: sections.text };
@@ -281,8 +275,8 @@ class Adoption {
       if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
       if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
         // Why nothing is left of it matters to nobody.
-        this.#left.splice(before);
-        if (this.#cv !== undefined && blocks?.some(({ name }) => partsOfCv.test(name))) {
+        this.#made.left.splice(before);
+        if (this.#cv !== undefined && blocks?.some(({ name }) => isPartOfCv(name))) {
           ofCv.push(page.address);
           continue;
         }
@@ -294,37 +288,37 @@ class Adoption {
       const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
       const redirects = [...namesIn(page.data.redirect_from), ...former];
       // The list of publications is at one address.
-      const isList = bare === "publications" && this.#texts.has("publications.bib");
+      const isList = bare === "publications" && this.#made.texts.has("publications.bib");
       const address = isList ? "/publications/" : page.address;
       if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
       const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
       // Lists are written in Markdown, whatever the page itself is.
       const file = lists.length === 0 ? page.file : page.file.replace(/\.html?$/i, ".md");
       const made = newPage({ ...page, file, address, data: matter, body: text });
-      if (this.#hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
-        this.#left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
+      if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
+        this.#made.left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
         continue;
       }
-      this.#texts.set(made.file, made.text);
+      this.#made.texts.set(made.file, made.text);
       for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
-        this.#addresses.add(bareAddress(address));
+        this.#made.addresses.add(bareAddress(address));
       count++;
     }
-    this.#left.push(
+    this.#made.left.push(
       ...leftBehind(
         empty,
         (are) => `${are} empty without what the old theme or code puts there, and left out.`,
       ),
     );
     const former = this.#formerPublications();
-    if (former.length > 0 && !this.#hasPage("publications"))
-      this.#texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
-    if (ofCv.length > 0 && !this.#hasPage("cv")) {
-      this.#texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
-      for (const address of ofCv) this.#addresses.add(bareAddress(address));
+    if (former.length > 0 && !this.#made.hasPage("publications"))
+      this.#made.texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
+    if (ofCv.length > 0 && !this.#made.hasPage("cv")) {
+      this.#made.texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
+      for (const address of ofCv) this.#made.addresses.add(bareAddress(address));
     }
     if (count > 0)
-      this.#carried.push(
+      this.#made.carried.push(
         count === 1
           ? "One other page, at the address it had."
           : `${count} other pages, at the addresses they had.`,
@@ -354,11 +348,11 @@ class Adoption {
       const pages = this.#oldPages.ofKind(kind);
       for (const page of pages) {
         const { file, text } = newEngagement({ ...page, body: this.#oldPages.expanded(page) }, kind);
-        this.#texts.set(file, text);
-        this.#addresses.add(bareAddress(page.address));
+        this.#made.texts.set(file, text);
+        this.#made.addresses.add(bareAddress(page.address));
       }
       if (pages.length > 0)
-        this.#carried.push(
+        this.#made.carried.push(
           `${titleOf(kind)}: ${pages.length} ${pages.length === 1 ? "file" : "files"} in the folder _${kind}, and a list of them at ${listAddress(kind)}.`,
         );
     }
@@ -373,13 +367,6 @@ class Adoption {
     );
   }
 
-  /** Whether there is a page already at an address below the root, given without its slashes. */
-  #hasPage(name: string): boolean {
-    return ["", "/index"].some((end) =>
-      ["md", "html"].some((ending) => this.#texts.has(`${name}${end}.${ending}`)),
-    );
-  }
-
   /** A list for each folder of pages that has no page of its own at its address. */
   #writeLists(): void {
     if (this.#configuration.kind === "Hugo") this.#writeSections();
@@ -389,12 +376,12 @@ class Adoption {
         continue;
       if (this.#listed.has(folder) || !hasPages(folder, this.#configuration.data)) continue;
       const name = folder === "posts" ? "blog" : folder;
-      if (this.#hasPage(name)) continue;
+      if (this.#made.hasPage(name)) continue;
       const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
       const title = titleOf(folder);
-      this.#texts.set(`${name}.md`, written({ title }, listOf(pages)));
-      this.#addresses.add(name);
-      this.#carried.push(
+      this.#made.texts.set(`${name}.md`, written({ title }, listOf(pages)));
+      this.#made.addresses.add(name);
+      this.#made.carried.push(
         `${title}: ${pages.length} ${pages.length === 1 ? "page" : "pages"}, and a list of them at /${name}/.`,
       );
     }
@@ -404,7 +391,7 @@ class Adoption {
   #writeSections(): void {
     const pages = this.#pages.filter(
       ({ file, body }) =>
-        !this.#isNews(file) &&
+        !this.#news.isNews(file) &&
         !publicationFolders.test(file) &&
         !this.#widgets.has(file) &&
         body.trim() !== "",
@@ -416,14 +403,14 @@ class Adoption {
     for (const [folder, listed] of sections) {
       const name = folder.toLowerCase();
       if (
-        this.#hasPage(name) ||
+        this.#made.hasPage(name) ||
         isLanguageName(name) ||
         listed.every(({ file }) => file === `content/${folder}/index.md`)
       )
         continue;
-      this.#texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(listed)));
-      this.#addresses.add(name);
-      this.#carried.push(
+      this.#made.texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(listed)));
+      this.#made.addresses.add(name);
+      this.#made.carried.push(
         `${titleOf(folder)}: a list of ${listed.length} ${listed.length === 1 ? "page" : "pages"}, at /${name}/.`,
       );
     }
@@ -443,7 +430,10 @@ class Adoption {
       const text = this.#old.text(file) ?? "";
       const own = text.replace(sampleWorks, "");
       if (own !== text)
-        this.#left.push({ file, message: "The works that are the theme's own sample content are left out." });
+        this.#made.left.push({
+          file,
+          message: "The works that are the theme's own sample content are left out.",
+        });
       return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
     });
     for (const { file, data, body } of this.#publications()) {
@@ -457,10 +447,10 @@ class Adoption {
       .filter((entry) => entry !== "")
       .join("\n\n");
     if (text === "") return;
-    this.#texts.set("publications.bib", `${text}\n`);
-    this.#addresses.add("publications");
+    this.#made.texts.set("publications.bib", `${text}\n`);
+    this.#made.addresses.add("publications");
     const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
-    this.#carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
+    this.#made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
   }
 
   /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
@@ -470,100 +460,12 @@ class Adoption {
     return textOf(page?.data.title) ?? textOf(record(name).display) ?? textOf(name);
   }
 
-  /** News that stand outside the home page keep the form they have. */
-  #writeNews(): void {
-    const folder = this.#pages.filter(({ file }) => this.#isNews(file));
-    for (const { file, data, address } of folder) {
-      const text = this.#old.text(file) ?? "";
-      const isBundle = /\/index\.\w+$/.test(file);
-      const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      this.#texts.set(`_news/${name}.md`, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
-      // al-folio shows what is inline on the home page alone.
-      if (data.inline !== true) this.#newsAddresses.set(`_news/${name}.md`, address);
-    }
-    if (folder.length > 0)
-      this.#carried.push(
-        folder.length === 1
-          ? "One piece of news, in the folder _news."
-          : `${folder.length} pieces of news, in the folder _news.`,
-      );
-    for (const file of this.#newsData()) {
-      if (!this.#isMarked()) continue;
-      this.#texts.set(file, this.#old.text(file) ?? "");
-      this.#carried.push(`The news in ${file}.`);
-    }
-  }
-
-  /**
-   * The news that an old site had on a page of their own, or in a data file that its layouts show, where its home page has
-   * none: they stand on the home page now.
-   */
-  #findNews(
-    home: OldPage,
-    body: string,
-    language: string | undefined,
-  ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
-    const page = this.#pages.find(
-      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
-    );
-    const hasNews =
-      body.includes(newsMark) ||
-      this.#pages.some(({ file }) => this.#isNews(file)) ||
-      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    if (hasNews) return undefined;
-    const kept = this.#newsData().find(
-      (file) =>
-        this.#isShown(stemOf(file)) &&
-        readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
-    );
-    if (kept !== undefined) {
-      const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
-      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
-    }
-    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
-    if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
-    const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    return {
-      page,
-      file: page.file,
-      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
-    };
-  }
-
-  /** The data files that hold news. */
-  #newsData(): readonly string[] {
-    return filesIn(this.#old, "_data").filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
-  }
-
-  /** Whether what every page shows, or some of them, goes through a data file. */
-  #isShown(name: string): boolean {
-    return this.#old.files.some(
-      (file) =>
-        /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),
-    );
-  }
-
-  /** Whether a page is a piece of news in a file of its own. */
-  #isNews(file: string): boolean {
-    const [folder] = newsFolder.exec(file) ?? [];
-    const { kind } = this.#configuration;
-    return (
-      folder !== undefined &&
-      (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
-    );
-  }
-
-  /** Whether the home page leaves a place for news that stand elsewhere. */
-  #isMarked(body = this.#texts.get("index.md") ?? ""): boolean {
-    return body.includes(newsMark);
-  }
-
   #findCv() {
     for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
       const text = this.#old.text(file);
       if (!text) continue;
       if (!isSampleCv(text)) return { file, ending: endingOf(file), text };
-      this.#left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+      this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
     }
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
@@ -578,166 +480,9 @@ class Adoption {
   #writeCv(): void {
     if (this.#cv === undefined) return;
     const { file, ending, text } = this.#cv;
-    this.#texts.set(`cv.${ending}`, text);
-    this.#carried.push(`The CV, from ${file}, at /cv/.`);
+    this.#made.texts.set(`cv.${ending}`, text);
+    this.#made.carried.push(`The CV, from ${file}, at /cv/.`);
   }
-
-  #copyFiles(picture: string | undefined): void {
-    const { kind } = this.#configuration;
-    const pages = new Set(this.#pages.map(({ file }) => file));
-    const addresses = new Set(["/index.html", ...this.#pages.map(({ address }) => address)]);
-    const wanted = picture?.replace(/^\//, "");
-    const written = [...this.#texts.values()].join("\n");
-    let count = 0;
-    for (const file of this.#old.files) {
-      const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
-      if (
-        to === undefined ||
-        this.#oldPages.isKeptBack(file) ||
-        file === "assets/json/resume.json" ||
-        pages.has(file) ||
-        (isOfTheme(file, kind) && file !== wanted)
-      )
-        continue;
-      if (parts.test(file)) continue;
-      // What pages are made with is no file for visitors, unless a page leads to it.
-      if (
-        /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) &&
-        !written.includes(`${to})`) &&
-        !written.includes(`${to}"`)
-      )
-        continue;
-      if (addresses.has(`/${to}`)) {
-        this.#left.push({ file, message: `A page of the new site is at /${to} already.` });
-        continue;
-      }
-      if (/\.(?:xml|rss|atom)$/.test(file) && isFeed(this.#old.text(file) ?? "")) {
-        this.#left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
-        continue;
-      }
-      this.#copies.set(to, file);
-      this.#addresses.add(bareAddress(to));
-      count++;
-    }
-    if (count > 0)
-      this.#carried.push(
-        count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
-      );
-  }
-
-  /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
-  #writeMenu(): void {
-    const expanded = (file: string) =>
-      expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
-        ...this.#oldPages.world,
-        site: { ...this.#oldPages.world.site, url: "" },
-      }).text;
-    const entries = menuOf(this.#old, this.#configuration, this.#pages, expanded).flatMap(
-      ({ title, url, file, line }) => {
-        const page = this.#pages.find((page) => page.file === url.replace(/^\//, ""));
-        const name = title ?? textOf(page?.data.title) ?? url;
-        const address = this.#addressInMenu(page?.address ?? url, name);
-        if (address !== undefined) return [{ title: name, url: address }];
-        const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
-        this.#left.push({ file, ...(line !== undefined && { line }), message });
-        return [];
-      },
-    );
-    if (entries.length > 0) {
-      this.#texts.set("_data/navigation.yml", stringify({ main: entries }, { lineWidth: 0 }));
-      this.#carried.push(`The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`);
-    }
-    for (const page of this.#pages) {
-      if (page.data.dropdown !== true || page.body.trim() !== "" || !Array.isArray(page.data.children))
-        continue;
-      const children = page.data.children.map(record).filter(({ permalink, url }) => {
-        const address = textOf(permalink) ?? textOf(url);
-        return address !== undefined && this.#addressInMenu(address, "") !== undefined;
-      });
-      if (children.length === 0) continue;
-      const { file, text } = newPage({ ...page, data: { ...page.data, children } });
-      this.#texts.set(file, text);
-    }
-  }
-
-  /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressInMenu(url: string, title: string): string | undefined {
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
-    if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
-    if (/^publications?$/.test(bareAddress(url)) && this.#texts.has("publications.bib"))
-      return "/publications/";
-    const named = this.#pages.find(({ address }) => bareAddress(address) === bareAddress(url));
-    if (named !== undefined && !url.includes("#")) {
-      if (named === this.#homePage) return "/";
-      if (named === this.#newsPage) return "/news/";
-    }
-    const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
-    if (anchor === undefined) {
-      const isThere = this.#addresses.has(bareAddress(url));
-      // Hosts find "/cv.html" by "/cv", and programs write either.
-      const isDocument = (address: string) => /\.html?$/.test(address);
-      if (isThere && named && isDocument(named.address) !== isDocument(url))
-        return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
-      return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
-    }
-    const home = this.#oldPages.world.markdownify(
-      loadPage(this.#texts.get("index.md") ?? "", "index.md").body,
-    );
-    if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
-    const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
-    const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
-    const headings = [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)];
-    const [, id] =
-      headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
-    if (id !== undefined) return `/#${id}`;
-    if (this.#cv !== undefined && partsOfCv.test(anchor)) return "/cv/";
-    const block =
-      this.#configuration.kind === "Hugo"
-        ? hugoBlocks(this.#pages).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
-        : undefined;
-    if (block !== undefined) {
-      const { title: heading, folders, isOfPublications } = blockOf(block);
-      if (this.#cv !== undefined && partsOfCv.test(block.name)) return "/cv/";
-      if (isOfPublications && this.#texts.has("publications.bib")) return "/publications/";
-      const shown = headings.find(
-        ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
-      );
-      if (shown !== undefined) return `/#${shown[1]}`;
-      const folder = folders.find((folder) => this.#addresses.has(folder.toLowerCase()));
-      if (folder !== undefined) return `/${folder.toLowerCase()}/`;
-    }
-    if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
-    // Widgets of Hugo's are places on the home page, for which there may be a page now.
-    return this.#addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
-  }
-}
-
-/** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
-function hugoTarget(file: string): string | undefined {
-  const [, picture] = /^assets\/(?!icons\/)(.+\.(?:jpe?g|png|gif|webp|avif|svg))$/i.exec(file) ?? [];
-  if (picture !== undefined) return picture;
-  const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
-  if (folder === "assets/media") return `media/${path}`;
-  if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();
-  return folder === undefined ? undefined : path;
-}
-
-/** Where a file goes: to the address it had, unless that is one of ours. */
-function newAddress<Path extends string | undefined>(path: Path): Path {
-  return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
-}
-
-/** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
-function withMovedFiles(text: string, file: string, old: OldSite): string {
-  const folder = file.replace(/[^/]*$/, "");
-  return text.replace(
-    /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
-    (written, before: string, name: string) => {
-      if (!old.files.includes(folder + name)) return written;
-      const to = folder.startsWith("content/") ? hugoTarget(folder + name) : folder + name;
-      return `${before}/${newAddress(to)}`;
-    },
-  );
 }
 
 /** A text without the lines that another has, too, as where a home page shows the first few of a list. */
@@ -752,11 +497,4 @@ function withoutLinesOf(text: string, other: string): string {
     .split("\n")
     .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
     .join("\n");
-}
-
-/** The words of a page's headings, as Markdown or HTML has them. */
-function headingsIn(text: string): readonly string[] {
-  return [
-    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
-  ].map(([, atx, html, setext]) => (atx ?? html ?? setext ?? "").replace(/<[^>]*>|[#*]+/g, "").trim());
 }

@@ -5,6 +5,11 @@ import type { HugoBlock } from "./home.ts";
 const samples =
   /^(?:GenCoin|University X|Hugo Blox|Coursera|edX|DataCamp|Neural Information Processing Systems)$/;
 
+/** Whether a block of Hugo's, by its name, is one that the CV holds. */
+export function isPartOfCv(block: string): boolean {
+  return /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/.test(block);
+}
+
 /**
  * The CV that Hugo Blox keeps in the settings of its blocks and of the author, as JSON Resume (jsonresume.org/schema).
  *

@@ -1,0 +1,139 @@
+import { stringify } from "yaml";
+import { expandLiquid } from "../liquid/expand.ts";
+import { record, textOf } from "../page/data-file.ts";
+import { loadPage } from "../page/load.ts";
+import { sourceOf } from "../page/source.ts";
+import type { Configuration } from "./configuration.ts";
+import { blockOf, hugoBlocks } from "./home.ts";
+import { isPartOfCv } from "./hugo-cv.ts";
+import { bareAddress, menuOf } from "./menu.ts";
+import type { NewContent } from "./new-content.ts";
+import type { OldPages } from "./old-pages.ts";
+import type { OldSite } from "./old-site.ts";
+import { newPage, type OldPage } from "./pages.ts";
+
+/** What of an old site a menu may lead to. */
+interface Destinations {
+  readonly oldPages: OldPages;
+  readonly home: OldPage | undefined;
+  /** The page of the news that are on the home page now. */
+  readonly news: OldPage | undefined;
+  readonly hasCv: boolean;
+  /** Whether the new site puts something on a page by itself. */
+  readonly isFilled: (address: string) => boolean;
+}
+
+/** The menu of the new site, from that of an old one. */
+export class NewMenu {
+  readonly #old: OldSite;
+  readonly #configuration: Configuration;
+  readonly #oldPages: OldPages;
+  readonly #home: OldPage | undefined;
+  readonly #newsPage: OldPage | undefined;
+  readonly #hasCv: boolean;
+  readonly #isFilled: (address: string) => boolean;
+  readonly #made: NewContent;
+
+  /** @param made all of the new site but its menu */
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    { oldPages, home, news, hasCv, isFilled }: Destinations,
+    made: NewContent,
+  ) {
+    this.#old = old;
+    this.#configuration = configuration;
+    this.#oldPages = oldPages;
+    this.#home = home;
+    this.#newsPage = news;
+    this.#hasCv = hasCv;
+    this.#isFilled = isFilled;
+    this.#made = made;
+  }
+
+  /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
+  write(): void {
+    const expanded = (file: string) =>
+      expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
+        ...this.#oldPages.world,
+        site: { ...this.#oldPages.world.site, url: "" },
+      }).text;
+    const entries = menuOf(this.#old, this.#configuration, this.#oldPages.all, expanded).flatMap(
+      ({ title, url, file, line }) => {
+        const page = this.#oldPages.all.find((page) => page.file === url.replace(/^\//, ""));
+        const name = title ?? textOf(page?.data.title) ?? url;
+        const address = this.#addressOf(page?.address ?? url, name);
+        if (address !== undefined) return [{ title: name, url: address }];
+        const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+        this.#made.left.push({ file, ...(line !== undefined && { line }), message });
+        return [];
+      },
+    );
+    if (entries.length > 0) {
+      this.#made.texts.set("_data/navigation.yml", stringify({ main: entries }, { lineWidth: 0 }));
+      this.#made.carried.push(
+        `The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`,
+      );
+    }
+    for (const page of this.#oldPages.all) {
+      if (page.data.dropdown !== true || page.body.trim() !== "" || !Array.isArray(page.data.children))
+        continue;
+      const children = page.data.children.map(record).filter(({ permalink, url }) => {
+        const address = textOf(permalink) ?? textOf(url);
+        return address !== undefined && this.#addressOf(address, "") !== undefined;
+      });
+      if (children.length === 0) continue;
+      const { file, text } = newPage({ ...page, data: { ...page.data, children } });
+      this.#made.texts.set(file, text);
+    }
+  }
+
+  /** Where an entry of the old menu leads to now; nothing when that did not come over. */
+  #addressOf(url: string, title: string): string | undefined {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
+    if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
+    if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
+      return "/publications/";
+    const named = this.#oldPages.all.find(({ address }) => bareAddress(address) === bareAddress(url));
+    if (named !== undefined && !url.includes("#")) {
+      if (named === this.#home) return "/";
+      if (named === this.#newsPage) return "/news/";
+    }
+    const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
+    if (anchor === undefined) {
+      const isThere = this.#made.addresses.has(bareAddress(url));
+      // Hosts find "/cv.html" by "/cv", and programs write either.
+      const isDocument = (address: string) => /\.html?$/.test(address);
+      if (isThere && named && isDocument(named.address) !== isDocument(url))
+        return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
+      return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
+    }
+    const home = this.#oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
+    if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
+    const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
+    const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
+    const headings = [...home.matchAll(/<h[1-6]\b[^>]*\bid=["']([^"']+)["'][^>]*>([\s\S]*?)<\/h/g)];
+    const [, id] =
+      headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
+    if (id !== undefined) return `/#${id}`;
+    if (this.#hasCv && isPartOfCv(anchor)) return "/cv/";
+    const block =
+      this.#configuration.kind === "Hugo"
+        ? hugoBlocks(this.#oldPages.all).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
+        : undefined;
+    if (block !== undefined) {
+      const { title: heading, folders, isOfPublications } = blockOf(block);
+      if (this.#hasCv && isPartOfCv(block.name)) return "/cv/";
+      if (isOfPublications && this.#made.texts.has("publications.bib")) return "/publications/";
+      const shown = headings.find(
+        ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
+      );
+      if (shown !== undefined) return `/#${shown[1]}`;
+      const folder = folders.find((folder) => this.#made.addresses.has(folder.toLowerCase()));
+      if (folder !== undefined) return `/${folder.toLowerCase()}/`;
+    }
+    if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
+    // Widgets of Hugo's are places on the home page, for which there may be a page now.
+    return this.#made.addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
+  }
+}

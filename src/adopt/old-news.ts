@@ -1,0 +1,134 @@
+import { newsMark } from "../liquid/theme.ts";
+import { textOf } from "../page/data-file.ts";
+import { readNewsData } from "../page/news-files.ts";
+import { kindOfHeading } from "../page/news-words.ts";
+import { hugoTarget, newAddress } from "./files.ts";
+import { bareAddress } from "./menu.ts";
+import type { NewContent } from "./new-content.ts";
+import type { OldPages } from "./old-pages.ts";
+import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+
+/** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
+const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+
+/** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
+export class OldNews {
+  readonly #old: OldSite;
+  readonly #kind: Kind;
+  readonly #oldPages: OldPages;
+
+  constructor(old: OldSite, kind: Kind, oldPages: OldPages) {
+    this.#old = old;
+    this.#kind = kind;
+    this.#oldPages = oldPages;
+  }
+
+  /** Whether a page is a piece of news in a file of its own. */
+  isNews(file: string): boolean {
+    const [folder] = newsFolder.exec(file) ?? [];
+    const kind = this.#kind;
+    return (
+      folder !== undefined &&
+      (folder === "_news/" || (folder === "news/" ? isOfPandoc(kind) : kind === "Hugo"))
+    );
+  }
+
+  /**
+   * The news that an old site had on a page of their own, or in a data file that its layouts show, where its home page has
+   * none: they stand on the home page now.
+   */
+  find(
+    home: OldPage,
+    body: string,
+    language: string | undefined,
+  ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
+    const page = this.#oldPages.all.find(
+      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
+    );
+    const hasNews =
+      leavesPlaceForNews(body) ||
+      this.#oldPages.all.some(({ file }) => this.isNews(file)) ||
+      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
+    if (hasNews) return undefined;
+    const kept = this.#data().find(
+      (file) =>
+        this.#isShown(stemOf(file)) &&
+        readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
+    );
+    if (kept !== undefined) {
+      const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
+      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
+    }
+    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
+    if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
+    const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    return {
+      page,
+      file: page.file,
+      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
+    };
+  }
+
+  /** News that stand outside the home page keep the form they have. */
+  write(made: NewContent): void {
+    const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
+    for (const { file, data, address } of folder) {
+      const text = this.#old.text(file) ?? "";
+      const isBundle = /\/index\.\w+$/.test(file);
+      const name = isBundle ? file.split("/").at(-2) : stemOf(file);
+      made.texts.set(`_news/${name}.md`, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
+      // al-folio shows what is inline on the home page alone.
+      if (data.inline !== true) made.newsAddresses.set(`_news/${name}.md`, address);
+    }
+    if (folder.length > 0)
+      made.carried.push(
+        folder.length === 1
+          ? "One piece of news, in the folder _news."
+          : `${folder.length} pieces of news, in the folder _news.`,
+      );
+    for (const file of this.#data()) {
+      if (!leavesPlaceForNews(made.home)) continue;
+      made.texts.set(file, this.#old.text(file) ?? "");
+      made.carried.push(`The news in ${file}.`);
+    }
+  }
+
+  /** The data files that hold news. */
+  #data(): readonly string[] {
+    return filesIn(this.#old, "_data").filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
+  }
+
+  /** Whether what every page shows, or some of them, goes through a data file. */
+  #isShown(name: string): boolean {
+    return this.#old.files.some(
+      (file) =>
+        /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),
+    );
+  }
+}
+
+/** Whether a page leaves a place for news that stand elsewhere. */
+export function leavesPlaceForNews(body: string): boolean {
+  return body.includes(newsMark);
+}
+
+/** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
+function withMovedFiles(text: string, file: string, old: OldSite): string {
+  const folder = file.replace(/[^/]*$/, "");
+  return text.replace(
+    /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
+    (written, before: string, name: string) => {
+      if (!old.files.includes(folder + name)) return written;
+      const to = folder.startsWith("content/") ? hugoTarget(folder + name) : folder + name;
+      return `${before}/${newAddress(to)}`;
+    },
+  );
+}
+
+/** The words of a page's headings, as Markdown or HTML has them. */
+function headingsIn(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+  ].map(([, atx, html, setext]) => (atx ?? html ?? setext ?? "").replace(/<[^>]*>|[#*]+/g, "").trim());
+}
