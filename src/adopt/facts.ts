@@ -1,10 +1,10 @@
 import { parse, textOf as readableText } from "../html/tree.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
-import { isLanguageTag } from "../site/language.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { withoutShortcodes } from "./menu.ts";
 import type { OldSite } from "./old-site.ts";
+import { languageOf } from "./pages.ts";
 
 /** What an old site says of itself, as far as it says it; the names are those of the facts in `_data/site.yml`. */
 export interface OldFacts {
@@ -388,18 +388,6 @@ function addressOf(
   if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
   return URL.canParse(address) && !/^https?:\/\/\//.test(address)
     ? `${address.replace(/\/+$/, "")}/`
-    : undefined;
-}
-
-/** Codes of countries that people take for those of their languages; al-folio documents `cn`. */
-const ofCountries: Readonly<Record<string, string>> = { cn: "zh-Hans", jp: "ja", kr: "ko" };
-
-/** A language tag (BCP 47); nothing for what is none, or stands for no language. */
-export function languageOf(value: unknown): string | undefined {
-  const written = textOf(value)?.replaceAll("_", "-") ?? "";
-  const tag = ofCountries[written.toLowerCase()] ?? written;
-  return isLanguageTag(tag) && !/^(?:zxx|und|mul)\b/i.test(tag)
-    ? Intl.getCanonicalLocales(tag)[0]
     : undefined;
 }
 

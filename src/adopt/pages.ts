@@ -3,8 +3,8 @@ import { type Data, textOf } from "../page/data-file.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
+import { isLanguageTag, languageCalled } from "../site/language.ts";
 import { listOf } from "./addresses.ts";
-import { languageOf } from "./facts.ts";
 
 /** A page of an old site, with its Liquid expanded. */
 export interface OldPage {
@@ -116,4 +116,13 @@ function redirectsOf(value: unknown): readonly string[] {
   return (Array.isArray(value) ? listOf(value) : [textOf(value)])
     .filter((text) => text !== undefined)
     .map((from) => (from.startsWith("/") || from.includes("://") ? from : `/${from}`));
+}
+
+/** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */
+export function languageOf(value: unknown): string | undefined {
+  const written = textOf(value)?.replaceAll("_", "-") ?? "";
+  // Kanuri, by its tag; but Korea is meant.
+  const isKorea = /^kr$/i.test(written);
+  const tag = isLanguageTag(written) && !isKorea ? written : languageCalled(written);
+  return tag === undefined || /^(?:zxx|und|mul)\b/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
 }

@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import { outputOf } from "../page/place.ts";
 import { readPageFile } from "../project/output.ts";
 import { factsFile } from "../site/site.ts";
-import type { State } from "./state.ts";
+import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
+import type { CurrentPublications } from "./current-publications.ts";
 import { stopForProblems } from "./stop-build.ts";
 
 /** The address of the page on which visitors search. */
@@ -22,7 +24,15 @@ export class CurrentSearch {
    */
   async write(
     output: string,
-    { content, editions, publications }: Pick<State, "content" | "editions" | "publications">,
+    {
+      content,
+      editions,
+      publications,
+    }: {
+      readonly content: CurrentContent;
+      readonly editions: CurrentEditions;
+      readonly publications: CurrentPublications;
+    },
   ): Promise<void> {
     if (this.installed === undefined) return;
     const own = [...content.fragments.keys()].filter(({ isListed, url }) => isListed && url.endsWith("/"));

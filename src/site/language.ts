@@ -33,12 +33,14 @@ export function ownNameOf(language: string): string {
 
 /**
  * The tag of a language that is given by its name, in English or in the language itself, or by the code of a country: `de`
- * for Deutsch, `ja` for jp.
+ * for Deutsch, `ja` for jp, `zh-Hant` for tw.
  */
 export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
-  if (/^[a-z]{2}$/.test(wanted) && nameOf(wanted.toUpperCase(), "en", "region") !== undefined)
-    return new Intl.Locale(`und-${wanted}`).maximize().language;
+  if (/^[a-z]{2}$/.test(wanted) && nameOf(wanted.toUpperCase(), "en", "region") !== undefined) {
+    const { language, script } = new Intl.Locale(`und-${wanted}`).maximize();
+    return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
+  }
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   return letters
     .flatMap((first) => letters.map((second) => first + second))

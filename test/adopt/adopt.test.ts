@@ -243,7 +243,7 @@ test("al-folio: reads names and profiles wherever they stand", () => {
   assert.is(kind, "al-folio");
   assert.is(facts.title, "Ada Example");
   assert.is(facts.url, "https://ada.example.org/home/");
-  assert.is(facts.language, "zh-Hans");
+  assert.is(facts.language, "zh");
   assert.is(facts.author.email, "ada@example.org");
   assert.is(facts.author.picture, "/assets/img/prof.jpg");
   assert.equal(facts.author.links, [
