@@ -64,10 +64,16 @@ export function formulaText(formula: string): string {
     else if (token.trim() === "") text += " ";
     else text += token;
   }
-  return text
-    .replace(/\$/g, "")
-    .replace(/[\s~]+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/\$/g, "")
+      .replace(/\^∘/g, "°")
+      .replace(/\^−/g, "⁻")
+      // Signs that stand high of themselves.
+      .replace(/\^(?=[′±∓∗*†])/g, "")
+      .replace(/[\s~]+/g, " ")
+      .trim()
+  );
 }
 
 function formulaTextOfScript(sign: string, script: string): string {

@@ -73,8 +73,12 @@ const escapedFormula = /(?:\\\$){1,2}([^$]{1,300}?)(?:\\\$){1,2}/g;
 const escapedSign =
   /\{\\textbackslash\}|\\textbackslash\{\}|\{\\textasciicircum\}|\\textasciicircum\{\}|\\[_{}]|\u02C6/g;
 
+/** Braces that keep capitals, which OpenReview took for text: `{\{}AI{\}}`; not those of planes in crystals, as in `{001}`. */
+const escapedGroup = /\{\\\{\}(\p{Lu}[\p{L}\d-]{0,60})\{\\\}\}/gu;
+
 /** TeX and tags as they were before an export took them for text. */
-function unescaped(source: string): string {
+function unescaped(text: string): string {
+  const source = text.replace(escapedGroup, "{$1}");
   const withFormulas = !source.includes("\\$")
     ? source
     : source.replace(escapedFormula, (whole, inner: string) => {

@@ -13,6 +13,7 @@ const shown: [tex: string, text: string][] = [
   [raw`{\'{\i}} \'\i{} \c c \H{o} \~n \k{a} {\'{\^e}} Stra\ss e`, "í í ç ő ñ ą ế Straße"],
   ["A {GPU} Study in {E}urope", "A GPU Study in Europe"],
   ["{The Kettle}", "The Kettle"],
+  [raw`Human-{\{}AI{\}} tea on {\{}001{\}}`, "Human-AI tea on {001}"],
   ["unbalanced } {braces", "unbalanced braces"],
   [raw`The \emph{Quick} \texttt{fox} --- 'tale'`, "The Quick fox — ‘tale’"],
   [raw`${"``"}Tea'' and ${"`"}cake', O'Brien's '90s "x"`, "“Tea” and ‘cake’, O’Brien’s ’90s “x”"],
@@ -156,6 +157,7 @@ formulas("writes formulas as people type them", () => {
   assert.is(formulaText(raw`\alpha^2 \leq \frac{a}{b_1}`), "α² ≤ a/b₁");
   assert.is(formulaText(raw`x^{n+1} \text{ if } \mathbb{R}`), "xⁿ⁺¹ if R");
   assert.is(formulaText(raw`s=8~TeV`), "s=8 TeV");
+  assert.is(formulaText(raw`W^\prime, B^\pm, K^{*0}, 4^\circ C`), "W′, B±, K^(*0), 4° C");
   assert.not.match(formulaText(raw`\foo{\bar{x}}\\{}`), /[\\{}]/);
 });
 
