@@ -76,7 +76,7 @@ export class ProjectPictures {
    * @param path the picture's path below the folder of the site's content
    * @param root the address of the site's root without its last slash
    * @param output the folder the site is built into; without one, nothing is put anywhere
-   * @returns nothing when the picture stays as it is: one that is drawn (SVG), or that cannot be shown
+   * @returns nothing when the picture stays as it is: one that is drawn (SVG) without a size of its own, or that cannot be shown
    */
   async publish(
     path: string,
@@ -101,14 +101,17 @@ export class ProjectPictures {
   }
 }
 
-/** @returns what was made; or what is wrong, in a sentence; or nothing for a picture that needs no other sizes */
+/** @returns what was made; or what is wrong, in a sentence; or nothing for a drawing without a size of its own */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
   if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
   const strange = strangeKindOf(file);
   if (strange)
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
-  if (/\.svg$/i.test(file)) return undefined;
+  if (/\.svg$/i.test(file)) {
+    const size = sizeOfDrawing(bytes.toString());
+    return size && { hash: "", ...size, widths: [] };
+  }
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
   const cached = await readIfThere(join(cacheFolder, hash, listFile));
@@ -118,6 +121,15 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
   const made = { hash, ...drawn.size, widths: drawn.images.map(({ width }) => width) };
   await cache(made, drawn.images);
   return made;
+}
+
+/** The size in CSS pixels that a drawing (SVG) has of itself; nothing where it fills what room there is. */
+function sizeOfDrawing(source: string): Size | undefined {
+  const [root = ""] = /<svg\b[^>]*>/i.exec(source) ?? [];
+  const [width, height] = ["width", "height"].map((name) =>
+    Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*(\\d*\\.?\\d+)(?:px)?\\s*["']`).exec(root)?.[1] ?? 0),
+  );
+  return width && height ? { width: Math.round(width), height: Math.round(height) } : undefined;
 }
 
 interface Drawn {

@@ -205,6 +205,10 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
     .write("src/content/dots.png", await draw("png", 300, 300, { brightness: (x, y) => ((x + y) % 2) * 255 }))
     .write("src/content/film.gif", await draw("gif", 20, 10));
   project.write("src/content/line.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+  project.write(
+    "src/content/box.svg",
+    "<svg xmlns='http://www.w3.org/2000/svg' width='40.4px' height='20'/>",
+  );
   const still = await draw("png", 60, 30);
   // An animation control chunk, put before the first picture; its checksum is not looked at.
   const control = Buffer.from("00000008616354 4c0000000100000000deadbeef".replace(" ", ""), "hex");
@@ -213,7 +217,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   project.write("src/content/film.png", animated);
   project.write(
     page,
-    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png)\n\n# News\n\n2025.05 A tool.\n",
+    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png) ![f](box.svg)\n\n# News\n\n2025.05 A tool.\n",
   );
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
@@ -221,11 +225,18 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   const images = imagesOf(project.read("_site/index.html")).slice(1);
   assert.equal(
     images.map(({ offered }) => offered),
-    [[], [], [], [], []],
+    [[], [], [], [], [], []],
   );
   assert.equal(
-    images.map(({ attributes }) => attributes.width),
-    ["300", "20", undefined, undefined, "60"],
+    images.map(({ attributes: { width, height } }) => [width, height]),
+    [
+      ["300", "300"],
+      ["20", "10"],
+      [undefined, undefined],
+      [undefined, undefined],
+      ["60", "30"],
+      ["40", "20"],
+    ],
   );
 });
 
