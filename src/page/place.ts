@@ -54,6 +54,10 @@ export function readAddress(
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return { mistake: `${is}. Write a path such as /teaching/.` };
   if (/[?#]/.test(text))
     return { mistake: `"${text}" holds a ? or #, which no address of a page can. Leave it out.` };
+  if (/[,\s]\s*\/./.test(text))
+    return { mistake: `"${text}" holds several addresses. Write a list, as in [/teaching/, /courses/].` };
+  if (/\{\{|\{%/.test(text))
+    return { mistake: `"${text}" is a pattern. Write the address itself, such as /teaching/.` };
   const path = decoded(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file can have them in its name
   if (/[\u0000-\u001f\\]/.test(path)) return { mistake: `${is}. Write a path such as /teaching/.` };

@@ -9,6 +9,7 @@ import { hasFrontMatter } from "../page/load.ts";
 import { roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
+import { faultOf } from "./fault.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -74,7 +75,7 @@ export async function readContent(): Promise<Content> {
     }
   }
   for (const path of files) {
-    const size = statSync(`${contentFolder}/${path}`).size;
+    const size = statSync(`${contentFolder}/${path}`, { throwIfNoEntry: false })?.size ?? 0;
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file: `${contentFolder}/${path}`, message });
@@ -99,14 +100,15 @@ export function contentPaths(): readonly string[] {
   return findFiles().paths;
 }
 
-/** The text of a page; or why it cannot be published. */
+/** The text of a page, empty if it went just now; or why it cannot be published. */
 async function readSource(file: string): Promise<string | Problem> {
   try {
     const source = await readFile(file, "utf8");
     const line = mergeMarkLine(source);
     return line === undefined ? source : { file, line, message: mergeMarkMessage };
   } catch (error) {
-    return { file, message: `this file cannot be read (${(error as NodeJS.ErrnoException).code}).` };
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    return { file, message: `this file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };
   }
 }
 
