@@ -6,7 +6,7 @@ import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
 import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
-import { roleOf } from "../page/place.ts";
+import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
@@ -79,6 +79,13 @@ export async function readContent(): Promise<Content> {
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file: `${contentFolder}/${path}`, message });
+  }
+  const isThere = new Set(paths);
+  for (const { file, path, url } of pages) {
+    const original = originalOf(path, isThere);
+    if (original === undefined) continue;
+    const message = `this looks like a copy of ${original} that came about by accident, and it is published at ${url}. Delete it, or give it another name.`;
+    warnings.push({ file, message });
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
   if (paths.includes("index.md") || hasHomeProblem)

@@ -285,7 +285,7 @@ pages("shares its address with no other, and no two that are merged are publishe
     .eleventy();
   assert.is(unmerged.status, 1);
   assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
-  assert.not.match(unmerged.output, "Withdrawn");
+  assert.not.match(unmerged.output, /Withdrawn|no dated lines|nothing that was published/);
 
   const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
   const others = [
@@ -293,6 +293,7 @@ pages("shares its address with no other, and no two that are merged are publishe
     "src/content/papers.bib",
     "src/content/cv.yml",
     "_data/navigation.yml",
+    "_includes/css/own.css",
   ];
   const elsewhere = new Project();
   for (const file of others) elsewhere.write(file, marks);
@@ -470,9 +471,17 @@ odd(
     assert.match(broken.output, /^_includes\/footer\.html:2: this template cannot be used: /m);
     assert.not.match(broken.output, "stack trace");
 
-    const mangled = await new Project().eleventy("--pathprefix=C:/Program Files/Git/~jane/");
-    assert.is(mangled.status, 1);
-    assert.match(mangled.output, '"C:/Program Files/Git/~jane/" is a folder on this computer');
+    for (const [prefix, sentence] of [
+      ["C:/Program Files/Git/~jane/", "is a folder on this computer"],
+      ["/c/Program Files/Git/~jane/", "is not a path on a website"],
+      ["https://example.org/~jane/", "is not a path on a website"],
+      ["'/~jane/'", "is not a path on a website"],
+      ["../jane/", "is not a path on a website"],
+    ]) {
+      const mangled = await project.eleventy(`--pathprefix=${prefix}`);
+      assert.is(mangled.status, 1, prefix);
+      assert.match(mangled.output, `"${prefix}" ${sentence}`);
+    }
   },
 );
 
