@@ -10,6 +10,8 @@ import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
+import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -75,10 +77,16 @@ export async function readContent(): Promise<Content> {
     }
   }
   for (const path of files) {
-    const size = statSync(`${contentFolder}/${path}`, { throwIfNoEntry: false })?.size ?? 0;
+    const file = `${contentFolder}/${path}`;
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > 100 && size < longestPointer && isLfsPointer((await readIfThere(file)) ?? Buffer.of())) {
+      const message =
+        "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
+      warnings.push({ file, kind: "files that Git LFS has not fetched", message });
+    }
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
-    warnings.push({ file: `${contentFolder}/${path}`, message });
+    warnings.push({ file, message });
   }
   const isThere = new Set(paths);
   for (const { file, path, url } of pages) {
