@@ -40,7 +40,11 @@ export function readYaml(
   if (mark !== undefined) return { mistake: { line: mark, message: mergeMarkMessage } };
   const { document, lines } = parsed(source, { prettyErrors: false, uniqueKeys: isStrict });
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
-  const [mistake] = document.errors;
+  // What begins with ! would be taken for a type, and be lost.
+  const [mistake] = [
+    ...document.errors,
+    ...document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED"),
+  ];
   if (mistake) {
     let [place] = mistake.pos;
     // That something was not closed is noticed further down than where it was opened.
@@ -126,6 +130,25 @@ function openAfter(line: string, open: string | undefined): string | undefined {
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^ *\t/, () => "a tab stands at the start of the line. Write spaces in its place."],
   [
+    /^\s*(?:- )?([A-Za-z]\w*)\s*(?:：|:[\u00a0\u3000])\s*(.*)/,
+    ([, key, value]) =>
+      `the colon or the space after it is of another kind than YAML knows. Write ${key}: ${value}`,
+  ],
+  [/^\s*-([A-Za-z]\w*:.*)/, ([, rest]) => `there is no space after the hyphen. Write one, as in - ${rest}`],
+  [
+    /^\s*(?:- )?([A-Za-z]\w*):\s+[“”„‟«»‘’](.*?)[“”„‟«»‘’]?\s*$/,
+    ([, key, value]) => `only straight quotation marks count there. Write ${key}: "${value}"`,
+  ],
+  [
+    /^\s*(?:- )?[A-Za-z]\w*:\s+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\})\s*[,;]\s*$/,
+    () => "the comma at the end is too much. Delete it.",
+  ],
+  [/\{[^{}]*?\w+:\s+[^\s,{}"']+\s+(\w+):\s/, ([, key]) => `a comma is missing. Write one before ${key}.`],
+  [
+    /^[A-Za-z][^:=]*\s[^:=]*$/,
+    () => "this line has no colon. Begin it with two spaces if it goes on with the line above.",
+  ],
+  [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:]+)/,
     ([, key, value]) => `there is no space after the colon. Write one, as in ${key}: ${value}`,
   ],
@@ -139,9 +162,9 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     ([, bracket]) => `the ${bracket} is not closed. Write ${bracket === "[" ? "]" : "}"} at the end.`,
   ],
   [
-    /^([^:#"']*):\s+(["']?)([@`%].*)/,
+    /^([^:#"']*):\s+(["']?)((?:[@`%*&!]|[|>](?=\s*[^\s\d+-])).*)/,
     ([, key, quote, value]) =>
-      `${value?.charAt(0)} means something else there. Write ${key?.trim()}: "${value?.replace(quote || /$/, "")}"`,
+      `${value?.charAt(0)} means something else there. Write ${key?.trim()}: "${value?.replace(quote || /$/, "").trim()}"`,
   ],
 ];
 
@@ -164,8 +187,10 @@ function isUnclosed({ code, message }: YAMLError): boolean {
   return code === "MISSING_CHAR" && message.includes("quote");
 }
 
-function sentenceFor({ code }: YAMLError): string {
-  if (code === "DUPLICATE_KEY") return "this is here for the second time. Keep one of the two lines.";
+function sentenceFor(mistake: YAMLError): string {
+  if (mistake.code === "DUPLICATE_KEY") return "this is here for the second time. Keep one of the two lines.";
+  if (isUnclosed(mistake))
+    return "this cannot be read as YAML: a quotation mark begins here that has no other at its end. Write one there, or neither.";
   return (
     "this cannot be read as YAML: something in it has a meaning of its own there. Put a text that holds a colon, an " +
     'apostrophe or quotation marks between double quotes, as in title: "Jane\'s page: news", and let lines that belong ' +

@@ -1,6 +1,7 @@
 import type { Fragment } from "../html/fragment.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, type EngagementKind, engagementKinds, listOf } from "../page/engagements.ts";
+import { addressOf } from "../page/place.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder, readContent } from "../project/content.ts";
@@ -15,6 +16,7 @@ export class CurrentContent {
   #paths: readonly string[] = [];
   #dropdowns: readonly AuthorPage[] = [];
   #cv: CvFiles | undefined;
+  #keptBack: ReadonlyMap<string, string> = new Map();
   #engagements: readonly Engagement[] = [];
   /** The addresses of the pages that Dateline adds, unless the author has one there. */
   readonly added = new Set<string>();
@@ -34,6 +36,11 @@ export class CurrentContent {
   /** The paths of all files but pages, published or not, from the author's folder on. */
   get paths(): readonly string[] {
     return this.#paths;
+  }
+
+  /** The files, from the project's folder, that are there but not published, by the addresses someone may write for them. */
+  get keptBack(): ReadonlyMap<string, string> {
+    return this.#keptBack;
   }
 
   /** The file of the site's CV, from the project's folder. */
@@ -77,8 +84,16 @@ export class CurrentContent {
     ];
     const pages = [...own, ...added.filter(({ url }) => !own.some((page) => page.url === url))];
     const { chosen } = chooseFiles(this.#paths, site.publications ?? {});
-    const keptBack = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
-    const files = content.files.filter((path) => !keptBack.has(path));
+    const secret = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
+    const files = content.files.filter((path) => !secret.has(path));
+    const drafts = content.pages.filter((page) => !isShown(page));
+    this.#keptBack = new Map([
+      ...[...content.leftOut, ...secret].flatMap((path) => [
+        [`/${path}`, `${contentFolder}/${path}`] as const,
+        [addressOf(path), `${contentFolder}/${path}`] as const,
+      ]),
+      ...drafts.flatMap(({ path, url, file }) => [[`/${path}`, file] as const, [url, file] as const]),
+    ]);
     const { plan, problems, warnings } = planSite(
       { pages, files },
       { folder: contentFolder, isTaken: (address) => this.added.has(address) },

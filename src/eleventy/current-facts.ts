@@ -42,7 +42,14 @@ export class CurrentFacts {
         `slash. Leave the first slash out, as in --pathprefix=~jane/, or let url in ${factsFile} give the path.`;
       return [{ file: "--pathprefix", message }];
     }
-    const prefix = pathPrefix === "/" ? new URL(this.site.url).pathname : pathPrefix;
+    if (/[\s?#"'<>]|:\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(pathPrefix)) {
+      const message = `"${pathPrefix}" is not a path on a website. Write one such as --pathprefix=/~jane/.`;
+      return [{ file: "--pathprefix", message }];
+    }
+    const { pathname: prefix } = new URL(
+      pathPrefix === "/" ? this.site.url : `/${pathPrefix.replace(/^\/+/, "")}`,
+      this.site.url,
+    );
     this.#addresses = toAddresses(this.site.url, prefix);
     return [];
   }

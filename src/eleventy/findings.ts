@@ -1,3 +1,4 @@
+import { mergeMarkMessage } from "../merge-marks.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { stopForProblems } from "./stop-build.ts";
@@ -31,8 +32,13 @@ export class Findings {
    * @throws {Error} which ends the build, when something has to be mended
    */
   report(): void {
-    printWarnings(this.#warnings.splice(0));
-    stopForProblems(this.#problems.splice(0));
+    const [problems, warnings] = [this.#problems.splice(0), this.#warnings.splice(0)];
+    const isMark = ({ message }: Problem) => message === mergeMarkMessage;
+    const unmerged = new Set([...problems, ...warnings].filter(isMark).map(({ file }) => file));
+    // Whatever else was found in a file with git's marks comes of them.
+    const counts = (problem: Problem) => isMark(problem) || !unmerged.has(problem.file);
+    printWarnings(warnings.filter(counts));
+    stopForProblems(problems.filter(counts));
   }
 
   #isNew(problem: Problem): boolean {

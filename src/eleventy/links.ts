@@ -1,5 +1,13 @@
 import type { Fragment } from "../html/fragment.ts";
-import { addressesIn, lineOfAddress, lookUp, type Targets, withAddresses } from "../page/links.ts";
+import {
+  addressesIn,
+  blockedIn,
+  lineOfAddress,
+  lookUp,
+  type Targets,
+  whyUnreachable,
+  withAddresses,
+} from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { decoded, textId } from "../site/address.ts";
@@ -11,7 +19,7 @@ import type { UserConfig } from "./user-config.ts";
  * becomes the address of that page; of one that leads nowhere, the author is warned.
  */
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
-  const { content, editions, findings } = state;
+  const { facts, content, editions, findings } = state;
   eleventyConfig.on("eleventy.before", () => {
     const targets = targetsOf(state);
     for (const [page, fragment] of content.fragments)
@@ -29,26 +37,48 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     targets: Targets,
   ): Fragment {
     for (const address of addressesIn(fragment)) {
-      const { missing } = lookUp(address.startsWith("#") ? url + address : address, targets);
-      if (missing === undefined) continue;
-      findings.warn(deadLink(address, missing, { file, line: lineOfAddress(source, address) }));
+      const found = lookUp(address.startsWith("#") ? url + address : address, targets);
+      if (found.missing !== undefined) warn(address, deadLink(address, found));
     }
+    for (const link of fragment.links) {
+      const reason = whyUnreachable(link);
+      if (reason !== undefined) warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
+    }
+    if (facts.site.url.startsWith("https:"))
+      for (const address of blockedIn(fragment)) {
+        const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
+        warn(address, { kind: "frames, scripts and styles without https", message });
+      }
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
+
+    function warn(address: string, about: Omit<Problem, "file">): void {
+      const line = lineOfAddress(source, address);
+      findings.warn({ ...about, file, ...(line !== undefined && { line }) });
+    }
   }
 }
+
+const deadLinks = "links that lead nowhere";
 
 /** Says that an address leads nowhere. */
 export function deadLink(
   address: string,
-  missing: "page" | "place",
-  { file, line }: { readonly file: string; readonly line?: number | undefined },
-): Problem {
+  { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
+): Omit<Problem, "file"> {
   const written = decoded(address);
   const message =
-    missing === "page"
-      ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-      : `"${written}" leads to a place that is not on that page. Correct what stands after the #.`;
-  return { file, ...(line !== undefined && { line }), kind: "links that lead nowhere", message };
+    missing === "place"
+      ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
+      : keptBack === undefined
+        ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+        : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
+  return { kind: deadLinks, message };
+}
+
+function whyKeptBack(file: string): string {
+  return /\/[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(file)
+    ? "such names are not published. Give it another one."
+    : "it is not published. Take out what keeps it back, or this link.";
 }
 
 /** What there is to lead to. */
@@ -68,5 +98,9 @@ export function targetsOf({ content, editions, publications }: State): Targets {
     const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
     known.set(outputOf(homeUrl), { ids: new Set(ids) });
   }
-  return { pages: new Map(pages.map(({ path, url }) => [path, url])), outputs: known };
+  return {
+    pages: new Map(pages.map(({ path, url }) => [path, url])),
+    outputs: known,
+    keptBack: content.keptBack,
+  };
 }

@@ -78,9 +78,10 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     return entries.flatMap(({ title, url, order, file, line }) => {
       const path = pathOf(url, facts.site.url);
       if (path === undefined) return [{ title, url, order }];
-      const { address, missing } = lookUp(path, targets);
+      const found = lookUp(path, targets);
+      const { address, missing } = found;
       if (missing === undefined) return [{ title, url: address, order }];
-      findings.warn(deadLink(address, missing, { file, line }));
+      findings.warn({ ...deadLink(address, found), file, ...(line !== undefined && { line }) });
       return [];
     });
   }

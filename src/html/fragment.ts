@@ -7,7 +7,7 @@ import {
   urlSetAttributes,
   voidElements,
 } from "./elements.ts";
-import { inkFor, tidyStyle } from "./style.ts";
+import { inkFor, tidySheet, tidyStyle } from "./style.ts";
 import {
   bracesAttribute,
   isComment,
@@ -168,14 +168,14 @@ class Writer {
     };
   }
 
-  /** @param isFormula whether the nodes are part of a formula, which comes styled from TeX, not from the author */
-  writeAll(nodes: readonly ChildNode[], isFormula: boolean): void {
+  /** @param keepsColours whether they stay: those of a formula, which TeX styled, and those on an author's background */
+  writeAll(nodes: readonly ChildNode[], keepsColours: boolean): void {
     for (const node of nodes) {
       if (isText(node)) {
         this.#last += escapeText(node.data);
         this.#text += node.data;
       } else if (isElement(node)) {
-        this.#write(node, isFormula || node.name === "math");
+        this.#write(node, keepsColours || node.name === "math");
       } else if (this.#keepsMark) {
         const name = placedAt(node);
         if (name !== undefined) this.#last += markOf(name);
@@ -183,14 +183,19 @@ class Writer {
     }
   }
 
-  #write(node: Element, isFormula: boolean): void {
+  #write(node: Element, keepsColours: boolean): void {
     const { children, attribs } = node;
     if (isPadding(node)) return;
+    // Of a page within the page; a browser would take what it says for said of the whole page.
+    if (node.name === "body" || node.name === "html") {
+      this.writeAll(children, keepsColours);
+      return;
+    }
     // A page has one main part (HTML, "The main element"), and the author's text is in it.
     const name = node.name === "main" ? "div" : node.name;
     const isBlock = !inlineElements.has(name);
     this.#last += `<${name}`;
-    const written = isFormula || !needsTidying(attribs) ? attribs : tidy(name, attribs);
+    const written = needsTidying(attribs) ? tidy(name, attribs, keepsColours) : attribs;
     for (const attribute in written) {
       if (!ownAttributes.has(attribute)) this.#writeAttribute(name, attribute, written[attribute] ?? "");
     }
@@ -199,9 +204,10 @@ class Writer {
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
-      for (const child of children) if (isText(child)) this.#last += child.data;
+      for (const child of children)
+        if (isText(child)) this.#last += name === "style" ? tidySheet(child.data) : child.data;
     } else {
-      this.writeAll(children, isFormula);
+      this.writeAll(children, keepsColours || hasBackground(attribs));
     }
     this.#last += `</${name}>`;
     if (isBlock) this.#text += " ";
@@ -226,8 +232,12 @@ class Writer {
   }
 }
 
-function needsTidying({ style, target, color }: Attributes): boolean {
-  return style !== undefined || target !== undefined || color !== undefined;
+function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {
+  return style !== undefined || target !== undefined || color !== undefined || bgcolor !== undefined;
+}
+
+function hasBackground({ style = "", bgcolor }: Attributes): boolean {
+  return bgcolor !== undefined || /(?:^|;)\s*background/i.test(style);
 }
 
 /** Whether an element is a span that has only a style and nothing in it: it pads a line. */
@@ -239,22 +249,22 @@ function isPadding({ name, attribs, children }: Element): boolean {
  * The attributes to write for an element: inks for its colours, which suit light and dark pages, and no way back to the
  * page for what it opens in another window (HTML, "Link type noopener").
  */
-function tidy(name: string, attributes: Attributes): Attributes {
+function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attributes {
   const { style, ...kept } = attributes;
-  const tidied = style === undefined ? {} : tidyStyle(style);
+  if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
+  const tidied = keepsColours ? { style, ink: undefined } : tidyStyle(style ?? "", kept.bgcolor);
   const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
   // Said as an attribute, it is known to those who choose among pictures of several sizes.
   if (width?.[1] !== undefined) kept.width = width[1];
   const left = width ? tidied.style?.replace(width[0], "") : tidied.style;
   if (left) kept.style = left;
   const inks = [tidied.ink];
-  if (name === "font" && kept.color !== undefined) {
+  if (name === "font" && kept.color !== undefined && !keepsColours) {
     inks.push(inkFor(kept.color));
     delete kept.color;
   }
   const classes = [kept.class, ...inks].filter(Boolean).join(" ");
   if (classes !== "") kept.class = classes;
-  if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
   return kept;
 }
 

@@ -1,3 +1,5 @@
+import { contrast, readColour } from "../site/accent.ts";
+
 /** The inks of the style sheet (`.ink-…`) and the colour names that authors write for them; black is the text's own. */
 const inks = new Map<string, string>();
 for (const [ink, colours] of Object.entries({
@@ -32,17 +34,25 @@ export interface Tidied {
 
 /**
  * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike. Where the
- * author gave a background as well, the two belong together and stay: the style sheet keeps such an element light.
+ * author gave a background as well, the two belong together and stay: the style sheet keeps such an element light. On a
+ * dark background without a colour the text is white.
  *
- * @param style the value of a `style` attribute
+ * @param style the value of a `style` attribute; empty without one
+ * @param background that of a `bgcolor` attribute
  */
-export function tidyStyle(style: string): Tidied {
+export function tidyStyle(style: string, background?: string): Tidied {
   const declarations = style
     .split(";")
     .map((declaration) => declaration.trim())
     .filter((declaration) => declaration !== "");
-  if (declarations.some((declaration) => /^background/i.test(declaration))) return { style };
   const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
+  const own = declarations.findLast((declaration) => /^background/i.test(declaration));
+  const ground = own?.replace(/^[^:]*:/, "") ?? background;
+  if (ground !== undefined) {
+    const more = isDark(ground) ? suiting(ground, declarations.some(isColour)) : [];
+    const all = more.length > 0 ? [...declarations, ...more].join("; ") : style;
+    return all === "" ? {} : { style: all };
+  }
   const colour = declarations
     .filter(isColour)
     .at(-1)
@@ -50,6 +60,53 @@ export function tidyStyle(style: string): Tidied {
   const ink = colour === undefined ? "" : inkFor(colour);
   const left = declarations.filter((declaration) => !isColour(declaration)).join("; ");
   return { ...(ink && { ink }), ...(left && { style: left }) };
+}
+
+/** Whether a background that is one colour is too dark for dark letters. */
+function isDark(background: string): boolean {
+  const colour = readBackground(background);
+  return colour !== undefined && contrast(colour, "#ffffff") > contrast(colour, "#22262b");
+}
+
+/** A background that is one colour, as `#rrggbb`; nothing for any other. */
+function readBackground(written: string): string | undefined {
+  const background = written.replace("!important", "").trim().toLowerCase();
+  const [red, green, blue] = channels(background) ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return readColour(background);
+  return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** What makes text, links and marks suit a background of one colour, except the colour of the text where there is one. */
+function suiting(background: string, hasColour: boolean): string[] {
+  const scheme = isDark(background) ? "dark" : "light";
+  return [
+    `color-scheme: ${scheme}`,
+    ...(hasColour ? [] : [`color: ${scheme === "dark" ? "#fff" : "var(--ink)"}`]),
+  ];
+}
+
+/**
+ * Lets what an author's style sheet colours be read on light and dark pages alike: text on a background without a colour of
+ * its own is in one that suits it, and dark text without a background has the ink next to it. A sheet that knows of dark
+ * pages stays as it is.
+ *
+ * @param sheet the text of a `style` element
+ */
+export function tidySheet(sheet: string): string {
+  if (/prefers-color-scheme|light-dark\(|color-scheme/.test(sheet)) return sheet;
+  return sheet.replace(/\{([^{}]*)\}/g, (rule, body: string) => {
+    const declarations = body.split(";");
+    const lastOf = (property: RegExp) =>
+      declarations.findLast((text) => property.test(text))?.replace(/^[^:]*:/, "");
+    const ground = lastOf(/^\s*background(?:-color)?\s*:/i);
+    const colour = lastOf(/^\s*color\s*:/i);
+    if (ground !== undefined && readBackground(ground) !== undefined)
+      return `{${[body.trimEnd().replace(/;$/, ""), ...suiting(ground, colour !== undefined)].join("; ")}}`;
+    if (ground !== undefined || colour === undefined || !isDark(colour.replace("!important", "")))
+      return rule;
+    const ink = inkFor(colour);
+    return rule.replace(/(?<=[{;]\s*color\s*:)[^;{}]*/i, ` var(--${ink || "ink"})`);
+  });
 }
 
 /** The class for a colour as authors write it; empty for that of the text itself, and for one that is not understood. */

@@ -7,7 +7,7 @@ import { lineEndsIn, shortened } from "./remark.ts";
 const withSpaces =
   /(?:[^()<>\n"]|\([^()<>\n"]{0,100}\)){1,1000}?(?=\)|\s(?:"[^"\n]{0,300}"|'[^'\n]{0,300}')\s*\))/y;
 
-/** A markdown-it plugin for the addresses of files with spaces in their names: `[CV](My CV.pdf)`. */
+/** A markdown-it plugin for addresses with spaces in them: `[CV](My CV.pdf)`, `[Call](tel:+1 555 0100)`. */
 export function addressesWithSpaces(markdown: MarkdownIt): void {
   const parse = markdown.helpers.parseLinkDestination;
   markdown.helpers.parseLinkDestination = (source, start, max): ParseLinkDestinationResult => {
@@ -15,8 +15,11 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     if (!read.ok || source.charCodeAt(read.pos) !== 0x20 || source.charCodeAt(start) === 0x3c) return read;
     withSpaces.lastIndex = start;
     const address = withSpaces.exec(source.slice(0, Math.min(max, start + 1400)))?.[0].trim();
-    if (address === undefined || !address.includes(" ") || !/\/|\.[a-z0-9]{2,5}$/i.test(address)) return read;
-    return { ...read, pos: start + address.length, str: address.replaceAll(" ", "%20") };
+    if (address === undefined || !address.includes(" ")) return read;
+    const isNumber = /^(?:tel|sms|callto):/i.test(address);
+    if (!isNumber && !/\/|\.[a-z0-9]{2,5}$|^mailto:/i.test(address)) return read;
+    const str = address.replaceAll(" ", isNumber ? "" : "%20");
+    return { ...read, pos: start + address.length, str };
   };
 }
 
@@ -30,6 +33,24 @@ export function localFiles(markdown: MarkdownIt): void {
       const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, found.index));
       const message = `"${shortened(found[1])}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
       env.remarks?.push({ line, message });
+    }
+  });
+}
+
+/** A markdown-it plugin that tells, in `env.remarks`, of links without an address: `[Paper]()`. */
+export function emptyLinks(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("empty_links", ({ env, tokens }) => {
+    for (const { children, map } of tokens) {
+      for (const [index, token] of (children ?? []).entries()) {
+        if (token.type !== "link_open" || token.attrGet("href") !== "") continue;
+        const words = children?.[index + 1]?.content ?? "";
+        const before = children?.slice(0, index).filter(({ type }) => /break$/.test(type)) ?? [];
+        env.remarks?.push({
+          line: (map?.[0] ?? 0) + 1 + before.length,
+          kind: "links without an address",
+          message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
+        });
+      }
     }
   });
 }
@@ -83,18 +104,23 @@ function isTerm(line: string): boolean {
   return /^[^\s:~>|#*+\-<`=_[{]/.test(line) && !/^\d+[.)]\s/.test(line);
 }
 
-/** A markdown-it plugin for GitHub's task lists: `- [ ] open`, `- [x] done`. The boxes cannot be changed by a visitor. */
+/**
+ * A markdown-it plugin for GitHub's task lists: `- [ ] open`, `- [x] done`; and for such boxes at the start of a cell of a
+ * table or a line. They cannot be changed by a visitor.
+ */
 export function taskLists(markdown: MarkdownIt): void {
   markdown.core.ruler.before("inline", "task_lists", ({ src, tokens }) => {
-    if (!/\[[ xX]\][ \t\n]|\[[ xX]\]$/.test(src)) return;
-    for (const [index, { type }] of tokens.entries()) {
-      const inline = tokens[index + 2];
-      if (type !== "list_item_open" || inline?.type !== "inline") continue;
-      inline.content = inline.content.replace(/^\[([ xX])\](?=[ \t]|$)/, (_, sign: string) =>
+    if (!/\[[ xX]?\][ \t\n|]|\[[ xX]\]$/.test(src)) return;
+    for (const [index, inline] of tokens.entries()) {
+      if (inline.type !== "inline") continue;
+      const isFirst = tokens[index - 2]?.type === "list_item_open";
+      // People leave out the space between the brackets, too, and lines of a paragraph may all have boxes.
+      const form = isFirst ? /^\[([ xX]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
+      inline.content = inline.content.replace(form, (_, sign: string) =>
         // For those who cannot see it, named by a sign that all languages have.
-        sign === " "
-          ? '<input type="checkbox" aria-label="☐" disabled>'
-          : '<input type="checkbox" aria-label="☑" checked disabled>',
+        /x/i.test(sign)
+          ? '<input type="checkbox" aria-label="☑" checked disabled>'
+          : '<input type="checkbox" aria-label="☐" disabled>',
       );
     }
   });

@@ -11,11 +11,17 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
-
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { kramdownTables } from "./kramdown-tables.ts";
-import { addressesWithSpaces, backslashBreaks, localFiles, taskLists, termsOnLines } from "./leniency.ts";
+import {
+  addressesWithSpaces,
+  backslashBreaks,
+  emptyLinks,
+  localFiles,
+  taskLists,
+  termsOnLines,
+} from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
 import { rawHtmlAndCells } from "./raw-html.ts";
@@ -66,6 +72,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(notes)
     .use(taskLists)
     .use(localFiles)
+    .use(emptyLinks)
     .use(tex, { delimiters: "dollars", mathFence: true, render: renderFormula })
     .use(attributesInBraces)
     .use(rawHtmlAndCells)

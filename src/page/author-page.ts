@@ -161,26 +161,41 @@ export function readAuthorPage(
 }
 
 /** What other programs, or people, call a page that not everybody is to see. */
-const secret = /^(?:private|hidden|headless|protected|password|status|visibility)$/;
+const secret =
+  /^(?:private|hidden|hide|headless|protected|password|status|visibility|drafts|is_?draft|publish|public|unpublished|wip)$/;
+
+const yes = /^(?:true|yes|on|draft|private|hidden|unpublished)$/i;
+const no = /^(?:false|no|off)$/i;
+
+/** What is meant for `redirect_from`. */
+const formerAddress = /^(?:redirects|redirects?[_-]?from|alias)$/i;
 
 /** What a page asks for that would else be passed over without a word, each with its key. */
 function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
   const secrets = Object.keys(data).filter(
     (key) =>
       secret.test(key) &&
-      (key === "password"
-        ? data[key]
-        : /^(?:true|yes|draft|private|hidden|unpublished)$/i.test(String(data[key]))),
+      (key === "password" ? data[key] : (key.startsWith("pub") ? no : yes).test(String(data[key]))),
   );
   const wishes = secrets.map((key): [string, string] => [
     key,
     `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
   ]);
-  if (data.redirect_to !== undefined)
+  if (typeof data.title === "object" && data.title !== null)
     wishes.push([
-      "redirect_to",
-      '"redirect_to" is not known here, so nothing leads on from this page. Name its address under redirect_from in the page it is to lead to, or write a link.',
+      "title",
+      'this title is no text: [ and { mean something else there. Write it in double quotes, as in title: "[Draft] My page".',
     ]);
+  for (const key of Object.keys(data)) {
+    if (/^redirect(?:_to)?$/.test(key))
+      wishes.push([
+        key,
+        `"${key}" is not known here, so nothing leads on from this page. Name its address under redirect_from in the page it is to lead to, or write a link.`,
+      ]);
+    // Of a key with a capital, there is one without.
+    else if (formerAddress.test(key) && !/^redirect_from$|^[A-Z]/.test(key))
+      wishes.push([key, `"${key}" is not known here, so nothing leads on from there. Write redirect_from.`]);
+  }
   return wishes;
 }
 

@@ -1,5 +1,6 @@
 import { escapeAttribute, type Fragment } from "../html/fragment.ts";
 import { decoded } from "../site/address.ts";
+import { nearest } from "../site/nearest.ts";
 import { outputOf } from "./place.ts";
 
 /** What the addresses within a site can lead to. */
@@ -8,6 +9,8 @@ export interface Targets {
   readonly pages: ReadonlyMap<string, string>;
   /** What stands at each address, by the path of the file that is published there; ids only where they are known. */
   readonly outputs: ReadonlyMap<string, { readonly ids?: ReadonlySet<string> }>;
+  /** The files that are there but not published, by the addresses that someone may write for them. */
+  readonly keptBack: ReadonlyMap<string, string>;
 }
 
 /**
@@ -18,18 +21,66 @@ export interface Targets {
  */
 export function lookUp(
   address: string,
-  { pages, outputs }: Targets,
-): { readonly address: string; readonly missing?: "page" | "place" } {
+  { pages, outputs, keptBack }: Targets,
+): { readonly address: string; readonly missing?: "page" | "place"; readonly keptBack?: string } {
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-  const decodedPath = decoded(path);
+  const written = decoded(path);
+  const decodedPath =
+    pages.has(written.slice(1)) || outputs.has(outputOf(written)) ? written : otherSpelling();
   const page = pages.get(decodedPath.slice(1));
   const found = page ?? [decodedPath, `${decodedPath}/`].find((at) => outputs.has(outputOf(at)));
-  if (found === undefined) return { address, missing: "page" };
-  const target = found === decodedPath ? address : escaped(found) + rest;
+  if (found === undefined) {
+    const file = keptBack.get(decodedPath);
+    return { address, missing: "page", ...(file !== undefined && { keptBack: file }) };
+  }
+  const target = found === written ? address : escaped(found) + rest;
   const ids = outputs.get(outputOf(found))?.ids;
   const id = /#(?!:~:)(.*)$/.exec(rest)?.[1] ?? "";
   const isThere = id === "" || id === "top" || !ids || ids.has(id) || ids.has(decoded(id));
   return isThere ? { address: target } : { address: target, missing: "place" };
+
+  /** The path as its file has it: of letters such as ü, a Mac's archives name files in two signs where people type one. */
+  function otherSpelling(): string {
+    const whole = written.normalize("NFC");
+    if (whole === written.normalize("NFD")) return written;
+    const isSame = (other: string) => other.normalize("NFC") === whole;
+    const file = [...pages.keys()].find((other) => isSame(`/${other}`));
+    return file === undefined ? ([...outputs.keys()].find(isSame) ?? written) : `/${file}`;
+  }
+}
+
+/**
+ * Why no reader comes anywhere by an address of another site.
+ *
+ * @returns the end of a sentence about it and what to write; nothing where the address may lead somewhere
+ */
+export function whyUnreachable(address: string): string | undefined {
+  const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address) ?? [];
+  if (scheme === "") return undefined;
+  const meant = nearest(scheme, ["http", "https"], 1);
+  const isWeb = /^https?$/i.test(scheme);
+  if (!isWeb && meant === undefined) return undefined;
+  const host = isWeb && URL.canParse(address) ? new URL(address).hostname : "";
+  if (/^(?:localhost$|127\.|0\.0\.0\.0$|192\.168\.|\[::1\])/.test(host))
+    return "is on your own computer, where readers cannot see it. Write the path alone, as in /teaching/.";
+  // IPv6 addresses have colons.
+  if (/[.:]/.test(host)) return undefined;
+  return "is no address on the web. Correct it: one begins with https:// and the name of a host, such as example.org.";
+}
+
+/**
+ * What a page of a site with https fetches from addresses without it, which browsers do not do: frames, scripts and style
+ * sheets (W3C, "Mixed Content", §5.2).
+ */
+export function blockedIn({ parts }: Fragment): string[] {
+  const html = parts.join("");
+  if (!html.includes("http://")) return [];
+  const forms = [
+    /<(?:iframe|script|embed|object|link(?=[^>]*\bstylesheet\b))\b[^>]*?\s(?:src|href|data)="(http:\/\/[^"]*)"/gi,
+    /@import\s+(?:url\(\s*)?["']?(http:\/\/[^"')\s]+)/gi,
+    /\bimport\b[^;"'`<]{0,200}["'](http:\/\/[^"']+)["']/g,
+  ];
+  return forms.flatMap((form) => [...html.matchAll(form)].map(([, address = ""]) => unescaped(address)));
 }
 
 /** A fragment with other addresses within the site. */

@@ -22,6 +22,20 @@ export function roleOf(path: string): Role {
   return /\.html?$/i.test(path) ? "maybe page" : "file";
 }
 
+/** What programs for syncing or merging files, and those who copy them, add to a name. */
+const copyMark =
+  /(?: \([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+| - Copy(?: \(\d+\))?| copy(?: \d+)?|-(?:DESKTOP|LAPTOP)-\w+| \(?\d\)?|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+)(?=\.[a-z]+$)/i;
+
+/**
+ * The page of which another has become a copy by accident, as its name says.
+ *
+ * @param paths of all files in the author's folder
+ */
+export function originalOf(path: string, paths: ReadonlySet<string>): string | undefined {
+  const original = path.replace(copyMark, "");
+  return original !== path && roleOf(path) === "page" && paths.has(original) ? original : undefined;
+}
+
 /**
  * The address of a page that names none itself: that of its place, `/courses/logic/` for `courses/logic.md`.
  *
@@ -54,6 +68,10 @@ export function readAddress(
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return { mistake: `${is}. Write a path such as /teaching/.` };
   if (/[?#]/.test(text))
     return { mistake: `"${text}" holds a ? or #, which no address of a page can. Leave it out.` };
+  if (/[,\s]\s*\/./.test(text))
+    return { mistake: `"${text}" holds several addresses. Write a list, as in [/teaching/, /courses/].` };
+  if (/\{\{|\{%/.test(text))
+    return { mistake: `"${text}" is a pattern. Write the address itself, such as /teaching/.` };
   const path = decoded(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file can have them in its name
   if (/[\u0000-\u001f\\]/.test(path)) return { mistake: `${is}. Write a path such as /teaching/.` };

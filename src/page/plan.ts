@@ -46,34 +46,51 @@ export function planSite(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const at = new Map<string, string>();
-  const place = (address: string, file: string) => {
-    const output = outputOf(address);
-    const other = at.get(output);
-    const isHome = file === `${folder}/index.md`;
-    const address_ = address.replace(/index\.html$/, "");
-    if (!isHome && promised.test(output))
-      problems.push({
-        file,
-        message: `its address, ${address_}, is one that your subscribers rely on. Give it another name.`,
-      });
-    else if (other !== undefined)
-      problems.push({
-        file,
-        message: `its address, ${address_}, is that of ${other} as well. Give one of them another name or permalink.`,
-      });
-    else at.set(output, file);
+  /** The folders that are needed for it, each with one of the files that need it. */
+  const folders = new Map<string, string>();
+  /** What keeps a file from being written: one that is a folder where this needs a file, or the other way round. */
+  const inTheWay = (output: string) =>
+    folders.get(output) ??
+    foldersOf(output)
+      .map((path) => at.get(path))
+      .find(Boolean);
+  const take = (output: string, file: string) => {
+    at.set(output, file);
+    for (const path of foldersOf(output)) folders.set(path, file);
   };
-  for (const { url, file } of pages) place(url, file);
+  const place = (address: string, file: string, line?: number) => {
+    const output = outputOf(address);
+    const isHome = file === `${folder}/index.md`;
+    const is = `its address, ${address.replace(/index\.html$/, "")},`;
+    const [same, blocking] = [at.get(output), inTheWay(output)];
+    const refuse = (message: string) => problems.push({ file, ...(line !== undefined && { line }), message });
+    if (!isHome && promised.test(output))
+      refuse(
+        `${is} is one that your subscribers rely on. ${line === undefined ? "Give it another name" : "Write another permalink"}.`,
+      );
+    else if (same !== undefined)
+      refuse(`${is} is that of ${same} as well. Give one of them another name or permalink.`);
+    else if (blocking !== undefined)
+      refuse(
+        `${is} and that of ${blocking} need a file and a folder of one name. Give one of them another name.`,
+      );
+    else take(output, file);
+  };
+  for (const { url, file, loaded } of pages)
+    place(url, file, loaded.data.permalink ? loaded.lineOf("permalink") : undefined);
   for (const path of files) place(`/${path}`, `${folder}/${path}`);
 
-  const redirects = new Map<string, Redirect & { readonly file: string }>();
-  for (const { file, redirects: own } of pages) {
-    for (const { from, to, line } of own) {
+  const own = new Set(at.keys());
+  const redirects: Redirect[] = [];
+  for (const { file, redirects: former } of pages) {
+    for (const { from, to, line } of former) {
       const output = outputOf(from);
-      const other = at.get(output) ?? redirects.get(output)?.file;
+      const other = at.get(output) ?? inTheWay(output);
       const isPromised = promised.test(output) || isTaken(from);
-      if (other === undefined && !isPromised) redirects.set(output, { from, to, file });
-      else {
+      if (other === undefined && !isPromised) {
+        redirects.push({ from, to });
+        take(output, file);
+      } else {
         const owner = other ?? "a page that is always there";
         const message = `${from} is the address of ${owner}, so nothing leads on from there. Take it out of this list.`;
         warnings.push({ file, line, message });
@@ -85,10 +102,16 @@ export function planSite(
     plan: {
       pages: sorted,
       files,
-      redirects: [...redirects.values()].map(({ from, to }) => ({ from, to })),
-      has: (address) => at.has(outputOf(address)),
+      redirects,
+      has: (address) => own.has(outputOf(address)),
     },
     problems,
     warnings,
   };
+}
+
+/** The paths of all folders that the path of a file names. */
+function foldersOf(output: string): string[] {
+  const names = output.split("/").slice(1, -1);
+  return names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
 }

@@ -15,6 +15,9 @@ export interface Words {
 const button =
   /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|🔗|📄|💻)s?$/iu;
 
+/** A link that shows its own address, or the number of a paper. */
+const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
+
 /**
  * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
  * commands of TeX. What a picture shows counts where it stands within a line, or where there are no words.
@@ -133,15 +136,20 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
       nameOf(last) === "a" || (isElement(last) && childrenOf(last).some((one) => nameOf(one) === "a"));
     const before = kept.at(-2);
     const isBracketed = isText(before) && /[[(]\s*$/.test(before.data) && /^\s*[\])]/.test(textOf(between));
-    const inner = text.trim().replace(/^\[+|\]+$/g, "");
+    const inner = text.trim().replace(/^[[(]+|[\])]+$/g, "");
+    // Within a sentence, as in "Sign up at https://…", something would be missing without it.
+    const isAddress =
+      shownAddress.test(inner) && /(?:^|[.!?:。！？：])\s*$/u.test(textOf(before ? [before] : []));
     const isButton =
-      isLink && inner.length <= 24 && (isBracketed || /^\s*\[.*\]\s*$/.test(text) || button.test(inner));
+      isLink &&
+      (isAddress ||
+        (inner.length <= 24 && (isBracketed || /^\s*\[.*\]\s*$/.test(text) || button.test(inner))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;
     isAnyGone = true;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·]+$/u, ""));
+    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·:：]+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? [...nodes] : kept;

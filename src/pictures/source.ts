@@ -1,13 +1,36 @@
 import { decoded } from "../site/address.ts";
 
 /** Endings of pictures that few browsers show, from cameras, scanners and drawing programs. */
-const strange = /\.(heic|heif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|dng|nef|cr[23]|arw)$/i;
+const strange = /\.(heic|heif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|jxl|dng|nef|cr[23]|arw)$/i;
+/** Endings of films. */
+const film = /\.(?:avi|m4v|mkv|mov|mp4|mpe?g|ogv|webm|wmv)$/i;
 /** Endings of those that all show. */
-const extensions = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const extensions = /\.(?:avif|gif|jfif|jpe?g|png|svg|webp)$/i;
 
 /** What a picture is of when few browsers show it, such as HEIC. */
 export function strangeKindOf(path: string): string | undefined {
   return strange.exec(path)?.[1]?.toUpperCase();
+}
+
+/** Whether a file is a film, which no browser shows as a picture. */
+export function isFilm(path: string): boolean {
+  return film.test(path);
+}
+
+/**
+ * What a file holds though its name says that it is a picture that browsers show: another kind of picture, or a page of
+ * the web that was downloaded in its place.
+ *
+ * @param bytes at least the first 64 of the file
+ * @returns its name as in `strangeKindOf`, or `HTML`; nothing for anything else
+ */
+export function foreignKindOf(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
+  // ISO/IEC 23008-12, "File type box"; AVIF has the brand avif.
+  if (/^....ftyp(?:hei[cxs]|hev[cx]|mif1|msf1)/s.test(start) && !start.includes("avif")) return "HEIC";
+  if (/^(?:II\*\0|MM\0\*)/.test(start)) return "TIFF";
+  if (start.startsWith("%PDF-")) return "PDF";
+  return /^\s*<(?:!doctype html|html)\b/i.test(start) ? "HTML" : undefined;
 }
 
 /**
@@ -20,7 +43,7 @@ export function strangeKindOf(path: string): string | undefined {
 export function sourceOf(src: string, root: string): string | undefined {
   if (!src.startsWith(`${root}/`) || src.startsWith("//")) return undefined;
   const path = decoded(src.slice(root.length + 1).replace(/[?#].*$/, ""));
-  const isPicture = extensions.test(path) || strange.test(path);
+  const isPicture = extensions.test(path) || strange.test(path) || film.test(path);
   return isPicture && !path.split(/[\\/]/).includes("..") ? path : undefined;
 }
 

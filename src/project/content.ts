@@ -6,9 +6,12 @@ import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
 import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
-import { roleOf } from "../page/place.ts";
+import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
+import { faultOf } from "./fault.ts";
+import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -74,10 +77,23 @@ export async function readContent(): Promise<Content> {
     }
   }
   for (const path of files) {
-    const size = statSync(`${contentFolder}/${path}`).size;
+    const file = `${contentFolder}/${path}`;
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > 100 && size < longestPointer && isLfsPointer((await readIfThere(file)) ?? Buffer.of())) {
+      const message =
+        "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
+      warnings.push({ file, kind: "files that Git LFS has not fetched", message });
+    }
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
-    warnings.push({ file: `${contentFolder}/${path}`, message });
+    warnings.push({ file, message });
+  }
+  const isThere = new Set(paths);
+  for (const { file, path, url } of pages) {
+    const original = originalOf(path, isThere);
+    if (original === undefined) continue;
+    const message = `this looks like a copy of ${original} that came about by accident, and it is published at ${url}. Delete it, or give it another name.`;
+    warnings.push({ file, message });
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
   if (paths.includes("index.md") || hasHomeProblem)
@@ -99,14 +115,15 @@ export function contentPaths(): readonly string[] {
   return findFiles().paths;
 }
 
-/** The text of a page; or why it cannot be published. */
+/** The text of a page, empty if it went just now; or why it cannot be published. */
 async function readSource(file: string): Promise<string | Problem> {
   try {
     const source = await readFile(file, "utf8");
     const line = mergeMarkLine(source);
     return line === undefined ? source : { file, line, message: mergeMarkMessage };
   } catch (error) {
-    return { file, message: `this file cannot be read (${(error as NodeJS.ErrnoException).code}).` };
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    return { file, message: `this file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };
   }
 }
 

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import type { MadeImage } from "@11ty/eleventy-img";
 import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
-import { lineNaming, strangeKindOf } from "../pictures/source.ts";
+import { foreignKindOf, isFilm, lineNaming, strangeKindOf } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder } from "./content.ts";
+import { isLfsPointer } from "./lfs-pointer.ts";
 import { earlierSite } from "./output.ts";
 import { readIfThere } from "./read-if-there.ts";
 
@@ -108,10 +109,19 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
   const strange = strangeKindOf(file);
   if (strange)
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
+  if (isFilm(file))
+    return `${file} is a film, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
+  // The place of a pointer is said where all files are read.
+  if (isLfsPointer(bytes)) return undefined;
   if (/\.svg$/i.test(file)) {
     const size = sizeOfDrawing(bytes.toString());
     return size && { hash: "", ...size, widths: [] };
   }
+  const foreign = foreignKindOf(bytes);
+  if (foreign === "HTML")
+    return `${file} is a web page that was saved under the name of a picture. Save the picture itself.`;
+  if (foreign)
+    return `${file} is ${foreign}, whatever its name says, and most browsers do not show it. Save it as JPEG or PNG.`;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });
   const hash = createHash("sha256").update(recipe).update(bytes).digest("hex").slice(0, 16);
   const cached = await readIfThere(join(cacheFolder, hash, listFile));

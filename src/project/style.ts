@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { appearanceStyle } from "../site/appearance.ts";
 import { factsFile } from "../site/site.ts";
@@ -38,6 +39,8 @@ export function readStyle(
   ];
   let css = "";
   for (const { file, sheet } of sheets) {
+    const line = mergeMarkLine(sheet);
+    if (line !== undefined) return { problem: { file, line, message: mergeMarkMessage } };
     const style = compacted.get(sheet) ?? compactStyle(sheet);
     compacted.set(sheet, style);
     if ("message" in style) {
@@ -45,8 +48,13 @@ export function readStyle(
     }
     css += style.css;
   }
-  return { css };
+  // Browsers take notice of an import only at the start (CSS Cascading 5, §2).
+  const imports = css.match(atImport) ?? [];
+  return { css: imports.join("") + css.replace(atImport, "") };
 }
+
+/** An import of another style sheet, whose address may hold a semicolon. */
+const atImport = /@import\s*(?:url\((?:"[^"]*"|'[^']*'|[^"')]*)\)|"[^"]*"|'[^']*')[^;{}]*;/gi;
 
 /** The path of the style of pages. It changes with the style, so that browsers may cache it for ever. */
 export function stylePath(css: string): string {

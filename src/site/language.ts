@@ -31,21 +31,53 @@ export function ownNameOf(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
+/** Tags of more than a language that have names of their own, such as Simplified Chinese. */
+const withRegion = [
+  "zh-Hans",
+  "zh-Hant",
+  "en-GB",
+  "en-US",
+  "pt-BR",
+  "pt-PT",
+  "de-AT",
+  "de-CH",
+  "fr-CA",
+  "es-MX",
+];
+
 /**
- * The tag of a language that is given by its name, in English or in the language itself, or by the code of a country: `de`
- * for Deutsch, `ja` for jp, `zh-Hant` for tw.
+ * The tag that is meant by a text that is none: the name of a language, in English or in the language itself, such as
+ * Deutsch for `de`; a tag written otherwise, such as `zh_CN`; or the code of a country, such as `jp`
+ * for `ja` and `tw` for `zh-Hant`.
  */
 export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
-  if (/^[a-z]{2}$/.test(wanted) && nameOf(wanted.toUpperCase(), "en", "region") !== undefined) {
-    const { language, script } = new Intl.Locale(`und-${wanted}`).maximize();
-    return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
-  }
+  const tag = name
+    .trim()
+    .replaceAll("_", "-")
+    .replace(/\.utf-?8$/i, "");
+  if (isLanguageTag(tag)) return tag;
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  return letters
+  const codes = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => nameOf(code, "en") !== undefined)
-    .find((code) => ["en", code].some((language) => nameOf(code, language)?.toLowerCase() === wanted));
+    .filter((code) => nameOf(code, "en") !== undefined);
+  // Of "Chinese (Simplified)" as of "Simplified Chinese", the words are the same.
+  const words = wordsIn(wanted);
+  const found = [...codes, ...withRegion].find((code) =>
+    ["en", code].some((language) => wordsIn(nameOf(code, language) ?? "") === words),
+  );
+  if (found !== undefined || nameOf(wanted.toUpperCase(), "en", "region") === undefined) return found;
+  const { language, script } = new Intl.Locale(`und-${wanted}`).maximize();
+  return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
+}
+
+/** The words of a name without their accents, whatever their order. */
+function wordsIn(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+  return (plain.match(/[\p{L}\p{M}]+/gu) ?? []).sort().join(" ");
 }
 
 function nameOf(
@@ -53,5 +85,10 @@ function nameOf(
   language: string,
   type: "language" | "region" | "script" = "language",
 ): string | undefined {
-  return new Intl.DisplayNames(language, { type, fallback: "none" }).of(code);
+  try {
+    return new Intl.DisplayNames(language, { type, fallback: "none" }).of(code);
+  } catch {
+    // No code by its form.
+    return undefined;
+  }
 }

@@ -12,12 +12,18 @@ import { fill, hasWords, unknownSlots, type WordKey, wordKeys, wordsOf } from ".
 /** Where the site facts stand, from the project's folder. */
 export const factsFile = "_data/site.yml";
 
-const text = v.pipe(v.string("must be text"), v.trim(), v.nonEmpty("must not be empty"));
+const text = v.pipe(
+  v.string("must be text"),
+  v.trim(),
+  v.nonEmpty("must not be empty"),
+  v.check((value) => !/^[^"]*"$/.test(value), "must begin with a quotation mark, too, or end without one"),
+  v.check((value) => !value.endsWith(","), "must not end in a comma"),
+);
 
 const webAddress = v.pipe(
   text,
   v.check(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && !/\s/.test(value),
     "must be a full web address such as https://example.org/",
   ),
 );
@@ -76,6 +82,8 @@ const languageTag = v.pipe(
       ? `must be a language tag: write ${tag}`
       : "must be a language tag such as en, en-GB or zh-Hans";
   }),
+  // The tag of German is `de`, though `ger` means the same (RFC 5646 §4.5).
+  v.transform((tag) => new Intl.Locale(tag).toString()),
 );
 
 const affiliation = v.union(
@@ -131,7 +139,16 @@ const schema = v.strictObject({
   languages: v.optional(v.record(languageTag, inLanguage)),
   timeZone: v.pipe(
     text,
-    v.check((value) => IANAZone.isValidZone(value), "must be a time zone such as Asia/Hong_Kong or UTC"),
+    v.check(
+      (value) => IANAZone.isValidZone(value),
+      ({ input }) => {
+        const end = `/${String(input).trim().replaceAll(" ", "_").toLowerCase()}`;
+        const zone = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(end));
+        return zone
+          ? `must be a time zone: write ${zone}`
+          : "must be a time zone such as Asia/Hong_Kong or UTC";
+      },
+    ),
   ),
   since: v.pipe(
     v.number("must be a year, as in 2024, without quotes"),

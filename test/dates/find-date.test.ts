@@ -31,6 +31,8 @@ const leading = suite("findLeadingDate");
 for (const [text, expected] of [
   ["2025.05 We sing.", "2025-05 | _We sing."],
   ["<2025.05>: We sing.", "2025-05 | _We sing."],
+  ["2025.05 : We sing.", "2025-05 | _We sing."],
+  ["2025.05 :nightingale: We sing.", "2025-05 | _:nightingale: We sing."],
   ["<[2025.05]> We sing.", "2025-05 | _We sing."],
   ["<2025.05: We sing.> Loud.", "2025-05 | _We sing.> Loud."],
   ["🎉 <2025.05> We sing.", "2025-05 | 🎉 <_We sing."],

@@ -39,8 +39,15 @@ test("change at once on all pages, which ask for the style at a new address; not
 });
 
 test("end with the author's own style", async () => {
-  const project = await new Project().write("_includes/css/own.css", "h1 { color: teal }\n").build();
-  assert.match(project.read("_site/index.html"), /h1\{color: teal\}\s*<\/style>/);
+  const fonts = '@import url("https://fonts.example.org/css2?family=Dial:wght@400;700");';
+  const project = await new Project()
+    .write("_includes/css/own.css", `/* Fonts */\n${fonts}\nh1 { color: teal }\n`)
+    .build();
+  const html = project.read("_site/index.html");
+  assert.match(html, /h1\{color: teal\}\s*<\/style>/);
+  // Anywhere but at the start, browsers take no notice of it.
+  assert.ok(html.includes(`<style>${fonts}`), html.slice(html.indexOf("<style>"), 200));
+  assert.is(html.split("@import").length, 2);
   const { status, output } = await project.write("_includes/css/own.css", "h1 {\n  color: (\n}\n").eleventy();
   assert.ok(status !== 0);
   assert.match(

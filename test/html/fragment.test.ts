@@ -91,11 +91,18 @@ test("counts addresses from the place of its page, and knows what they can lead 
 test("makes inks of colours, and keeps those that have a background", () => {
   const source =
     '<p style="color: navy; text-align: center">a</p><font color="#000080" size="4">b</font><td bgcolor="#ffc">c</td>' +
-    '<b style="background: #222; color: white">d</b><i style="color: black">e</i>';
+    '<b style="background: #ddd; color: navy">d</b><i style="color: black">e</i>';
   assert.is(
     html(source, ""),
     '<p style="text-align: center" class="ink-blue">a</p><font size="4" class="ink-blue">b</font><td bgcolor="#ffc">c</td>' +
-      '<b style="background: #222; color: white">d</b><i>e</i>',
+      '<b style="background: #ddd; color: navy">d</b><i>e</i>',
+  );
+  const within =
+    '<div style="background: #ccf"><font color="white">f</font><i style="color: #222">g</i></div>';
+  assert.is(html(within, ""), within);
+  assert.is(
+    html('<html><body bgcolor="white"><p>h</p></body></html><style>p { background: black }</style>', ""),
+    "<p>h</p><style>p { background: black; color-scheme: dark; color: #fff}</style>",
   );
 });
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { tidyStyle } from "../../src/html/style.ts";
+import { tidySheet, tidyStyle } from "../../src/html/style.ts";
 
 const test = suite("tidyStyle");
 
@@ -29,9 +29,50 @@ test("keeps all else as it was written", () => {
   assert.equal(tidyStyle("color: nonesuch; float: left"), { style: "float: left" });
 });
 
-test("keeps a colour that belongs to a background", () => {
-  const style = "background-color: #222; color: white";
+test("keeps a colour that belongs to a background, and lets links and marks suit a dark one", () => {
+  const style = "background-color: #ffc; color: navy";
   assert.equal(tidyStyle(style), { style });
+  assert.equal(tidyStyle("background: #ffc"), { style: "background: #ffc" });
+  assert.equal(tidyStyle("background: #222; color: yellow"), {
+    style: "background: #222; color: yellow; color-scheme: dark",
+  });
+  assert.equal(tidyStyle("background: Navy"), { style: "background: Navy; color-scheme: dark; color: #fff" });
+  assert.equal(tidyStyle("width: 3em", "#000080"), { style: "width: 3em; color-scheme: dark; color: #fff" });
+  assert.equal(tidyStyle("", "#ffffcc"), {});
 });
+
+for (const [what, sheet, tidied] of [
+  [
+    "a light background",
+    ".a { background: #fff3cd; }",
+    ".a { background: #fff3cd; color-scheme: light; color: var(--ink)}",
+  ],
+  ["a dark one", "b{background-color:black}", "b{background-color:black; color-scheme: dark; color: #fff}"],
+  [
+    "both",
+    "body { color: #333; background: white }",
+    "body { color: #333; background: white; color-scheme: light}",
+  ],
+  [
+    "dark text",
+    ".a { color: #000080; top: 0 } .b { color:#222 !important }",
+    ".a { color: var(--ink-blue); top: 0 } .b { color: var(--ink)}",
+  ],
+  ["light text, which is on something dark", ".a h1 { color: white }", ".a h1 { color: white }"],
+  [
+    "borders and no background",
+    "a { border-color: #000; background: none; background-image: url(x.png) }",
+    undefined,
+  ],
+  [
+    "its own dark page",
+    "p { color: #222 } @media (prefers-color-scheme: dark) { p { color: #eee } }",
+    undefined,
+  ],
+  ["rules in others", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
+] as const) {
+  test(`lets a sheet with ${what} be read on light and dark pages`, () =>
+    assert.is(tidySheet(sheet), tidied ?? sheet));
+}
 
 test.run();

@@ -30,6 +30,11 @@ for (const [what, source, expected] of [
     '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
   ],
   ["emoji, but none in numbers", ":100: 1:100:2 10:30:15", "<p>💯 1:100:2 10:30:15</p>"],
+  [
+    "tasks in lines and cells",
+    "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
+    '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"></a></p>',
+  ],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
   [
     "the table of contents that other editors know",
@@ -124,6 +129,14 @@ for (const [what, source, expected] of [
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
 
   ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],
+  ["numbers of telephones with spaces", "[a](tel:+1 555 0100)", '<p><a href="tel:+15550100">a</a></p>'],
+  [
+    "letters with a subject of several words",
+    "[a](mailto:a@example.org?subject=On time)",
+    '<p><a href="mailto:a@example.org?subject=On%20time">a</a></p>',
+  ],
+  ["emoji by name in capitals, and none after a backslash", ":TADA: \\:tada:", "<p>🎉 :tada:</p>"],
+  ["no emoji in codes", "a:b:c A:TADA:C", "<p>a:b:c A:TADA:C</p>"],
   ["words in brackets after brackets", "[a](see the note)", "<p>[a](see the note)</p>"],
   ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
   ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
@@ -286,6 +299,7 @@ for (const [what, source, shown, line, quoted] of [
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
+  ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],

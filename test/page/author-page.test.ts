@@ -1,8 +1,88 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAuthorPage } from "../../src/page/author-page.ts";
+import { formatProblem } from "../../src/problem.ts";
 
-const test = suite("what a page says of itself");
+const read = (frontMatter: string, path = "odd.md") =>
+  readAuthorPage(`---${frontMatter}\n---\n\nText.\n`, { file: `content/${path}`, path });
+
+const pages = suite("a page");
+
+for (const [what, frontMatter, sentence] of [
+  ["a program as front matter", "js\ntitle: 1", '1: front matter in "js" is not run.'],
+  ["a template engine", "\ntemplateEngineOverride: njk", "2: a page is never a program"],
+  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: a page is never a program"],
+  [
+    "an address that leads out",
+    "\npermalink: ../../etc/passwd",
+    '2: "../../etc/passwd" is not an address within',
+  ],
+  ["an escaped one", '\npermalink: "/%2e%2e/%2e%2e/x/"', '2: "/%2e%2e/%2e%2e/x/" is not an address within'],
+  [
+    "an address on another host",
+    "\npermalink: //example.org/x/",
+    '2: "//example.org/x/" is not an address within',
+  ],
+  ["a list for an address", "\npermalink: [a]", '2: ["a"] is not an address'],
+  ["a pattern for an address", '\npermalink: "/{{ title }}/"', '2: "/{{ title }}/" is a pattern'],
+  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is longer than"],
+  [
+    "a redirect that leads out",
+    "\nredirect_from:\n  - /a/\n  - ../x/",
+    '2: "../x/" is not an address within',
+  ],
+  ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" holds several addresses'],
+  ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" holds several addresses'],
+  [
+    "an apostrophe in quotes",
+    "\ntitle: 'Jane's page'",
+    "2: \"title: 'Jane's page'\" cannot be read: the quotes",
+  ],
+  [
+    "a colon in a title",
+    "\ntitle: Sundials: a study",
+    '2: "title: Sundials: a study" cannot be read: a colon',
+  ],
+] as const) {
+  pages(`with ${what} is refused, with its line`, () => {
+    const { page, problems } = read(frontMatter);
+    assert.is(page, undefined);
+    assert.equal(
+      problems.map((problem) => formatProblem(problem).slice(0, `content/odd.md:${sentence}`.length)),
+      [`content/odd.md:${sentence}`],
+    );
+  });
+}
+
+for (const [frontMatter, said] of [
+  ["publish: false", "so everybody can see this page"],
+  ["drafts: true", "so everybody can see this page"],
+  ["hidden: yes", "so everybody can see this page"],
+  ["redirect: /x/", "nothing leads on from this page"],
+  ["redirect-from: /x/", "Write redirect_from."],
+  ["Redirect-From: /x/", "Write redirect_from."],
+  ["redirectFrom: [/x/]", "Write redirect_from."],
+  ["title: [Draft] ", "this title is no text"],
+] as const) {
+  pages(`that says ${frontMatter} is published, with a warning`, () => {
+    const { page, warnings } = read(`\n${frontMatter}`);
+    assert.ok(page);
+    assert.is(warnings?.length, 1);
+    assert.is(warnings?.[0]?.line, 2);
+    assert.match(warnings?.[0]?.message ?? "", said);
+  });
+}
+
+for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false", "redirect_from: /a, b/"])
+  pages(`may say ${frontMatter}`, () => {
+    const { page, warnings } = read(`\n${frontMatter}`);
+    assert.ok(page);
+    assert.equal(warnings, []);
+  });
+
+pages.run();
+
+const words = suite("what a page says of itself");
 
 for (const [written, read] of [
   ["Tea &amp; cake", "Tea & cake"],
@@ -12,11 +92,11 @@ for (const [written, read] of [
   ],
   ["Why 1 < 2, and List<T> is not <b>T</b>", "Why 1 < 2, and List<T> is not T"],
 ] as const) {
-  test(`is read as words where other programs put it into HTML: ${written}`, () => {
+  words(`is read as words where other programs put it into HTML: ${written}`, () => {
     const source = `---\ntitle: ${JSON.stringify(written)}\ndescription: ${JSON.stringify(written)}\n---\nText\n`;
     const { page } = readAuthorPage(source, { file: "src/content/tea.md", path: "tea.md" });
     assert.equal([page?.title, page?.description], [read, read]);
   });
 }
 
-test.run();
+words.run();

@@ -73,6 +73,10 @@ for (const [line, title] of [
   ["🌊: Our tool is out.", "Our tool is out"],
   ["🎉🎉 **News!** Our tool is out.", "News! Our tool is out"],
   ["We release a kettle. [[paper](/a.pdf)] [[code](https://example.org/)]", "We release a kettle"],
+  ["We release a kettle. [(code)](https://example.org/) [[slides]](/s.pdf)", "We release a kettle"],
+  ["We release a kettle. https://example.org/kettle", "We release a kettle"],
+  ["Tea is served: <https://example.org/> https://example.com/", "Tea is served"],
+  ["Sign up at https://example.org/", "Sign up at https://example.org/"],
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
   ["🫖", "🫖"],
 ] as const) {

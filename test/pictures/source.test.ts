@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { lineNaming, sourceOf } from "../../src/pictures/source.ts";
+import { foreignKindOf, isFilm, lineNaming, sourceOf, strangeKindOf } from "../../src/pictures/source.ts";
 
 const test = suite("the source of a picture");
 
@@ -25,5 +25,34 @@ test("stands on the line that names it", () => {
   assert.is(lineNaming(page, "/b.png?v=2"), 4);
   assert.is(lineNaming(page, "/c.png"), undefined);
 });
+
+const kinds = suite("a file in the place of a picture");
+
+kinds("is known by its name where few browsers show what it holds", () => {
+  assert.is(strangeKindOf("a/b.HEIC"), "HEIC");
+  assert.is(strangeKindOf("b.jxl"), "JXL");
+  assert.is(strangeKindOf("b.jfif"), undefined);
+  assert.ok(isFilm("talk.MOV"));
+  assert.not.ok(isFilm("talk.gif"));
+  assert.is(sourceOf("/talk.mp4", ""), "talk.mp4");
+});
+
+for (const [what, start, kind] of [
+  ["a photo of a telephone", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"],
+  ["another one", "\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"],
+  ["AVIF", "\0\0\0\x1cftypavif\0\0\0\0avifmif1", undefined],
+  ["AVIF of another brand", "\0\0\0\x1cftypmif1\0\0\0\0avifmif1", undefined],
+  ["a scan", "II*\0\x08\0\0\0", "TIFF"],
+  ["a PDF", "%PDF-1.7", "PDF"],
+  ["a page", "\n<!DOCTYPE html><title>Not found</title>", "HTML"],
+  ["PNG", "\x89PNG\r\n\x1a\n", undefined],
+  ["nothing", "", undefined],
+] as const) {
+  kinds(`is known by its first bytes: ${what}`, () =>
+    assert.is(foreignKindOf(Buffer.from(start, "latin1")), kind),
+  );
+}
+
+kinds.run();
 
 test.run();

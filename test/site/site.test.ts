@@ -33,6 +33,16 @@ const changed = (old: string, replacement: string) => {
 test("takes the facts of this site", () =>
   assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
+test("takes a tag of a language in the form that it has today", () => {
+  for (const [written, tag] of [
+    ["ger", "de"],
+    ["zh-cn", "zh-CN"],
+  ] as const) {
+    const read = readSite(changed("language: en", `language: ${written}`));
+    assert.is("site" in read ? read.site.language : undefined, tag);
+  }
+});
+
 test("takes all facts that may be left out", () => {
   const source = changed(
     "  affiliation: The Institute\n",
@@ -135,7 +145,12 @@ for (const [what, source, sentence] of [
   [
     "a time zone that is none",
     changed("UTC", "Hong Kong"),
-    '5: timeZone must be a time zone such as Asia/Hong_Kong or UTC; it is "Hong Kong".',
+    '5: timeZone must be a time zone: write Asia/Hong_Kong; it is "Hong Kong".',
+  ],
+  [
+    "a time zone nobody knows",
+    changed("UTC", "Atlantis"),
+    '5: timeZone must be a time zone such as Asia/Hong_Kong or UTC; it is "Atlantis".',
   ],
   [
     "a language in words",
@@ -148,9 +163,20 @@ for (const [what, source, sentence] of [
     '4: language must be a language tag: write en; it is "english".',
   ],
   [
-    "a country in the place of a language",
-    changed("language: en", "language: jp"),
-    '4: language must be a language tag: write ja; it is "jp".',
+    "a language with an underline",
+    changed("language: en", "language: zh_CN"),
+    "4: language must be a language tag: write zh-CN",
+  ],
+  ["a country", changed("language: en", "language: jp"), "4: language must be a language tag: write ja"],
+  [
+    "a language of one script",
+    changed("language: en", "language: Chinese (Simplified)"),
+    "4: language must be a language tag: write zh-Hans",
+  ],
+  [
+    "a language without its accents",
+    changed("language: en", "language: Francais"),
+    "4: language must be a language tag: write fr",
   ],
   [
     "a language that is none",
@@ -178,8 +204,63 @@ for (const [what, source, sentence] of [
     "7: author must be a group of facts",
   ],
   ["a fact given twice", `${facts}title: Again\n`, "13: this is here for the second time."],
+  [
+    "two addresses in one",
+    changed("~jane/", "~jane/ https://example.com/"),
+    "3: url must be a full web address",
+  ],
+  [
+    "a quotation mark at the end only",
+    changed("Clouds", 'Clouds"'),
+    "1: title must begin with a quotation mark, too",
+  ],
+  ["a comma at the end", changed("Clouds", "Clouds,"), "1: title must not end in a comma"],
+  [
+    "a comma behind quotes",
+    changed("Clouds", '"Clouds",'),
+    "1: this cannot be read as YAML: the comma at the end",
+  ],
+  [
+    "a comma that is missing",
+    `${facts}dates: { order: day-month twoDigitYears: true }\n`,
+    "13: this cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
+  ],
+  [
+    "quotation marks of a word processor",
+    changed("Clouds", "“Clouds: a home”"),
+    '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
+  ],
+  [
+    "a colon of Chinese type",
+    changed("language: en", "language：en"),
+    "4: this cannot be read as YAML: the colon or the space after it is of another kind than YAML knows. Write language: en",
+  ],
+  [
+    "no space after a hyphen",
+    changed("- name", "-name"),
+    "11: this cannot be read as YAML: there is no space after the hyphen",
+  ],
+  [
+    "a text on two lines",
+    changed("Clouds", "Clouds\nand their shapes"),
+    "2: this cannot be read as YAML: this line has no colon.",
+  ],
+  [
+    "a mark of emphasis",
+    changed("Clouds", "*Clouds* and more"),
+    "1: this cannot be read as YAML: * means something else",
+  ],
+  [
+    "what would be a type",
+    changed("Clouds", "!wow clouds"),
+    "1: this cannot be read as YAML: ! means something else",
+  ],
   ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
-  ["a quotation mark that is not closed", changed("Clouds", '"Clouds'), "1: this cannot be read as YAML: "],
+  [
+    "a quotation mark that is not closed",
+    changed("Clouds", '"Clouds'),
+    "1: this cannot be read as YAML: a quotation mark begins",
+  ],
   [
     "no space after a colon",
     changed("title: ", "title:"),

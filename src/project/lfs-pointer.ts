@@ -1,0 +1,10 @@
+/** Longer than any pointer, in bytes (Git LFS, "Specification"). */
+export const longestPointer = 1024;
+
+/** Whether a file is what Git LFS leaves in the place of one that it has not fetched. */
+export function isLfsPointer(bytes: Buffer): boolean {
+  return (
+    bytes.length < longestPointer &&
+    bytes.toString("latin1", 0, 42) === "version https://git-lfs.github.com/spec/v1"
+  );
+}

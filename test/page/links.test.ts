@@ -1,0 +1,97 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { toFragment } from "../../src/html/fragment.ts";
+import { blockedIn, lookUp, whyUnreachable } from "../../src/page/links.ts";
+
+const targets = {
+  pages: new Map([["Übung.md".normalize("NFD"), "/Übung/".normalize("NFD")]]),
+  outputs: new Map([
+    ["/Übung/index.html".normalize("NFD"), {}],
+    ["/Müller.pdf".normalize("NFD"), {}],
+    ["/café.pdf", {}],
+  ]),
+  keptBack: new Map([["/_cv.pdf", "content/_cv.pdf"]]),
+};
+
+const within = suite("an address within the site");
+
+within("finds its file however an umlaut or accent in its name is written", () => {
+  const found = (address: string) => decodeURI(lookUp(encodeURI(address), targets).address);
+  for (const form of ["NFC", "NFD"]) {
+    assert.is(found("/Müller.pdf#page=2".normalize(form)), "/Müller.pdf#page=2".normalize("NFD"));
+    assert.is(found("/Übung.md".normalize(form)), "/Übung/".normalize("NFD"));
+    assert.is(found("/café.pdf".normalize(form)), "/café.pdf");
+  }
+  assert.is(lookUp("/M%C3%BCnch.pdf", targets).missing, "page");
+});
+
+within("names the file that is there, but kept back", () => {
+  assert.equal(lookUp("/_cv.pdf", targets), {
+    address: "/_cv.pdf",
+    missing: "page",
+    keptBack: "content/_cv.pdf",
+  });
+});
+
+within.run();
+
+const elsewhere = suite("an address elsewhere");
+
+elsewhere("that no reader reaches is told from one that may lead somewhere", () => {
+  for (const address of [
+    "http://localhost:8080/x/",
+    "https://127.0.0.1/",
+    "http://[::1]:4000/",
+    "http://192.168.0.2/",
+  ])
+    assert.match(whyUnreachable(address) ?? "", "on your own computer", address);
+  for (const address of [
+    "htpps://example.org/",
+    "ttps://example.org/",
+    "https://",
+    "https://https://example.org/",
+    "https://files/cv.pdf",
+    "http://example.org:port/",
+    "https://exam%20ple.org/",
+  ])
+    assert.match(whyUnreachable(address) ?? "", "no address on the web", address);
+  for (const address of [
+    "https://example.org/",
+    "HTTP://EXAMPLE.ORG",
+    "https://[2001:db8::1]/",
+    "ftp://example.org/x",
+    "rtmp://example.org/x",
+    "mailto:jane@example.org",
+    "/teaching/",
+    "#x",
+    "doi:10.1000/1",
+  ])
+    assert.is(whyUnreachable(address), undefined, address);
+});
+
+elsewhere("is blocked where a page with https would fetch a frame, script or style from it without", () => {
+  const blocked = (html: string) => blockedIn(toFragment(html));
+  assert.equal(
+    blocked(
+      `<iframe title="a" src="http://a.example.org/?x=1&amp;y=2"></iframe><script src="http://b.example.org/"></script>
+       <link href="http://c.example.org/c.css" rel="stylesheet"><style>@import url(http://d.example.org/d.css);</style>
+       <script type="module">import { x } from "http://e.example.org/e.js";</script>`,
+    ).sort(),
+    [
+      "http://a.example.org/?x=1&y=2",
+      "http://b.example.org/",
+      "http://c.example.org/c.css",
+      "http://d.example.org/d.css",
+      "http://e.example.org/e.js",
+    ],
+  );
+  assert.equal(
+    blocked(
+      `<a href="http://a.example.org/">a</a><img src="http://b.example.org/b.png"><iframe src="https://c.example.org/"></iframe>
+       <link rel="me" href="http://d.example.org/">`,
+    ),
+    [],
+  );
+});
+
+elsewhere.run();

@@ -1,0 +1,67 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readAuthorPage } from "../../src/page/author-page.ts";
+import { planSite } from "../../src/page/plan.ts";
+import { formatProblem } from "../../src/problem.ts";
+
+/** What is said of a folder with some pages, each with its front matter, and some files. */
+function plan(pages: Readonly<Record<string, string>>, files: readonly string[] = []) {
+  const read = Object.entries(pages).flatMap(
+    ([path, frontMatter]) =>
+      readAuthorPage(`---\n${frontMatter}\n---\n`, { file: `content/${path}`, path }).page ?? [],
+  );
+  const isTaken = (address: string) => address === "/subscribe/";
+  const { plan, problems, warnings } = planSite({ pages: read, files }, { folder: "content", isTaken });
+  return { ...plan, problems: problems.map(formatProblem), warnings: warnings.map(formatProblem) };
+}
+
+const addresses = suite("an address");
+
+addresses("is nobody's but one page's or file's, and never one that subscribers rely on", () => {
+  assert.equal(plan({ "a.md": "permalink: /b/", "b.md": "" }).problems, [
+    "content/b.md: its address, /b/, is that of content/a.md as well. Give one of them another name or permalink.",
+  ]);
+  assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
+    "content/news.md: its address, /news/, is one that your subscribers rely on. Give it another name.",
+    "content/a.md:3: its address, /, is one that your subscribers rely on. Write another permalink.",
+    "content/feed.xml: its address, /feed.xml, is one that your subscribers rely on. Give it another name.",
+  ]);
+});
+
+addresses("needs no folder where there is a file", () => {
+  const said = "need a file and a folder of one name. Give one of them another name.";
+  assert.equal(plan({ "code/README.md": "" }, ["code/README"]).problems, [
+    `content/code/README: its address, /code/README, and that of content/code/README.md ${said}`,
+  ]);
+  assert.equal(plan({ "a.md": "permalink: /x.html", "b.md": "permalink: /x.html/y/z/" }).problems, [
+    `content/b.md:2: its address, /x.html/y/z/, and that of content/a.md ${said}`,
+  ]);
+  assert.equal(
+    plan({ "code/README.md": "", "code/index.md": "" }, ["code/x/README", "code.zip"]).problems,
+    [],
+  );
+});
+
+addresses("that a page had before leads on once, and not through a file", () => {
+  const { redirects, warnings, has } = plan(
+    {
+      "a.md": "redirect_from: [/old.html, /old.html/part/, /cv.pdf/, /subscribe/]",
+      "b.md": "redirect_from: /old.html",
+    },
+    ["cv.pdf"],
+  );
+  assert.equal(redirects, [{ from: "/old.html", to: "/a/" }]);
+  assert.equal(
+    warnings.map((text) => text.replace(/, so nothing.*/, "")),
+    [
+      "content/a.md:2: /old.html/part/ is the address of content/a.md",
+      "content/a.md:2: /cv.pdf/ is the address of content/cv.pdf",
+      "content/a.md:2: /subscribe/ is the address of a page that is always there",
+      "content/b.md:2: /old.html is the address of content/a.md",
+    ],
+  );
+  assert.ok(has("/a/"));
+  assert.not.ok(has("/old.html"));
+});
+
+addresses.run();
