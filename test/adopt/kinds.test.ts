@@ -688,4 +688,20 @@ test("tables whose lines have not the same number of cells keep all of them", ()
     );
 });
 
+test("what leafs through pictures by a script is left out, and menus in two languages and titles put into pages come over", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n<div id="dials" class="carousel">\n<ol class="carousel-indicators"><li data-slide-to="0"></li></ol>\n<img src="dial.jpg">\n<a href="#dials" data-slide="prev"><span>Previous</span></a>\n<button data-bs-slide="next">Next</button>\n</div>\n\n## Tea\n',
+    "_data/navigation.yml": "main:\n- title_en: Tea\n  title_zh: 茶\n  url: /#tea\n",
+  });
+  assert.match(text("index.md"), /carousel">\s*<img src="dial\.jpg">\s*<\/div>/);
+  assert.equal(menuOf({ text }), ["Tea /#tea"]);
+  const quarto = adopt({
+    "_quarto.yml": "project: {type: website}\n",
+    "index.qmd": "---\ntitle: Ada\n---\n```{=html}\n<i>{{< meta title >}}</i>\n```\n",
+  });
+  assert.match(quarto.text("index.md"), "<i>Ada</i>");
+});
+
 test.run();
