@@ -574,18 +574,25 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
 });
 
 test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
-  const { text, texts } = adopt({
+  const files = {
     "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",
     "index.md":
       "---\ntitle: Ada\n---\n## News\n\n{% assign newest = site.news | sort: 'date' | reverse %}\n<ul>\n{% for item in newest limit: 5 %}\n    <li>{{ item.date | date: '%B %Y' }} {{ item.title }}</li>\n{% endfor %}\n</ul>\n\n## Dials\n\n{% for dial in site.dials %}\n- {{ dial.title }}\n{% endfor %}\n",
     "_news/kettle.md": "---\ndate: 2025-03-01\ntitle: A kettle\n---\nIt boils.\n",
     "_news/spoon.md": "---\ndate: 2024-03-01\ntitle: A spoon\n---\nIt stirs.\n",
     "_dials/sand.md": "---\ntitle: A dial of sand\n---\n",
-  });
+  };
+  const { text, texts } = adopt(files);
   assert.not.match(text("index.md"), /kettle|spoon/);
   assert.match(text("index.md"), "<!-- news -->");
   assert.match(text("index.md"), "- A dial of sand");
   assert.ok(texts.has("_news/kettle.md") && texts.has("_news/spoon.md"));
+  const byYear = adopt({
+    ...files,
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% assign years = site.news | group_by_exp: 'item', \"item.date | date: '%Y'\" %}{% for year in years %}\n<p>{{ year.name }}</p>{% for item in year.items %}<p>{{ item.title }}</p>{% endfor %}\n{% endfor %}\n",
+  });
+  assert.match(byYear.text("index.md"), /## News\s+<!-- news -->\s*$/);
 });
 
 test("a site of a program that is not read, and an empty folder, say so", () => {
