@@ -112,6 +112,8 @@ class Adoption {
   readonly #listed = new Set<string>();
   #homePage: OldPage | undefined;
   #newsPage: OldPage | undefined;
+  /** The data file of news that it lists. */
+  #listedNews: string | undefined;
   /** Where something stands on the new site, bare. */
   readonly #addresses = new Set(["", "news", "subscribe"]);
   /** The blocks of which pages of Hugo Blox are made. */
@@ -230,12 +232,12 @@ class Adoption {
       this.#carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
-  /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
-  #withListings(home: OldPage, text: string): string {
+  /** The text of a page with what it lists: in the place it has for a list, else at its end. */
+  #withListings(page: OldPage, text: string): string {
     const others = this.#pages.filter(({ file }) => !this.#isNews(file));
-    return [home.data.listing].flat().reduce<string>((text, listing) => {
+    return [page.data.listing].flat().reduce<string>((text, listing) => {
       if (listing === undefined) return text;
-      const list = listOf(listedOn({ ...home, data: { listing } }, others, this.#configuration.kind));
+      const list = listOf(listedOn({ ...page, data: { listing } }, others, this.#configuration.kind));
       if (list === "") return text;
       const id = textOf(record(listing).id) ?? "listing";
       const place = new RegExp(
@@ -487,9 +489,10 @@ class Adoption {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    for (const file of this.#newsData()) {
+    const listed = this.#listedNews === undefined ? [] : [this.#listedNews];
+    for (const file of [...this.#newsData(), ...listed]) {
       if (!this.#isMarked()) continue;
-      this.#texts.set(file, this.#old.text(file) ?? "");
+      this.#texts.set(listed.includes(file) ? "_data/news.yml" : file, this.#old.text(file) ?? "");
       this.#carried.push(`The news in ${file}.`);
     }
   }
@@ -520,7 +523,12 @@ class Adoption {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
       return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
     }
-    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
+    const listed = page && this.#listedData(page, language);
+    if (listed !== undefined) {
+      this.#listedNews = listed;
+      return { page, file: listed, text: `## News\n\n${newsMark}` };
+    }
+    const text = page === undefined ? "" : this.#withListings(page, this.#oldPages.expanded(page)).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     return {
@@ -528,6 +536,20 @@ class Adoption {
       file: page.file,
       text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
     };
+  }
+
+  /** The data file of news that a page of Quarto's lists. */
+  #listedData(page: OldPage, language: string | undefined): string | undefined {
+    const folder = page.file.replace(/[^/]*$/, "");
+    return [page.data.listing]
+      .flat()
+      .flatMap((listing) => namesIn([record(listing).contents].flat()))
+      .map((name) => folder + name)
+      .find(
+        (file) =>
+          /\.ya?ml$/.test(file) &&
+          readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
+      );
   }
 
   /** The data files that hold news. */

@@ -612,6 +612,10 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     said("conf.py", "index.rst"),
     "Turn its pages into Markdown, as in pandoc index.rst -o index.md",
   );
+  assert.match(
+    said("_config.yml", "source/_posts/tea.md", "README.md"),
+    "This site is made with Hexo, which is not read.",
+  );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
 });
@@ -709,6 +713,27 @@ test("what leafs through pictures by a script is left out, and menus in two lang
     "index.qmd": "---\ntitle: Ada\n---\n```{=html}\n<i>{{< meta title >}}</i>\n```\n",
   });
   assert.match(quarto.text("index.md"), "<i>Ada</i>");
+});
+
+test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
+  const site = {
+    "_quarto.yml": "project: {type: website}\n",
+    "index.qmd": "---\ntitle: Ada\n---\nI study sundials.\n",
+  };
+  const data = "- {description: A dial., date: May 2025, link: 'https://example.org/dial'}\n";
+  const ofData = adopt({
+    ...site,
+    "news.qmd": "---\ntitle: News\nlisting:\n- id: all\n  contents: [lately/all.yml]\n---\n::: {#all}\n:::\n",
+    "lately/all.yml": data,
+  });
+  assert.match(ofData.text("index.md"), /dials\.\n\n## News\n\n<!-- news -->\n$/);
+  assert.is(ofData.text("_data/news.yml"), data);
+  const ofPages = adopt({
+    ...site,
+    "news.qmd": "---\ntitle: News\nlisting: posts\n---\n",
+    "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2025-05-03\n---\nOf sand.\n",
+  });
+  assert.match(ofPages.text("index.md"), "## News\n\n- [A dial](/posts/dial/), 2025-05-03\n");
 });
 
 test.run();
