@@ -22,7 +22,10 @@ const hues = [
   [360, "ink-red"],
 ] as const;
 
-/** What an author's own colours become. */
+/** A length that would pull one text over another, with other letters and distances than those it was made for. */
+const negative = /(?<=[\s:])-(?:\d+\.?\d*|\.\d+)[a-z%]*/gi;
+
+/** What an author's own colours and distances become. */
 export interface Tidied {
   /** The class of the style sheet that stands for the colour of the text. */
   readonly ink?: string;
@@ -31,8 +34,9 @@ export interface Tidied {
 }
 
 /**
- * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike. Where the
- * author gave a background as well, the two belong together and stay: the style sheet keeps such an element light.
+ * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike, and margins
+ * that are less than nothing. Where the author gave a background as well, the two belong together and stay: the style sheet
+ * keeps such an element light.
  *
  * @param style the value of a `style` attribute
  */
@@ -40,8 +44,10 @@ export function tidyStyle(style: string): Tidied {
   const declarations = style
     .split(";")
     .map((declaration) => declaration.trim())
-    .filter((declaration) => declaration !== "");
-  if (declarations.some((declaration) => /^background/i.test(declaration))) return { style };
+    .filter((declaration) => declaration !== "")
+    .map((declaration) => (/^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration));
+  if (declarations.some((declaration) => /^background/i.test(declaration)))
+    return { style: declarations.join("; ") };
   const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
   const colour = declarations
     .filter(isColour)
