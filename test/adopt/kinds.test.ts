@@ -736,4 +736,15 @@ test("Quarto: news that a page lists, from a data file or from other pages, come
   assert.match(ofPages.text("index.md"), "## News\n\n- [A dial](/posts/dial/), 2025-05-03\n");
 });
 
+test("formulas of pages written in HTML need no script any more", () => {
+  const page = (script: string) =>
+    adopt({
+      "index.html": `<html><head><title>Ada</title>${script}</head><body><p>For \\(a &gt; b\\):</p>\n<pre>\\(a\\)</pre><p>\\[\na^2\\]</p></body></html>`,
+    }).text("index.md");
+  const shown = page('<script src="https://cdn.example.org/MathJax.js"></script>');
+  assert.match(shown, /<p>For <math><mrow><mi>a<\/mi><mo>&gt;<\/mo><mi>b<\/mi><\/mrow><\/math>:<\/p>/);
+  assert.match(shown, /<pre>\\\(a\\\)<\/pre><p><math display="block"/);
+  assert.match(page(""), "<p>For \\(a &gt; b\\):</p>");
+});
+
 test.run();
