@@ -197,7 +197,10 @@ class Adoption {
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
     );
-    const news = this.#news.find(home, shown, language);
+    const news = this.#news.find(home, shown, {
+      language,
+      shownOn: (page) => this.#withListings(page, this.#oldPages.expanded(page)),
+    });
     this.#newsPage = news?.page;
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
@@ -221,12 +224,12 @@ class Adoption {
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
-  /** The text of a home page with what it lists: in the place it has for a list, else at its end. */
-  #withListings(home: OldPage, text: string): string {
+  /** The text of a page with what it lists: in the place it has for a list, else at its end. */
+  #withListings(page: OldPage, text: string): string {
     const others = this.#pages.filter(({ file }) => !this.#news.isNews(file));
-    return [home.data.listing].flat().reduce<string>((text, listing) => {
+    return [page.data.listing].flat().reduce<string>((text, listing) => {
       if (listing === undefined) return text;
-      const list = listOf(listedOn({ ...home, data: { listing } }, others, this.#configuration.kind));
+      const list = listOf(listedOn({ ...page, data: { listing } }, others, this.#configuration.kind));
       if (list === "") return text;
       const id = textOf(record(listing).id) ?? "listing";
       const place = new RegExp(

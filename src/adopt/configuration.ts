@@ -78,7 +78,8 @@ export function readConfiguration(old: OldSite): Configuration {
 /** What a site was made with, by the signs that only such sites have. */
 function kindOf(old: OldSite, data: Data): Kind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
-  const isJekyll = has(/^_config\.ya?ml$/);
+  // Hexo has a file of that name, too.
+  const isJekyll = has(/^_config\.ya?ml$/) && !has(/^source\/_posts\//);
   if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
   if (
     !isJekyll &&

@@ -1,4 +1,6 @@
 import { toFragment } from "../html/fragment.ts";
+import { parse, textOf } from "../html/tree.ts";
+import { toMathMl } from "../markdown/math.ts";
 import type { Data } from "../page/data-file.ts";
 
 /** A whole document of HTML, as somebody wrote it by hand. */
@@ -44,8 +46,22 @@ export function htmlPage(html: string): HtmlPage | undefined {
     body: lines
       .split(/(<pre\b[\s\S]*?<\/pre>)/i)
       .map((part) => (/^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, "")))
+      .map((part) => (/^<pre\b/i.test(part) || !hasFormulas.test(html) ? part : withFormulas(part)))
       .join(""),
   };
+}
+
+/** Signs of the scripts that show formulas in a document. */
+const hasFormulas = /mathjax|katex|\bclass=["']?math\b/i;
+
+/** HTML whose formulas need no script: those between the marks that MathJax knows (MathJax, "TeX and LaTeX Math Delimiters"). */
+function withFormulas(html: string): string {
+  return html.replace(
+    /\\\(((?:(?!\\\))[^<])+)\\\)|\\\[((?:(?!\\\])[^<])+)\\\]|\$\$([^<$]+)\$\$/g,
+    (written, inline?: string, display = "", between = "") =>
+      toMathMl(textOf(parse(inline ?? (display || between))), inline === undefined) +
+      written.replace(/[^\n]/g, ""),
+  );
 }
 
 /** Where a document sends those who open it, under the name that Jekyll has for it. */

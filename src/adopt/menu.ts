@@ -72,10 +72,14 @@ function listIn(value: unknown): readonly unknown[] {
 function ofJekyll(list: unknown): Entry[] {
   return listIn(list)
     .map(record)
-    .flatMap(({ title, text, name, url, link, href, children, sublinks }) => [
-      ...entryOf(title ?? text ?? name, url ?? link ?? href),
-      ...ofJekyll(children ?? sublinks),
-    ]);
+    .flatMap(({ title, text, name, url, link, href, children, sublinks, ...more }) => {
+      // In two languages, an entry has `title_en` and `title_zh`.
+      const inLanguage = Object.entries(more).find(([key]) => key.startsWith("title"))?.[1];
+      return [
+        ...entryOf(title ?? text ?? name ?? inLanguage, url ?? link ?? href),
+        ...ofJekyll(children ?? sublinks),
+      ];
+    });
 }
 
 /** What a bar of Beautiful Jekyll names: addresses by their titles, and lists of such. */

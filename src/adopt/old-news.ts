@@ -1,7 +1,8 @@
 import { newsMark } from "../liquid/theme.ts";
-import { textOf } from "../page/data-file.ts";
+import { record, textOf } from "../page/data-file.ts";
 import { readNewsData } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
+import { listOf as namesIn } from "./addresses.ts";
 import { hugoTarget, newAddress } from "./files.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
@@ -17,6 +18,8 @@ export class OldNews {
   readonly #old: OldSite;
   readonly #kind: Kind;
   readonly #oldPages: OldPages;
+  /** The data file of news that the page of the news lists. */
+  #listed: string | undefined;
 
   constructor(old: OldSite, kind: Kind, oldPages: OldPages) {
     this.#old = old;
@@ -35,13 +38,18 @@ export class OldNews {
   }
 
   /**
-   * The news that an old site had on a page of their own, or in a data file that its layouts show, where its home page has
-   * none: they stand on the home page now.
+   * The news that an old site had on a page of their own, or in a data file that its layouts or that page show, where its
+   * home page has none: they stand on the home page now.
+   *
+   * @param shownOn all that stood on a page, with what it lists
    */
   find(
     home: OldPage,
     body: string,
-    language: string | undefined,
+    {
+      language,
+      shownOn,
+    }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
     const page = this.#oldPages.all.find(
       (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
@@ -60,7 +68,12 @@ export class OldNews {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
       return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
     }
-    const text = page === undefined ? "" : this.#oldPages.expanded(page).trim();
+    const listed = page && this.#listedData(page, language);
+    if (listed !== undefined) {
+      this.#listed = listed;
+      return { page, file: listed, text: `## News\n\n${newsMark}` };
+    }
+    const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     return {
@@ -87,11 +100,26 @@ export class OldNews {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    for (const file of this.#data()) {
+    const listed = this.#listed === undefined ? [] : [this.#listed];
+    for (const file of [...this.#data(), ...listed]) {
       if (!leavesPlaceForNews(made.home)) continue;
-      made.texts.set(file, this.#old.text(file) ?? "");
+      made.texts.set(listed.includes(file) ? "_data/news.yml" : file, this.#old.text(file) ?? "");
       made.carried.push(`The news in ${file}.`);
     }
+  }
+
+  /** The data file of news that a page of Quarto's lists. */
+  #listedData(page: OldPage, language: string | undefined): string | undefined {
+    const folder = page.file.replace(/[^/]*$/, "");
+    return [page.data.listing]
+      .flat()
+      .flatMap((listing) => namesIn([record(listing).contents].flat()))
+      .map((name) => folder + name)
+      .find(
+        (file) =>
+          /\.ya?ml$/.test(file) &&
+          readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
+      );
   }
 
   /** The data files that hold news. */

@@ -36,6 +36,10 @@ export const publicationFolders = /^_publications\/|^content\/publications?\/[^/
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
+/** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
+const slideControls =
+  /<(ol|ul|div)\b[^<>]*\bclass="[^"]*\bcarousel-indicators\b[^<>]*>[\s\S]*?<\/\1\s*>|<(a|button)\b[^<>]*\bdata-(?:bs-)?slide="[^<>]*>[\s\S]*?<\/\2\s*>/gi;
+
 /** The pages of an old site, and what its Liquid sees: how each looked to its visitors. Nothing of the new site is known here. */
 export class OldPages {
   /** Every page that somebody meant to publish. */
@@ -263,10 +267,11 @@ export class OldPages {
       const own = linked.replace(themeScript, "");
       if (own !== linked)
         this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
-      return inert(withEvenTables(own));
+      return inert(withEvenTables(own.replace(slideControls, "")));
     }
+    const said = linked.replace(/\{\{<\s*meta\s+([\w-]+)\s*>\}\}/g, (sign, key) => textOf(data[key]) ?? sign);
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
-    const { text: own, count } = withoutCells(linked, echo !== false);
+    const { text: own, count } = withoutCells(said, echo !== false);
     if (count > 0)
       this.#left.push({
         file,

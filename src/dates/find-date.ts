@@ -19,6 +19,11 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:(?:${emoji}|${label}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
+/** Where something appeared, before the date: `[ICML 2024] May 2, 2024`. */
+const venue = new RegExp(
+  String.raw`^[\s${opens}]*[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*`,
+  "u",
+);
 /** A label that says no more than that a date follows. */
 const dateLabel = new RegExp(
   String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
@@ -67,14 +72,15 @@ export function findLeadingDate(text: string, context: DateContext): FoundDate |
     return found && { ...found, start: 0, end: found.end + sign.length };
   }
   const labels = before.exec(lead)?.[0] ?? "";
+  const [where = ""] = venue.exec(lead) ?? [];
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
-  for (const skipped of labels === "" ? [""] : ["", labels]) {
+  for (const skipped of new Set(["", labels, where])) {
     const wrapped = lead.slice(skipped.length);
     const opener = opening.exec(wrapped);
     const from = opener?.[0].length ?? 0;
     const isBracketed = opener?.groups?.bracket !== undefined;
     const reading = readBeside(wrapped.slice(from), isBracketed, context);
-    if (!reading) continue;
+    if (!reading || (skipped !== labels && skipped !== "" && isYear(reading))) continue;
     const to = from + reading.written.length;
     const closer = closing.exec(wrapped.slice(to));
     const isClosed = isBracketed && closer?.groups?.bracket !== undefined;

@@ -24,7 +24,10 @@ const hues = [
   [360, "ink-red"],
 ] as const;
 
-/** What an author's own colours become. */
+/** A length that would pull one text over another, with other letters and distances than those it was made for. */
+const negative = /(?<=[\s:])-(?:\d+\.?\d*|\.\d+)[a-z%]*/gi;
+
+/** What an author's own colours and distances become. */
 export interface Tidied {
   /** The class of the style sheet that stands for the colour of the text. */
   readonly ink?: string;
@@ -33,9 +36,9 @@ export interface Tidied {
 }
 
 /**
- * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike. Where the
- * author gave a background as well, the two belong together and stay: the style sheet keeps such an element light. On a
- * dark background without a colour the text is white.
+ * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike, and margins
+ * that are less than nothing. Where the author gave a background as well, the two belong together and stay: the style sheet
+ * keeps such an element light. On a dark background without a colour the text is white.
  *
  * @param style the value of a `style` attribute; empty without one
  * @param background that of a `bgcolor` attribute
@@ -44,13 +47,14 @@ export function tidyStyle(style: string, background?: string): Tidied {
   const declarations = style
     .split(";")
     .map((declaration) => declaration.trim())
-    .filter((declaration) => declaration !== "");
+    .filter((declaration) => declaration !== "")
+    .map((declaration) => (/^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration));
   const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
   const own = declarations.findLast((declaration) => /^background/i.test(declaration));
   const ground = own?.replace(/^[^:]*:/, "") ?? background;
   if (ground !== undefined) {
     const more = isDark(ground) ? suiting(ground, declarations.some(isColour)) : [];
-    const all = more.length > 0 ? [...declarations, ...more].join("; ") : style;
+    const all = [...declarations, ...more].join("; ");
     return all === "" ? {} : { style: all };
   }
   const colour = declarations

@@ -87,13 +87,16 @@ export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
   return new Expander(world).expand(source);
 }
 
-/** The tag `for`, but that a loop over some items alone leaves the place of the news. */
+/** The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news. */
 function loopWithout(news: ReadonlySet<unknown>) {
+  const areNews = (items: unknown): boolean =>
+    Array.isArray(items) &&
+    items.length > 0 &&
+    items.every((item) => news.has(item) || areNews((item as { items?: unknown } | null)?.items));
   return class extends ForTag {
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
       const items: unknown = yield evalToken(this.collection, context);
-      if (Array.isArray(items) && items.length > 0 && items.every((item) => news.has(item)))
-        emitter.write(newsMark);
+      if (areNews(items)) emitter.write(newsMark);
       else yield* super.render(context, emitter);
     }
   };

@@ -1,13 +1,24 @@
 import type MarkdownIt from "markdown-it";
 
 const htmlHeading = /<(\/?)h([1-6])\b/gi;
+const emptyHeading = /<(h[1-6])\b([^<>]*)>\s*<\/\1\s*>/gi;
 
 /**
  * A markdown-it plugin that lowers all headings together so that the highest is an `h2`: the page's `h1` is the
- * layout's. Headings in raw HTML count like the others.
+ * layout's. Headings in raw HTML count like the others; one without words, which only holds the name of a place, is none.
  */
 export function lowerHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("lower_headings", ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === "heading_open" && tokens[index + 1]?.content === "") {
+        Object.assign(token, { type: "div_open", tag: "div" });
+        Object.assign(tokens[index + 2] ?? {}, { type: "div_close", tag: "div" });
+      }
+      if (token.type === "html_block")
+        token.content = token.content.replace(emptyHeading, (_, _name, attributes: string) =>
+          attributes.trim() === "" ? "" : `<div${attributes}></div>`,
+        );
+    }
     const ofHeadings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
     const ofHtml = tokens.filter(
       ({ type, content }) => type === "html_block" && content.search(htmlHeading) >= 0,

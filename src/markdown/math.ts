@@ -17,7 +17,9 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
   // Loaded by the first formula: a page without any need not wait for it.
   const temml: typeof import("temml").default = load("temml");
   try {
-    const mathMl = temml.renderToString(formula, { displayMode: isDisplay, throwOnError: true });
+    // An asterisk is escaped for Markdown's sake, as in the notes of authors: `$^\*$`.
+    const tex = formula.replace(/(?<!\\)\\\*/g, "*");
+    const mathMl = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
     // What the style says is said by the class beside it. A long formula scrolls, also for the keyboard.
     return mathMl.replace(' style="display:block math;"', ' tabindex="0"');
   } catch {

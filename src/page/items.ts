@@ -1,8 +1,8 @@
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { groupBy } from "../group-by.ts";
 import { rankOfHeading } from "../html/elements.ts";
-import { bracesAttribute, element, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -356,6 +356,8 @@ class Splitter {
       this.#title = undefined;
       this.#start(this.#heading.time, unit, undefined, title);
     } else if (isAmongDated && !isContinued(unit)) {
+      // A row with nothing but a rule sets off what is dated.
+      if (!unit.content.some(showsMore)) return;
       if (this.#dated.length > 0) this.#undated.push(unit);
       else this.#append(unit);
       this.#undatedItems.push({
@@ -449,6 +451,13 @@ class Splitter {
   #skip(line: number, message: string): void {
     this.#skipped.push({ line, message });
   }
+}
+
+/** Whether a visitor sees more of a node than rules. */
+function showsMore(node: ChildNode): boolean {
+  if (nameOf(node) === "hr") return false;
+  const children = childrenOf(node);
+  return children.length > 0 ? children.some(showsMore) : isVisible(node);
 }
 
 /** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */

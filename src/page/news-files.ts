@@ -107,7 +107,9 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     const url = textOf(fields.link) ?? textOf(fields.url);
     const title = textOf(fields.title);
     const linked = title && (url ? `[${title}](${url})` : title);
-    const whole = [linked, words].filter((part) => part !== undefined).join(": ");
+    const whole = [linked, title === undefined ? withLink(words, url) : words]
+      .filter((part) => part !== undefined)
+      .join(": ");
     if (date === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
@@ -125,6 +127,12 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     news.push({ date, source, title: undefined });
   });
   return { news: newestFirst(news), warnings };
+}
+
+/** Words that lead to an address; after them, where they are more than a line of plain text. */
+function withLink(words: string | undefined, url: string | undefined): string | undefined {
+  if (words === undefined || url === undefined || words.includes(url)) return words;
+  return /[[\]<>\n]/.test(words) ? `${words} <${url}>` : `[${words}](<${url}>)`;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

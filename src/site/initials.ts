@@ -3,7 +3,11 @@
  * HazekiahWon, `王` for 王.
  */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s.]+/).filter((word) => word !== "");
+  // In brackets or after a bar stands the same name in other letters, or another one.
+  const bare = name.replace(/[(（[【][^)）\]】]*[)）\]】]|\s[|/·].*$/gu, " ");
+  const words = (/\p{L}/u.test(bare) ? bare : name)
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .filter((word) => word !== "");
   const [first = "", last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
   const capitals = first.match(/\p{Lu}/gu) ?? [];
   const letters = last === undefined && capitals.length > 1 ? [capitals[0], capitals.at(-1)] : [first, last];

@@ -574,18 +574,25 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
 });
 
 test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
-  const { text, texts } = adopt({
+  const files = {
     "_config.yml": "title: Ada\ncollections: {news: {output: true}, dials: {}}\n",
     "index.md":
       "---\ntitle: Ada\n---\n## News\n\n{% assign newest = site.news | sort: 'date' | reverse %}\n<ul>\n{% for item in newest limit: 5 %}\n    <li>{{ item.date | date: '%B %Y' }} {{ item.title }}</li>\n{% endfor %}\n</ul>\n\n## Dials\n\n{% for dial in site.dials %}\n- {{ dial.title }}\n{% endfor %}\n",
     "_news/kettle.md": "---\ndate: 2025-03-01\ntitle: A kettle\n---\nIt boils.\n",
     "_news/spoon.md": "---\ndate: 2024-03-01\ntitle: A spoon\n---\nIt stirs.\n",
     "_dials/sand.md": "---\ntitle: A dial of sand\n---\n",
-  });
+  };
+  const { text, texts } = adopt(files);
   assert.not.match(text("index.md"), /kettle|spoon/);
   assert.match(text("index.md"), "<!-- news -->");
   assert.match(text("index.md"), "- A dial of sand");
   assert.ok(texts.has("_news/kettle.md") && texts.has("_news/spoon.md"));
+  const byYear = adopt({
+    ...files,
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% assign years = site.news | group_by_exp: 'item', \"item.date | date: '%Y'\" %}{% for year in years %}\n<p>{{ year.name }}</p>{% for item in year.items %}<p>{{ item.title }}</p>{% endfor %}\n{% endfor %}\n",
+  });
+  assert.match(byYear.text("index.md"), /## News\s+<!-- news -->\s*$/);
 });
 
 test("a site of a program that is not read, and an empty folder, say so", () => {
@@ -604,6 +611,10 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(
     said("conf.py", "index.rst"),
     "Turn its pages into Markdown, as in pandoc index.rst -o index.md",
+  );
+  assert.match(
+    said("_config.yml", "source/_posts/tea.md", "README.md"),
+    "This site is made with Hexo, which is not read.",
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
@@ -686,6 +697,54 @@ test("tables whose lines have not the same number of cells keep all of them", ()
       adopt(files).text("index.md"),
       "| a | b | |\n|---|---|---|\n| 1 | 2 | 3 |\n\n| | | |\n|:-|:-|:-|\n|1|2|3|",
     );
+});
+
+test("what leafs through pictures by a script is left out, and menus in two languages and titles put into pages come over", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      '---\ntitle: Ada\n---\n<div id="dials" class="carousel">\n<ol class="carousel-indicators"><li data-slide-to="0"></li></ol>\n<img src="dial.jpg">\n<a href="#dials" data-slide="prev"><span>Previous</span></a>\n<button data-bs-slide="next">Next</button>\n</div>\n\n## Tea\n',
+    "_data/navigation.yml": "main:\n- title_en: Tea\n  title_zh: 茶\n  url: /#tea\n",
+  });
+  assert.match(text("index.md"), /carousel">\s*<img src="dial\.jpg">\s*<\/div>/);
+  assert.equal(menuOf({ text }), ["Tea /#tea"]);
+  const quarto = adopt({
+    "_quarto.yml": "project: {type: website}\n",
+    "index.qmd": "---\ntitle: Ada\n---\n```{=html}\n<i>{{< meta title >}}</i>\n```\n",
+  });
+  assert.match(quarto.text("index.md"), "<i>Ada</i>");
+});
+
+test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
+  const site = {
+    "_quarto.yml": "project: {type: website}\n",
+    "index.qmd": "---\ntitle: Ada\n---\nI study sundials.\n",
+  };
+  const data = "- {description: A dial., date: May 2025, link: 'https://example.org/dial'}\n";
+  const ofData = adopt({
+    ...site,
+    "news.qmd": "---\ntitle: News\nlisting:\n- id: all\n  contents: [lately/all.yml]\n---\n::: {#all}\n:::\n",
+    "lately/all.yml": data,
+  });
+  assert.match(ofData.text("index.md"), /dials\.\n\n## News\n\n<!-- news -->\n$/);
+  assert.is(ofData.text("_data/news.yml"), data);
+  const ofPages = adopt({
+    ...site,
+    "news.qmd": "---\ntitle: News\nlisting: posts\n---\n",
+    "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2025-05-03\n---\nOf sand.\n",
+  });
+  assert.match(ofPages.text("index.md"), "## News\n\n- [A dial](/posts/dial/), 2025-05-03\n");
+});
+
+test("formulas of pages written in HTML need no script any more", () => {
+  const page = (script: string) =>
+    adopt({
+      "index.html": `<html><head><title>Ada</title>${script}</head><body><p>For \\(a &gt; b\\):</p>\n<pre>\\(a\\)</pre><p>\\[\na^2\\]</p></body></html>`,
+    }).text("index.md");
+  const shown = page('<script src="https://cdn.example.org/MathJax.js"></script>');
+  assert.match(shown, /<p>For <math><mrow><mi>a<\/mi><mo>&gt;<\/mo><mi>b<\/mi><\/mrow><\/math>:<\/p>/);
+  assert.match(shown, /<pre>\\\(a\\\)<\/pre><p><math display="block"/);
+  assert.match(page(""), "<p>For \\(a &gt; b\\):</p>");
 });
 
 test.run();

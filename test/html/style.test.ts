@@ -29,6 +29,12 @@ test("keeps all else as it was written", () => {
   assert.equal(tidyStyle("color: nonesuch; float: left"), { style: "float: left" });
 });
 
+test("pulls no text over another", () => {
+  assert.equal(tidyStyle("margin: 20px 0px -30px; margin-top:-.5em; text-indent: -1em"), {
+    style: "margin: 20px 0px 0; margin-top:0; text-indent: -1em",
+  });
+});
+
 test("keeps a colour that belongs to a background, and lets links and marks suit a dark one", () => {
   const style = "background-color: #ffc; color: navy";
   assert.equal(tidyStyle(style), { style });

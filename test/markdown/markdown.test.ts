@@ -47,6 +47,11 @@ for (const [what, source, expected] of [
     '<p><a href="http://www.example.org/a">www.example.org/a</a>. <a href="mailto:j@example.org">j@example.org</a>, readme.md</p>',
   ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
+  [
+    "headings without words as the places that they name",
+    '<h1 id="a"></h1>\n\n## b\n\n<h3></h3>\n\nc',
+    '<div id="a"></div><h2 id="b">b</h2><p>c</p>',
+  ],
   ["headings in HTML lowered too", "<h1>a</h1>\n\n# b", '<h2>a</h2><h2 id="b">b</h2>'],
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
 
@@ -108,6 +113,11 @@ for (const [what, source, expected] of [
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
+  [
+    "asterisks in formulas that are escaped",
+    "Ann$^\\*$",
+    '<p>Ann<math><msup><mrow></mrow><mo form="prefix" stretchy="false">∗</mo></msup></math></p>',
+  ],
   ["formulas", "$x<1$", "<p><math><mrow><mi>x</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>"],
   ["prices", "from $2 to $3", "<p>from $2 to $3</p>"],
   ["brackets that are escaped", "\\(see there\\)", "<p>(see there)</p>"],

@@ -64,6 +64,10 @@ test("are read from a data file in any of its usual forms", () => {
   - year: 2023
     month: May
     content: A spoon
+    link: https://example.org/spoon
+  - year: 2022
+    text: "A [cup](/cup/)"
+    url: https://example.org/cup
   - text: no date
 `;
   const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" });
@@ -72,12 +76,13 @@ test("are read from a data file in any of its usual forms", () => {
     [
       ["2025-03", "[A kettle](https://example.org/): It boils.", { file: "_data/news.yml", line: 4 }],
       ["2024-06", "A **kite**", { file: "_data/news.yml", line: 2 }],
-      ["2023-05", "A spoon", { file: "_data/news.yml", line: 9 }],
+      ["2023-05", "[A spoon](<https://example.org/spoon>)", { file: "_data/news.yml", line: 9 }],
+      ["2022", "A [cup](/cup/) <https://example.org/cup>", { file: "_data/news.yml", line: 13 }],
     ],
   );
   assert.equal(
     warnings.map(({ line }) => line),
-    [12],
+    [16],
   );
   const csv = readNewsData("_data/news.csv", 'date,text\n2025-05,"A kite, red"\n', { language: "en" });
   assert.equal(
