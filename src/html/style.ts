@@ -1,4 +1,4 @@
-import { contrast, readColour } from "../site/accent.ts";
+import { contrast, readColour } from "./colour.ts";
 
 /** The inks of the style sheet (`.ink-…`) and the colour names that authors write for them; black is the text's own. */
 const inks = new Map<string, string>();

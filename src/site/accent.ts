@@ -1,4 +1,4 @@
-import colours from "color-name";
+import { contrast, type Rgb, toHex, toLinear, toRgb } from "../html/colour.ts";
 
 /** The colour of links and marks, as `#rrggbb`: on the light page and on the dark one. */
 export interface Accent {
@@ -16,18 +16,6 @@ export const paper: Accent = { light: "#fbfaf7", dark: "#14171a" };
 const enough = 4.5;
 /** How light an accent is on the dark page, in OKLCH: about as light as the usual one. */
 const lightness = 0.78;
-
-/** Amounts of red, green and blue, each from 0 to 1, as sRGB encodes them. */
-type Rgb = readonly [number, number, number];
-
-/** A colour as CSS writes it, by name or in hexadecimal, as `#rrggbb`; nothing when it is none, or is transparent. */
-export function readColour(written: string): string | undefined {
-  const colour = written.toLowerCase();
-  if (/^#[\da-f]{6}$/.test(colour)) return colour;
-  if (/^#[\da-f]{3}$/.test(colour)) return colour.replace(/[\da-f]/g, "$&$&");
-  const named = Object.hasOwn(colours, colour) ? colours[colour as keyof typeof colours] : undefined;
-  return named && toHex(named.map((value) => value / 255) as unknown as Rgb);
-}
 
 /**
  * The accents of both schemes, from one colour: itself on the light page, and a light colour of the same hue on the dark
@@ -54,38 +42,8 @@ export function nearestReadable(colour: string): string {
   return fromOklch(from, chroma, hue);
 }
 
-/** How much two colours differ, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** WCAG 2.2, "relative luminance". */
-function luminance(colour: string): number {
-  const [red, green, blue] = toRgb(colour).map(toLinear) as unknown as Rgb;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function toLinear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-}
-
 function toEncoded(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
-}
-
-function toRgb(colour: string): Rgb {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255) as unknown as Rgb;
-}
-
-function toHex(rgb: Rgb): string {
-  return `#${rgb
-    .map((value) =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
 }
 
 /** Lightness from 0 to 1, chroma and hue in radians (CSS Color 4, §9.2; Björn Ottosson, "A perceptual color space", 2020). */

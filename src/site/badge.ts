@@ -1,4 +1,4 @@
-import { contrast } from "./accent.ts";
+import { contrast } from "../html/colour.ts";
 
 /**
  * The colours of a badge: the author's behind the text, and for the text black or white, whichever can be read better on

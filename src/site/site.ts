@@ -1,8 +1,9 @@
 import { IANAZone } from "luxon";
 import * as v from "valibot";
+import { readColour } from "../html/colour.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-import { accentOf, nearestReadable, readColour } from "./accent.ts";
+import { accentOf, nearestReadable } from "./accent.ts";
 import { badgeColors } from "./badge.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "./language.ts";
 import { nearest } from "./nearest.ts";

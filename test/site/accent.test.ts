@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import {
-  accentOf,
-  contrast,
-  nearestReadable,
-  paper,
-  readColour,
-  usualAccent,
-} from "../../src/site/accent.ts";
+import { contrast, readColour } from "../../src/html/colour.ts";
+import { accentOf, nearestReadable, paper, usualAccent } from "../../src/site/accent.ts";
 import { appearanceStyle } from "../../src/site/appearance.ts";
 
 const test = suite("the accent of a site");
