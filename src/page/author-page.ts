@@ -1,3 +1,4 @@
+import { toFragment } from "../html/fragment.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
@@ -142,8 +143,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: withEmoji(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
-    description: description && withEmoji(description),
+    title: readable(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
+    description: description && readable(description),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
@@ -157,6 +158,12 @@ export function readAuthorPage(
     ? []
     : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
   return { page, problems, warnings };
+}
+
+/** Words as people read them: with emoji for their names, and without the tags and references of HTML. */
+function readable(words: string): string {
+  const text = /<\/?[a-z][^<>]*>|&(?:#\w+|\w+);/i.test(words) ? toFragment(words).text : words;
+  return withEmoji(text);
 }
 
 /** What other programs, or people, call a page that not everybody is to see. */

@@ -80,4 +80,10 @@ for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false
     assert.equal(warnings, []);
   });
 
+pages("has a title and a description without the signs of HTML", () => {
+  const { page } = read("\ntitle: Tea &amp; <i>cake</i>\ndescription: 'a &lt; b :tada: c'");
+  assert.equal([page?.title, page?.description], ["Tea & cake", "a < b 🎉 c"]);
+  assert.is(read("\ntitle: a < b & c > d").page?.title, "a < b & c > d");
+});
+
 pages.run();
