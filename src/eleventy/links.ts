@@ -91,6 +91,7 @@ export function targetsOf({ content, editions, publications }: State): Targets {
     known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
   for (const { homeUrl, page, entries } of editions.homes) {
     const fragments = [page.before, page.introduction, page.undated, page.after].concat(
+      page.heading?.content ?? [],
       entries.map((entry) => entry.content),
     );
     const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
