@@ -5,7 +5,7 @@ import { contentFolder } from "../project/content.ts";
 import { drawIcon } from "../project/icon.ts";
 import { readIfThere } from "../project/read-if-there.ts";
 import { siteAccent } from "../site/appearance.ts";
-import { iconPath, previewOf } from "../site/preview.ts";
+import { faviconsOf, iconPath, previewOf } from "../site/preview.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
@@ -17,7 +17,10 @@ export default function iconPlugin(
 ): void {
   content.added.add(iconPath);
   eleventyConfig.on("eleventy.before", () => {
-    templates.addGlobal("iconPath", iconPath);
+    templates.addGlobal(
+      "favicons",
+      faviconsOf((address) => content.plan.has(address)),
+    );
     templates.addGlobal("preview", previewOf(facts.site));
   });
   eleventyConfig.on("eleventy.after", async (build) => {

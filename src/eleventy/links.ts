@@ -5,7 +5,7 @@ import {
   lineOfAddress,
   lookUp,
   type Targets,
-  whyUnreachable,
+  unreachableIn,
   withAddresses,
 } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
@@ -40,10 +40,8 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       const found = lookUp(address.startsWith("#") ? url + address : address, targets);
       if (found.missing !== undefined) warn(address, deadLink(address, found));
     }
-    for (const link of fragment.links) {
-      const reason = whyUnreachable(link);
-      if (reason !== undefined) warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
-    }
+    for (const { link, reason } of unreachableIn(fragment))
+      warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
     if (facts.site.url.startsWith("https:"))
       for (const address of blockedIn(fragment)) {
         const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
@@ -93,6 +91,7 @@ export function targetsOf({ content, editions, publications }: State): Targets {
     known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
   for (const { homeUrl, page, entries } of editions.homes) {
     const fragments = [page.before, page.introduction, page.undated, page.after].concat(
+      page.heading?.content ?? [],
       entries.map((entry) => entry.content),
     );
     const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];

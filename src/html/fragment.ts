@@ -130,7 +130,16 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
   const [before = "", ...after] = (parts[at] ?? "").split(mark);
   const start = { ...fragment, parts: [...parts.slice(0, at), before] };
   const end = { ...written(""), parts: [after.join(""), ...parts.slice(at + 1)] };
-  return joined(joined(start, typeof what === "string" ? written(what) : what), end);
+  return joined(
+    joined(start, typeof what === "string" ? written(withoutIds(what, fragment.ids)) : what),
+    end,
+  );
+}
+
+/** HTML without ids that are taken: what stood on the page before keeps its own. */
+function withoutIds(html: string, taken: readonly string[]): string {
+  const isTaken = new Set(taken);
+  return html.replace(/(?<=<[a-z][^<>]*) id="([^"]*)"/g, (written, id) => (isTaken.has(id) ? "" : written));
 }
 
 /** Attributes that only say where a piece comes from. */
@@ -149,7 +158,7 @@ class Writer {
   #last = "";
   #text = "";
   readonly #links: string[] = [];
-  readonly #ids: string[] = [];
+  readonly #ids = new Set<string>();
   readonly #place: Place;
   readonly #keepsMark: boolean;
 
@@ -164,7 +173,7 @@ class Writer {
       parts: [...this.#parts, this.#last.trimEnd()].map(readable),
       text: readable(this.#text).replace(/\s+/g, " ").trim(),
       links: this.#links,
-      ids: this.#ids,
+      ids: [...this.#ids],
     };
   }
 
@@ -214,7 +223,9 @@ class Writer {
   }
 
   #writeAttribute(name: string, attribute: string, value: string): void {
-    if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.push(value);
+    // An id that stands there for the second time is no place to lead to, for browsers go to the first.
+    if (attribute === "id" && this.#ids.has(value)) return;
+    if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
     if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
       for (const [index, piece] of piecesOf(attribute, value, this.#place).entries()) {

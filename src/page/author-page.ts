@@ -157,6 +157,11 @@ export function readAuthorPage(
   const warnings = page.isDraft
     ? []
     : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+  if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
+    const message =
+      "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
+    warnings.push({ file, line: 1, message });
+  }
   return { page, problems, warnings };
 }
 

@@ -1,4 +1,4 @@
-import { escapeAttribute, type Fragment } from "../html/fragment.ts";
+import { escapeAttribute, escapeText, type Fragment } from "../html/fragment.ts";
 import { decoded } from "../site/address.ts";
 import { nearest } from "../site/nearest.ts";
 import { outputOf } from "./place.ts";
@@ -50,22 +50,32 @@ export function lookUp(
 }
 
 /**
- * Why no reader comes anywhere by an address of another site.
+ * The links of a piece to other sites by which no reader comes anywhere.
  *
- * @returns the end of a sentence about it and what to write; nothing where the address may lead somewhere
+ * @returns each with the end of a sentence about it, which says what to write
  */
-export function whyUnreachable(address: string): string | undefined {
-  const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address) ?? [];
-  if (scheme === "") return undefined;
-  const meant = nearest(scheme, ["http", "https"], 1);
-  const isWeb = /^https?$/i.test(scheme);
-  if (!isWeb && meant === undefined) return undefined;
-  const host = isWeb && URL.canParse(address) ? new URL(address).hostname : "";
-  if (/^(?:localhost$|127\.|0\.0\.0\.0$|192\.168\.|\[::1\])/.test(host))
-    return "is on your own computer, where readers cannot see it. Write the path alone, as in /teaching/.";
-  // IPv6 addresses have colons.
-  if (/[.:]/.test(host)) return undefined;
-  return "is no address on the web. Correct it: one begins with https:// and the name of a host, such as example.org.";
+export function unreachableIn({
+  parts,
+  links,
+}: Fragment): { readonly link: string; readonly reason: string }[] {
+  return [...new Set(links)].flatMap((link) => {
+    const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link) ?? [];
+    const isWeb = /^https?$/i.test(scheme);
+    if (scheme === "" || (!isWeb && nearest(scheme, ["http", "https"], 1) === undefined)) return [];
+    const host = isWeb && URL.canParse(link) ? new URL(link).hostname : "";
+    if (/^(?:localhost$|127\.|0\.0\.0\.0$|192\.168\.|\[::1\])/.test(host)) {
+      // Who reads the address itself is told to open it on their own computer.
+      if (parts.join("").includes(`>${escapeText(link)}<`)) return [];
+      const reason =
+        "is on your own computer, where readers cannot see it. Write the path alone, as in /teaching/.";
+      return [{ link, reason }];
+    }
+    // IPv6 addresses have colons.
+    if (/[.:]/.test(host)) return [];
+    const reason =
+      "is no address on the web. Correct it: one begins with https:// and the name of a host, such as example.org.";
+    return [{ link, reason }];
+  });
 }
 
 /**

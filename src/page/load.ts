@@ -50,14 +50,17 @@ export function loadPage(source: string, file: string): LoadedPage {
   }
   const bare = bodyStart === 0 ? lineOfBareFrontMatter(lines) : undefined;
   if (bare !== undefined) {
-    const message = `"${lines[bare]?.trim()}" belongs into front matter, and there is none, so readers would see it. Write a line with --- before the first of such lines, and one after the last.`;
+    const text = lines[bare]?.trim() ?? "";
+    const written = text.replace(/\s*[:：=]\s*/, ": ");
+    const message = `"${text}" belongs into front matter, and is not read as such, so readers would see it. Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`;
     problems.push({ file, line: bare + 1, message });
   }
   const lineOf = (name: string) => {
     const head = lines.slice(0, bodyStart);
-    const line = head.findIndex(
-      (text) => text.toLowerCase().startsWith(name.toLowerCase()) && /^\s*[:=]/.test(text.slice(name.length)),
-    );
+    const line = head.findIndex((whole) => {
+      const text = whole.trimStart();
+      return text.toLowerCase().startsWith(name.toLowerCase()) && /^\s*[:=]/.test(text.slice(name.length));
+    });
     return line < 0 ? undefined : line + 1;
   };
   return {
@@ -79,19 +82,31 @@ const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "pe
 
 /** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */
 export function flagOf(value: unknown): unknown {
-  const text = String(value).trim();
+  const text = String(value)
+    .replace(/[\s,;.]+$/, "")
+    .trim();
   return /^(?:true|yes|on)$/i.test(text) ? true : /^(?:false|no|off)$/i.test(text) ? false : value;
 }
 
+/** A line that people write for the one with three hyphens. */
+const nearlyFence = /^[\s\u200b]*(?:[-–—―+*_=~]{1,8}|```\w*)\s*$/u;
+
+/** A line like one of front matter, whatever stands for its colon or around it. */
+const nearlyKey = /^\s*(?:[\p{L}_][\p{L}\p{N}_.-]*)\s*[:：=]/u;
+
 /** The line, counted from 0, of a fact such as `draft: true` among the lines that a page without front matter begins with. */
 function lineOfBareFrontMatter(lines: readonly string[]): number | undefined {
-  const start = afterEmpty(lines, 0);
-  const length = lines.slice(start).findIndex((text) => !key.test(text));
+  const from = afterEmpty(lines, 0);
+  const isFenced = nearlyFence.test(lines[from] ?? "");
+  const start = isFenced ? from + 1 : from;
+  const like = isFenced ? nearlyKey : key;
+  const length = lines.slice(start).findIndex((text) => !like.test(text));
   const end = length < 0 ? lines.length : start + length;
-  const isFact = /^(?:layout|permalink|draft|published|redirect_from)\s*:/i;
+  const isFact = /^\s*(?:layout|permalink|draft|published|redirect_from)\s*[:：=]/i;
   const line = lines.slice(start, end).findIndex((text) => isFact.test(text));
   if (line >= 0) return start + line;
-  return /^title\s*:/i.test(lines[start] ?? "") && lines[end]?.trimEnd() === "---" ? start : undefined;
+  const isEnded = isFenced ? nearlyFence.test(lines[end] ?? "") : lines[end]?.trimEnd() === "---";
+  return /^\s*title\s*[:：=]/i.test(lines[start] ?? "") && isEnded ? start : undefined;
 }
 
 /** A mistake in a line, counted from 0. */
@@ -229,9 +244,23 @@ function mistakeOf(plain: string, text: string, named: number): Mistake {
       return true;
     }
   };
+  const tooFar = lines.findIndex(
+    (text, index) =>
+      /^\s+[\w.-]+\s*:(?:\s|$)/.test(text) && /^[\w.-]+\s*:\s+[^\s|>[{#&]/.test(lines[index - 1] ?? ""),
+  );
   const found = lines.findIndex(isWrong);
+  if (found < 0 && tooFar >= 0) {
+    const message = `"${written[tooFar]?.trim()}" stands further to the right than the line above, which has words of its own. Begin it where that one begins.`;
+    return { line: tooFar, message };
+  }
   const line = found < 0 ? Math.min(named, lines.length - 1) : found;
   const whole = (written[line] ?? "").trim();
+  const [, fact, rest] = /^([\w.-]+)(?:\s*=\s*|:)(\S.*)$/.exec(whole) ?? [];
+  if (fact !== undefined && !key.test(whole))
+    return {
+      line,
+      message: `"${whole}" cannot be read: a colon and a space belong between the two. Write ${fact}: ${rest}`,
+    };
   const [, name = "", value = ""] = /^([^:]+):\s*(.*)$/.exec(whole) ?? [];
   const words = value.replace(/^(["'])(.*?)\1?$/s, "$2");
   const advice =

@@ -99,8 +99,7 @@ export async function readContent(): Promise<Content> {
   if (paths.includes("index.md") || hasHomeProblem)
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   // Without it, nothing else that is wrong matters.
-  const message = "there is no such file. Put your page there.";
-  return { paths, pages, engagements, files, leftOut, problems: [{ file: homeFile, message }], warnings };
+  return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome(paths)], warnings: [] };
 }
 
 /** Whether a file is no page, and read by code that knows nothing of git's marks. */
@@ -108,6 +107,13 @@ function isReadElsewhere(path: string): boolean {
   return roleOf(path) === "file"
     ? /\.bib$|(?:^|\/)cv\.(?:ya?ml|json)$/i.test(path)
     : /^_.*\.(?:md|markdown|ya?ml|json)$/i.test(path);
+}
+
+/** Says that there is no home page, and which file may be meant for it. */
+export function noHome(paths: readonly string[] = contentPaths()): Problem {
+  const meant = paths.find((path) => /^(?:index\.[\w.]+|(?:home|about|readme)\.md)$/i.test(path));
+  const message = `there is no such file. ${meant === undefined ? "Put your page there" : `If your page is ${meant}, call it index.md`}.`;
+  return { file: homeFile, message };
 }
 
 /** The paths of all files in the author's folder, from that folder on. */

@@ -105,7 +105,7 @@ export function publishDraft(
   makeSiteFolder();
   const written = [...new Set([...filesIn(draftFolder, alone), ...kept])];
   const isWritten = new Set(written);
-  const listed = readList();
+  const listed = readList() ?? (isElsewhere() ? new Set<string>() : undefined);
   const there = filesIn(siteFolder, alone);
   const isOurs = (path: string) => (listed ? listed.has(path) : !/^(?:\.|CNAME$)/.test(path));
   const stale = there.filter((path) => !isWritten.has(path) && isOurs(path));
@@ -139,6 +139,11 @@ function makeSiteFolder(): void {
   if (existsSync(siteFolder)) return;
   const link = lstatSync(siteFolder, { throwIfNoEntry: false });
   mkdirSync(link ? resolve(dirname(siteFolder), readlinkSync(siteFolder)) : siteFolder, { recursive: true });
+}
+
+/** Whether the site lies in a folder of the author's that may hold other things: `_site` is a link to it. */
+function isElsewhere(): boolean {
+  return lstatSync(siteFolder).isSymbolicLink();
 }
 
 function readList(): ReadonlySet<string> | undefined {

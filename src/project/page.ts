@@ -4,7 +4,7 @@ import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import { wordsOf } from "../site/words/words.ts";
-import { contentFolder, homeFile } from "./content.ts";
+import { contentFolder, homeFile, noHome } from "./content.ts";
 import { expandPage, expandText } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
@@ -22,8 +22,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const options = { file, ...site, titleOfNews, ...place };
   const source = await readIfThere(file);
   if (!source) {
-    const message = "there is no such file. Put your page there.";
-    return { ...readPage("", options), problems: [{ file, message }], warnings: [] };
+    return { ...readPage("", options), problems: [{ ...noHome(), file }], warnings: [] };
   }
   const loaded = loadPage(source.toString(), file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);

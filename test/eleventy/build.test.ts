@@ -215,14 +215,18 @@ badly("says where the facts cannot be read, and nothing else", async () => {
   assert.not.match(output, /stack trace|EventEmitter|index\.md/);
 });
 
-badly("says when there is no page", async () => {
+badly("says when there is no page, and which may be meant", async () => {
   const project = new Project();
-  project.write("src/content/other.md", project.read(page)).remove(page);
-  for (const remove of [() => {}, () => rmSync(join(project.folder, "src/content"), { recursive: true })]) {
+  project.write("src/content/Index.markdown", project.read(page)).remove(page);
+  for (const [remove, advice] of [
+    [() => {}, "If your page is Index.markdown, call it index.md"],
+    [() => rmSync(join(project.folder, "src/content"), { recursive: true }), "Put your page there"],
+  ] as const) {
     remove();
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
-    assert.match(output, /^src\/content\/index\.md: there is no such file\. Put your page there\.$/m);
+    assert.is(output.split("src/content/").length, 2, output);
+    assert.match(output, `src/content/index.md: there is no such file. ${advice}.\n`);
     assert.not.match(output, /stack trace|No news/);
   }
 });

@@ -63,12 +63,14 @@ files("takes the place of a page that Dateline adds, but never of what subscribe
     .write("src/content/robots.txt", "User-agent: *\nDisallow: /\n")
     .write("src/content/icon.svg", "<svg/>")
     .write("src/content/icon.png", "not drawn")
+    .write("src/content/favicon.ico", "not drawn, either")
     .write("src/content/404.md", "---\ntitle: Lost\n---\n\nGone fishing.\n")
     .write("src/content/subscribe.md", "---\ntitle: Follow\n---\n\nBy post.\n");
   await project.build();
   assert.match(project.read("_site/robots.txt"), "Disallow: /\n");
   assert.is(project.read("_site/icon.svg"), "<svg/>");
   assert.is(project.read("_site/icon.png"), "not drawn");
+  assert.match(project.read("_site/index.html"), '<link rel="icon" href="/favicon.ico" type="image/x-icon">');
   assert.match(project.read("_site/404.html"), "Gone fishing.");
   assert.match(project.read("_site/subscribe/index.html"), "By post.");
   assert.is(project.read("_site/sitemap.xml").match(/\/subscribe\//g)?.length, 1);

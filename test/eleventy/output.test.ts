@@ -114,15 +114,22 @@ place("may be a link, to a folder that is there or not", async () => {
   rmSync(elsewhere, { recursive: true });
 });
 
-place("may lie on another disk", async () => {
+place("may lie on another disk, beside other things of the author's", async () => {
   // Where there is no second disk, there is nothing to see.
   if (!existsSync("/dev/shm")) return;
   const project = new Project();
   const elsewhere = mkdtempSync("/dev/shm/dateline-");
+  writeFileSync(join(elsewhere, "old.html"), "Mine");
   symlinkSync(elsewhere, join(project.folder, "_site"));
-  await project.build();
-  await project.edit(page, "We release [Pixel", "We gladly release [Pixel").build();
+  await project.write("src/content/moths.md", "Moths.").build();
+  const { output } = await project
+    .remove("src/content/moths.md")
+    .edit(page, "We release [Pixel", "We gladly release [Pixel")
+    .eleventy();
+  assert.match(output, "Not part of this site, and left in _site as found: old.html");
   assert.match(readFileSync(join(elsewhere, "index.html"), "utf8"), "We gladly release");
+  assert.not.ok(existsSync(join(elsewhere, "moths/index.html")));
+  assert.is(readFileSync(join(elsewhere, "old.html"), "utf8"), "Mine");
   assert.not.ok(existsSync(join(elsewhere, ".dateline-draft")));
   rmSync(elsewhere, { recursive: true });
 });

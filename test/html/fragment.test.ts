@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toFragment, toHtml } from "../../src/html/fragment.ts";
+import { toFragment, toHtml, withPlaced } from "../../src/html/fragment.ts";
 import { NestingError } from "../../src/html/tree.ts";
 
 const test = suite("toFragment");
@@ -103,6 +103,17 @@ test("makes inks of colours, and keeps those that have a background", () => {
   assert.is(
     html('<html><body bgcolor="white"><p>h</p></body></html><style>p { background: black }</style>', ""),
     "<p>h</p><style>p { background: black; color-scheme: dark; color: #fff}</style>",
+  );
+});
+
+test("has each id once, also where a list is put into it", () => {
+  const fragment = toFragment('<p id="a">b</p><i id="a">c</i><!-- publications -->', "/", {
+    keepsMark: true,
+  });
+  assert.equal(fragment.ids, ["a"]);
+  assert.is(
+    toHtml(withPlaced(fragment, "publications", '<li id="a">d</li><li id="e">f</li>'), ""),
+    '<p id="a">b</p><i>c</i><li>d</li><li id="e">f</li>',
   );
 });
 

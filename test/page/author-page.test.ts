@@ -80,6 +80,21 @@ for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false
     assert.equal(warnings, []);
   });
 
+pages("that is a whole page of HTML with front matter is shown within the site, with a warning", () => {
+  const warned = (body: string) =>
+    readAuthorPage(`---\nlayout: null\n---\n${body}`, { file: "content/a.html", path: "a.html" }).warnings
+      ?.length;
+  assert.is(warned("<!DOCTYPE html>\n<p>a"), 1);
+  assert.is(warned("\n<html><body>a"), 1);
+  assert.is(warned("<p>a"), 0);
+});
+
+pages("has a title and a description without the signs of HTML", () => {
+  const { page } = read("\ntitle: Tea &amp; <i>cake</i>\ndescription: 'a &lt; b :tada: c'");
+  assert.equal([page?.title, page?.description], ["Tea & cake", "a < b 🎉 c"]);
+  assert.is(read("\ntitle: a < b & c > d").page?.title, "a < b & c > d");
+});
+
 pages.run();
 
 const words = suite("what a page says of itself");

@@ -30,6 +30,13 @@ for (const [what, lines, data, bodyLine] of [
     { draft: true, published: false },
     5,
   ],
+  [
+    "a comma after yes",
+    ["---", "draft: true,", "published: no;", "---", "b"],
+    { draft: true, published: false },
+    5,
+  ],
+  ["spaces before it", ["---", "  title: A", "  draft: true", "---", "b"], { title: "A", draft: true }, 5],
   ["capital letters", ["---", "Draft: On", "---", "b"], { Draft: "On", draft: true }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
   [
@@ -85,6 +92,15 @@ for (const [lines, line, words] of [
   [["{", '"title": A', "}"], 1, "JSON"],
   [["title: A", "draft: true", "", "Text"], 2, "belongs into front matter"],
   [["", "title: A", "---", "Text"], 2, "belongs into front matter"],
+  [["–––", "draft: true", "–––", "Text"], 2, "belongs into front matter"],
+  [["----", "title: A", "----", "Text"], 2, "belongs into front matter"],
+  [["+++", "title: A", "+++", "Text"], 2, "belongs into front matter"],
+  [["---", "title:A", "---", "Text"], 2, "and this one as title: A."],
+  [["---", "title：A", "---", "Text"], 2, "and this one as title: A."],
+  [["---", 'title = "A"', "---", "Text"], 2, 'and this one as title: "A".'],
+  [["---", "title: A", "draft:true", "---", "Text"], 3, "Write draft: true"],
+  [["---", "title: A", "draft=true", "---", "Text"], 3, "Write draft: true"],
+  [["---", "title: A", "\tdraft: true", "---", "Text"], 3, "further to the right"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {
     const { problems } = load(...lines);
