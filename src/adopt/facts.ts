@@ -120,7 +120,8 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 
 /** Whose page it is that has a title such as *Ada Example's home page*. */
 function nameIn(title: string | undefined): string | undefined {
-  const [whole = ""] = title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]\s+(?:home|web)/iu) ?? [];
+  const [whole = ""] =
+    title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu) ?? [];
   const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }

@@ -85,7 +85,9 @@ export function navigationIn(html: string): readonly { readonly title: string; r
   ];
   return found.flatMap(([, url = "", words]) => {
     const title = textIn(words);
-    return title === undefined || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];
+    // What a picture is leads to the home page, which is in every menu.
+    const isLogo = /^(?:\w+ )?logo$/i.test(title ?? "");
+    return title === undefined || isLogo || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];
   });
 }
 

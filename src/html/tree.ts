@@ -97,9 +97,12 @@ function countNewlines(text: string, end: number): number {
  */
 export function parse(html: string): ChildNode[] {
   const handler = new BoundedHandler();
-  new Parser(handler).end(withRows(html));
+  new Parser(handler).end(withRows(html.replace(frame, "")));
   return handler.dom;
 }
+
+/** The tags of a document around its text: within a page, browsers read over them (HTML, "in body" insertion mode). */
+const frame = /<\/?(?:html|head|body)\b[^<>]*>/gi;
 
 const tableTag = /<!--|-->|<(\/?)(table|tbody|thead|tfoot|tr|td|th|script|style)\b[^<>]*>/gi;
 

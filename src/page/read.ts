@@ -3,7 +3,7 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, NestingError, parse, startOf } from "../html/tree.ts";
+import { isComment, isElement, isVisible, NestingError, parse, startOf } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -172,9 +172,10 @@ class PageReader {
     // News of other files go where the page has a place for them, or else to its end.
     const place = heading || others.length === 0 ? -1 : this.#nodes.findIndex(isNewsMark);
     const [top, rest] = place < 0 ? [before, after] : [this.#nodes.slice(0, place), this.#nodes.slice(place)];
+    const shown = heading || others.length > 0 ? this.#heading(heading?.heading) : undefined;
     const page = {
       before: this.#part(top, "before"),
-      heading: heading || others.length > 0 ? this.#heading(heading?.heading) : undefined,
+      heading: shown,
       introduction: this.#part(onLines(section.introduction), "introduction"),
       items,
       undated: this.#part(onLines(leftOnPage(section.undated)), "undated"),
@@ -235,8 +236,11 @@ class PageReader {
 
   #heading(heading: PageHeading | undefined): Heading {
     const { node, rank } = heading ?? {};
+    const id = node?.attribs.id ?? "news";
+    // Many authors name the place above a heading, which has the name here itself.
+    takeName(id, this.#nodes);
     return {
-      id: node?.attribs.id ?? "news",
+      id,
       rank: Math.min(5, rank === undefined || rank > 6 ? 2 : rank),
       content: node ? this.#fragment(node.children, "heading") : toFragment(this.#titleOfNews()),
     };
@@ -318,6 +322,15 @@ function isNewsMark(node: ChildNode): boolean {
 function byDate(a: NewsItem, b: NewsItem): number {
   const [of, to] = [isoDate(a.date), isoDate(b.date)];
   return of < to ? 1 : of > to ? -1 : 0;
+}
+
+/** Takes a name from whatever nobody sees. */
+function takeName(id: string, nodes: readonly ChildNode[]): void {
+  for (const node of nodes) {
+    if (!isElement(node) || isVisible(node)) continue;
+    if (node.attribs.id === id) delete node.attribs.id;
+    takeName(id, node.children);
+  }
 }
 
 /** Blocks, each on lines of its own. */

@@ -557,7 +557,7 @@ test("links in exports of Notion lead to the pages they name", () => {
 test("pages of HTML: say whose they are, in which language, and which of them a program built", () => {
   const page = (title: string, lang: string, more = "") =>
     adopt({
-      "index.html": `<html lang="${lang}"><head><title>${title}</title>${more}</head><body><ul class="Menu"><li><a href="./tea.html">Tea</a></li></ul><p>I study sundials.</p></body></html>`,
+      "index.html": `<html lang="${lang}"><head><title>${title}</title>${more}</head><body><ul class="Menu"><li><a href="index.html"><img src="a.png" alt="Logo"></a></li><li><a href="./tea.html">Tea</a></li></ul><p>I study sundials.</p></body></html>`,
       "tea.html": "<html><body><p>It is warm.</p></body></html>",
     });
   const facts = (title: string, lang: string) => {
@@ -567,6 +567,7 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.equal(facts("Home page of Ada Example", "jp"), ["Ada Example", "ja"]);
   assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
   assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
+  assert.equal(facts("Ada Li's Homepage", "en"), ["Ada Li", "en"]);
   assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
   assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
   const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');

@@ -34,6 +34,8 @@ const a = [1, "b"]; // ${"c ".repeat(50)}
 
 <iframe width="560" height="315" src="/video.html" title="Video" allowfullscreen></iframe>
 
+<object data="/left.png" type="image/png" aria-label="Left" style="width: 94vw; max-width: 1500px"></object>
+
 - ![Jane](right.png) **Jane Doe**, student
 - ![John](left.png) **John Roe**, guest
 {.people}

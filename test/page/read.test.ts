@@ -121,6 +121,15 @@ test("names the line of a text that a closing tag without an opening one stands 
   );
 });
 
+test("gives the section of news a name that nothing above it has, within no document of its own", () => {
+  const page = readPage(
+    '<html lang="en"><body>\n<p>Hello</p>\n\n<h1 id="news"></h1>\n\n<h2>News</h2>\n\n- 2025.05 We moved\n</body></html>\n',
+    english,
+  );
+  assert.equal([page.heading?.id, page.before.ids, page.items.length], ["news", [], 1]);
+  assert.not.match(toHtml(page.before, "/"), /<(?:html|body)/);
+});
+
 test("reads the seed", () => {
   const page = readPage(seed, english);
   assert.equal(
