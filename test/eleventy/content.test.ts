@@ -295,6 +295,9 @@ pages("shares its address with no other, and no two that are merged are publishe
   assert.is(unmerged.status, 1);
   assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
   assert.not.match(unmerged.output, /Withdrawn|no dated lines|nothing that was published/);
+  const told = await marked.npm("dateline", "news");
+  assert.is(told.status, 1);
+  assert.match(told.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
 
   const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
   const others = [
