@@ -27,9 +27,9 @@ const yearWords: Readonly<Record<string, readonly string[]>> = {
   uk: ["року"],
 };
 
-/** Short names that are written and CLDR does not have. */
+/** Names of months that are written and CLDR does not have. */
 const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  de: { Mrz: 3 },
+  de: { Feber: 2, Mrz: 3 },
   fr: { Fév: 2 },
 };
 

@@ -35,6 +35,9 @@ export interface Content {
   readonly warnings: readonly Problem[];
 }
 
+/** What Eleventy leaves out of its own pages, of which the author's are none. */
+const ignoreFile = ".eleventyignore";
+
 /** The size from which on hosts complain, in bytes. */
 const large = 50e6;
 
@@ -87,6 +90,10 @@ export async function readContent(): Promise<Content> {
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file, message });
+  }
+  if (existsSync(ignoreFile)) {
+    const message = `this file is not read, so what it names in ${contentFolder} is published. Let names begin with _ to keep them back, and delete this file.`;
+    warnings.push({ file: ignoreFile, message });
   }
   const isThere = new Set(paths);
   for (const { file, path, url } of pages) {

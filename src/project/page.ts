@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
@@ -24,6 +25,9 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   if (!source) {
     return { ...readPage("", options), problems: [{ ...noHome(), file }], warnings: [] };
   }
+  const line = mergeMarkLine(source.toString());
+  if (line !== undefined)
+    return { ...readPage("", options), problems: [{ file, line, message: mergeMarkMessage }], warnings: [] };
   const loaded = loadPage(source.toString(), file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
   const filed = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));

@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import * as v from "valibot";
 import { readColour } from "../html/colour.ts";
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable } from "./accent.ts";
@@ -20,6 +21,9 @@ const text = v.pipe(
   v.check((value) => !/^[^"]*"$/.test(value), "must begin with a quotation mark, too, or end without one"),
   v.check((value) => !value.endsWith(","), "must not end in a comma"),
 );
+
+/** A text that people read, in which emoji may stand by name. */
+const prose = v.pipe(text, v.transform(withEmoji));
 
 const webAddress = v.pipe(
   text,
@@ -106,8 +110,8 @@ const topics = v.optional(v.record(text, v.strictObject({ name: text, descriptio
 
 /** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
-  title: v.exactOptional(text),
-  description: v.exactOptional(text),
+  title: v.exactOptional(prose),
+  description: v.exactOptional(prose),
   newsHeadings,
   words: v.exactOptional(words),
   topics,
@@ -119,14 +123,14 @@ const inLanguage = v.strictObject({
       role: v.exactOptional(text),
       affiliation: v.exactOptional(affiliation),
       location: v.exactOptional(text),
-      bio: v.exactOptional(text),
+      bio: v.exactOptional(prose),
     }),
   ),
 });
 
 const schema = v.strictObject({
-  title: text,
-  description: text,
+  title: prose,
+  description: prose,
   url: v.optional(
     v.pipe(
       webAddress,
@@ -238,7 +242,7 @@ const schema = v.strictObject({
     role: v.optional(text),
     affiliation: v.optional(affiliation, []),
     location: v.optional(text),
-    bio: v.optional(text),
+    bio: v.optional(prose),
     links: linksSchema(webAddress),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),

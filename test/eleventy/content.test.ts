@@ -44,12 +44,13 @@ files("is published as it is, whatever it is called; but for what nobody means t
     ".notes.md.swp",
     "notes.bak",
   ];
-  project.write(".gitignore", "build/\n*.PDF\n");
+  project.write(".gitignore", "build/\n*.PDF\n").write(".eleventyignore", "src/content/data\n");
   for (const path of [...published, ...kept]) project.write(`src/content/${path}`, `{{ ${path} }} {% x %}`);
   project.write("src/content/courses/README.md", "Not at the top.");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
+  assert.match(output, /^\.eleventyignore: this file is not read/m);
   assert.ok(project.has("_site/courses/README/index.html"));
   const written = project.files("_site");
   for (const path of kept) {
@@ -294,6 +295,9 @@ pages("shares its address with no other, and no two that are merged are publishe
   assert.is(unmerged.status, 1);
   assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
   assert.not.match(unmerged.output, /Withdrawn|no dated lines|nothing that was published/);
+  const told = await marked.npm("dateline", "news");
+  assert.is(told.status, 1);
+  assert.match(told.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
 
   const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
   const others = [

@@ -33,6 +33,11 @@ const changed = (old: string, replacement: string) => {
 test("takes the facts of this site", () =>
   assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
+test("takes names of emoji for emoji, in texts that people read", () => {
+  const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
+  assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
+});
+
 test("takes a tag of a language in the form that it has today", () => {
   for (const [written, tag] of [
     ["ger", "de"],
