@@ -36,6 +36,8 @@ export const publicationFolders = /^_publications\/|^content\/publications?\/[^/
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
+/** The way to a page, which the new site's menu and addresses tell. */
+const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
 /** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
 const slideControls =
   /<(ol|ul|div)\b[^<>]*\bclass="[^"]*\bcarousel-indicators\b[^<>]*>[\s\S]*?<\/\1\s*>|<(a|button)\b[^<>]*\bdata-(?:bs-)?slide="[^<>]*>[\s\S]*?<\/\2\s*>/gi;
@@ -259,8 +261,9 @@ export class OldPages {
     // What a layout would like to know of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     // Within a tag, lines that Liquid left empty would end it.
-    const linked = this.#withAddresses(text, file).replace(/<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi, (tag) =>
-      tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
+    const linked = this.#withAddresses(text.replace(breadcrumbs, ""), file).replace(
+      /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi,
+      (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );
     if (this.#configuration.kind === "Hugo") return linked;
     if (!isOfPandoc(this.#configuration.kind)) {

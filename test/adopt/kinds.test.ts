@@ -731,10 +731,14 @@ test("Quarto: news that a page lists, from a data file or from other pages, come
   assert.is(ofData.text("_data/news.yml"), data);
   const ofPages = adopt({
     ...site,
-    "news.qmd": "---\ntitle: News\nlisting: posts\n---\n",
+    "news.qmd":
+      '---\ntitle: News\nlisting: posts\n---\n```{=html}\n<nav aria-label="breadcrumb"><a href="index.html">Home</a></nav>\n```\n\n# ![](news.svg){.icon} News\n',
     "posts/dial/index.qmd": "---\ntitle: A dial\ndate: 2025-05-03\n---\nOf sand.\n",
   });
-  assert.match(ofPages.text("index.md"), "## News\n\n- [A dial](/posts/dial/), 2025-05-03\n");
+  assert.match(
+    ofPages.text("index.md"),
+    /dials\.\n\n```\{=html\}\s+```\s+# !\[\]\(news\.svg\)\{\.icon\} News\n\n- \[A dial\]\(\/posts\/dial\/\), 2025-05-03\n$/,
+  );
 });
 
 test("formulas of pages written in HTML need no script any more", () => {
