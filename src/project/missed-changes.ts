@@ -8,7 +8,7 @@ import { siteIncludes } from "./engine.ts";
 export const missedChangesFile = ".cache/missed";
 
 /** Milliseconds between two looks at the author's folders. */
-const pause = 1000;
+const pause = 500;
 
 /** Where the author's data and parts of the theme lie. */
 const folders = [dirname(factsFile), siteIncludes];

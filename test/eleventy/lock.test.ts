@@ -29,13 +29,14 @@ const edits: [what: string, edit: (text: string) => string][] = [
 ];
 
 for (const [what, edit] of edits) {
-  keeping(`outlives ${what} each of the seed's entries`, async () => {
+  keeping(`outlives ${what} entries of the seed`, async () => {
     const project = await new Project().build();
     const before = read(project);
     const original = project.read(page);
     const entries = original.split("\n").filter((line) => /^\d{4}\.\d\d</.test(line));
     assert.is(entries.length, 8);
-    for (const entry of entries) {
+    // The first, one in between and the last; `test/identity` edits all kinds.
+    for (const entry of [entries[0] ?? "", entries[3] ?? "", entries[7] ?? ""]) {
       project.write(page, original.replace(entry, edit(entry)));
       await project.build();
       const after = read(project);
@@ -47,12 +48,12 @@ for (const [what, edit] of edits) {
   });
 }
 
-keeping("outlives moving each of the seed's entries to another place", async () => {
+keeping("outlives moving entries of the seed to another place", async () => {
   const project = await new Project().build();
   const before = read(project);
   const original = project.read(page);
   const [head = "", ...entries] = original.split(/(?=^\d{4}\.\d\d<)/m);
-  for (let index = 0; index < entries.length; index++) {
+  for (const index of [0, 3, 7]) {
     const moved = entries.toSpliced(index, 1).toSpliced((index + 3) % 7, 0, entries[index] as string);
     project.write(page, head + moved.map((entry) => `${entry.trimEnd()}\n\n`).join(""));
     await project.build();

@@ -86,44 +86,25 @@ test("sees what is saved in the moment in which it says where the site is", asyn
   });
 });
 
-test("notices what is deleted of the theme and of the data", async () => {
+test("notices what its watcher does not: what is deleted of the theme and the data, and what a new folder held early", async () => {
   const [style, menu] = ["_includes/css/own.css", "src/content/_data/navigation.yml"];
   const project = new Project()
     .write(style, "main { color: teal }")
-    .write(menu, "main:\n  - {title: Elsewhere, url: https://example.org/elsewhere/}\n");
-  await project.serve(async (address) => {
-    const shows = async (text: string) => (await (await fetch(address)).text()).includes(text);
-    for (const [file, text] of [
-      [style, "color: teal"],
-      [menu, "/elsewhere/"],
-    ] as const) {
-      await until(
-        () => shows(text),
-        () => `${text} never came`,
-      );
-      project.remove(file);
-      await until(
-        async () => !(await shows(text)),
-        () => `${text} never went`,
-      );
-    }
-  });
-});
-
-test("notices what its watcher did not", async () => {
-  const project = new Project().write(
-    "deaf.cjs",
-    `const fs = require("node:fs");
-    const { watch } = fs;
-    fs.watch = (path, ...rest) => {
-      const watcher = watch(path, ...rest);
-      if (String(path).includes("nest")) watcher.close();
-      return watcher;
-    };
-    require("node:module").syncBuiltinESMExports();`,
-  );
+    .write(menu, "main:\n  - {title: Elsewhere, url: https://example.org/elsewhere/}\n")
+    .write(
+      "deaf.cjs",
+      `const fs = require("node:fs");
+      const { watch } = fs;
+      fs.watch = (path, ...rest) => {
+        const watcher = watch(path, ...rest);
+        if (String(path).includes("nest")) watcher.close();
+        return watcher;
+      };
+      require("node:module").syncBuiltinESMExports();`,
+    );
   project.withEnvironment({ NODE_OPTIONS: `--require=${project.folder}/deaf.cjs` });
   await project.serve(async (address) => {
+    const shows = async (text: string) => (await (await fetch(address)).text()).includes(text);
     const isServed = async (path: string) => (await fetch(address + path)).ok;
     project.write("src/content/nest/ants.md", "They walk.");
     await until(
@@ -134,6 +115,17 @@ test("notices what its watcher did not", async () => {
     await until(
       () => isServed("nest/bees/"),
       () => "the new file was never seen",
+    );
+    for (const [file, text] of [
+      [style, "color: teal"],
+      [menu, "/elsewhere/"],
+    ] as const) {
+      assert.ok(await shows(text));
+      project.remove(file);
+    }
+    await until(
+      async () => !(await shows("color: teal")) && !(await shows("/elsewhere/")),
+      () => "what was deleted never went",
     );
   });
 });
