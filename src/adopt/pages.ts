@@ -3,7 +3,7 @@ import { type Data, textOf } from "../page/data-file.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
-import { isLanguageTag, languageCalled } from "../site/language.ts";
+import { languageCalled } from "../site/language.ts";
 import { listOf } from "./addresses.ts";
 
 /** A page of an old site, with its Liquid expanded. */
@@ -120,9 +120,8 @@ function redirectsOf(value: unknown): readonly string[] {
 
 /** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */
 export function languageOf(value: unknown): string | undefined {
-  const written = textOf(value)?.replaceAll("_", "-") ?? "";
-  // Kanuri, by its tag; but Korea is meant.
-  const isKorea = /^kr$/i.test(written);
-  const tag = isLanguageTag(written) && !isKorea ? written : languageCalled(written);
+  const written = textOf(value) ?? "";
+  // The tag of Kanuri, by which people mean Korean.
+  const tag = /^kr$/i.test(written) ? "ko" : languageCalled(written);
   return tag === undefined || /^(?:zxx|und|mul)\b/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
 }

@@ -110,7 +110,7 @@ export function readAuthorPage(
       redirects.push({ from: from.path, to: url, line: lineOf(key) });
   }
   const written = textOf(data.lang)?.replaceAll("_", "-");
-  const lang = written === undefined || isLanguageTag(written) ? written : languageCalled(written);
+  const lang = written === undefined ? undefined : languageCalled(written);
   if (written !== undefined && lang === undefined)
     refuse("lang", `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`);
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))

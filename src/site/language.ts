@@ -46,9 +46,9 @@ const withRegion = [
 ];
 
 /**
- * The tag that is meant by a text that is none: the name of a language, in English or in the language itself, such as
- * Deutsch for `de`; a tag written otherwise, such as `zh_CN`; or the code of a country, such as `jp`
- * for `ja` and `tw` for `zh-Hant`.
+ * The tag that is meant by a text: itself, where it is one; the name of a language, in English or in the language itself, such as
+ * Deutsch for `de`; a tag written otherwise, such as `zh_CN`; or the code of a country, such as `jp` for `ja` and `tw` for
+ * `zh-Hant`.
  */
 export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();

@@ -244,6 +244,8 @@ test("al-folio: reads names and profiles wherever they stand", () => {
   assert.is(facts.title, "Ada Example");
   assert.is(facts.url, "https://ada.example.org/home/");
   assert.is(facts.language, "zh");
+  const korean = { ...alFolio, "_config.yml": alFolio["_config.yml"].replace("lang: cn", "lang: kr") };
+  assert.is(adopt(korean).facts.language, "ko");
   assert.is(facts.author.email, "ada@example.org");
   assert.is(facts.author.picture, "/assets/img/prof.jpg");
   assert.equal(facts.author.links, [
