@@ -27,27 +27,14 @@ interface Destinations {
 export class NewMenu {
   readonly #old: OldSite;
   readonly #configuration: Configuration;
-  readonly #oldPages: OldPages;
-  readonly #home: OldPage | undefined;
-  readonly #newsPage: OldPage | undefined;
-  readonly #hasCv: boolean;
-  readonly #isFilled: (address: string) => boolean;
+  readonly #to: Destinations;
   readonly #made: NewContent;
 
   /** @param made all of the new site but its menu */
-  constructor(
-    old: OldSite,
-    configuration: Configuration,
-    { oldPages, home, news, hasCv, isFilled }: Destinations,
-    made: NewContent,
-  ) {
+  constructor(old: OldSite, configuration: Configuration, to: Destinations, made: NewContent) {
     this.#old = old;
     this.#configuration = configuration;
-    this.#oldPages = oldPages;
-    this.#home = home;
-    this.#newsPage = news;
-    this.#hasCv = hasCv;
-    this.#isFilled = isFilled;
+    this.#to = to;
     this.#made = made;
   }
 
@@ -55,12 +42,12 @@ export class NewMenu {
   write(): void {
     const expanded = (file: string) =>
       expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
-        ...this.#oldPages.world,
-        site: { ...this.#oldPages.world.site, url: "" },
+        ...this.#to.oldPages.world,
+        site: { ...this.#to.oldPages.world.site, url: "" },
       }).text;
-    const entries = menuOf(this.#old, this.#configuration, this.#oldPages.all, expanded).flatMap(
+    const entries = menuOf(this.#old, this.#configuration, this.#to.oldPages.all, expanded).flatMap(
       ({ title, url, file, line }) => {
-        const page = this.#oldPages.all.find((page) => page.file === url.replace(/^\//, ""));
+        const page = this.#to.oldPages.all.find((page) => page.file === url.replace(/^\//, ""));
         const name = title ?? textOf(page?.data.title) ?? url;
         const address = this.#addressOf(page?.address ?? url, name);
         if (address !== undefined) return [{ title: name, url: address }];
@@ -75,7 +62,7 @@ export class NewMenu {
         `The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`,
       );
     }
-    for (const page of this.#oldPages.all) {
+    for (const page of this.#to.oldPages.all) {
       if (page.data.dropdown !== true || page.body.trim() !== "" || !Array.isArray(page.data.children))
         continue;
       const children = page.data.children.map(record).filter(({ permalink, url }) => {
@@ -91,13 +78,13 @@ export class NewMenu {
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
   #addressOf(url: string, title: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
-    if (this.#isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
+    if (this.#to.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
       return "/publications/";
-    const named = this.#oldPages.all.find(({ address }) => bareAddress(address) === bareAddress(url));
+    const named = this.#to.oldPages.all.find(({ address }) => bareAddress(address) === bareAddress(url));
     if (named !== undefined && !url.includes("#")) {
-      if (named === this.#home) return "/";
-      if (named === this.#newsPage) return "/news/";
+      if (named === this.#to.home) return "/";
+      if (named === this.#to.news) return "/news/";
     }
     const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
@@ -108,7 +95,7 @@ export class NewMenu {
         return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
-    const home = this.#oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
+    const home = this.#to.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
     const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
@@ -116,14 +103,14 @@ export class NewMenu {
     const [, id] =
       headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
     if (id !== undefined) return `/#${id}`;
-    if (this.#hasCv && isPartOfCv(anchor)) return "/cv/";
+    if (this.#to.hasCv && isPartOfCv(anchor)) return "/cv/";
     const block =
       this.#configuration.kind === "Hugo"
-        ? hugoBlocks(this.#oldPages.all).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
+        ? hugoBlocks(this.#to.oldPages.all).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
         : undefined;
     if (block !== undefined) {
       const { title: heading, folders, isOfPublications } = blockOf(block);
-      if (this.#hasCv && isPartOfCv(block.name)) return "/cv/";
+      if (this.#to.hasCv && isPartOfCv(block.name)) return "/cv/";
       if (isOfPublications && this.#made.texts.has("publications.bib")) return "/publications/";
       const shown = headings.find(
         ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),

@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText, type Fragment } from "../html/fragment.ts";
-import { decoded } from "../site/address.ts";
+import { decoded, isOfOwnComputer } from "../site/address.ts";
 import { nearest } from "../site/nearest.ts";
 import { outputOf } from "./place.ts";
 
@@ -62,14 +62,14 @@ export function unreachableIn({
     const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link) ?? [];
     const isWeb = /^https?$/i.test(scheme);
     if (scheme === "" || (!isWeb && nearest(scheme, ["http", "https"], 1) === undefined)) return [];
-    const host = isWeb && URL.canParse(link) ? new URL(link).hostname : "";
-    if (/^(?:localhost$|127\.|0\.0\.0\.0$|192\.168\.|\[::1\])/.test(host)) {
+    if (isWeb && isOfOwnComputer(link)) {
       // Who reads the address itself is told to open it on their own computer.
       if (parts.join("").includes(`>${escapeText(link)}<`)) return [];
       const reason =
         "is on your own computer, where readers cannot see it. Write the path alone, as in /teaching/.";
       return [{ link, reason }];
     }
+    const host = isWeb && URL.canParse(link) ? new URL(link).hostname : "";
     // IPv6 addresses have colons.
     if (/[.:]/.test(host)) return [];
     const reason =

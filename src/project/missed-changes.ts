@@ -19,7 +19,7 @@ const folders = [dirname(factsFile), siteIncludes];
  */
 export class MissedChanges {
   /** What builds have seen. */
-  #known: readonly string[] = [];
+  #known: ReadonlySet<string> = new Set();
   /** What was there at the last look. */
   #seen: ReadonlySet<string> = new Set();
   #timer: NodeJS.Timeout | undefined;
@@ -30,20 +30,18 @@ export class MissedChanges {
    * @param paths what a build found in the author's folder, from there on; it may have gone meanwhile
    */
   watch(paths: readonly string[]): void {
-    this.#known = [...paths, ...otherPaths()];
+    this.#known = new Set([...paths, ...otherPaths()]);
     this.#timer ??= setInterval(() => this.#look(), pause).unref();
   }
 
   #look(): void {
-    const paths = [...contentPaths(), ...otherPaths()];
-    const isThere = new Set(paths);
-    const isKnown = new Set(this.#known);
-    const gone = this.#known.filter((path) => !isThere.has(path));
+    const there = new Set([...contentPaths(), ...otherPaths()]);
+    const gone = [...this.#known].filter((path) => !there.has(path));
     // What came since the last look may be noticed yet.
-    const come = paths.filter((path) => !isKnown.has(path) && this.#seen.has(path));
-    this.#seen = isThere;
+    const come = [...there].filter((path) => !this.#known.has(path) && this.#seen.has(path));
+    this.#seen = there;
     if (gone.length + come.length === 0) return;
-    this.#known = paths;
+    this.#known = there;
     mkdirSync(dirname(missedChangesFile), { recursive: true });
     writeFileSync(missedChangesFile, [...gone, ...come].join("\n"));
   }

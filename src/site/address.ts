@@ -46,3 +46,11 @@ export function decoded(path: string): string {
     return path;
   }
 }
+
+/** Whether an address of the web leads to the computer, or into the network, of whoever follows it. */
+export function isOfOwnComputer(address: string): boolean {
+  return (
+    URL.canParse(address) &&
+    /^(?:(?:.+\.)?localhost|127\..*|0\.0\.0\.0|192\.168\..*|\[::1\])$/.test(new URL(address).hostname)
+  );
+}

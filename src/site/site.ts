@@ -5,6 +5,7 @@ import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { accentOf, nearestReadable } from "./accent.ts";
+import { isOfOwnComputer } from "./address.ts";
 import { badgeColors } from "./badge.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "./language.ts";
 import { nearest } from "./nearest.ts";
@@ -341,10 +342,7 @@ export function missingWords(
 
 /** Warns if nobody but the author can reach the site at its address, as at the one where it is served meanwhile. */
 function unreachable(url: string | undefined): string[] {
-  const isLocal = /^https?:\/\/(?:[^/]+\.)?(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])(?::\d+)?\//i.test(
-    url ?? "",
-  );
-  if (!isLocal) return [];
+  if (url === undefined || !isOfOwnComputer(url)) return [];
   return [
     `${url} leads to your own computer. Write the address at which others find the site, or delete the line until you ` +
       "know it: the permanent ids of your news begin with it.",

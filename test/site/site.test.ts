@@ -88,6 +88,7 @@ test("says that an address leads nowhere for others", () => {
     "http://127.0.0.1:4000/~jane/",
     "http://jane.localhost/",
     "http://[::1]/",
+    "http://192.168.0.2/",
   ]) {
     const read = readSite(changed("https://example.org/~jane/", url));
     assert.ok("site" in read);
