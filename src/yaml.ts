@@ -22,23 +22,34 @@ export interface Yaml {
 
 /** What is wrong with a piece of YAML. */
 export interface YamlMistake {
+  /** Counted from 1. */
   readonly line: number;
   readonly message: string;
+}
+
+/** YAML with a mistake. */
+export interface BadYaml {
+  /** The first mistake. */
+  readonly mistake: YamlMistake;
+  /** What can be read nevertheless; what comes after the mistake may be read in ways nobody meant. */
+  readonly value: unknown;
 }
 
 /**
  * Reads YAML.
  *
- * @param isStrict whether a key may stand only once; else its last value counts
- * @returns what it says; or the first mistake, since what comes after that is read in ways nobody meant
+ * @param isStrict whether a key may stand only once, and all has to be as YAML 1.2 wants it; else the last value of a key
+ *   counts
  */
-export function readYaml(
-  source: string,
-  { isStrict }: { readonly isStrict: boolean },
-): Yaml | { readonly mistake: YamlMistake } {
+export function readYaml(source: string, { isStrict }: { readonly isStrict: boolean }): Yaml | BadYaml {
   const mark = mergeMarkLine(source);
-  if (mark !== undefined) return { mistake: { line: mark, message: mergeMarkMessage } };
-  const { document, lines } = parsed(source, { prettyErrors: false, uniqueKeys: isStrict });
+  if (mark !== undefined) return { mistake: { line: mark, message: mergeMarkMessage }, value: undefined };
+  const { document, lines } = parsed(source, {
+    prettyErrors: false,
+    uniqueKeys: isStrict,
+    strict: isStrict,
+  });
+  const value = dataOf(document);
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
   // What begins with ! would be taken for a type, and be lost.
   const [mistake] = [
@@ -56,19 +67,32 @@ export function readYaml(
         },
       });
     }
-    const line = lineAt(place);
-    return { mistake: slip(source, line, mistake) ?? { line, message: sentenceFor(mistake) } };
-  }
-  try {
     return {
-      value: document.toJS(),
-      lineOf(path) {
-        const place = placeOf(document.contents, path);
-        return place === undefined ? 1 : lineAt(place);
-      },
+      mistake: mistakeAt(source, lineAt(place), mistake),
+      value: value === unresolved ? undefined : value,
     };
-  } catch (error) {
-    return { mistake: { line: 1, message: `this cannot be read as YAML: ${(error as Error).message}.` } };
+  }
+  if (value === unresolved) {
+    const [before = ""] = source.split(/:\s+\*/, 1);
+    return { mistake: mistakeAt(source, before.split(/\r\n|\r|\n/).length), value: undefined };
+  }
+  return {
+    value,
+    lineOf(path) {
+      const place = placeOf(document.contents, path);
+      return place === undefined ? 1 : lineAt(place);
+    },
+  };
+}
+
+/** In place of data whose aliases have no anchor, or multiply without end. */
+const unresolved = Symbol("unresolved aliases");
+
+function dataOf(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return unresolved;
   }
 }
 
@@ -76,7 +100,7 @@ export function readYaml(
  * Parses YAML, also where lines of a quoted text stand further to the left than YAML 1.2 wants them: Jekyll and Hugo read
  * these, too.
  */
-export function parsed(
+function parsed(
   source: string,
   options: ParseOptions & DocumentOptions,
 ): { readonly document: Document.Parsed; readonly lines: LineCounter } {
@@ -126,6 +150,16 @@ function openAfter(line: string, open: string | undefined): string | undefined {
   return quote;
 }
 
+/** A fact whose words are put between double quotes. */
+function quoted(fact: string | undefined, words: string | undefined): string {
+  const text = words
+    ?.trim()
+    .replace(/^(["'])(.*?)\1?$/, "$2")
+    .replaceAll("\\", "\\\\")
+    .replaceAll('"', '\\"');
+  return `${fact?.trim()}: "${text}"`;
+}
+
 /** Slips of people who do not program, each with what to write instead. A text that goes over several lines has none of them. */
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^ *\t/, () => "a tab stands at the start of the line. Write spaces in its place."],
@@ -134,7 +168,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     ([, key, value]) =>
       `the colon or the space after it is of another kind than YAML knows. Write ${key}: ${value}`,
   ],
-  [/^\s*-([A-Za-z]\w*:.*)/, ([, rest]) => `there is no space after the hyphen. Write one, as in - ${rest}`],
+  [/^\s*-([A-Za-z]\w*:.*)/, ([, rest]) => `there is no space after the hyphen. Write - ${rest}`],
   [
     /^\s*(?:- )?([A-Za-z]\w*):\s+[“”„‟«»‘’](.*?)[“”„‟«»‘’]?\s*$/,
     ([, key, value]) => `only straight quotation marks count there. Write ${key}: "${value}"`,
@@ -150,11 +184,19 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:]+)/,
-    ([, key, value]) => `there is no space after the colon. Write one, as in ${key}: ${value}`,
+    ([, key, value]) => `there is no space after the colon. Write ${key}: ${value}`,
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*)\s*=\s*(.*)/,
     ([, key, value]) => `a fact has a colon. Write ${key}: ${value?.trim()}`,
+  ],
+  [
+    /^\s*(?:- )?([A-Za-z][\w.-]*):\s+((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*[^\s#].*)/,
+    ([, key, value]) => `the quotes end too early. Write ${quoted(key, value)}`,
+  ],
+  [
+    /^\s*(?:- )?([A-Za-z][\w.-]*):\s+([^\s"'[{|>#&*!%@`].*:(?:\s.*|$))/,
+    ([, key, value]) => `words with a colon need quotes. Write ${quoted(key, value)}`,
   ],
   [/^\s*(?:- )?([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
   [
@@ -164,38 +206,46 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [
     /^([^:#"']*):\s+(["']?)((?:[@`%*&!]|[|>](?=\s*[^\s\d+-])).*)/,
     ([, key, quote, value]) =>
-      `${value?.charAt(0)} means something else there. Write ${key?.trim()}: "${value?.replace(quote || /$/, "").trim()}"`,
+      `${value?.charAt(0)} means something else there. Write ${quoted(key, `${quote}${value}`)}`,
   ],
 ];
 
-/** The slip in the last line that has one, up to the one where it was noticed. */
-function slip(source: string, noticed: number, mistake: YAMLError): YamlMistake | undefined {
-  if (mistake.code === "DUPLICATE_KEY" || isUnclosed(mistake)) return undefined;
+/** What is wrong: the slip in the last line that has one, up to the one where it was noticed, or what the reader says. */
+function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMistake {
   const lines = source.split(/\r\n|\r|\n/);
+  const textOf = (line: number) => lines[line - 1] ?? "";
+  const said = (line: number, sentence: string) => ({
+    line,
+    message: `this cannot be read as YAML: ${sentence}`,
+  });
+  if (mistake?.code === "DUPLICATE_KEY")
+    return { line: noticed, message: "this is here for the second time. Keep one of the two lines." };
+  if (isUnclosed(mistake))
+    return said(
+      noticed,
+      "a quotation mark begins here that has no other at its end. Write one there, or neither.",
+    );
   for (let line = noticed; line > 0 && line > noticed - 5; line--) {
-    const text = lines[line - 1] ?? "";
-    if (/^\s*#/.test(text)) continue;
+    if (/^\s*#/.test(textOf(line))) continue;
+    if (/^\s+[\w.-]+\s*:(?:\s|$)/.test(textOf(line + 1)) && /^[\w.-]+\s*:\s+[^\s|>[{#&]/.test(textOf(line)))
+      return said(
+        line + 1,
+        "this line stands further to the right than the one above, which has words of its own. Begin it where that one begins.",
+      );
     for (const [form, sentence] of slips) {
-      const match = form.exec(text);
-      if (match) return { line, message: `this cannot be read as YAML: ${sentence(match)}` };
+      const match = form.exec(textOf(line));
+      if (match) return said(line, sentence(match));
     }
   }
-  return undefined;
-}
-
-function isUnclosed({ code, message }: YAMLError): boolean {
-  return code === "MISSING_CHAR" && message.includes("quote");
-}
-
-function sentenceFor(mistake: YAMLError): string {
-  if (mistake.code === "DUPLICATE_KEY") return "this is here for the second time. Keep one of the two lines.";
-  if (isUnclosed(mistake))
-    return "this cannot be read as YAML: a quotation mark begins here that has no other at its end. Write one there, or neither.";
-  return (
-    "this cannot be read as YAML: something in it has a meaning of its own there. Put a text that holds a colon, an " +
-    'apostrophe or quotation marks between double quotes, as in title: "Jane\'s page: news", and let lines that belong ' +
-    "together begin with as many spaces."
+  return said(
+    noticed,
+    "something in it has a meaning of its own there. Put a text that holds a colon, an apostrophe or quotation marks " +
+      'between double quotes, as in title: "Jane\'s page: news", and let lines that belong together begin with as many spaces.',
   );
+}
+
+function isUnclosed(mistake: YAMLError | undefined): boolean {
+  return mistake?.code === "MISSING_CHAR" && mistake.message.includes("quote");
 }
 
 /** The place of the last of some keys that is there, in characters from the start. */

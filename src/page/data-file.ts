@@ -1,6 +1,6 @@
 import { parse as parseToml } from "smol-toml";
 import type { Problem } from "../problem.ts";
-import { parsed } from "../yaml.ts";
+import { readYaml } from "../yaml.ts";
 
 /** A record of data, of any shape. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -27,21 +27,12 @@ export function parseDataFile(
     };
   }
   // Real files have tabs, doubled keys and dates that do not exist; what can be read of them is read.
-  const { document, lines } = parsed(
+  const yaml = readYaml(
     source.replace(/^[ \t]*\t[ \t]*/gm, (space) => space.replaceAll("\t", "  ")),
-    { uniqueKeys: false, logLevel: "silent" },
+    { isStrict: false },
   );
-  const [error] = document.errors;
-  let data: unknown = {};
-  try {
-    data = document.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch {
-    // Aliases that multiply without end are no data.
-  }
-  if (error === undefined) return { data };
-  const { line } = lines.linePos(error.pos[0]);
-  const message = `This line cannot be read: ${error.message.split("\n")[0]?.replace(/ at line \d+.*/, "")}.`;
-  return { data, problem: { file, line, message } };
+  const data = yaml.value ?? {};
+  return "mistake" in yaml ? { data, problem: { file, ...yaml.mistake } } : { data };
 }
 
 /** The rows of a table, by the names of its columns. */

@@ -1,7 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
-import { parsed } from "../yaml.ts";
+import { readYaml } from "../yaml.ts";
 
 /** A page's file, taken apart. */
 export interface LoadedPage {
@@ -167,7 +166,7 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
     return { data: {}, end: end + 1, problem: { line: start, message } };
   }
   const text = written.join("\n");
-  const read = isToml ? readToml(text) : engine.toLowerCase() === "json" ? readJson(text) : readYaml(text);
+  const read = isToml ? readToml(text) : engine.toLowerCase() === "json" ? readJson(text) : readFacts(text);
   if (read.data) return { data: read.data, end: end + 1 };
   const problem = read.mistake && { line: start + 1 + read.mistake.line, message: read.mistake.message };
   return problem ? { data: {}, end: end + 1, problem } : undefined;
@@ -187,30 +186,15 @@ interface Reading {
   readonly mistake?: Mistake;
 }
 
-function readYaml(text: string): Reading {
+function readFacts(text: string): Reading {
   // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
   const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
     space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
   );
-  try {
-    const { document } = parsed(firstOfEach(plain), {
-      uniqueKeys: false,
-      prettyErrors: false,
-      strict: false,
-      logLevel: "silent",
-    });
-    const [error] = document.errors;
-    if (!error) {
-      const data: unknown = document.toJS({ maxAliasCount: 100 });
-      if (data === null || data === undefined) return { data: {} };
-      return typeof data === "object" && !Array.isArray(data)
-        ? { data: data as Record<string, unknown> }
-        : {};
-    }
-    return { mistake: mistakeOf(plain, text, plain.slice(0, error.pos[0]).split("\n").length - 1) };
-  } catch {
-    return { mistake: mistakeOf(plain, text, 0) };
-  }
+  const yaml = readYaml(firstOfEach(plain), { isStrict: false });
+  if ("mistake" in yaml) return { mistake: { line: yaml.mistake.line - 1, message: yaml.mistake.message } };
+  const data = yaml.value ?? {};
+  return typeof data === "object" && !Array.isArray(data) ? { data: data as Record<string, unknown> } : {};
 }
 
 /** Leaves of each key at the start of a line that stands there twice only the first, which YAML would not allow. */
@@ -228,53 +212,6 @@ function firstOfEach(text: string): string {
       return isKept ? line : "";
     })
     .join("\n");
-}
-
-/** Says what is wrong with YAML: the first line that cannot be read by itself, or the one that the reader named. */
-function mistakeOf(plain: string, text: string, named: number): Mistake {
-  const written = text.split("\n");
-  const lines = plain.split("\n");
-  const isWrong = (line: string) => {
-    if (!key.test(line) || /:\s*[|>[{]/.test(line)) return false;
-    try {
-      const document = parseDocument(line, { prettyErrors: false, logLevel: "silent" });
-      document.toJS();
-      return document.errors.length > 0;
-    } catch {
-      return true;
-    }
-  };
-  const tooFar = lines.findIndex(
-    (text, index) =>
-      /^\s+[\w.-]+\s*:(?:\s|$)/.test(text) && /^[\w.-]+\s*:\s+[^\s|>[{#&]/.test(lines[index - 1] ?? ""),
-  );
-  const found = lines.findIndex(isWrong);
-  if (found < 0 && tooFar >= 0) {
-    const message = `"${written[tooFar]?.trim()}" stands further to the right than the line above, which has words of its own. Begin it where that one begins.`;
-    return { line: tooFar, message };
-  }
-  const line = found < 0 ? Math.min(named, lines.length - 1) : found;
-  const whole = (written[line] ?? "").trim();
-  const [, fact, rest] = /^([\w.-]+)(?:\s*=\s*|:)(\S.*)$/.exec(whole) ?? [];
-  if (fact !== undefined && !key.test(whole))
-    return {
-      line,
-      message: `"${whole}" cannot be read: a colon and a space belong between the two. Write ${fact}: ${rest}`,
-    };
-  const [, name = "", value = ""] = /^([^:]+):\s*(.*)$/.exec(whole) ?? [];
-  const words = value.replace(/^(["'])(.*?)\1?$/s, "$2");
-  const advice =
-    name === "" || words === ""
-      ? "Write each fact on a line of its own, as in title: My page."
-      : `Write the words in double quotes, as in ${name}: "${words.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}".`;
-  const start = value.charAt(0);
-  const reason =
-    start === "'" || start === '"'
-      ? "the quotes in it end too early, or not at all"
-      : /:(?:\s|$)/.test(value)
-        ? "a colon within the words needs quotes around them"
-        : "as it stands, it is not YAML";
-  return { line, message: `"${whole}" cannot be read: ${reason}. ${advice}` };
 }
 
 function readJson(text: string): Reading {

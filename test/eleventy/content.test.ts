@@ -258,7 +258,7 @@ pages(
       .write("src/content/code/README.md", "a page");
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
-    assert.match(output, /^src\/content\/odd\.md:2: "title: 'Jane's page'" cannot be read/m);
+    assert.match(output, /^src\/content\/odd\.md:2: this cannot be read as YAML: the quotes/m);
     assert.match(output, /^src\/content\/code\/README: its address, /m);
     const unknown = await new Project()
       .write("src/content/odd.md", "---\ntemplate: nowhere\n---\n")

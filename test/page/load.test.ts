@@ -81,10 +81,10 @@ test("keeps a date of TOML as it is written", () =>
   assert.equal(load("+++", "date = 2024-01-05", "+++").data, { date: "2024-01-05" }));
 
 for (const [lines, line, words] of [
-  [["---", "a: 1", "title: 'Cook's garden'", "---"], 3, 'title: "Cook\'s garden".'],
-  [["---", "title: Dials: a history", "---"], 2, 'title: "Dials: a history".'],
-  [["", "---", 'title: "Dials', "a: 1", "---"], 3, 'title: "Dials".'],
-  [["---", "title: *a*", "---"], 2, 'title: "*a*".'],
+  [["---", "a: 1", "title: 'Cook's garden'", "---"], 3, 'title: "Cook\'s garden"'],
+  [["---", "title: Dials: a history", "---"], 2, 'title: "Dials: a history"'],
+  [["", "---", 'title: "Dials', "a: 1", "---"], 3, "no other at its end"],
+  [["---", "title: *a*", "---"], 2, 'title: "*a*"'],
   [["+++", "title = Dials", "+++"], 2, 'title = "My page"'],
   [["---json", "{ title }", "---"], 2, "JSON"],
   [["---js", "{}", "---"], 1, "YAML"],
