@@ -28,7 +28,7 @@ import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
 import { NewContent } from "./new-content.ts";
 import { NewMenu } from "./new-menu.ts";
-import { leavesPlaceForNews, OldNews } from "./old-news.ts";
+import { type FoundNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
 import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-pages.ts";
 import { endingOf, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
@@ -96,7 +96,7 @@ class Adoption {
   readonly #oldPages: OldPages;
   /** The collections of which a page of the old site is the list. */
   readonly #listed = new Set<string>();
-  #newsPage: OldPage | undefined;
+  #foundNews: FoundNews | undefined;
   /** The blocks of which pages of Hugo Blox are made. */
   readonly #blocks = new Map<OldPage, readonly HugoBlock[]>();
   /** The files of blocks that stand on other pages. */
@@ -147,7 +147,7 @@ class Adoption {
     const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
-    this.#news.write(this.#made);
+    this.#news.write(this.#made, this.#foundNews?.listed);
     this.#writeEngagements();
     this.#writePages(this.#pages.filter((page) => !taken.has(page)));
     this.#writeLists();
@@ -157,7 +157,7 @@ class Adoption {
     const destinations = {
       oldPages: this.#oldPages,
       home: start,
-      news: this.#newsPage,
+      news: this.#foundNews?.page,
       hasCv: this.#cv !== undefined,
       isFilled: (address: string) => this.#isFilled(address),
     };
@@ -201,7 +201,7 @@ class Adoption {
       language,
       shownOn: (page) => this.#withListings(page, this.#oldPages.expanded(page)),
     });
-    this.#newsPage = news?.page;
+    this.#foundNews = news;
     const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
     const moved = [
       home.address,
@@ -252,7 +252,7 @@ class Adoption {
       if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       const bare = bareAddress(page.address);
-      if (page === this.#newsPage || this.#widgets.has(page.file)) continue;
+      if (page === this.#foundNews?.page || this.#widgets.has(page.file)) continue;
       if (ours.test(page.address)) {
         if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
           this.#made.left.push({

@@ -13,13 +13,22 @@ import type { OldPage } from "./pages.ts";
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 
+/** News that are to stand on the home page. */
+export interface FoundNews {
+  /** The page of the news, whose place the home page takes. */
+  readonly page: OldPage | undefined;
+  readonly file: string;
+  /** What is to be put on the home page. */
+  readonly text: string;
+  /** The data file outside `_data` that the page lists. */
+  readonly listed?: string;
+}
+
 /** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
 export class OldNews {
   readonly #old: OldSite;
   readonly #kind: Kind;
   readonly #oldPages: OldPages;
-  /** The data file of news that the page of the news lists. */
-  #listed: string | undefined;
 
   constructor(old: OldSite, kind: Kind, oldPages: OldPages) {
     this.#old = old;
@@ -50,7 +59,7 @@ export class OldNews {
       language,
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
-  ): { readonly page: OldPage | undefined; readonly file: string; readonly text: string } | undefined {
+  ): FoundNews | undefined {
     const page = this.#oldPages.all.find(
       (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
     );
@@ -69,10 +78,7 @@ export class OldNews {
       return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
     }
     const listed = page && this.#listedData(page, language);
-    if (listed !== undefined) {
-      this.#listed = listed;
-      return { page, file: listed, text: `## News\n\n${newsMark}` };
-    }
+    if (listed !== undefined) return { page, file: listed, text: `## News\n\n${newsMark}`, listed };
     const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
@@ -83,8 +89,12 @@ export class OldNews {
     };
   }
 
-  /** News that stand outside the home page keep the form they have. */
-  write(made: NewContent): void {
+  /**
+   * News that stand outside the home page keep the form they have.
+   *
+   * @param listed the data file that {@link OldNews.find} came upon
+   */
+  write(made: NewContent, listed: string | undefined): void {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
     for (const { file, data, address } of folder) {
       const text = this.#old.text(file) ?? "";
@@ -100,10 +110,9 @@ export class OldNews {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    const listed = this.#listed === undefined ? [] : [this.#listed];
-    for (const file of [...this.#data(), ...listed]) {
+    for (const file of [...this.#data(), ...(listed === undefined ? [] : [listed])]) {
       if (!leavesPlaceForNews(made.home)) continue;
-      made.texts.set(listed.includes(file) ? "_data/news.yml" : file, this.#old.text(file) ?? "");
+      made.texts.set(file === listed ? "_data/news.yml" : file, this.#old.text(file) ?? "");
       made.carried.push(`The news in ${file}.`);
     }
   }

@@ -1,8 +1,8 @@
 import { groupBy } from "../group-by.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 
-/** How many warnings of one kind are printed. */
-const mostOfAKind = 10;
+/** How many problems of one kind are printed. */
+export const mostOfAKind = 10;
 
 /**
  * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at most

@@ -12,6 +12,7 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
+import { mostOfAKind } from "./print-problems.ts";
 import { reach } from "./reach.ts";
 import { readIfThere } from "./read-if-there.ts";
 
@@ -241,9 +242,6 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.line ?? 0) - (b.line ?? 0),
   );
 }
-
-/** How many of one kind are said. */
-const mostOfAKind = 10;
 
 /** What was left behind, those of one kind together and at most ten of them. */
 export function leftLines(left: readonly Problem[]): readonly string[] {
