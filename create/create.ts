@@ -68,7 +68,7 @@ function nextSteps(folder: string, kept: readonly string[]): string {
     "npx eleventy --serve",
   ];
   return [
-    "Your site is ready. Next:",
+    "Your site is in place. Next:",
     "",
     ...steps.map((step) => `  ${step}`),
     "",
