@@ -86,7 +86,7 @@ test("sees what is saved in the moment in which it says where the site is", asyn
   });
 });
 
-test("notices what its watcher does not: what is deleted of the theme and the data, and what a new folder held early", async () => {
+test("notices what its watcher does not: what is saved before it watches, deleted of the theme and the data, or in a new folder early", async () => {
   const [style, menu] = ["_includes/css/own.css", "src/content/_data/navigation.yml"];
   const project = new Project()
     .write(style, "main { color: teal }")
@@ -97,7 +97,7 @@ test("notices what its watcher does not: what is deleted of the theme and the da
       const { watch } = fs;
       fs.watch = (path, ...rest) => {
         const watcher = watch(path, ...rest);
-        if (String(path).includes("nest")) watcher.close();
+        if (/nest|index|content.?$/.test(path)) watcher.close();
         return watcher;
       };
       require("node:module").syncBuiltinESMExports();`,
@@ -106,6 +106,11 @@ test("notices what its watcher does not: what is deleted of the theme and the da
   await project.serve(async (address) => {
     const shows = async (text: string) => (await (await fetch(address)).text()).includes(text);
     const isServed = async (path: string) => (await fetch(address + path)).ok;
+    project.edit("src/content/index.md", "We release [Pixel", "We have released [Pixel");
+    await until(
+      () => shows("We have released"),
+      () => "what was saved at the start was never seen",
+    );
     project.write("src/content/nest/ants.md", "They walk.");
     await until(
       () => isServed("nest/ants/"),
