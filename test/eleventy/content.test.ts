@@ -119,16 +119,15 @@ files(
 );
 
 files("may have headings named like parts of the page, and no id stands twice", async () => {
-  const project = new Project().write(
-    "src/content/parts.md",
-    "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n",
-  );
+  const project = new Project()
+    .write("src/content/parts.md", "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n")
+    .write(page, '# News\n\n- 2025.05 <b id="page-text">A</b>\n- 2025.04 <b id="page-text">B</b>\n');
   await project.build();
-  const ids = elements(project.site().get("/parts/index.html") ?? "").flatMap(
-    ({ attributes }) => attributes.id ?? [],
-  );
-  assert.ok(ids.includes("page-text"), ids.join());
-  assert.is(new Set(ids).size, ids.length, ids.join());
+  for (const path of ["/parts/index.html", "/index.html"]) {
+    const ids = elements(project.site().get(path) ?? "").flatMap(({ attributes }) => attributes.id ?? []);
+    assert.ok(ids.includes("page-text"), ids.join());
+    assert.is(new Set(ids).size, ids.length, ids.join());
+  }
 });
 
 files.run();
