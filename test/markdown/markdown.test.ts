@@ -225,11 +225,11 @@ for (const [what, source, expected] of [
 
 test("has formulas as they are written for MathJax, alone on their lines or not", () => {
   const source =
-    "So $$a$$ and \\\\(b\\\\) and \\(c_1\\).\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
+    "So $$a$$ and \\\\(b\\\\) and \\(c_1\\) \\begin{align}h\\end{align}.\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
   const formulas = elements(source, "math");
   assert.equal(
     formulas.map(({ attribs }) => attribs.display === "block"),
-    [false, false, false, true, true, true],
+    [false, false, false, true, true, true, true],
   );
 });
 
@@ -240,7 +240,7 @@ test("tells formulas with spaces at their ends from sums of money", () => {
 
 test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
   const source =
-    "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$";
+    "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
   const formulas = elements(source, "math");
   assert.equal(
     formulas.map((formula) => [textContent(formula), formula.attribs.display === "block"]),
@@ -251,6 +251,7 @@ test("has formulas in a sentence that begins with one, and on lines up to a labe
       ["e1", true],
       ["f", true],
       ["g", true],
+      ["h", true],
     ],
   );
   assert.not.match(html(source), "eq-d");
@@ -349,6 +350,8 @@ for (const [what, source, shown, line, quoted] of [
   ],
   ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
+  ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
+  ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
