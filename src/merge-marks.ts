@@ -13,4 +13,4 @@ export function mergeMarkLine(source: string): number | undefined {
 /** The message for such a line. */
 export const mergeMarkMessage =
   "two versions of this file were not merged here. Keep the lines you want of both, and remove those that begin with " +
-  "<<<<<<<, =======, ||||||| or >>>>>>>.";
+  "<<<<<<<, =======, ||||||| or >>>>>>>; before those that readers are to see, as in code, put a space.";

@@ -1,5 +1,5 @@
 import { formatTime, formatTimeInYear, isoDate, type WrittenTime } from "../dates/date.ts";
-import { type Fragment, toHtml } from "../html/fragment.ts";
+import { type Fragment, toHtml, withIdsOnce } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicUrl } from "../news/topics.ts";
@@ -65,6 +65,7 @@ export default function newsPlugin(
   );
   templates.addGlobalByLanguage("edition", (edition) => edition);
 
+  templates.addFilter("idsOnce", (html: string) => withIdsOnce(String(html)));
   templates.addFilter("html", (content: Fragment) => toHtml(content, facts.addresses.root));
   templates.addFilter("byYear", byYear);
   templates.addFilter("isoDate", isoDate);

@@ -131,15 +131,23 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
   const start = { ...fragment, parts: [...parts.slice(0, at), before] };
   const end = { ...written(""), parts: [after.join(""), ...parts.slice(at + 1)] };
   return joined(
-    joined(start, typeof what === "string" ? written(withoutIds(what, fragment.ids)) : what),
+    joined(start, typeof what === "string" ? written(withIdsOnce(what, fragment.ids)) : what),
     end,
   );
 }
 
-/** HTML without ids that are taken: what stood on the page before keeps its own. */
-function withoutIds(html: string, taken: readonly string[]): string {
-  const isTaken = new Set(taken);
-  return html.replace(/(?<=<[a-z][^<>]*) id="([^"]*)"/g, (written, id) => (isTaken.has(id) ? "" : written));
+/**
+ * HTML in which no id stands twice: what comes first keeps its own.
+ *
+ * @param taken ids that stand on the page before it
+ */
+export function withIdsOnce(html: string, taken: readonly string[] = []): string {
+  const ids = new Set(taken);
+  return html.replace(/(?<=<[a-z][^<>]*) id="([^"]*)"/g, (written, id) => {
+    const isNew = !ids.has(id);
+    ids.add(id);
+    return isNew ? written : "";
+  });
 }
 
 /** Attributes that only say where a piece comes from. */

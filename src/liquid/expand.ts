@@ -52,6 +52,8 @@ const mostMisfits = 20;
 
 /** Marks around the number of a line's place; no text may hold them (Unicode, section 23.7, noncharacters). */
 const [placeStart, placeEnd] = ["\uFDD0", "\uFDD1"];
+/** What JavaScript shows of a value that is no text. */
+const ofObjects = "[object Object]";
 const noncharacters = /[\uFDD0-\uFDEF]/g;
 
 const tag = /\{%(?:(?!\{%|%\})[\s\S])*%\}/;
@@ -183,8 +185,15 @@ class Expander {
     const lines = text.split("\n").map((line) => {
       const marks = /^(?:\uFDD0\d+\uFDD1)+/.exec(line)?.[0];
       const number = marks ? /(\d+)\uFDD1$/.exec(marks)?.[1] : /\uFDD0(\d+)\uFDD1/.exec(line)?.[1];
-      places.push(this.#places[Number(number)] ?? places.at(-1) ?? firstPlace(source));
-      return line.replace(/\uFDD0\d+\uFDD1/g, "");
+      const place = this.#places[Number(number)] ?? places.at(-1) ?? firstPlace(source);
+      places.push(place);
+      const text = line.replace(/\uFDD0\d+\uFDD1/g, "");
+      if (!text.includes(ofObjects) || source.text.includes(ofObjects)) return text;
+      this.#warn(
+        place,
+        "a value of Liquid that holds several others is left out. Name one of them, as in {{ site.title }}.",
+      );
+      return text.replaceAll(ofObjects, "");
     });
     return { text: show(lines.join("\n")), places, warnings: [...this.#warnings.values()] };
   }
@@ -298,6 +307,13 @@ class Expander {
   #checkedTag(written: string, name: string, words: string, place: Place): string {
     // Jekyll does not mind braces around a name within a condition, nor brackets and filters.
     const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(unread, "$1") : written;
+    if (/^(?:if|unless|elsif|case)$/.test(name) && words === "") {
+      this.#warn(
+        place,
+        `"${short(written)}" names no condition, so it stays as text. Write one, as in {% ${name} page.title %}.`,
+      );
+      return hide(written);
+    }
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;

@@ -114,7 +114,8 @@ export function attributesInBraces(markdown: MarkdownIt): void {
   );
 
   markdown.core.ruler.after("inline", "apply_attributes", (state) => {
-    if (!state.src.includes("{")) return;
+    // The sizes of pictures have become braces.
+    if (!state.src.includes("{") && !state.src.includes(" =")) return;
     const open: Token[] = [];
     let last: Token | undefined;
     let forNext: Attributes[] = [];

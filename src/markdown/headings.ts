@@ -46,6 +46,9 @@ export function lowerHeadings(markdown: MarkdownIt): void {
 export function nameHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("name_headings", ({ tokens }) => {
     const copies = new Map<string, number>();
+    const taken = new Set(
+      tokens.filter(({ type }) => type === "heading_open").map((token) => token.attrGet("id")),
+    );
     for (const [index, token] of tokens.entries()) {
       if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
       const words = (tokens[index + 1]?.children ?? [])
@@ -57,9 +60,12 @@ export function nameHeadings(markdown: MarkdownIt): void {
         .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
         .replaceAll(" ", "-");
       if (id === "") continue;
-      const copy = copies.get(id) ?? 0;
+      let copy = copies.get(id) ?? 0;
+      const named = () => (copy === 0 ? id : `${id}-${copy}`);
+      while (taken.has(named())) copy++;
       copies.set(id, copy + 1);
-      token.attrSet("id", copy === 0 ? id : `${id}-${copy}`);
+      taken.add(named());
+      token.attrSet("id", named());
     }
   });
 }

@@ -1,7 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { ParseLinkDestinationResult } from "markdown-it/lib/helpers/parse_link_destination.mjs";
 import { lineOf } from "./block-lines.ts";
-import { lineEndsIn, shortened } from "./remark.ts";
 
 /** A whole address in the round brackets of a link, up to its end or a title. */
 const withSpaces =
@@ -23,36 +22,41 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
   };
 }
 
-/** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
-export function localFiles(markdown: MarkdownIt): void {
-  markdown.core.ruler.push("local_files", ({ env, tokens }) => {
-    for (const { type, content, map } of tokens) {
-      if (type !== "inline" && type !== "html_block") continue;
-      const found = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/i.exec(content);
-      if (!found?.[1]) continue;
-      const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, found.index));
-      const message = `"${shortened(found[1])}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
-      env.remarks?.push({ line, message });
+/** A markdown-it plugin for the size of a picture after its address, as other editors have it: `![a](b.png =20x10)`. */
+export function sizesOfPictures(markdown: MarkdownIt): void {
+  const form = /(!\[[^\]\n]{0,300}\]\([^()\n]{1,300}?)[ \t]+=(\d{0,5})x(\d{0,5})[ \t]*\)/g;
+  markdown.core.ruler.before("inline", "sizes_of_pictures", ({ tokens }) => {
+    for (const inline of tokens) {
+      if (inline.type !== "inline" || !inline.content.includes(" =")) continue;
+      inline.content = inline.content.replace(form, (_, picture: string, width: string, height: string) => {
+        const size = [width && `width=${width}`, height && `height=${height}`].filter(Boolean).join(" ");
+        return `${picture})${size && `{${size}}`}`;
+      });
     }
   });
 }
 
-/** A markdown-it plugin that tells, in `env.remarks`, of links without an address: `[Paper]()`. */
-export function emptyLinks(markdown: MarkdownIt): void {
-  markdown.core.ruler.push("empty_links", ({ env, tokens }) => {
-    for (const { children, map } of tokens) {
-      for (const [index, token] of (children ?? []).entries()) {
-        if (token.type !== "link_open" || token.attrGet("href") !== "") continue;
-        const words = children?.[index + 1]?.content ?? "";
-        const before = children?.slice(0, index).filter(({ type }) => /break$/.test(type)) ?? [];
-        env.remarks?.push({
-          line: (map?.[0] ?? 0) + 1 + before.length,
-          kind: "links without an address",
-          message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
-        });
-      }
+/** A markdown-it plugin that ends addresses without marks around them at the punctuation of Chinese and Japanese. */
+export function addressesBeforeWideSigns(markdown: MarkdownIt): void {
+  const { linkify } = markdown;
+  const lengthAt = linkify.testSchemaAt.bind(linkify);
+  linkify.testSchemaAt = (text, schema, at) => {
+    const length = text.slice(at).search(/[、。，．；：！？（）《》「」『』【】“”‘’…]/u);
+    return lengthAt(length < 0 ? text : text.slice(0, at + length), schema, at);
+  };
+}
+
+/** A markdown-it plugin for `__strong__` beside the signs of Chinese, Japanese and Korean, which stand without spaces. */
+export function underscoresWithinCjk(markdown: MarkdownIt): void {
+  const sign = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uffef]/u;
+  const Outer = markdown.inline.State;
+  markdown.inline.State = class extends Outer {
+    override scanDelims(start: number, canSplitWord: boolean) {
+      const isStrong = this.src.startsWith("__", start) && this.src[start + 2] !== "_";
+      const beside = `${this.src[start - 1] ?? ""}${this.src[start + 2] ?? ""}`;
+      return super.scanDelims(start, canSplitWord || (isStrong && sign.test(beside)));
     }
-  });
+  };
 }
 
 /** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */

@@ -9,18 +9,20 @@ import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
+import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { kramdownTables } from "./kramdown-tables.ts";
 import {
+  addressesBeforeWideSigns,
   addressesWithSpaces,
   backslashBreaks,
-  emptyLinks,
-  localFiles,
+  sizesOfPictures,
   taskLists,
   termsOnLines,
+  underscoresWithinCjk,
 } from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
@@ -60,7 +62,10 @@ function createMarkdown(language?: string): MarkdownIt {
   return markdown
     .use(dropControls)
     .use(withCjk)
+    .use(underscoresWithinCjk)
+    .use(addressesBeforeWideSigns)
     .use(addressesWithSpaces)
+    .use(sizesOfPictures)
     .use(htmlBlocks)
     .use(keepNumberedDates, language)
     .use(footnotes)
@@ -73,6 +78,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(taskLists)
     .use(localFiles)
     .use(emptyLinks)
+    .use(nearlyLinks)
     .use(tex, { delimiters: "dollars", mathFence: true, render: renderFormula })
     .use(attributesInBraces)
     .use(rawHtmlAndCells)

@@ -20,6 +20,8 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
     // An asterisk is escaped for Markdown's sake, as in the notes of authors: `$^\*$`.
     const tex = formula.replace(/(?<!\\)\\\*/g, "*");
     const mathMl = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
+    // A reference to another formula, which has no number here.
+    if (mathMl.includes('class="tml-ref')) throw new Error("no formula");
     // What the style says is said by the class beside it. A long formula scrolls, also for the keyboard.
     return mathMl.replace(' style="display:block math;"', ' tabindex="0"');
   } catch {
@@ -53,6 +55,10 @@ const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multli
 const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
 const longestSpaced = 500;
 
+/** What people write in LaTeX where a page has Markdown. */
+const commandInText =
+  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin)\{[^{}\n]{1,80}\}/g;
+
 /** What stands around a formula in a sentence. */
 const marks = [
   ["$$", "$$"],
@@ -70,21 +76,32 @@ const marksOnLines = marks.filter(([start]) => !start.endsWith("("));
  * `\\[x\\]`, and `\begin{align}`.
  */
 export function otherFormulas(markdown: MarkdownIt): void {
+  // Jekyll's Markdown takes the lines of a formula for a part of the quotation that it begins in, as it does with text.
+  markdown.core.ruler.after("normalize", "math_in_quotation", (state) => {
+    if (!state.src.includes("> $$\n")) return;
+    const lazy =
+      /^( {0,3}> )\$\$\n(?:(?! {0,3}>)(?!.*\$\$)[^\n]*\S[^\n]*\n){1,50}?(?=(?: {0,3}> )?\$\$[ \t]*$)(?:\$\$)?/gm;
+    state.src = state.src.replace(lazy, (written, mark: string) => written.replace(/\n(?=.)/g, `\n${mark}`));
+  });
+
   markdown.inline.ruler.before("escape", "math_in_sentence", (state, silent) => {
     const { src, pos } = state;
     const first = src.charCodeAt(pos);
     if (first !== 0x24 && first !== 0x5c) return false;
     const isSpaced = () => spaced.test(src.slice(pos, pos + longestSpaced));
+    const name = first === 0x5c ? environment.exec(src.slice(pos, pos + 30))?.[1] : undefined;
     const [start, end] =
-      marks.find(([start]) => src.startsWith(start, pos)) ?? (isSpaced() ? ["$ ", " $"] : ["", ""]);
-    if (start === "") return false;
+      name !== undefined
+        ? ["", `\\end{${name}}`]
+        : (marks.find(([start]) => src.startsWith(start, pos)) ?? (isSpaced() ? ["$ ", " $"] : ["", ""]));
+    if (end === "") return false;
     const at = nextIndex(state, end, pos + start.length);
     if (at < 0) return false;
-    const formula = src.slice(pos + start.length, at).trim();
+    const formula = src.slice(pos + start.length, at + (name === undefined ? 0 : end.length)).trim();
     if (formula === "" || formula.includes("$$") || isText(formula, start)) return false;
     if (!silent) {
       const isAlone = pos === 0 && src.slice(at + end.length).trim() === "";
-      const isDisplay = start.endsWith("[") || (start === "$$" && isAlone);
+      const isDisplay = start.endsWith("[") || name !== undefined || (start === "$$" && isAlone);
       const token = state.push(isDisplay ? "math_block" : "math_inline", "math", 0);
       token.content = formula;
       token.markup = start;
@@ -157,6 +174,16 @@ export function otherFormulas(markdown: MarkdownIt): void {
       if (isFormula) lines.set(content, Math.min(line, lines.get(content) ?? line));
     }
     env.linesOfFormulas = lines;
+    for (const { token, line } of inlineTokens(tokens)) {
+      if (token.type !== "text" || !token.content.includes("\\")) continue;
+      for (const [written, name] of token.content.matchAll(commandInText))
+        env.remarks?.push({
+          line,
+          message: /ref$/.test(name ?? "")
+            ? `"${written}" refers to the number of a formula, and none has one here. Write \\tag{1} into the formula, and (1) in place of this.`
+            : `"${written}" is LaTeX, which is read within formulas only, so readers see it. Write it as Markdown has it, as in **bold** or [words](https://example.org/).`,
+        });
+    }
   });
 }
 

@@ -186,10 +186,19 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
     key,
     `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
   ]);
-  if (typeof data.title === "object" && data.title !== null)
+  for (const key of ["title", "description"]) {
+    const value = data[key];
+    const isBraces = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isBraces || /\{\{|\{%/.test(String(value)))
+      wishes.push([
+        key,
+        `"${key}" is no place for braces: nothing is put in for them there. Write the words themselves.`,
+      ]);
+  }
+  if (Array.isArray(data.title))
     wishes.push([
       "title",
-      'this title is no text: [ and { mean something else there. Write it in double quotes, as in title: "[Draft] My page".',
+      'this title is no text: [ means something else there. Write it in double quotes, as in title: "[Draft] My page".',
     ]);
   for (const key of Object.keys(data)) {
     if (/^redirect(?:_to)?$/.test(key))

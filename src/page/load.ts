@@ -51,7 +51,15 @@ export function loadPage(source: string, file: string): LoadedPage {
   if (bare !== undefined) {
     const text = lines[bare]?.trim() ?? "";
     const written = text.replace(/\s*[:：=]\s*/, ": ");
-    const message = `"${text}" belongs into front matter, and is not read as such, so readers would see it. Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`;
+    const fence = lines[afterEmpty(lines, 0)]?.trim();
+    const isFenced =
+      (fence === "---" || fence === "+++") && lines.slice(bare).some((line) => line.trim() === fence);
+    const advice = !isFenced
+      ? `Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`
+      : fence === "+++"
+        ? "Write --- in place of both +++."
+        : `Write ${written}`;
+    const message = `"${text}" belongs into front matter, and is not read as such, so readers would see it. ${advice}`;
     problems.push({ file, line: bare + 1, message });
   }
   const lineOf = (name: string) => {
@@ -186,11 +194,30 @@ interface Reading {
   readonly mistake?: Mistake;
 }
 
+/** The line of a flag that stands in front matter a second time and says something else than the first. */
+function contradictionIn(text: string): Mistake | undefined {
+  const said = new Map<string, unknown>();
+  for (const [line, written] of text.split("\n").entries()) {
+    const [, name = "", value = ""] = /^([a-z]+)\s*:\s+(.*)$/.exec(written) ?? [];
+    if (!flags.has(name)) continue;
+    const flag = flagOf(value.replace(/^(["'])(.*)\1$/, "$2"));
+    if (said.has(name) && said.get(name) !== flag)
+      return {
+        line,
+        message: `"${written.trim()}" is the second line of ${name}, and the first says something else. Delete one of the two.`,
+      };
+    said.set(name, flag);
+  }
+  return undefined;
+}
+
 function readFacts(text: string): Reading {
   // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
   const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
     space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
   );
+  const contradiction = contradictionIn(plain);
+  if (contradiction) return { mistake: contradiction };
   const yaml = readYaml(firstOfEach(plain), { isStrict: false });
   if ("mistake" in yaml) return { mistake: { line: yaml.mistake.line - 1, message: yaml.mistake.message } };
   const data = yaml.value ?? {};

@@ -13,7 +13,7 @@ export interface Words {
 
 /** Names of links that lead to something without saying what: they stand at the end of a line like buttons. */
 const button =
-  /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|🔗|📄|💻)s?$/iu;
+  /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|artikel|aufsatz|aufzeichnung|folien|article|diapositive|vidéo|artículo|código|diapositiva|vídeo|论文|代码|幻灯片|视频|链接|論文|コード|スライド|動画|논문|코드|슬라이드|영상|🔗|📄|💻)s?$/iu;
 
 /** A link that shows its own address, or the number of a paper. */
 const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
@@ -95,7 +95,7 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
     .map((node, index) => {
       if (isText(node)) return node.data;
-      if (!isElement(node) || isFootnoteMark(node)) return "";
+      if (!isElement(node) || isMark(node, nodes[index - 1])) return "";
       if (node.name === "script" || node.name === "style") return "";
       if (node.name === "img") {
         if (isBadge(node)) return "";
@@ -105,6 +105,21 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
+}
+
+/** Whether a node is the mark of a footnote, or a raised sign written for one. */
+function isMark(node: Element, before: ChildNode | undefined): boolean {
+  if (isFootnoteMark(node)) return true;
+  if (node.name !== "sup") return false;
+  const [only, ...others] = node.children.filter(isVisible);
+  const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
+  const text = textOf([node]).trim();
+  // Raised digits are powers, too, but not after a sentence.
+  return (
+    isLink ||
+    /^[*∗†‡§¶#✉]+$/u.test(text) ||
+    (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(textOf(before ? [before] : [])))
+  );
 }
 
 /** Whether what stands between two nodes has text on both sides, and so is part of what the line says. */
@@ -118,41 +133,84 @@ function isBadge({ attribs }: Element): boolean {
   );
 }
 
-/** A line without the links at its end that stand there like buttons, as in "We release a tool. [paper] [code]". */
+const opening = /[[({【（]\s*$/u;
+const separators = /^[\s[\](){}【】（）|/·•,，、;&+–—-]*$/u;
+
+/** A line without the links at its ends that stand there like buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
-  const end = nodes.at(-1);
-  if (isText(end) && /[^\s[\]()|/·•,–—-]/u.test(end.data)) return [...nodes];
-  const kept = [...nodes];
+  const whole = withoutButtonsAtStart(nodes);
+  const end = whole.at(-1);
+  const last = isText(end) ? end.data.replace(/^(\s*[\])}】）])[.。]\s*$/u, "$1") : "";
+  if (!separators.test(last)) return whole;
+  const kept = isText(end) ? [...whole.slice(0, -1), new Text(last)] : [...whole];
   const between: ChildNode[] = [];
   let isAnyGone = false;
+  let withinBrackets = 0;
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
     const text = textOf([last]);
-    if (isText(last) && /^[\s[\]()|/·•,–—-]*$/u.test(text)) {
+    if (isText(last) && separators.test(text)) {
       kept.pop();
       between.unshift(last);
       continue;
     }
-    const isLink =
-      nameOf(last) === "a" || (isElement(last) && childrenOf(last).some((one) => nameOf(one) === "a"));
     const before = kept.at(-2);
-    const isBracketed = isText(before) && /[[(]\s*$/.test(before.data) && /^\s*[\])]/.test(textOf(between));
+    if (/^\s*[\])}】）]/u.test(textOf(between))) withinBrackets = linksWithinBrackets(kept);
     const inner = text.trim().replace(/^[[(]+|[\])]+$/g, "");
     // Within a sentence, as in "Sign up at https://…", something would be missing without it.
     const isAddress =
       shownAddress.test(inner) && /(?:^|[.!?:。！？：])\s*$/u.test(textOf(before ? [before] : []));
     const isButton =
-      isLink &&
+      isLink(last) &&
       (isAddress ||
-        (inner.length <= 24 && (isBracketed || /^\s*\[.*\]\s*$/.test(text) || button.test(inner))));
+        (inner.length <= 24 && (withinBrackets > 0 || /^\s*\[.*\]\s*$/.test(text) || button.test(inner))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;
     isAnyGone = true;
+    withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[(|/·:：]+$/u, ""));
+    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[({【（|/·:：]+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
-  return isAllGone || !isAnyGone ? [...nodes] : kept;
+  return isAllGone || !isAnyGone ? whole : kept;
+}
+
+/** Buttons in brackets, up to a sentence. */
+const buttonsFirst =
+  /^\s*(?:[[({【（][^[\](){}【】（）]*[\])}】）]\s*)+[:：–-]?\s*(?=[^\s\p{Ll}\p{P}]|["“«‘])/u;
+
+/** A line without the buttons that it begins with, before a sentence: "[slides] Our talk on kettles". */
+function withoutButtonsAtStart(nodes: readonly ChildNode[]): ChildNode[] {
+  let left = buttonsFirst.exec(textOf(nodes))?.[0].length ?? 0;
+  let isAnyGone = false;
+  for (const [index, node] of left === 0 ? [] : nodes.entries()) {
+    const text = textOf([node]);
+    if (isLink(node) && button.test(text.trim().replace(/^\[|\]$/g, ""))) isAnyGone = true;
+    else if (!isText(node) || !separators.test(text.slice(0, left).replace(/[:：]/u, ""))) break;
+    left -= text.length;
+    if (left <= 0 && isAnyGone)
+      return [...(left < 0 ? [new Text(text.slice(left))] : []), ...nodes.slice(index + 1)];
+  }
+  return [...nodes];
+}
+
+function isLink(node: ChildNode): boolean {
+  return nameOf(node) === "a" || (isElement(node) && childrenOf(node).some((one) => nameOf(one) === "a"));
+}
+
+/** How many links stand between the brackets that close after some nodes, where nothing else does and they are buttons. */
+function linksWithinBrackets(nodes: readonly ChildNode[]): number {
+  const before = nodes.findLastIndex(
+    (node) => !isLink(node) && !(isText(node) && separators.test(node.data) && !opening.test(node.data)),
+  );
+  const start = nodes[before];
+  if (!isText(start) || !opening.test(start.data)) return 0;
+  const links = nodes.slice(before + 1).filter(isLink);
+  const areButtons =
+    links.length === 1 ||
+    !/[(（]\s*$/.test(start.data) ||
+    links.some((link) => button.test(textOf([link]).trim()));
+  return areButtons ? links.length : 0;
 }
 
 function clean(text: string): string {

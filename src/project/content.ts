@@ -87,6 +87,15 @@ export async function readContent(): Promise<Content> {
         "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
       warnings.push({ file, kind: "files that Git LFS has not fetched", message });
     }
+    if (
+      /\.(?:css|js|json|scss|txt|xml)$/i.test(path) &&
+      size < large &&
+      isForJekyll(await readIfThere(file))
+    ) {
+      const message =
+        "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
+      warnings.push({ file, line: 1, message });
+    }
     if (size <= large) continue;
     const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file, message });
@@ -107,6 +116,13 @@ export async function readContent(): Promise<Content> {
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   // Without it, nothing else that is wrong matters.
   return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome(paths)], warnings: [] };
+}
+
+/** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
+function isForJekyll(bytes: Buffer | undefined): boolean {
+  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]*\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
+    bytes?.toString("utf8", 0, 1000) ?? "",
+  );
 }
 
 /** Whether a file is no page, and read by code that knows nothing of git's marks. */

@@ -10,6 +10,7 @@ import { badgeColors } from "./badge.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "./language.ts";
 import { nearest } from "./nearest.ts";
 import { linksSchema } from "./profile-links.ts";
+import { profileOf } from "./profiles.ts";
 import { fill, hasWords, unknownSlots, type WordKey, wordKeys, wordsOf } from "./words/words.ts";
 
 /** Where the site facts stand, from the project's folder. */
@@ -380,6 +381,10 @@ function advice(field: string): string {
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
   if (group === "author" && top.includes(name))
     return " It does not belong under author, but at the start of a line.";
+  if (/^(?:author)?$/.test(group) && profileOf(name, "https://example.org/") !== undefined)
+    return ` It is a profile, which belongs under links under author: - ${name}: and your name there.`;
+  const ofAuthor = group === "" ? nearest(name, author) : undefined;
+  if (ofAuthor !== undefined) return ` Did you mean ${ofAuthor} under author?`;
   return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";
 }
 

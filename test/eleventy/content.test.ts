@@ -99,30 +99,35 @@ files("that is a link out of the folder is named; one within it is published", a
   assert.not.match(project.files("_site").join(), /private|cloud|mine|gone/);
 });
 
-files("that hosts refuse for its size is named, and one that Git LFS has not fetched", async () => {
-  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"ab".repeat(32)}\nsize 12345\n`;
-  const project = new Project()
-    .write("src/content/film.mp4", Buffer.alloc(51e6))
-    .write("src/content/moth.png", pointer)
-    .write(page, "![A moth](moth.png)\n");
-  const { status, output } = await project.eleventy();
-  assert.is(status, 0);
-  assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
-  assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
-  assert.not.match(output, "damaged");
-});
+files(
+  "that hosts refuse for its size is named, one that Git LFS has not fetched, and one for Jekyll",
+  async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"ab".repeat(32)}\nsize 12345\n`;
+    const project = new Project()
+      .write("src/content/film.mp4", Buffer.alloc(51e6))
+      .write("src/content/moth.png", pointer)
+      .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
+      .write("src/content/note.txt", "---\n\nA rule above.\n")
+      .write(page, "![A moth](moth.png)\n");
+    const { status, output } = await project.eleventy();
+    assert.is(status, 0);
+    assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
+    assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
+    assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
+    assert.not.match(output, /damaged|note\.txt/);
+  },
+);
 
 files("may have headings named like parts of the page, and no id stands twice", async () => {
-  const project = new Project().write(
-    "src/content/parts.md",
-    "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n",
-  );
+  const project = new Project()
+    .write("src/content/parts.md", "## Page text\n\nA.\n\n## News\n\nB.\n\n## News\n\nC.\n")
+    .write(page, '# News\n\n- 2025.05 <b id="page-text">A</b>\n- 2025.04 <b id="page-text">B</b>\n');
   await project.build();
-  const ids = elements(project.site().get("/parts/index.html") ?? "").flatMap(
-    ({ attributes }) => attributes.id ?? [],
-  );
-  assert.ok(ids.includes("page-text"), ids.join());
-  assert.is(new Set(ids).size, ids.length, ids.join());
+  for (const path of ["/parts/index.html", "/index.html"]) {
+    const ids = elements(project.site().get(path) ?? "").flatMap(({ attributes }) => attributes.id ?? []);
+    assert.ok(ids.includes("page-text"), ids.join());
+    assert.is(new Set(ids).size, ids.length, ids.join());
+  }
 });
 
 files.run();

@@ -153,6 +153,20 @@ for (const [what, source, expected, line, words] of [
     1,
     '"{% jupyter_notebook a.ipynb %}" is left out: there is no Liquid tag "jupyter_notebook".',
   ],
+  [
+    "what is no text",
+    "a {{ site.author }}",
+    "a ",
+    1,
+    "a value of Liquid that holds several others is left out. Name one of them, as in {{ site.title }}.",
+  ],
+  [
+    "a condition that is none",
+    "a\n{% if %}",
+    "a\n{% if %}",
+    2,
+    '"{% if %}" names no condition, so it stays as text. Write one, as in {% if page.title %}.',
+  ],
   ["a filter", "{{ 'a' | shout }}", "", 1, `"{{ 'a' | shout }}" is left out: there is no filter "shout".`],
   [
     "an include",

@@ -21,8 +21,8 @@ for (const [what, source, expected] of [
   ],
   [
     "ids for headings",
-    "# A Room, with\n\n# A room with",
-    '<h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2>',
+    "# A room-1\n\n# A Room, with\n\n# A room with\n\n# A room\n\n# A room\n\n# b {#a-room}",
+    '<h2 id="a-room-1">A room-1</h2><h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2><h2 id="a-room-2">A room</h2><h2 id="a-room-3">A room</h2><h2 id="a-room">b</h2>',
   ],
   [
     "files with spaces and brackets in their names",
@@ -151,6 +151,21 @@ for (const [what, source, expected] of [
   ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
   ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
   ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
+  [
+    "strong underscores beside Chinese signs",
+    "论文__《日晷》__发表 a__b__c",
+    "<p>论文<strong>《日晷》</strong>发表 a__b__c</p>",
+  ],
+  [
+    "web addresses up to a Chinese sign",
+    "见 https://example.org/日（https://example.org/b）和www.example.org/c。",
+    '<p>见 <a href="https://example.org/%E6%97%A5">https://example.org/日</a>（<a href="https://example.org/b">https://example.org/b</a>）和www.example.org/c。</p>',
+  ],
+  [
+    "pictures with a size after their address",
+    "![a](b c.png =20x) ![d](e.png =20x10)",
+    '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"></p>',
+  ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   ["abbreviations", "an ABC\n\n*[ABC]: b c", '<p>an <abbr title="b c">ABC</abbr></p>'],
@@ -210,11 +225,11 @@ for (const [what, source, expected] of [
 
 test("has formulas as they are written for MathJax, alone on their lines or not", () => {
   const source =
-    "So $$a$$ and \\\\(b\\\\) and \\(c_1\\).\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
+    "So $$a$$ and \\\\(b\\\\) and \\(c_1\\) \\begin{align}h\\end{align}.\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
   const formulas = elements(source, "math");
   assert.equal(
     formulas.map(({ attribs }) => attribs.display === "block"),
-    [false, false, false, true, true, true],
+    [false, false, false, true, true, true, true],
   );
 });
 
@@ -225,7 +240,7 @@ test("tells formulas with spaces at their ends from sums of money", () => {
 
 test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
   const source =
-    "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$";
+    "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
   const formulas = elements(source, "math");
   assert.equal(
     formulas.map((formula) => [textContent(formula), formula.attribs.display === "block"]),
@@ -236,6 +251,7 @@ test("has formulas in a sentence that begins with one, and on lines up to a labe
       ["e1", true],
       ["f", true],
       ["g", true],
+      ["h", true],
     ],
   );
   assert.not.match(html(source), "eq-d");
@@ -310,7 +326,32 @@ for (const [what, source, shown, line, quoted] of [
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
   ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
+  ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
+  [
+    "a link to a place that nothing names",
+    "a[b][c]\n[d][e] [1][2]",
+    "a[b][c] [d][e] [1][2]",
+    2,
+    "[e]: https",
+  ],
+  [
+    "a link with a space between its brackets",
+    "a\n[b] (https://example.org/c)",
+    "a [b] (https://example.org/c)",
+    2,
+    "[b](https://example.org/c)",
+  ],
+  [
+    "a link to a script",
+    "a\n[b](javascript:void(0))",
+    "a [b](javascript:void(0))",
+    2,
+    "[b](javascript:void(0)",
+  ],
+  ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
+  ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
+  ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],

@@ -55,6 +55,8 @@ for (const [frontMatter, said] of [
   ["Redirect-From: /x/", "Write redirect_from."],
   ["redirectFrom: [/x/]", "Write redirect_from."],
   ["title: [Draft] ", "this title is no text"],
+  ["title: {{ site.title }}", "Write the words themselves."],
+  ['description: "{{ site.title }} and more"', "Write the words themselves."],
 ] as const) {
   pages(`that says ${frontMatter} is published, with a warning`, () => {
     const { page, warnings } = read(`\n${frontMatter}`);

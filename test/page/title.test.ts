@@ -78,6 +78,18 @@ for (const [line, title] of [
   ["Tea is served: <https://example.org/> https://example.com/", "Tea is served"],
   ["Sign up at https://example.org/", "Sign up at https://example.org/"],
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
+  ["Kettles in shade ([pdf](/a.pdf), [code](/b)).", "Kettles in shade"],
+  ["A talk with ([Ann](/a), [Ben](/b)).", "A talk with (Ann, Ben)"],
+  ["Kettles in wind {[paper](/a.pdf)} {[code](/b)}", "Kettles in wind"],
+  ["Kettles on ice【[论文](/a.pdf)】【[代码](/b)】。", "Kettles on ice"],
+  ["[[Slides](/a.pdf)] Kettles in rain", "Kettles in rain"],
+  ["[[Paper]](/a.pdf) [[Code]](/b): “Kettles”", "“Kettles”"],
+  ["[[Paper](/a.pdf)] accepted", "[Paper] accepted"],
+  ["[[Kettle](/a)] Our tool", "[Kettle] Our tool"],
+  ["[[Slides](/a.pdf)] [[Code](/b)]", "[Slides] [Code]"],
+  ["See our [paper](/a.pdf).", "See our paper"],
+  ["Kettles at noon.<sup>1</sup> <sup>[2](#b)</sup>", "Kettles at noon"],
+  ["Ann<sup>*</sup> counts m<sup>2</sup>", "Ann counts m2"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {

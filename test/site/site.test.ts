@@ -137,6 +137,16 @@ for (const [what, source, sentence] of [
     `${facts}email: jane@example.org\n`,
     "13: email is not a known fact. It belongs under author, two spaces further in.",
   ],
+  [
+    "a profile beside the author",
+    `${facts}linkedin: jane\n`,
+    "13: linkedin is not a known fact. It is a profile, which belongs under links under author: - linkedin: and your name there.",
+  ],
+  [
+    "an e-mail address beside the author",
+    `${facts}e-mail: jane@example.org\n`,
+    "13: e-mail is not a known fact. Did you mean email under author?",
+  ],
   ["a missing one within another", changed("  name: Jane Doe\n", ""), "7: author.name is missing."],
   [
     "half an address",

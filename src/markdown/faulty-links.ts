@@ -1,0 +1,92 @@
+import type MarkdownIt from "markdown-it";
+import { inlineTokens } from "./inline-lines.ts";
+import { lineEndsIn, shortened } from "./remark.ts";
+
+const localFile = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/gi;
+
+/** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
+export function localFiles(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("local_files", ({ env, tokens }) => {
+    for (const { type, content, map } of tokens) {
+      if (type !== "inline" && type !== "html_block") continue;
+      for (const { 1: address = "", index } of content.matchAll(localFile)) {
+        const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, index));
+        const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
+        env.remarks?.push({ line, kind: "links to files on your own computer", message });
+      }
+    }
+  });
+}
+
+/** A markdown-it plugin that tells, in `env.remarks`, of links without an address: `[Paper]()`. */
+export function emptyLinks(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("empty_links", ({ env, tokens }) => {
+    for (const { children, map } of tokens) {
+      for (const [index, token] of (children ?? []).entries()) {
+        if (token.type !== "link_open" || token.attrGet("href") !== "") continue;
+        const words = children?.[index + 1]?.content ?? "";
+        const before = children?.slice(0, index).filter(({ type }) => /break$/.test(type)) ?? [];
+        env.remarks?.push({
+          line: (map?.[0] ?? 0) + 1 + before.length,
+          kind: "links without an address",
+          message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
+        });
+      }
+    }
+  });
+}
+
+/** What looks like a link and is none, so that readers see its brackets; and how to mend it. */
+const forms: readonly (readonly [RegExp, (label: string, address: string, written: string) => string])[] = [
+  [
+    /!?\[\[(?!_?toc_?\])(?=[^[\]\n]*\p{L})([^[\]|:\n]{1,100})(?:\|([^[\]\n]{1,100}))?\]\]/giu,
+    (name, words, written) =>
+      written.startsWith("!")
+        ? `is a picture only in some editors. Write what it shows and its name, as in ![A dial](<${name}>).`
+        : `is a link only in some editors. Write the words and the address, as in [${words || name}](/page/).`,
+  ],
+  [
+    /(?<![\]\p{L}\p{N}])\[(?!\^)(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\]\[([^[\]\n]{0,100})\]/gu,
+    (words, name) => {
+      const label = name || words;
+      return `is no link, since nothing says where it leads. Write a line of its own such as [${label}]: https://example.org/, or the address in place of [${label}], in round brackets.`;
+    },
+  ],
+  [
+    /\[(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\] \(((?:https?:\/\/|www\.)[^\s()]+|[^\s()]{1,100}(?:\/|\.(?:pdf|html?|md)))\)/gu,
+    (words, address) => `is no link, for the space between its brackets. Write [${words}](${address}).`,
+  ],
+  [
+    /\[([^[\]\n]{1,100})\]\(((?:javascript|vbscript):[^()\n]{0,100}(?:\([^()\n]{0,40}\)[^()\n]{0,40})?)\)/gi,
+    (words) =>
+      `leads to a script, and no link here runs one. Write an address between the round brackets, or "${words}" alone.`,
+  ],
+];
+
+/** An address in a line of its own that ends at its first space, where one goes on: `[cv]: my CV.pdf`. */
+const addressInWords =
+  /^\[([^[\]^]{1,100})\]:\s+([^<>"'\s]{1,100}(?: [^<>"'\s]{1,100}){1,4}\.[a-z0-9]{2,5})$/i;
+
+/** A markdown-it plugin that tells, in `env.remarks`, of what was meant as a link and is shown as it is written. */
+export function nearlyLinks(markdown: MarkdownIt): void {
+  // What is escaped does not stand in the texts yet.
+  markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
+    if (!env.remarks || !src.includes("[")) return;
+    const all = [...inlineTokens(tokens)];
+    for (const [index, { token, line }] of all.entries()) {
+      if (token.type !== "text" || !token.content.includes("[")) continue;
+      const next = all[index + 1]?.token;
+      // An address without marks around it has become a link of its own.
+      const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")})` : ""}`;
+      for (const [form, mend] of forms)
+        for (const [written, label = "", address = ""] of text.matchAll(form))
+          env.remarks.push({ line, message: `"${shortened(written)}" ${mend(label, address, written)}` });
+      const [, label = "", address = ""] = addressInWords.exec(text) ?? [];
+      if (label !== "" && src.split(`[${label}]`).length > 2)
+        env.remarks.push({
+          line,
+          message: `"${shortened(text)}" gives no address, for its spaces. Write [${label}]: <${address}>.`,
+        });
+    }
+  });
+}
