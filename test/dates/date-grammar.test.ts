@@ -60,7 +60,7 @@ for (const [text, date, order] of [
   ["20/05/2024 We", { year: 2024, month: 5, day: 20 }, "day-month"],
   ["05-20-2024", { year: 2024, month: 5, day: 20 }, "month-day"],
   ["31.12.2024", { year: 2024, month: 12, day: 31 }, "day-month"],
-  ["08.07.2026", { year: 2026, month: 7, day: 8 }, undefined],
+  ["08.07.2026", { year: 2026, month: 7, day: 8 }, "either"],
   ["05/05/2026", { year: 2026, month: 5, day: 5 }, undefined],
 ] as const) {
   reading(`tells the order of "${text}" when it can be only one`, () => {
