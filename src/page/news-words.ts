@@ -33,7 +33,7 @@ const newsWithoutSpaces =
 
 /** What may be news. */
 const mayBe = words(
-  "highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
+  "update highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
 const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|log)$/u;
