@@ -1,3 +1,4 @@
+import { readCv } from "../cv/read-cv.ts";
 import { groupBy } from "../group-by.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
@@ -467,8 +468,15 @@ class Adoption {
     for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
       const text = this.#old.text(file);
       if (!text) continue;
-      if (!isSampleCv(text)) return { file, ending: endingOf(file), text };
-      this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+      if (isSampleCv(text)) {
+        this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+        continue;
+      }
+      if (readCv(text, { file, shown: new Set(), language: "en" }).cv)
+        return { file, ending: endingOf(file), text };
+      const message =
+        "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
+      this.#made.left.push({ file, message });
     }
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
