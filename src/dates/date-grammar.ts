@@ -648,8 +648,9 @@ function readShortYear(
 
 /** Reads `5/20/24` and `20.5.24` where a year is known to come last. */
 function readShortYearAtEnd(written: string, groups: Groups, context: DateContext): Read | undefined {
-  const { twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
-  if (endsWithShortYear && !startsWithShortYear)
+  const { year, twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
+  const isYearAbove = year !== undefined && year % 100 === Number(groups.short);
+  if (isYearAbove || (endsWithShortYear && !startsWithShortYear))
     return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
   const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator === "/";
   if (startsWithShortYear || !isDate) return undefined;

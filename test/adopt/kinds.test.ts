@@ -758,6 +758,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
       "title: Ada\nscholar: {}\nlanguages: [en, fr]\ndefault_lang: en\nlang_from_path: true\ncollections: {news: {output: true}}\n",
     "_pages/en/about.md": "---\nlayout: about\npermalink: /\ntitle: About\n---\nI study sundials.\n",
     "_pages/fr/about.md": "---\nlayout: about\npermalink: /\ntitle: À propos\n---\nJ’étudie les cadrans.\n",
+    "_pages/fr/news.md": "---\nlayout: page\npermalink: /news/\n---\nDes nouvelles.\n",
     "_news/en/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nA dial is set.\n",
     "_news/fr/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nUn cadran est posé.\n",
     "_news/fr/old.md":
@@ -768,7 +769,10 @@ test("al-folio in two languages: each has its home page and its news", () => {
   assert.match(text("_news/dial.md"), "A dial is set.");
   assert.match(text("fr/_news/dial.md"), "Un cadran est posé.");
   assert.not.ok(texts.has("fr/_news/old.md"));
-  assert.is(said, "_news/fr/old.md: One page is the theme's own sample content, and left out.");
+  assert.equal(said.split("\n"), [
+    "_news/fr/old.md: One page is the theme's own sample content, and left out.",
+    "_pages/fr/news.md: Dateline makes the page /fr/news/ itself, of the news on the home page. Write there what only this page says.",
+  ]);
 });
 
 test("what would keep the new site from being built is left out, aloud", () => {
