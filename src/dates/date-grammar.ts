@@ -154,6 +154,10 @@ const rangeForms = {
     String.raw`^(?<from>\d{1,2})\.\s?«M»\.\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
+  daysWithSlashes: pattern(
+    String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
+    numbers,
+  ),
   days: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -542,13 +546,16 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   }
   const numbered =
     rangeForms.days.exec(text) ??
+    rangeForms.daysWithSlashes.exec(text) ??
     rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
-  const { from, to, month, toMonth = month, year = context.year?.toString(), name } = days.groups;
+  const { monthBefore, start, end, from = start, to = end } = days.groups;
+  const month = days.groups.month ?? monthBefore;
+  const { toMonth = month, year = context.year?.toString(), name } = days.groups;
   if (year === undefined) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
