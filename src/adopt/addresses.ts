@@ -27,7 +27,16 @@ function writtenAddress(file: string, data: Data, { kind, data: configuration }:
   if (kind === "R Markdown" && file.startsWith("_posts/")) return `/${file.replace(/^_|[^/]*$/g, "")}`;
   if (isOfPandoc(kind))
     return `/${file.replace(/(?:^|(?<=\/))index\.\w+$/, "").replace(/\.(?:[qR]?md)$/, ".html")}`;
-  return jekyllAddress(file, data, configuration);
+  return languageFolder(file, data, configuration) + jekyllAddress(file, data, configuration);
+}
+
+/** The folder in which jekyll-polyglot puts a page in a second language, which says the address of the one in the first. */
+function languageFolder(file: string, data: Data, configuration: Data): string {
+  const languages = listOf(configuration.languages);
+  const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
+  const language = textOf(data.lang) ?? ofPath.find((folder) => languages.includes(folder)) ?? "";
+  const main = textOf(configuration.default_lang) ?? languages[0];
+  return languages.includes(language) && language !== main ? `/${language}` : "";
 }
 
 function jekyllAddress(file: string, data: Data, configuration: Data): string {

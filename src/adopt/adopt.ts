@@ -1,3 +1,4 @@
+import { readCv } from "../cv/read-cv.ts";
 import { groupBy } from "../group-by.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
@@ -240,6 +241,14 @@ class Adoption {
     }, text);
   }
 
+  /** Whether the new site has pages of its own at an address, in any of its languages. */
+  #isOurs(address: string): boolean {
+    const [, folder = "", path = ""] = /^(\/[^/]+)(\/.*)$/.exec(address) ?? [];
+    const isSecond =
+      isLanguageName(folder.slice(1)) && this.#pages.some((page) => page.address === `${folder}/`);
+    return ours.test(isSecond ? path : address);
+  }
+
   #writePages(pages: readonly OldPage[]): void {
     const others = pages.filter(({ file }) => !this.#news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
@@ -253,12 +262,9 @@ class Adoption {
       if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
       const bare = bareAddress(page.address);
       if (page === this.#foundNews?.page || this.#widgets.has(page.file)) continue;
-      if (ours.test(page.address)) {
+      if (this.#isOurs(page.address)) {
         if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
-          this.#made.left.push({
-            file: page.file,
-            message: `Dateline makes the page ${page.address} itself.`,
-          });
+          this.#made.left.push({ file: page.file, message: whyLeft(page.address) });
         continue;
       }
       if (page.data.dropdown === true && page.body.trim() === "") continue;
@@ -467,8 +473,15 @@ class Adoption {
     for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
       const text = this.#old.text(file);
       if (!text) continue;
-      if (!isSampleCv(text)) return { file, ending: endingOf(file), text };
-      this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+      if (isSampleCv(text)) {
+        this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+        continue;
+      }
+      if (readCv(text, { file, shown: new Set(), language: "en" }).cv)
+        return { file, ending: endingOf(file), text };
+      const message =
+        "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
+      this.#made.left.push({ file, message });
     }
     const { kind, dataFiles } = this.#configuration;
     if (kind !== "Hugo") return undefined;
@@ -486,6 +499,15 @@ class Adoption {
     this.#made.texts.set(`cv.${ending}`, text);
     this.#made.carried.push(`The CV, from ${file}, at /cv/.`);
   }
+}
+
+/** Why a page does not come over whose address the new site needs itself. */
+function whyLeft(address: string): string {
+  if (/^(?:\/[\w-]+)?\/news\/$/.test(address))
+    return `Dateline makes the page ${address} itself, of the news on the home page. Write there what only this page says.`;
+  return /\/news\//.test(address)
+    ? `This page is left out: at its address, ${address}, the new site has pages of its own.`
+    : `Dateline makes the page ${address} itself.`;
 }
 
 /** A text without the lines that another has, too, as where a home page shows the first few of a list. */

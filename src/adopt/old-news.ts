@@ -1,5 +1,6 @@
 import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { readNewsData } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
@@ -100,9 +101,10 @@ export class OldNews {
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      made.texts.set(`_news/${name}.md`, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
+      const path = `${this.#languageOf(address)}_news/${name}.md`;
+      made.texts.set(path, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
-      if (data.inline !== true) made.newsAddresses.set(`_news/${name}.md`, address);
+      if (data.inline !== true) made.newsAddresses.set(path, address);
     }
     if (folder.length > 0)
       made.carried.push(
@@ -115,6 +117,14 @@ export class OldNews {
       made.texts.set(file === listed ? "_data/news.yml" : file, this.#old.text(file) ?? "");
       made.carried.push(`The news in ${file}.`);
     }
+  }
+
+  /** The folder of the home page in the language in which a piece of news is, where that is a second one. */
+  #languageOf(address: string): string {
+    const [folder = ""] = /(?<=^\/)[^/]+\//.exec(address) ?? [];
+    const isHome =
+      isLanguageName(folder.slice(0, -1)) && this.#oldPages.all.some((page) => page.address === `/${folder}`);
+    return isHome ? folder : "";
   }
 
   /** The data file of news that a page of Quarto's lists. */

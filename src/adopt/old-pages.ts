@@ -137,6 +137,8 @@ export class OldPages {
       };
       const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
       this.#left.push(...problems);
+      // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
+      if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) continue;
       if (data.published === false || data.draft === true) drafts.push(file);
       else if (isSample(data, body)) samples.push(file);
       else {

@@ -20,6 +20,8 @@ export interface DateContext extends DateConventions {
   readonly year?: number | undefined;
   /** Whether `24.05` and `24/05/20` start with a year of this century, as the list around them shows. */
   readonly startsWithShortYear?: boolean | undefined;
+  /** Whether `5/20/24` ends with one. */
+  readonly endsWithShortYear?: boolean | undefined;
 }
 
 /** What a text says at its start: a time, or something that looks like one and is none. */
@@ -152,6 +154,10 @@ const rangeForms = {
     String.raw`^(?<from>\d{1,2})\.\s?«M»\.\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
+  daysWithSlashes: pattern(
+    String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
+    numbers,
+  ),
   days: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -248,6 +254,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
       form("«Nth»«dm»«Mon»", pieces, read, true),
       form("«M»\\s?[月월](?:份|\\s?«D»\\s?[日일号號])?", pieces, readSigns),
       form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
+      form("«A»«S»«B»«=S»(?<short>\\d\\d)(?![\\d./-])", pieces, readShortYearAtEnd, true),
       form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
     ],
@@ -539,13 +546,16 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   }
   const numbered =
     rangeForms.days.exec(text) ??
+    rangeForms.daysWithSlashes.exec(text) ??
     rangeForms.daysOfTwoMonths.exec(text) ??
     rangeForms.daysOfMonths.exec(text) ??
     rangeForms.daysLast.exec(text) ??
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
-  const { from, to, month, toMonth = month, year = context.year?.toString(), name } = days.groups;
+  const { monthBefore, start, end, from = start, to = end } = days.groups;
+  const month = days.groups.month ?? monthBefore;
+  const { toMonth = month, year = context.year?.toString(), name } = days.groups;
   if (year === undefined) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
@@ -576,9 +586,17 @@ function readDayAndMonth(
   written: string,
   { first, second, year, separator }: Groups,
   { order }: DateContext,
-) {
-  const usual = separator === "." && Number(second) <= 12 ? "day-month" : undefined;
-  return dayAndMonth(written, Number(year), Number(first), Number(second), order ?? usual);
+): Read {
+  const isUsual = order === undefined && separator === "." && Number(second) <= 12 && Number(first) <= 12;
+  const read = dayAndMonth(
+    written,
+    Number(year),
+    Number(first),
+    Number(second),
+    isUsual ? "day-month" : order,
+  );
+  // Another date of the list may show that even with dots the month is first.
+  return isUsual && first !== second ? { ...read, order: "either" } : read;
 }
 
 function dayAndMonth(
@@ -633,6 +651,20 @@ function readShortYear(
   { year, startsWithShortYear }: DateContext,
 ): Read | undefined {
   return startsWithShortYear && !year ? fromNumbers(written, groups) : undefined;
+}
+
+/** Reads `5/20/24` and `20.5.24` where a year is known to come last. */
+function readShortYearAtEnd(written: string, groups: Groups, context: DateContext): Read | undefined {
+  const { year, twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
+  const isYearAbove = year !== undefined && year % 100 === Number(groups.short);
+  if (isYearAbove || (endsWithShortYear && !startsWithShortYear))
+    return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
+  const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator === "/";
+  if (startsWithShortYear || !isDate) return undefined;
+  const mistake =
+    `"${written}" has a year of two digits. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+  return { mistake };
 }
 
 /** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */

@@ -24,7 +24,10 @@ export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
   const months = dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const isInOrder = steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
+  // Three numbers are hardly anything but a date, and two are often something else.
+  const longest = dates.every(({ day }) => day !== undefined) ? 36 : 12;
   // Days that follow each other would be the same month of many years.
-  const isByMonths = steps.some((step) => step % 12 !== 0) && steps.every((step) => Math.abs(step) <= 12);
+  const isByMonths =
+    steps.some((step) => step % 12 !== 0) && steps.every((step) => Math.abs(step) <= longest);
   return months.length > 2 && isInOrder && isByMonths;
 }

@@ -201,6 +201,11 @@ export function isVisible(node: ChildNode): boolean {
   return shown.has(name) || childrenOf(node).some(isVisible);
 }
 
+/** Whether a node says more than an arrow or an emoji. */
+export function hasWords(node: ChildNode): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf([node]));
+}
+
 /** The line of the page, counted from 1, that a node starts on, which it keeps from when it was parsed. */
 export function startOf(node: ChildNode): number {
   return node.startIndex ?? 1;

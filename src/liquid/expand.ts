@@ -297,7 +297,8 @@ class Expander {
       return hide(found);
     }
     const [root] = /(?<=^\{\{-?\s*)[A-Za-z_][\w-]*/.exec(found) ?? [];
-    const isForeign = root !== undefined && root !== "site" && root !== "page" && !this.#assigned.has(root);
+    const isOfSite = root === undefined || root === "site" || root === "page";
+    const isForeign = !isOfSite && !this.#assigned.has(root) && !hasDefault(found.replace(quoted, '""'));
     const unknown = isForeign ? root : this.#unknownIn(found);
     if (unknown === undefined || this.#tested.has(unknown)) return found;
     this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
@@ -352,9 +353,11 @@ class Expander {
     return [...names].map(([, name = ""]) => name).find((name) => !(name in this.#engine.filters));
   }
 
-  /** What of `site` and `page` is not there although a tag or output needs it. */
+  /** What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place. */
   #unknownIn(found: string): string | undefined {
-    const names = found.replace(quoted, '""').matchAll(/(?<![\w.-])([A-Za-z_][\w-]*)((?:\.[\w-]+)*)/g);
+    const unquoted = found.replace(quoted, '""');
+    if (hasDefault(unquoted)) return undefined;
+    const names = unquoted.matchAll(/(?<![\w.-])([A-Za-z_][\w-]*)((?:\.[\w-]+)*)/g);
     for (const [written, root = "", path = ""] of names) {
       const tainted = this.#unknown.get(root);
       if (tainted) return tainted;
@@ -526,6 +529,11 @@ function firstPlace({ places }: Source): Place {
 function parseTag(found: string): { readonly name: string | undefined; readonly words: string } {
   const [, name, words = ""] = /^\{%-?\s*([\w-]*)\s*([\s\S]*?)\s*-?%\}$/.exec(found) ?? [];
   return { name, words };
+}
+
+/** Whether a tag or output, without what stands between quotes in it, says what is in the place of what is not there. */
+function hasDefault(unquoted: string): boolean {
+  return /\|\s*default\s*:/.test(unquoted);
 }
 
 function firstLineOf(error: unknown): string {

@@ -182,7 +182,9 @@ class Cutter {
 
   /** The lines of text in a part of an item, but for code, and for what can be an item itself. */
   #linesIn(node: Element): Element[] {
-    if (whole.has(node.name) || lists.has(node.name) || tables.has(node.name)) return [];
+    if (whole.has(node.name) || tables.has(node.name)) return [];
+    // Themes put the date below an entry into a list of what else is to be said of it.
+    if (lists.has(node.name)) return node.children.filter(isElement).filter(isOfTime);
     if (node.name === "dl" || node.name === "blockquote") return [];
     if (!this.#hasBlocks(node)) return [node];
     return this.#paragraphsIn(node.children).flatMap((part) => this.#linesIn(part));
@@ -403,6 +405,14 @@ function withMarks(around: readonly Element[], nodes: readonly ChildNode[]): rea
   return around.reduceRight((inner, { name, attribs: { id: _id, ...attributes } }) => {
     return [element(name, attributes, inner)];
   }, nodes);
+}
+
+/** Whether all that is shown of an element is a `time`. */
+function isOfTime({ children }: Element): boolean {
+  const [only, ...others] = children.filter(isVisible);
+  return (
+    only !== undefined && others.length === 0 && isElement(only) && (only.name === "time" || isOfTime(only))
+  );
 }
 
 function holdsBreak(node: ChildNode): boolean {

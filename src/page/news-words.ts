@@ -33,7 +33,7 @@ const newsWithoutSpaces =
 
 /** What may be news. */
 const mayBe = words(
-  "highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
+  "update highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
 const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|log)$/u;
@@ -43,7 +43,7 @@ const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 const qualifiers = words(`
   recent latest lab group team research personal academic professional my our the some selected other older old past earlier
   previous more new and or of from to and_events update updates announcements events highlights activities section
-  breaking important brief short quick home site website
+  breaking important brief short quick home site website see view all full list
   aktuelle aktuellste letzte neueste neue ältere frühere und aus der von unserer die
   dernières récentes anciennes et de du des la le les l'équipe
   últimas recientes recentes anteriores y e del dal ultime recenti

@@ -3,7 +3,7 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, isVisible, NestingError, parse, startOf } from "../html/tree.ts";
+import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -147,8 +147,9 @@ class PageReader {
       dates: this.#dates,
       title: this.#title,
     });
+    const repeated = new Set(sections.filter((one) => isRepeated(one, sections)));
     const section = splitSection(
-      sections.flatMap(({ blocks }) => blocks),
+      sections.flatMap((one) => (repeated.has(one) ? [] : one.blocks)),
       this.#dates,
     );
     for (const remark of section.mistakes) this.#tell(this.#problems, remark);
@@ -156,9 +157,11 @@ class PageReader {
       this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
     for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
-    for (const { heading } of sections.slice(1)) {
-      const message = "The news in this section is added to the list of the first.";
-      if (heading) this.#tell(this.#notes, { line: startOf(heading.node), message });
+    for (const one of sections.slice(1)) {
+      const message = repeated.has(one)
+        ? "This section says the same as the first, so it is left out."
+        : "The news in this section is added to the list of the first.";
+      if (one.heading) this.#tell(this.#notes, { line: startOf(one.heading.node), message });
     }
     for (const { nodes } of sections) {
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
@@ -305,6 +308,12 @@ class PageReader {
     const place = source.places[remark.line - 1] ?? source.places.at(-1);
     to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
+}
+
+/** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */
+function isRepeated(section: NewsSection, [first]: readonly NewsSection[]): boolean {
+  const wordsOf = ({ nodes }: NewsSection) => textOf(nodes).replace(/\s+/g, "");
+  return first !== undefined && section !== first && wordsOf(section) === wordsOf(first);
 }
 
 /** Whether a theme is asked for something: `news: true`, or `announcements: { enabled: true }`. */

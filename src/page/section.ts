@@ -2,6 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import { rankOfHeading } from "../html/elements.ts";
 import {
   childrenOf,
+  hasWords,
   isElement,
   isText,
   isVisible,
@@ -11,7 +12,7 @@ import {
   textOf,
   withChildren,
 } from "../html/tree.ts";
-import { type Block, isGroup, toBlocks } from "./blocks.ts";
+import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -211,7 +212,8 @@ class Finder {
       const found = this.#lookBelow(heading, index);
       return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
     });
-    const isMostlyDated = ({ dates, units }: Candidate) => dates > 0 && dates * 2 > units;
+    const isMostlyDated = ({ dates, blocks }: Candidate) =>
+      dates > 0 && dates * 2 > countUnits(blocks, (unit) => hasWords(unit.whole));
     const plain = candidates.filter(
       (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
     );
@@ -226,11 +228,16 @@ class Finder {
     return apart;
   }
 
-  /** Where the section of a heading lies, and how many of its units have a date. */
-  #lookBelow(heading: PageHeading, index: number): Omit<Candidate, "kind"> {
+  /**
+   * Where the section of a heading lies, and how many of its units have a date.
+   *
+   * @param hasArticles whether the headings of articles below it are those of its entries, whatever their rank
+   */
+  #lookBelow(heading: PageHeading, index: number, hasArticles = false): Omit<Candidate, "kind"> {
     let end: PageHeading | undefined;
     for (let at = index + 1; at < this.#headings.length && !end; at++) {
       const other = this.#headings[at];
+      if (hasArticles && other && isInArticle(other, heading)) continue;
       if (other && this.#ends(heading, other)) end = other;
     }
     let first: Omit<Candidate, "kind"> | undefined;
@@ -249,6 +256,10 @@ class Finder {
         if (units > 2) break;
       }
       if (isEndWithin) break;
+    }
+    if (end && !hasArticles && isInArticle(end, heading)) {
+      const found = this.#lookBelow(heading, index, true);
+      if (found.dates > 0) return found;
     }
     return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
   }
@@ -276,6 +287,11 @@ class Finder {
     const [before = [], ...after] = new Scissors(chosen).cut(this.#nodes);
     return { before, sections: chosen, after: after.flat() };
   }
+}
+
+/** Whether a heading is that of an article which another one stands outside of. */
+function isInArticle({ ancestors }: PageHeading, other: PageHeading): boolean {
+  return ancestors.some((node) => node.name === "article" && !other.ancestors.includes(node));
 }
 
 function holds({ heading, within, end }: Extent, other: PageHeading): boolean {
@@ -306,10 +322,11 @@ function between(
   return found;
 }
 
-function countUnits(blocks: readonly Block[]): number {
+/** How many units there are among some blocks, of those that count. */
+function countUnits(blocks: readonly Block[], counts: (unit: Unit) => boolean = () => true): number {
   return blocks.reduce((sum, block) => {
-    if (!isGroup(block)) return sum + 1;
-    return sum + countUnits(block.label ? [block.label, ...block.blocks] : block.blocks);
+    if (!isGroup(block)) return sum + (counts(block) ? 1 : 0);
+    return sum + countUnits(block.label ? [block.label, ...block.blocks] : block.blocks, counts);
   }, 0);
 }
 

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { type DateContext, type DateOrder, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
-import { element, isText, isVisible, textOf } from "../html/tree.ts";
+import { element, hasWords, isText, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import {
   type DateOnLine,
@@ -48,18 +48,18 @@ export class UnitDates {
   /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
     const units = blocks.flatMap(unitsOf);
-    const { order = this.#orderOf(units) } = this.context;
-    const years = this.#yearsShownBy(units);
-    const isKnown = order === this.context.order && years === undefined;
-    return isKnown ? this : new UnitDates({ ...this.context, order, ...years });
+    const dates = this.#withYearsShownBy(units) ?? this;
+    return dates.#withOrderShownBy(units);
   }
 
-  #orderOf(units: readonly Unit[]): DateOrder | undefined {
+  #withOrderShownBy(units: readonly Unit[]): UnitDates {
+    if (this.context.order !== undefined) return this;
     const readings = this.#readingsOf(units);
-    return readings.some(({ order }) => order === "either") ? settledOrder(readings) : undefined;
+    const order = readings.some(({ order }) => order === "either") ? settledOrder(readings) : undefined;
+    return order === undefined ? this : new UnitDates({ ...this.context, order });
   }
 
-  #yearsShownBy(units: readonly Unit[]): Partial<DateContext> | undefined {
+  #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
       const [line] = unit.lines;
       if (line === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
@@ -67,10 +67,14 @@ export class UnitDates {
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
-    const years = { twoDigitYears, startsWithShortYear: true };
-    const readings = new UnitDates({ ...this.context, ...years }).#readingsOf(units);
-    const dates = readings.flatMap((reading) => ("time" in reading ? reading.time.date : []));
-    return showsTwoDigitYears(dates) ? years : undefined;
+    return [{ startsWithShortYear: true }, { endsWithShortYear: true }]
+      .map((place) => new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units))
+      .find((dates) => {
+        const readings = dates.#readingsOf(units);
+        // The numbers of versions have three parts, too.
+        const mayBe = dates.context.startsWithShortYear || settledOrder(readings) !== undefined;
+        return mayBe && showsTwoDigitYears(readings.flatMap((one) => ("time" in one ? one.time.date : [])));
+      });
   }
 
   /** What is read of some units, each with the year that one above it consists of. */
@@ -170,7 +174,9 @@ export class UnitDates {
       const own = found(unit, dateInOwnElement(line, context), false);
       if (own) return own;
     }
-    return atStart;
+    // An arrow or a picture may have a line of its own above.
+    const said = hasWords(first) ? undefined : lines.find(hasWords);
+    return (said && found(unit, leadingDate(said, context), false)) ?? atStart;
   }
 
   #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {
@@ -212,8 +218,8 @@ function unitsOf(block: Block): readonly Unit[] {
   return [...(block.label ? [block.label] : []), ...block.blocks.flatMap(unitsOf)];
 }
 
-/** What may be a date whose year has two digits: `25.05`, `25/05/20`, `05/25`, `May 25`. */
-const shortDate = /(?<![\d./-])(?:\d\d([./-])\d\d(?:\1\d\d)?|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+/** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */
+const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
 
 function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
   return reading !== undefined && "time" in reading;

@@ -234,7 +234,7 @@ const alFolio = {
     "---\ntitle: On dials\n---\nText [about]({% link _pages/publications.md %})",
   "_bibliography/papers.bib": "---\n---\n\n@article{a, title = {A}, year = 2024}\n",
   "assets/img/prof.jpg": "JPEG",
-  "assets/json/resume.json": "{}",
+  "assets/json/resume.json": '{"basics": {"name": "Ada"}}',
   "assets/css/main.scss": "a{}",
 };
 
@@ -259,7 +259,7 @@ test("al-folio: keeps its news, publications, projects, posts and CV", () => {
   const made = texts(alFolio);
   assert.is(made["_news/announcement_1.md"], alFolio["_news/announcement_1.md"]);
   assert.is(made["publications.bib"], "@article{a, title = {A}, year = 2024}\n");
-  assert.is(made["cv.json"], "{}");
+  assert.is(made["cv.json"], alFolio["assets/json/resume.json"]);
   assert.match(
     made["publications.md"] ?? "",
     /nav: true\nnav_order: 2\n---\n\n<div class="publications">\n\n<!-- publications -->/,

@@ -752,4 +752,45 @@ test("formulas of pages written in HTML need no script any more", () => {
   assert.match(page(""), "<p>For \\(a &gt; b\\):</p>");
 });
 
+test("al-folio in two languages: each has its home page and its news", () => {
+  const { text, texts, said } = adopt({
+    "_config.yml":
+      "title: Ada\nscholar: {}\nlanguages: [en, fr]\ndefault_lang: en\nlang_from_path: true\ncollections: {news: {output: true}}\n",
+    "_pages/en/about.md": "---\nlayout: about\npermalink: /\ntitle: About\n---\nI study sundials.\n",
+    "_pages/fr/about.md": "---\nlayout: about\npermalink: /\ntitle: À propos\n---\nJ’étudie les cadrans.\n",
+    "_pages/fr/news.md": "---\nlayout: page\npermalink: /news/\n---\nDes nouvelles.\n",
+    "_news/en/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nA dial is set.\n",
+    "_news/fr/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nUn cadran est posé.\n",
+    "_news/fr/old.md":
+      "---\ntitle: Um anúncio longo com detalhes\ndate: 2015-05-03\n---\nUm anúncio simples em uma linha.\n",
+  });
+  assert.match(text("index.md"), "I study sundials.");
+  assert.match(text("fr/index.md"), "J’étudie les cadrans.");
+  assert.match(text("_news/dial.md"), "A dial is set.");
+  assert.match(text("fr/_news/dial.md"), "Un cadran est posé.");
+  assert.not.ok(texts.has("fr/_news/old.md"));
+  assert.equal(said.split("\n"), [
+    "_news/fr/old.md: One page is the theme's own sample content, and left out.",
+    "_pages/fr/news.md: Dateline makes the page /fr/news/ itself, of the news on the home page. Write there what only this page says.",
+  ]);
+});
+
+test("what would keep the new site from being built is left out, aloud", () => {
+  const { texts, said } = adopt({
+    "_config.yml": "title: Ada\nscholar: {}\n",
+    "_pages/about.md": "---\npermalink: /\n---\nI study sundials.\n",
+    "_pages/people.md": "---\nlayout: profiles\npermalink: /people/\n",
+    "_data/cv.yml": "# - title: Education\n#   type: map\n",
+    "assets/json/resume.json": '{"contact": {"name": "Ada"}}',
+  });
+  assert.not.ok([...texts.keys()].some((file) => /^(?:cv|people)\b/.test(file)));
+  const cv =
+    "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
+  assert.equal(said.split("\n"), [
+    "_pages/people.md: the front matter that starts with --- has no end. Write a line with --- after its last line.",
+    `assets/json/resume.json: ${cv}`,
+    `_data/cv.yml: ${cv}`,
+  ]);
+});
+
 test.run();

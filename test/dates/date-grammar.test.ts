@@ -60,7 +60,7 @@ for (const [text, date, order] of [
   ["20/05/2024 We", { year: 2024, month: 5, day: 20 }, "day-month"],
   ["05-20-2024", { year: 2024, month: 5, day: 20 }, "month-day"],
   ["31.12.2024", { year: 2024, month: 12, day: 31 }, "day-month"],
-  ["08.07.2026", { year: 2026, month: 7, day: 8 }, undefined],
+  ["08.07.2026", { year: 2026, month: 7, day: 8 }, "either"],
   ["05/05/2026", { year: 2026, month: 5, day: 5 }, undefined],
 ] as const) {
   reading(`tells the order of "${text}" when it can be only one`, () => {
@@ -78,6 +78,8 @@ for (const [text, date] of [
   ["Sep 25th. 2025: We", "2025-09-25"],
   ["09. 2025", "2025-09"],
   ["3.–7.6.2025: We", "2025-06-03/2025-06-07"],
+  ["27-28/01/2026: We", "2026-01-27/2026-01-28"],
+  ["1/27–28/2026 We", "2026-01-27/2026-01-28"],
   ["Mon, 3 June 2024: We", "2024-06-03"],
   ["3 June 2024 (Mon) We", "2024-06-03"],
   ["Spring 2024: We", "2024"],

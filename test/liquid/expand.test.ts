@@ -107,6 +107,11 @@ for (const [what, source, expected] of [
   ],
   ["no Liquid in formulas", "$x_{{a}}$ and $$\n{{b}}\n$$", "$x_{{a}}$ and $$\n{{b}}\n$$"],
   ["prices", "from $5 {{ site.author.name }} to $6", "from $5 Ada to $6"],
+  [
+    "what is said in the place of facts that are not there",
+    '{% assign f = site.minima.date_format | default: "%b %-d, %Y" %}{{ page.date | date: f }}{{ lead | default: "!" }}',
+    "May 3, 2024!",
+  ],
   ["raw marks around code", "{% raw %}\n```\n{{ a }}\n```\n{% endraw %}", "\n```\n{{ a }}\n```\n"],
   ["shortcodes of others", '{{< figure src="a.png" >}}', '{{< figure src="a.png" >}}'],
 ] as const) {
