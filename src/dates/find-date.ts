@@ -13,7 +13,7 @@ export interface FoundDate {
 const longest = 100;
 
 const { opens, closes, picture, thing } = marks;
-const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D→»✦✓✔★☆])+`;
+const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D→»✦✓✔★☆])+`;
 const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:(?:${emoji}|${label}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,

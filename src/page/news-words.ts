@@ -57,7 +57,7 @@ const plain = new RegExp(
   "u",
 );
 const notNews =
-  /\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b/u;
+  /^(?:see|view|show|read) |\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b/u;
 
 /** Longer texts are sentences. */
 const longest = 60;

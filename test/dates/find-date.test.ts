@@ -55,6 +55,7 @@ for (const [text, expected] of [
   ["(CVPR, 2024) We sing.", undefined],
   ["$ 2025.05", undefined],
   ["We sing 2025.05", undefined],
+  ["© 2025 We sing.", undefined],
 ] as const) {
   leading(`in "${text}"`, () => assert.is(describe(findLeadingDate, text), expected));
 }
