@@ -320,15 +320,15 @@ class Splitter {
 
   /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
   #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
-    if (unit.kind !== "heading" && unit.kind !== "control") return undefined;
     const time = this.#startsWith(unit);
     if (!time || !isYear(time)) return undefined;
     const says = textOf([unit.whole]);
     const { year } = time.date;
-    const isLabel =
-      !/\p{L}/u.test(says) ||
-      kindOfHeading(says) !== "other" ||
-      (next && isGroup(next) && this.#dates.count([next], { takesEnds: this.#takesEnds, year }) > 0);
+    const isOverDates = () =>
+      next && isGroup(next) && this.#dates.count([next], { takesEnds: this.#takesEnds, year }) > 0;
+    const saysNews = kindOfHeading(says) !== "other";
+    const isHeading = unit.kind === "heading" || unit.kind === "control";
+    const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
     return isLabel ? time : undefined;
   }
 
