@@ -97,8 +97,8 @@ function dataOf(document: Document.Parsed): unknown {
 }
 
 /**
- * Parses YAML, also where lines of a quoted text stand further to the left than YAML 1.2 wants them: Jekyll and Hugo read
- * these, too.
+ * Parses YAML, also where lines of a quoted text or a list between brackets stand further to the left than YAML 1.2 wants
+ * them: Jekyll and Hugo read these, too.
  */
 function parsed(
   source: string,
@@ -110,44 +110,50 @@ function parsed(
   };
   const first = read(source);
   if (first.document.errors.length === 0) return first;
-  const second = read(withIndentedQuotes(source));
+  const second = read(withIndentedLines(source));
   return second.document.errors.length === 0 ? second : first;
 }
 
-/** A text in which the further lines of quoted texts stand to the right of where these began. */
-function withIndentedQuotes(source: string): string {
-  let quote: string | undefined;
+/** What is open at the end of a line: a quotation mark, and so many brackets. */
+interface Open {
+  readonly quote: string | undefined;
+  readonly brackets: number;
+}
+
+/** A text in which the further lines of quoted texts, and of what is between brackets, stand to the right of where these began. */
+function withIndentedLines(source: string): string {
+  let open: Open = { quote: undefined, brackets: 0 };
   let indent = "";
   return source
     .split("\n")
     .map((line) => {
-      const moved = quote === undefined || line.trim() === "" ? line : indent + line.trimStart();
-      if (quote === undefined) indent = `${/^[ \t]*(?:- +)*/.exec(line)?.[0].replace(/-/g, " ")}  `;
-      quote = openAfter(line, quote);
+      const isWithin = open.quote !== undefined || open.brackets > 0;
+      const moved = isWithin && line.trim() !== "" ? indent + line.trimStart() : line;
+      if (!isWithin) indent = `${/^[ \t]*(?:- +)*/.exec(line)?.[0].replace(/-/g, " ")}  `;
+      open = openAfter(line, open);
       return moved;
     })
     .join("\n");
 }
 
-/** The quote that is open at the end of a line, if one is. */
-function openAfter(line: string, open: string | undefined): string | undefined {
+function openAfter(line: string, open: Open): Open {
   const opening = /(?:^|[:,{[]|(?<=^[ \t]*(?:- +)*)-)[ \t]*(["'])/y;
   const closing = { '"': /(?:[^"\\]|\\.)*"/y, "'": /(?:[^']|'')*'(?!')/y } as const;
-  let quote = open;
+  let { quote, brackets } = open;
   let at = 0;
   while (at < line.length) {
     const pattern = quote === undefined ? opening : closing[quote as keyof typeof closing];
     pattern.lastIndex = at;
     const found = pattern.exec(line);
-    if (found === null) {
-      if (quote !== undefined) return quote;
-      at += 1;
-    } else {
-      at = pattern.lastIndex;
-      quote = quote === undefined ? found[1] : undefined;
-    }
+    if (found === null && quote !== undefined) break;
+    const sign = found === null || quote === undefined ? line.charAt(at) : "";
+    const mayOpen = brackets > 0 || /(?:^|[:-][ \t]+)$/.test(line.slice(0, at));
+    if (/[[{]/.test(sign) && mayOpen) brackets++;
+    else if (/[\]}]/.test(sign) && brackets > 0) brackets--;
+    at = found === null ? at + 1 : pattern.lastIndex;
+    if (found !== null) quote = quote === undefined ? found[1] : undefined;
   }
-  return quote;
+  return { quote, brackets };
 }
 
 /** A fact whose words are put between double quotes. */

@@ -40,6 +40,12 @@ for (const [what, lines, data, bodyLine] of [
   ["capital letters", ["---", "Draft: On", "---", "b"], { Draft: "On", draft: true }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
   [
+    "lists between brackets that go on at the left",
+    ["---", "a: [", '"[x](/)",', "y", "]", "b: {c: [1,", "2]}", "---", "b"],
+    { a: ["[x](/)", "y"], b: { c: [1, 2] } },
+    9,
+  ],
+  [
     "quoted words that go on at the left",
     ["---", "a: 'It''s", 'b: c, "d', "  e'", "f: 1", "g: {h: 'i", "j', k: 2}", "---", "b"],
     { a: "It's b: c, \"d e", f: 1, g: { h: "i j", k: 2 } },
