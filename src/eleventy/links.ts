@@ -4,8 +4,10 @@ import {
   blockedIn,
   lineOfAddress,
   lookUp,
+  pagesShownIn,
   type Targets,
   unreachableIn,
+  wholeLinksWithin,
   withAddresses,
 } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
@@ -39,6 +41,14 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     for (const address of addressesIn(fragment)) {
       const found = lookUp(address.startsWith("#") ? url + address : address, targets);
       if (found.missing !== undefined) warn(address, deadLink(address, found));
+    }
+    for (const { link, path } of wholeLinksWithin(fragment, facts.site.url, targets)) {
+      const found = lookUp(path, targets);
+      if (found.missing !== undefined) warn(link, deadLink(link, found));
+    }
+    for (const address of pagesShownIn(fragment)) {
+      const message = `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`;
+      warn(address, { kind: "pages in the place of pictures", message });
     }
     for (const { link, reason } of unreachableIn(fragment))
       warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
