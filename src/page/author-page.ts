@@ -130,7 +130,13 @@ export function readAuthorPage(
     isNo(hugo.render) ||
     isIn("publishDate", (time) => now !== undefined && time > now.getTime()) ||
     isIn("expiryDate", (time) => now !== undefined && time <= now.getTime());
-  if (!isMain && isKeptBack) return { problems };
+  for (const key of isMain ? ["draft", "published"] : [])
+    if (data[key] === (key === "draft"))
+      refuse(
+        key,
+        `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
+      );
+  if (problems.length > 0 || (!isMain && isKeptBack)) return { problems };
   const tag = lang ?? named?.name;
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];

@@ -8,6 +8,7 @@ import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { decodeText } from "../publications/decode.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
 import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
@@ -58,10 +59,10 @@ export async function readContent(): Promise<Content> {
     const kind = engagementKindOf(path);
     if (kind === undefined && (role === "left out" || role === "file")) {
       (role === "file" ? files : leftOut).push(path);
-      const source = isReadElsewhere(path) ? await readSource(file) : "";
+      const source = isReadElsewhere(path) ? await readSource(file, warnings) : "";
       if (typeof source !== "string") problems.push(source);
     } else {
-      const source = await readSource(file);
+      const source = await readSource(file, warnings);
       if (typeof source !== "string") problems.push(source);
       else if (kind !== undefined) {
         const read = readEngagement(source, { file, path, kind, now });
@@ -144,10 +145,18 @@ export function contentPaths(): readonly string[] {
   return findFiles().paths;
 }
 
-/** The text of a page, empty if it went just now; or why it cannot be published. */
-async function readSource(file: string): Promise<string | Problem> {
+/**
+ * The text of a page, empty if it went just now; or why it cannot be published.
+ *
+ * @param warnings where it is said that a page is not saved as it should be
+ */
+async function readSource(file: string, warnings: Problem[]): Promise<string | Problem> {
   try {
-    const source = await readFile(file, "utf8");
+    const { text: source, legacy } = decodeText(await readFile(file));
+    if (legacy !== undefined && /\.(?:md|markdown|html?)$/i.test(file)) {
+      const message = `this file is not saved as UTF-8, and is taken for ${legacy}. Save it as UTF-8, so that no letter is mistaken.`;
+      warnings.push({ file, kind: "files that are not saved as UTF-8", message });
+    }
     const line = mergeMarkLine(source);
     return line === undefined ? source : { file, line, message: mergeMarkMessage };
   } catch (error) {

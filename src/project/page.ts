@@ -4,6 +4,7 @@ import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
+import { decodeText } from "../publications/decode.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile, noHome } from "./content.ts";
 import { expandPage, expandText } from "./expand-page.ts";
@@ -21,14 +22,15 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
     ? {}
     : { base: `/${file.slice(contentFolder.length + 1)}`, home: `${prefix}/`, mayHaveNoNews: true };
   const options = { file, ...site, titleOfNews, ...place };
-  const source = await readIfThere(file);
-  if (!source) {
+  const bytes = await readIfThere(file);
+  if (!bytes) {
     return { ...readPage("", options), problems: [{ ...noHome(), file }], warnings: [] };
   }
-  const line = mergeMarkLine(source.toString());
+  const source = decodeText(bytes).text;
+  const line = mergeMarkLine(source);
   if (line !== undefined)
     return { ...readPage("", options), problems: [{ file, line, message: mergeMarkMessage }], warnings: [] };
-  const loaded = loadPage(source.toString(), file);
+  const loaded = loadPage(source, file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
   const filed = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));
   const sources = await Promise.all(
@@ -54,7 +56,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const files = readNewsFiles(
     names
       .sort()
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, "utf8") })),
+      .map((name) => ({
+        file: `${folder}/${name}`,
+        text: decodeText(readFileSync(`${folder}/${name}`)).text,
+      })),
   );
   const named = site.news?.data;
   const usual =

@@ -107,6 +107,8 @@ files(
       .write("src/content/film.mp4", Buffer.alloc(51e6))
       .write("src/content/moth.png", pointer)
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
+      .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+      .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
       .write("src/content/note.txt", "---\n\nA rule above.\n")
       .write(page, "![A moth](moth.png)\n");
     const { status, output } = await project.eleventy();
@@ -114,7 +116,13 @@ files(
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
     assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
     assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
-    assert.not.match(output, /damaged|note\.txt/);
+    assert.match(
+      output,
+      /^src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+    );
+    assert.not.match(output, /damaged|note\.txt|wide\.md/);
+    assert.match(project.read("_site/old/index.html"), "Café naïve");
+    assert.match(project.read("_site/wide/index.html"), "<p>Café</p>");
   },
 );
 

@@ -75,6 +75,14 @@ for (const [frontMatter, said] of [
   });
 }
 
+for (const wish of ["draft: yes", "published: false"])
+  pages(`at home cannot say ${wish}`, () => {
+    assert.match(
+      read(`\n${wish}`, "index.md").problems[0]?.message ?? "",
+      "cannot be kept for the home page",
+    );
+  });
+
 for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false", "redirect_from: /a, b/"])
   pages(`may say ${frontMatter}`, () => {
     const { page, warnings } = read(`\n${frontMatter}`);
