@@ -39,7 +39,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const news = filed.news.map((item, at) => ({ ...item, source: sources[at] ?? item.source }));
   const page = readLoadedPage(loaded, body, options, news);
   const warnings = [body, filed, ...sources, page].flatMap(({ warnings }) => warnings);
-  return { ...page, warnings };
+  return { ...page, warnings, problems: [...filed.problems, ...page.problems] };
 }
 
 /**
@@ -51,15 +51,13 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name))
+    ? readdirSync(folder).filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
     : [];
   const files = readNewsFiles(
-    names
-      .sort()
-      .map((name) => ({
-        file: `${folder}/${name}`,
-        text: decodeText(readFileSync(`${folder}/${name}`)).text,
-      })),
+    names.sort().map((name) => ({
+      file: `${folder}/${name}`,
+      text: decodeText(readFileSync(`${folder}/${name}`)).text,
+    })),
   );
   const named = site.news?.data;
   const usual =
@@ -71,10 +69,14 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     .find((name) => existsSync(name));
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
-    return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
+    return { ...files, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
   const data = readNewsData(file, readFileSync(file, "utf8"), context);
-  return { news: [...files.news, ...data.news], warnings: [...files.warnings, ...data.warnings] };
+  return {
+    news: [...files.news, ...data.news],
+    warnings: [...files.warnings, ...data.warnings],
+    problems: files.problems,
+  };
 }
