@@ -29,15 +29,20 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);
       const home = { file: edition.file ?? "", source: page?.source ?? "", url: edition.homeUrl };
-      edition.change((fragment) => lookedUp(fragment, home, targets));
+      edition.change((fragment, entry) => {
+        const { file = home.file, line } = entry ?? {};
+        const isFiled = file !== home.file && line !== undefined;
+        return lookedUp(fragment, isFiled ? { ...home, file, line, source: "" } : home, targets);
+      });
     }
   });
 
   function lookedUp(
     fragment: Fragment,
-    { file, source, url }: { readonly file: string; readonly source: string; readonly url: string },
+    page: { readonly file: string; readonly source: string; readonly url: string; readonly line?: number },
     targets: Targets,
   ): Fragment {
+    const { file, source, url } = page;
     for (const address of addressesIn(fragment)) {
       const found = lookUp(address.startsWith("#") ? url + address : address, targets);
       if (found.missing !== undefined) warn(address, deadLink(address, found));
@@ -60,7 +65,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
 
     function warn(address: string, about: Omit<Problem, "file">): void {
-      const line = lineOfAddress(source, address);
+      const line = lineOfAddress(source, address) ?? page.line;
       findings.warn({ ...about, file, ...(line !== undefined && { line }) });
     }
   }

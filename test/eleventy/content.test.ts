@@ -411,7 +411,8 @@ links(
       .write(
         page,
         "# Notice\n\n[i](gone/) [j](#notice) [k](/moths/#wings)\n\n# News\n\n2025.05 A [paper](papers/gone.pdf).\n",
-      );
+      )
+      .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\nA [moth](moth.pdf).\n");
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
     const said = output
@@ -432,6 +433,7 @@ links(
         'src/content/index.md:3: "/gone/" leads to nothing',
         'src/content/index.md:3: "/moths/#wings" leads to a place that is not on that page',
         'src/content/index.md:7: "/papers/gone.pdf" leads to nothing',
+        'src/content/_news/moth.md:5: "/moth.pdf" leads to nothing',
       ],
     );
   },
