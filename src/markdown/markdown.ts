@@ -5,6 +5,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import { dropControls } from "../html/characters.ts";
 import { notes } from "./admonitions.ts";
+import { wordsInAngleBrackets } from "./angle-brackets.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
@@ -67,6 +68,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(addressesWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
+    .use(wordsInAngleBrackets)
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)

@@ -111,6 +111,11 @@ for (const [what, source, expected] of [
     "<p>a</p><pre><code>b *c*</code></pre>".replace("</code>", "\n</code>"),
   ],
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
+  [
+    "words in angle brackets",
+    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled>",
+    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""></p>',
+  ],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
   [
