@@ -20,6 +20,8 @@ import {
   addressesBeforeWideSigns,
   addressesWithSpaces,
   backslashBreaks,
+  endsOfBlocks,
+  headingsWithoutSpace,
   sizesOfPictures,
   taskLists,
   termsOnLines,
@@ -85,6 +87,8 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(attributesInBraces)
     .use(rawHtmlAndCells)
     .use(backslashBreaks)
+    .use(endsOfBlocks)
+    .use(headingsWithoutSpace)
     .use(otherFormulas)
     .use(emojiByName)
     .use(dashes)

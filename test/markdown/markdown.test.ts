@@ -46,6 +46,12 @@ for (const [what, source, expected] of [
     "www.example.org/a. j@example.org, readme.md",
     '<p><a href="http://www.example.org/a">www.example.org/a</a>. <a href="mailto:j@example.org">j@example.org</a>, readme.md</p>',
   ],
+  [
+    "headings without a space",
+    "##a *b*##\n\n###c\n\n#d",
+    '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
+  ],
+  ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
     "headings without words as the places that they name",
