@@ -88,13 +88,11 @@ export async function readContent(): Promise<Content> {
         "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
       warnings.push({ file, kind: "files that Git LFS has not fetched", message });
     }
-    if (
-      /\.(?:css|js|json|scss|txt|xml)$/i.test(path) &&
-      size < large &&
-      isForJekyll(await readIfThere(file))
-    ) {
-      const message =
-        "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
+    const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(path) && size < 1e6;
+    if (isText && isForJekyll(await readIfThere(file))) {
+      const message = /\.(?:mdx|qmd|rmd|textile)$/i.test(path)
+        ? `this is published as a file, for download, and not as a page. Call it ${path.replace(/.*\/|\.\w+$/g, "")}.md if it is to be one.`
+        : "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
       warnings.push({ file, line: 1, message });
     }
     if (size <= large) continue;
@@ -121,7 +119,7 @@ export async function readContent(): Promise<Content> {
 
 /** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
 function isForJekyll(bytes: Buffer | undefined): boolean {
-  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]*\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
+  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t].*\r?\n|-[ \t].*\r?\n|\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
     bytes?.toString("utf8", 0, 1000) ?? "",
   );
 }

@@ -109,6 +109,7 @@ files(
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
       .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
+      .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
       .write("src/content/note.txt", "---\n\nA rule above.\n")
       .write(page, "![A moth](moth.png)\n");
     const { status, output } = await project.eleventy();
@@ -116,6 +117,7 @@ files(
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
     assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
     assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
+    assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
     assert.match(
       output,
       /^src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
