@@ -148,12 +148,12 @@ function isTerm(line: string): boolean {
  */
 export function taskLists(markdown: MarkdownIt): void {
   markdown.core.ruler.before("inline", "task_lists", ({ src, tokens }) => {
-    if (!/\[[ xX]?\][ \t\n|]|\[[ xX]\]$/.test(src)) return;
+    if (!/\[[ xX~/-]?\](?:[ \t\n|]|$)/.test(src)) return;
     for (const [index, inline] of tokens.entries()) {
       if (inline.type !== "inline") continue;
       const isFirst = tokens[index - 2]?.type === "list_item_open";
-      // People leave out the space between the brackets, too, and lines of a paragraph may all have boxes.
-      const form = isFirst ? /^\[([ xX]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
+      // People leave out the space between the brackets, too, or mark what is begun, and lines of a paragraph may all have boxes.
+      const form = isFirst ? /^\[([ xX~/-]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
       inline.content = inline.content.replace(form, (_, sign: string) =>
         // For those who cannot see it, named by a sign that all languages have.
         /x/i.test(sign)

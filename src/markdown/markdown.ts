@@ -15,7 +15,7 @@ import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { kramdownTables } from "./kramdown-tables.ts";
+import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
   addressesBeforeWideSigns,
   addressesWithSpaces,
@@ -74,6 +74,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)
+    .use(strokesWithinCells)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)

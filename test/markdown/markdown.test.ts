@@ -35,6 +35,11 @@ for (const [what, source, expected] of [
     "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
     '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"></a></p>',
   ],
+  [
+    "a task that is begun",
+    "- [/] a",
+    '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>',
+  ],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
   [
     "the table of contents that other editors know",
@@ -105,6 +110,11 @@ for (const [what, source, expected] of [
     "a table with a head of two rows",
     "| a | b |\n| c |\n|---|---|\n| d | e |",
     '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr><tr><th>c</th></tr></thead><tbody><tr><td>d</td><td>e</td></tr></tbody></table>',
+  ],
+  [
+    "strokes within code and formulas of a cell",
+    "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |",
+    '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr></tbody></table>',
   ],
   ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
@@ -227,6 +237,11 @@ for (const [what, source, expected] of [
     "GitHub's callouts",
     "> [!NOTE]\n> a",
     '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',
+  ],
+  [
+    "callouts of Obsidian",
+    "> [!tip]- A *b*\n> c\n\n> [!bug]\n> d\n\n> [!a]\n> e",
+    '<blockquote class="callout callout-tip"><p><strong>A <em>b</em></strong>\nc</p></blockquote><blockquote class="callout callout-danger"><p><strong>Bug</strong>\nd</p></blockquote><blockquote><p>[!a]\ne</p></blockquote>',
   ],
   ["raw HTML", "{::nomarkdown}\n<i>*a*</i>\n{:/}\n\n`<b>c</b>`{=html}", "<i>*a*</i><p><b>c</b></p>"],
   ["comments", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n\nd", "<p>a</p><p>d</p>"],
