@@ -107,6 +107,7 @@ files(
       .write("src/content/film.mp4", Buffer.alloc(51e6))
       .write("src/content/moth.png", pointer)
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
+      .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
       .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
       .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
