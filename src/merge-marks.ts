@@ -6,7 +6,7 @@
  * @returns the line, counted from 1; nothing in a file that was merged
  */
 export function mergeMarkLine(source: string): number | undefined {
-  const mark = /^(?:<{7} |>{7} |\|{7} )/m.exec(source);
+  const mark = /^(?:[<>]{7}(?= |\r?$)|\|{7} )/m.exec(source);
   return mark ? source.slice(0, mark.index).split(/\r\n|\r|\n/).length : undefined;
 }
 

@@ -118,8 +118,12 @@ export class CurrentEdition implements Edition {
     this.#read = read;
   }
 
-  /** Changes what is shown of the page and its news; what the lock remembers stays. */
-  change(change: (fragment: Fragment) => Fragment): void {
+  /**
+   * Changes what is shown of the page and its news; what the lock remembers stays.
+   *
+   * @param change is told of which entry a fragment is, unless it is of the page
+   */
+  change(change: (fragment: Fragment, entry?: Entry) => Fragment): void {
     const { page, news, edition } = this.#news();
     const { heading } = page;
     const before = {
@@ -127,7 +131,7 @@ export class CurrentEdition implements Edition {
       heading: heading && { ...heading, content: change(heading.content) },
     };
     const introduction = change(page.introduction);
-    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content) }));
+    const entries = news.entries.map((entry) => ({ ...entry, content: change(entry.content, entry) }));
     const changed = { ...before, introduction, undated: change(page.undated), after: change(page.after) };
     this.#read = { edition, page: { ...page, ...changed }, news: { ...news, entries } };
   }

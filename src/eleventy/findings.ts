@@ -1,5 +1,6 @@
 import { mergeMarkMessage } from "../merge-marks.ts";
 import { formatProblem, type Problem } from "../problem.ts";
+import { homeFile } from "../project/content.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { stopForProblems } from "./stop-build.ts";
 
@@ -35,6 +36,8 @@ export class Findings {
     const [problems, warnings] = [this.#problems.splice(0), this.#warnings.splice(0)];
     const isMark = ({ message }: Problem) => message === mergeMarkMessage;
     const unmerged = new Set([...problems, ...warnings].filter(isMark).map(({ file }) => file));
+    // News in a file of their own are missing on the home page.
+    if ([...unmerged].some((file) => /(?:^|\/)_[^/]+\//.test(file))) unmerged.add(homeFile);
     // Whatever else was found in a file with git's marks comes of them.
     const counts = (problem: Problem) => isMark(problem) || !unmerged.has(problem.file);
     printWarnings(warnings.filter(counts));

@@ -4,8 +4,10 @@ import {
   blockedIn,
   lineOfAddress,
   lookUp,
+  pagesShownIn,
   type Targets,
   unreachableIn,
+  wholeLinksWithin,
   withAddresses,
 } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
@@ -27,18 +29,31 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);
       const home = { file: edition.file ?? "", source: page?.source ?? "", url: edition.homeUrl };
-      edition.change((fragment) => lookedUp(fragment, home, targets));
+      edition.change((fragment, entry) => {
+        const { file = home.file, line } = entry ?? {};
+        const isFiled = file !== home.file && line !== undefined;
+        return lookedUp(fragment, isFiled ? { ...home, file, line, source: "" } : home, targets);
+      });
     }
   });
 
   function lookedUp(
     fragment: Fragment,
-    { file, source, url }: { readonly file: string; readonly source: string; readonly url: string },
+    page: { readonly file: string; readonly source: string; readonly url: string; readonly line?: number },
     targets: Targets,
   ): Fragment {
+    const { file, source, url } = page;
     for (const address of addressesIn(fragment)) {
       const found = lookUp(address.startsWith("#") ? url + address : address, targets);
       if (found.missing !== undefined) warn(address, deadLink(address, found));
+    }
+    for (const { link, path } of wholeLinksWithin(fragment, facts.site.url, targets)) {
+      const found = lookUp(path, targets);
+      if (found.missing !== undefined) warn(link, deadLink(link, found));
+    }
+    for (const address of pagesShownIn(fragment)) {
+      const message = `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`;
+      warn(address, { kind: "pages in the place of pictures", message });
     }
     for (const { link, reason } of unreachableIn(fragment))
       warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
@@ -50,7 +65,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
 
     function warn(address: string, about: Omit<Problem, "file">): void {
-      const line = lineOfAddress(source, address);
+      const line = lineOfAddress(source, address) ?? page.line;
       findings.warn({ ...about, file, ...(line !== undefined && { line }) });
     }
   }

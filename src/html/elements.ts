@@ -22,6 +22,17 @@ export const blockElements = names(
   "address article aside blockquote center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul",
 );
 
+/** All names of elements that HTML has or once had (HTML, "Elements" in the index, and "Non-conforming features"). */
+export const htmlElements: ReadonlySet<string> = new Set([
+  ...voidElements,
+  ...rawTextElements,
+  ...inlineElements,
+  ...blockElements,
+  ...names(
+    "acronym applet audio basefont bgsound blink body button canvas caption colgroup datalist dialog dir fieldset frame frameset head hgroup html iframe legend listing map marquee math menu meter multicol nobr noembed noframes noscript object optgroup option output param picture plaintext progress rb rp rt rtc ruby search select slot spacer summary svg template textarea title video xmp",
+  ),
+]);
+
 /** Headings. */
 export const headingElements = names("h1 h2 h3 h4 h5 h6");
 

@@ -233,6 +233,8 @@ class Writer {
   #writeAttribute(name: string, attribute: string, value: string): void {
     // An id that stands there for the second time is no place to lead to, for browsers go to the first.
     if (attribute === "id" && this.#ids.has(value)) return;
+    // From it, all addresses of the whole page would count.
+    if (name === "base" && attribute === "href") return;
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
     if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {

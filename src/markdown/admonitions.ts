@@ -31,8 +31,18 @@ const alike: Readonly<Record<string, string>> = {
 export function callout(kind: string, title: string | undefined, attributes = ""): Box {
   const words = title ?? titleOf(kind);
   const heading = words === "" ? "" : `<p><strong>${escapeText(words)}</strong></p>`;
-  const classes = `callout callout-${escapeAttribute(alike[kind] ?? kind)}`;
+  const classes = `callout callout-${escapeAttribute(kindOfAdmonition(kind))}`;
   return { html: `<blockquote class="${classes}"${attributes}>${heading}`, end: "</blockquote>" };
+}
+
+/** The title of a kind of note; nothing for a word that is none. */
+export function titleOfAdmonition(kind: string): string | undefined {
+  return admonitions.has(kind) ? titleOf(kind) : undefined;
+}
+
+/** The kind whose colour a kind of note has. */
+export function kindOfAdmonition(kind: string): string {
+  return alike[kind] ?? kind;
 }
 
 function titleOf(kind: string): string {

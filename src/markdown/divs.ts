@@ -2,15 +2,19 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { escapeAttribute } from "../html/fragment.ts";
-import { type Box, callout, directiveBox, optionsOf } from "./admonitions.ts";
+import {
+  type Box,
+  callout,
+  directiveBox,
+  kindOfAdmonition,
+  optionsOf,
+  titleOfAdmonition,
+} from "./admonitions.ts";
 import { attributesOfDiv } from "./attributes.ts";
 import { lineOf } from "./block-lines.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
 const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)$/;
-const callouts = new Map(
-  ["Note", "Tip", "Important", "Warning", "Caution", "Danger"].map((word) => [word.toLowerCase(), word]),
-);
 
 /**
  * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
@@ -65,12 +69,18 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
     for (const [index, token] of state.tokens.entries()) {
       if (token.type !== "blockquote_open" || state.tokens[index + 1]?.type !== "paragraph_open") continue;
       const inline = state.tokens[index + 2];
-      const kind = /^\[!(\w+)\](?:[ \t]*\n|[ \t]*$)/.exec(inline?.content ?? "")?.[1]?.toLowerCase() ?? "";
-      const word = callouts.get(kind);
-      if (!inline?.children || word === undefined) continue;
-      token.attrJoin("class", `callout callout-${kind}`);
-      const end = inline.children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
-      inline.children.splice(0, end < 0 ? inline.children.length : end, ...strong(word, state.Token));
+      const [mark, written = ""] = /^\[!(\w+)\][+-]?[ \t]*/.exec(inline?.content ?? "") ?? [];
+      const kind = written.toLowerCase();
+      const word = titleOfAdmonition(kind);
+      if (!inline?.children || mark === undefined || word === undefined) continue;
+      token.attrJoin("class", `callout callout-${kindOfAdmonition(kind)}`);
+      const found = inline.children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
+      const end = found < 0 ? inline.children.length : found;
+      // Obsidian has a title of one's own beside the mark.
+      const title = inline.children.splice(0, end);
+      if (title[0]) title[0].content = title[0].content.slice(mark.length);
+      const isEmpty = title.every(({ content }) => content.trim() === "");
+      inline.children.unshift(...strong(isEmpty ? [textToken(word, state.Token)] : title, state.Token));
     }
   });
 }
@@ -96,11 +106,13 @@ function startOfDiv(written: string, isTitled: boolean): Box {
     const ofClass = classes.length > 0 ? ` class="${escapeAttribute(classes.join(" "))}"` : "";
     return { html: `<div${ofClass}${others}>`, end: "</div>" };
   }
-  return callout(kind, title ?? (isTitled ? "" : callouts.get(kind)) ?? "", others);
+  return callout(kind, title ?? (isTitled ? "" : titleOfAdmonition(kind)) ?? "", others);
 }
 
-function strong(word: string, TokenClass: typeof Token): Token[] {
-  const text = new TokenClass("text", "", 0);
-  text.content = word;
-  return [new TokenClass("strong_open", "strong", 1), text, new TokenClass("strong_close", "strong", -1)];
+function strong(words: Token[], TokenClass: typeof Token): Token[] {
+  return [new TokenClass("strong_open", "strong", 1), ...words, new TokenClass("strong_close", "strong", -1)];
+}
+
+function textToken(content: string, TokenClass: typeof Token): Token {
+  return Object.assign(new TokenClass("text", "", 0), { content });
 }

@@ -62,7 +62,8 @@ export function nameHeadings(markdown: MarkdownIt): void {
       if (id === "") continue;
       let copy = copies.get(id) ?? 0;
       const named = () => (copy === 0 ? id : `${id}-${copy}`);
-      while (taken.has(named())) copy++;
+      // Footnotes have such names.
+      while (taken.has(named()) || /^fn(?:ref)?\d+$/.test(named())) copy++;
       copies.set(id, copy + 1);
       taken.add(named());
       token.attrSet("id", named());

@@ -4,6 +4,7 @@ import { HTML_TAG_RE } from "markdown-it/lib/common/html_re.mjs";
 import blockquote from "markdown-it/lib/rules_block/blockquote.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { inlineElements, voidElements } from "../html/elements.ts";
+import { isNoTag } from "./angle-brackets.ts";
 import { lineOf } from "./block-lines.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
@@ -86,7 +87,7 @@ function readHtml(state: StateBlock, startLine: number, endLine: number, silent:
   if (!blocks.has(name)) {
     if (silent) return false;
     const isSplit = isSplitTag(state, startLine, endLine);
-    if (!isSplit && !wholeTag.test(first)) return false;
+    if (!isSplit && (!wholeTag.test(first) || isNoTag(first, state.src))) return false;
     if (!isSplit && (inlineElements.has(name) || name === "br" || name === "img")) {
       const next = startLine + 1 < endLine ? startOfTag.exec(lineOf(state, startLine + 1))?.[1] : undefined;
       if (next === undefined || !blocks.has(next.toLowerCase()) || name === "br") return false;

@@ -63,6 +63,23 @@ export function kramdownTables(markdown: MarkdownIt): void {
   });
 }
 
+/** Code, and formulas, whose dollars stand right beside them and before no digit. */
+const wholes = /(`+)[^`\n]*\1(?!`)|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\d$])/g;
+
+/** A markdown-it plugin for strokes within code and formulas in a row that begins with one: as in kramdown, they part no cells. */
+export function strokesWithinCells(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("normalize", "strokes_within_cells", (state) => {
+    if (!/^ {0,3}\|.*[`$]/m.test(state.src)) return;
+    let isCode = false;
+    const lines = state.src.split("\n").map((line) => {
+      if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+      if (isCode || !/^ {0,3}\|/.test(line)) return line;
+      return line.replace(wholes, (whole) => whole.replace(/(?<!\\)\|/g, "\\|"));
+    });
+    state.src = lines.join("\n");
+  });
+}
+
 function isRow(state: StateBlock, line: number): boolean {
   const indent = (state.sCount[line] ?? 0) - state.blkIndent;
   return indent >= 0 && indent < 4 && row.test(lineOf(state, line));

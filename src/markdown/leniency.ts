@@ -22,6 +22,40 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
   };
 }
 
+/** A markdown-it plugin for headings of a lower rank whose words follow the signs at once, as old Markdown has them: `##Words`. */
+export function headingsWithoutSpace(markdown: MarkdownIt): void {
+  markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {
+    if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+    const line = lineOf(state, startLine);
+    const [, signs = "", words = ""] = /^(#{2,6})([^\s#!].*?)[ \t]*#*$/.exec(line) ?? [];
+    if (signs === "") return false;
+    if (silent) return true;
+    const tag = `h${signs.length}`;
+    const open = state.push("heading_open", tag, 1);
+    const inline = state.push("inline", "", 0);
+    Object.assign(inline, { content: words, map: [startLine, startLine + 1], children: [] });
+    Object.assign(open, { markup: signs, map: inline.map });
+    state.push("heading_close", tag, -1).markup = signs;
+    state.line = startLine + 1;
+    return true;
+  });
+}
+
+/** A markdown-it plugin for the sign by which kramdown ends a block, `^` on a line of its own. */
+export function endsOfBlocks(markdown: MarkdownIt): void {
+  const alt = ["paragraph", "reference", "blockquote", "list"];
+  markdown.block.ruler.before(
+    "paragraph",
+    "end_of_block",
+    (state, startLine, _, silent) => {
+      if (lineOf(state, startLine) !== "^") return false;
+      if (!silent) state.line = startLine + 1;
+      return true;
+    },
+    { alt },
+  );
+}
+
 /** A markdown-it plugin for the size of a picture after its address, as other editors have it: `![a](b.png =20x10)`. */
 export function sizesOfPictures(markdown: MarkdownIt): void {
   const form = /(!\[[^\]\n]{0,300}\]\([^()\n]{1,300}?)[ \t]+=(\d{0,5})x(\d{0,5})[ \t]*\)/g;
@@ -114,12 +148,12 @@ function isTerm(line: string): boolean {
  */
 export function taskLists(markdown: MarkdownIt): void {
   markdown.core.ruler.before("inline", "task_lists", ({ src, tokens }) => {
-    if (!/\[[ xX]?\][ \t\n|]|\[[ xX]\]$/.test(src)) return;
+    if (!/\[[ xX~/-]?\](?:[ \t\n|]|$)/.test(src)) return;
     for (const [index, inline] of tokens.entries()) {
       if (inline.type !== "inline") continue;
       const isFirst = tokens[index - 2]?.type === "list_item_open";
-      // People leave out the space between the brackets, too, and lines of a paragraph may all have boxes.
-      const form = isFirst ? /^\[([ xX]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
+      // People leave out the space between the brackets, too, or mark what is begun, and lines of a paragraph may all have boxes.
+      const form = isFirst ? /^\[([ xX~/-]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
       inline.content = inline.content.replace(form, (_, sign: string) =>
         // For those who cannot see it, named by a sign that all languages have.
         /x/i.test(sign)

@@ -5,6 +5,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import { dropControls } from "../html/characters.ts";
 import { notes } from "./admonitions.ts";
+import { wordsInAngleBrackets } from "./angle-brackets.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
 import { divsAndCallouts } from "./divs.ts";
@@ -14,11 +15,13 @@ import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { kramdownTables } from "./kramdown-tables.ts";
+import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
   addressesBeforeWideSigns,
   addressesWithSpaces,
   backslashBreaks,
+  endsOfBlocks,
+  headingsWithoutSpace,
   sizesOfPictures,
   taskLists,
   termsOnLines,
@@ -67,9 +70,11 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(addressesWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
+    .use(wordsInAngleBrackets)
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)
+    .use(strokesWithinCells)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)
@@ -83,6 +88,8 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(attributesInBraces)
     .use(rawHtmlAndCells)
     .use(backslashBreaks)
+    .use(endsOfBlocks)
+    .use(headingsWithoutSpace)
     .use(otherFormulas)
     .use(emojiByName)
     .use(dashes)

@@ -93,6 +93,32 @@ export function blockedIn({ parts }: Fragment): string[] {
   return forms.flatMap((form) => [...html.matchAll(form)].map(([, address = ""]) => unescaped(address)));
 }
 
+/** What a piece shows as pictures and is a page about one, as hosts of files have them. */
+export function pagesShownIn({ parts }: Fragment): string[] {
+  const form =
+    /<img\b[^>]*? src="(https?:\/\/(?:github\.com\/[^"/]+\/[^"/]+\/blob\/[^"?]+|drive\.google\.com\/file\/[^"]+|www\.dropbox\.com\/[^"]+[?;]dl=0))"/g;
+  return [...parts.join("").matchAll(form)].map(([, address = ""]) => unescaped(address));
+}
+
+/**
+ * The links of a piece that are written as whole addresses and lead into the site itself, each with its path from the
+ * site's root. Where others may publish beside it, as at a name of github.io, only those into its own folders.
+ */
+export function wholeLinksWithin(
+  { links }: Fragment,
+  siteUrl: string,
+  { outputs }: Targets,
+): { readonly link: string; readonly path: string }[] {
+  const own = [...new Set(links)].filter((link) => link.startsWith(siteUrl));
+  if (own.length === 0) return [];
+  const { hostname, pathname } = new URL(siteUrl);
+  const isShared = pathname === "/" && /\.git(?:hub|lab)\.io$/.test(hostname);
+  const folders = new Set([...outputs.keys()].map((path) => path.split("/").slice(1, -1)[0]));
+  return own
+    .map((link) => ({ link, path: `/${link.slice(siteUrl.length)}` }))
+    .filter(({ path }) => !isShared || folders.has(path.split(/[/?#]/)[1]));
+}
+
 /** A fragment with other addresses within the site. */
 export function withAddresses(fragment: Fragment, change: (address: string) => string): Fragment {
   const [first = "", ...others] = fragment.parts;

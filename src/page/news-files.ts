@@ -21,6 +21,8 @@ export interface FiledNews {
 export interface FiledNewsRead {
   readonly news: readonly FiledNews[];
   readonly warnings: readonly Problem[];
+  /** What has to be mended, so that no news are withdrawn by a slip. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -34,17 +36,19 @@ export function readNewsFiles(
 ): FiledNewsRead {
   const news: FiledNews[] = [];
   const warnings: Problem[] = [];
+  const problems: Problem[] = [];
   for (const { file, text } of files) {
-    const { data, body, bodyLine, problems, lineOf } = loadPage(text, file);
-    warnings.push(...problems);
+    const { data, body, bodyLine, problems: mistakes, lineOf } = loadPage(text, file);
+    problems.push(...mistakes);
+    if (mistakes.length > 0) continue;
     if (data.published === false || data.draft === true) continue;
-    const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(file)?.[1];
+    const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
     const date = written === undefined ? undefined : readDay(written);
     if (date === undefined) {
       const line = lineOf("date");
       const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
       const message = `${what}, so it is left out. Write one at the top of the file, as in date: 2025-06-03.`;
-      if (problems.length === 0) warnings.push({ file, ...(line !== undefined && { line }), message });
+      warnings.push({ file, ...(line !== undefined && { line }), message });
       continue;
     }
     const title = data.inline === true ? undefined : textOf(data.title);
@@ -52,8 +56,18 @@ export function readNewsFiles(
     const source =
       title === undefined ? whole : under(`**${title}**`, whole, { file, line: lineOf("title") ?? 1 });
     if (source.text.trim() !== "") news.push({ date, source, title });
+    else
+      warnings.push({
+        file,
+        message: "This piece of news has no words, so it is left out. Write them below the front matter.",
+      });
+    for (const key of ["permalink", "redirect_from", "aliases"])
+      if (key in data) {
+        const message = `"${key}" is not read in a piece of news, which has an address of its own below /news/: nothing is at another. Delete the line.`;
+        warnings.push({ file, line: lineOf(key) ?? 1, kind: "addresses of news that are not read", message });
+      }
   }
-  return { news: newestFirst(news), warnings };
+  return { news: newestFirst(news), warnings, problems };
 }
 
 /** The day that a date of front matter names, also with one digit for month or day; nothing for a day there is not. */
@@ -92,7 +106,7 @@ export function readNewsData(file: string, text: string, context: DateContext): 
         file,
         message: "This file holds no list of news. Write one, each with a date: and a text:.",
       });
-    return { news: [], warnings };
+    return { news: [], warnings, problems: [] };
   }
   const news: FiledNews[] = [];
   const order =
@@ -126,7 +140,7 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     const source = { text: whole, places: whole.split("\n").map(() => ({ file, line })) };
     news.push({ date, source, title: undefined });
   });
-  return { news: newestFirst(news), warnings };
+  return { news: newestFirst(news), warnings, problems: [] };
 }
 
 /** Words that lead to an address; after them, where they are more than a line of plain text. */

@@ -255,6 +255,12 @@ class PageReader {
     for (const message of mistakes) this.#tell(this.#problems, { line, message });
     const nodes = trimRules(units.flatMap(contentOf));
     const words = wordsOf(nodes);
+    if (words.text === "" && !nodes.some(isVisible))
+      this.#tell(this.#warnings, {
+        line,
+        kind: "items without words",
+        message: "this item has a date and no words, and is published so. Write some, or delete the line.",
+      });
     const name = this.#footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
     const content = this.#fragment(onLines(nodes), name);
     const { language } = this.#options;

@@ -148,7 +148,7 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
   let withinBrackets = 0;
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
     const text = textOf([last]);
-    if (isText(last) && separators.test(text)) {
+    if (nameOf(last) === "br" || (isText(last) && separators.test(text))) {
       kept.pop();
       between.unshift(last);
       continue;

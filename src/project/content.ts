@@ -8,6 +8,7 @@ import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { decodeText } from "../publications/decode.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
 import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
@@ -58,10 +59,10 @@ export async function readContent(): Promise<Content> {
     const kind = engagementKindOf(path);
     if (kind === undefined && (role === "left out" || role === "file")) {
       (role === "file" ? files : leftOut).push(path);
-      const source = isReadElsewhere(path) ? await readSource(file) : "";
+      const source = isReadElsewhere(path) ? await readSource(file, warnings) : "";
       if (typeof source !== "string") problems.push(source);
     } else {
-      const source = await readSource(file);
+      const source = await readSource(file, warnings);
       if (typeof source !== "string") problems.push(source);
       else if (kind !== undefined) {
         const read = readEngagement(source, { file, path, kind, now });
@@ -87,13 +88,11 @@ export async function readContent(): Promise<Content> {
         "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
       warnings.push({ file, kind: "files that Git LFS has not fetched", message });
     }
-    if (
-      /\.(?:css|js|json|scss|txt|xml)$/i.test(path) &&
-      size < large &&
-      isForJekyll(await readIfThere(file))
-    ) {
-      const message =
-        "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
+    const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(path) && size < 1e6;
+    if (isText && isForJekyll(await readIfThere(file))) {
+      const message = /\.(?:mdx|qmd|rmd|textile)$/i.test(path)
+        ? `this is published as a file, for download, and not as a page. Call it ${path.replace(/.*\/|\.\w+$/g, "")}.md if it is to be one.`
+        : "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
       warnings.push({ file, line: 1, message });
     }
     if (size <= large) continue;
@@ -120,7 +119,7 @@ export async function readContent(): Promise<Content> {
 
 /** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
 function isForJekyll(bytes: Buffer | undefined): boolean {
-  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]*\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
+  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t].*\r?\n|-[ \t].*\r?\n|\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
     bytes?.toString("utf8", 0, 1000) ?? "",
   );
 }
@@ -144,10 +143,18 @@ export function contentPaths(): readonly string[] {
   return findFiles().paths;
 }
 
-/** The text of a page, empty if it went just now; or why it cannot be published. */
-async function readSource(file: string): Promise<string | Problem> {
+/**
+ * The text of a page, empty if it went just now; or why it cannot be published.
+ *
+ * @param warnings where it is said that a page is not saved as it should be
+ */
+async function readSource(file: string, warnings: Problem[]): Promise<string | Problem> {
   try {
-    const source = await readFile(file, "utf8");
+    const { text: source, legacy } = decodeText(await readFile(file));
+    if (legacy !== undefined && /\.(?:md|markdown|html?)$/i.test(file)) {
+      const message = `this file is not saved as UTF-8, and is taken for ${legacy}. Save it as UTF-8, so that no letter is mistaken.`;
+      warnings.push({ file, kind: "files that are not saved as UTF-8", message });
+    }
     const line = mergeMarkLine(source);
     return line === undefined ? source : { file, line, message: mergeMarkMessage };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import type { Problem } from "../problem.ts";
+import { decodeText } from "../publications/decode.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
 
@@ -38,11 +39,12 @@ export class FactsFile {
    */
   read(): readonly Problem[] {
     if (!existsSync(factsFile)) {
-      const message =
-        "there is no such file. It holds the facts of the site: its title, address, language and author.";
+      const meant = ["_data/site.yaml", "_data/site.yml.txt", "site.yml"].find((name) => existsSync(name));
+      const advice = meant === undefined ? "" : ` If ${meant} is meant for it, give that this name.`;
+      const message = `there is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
       return [{ file: factsFile, message }];
     }
-    const source = readFileSync(factsFile, "utf8");
+    const source = decodeText(readFileSync(factsFile)).text;
     // Asked for twice at the start of a build, and again at each save.
     if (this.#last?.source !== source) this.#last = { source, read: readSite(source) };
     const { read } = this.#last;

@@ -4,6 +4,7 @@ import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
+import { decodeText } from "../publications/decode.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile, noHome } from "./content.ts";
 import { expandPage, expandText } from "./expand-page.ts";
@@ -21,14 +22,15 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
     ? {}
     : { base: `/${file.slice(contentFolder.length + 1)}`, home: `${prefix}/`, mayHaveNoNews: true };
   const options = { file, ...site, titleOfNews, ...place };
-  const source = await readIfThere(file);
-  if (!source) {
+  const bytes = await readIfThere(file);
+  if (!bytes) {
     return { ...readPage("", options), problems: [{ ...noHome(), file }], warnings: [] };
   }
-  const line = mergeMarkLine(source.toString());
+  const source = decodeText(bytes).text;
+  const line = mergeMarkLine(source);
   if (line !== undefined)
     return { ...readPage("", options), problems: [{ file, line, message: mergeMarkMessage }], warnings: [] };
-  const loaded = loadPage(source.toString(), file);
+  const loaded = loadPage(source, file);
   const body = await expandPage({ file, url: `${prefix}/` }, loaded, site);
   const filed = readFiledNews(edition, /<!--\s*news\s*-->/.test(body.text));
   const sources = await Promise.all(
@@ -37,7 +39,7 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const news = filed.news.map((item, at) => ({ ...item, source: sources[at] ?? item.source }));
   const page = readLoadedPage(loaded, body, options, news);
   const warnings = [body, filed, ...sources, page].flatMap(({ warnings }) => warnings);
-  return { ...page, warnings };
+  return { ...page, warnings, problems: [...filed.problems, ...page.problems] };
 }
 
 /**
@@ -49,12 +51,13 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name))
+    ? readdirSync(folder).filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
     : [];
   const files = readNewsFiles(
-    names
-      .sort()
-      .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, "utf8") })),
+    names.sort().map((name) => ({
+      file: `${folder}/${name}`,
+      text: decodeText(readFileSync(`${folder}/${name}`)).text,
+    })),
   );
   const named = site.news?.data;
   const usual =
@@ -66,10 +69,14 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     .find((name) => existsSync(name));
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
-    return { news: files.news, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
+    return { ...files, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
   const data = readNewsData(file, readFileSync(file, "utf8"), context);
-  return { news: [...files.news, ...data.news], warnings: [...files.warnings, ...data.warnings] };
+  return {
+    news: [...files.news, ...data.news],
+    warnings: [...files.warnings, ...data.warnings],
+    problems: files.problems,
+  };
 }

@@ -213,6 +213,9 @@ badly("says where the facts cannot be read, and nothing else", async () => {
   assert.is(status, 1);
   assert.match(output, /^_data\/site\.yml:\d+: this cannot be read as YAML: /m);
   assert.not.match(output, /stack trace|EventEmitter|index\.md/);
+  const named = new Project();
+  named.write("_data/site.yaml", named.read("_data/site.yml")).remove("_data/site.yml");
+  assert.match((await named.eleventy()).output, "If _data/site.yaml is meant for it, give that this name.");
 });
 
 badly("says when there is no page, and which may be meant", async () => {

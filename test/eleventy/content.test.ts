@@ -107,6 +107,10 @@ files(
       .write("src/content/film.mp4", Buffer.alloc(51e6))
       .write("src/content/moth.png", pointer)
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
+      .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
+      .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+      .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
+      .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
       .write("src/content/note.txt", "---\n\nA rule above.\n")
       .write(page, "![A moth](moth.png)\n");
     const { status, output } = await project.eleventy();
@@ -114,7 +118,14 @@ files(
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
     assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
     assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
-    assert.not.match(output, /damaged|note\.txt/);
+    assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
+    assert.match(
+      output,
+      /^src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+    );
+    assert.not.match(output, /damaged|note\.txt|wide\.md/);
+    assert.match(project.read("_site/old/index.html"), "Café naïve");
+    assert.match(project.read("_site/wide/index.html"), "<p>Café</p>");
   },
 );
 
@@ -304,7 +315,7 @@ pages("shares its address with no other, and no two that are merged are publishe
   assert.is(told.status, 1);
   assert.match(told.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
 
-  const marks = "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n";
+  const marks = "<<<<<<<\na: 1\n=======\na: 2\n>>>>>>> other\n";
   const others = [
     "src/content/_news/a.md",
     "src/content/papers.bib",
@@ -312,12 +323,13 @@ pages("shares its address with no other, and no two that are merged are publishe
     "_data/navigation.yml",
     "_includes/css/own.css",
   ];
-  const elsewhere = new Project();
+  const elsewhere = new Project().write(page, "# News\n\n<!-- news -->\n");
   for (const file of others) elsewhere.write(file, marks);
   const { status, output } = await elsewhere.eleventy();
   assert.is(status, 1);
   for (const file of others)
     assert.is(output.split(`${file}:1: two versions of this file were not merged`).length, 2, file);
+  assert.not.match(output, /no dated lines|nothing that was published/);
 });
 
 pages.run();
@@ -402,7 +414,8 @@ links(
       .write(
         page,
         "# Notice\n\n[i](gone/) [j](#notice) [k](/moths/#wings)\n\n# News\n\n2025.05 A [paper](papers/gone.pdf).\n",
-      );
+      )
+      .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\nA [moth](moth.pdf).\n");
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
     const said = output
@@ -423,6 +436,7 @@ links(
         'src/content/index.md:3: "/gone/" leads to nothing',
         'src/content/index.md:3: "/moths/#wings" leads to a place that is not on that page',
         'src/content/index.md:7: "/papers/gone.pdf" leads to nothing',
+        'src/content/_news/moth.md:5: "/moth.pdf" leads to nothing',
       ],
     );
   },

@@ -12,6 +12,7 @@ for (const [what, source, expected] of [
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
+  ["keeps addresses where they lead", '<base href="https://x.org/" target="_top">', '<base target="_top">'],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
   ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],

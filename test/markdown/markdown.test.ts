@@ -35,6 +35,11 @@ for (const [what, source, expected] of [
     "[x] a\n[ ] b\n\n| c |\n|---|\n| [ ] |\n\n- [] d\n\n[](e.md)",
     '<p><input type="checkbox" aria-label="☑" checked="" disabled=""> a\n<input type="checkbox" aria-label="☐" disabled=""> b</p><table tabindex="0"><thead><tr><th>c</th></tr></thead><tbody><tr><td><input type="checkbox" aria-label="☐" disabled=""></td></tr></tbody></table><ul><li><input type="checkbox" aria-label="☐" disabled=""> d</li></ul><p><a href="/e.md"></a></p>',
   ],
+  [
+    "a task that is begun",
+    "- [/] a",
+    '<ul><li><input type="checkbox" aria-label="☐" disabled=""> a</li></ul>',
+  ],
   ["a task without words", "- [ ]", '<ul><li><input type="checkbox" aria-label="☐" disabled=""></li></ul>'],
   [
     "the table of contents that other editors know",
@@ -46,6 +51,12 @@ for (const [what, source, expected] of [
     "www.example.org/a. j@example.org, readme.md",
     '<p><a href="http://www.example.org/a">www.example.org/a</a>. <a href="mailto:j@example.org">j@example.org</a>, readme.md</p>',
   ],
+  [
+    "headings without a space",
+    "##a *b*##\n\n###c\n\n#d",
+    '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
+  ],
+  ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
     "headings without words as the places that they name",
@@ -100,6 +111,11 @@ for (const [what, source, expected] of [
     "| a | b |\n| c |\n|---|---|\n| d | e |",
     '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr><tr><th>c</th></tr></thead><tbody><tr><td>d</td><td>e</td></tr></tbody></table>',
   ],
+  [
+    "strokes within code and formulas of a cell",
+    "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |",
+    '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr></tbody></table>',
+  ],
   ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
@@ -111,6 +127,11 @@ for (const [what, source, expected] of [
     "<p>a</p><pre><code>b *c*</code></pre>".replace("</code>", "\n</code>"),
   ],
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
+  [
+    "words in angle brackets",
+    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled>",
+    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""></p>',
+  ],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
   [
@@ -216,6 +237,11 @@ for (const [what, source, expected] of [
     "GitHub's callouts",
     "> [!NOTE]\n> a",
     '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',
+  ],
+  [
+    "callouts of Obsidian",
+    "> [!tip]- A *b*\n> c\n\n> [!bug]\n> d\n\n> [!a]\n> e",
+    '<blockquote class="callout callout-tip"><p><strong>A <em>b</em></strong>\nc</p></blockquote><blockquote class="callout callout-danger"><p><strong>Bug</strong>\nd</p></blockquote><blockquote><p>[!a]\ne</p></blockquote>',
   ],
   ["raw HTML", "{::nomarkdown}\n<i>*a*</i>\n{:/}\n\n`<b>c</b>`{=html}", "<i>*a*</i><p><b>c</b></p>"],
   ["comments", "a\n\n{::comment}\nb\n\nc\n{:/comment}\n\nd", "<p>a</p><p>d</p>"],

@@ -31,6 +31,8 @@ for (const [what, frontMatter, sentence] of [
     "\nredirect_from:\n  - /a/\n  - ../x/",
     '2: "../x/" is not an address within',
   ],
+  ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" says neither yes nor no.'],
+  ["the same of what is published", "\npublished: 0", '2: "published: 0" says neither yes nor no.'],
   ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" holds several addresses'],
   ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" holds several addresses'],
   ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: this cannot be read as YAML: the quotes"],
@@ -66,6 +68,14 @@ for (const [frontMatter, said] of [
     assert.match(warnings?.[0]?.message ?? "", said);
   });
 }
+
+for (const wish of ["draft: yes", "published: false"])
+  pages(`at home cannot say ${wish}`, () => {
+    assert.match(
+      read(`\n${wish}`, "index.md").problems[0]?.message ?? "",
+      "cannot be kept for the home page",
+    );
+  });
 
 for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false", "redirect_from: /a, b/"])
   pages(`may say ${frontMatter}`, () => {

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { toFragment } from "../../src/html/fragment.ts";
-import { blockedIn, lookUp, unreachableIn } from "../../src/page/links.ts";
+import { blockedIn, lookUp, pagesShownIn, unreachableIn, wholeLinksWithin } from "../../src/page/links.ts";
 
 const targets = {
   pages: new Map([["Übung.md".normalize("NFD"), "/Übung/".normalize("NFD")]]),
@@ -31,6 +31,20 @@ within("names the file that is there, but kept back", () => {
     missing: "page",
     keptBack: "content/_cv.pdf",
   });
+});
+
+within("is found where it is written as a whole, but for what others may publish beside the site", () => {
+  const links = [
+    "https://ada.github.io/files/a.pdf",
+    "https://ada.github.io/other/",
+    "https://ada.example.org/other/",
+  ];
+  const piece = toFragment(links.map((link) => `<a href="${link}">x</a>`).join(""));
+  const own = { ...targets, outputs: new Map([["/files/b.pdf", {}]]) };
+  const paths = (siteUrl: string) => wholeLinksWithin(piece, siteUrl, own).map(({ path }) => path);
+  assert.equal(paths("https://ada.github.io/"), ["/files/a.pdf"]);
+  assert.equal(paths("https://ada.github.io/files/"), ["/a.pdf"]);
+  assert.equal(paths("https://ada.example.org/"), ["/other/"]);
 });
 
 within.run();
@@ -96,6 +110,12 @@ elsewhere("is blocked where a page with https would fetch a frame, script or sty
     ),
     [],
   );
+});
+
+elsewhere("is a page about a picture and no picture", () => {
+  const shown = ["https://github.com/a/b/blob/main/c.png", "https://www.dropbox.com/s/a/b.png?dl=0"];
+  const pictures = [...shown, "https://github.com/a/b/raw/main/c.png", "https://example.org/blob/c.png"];
+  assert.equal(pagesShownIn(toFragment(pictures.map((src) => `<img alt="" src="${src}">`).join(""))), shown);
 });
 
 elsewhere.run();

@@ -52,6 +52,30 @@ test("are named when they have no date that there is", () => {
   );
 });
 
+test("stop a build by a slip, and are named when something of them is not read", () => {
+  const { news, warnings, problems } = readNewsFiles([
+    file("a", "date: 2025-05-01\ntitle: 'Cook's'", "A kite."),
+    file("b", "date: 2025-04-01\nredirect_from: /b/", "A kettle."),
+    file("c", "date: 2025-03-01", ""),
+    file("2025-02-d", "inline: true", "A cup."),
+  ]);
+  assert.equal(
+    news.map(({ date }) => isoDate(date)),
+    ["2025-04-01", "2025-02"],
+  );
+  assert.equal(
+    problems.map(({ file, line }) => [file, line]),
+    [["src/content/_news/a.md", 4]],
+  );
+  assert.equal(
+    warnings.map(({ file, line, message }) => [file, line, message.slice(0, 28)]),
+    [
+      ["src/content/_news/b.md", 4, '"redirect_from" is not read '],
+      ["src/content/_news/c.md", undefined, "This piece of news has no wo"],
+    ],
+  );
+});
+
 test("are read from a data file in any of its usual forms", () => {
   const yaml = `main:
   - date: June 2024

@@ -88,6 +88,7 @@ for (const [line, title] of [
   ["[[Kettle](/a)] Our tool", "[Kettle] Our tool"],
   ["[[Slides](/a.pdf)] [[Code](/b)]", "[Slides] [Code]"],
   ["See our [paper](/a.pdf).", "See our paper"],
+  ["Kettles at dusk\\\n  [paper](/a.pdf)\\\n  [code](/b)", "Kettles at dusk"],
   ["Kettles at noon.<sup>1</sup> <sup>[2](#b)</sup>", "Kettles at noon"],
   ["Ann<sup>*</sup> counts m<sup>2</sup>", "Ann counts m2"],
   ["🫖", "🫖"],
