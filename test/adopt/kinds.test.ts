@@ -768,6 +768,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
   assert.match(text("fr/index.md"), "J’étudie les cadrans.");
   assert.match(text("_news/dial.md"), "A dial is set.");
   assert.match(text("fr/_news/dial.md"), "Un cadran est posé.");
+  assert.match(text("fr/_news/sand_fr.md"), "Du sable.");
   assert.not.ok(texts.has("fr/_news/old.md"));
   assert.equal(said.split("\n"), [
     "_news/fr/old.md: One page is the theme's own sample content, and left out.",
