@@ -84,15 +84,19 @@ export class OldNews {
     };
   }
 
-  /** News that stand outside the home page keep the form they have. */
-  write(made: NewContent): void {
+  /**
+   * News that stand outside the home page keep the form they have.
+   *
+   * @param main the site's own language, a BCP 47 tag
+   */
+  write(made: NewContent, main = "en"): void {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
     for (const page of folder) {
       const { file, data, address } = page;
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      const path = `${this.#folderOf(page)}_news/${name}.md`;
+      const path = `${this.#folderOf(page, main)}_news/${name}.md`;
       made.texts.set(path, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) made.newsAddresses.set(path, address);
@@ -112,10 +116,13 @@ export class OldNews {
   }
 
   /** The folder of the home page in the language in which a piece of news is, where that is a second one. */
-  #folderOf({ address, data }: OldPage): string {
+  #folderOf({ address, data }: OldPage, main: string): string {
     const [ofAddress = ""] = /(?<=^\/)[^/]+(?=\/)/.exec(address) ?? [];
     const language = [ofAddress, textOf(data.lang) ?? ""].find(
-      (name) => isLanguageName(name) && this.#oldPages.all.some((page) => page.address === `/${name}/`),
+      (name) =>
+        name !== main &&
+        isLanguageName(name) &&
+        this.#oldPages.all.some((page) => page.address === `/${name}/`),
     );
     return language === undefined ? "" : `${language}/`;
   }

@@ -761,6 +761,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
     "_pages/fr/news.md": "---\nlayout: page\npermalink: /news/\n---\nDes nouvelles.\n",
     "_news/en/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nA dial is set.\n",
     "_news/fr/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nUn cadran est posé.\n",
+    "_news/sand_fr.md": "---\nlang: fr\ndate: 2024-05-03\n---\nDu sable.\n",
     "_news/fr/old.md":
       "---\ntitle: Um anúncio longo com detalhes\ndate: 2015-05-03\n---\nUm anúncio simples em uma linha.\n",
   });
