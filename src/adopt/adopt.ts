@@ -148,7 +148,7 @@ class Adoption {
     const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
     this.#writePublications(facts.author.name ?? "");
-    this.#news.write(this.#made, this.#foundNews?.listed);
+    this.#news.write(this.#made, { listed: this.#foundNews?.listed, language: facts.language });
     this.#writeEngagements();
     this.#writePages(this.#pages.filter((page) => !taken.has(page)));
     this.#writeLists();

@@ -94,14 +94,22 @@ export class OldNews {
    * News that stand outside the home page keep the form they have.
    *
    * @param listed the data file that {@link OldNews.find} came upon
+   * @param language the site's own language, a BCP 47 tag
    */
-  write(made: NewContent, listed: string | undefined): void {
+  write(
+    made: NewContent,
+    {
+      listed,
+      language: main = "en",
+    }: { readonly listed: string | undefined; readonly language: string | undefined },
+  ): void {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
-    for (const { file, data, address } of folder) {
+    for (const page of folder) {
+      const { file, data, address } = page;
       const text = this.#old.text(file) ?? "";
       const isBundle = /\/index\.\w+$/.test(file);
       const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      const path = `${this.#languageOf(address)}_news/${name}.md`;
+      const path = `${this.#folderOf(page, main)}_news/${name}.md`;
       made.texts.set(path, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) made.newsAddresses.set(path, address);
@@ -120,11 +128,15 @@ export class OldNews {
   }
 
   /** The folder of the home page in the language in which a piece of news is, where that is a second one. */
-  #languageOf(address: string): string {
-    const [folder = ""] = /(?<=^\/)[^/]+\//.exec(address) ?? [];
-    const isHome =
-      isLanguageName(folder.slice(0, -1)) && this.#oldPages.all.some((page) => page.address === `/${folder}`);
-    return isHome ? folder : "";
+  #folderOf({ address, data }: OldPage, main: string): string {
+    const [ofAddress = ""] = /(?<=^\/)[^/]+(?=\/)/.exec(address) ?? [];
+    const language = [ofAddress, textOf(data.lang) ?? ""].find(
+      (name) =>
+        name !== main &&
+        isLanguageName(name) &&
+        this.#oldPages.all.some((page) => page.address === `/${name}/`),
+    );
+    return language === undefined ? "" : `${language}/`;
   }
 
   /** The data file of news that a page of Quarto's lists. */

@@ -394,7 +394,7 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
 
 /** Words before a date that say no more than the date, and those that say where a longer time starts or what part is meant. */
 const wordBefore =
-  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */

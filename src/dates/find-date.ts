@@ -14,9 +14,9 @@ const longest = 100;
 
 const { opens, closes, picture, thing } = marks;
 const emoji = String.raw`(?::[a-z0-9_+-]{2,24}:|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\uFE0F\u200D→»✦✓✔★☆])+`;
-const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
+const label = String.raw`${opens}{1,3}[^\d${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?|${emoji}\s?\p{Lu}\p{L}{1,11}!?\s?(?=${emoji})|\[[^\]\d${thing}]{1,24}\]|\([^)\d${thing}]{1,24}\)|\p{Lu}\p{L}{1,11}[!:]{1,2}(?=\s)`;
 const before = new RegExp(
-  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]))?(?:(?:(?:${emoji}|${label}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
+  String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]|\p{Lu}\p{L}{1,11}!\s))?(?:(?:(?:${label}|${emoji}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
 /** Where something appeared, before the date: `[ICML 2024] May 2, 2024`. */

@@ -197,7 +197,7 @@ const shown = new Set(
 export function isVisible(node: ChildNode): boolean {
   if (isText(node)) return /\S/.test(node.data);
   const name = nameOf(node);
-  if (name === "" || name === "script" || name === "style") return false;
+  if (name === "" || name === "script" || name === "style" || name === "template") return false;
   return shown.has(name) || childrenOf(node).some(isVisible);
 }
 

@@ -77,7 +77,7 @@ const lists = names("ul ol menu");
 const tables = names("table tbody thead tfoot");
 /** Elements that stay as they are, whatever they hold. */
 const whole = names(
-  "audio canvas figure form hr iframe link math nav noscript object picture pre script select style svg video",
+  "audio canvas figure form hr iframe link math nav noscript object picture pre script select style svg template video",
 );
 /** Elements that say how text looks, and can do so line by line. */
 const marks = names("b big em font i ins mark s small span strong u");

@@ -82,6 +82,8 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
     if (reading && "time" in reading) {
       const remove = () => {
         line.children = line.children.filter((other) => other !== child);
+        // The line may only stand for words beside blocks.
+        empty(child);
         return linksIn([child]);
       };
       return { reading, remove };
@@ -112,6 +114,14 @@ export function keepLink(line: Element, { attribs: { href = "" } }: Element, dat
   if (line.children.some(isVisible) && linksIn(line.children).length === 0)
     line.children = [element("a", { href }, line.children)];
   else line.children.push(new Text(" ("), element("a", { href }, [new Text(date)]), new Text(")"));
+}
+
+/** Takes all words out of an element, which stays where it is. */
+export function empty(node: Element): void {
+  for (const child of node.children) {
+    if (isText(child)) child.data = "";
+    else if ("children" in child) empty(child as Element);
+  }
 }
 
 /** The links within some nodes. */

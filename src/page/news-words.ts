@@ -43,7 +43,7 @@ const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 const qualifiers = words(`
   recent latest lab group team research personal academic professional my our the some selected other older old past earlier
   previous more new and or of from to and_events update updates announcements events highlights activities section
-  breaking important brief short quick home site website see view all full list
+  breaking important brief short quick home site website
   aktuelle aktuellste letzte neueste neue ältere frühere und aus der von unserer die
   dernières récentes anciennes et de du des la le les l'équipe
   últimas recientes recentes anteriores y e del dal ultime recenti
@@ -59,6 +59,9 @@ const plain = new RegExp(
 const notNews =
   /^(?:see|view|show|read) |\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b/u;
 
+/** A way to more of what a heading announces: `News (see all →)`. */
+const wayToAll = /(?<=\S)\s*\((?:see|view|show)\s(?:all|more)\b[^()]*$/u;
+
 /** Longer texts are sentences. */
 const longest = 60;
 
@@ -68,7 +71,7 @@ const longest = 60;
  * @param text the heading's text
  */
 export function kindOfHeading(text: string): HeadingKind {
-  const said = comparable(text);
+  const said = comparable(text).replace(wayToAll, "");
   if (said === "" || said.length > longest || notNews.test(said)) return "other";
   if (newsWithoutSpaces.test(said)) return said.length <= 8 ? "news" : "maybe";
   if (isNews.test(said)) return plain.test(said) ? "news" : "maybe";

@@ -212,8 +212,11 @@ class Finder {
       const found = this.#lookBelow(heading, index);
       return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
     });
+    const { dates: found } = this.#options;
+    // A date that stands alone is one with what stands beside it.
+    const isSaid = (unit: Unit) => hasWords(unit.whole) && found.lone(unit, undefined) === undefined;
     const isMostlyDated = ({ dates, blocks }: Candidate) =>
-      dates > 0 && dates * 2 > countUnits(blocks, (unit) => hasWords(unit.whole));
+      dates > 0 && dates * 2 > countUnits(blocks, isSaid);
     const plain = candidates.filter(
       (one) => one.kind === "news" || (one.kind === "maybe" && isMostlyDated(one)),
     );

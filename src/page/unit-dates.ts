@@ -1,11 +1,12 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
-import { element, hasWords, isText, isVisible, textOf } from "../html/tree.ts";
+import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import {
   type DateOnLine,
   dateInOwnElement,
+  empty,
   keepLink,
   leadingDate,
   linksIn,
@@ -306,11 +307,4 @@ function withoutLine(unit: Unit, line: Element): Unit {
   // Words beside blocks have no element of their own in the tree.
   empty(line);
   return { ...unit, content, lines: unit.lines.filter((other) => other !== line) };
-}
-
-function empty(node: Element): void {
-  for (const child of node.children) {
-    if (isText(child)) child.data = "";
-    else if ("children" in child) empty(child as Element);
-  }
 }

@@ -5,7 +5,7 @@ import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
 import type { OldFacts } from "../adopt/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../adopt/old-feed.ts";
-import { isOurs } from "../adopt/programs.ts";
+import { isOurs, withoutHome } from "../adopt/programs.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
@@ -66,10 +66,8 @@ export async function takeOver(
       throw new Error(`${place} is a site made with Dateline already. In it, npx eleventy --serve shows it.`);
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
     const { kind, home, facts, texts, copies, carried, newsAddresses } = adopted;
-    if (home === undefined || !texts.has("index.md")) {
-      const why = adopted.left.find(({ file }) => file === ".");
-      throw new Error(`${place}: ${why?.message ?? "There is no home page here."} Nothing was written.`);
-    }
+    if (home === undefined || !texts.has("index.md"))
+      throw new Error(`${place}: ${withoutHome(old.files)} Nothing was written.`);
     const files: Files = new Map<string, Content>([
       ...[...texts].map(([name, text]) => [`${content}/${name}`, text] as const),
       ...[...copies]

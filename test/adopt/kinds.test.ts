@@ -761,6 +761,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
     "_pages/fr/news.md": "---\nlayout: page\npermalink: /news/\n---\nDes nouvelles.\n",
     "_news/en/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nA dial is set.\n",
     "_news/fr/dial.md": "---\ndate: 2025-05-03\ninline: true\n---\nUn cadran est posé.\n",
+    "_news/sand_fr.md": "---\nlang: fr\ndate: 2024-05-03\n---\nDu sable.\n",
     "_news/fr/old.md":
       "---\ntitle: Um anúncio longo com detalhes\ndate: 2015-05-03\n---\nUm anúncio simples em uma linha.\n",
   });
@@ -768,6 +769,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
   assert.match(text("fr/index.md"), "J’étudie les cadrans.");
   assert.match(text("_news/dial.md"), "A dial is set.");
   assert.match(text("fr/_news/dial.md"), "Un cadran est posé.");
+  assert.match(text("fr/_news/sand_fr.md"), "Du sable.");
   assert.not.ok(texts.has("fr/_news/old.md"));
   assert.equal(said.split("\n"), [
     "_news/fr/old.md: One page is the theme's own sample content, and left out.",

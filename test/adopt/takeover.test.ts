@@ -352,12 +352,15 @@ test("what is no site says so, and nothing is written", async () => {
   const project = new Project()
     .write("built/index.html", "<!doctype html><p>Built</p>")
     .write("empty/note.txt", "A note")
+    .write("pages/a.html", "<p>A</p>")
+    .write("pages/b.html", "<p>B</p>")
     .write("text.txt", "A note")
     .write("broken.zip", "PK no")
     .write("old/index.md", "# Ada\n");
   for (const [place, sentence] of [
     ["built", "This folder holds a built site, without the pages it was made of."],
     ["empty", "There is no home page here"],
+    ["pages", "pages: There is no home page here"],
     ["text.txt", "text.txt is not a site. Name its folder, or a .zip of it"],
     ["broken.zip", "broken.zip cannot be unpacked"],
     ["missing", "There is no missing."],
