@@ -294,7 +294,12 @@ class Splitter {
   #planUnit(unit: Unit, next: Block | undefined): void {
     // A rule right below a heading sets off what is dated by it.
     if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
-    const time = this.#lone(unit) ?? this.#yearOfLabel(unit, next);
+    const lone = this.#lone(unit);
+    if (lone && !this.#title && saysWhenUpdated(unit)) {
+      this.#append(unit);
+      return;
+    }
+    const time = lone ?? this.#yearOfLabel(unit, next);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
       unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
@@ -451,6 +456,11 @@ class Splitter {
   #skip(line: number, message: string): void {
     this.#skipped.push({ line, message });
   }
+}
+
+/** Whether a paragraph with a date says when the page was changed, not when something happened. */
+function saysWhenUpdated({ kind, whole }: Unit): boolean {
+  return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
 }
 
 /** Whether a visitor sees more of a node than rules. */
