@@ -7,10 +7,12 @@ const localFile = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[
 /** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
 export function localFiles(markdown: MarkdownIt): void {
   markdown.core.ruler.push("local_files", ({ env, tokens }) => {
+    let start = 0;
     for (const { type, content, map } of tokens) {
+      start = map?.[0] ?? start;
       if (type !== "inline" && type !== "html_block") continue;
       for (const { 1: address = "", index } of content.matchAll(localFile)) {
-        const line = (map?.[0] ?? 0) + 1 + lineEndsIn(content.slice(0, index));
+        const line = start + 1 + lineEndsIn(content.slice(0, index));
         const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
         env.remarks?.push({ line, kind: "links to files on your own computer", message });
       }
@@ -21,17 +23,15 @@ export function localFiles(markdown: MarkdownIt): void {
 /** A markdown-it plugin that tells, in `env.remarks`, of links without an address: `[Paper]()`. */
 export function emptyLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push("empty_links", ({ env, tokens }) => {
-    for (const { children, map } of tokens) {
-      for (const [index, token] of (children ?? []).entries()) {
-        if (token.type !== "link_open" || token.attrGet("href") !== "") continue;
-        const words = children?.[index + 1]?.content ?? "";
-        const before = children?.slice(0, index).filter(({ type }) => /break$/.test(type)) ?? [];
-        env.remarks?.push({
-          line: (map?.[0] ?? 0) + 1 + before.length,
-          kind: "links without an address",
-          message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
-        });
-      }
+    const all = [...inlineTokens(tokens)];
+    for (const [index, { token, line }] of all.entries()) {
+      if (token.type !== "link_open" || token.attrGet("href") !== "") continue;
+      const words = all[index + 1]?.token.content ?? "";
+      env.remarks?.push({
+        line,
+        kind: "links without an address",
+        message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
+      });
     }
   });
 }

@@ -4,8 +4,11 @@ import type Token from "markdown-it/lib/token.mjs";
 export function* inlineTokens(
   blocks: readonly Token[],
 ): Generator<{ readonly token: Token; readonly line: number }> {
+  let start = 0;
   for (const { children, map } of blocks) {
-    let line = (map?.[0] ?? 0) + 1;
+    // A cell has the line of its row.
+    start = map?.[0] ?? start;
+    let line = start + 1;
     for (const token of children ?? []) {
       if (/break$/.test(token.type)) line++;
       yield { token, line };

@@ -351,6 +351,7 @@ for (const [what, source, shown, line, quoted] of [
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
+  ["what a cell has", "| a |\n|---|\n| b |\n| [c]() |", "a b c", 4, "[c]()"],
   ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
   ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
   [
