@@ -136,11 +136,6 @@ export function readAuthorPage(
         key,
         `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
       );
-  const said = data.draft ?? (/^[01]$/.test(String(data.published)) ? data.published : undefined);
-  if (said !== undefined && said !== null && typeof said !== "boolean") {
-    const key = data.draft === said ? "draft" : "published";
-    refuse(key, `"${key}: ${said}" says neither yes nor no. Write ${key}: true or ${key}: false.`);
-  }
   if (problems.length > 0 || (!isMain && isKeptBack)) return { problems };
   const tag = lang ?? named?.name;
   // A page zh.md that says lang: zh.

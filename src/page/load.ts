@@ -70,6 +70,10 @@ export function loadPage(source: string, file: string): LoadedPage {
     });
     return line < 0 ? undefined : line + 1;
   };
+  for (const key of unclearFlags(data)) {
+    const message = `"${key}: ${data[key]}" says neither yes nor no. Write ${key}: true or ${key}: false.`;
+    problems.push({ file, line: lineOf(key) ?? 1, message });
+  }
   return {
     data,
     body: lines.slice(bodyStart).join("\n"),
@@ -86,6 +90,12 @@ export function hasFrontMatter(source: string): boolean {
 
 /** Keys that say whether and where a page is published: what is kept back by one must never become public. */
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
+
+/** Which flags say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
+function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): string[] {
+  const isUnclear = draft !== undefined && draft !== null && typeof draft !== "boolean";
+  return [...(isUnclear ? ["draft"] : []), ...(/^[01]$/.test(String(published)) ? ["published"] : [])];
+}
 
 /** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */
 export function flagOf(value: unknown): unknown {

@@ -109,6 +109,7 @@ for (const [lines, line, words] of [
   [["---", "title: A", "draft:true", "---", "Text"], 3, "Write draft: true"],
   [["---", "title: A", "draft=true", "---", "Text"], 3, "Write draft: true"],
   [["---", "title: A", "\tdraft: true", "---", "Text"], 3, "further to the right"],
+  [["---", "title: A", "draft: 1", "---", "Text"], 3, "neither yes nor no"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {
     const { problems } = load(...lines);
