@@ -214,6 +214,11 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     ([, key, quote, value]) =>
       `${value?.charAt(0)} means something else there. Write ${quoted(key, `${quote}${value}`)}`,
   ],
+  [
+    /[[,]\s*([@`%*&!][^,\]]*)/,
+    ([, value]) =>
+      `${value?.charAt(0)} means something else there. Write "${value?.trim()}" with its quotation marks.`,
+  ],
 ];
 
 /** What is wrong: the slip in the last line that has one, up to the one where it was noticed, or what the reader says. */

@@ -91,6 +91,7 @@ for (const [lines, line, words] of [
   [["---", "title: Dials: a history", "---"], 2, 'title: "Dials: a history"'],
   [["", "---", 'title: "Dials', "a: 1", "---"], 3, "no other at its end"],
   [["---", "title: *a*", "---"], 2, 'title: "*a*"'],
+  [["---", "authors: [Ada , **Max** , Ann]", "---"], 2, 'Write "**Max**" with'],
   [["+++", "title = Dials", "+++"], 2, 'title = "My page"'],
   [["---json", "{ title }", "---"], 2, "JSON"],
   [["---js", "{}", "---"], 1, "YAML"],
