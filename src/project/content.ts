@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import { decodeText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
@@ -8,7 +9,6 @@ import { languagesByPath } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
-import { decodeText } from "../publications/decode.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
 import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";

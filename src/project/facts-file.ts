@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { decodeText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
-import { decodeText } from "../publications/decode.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
 

@@ -14,8 +14,8 @@ import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import type { OldSite } from "../adopt/old-site.ts";
 import { folderOfSite } from "../adopt/programs.ts";
+import { decodeText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
-import { decodeText } from "../publications/decode.ts";
 import { faultOf } from "./fault.ts";
 
 /** More files than this are no home page, but a disk. */

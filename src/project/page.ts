@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { decodeText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
-import { decodeText } from "../publications/decode.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { contentFolder, homeFile, noHome } from "./content.ts";
 import { expandPage, expandText } from "./expand-page.ts";

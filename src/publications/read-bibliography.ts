@@ -1,6 +1,6 @@
+import { decodeText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { type BibEntry, readBibtex } from "./bibtex.ts";
-import { decodeText } from "./decode.ts";
 import { findPrivatePath } from "./private-path.ts";
 import { readWorks, type Works, type WorksOptions } from "./read-works.ts";
 

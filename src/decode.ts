@@ -1,6 +1,6 @@
 /**
- * Reads the bytes of a BibTeX file, or of a page of an old site: UTF-8, or UTF-16 with a mark at its start, else what a page
- * of HTML says of itself, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which
+ * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 with a mark at its start, else what a
+ * page of HTML says of itself, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which
  * old programs wrote (WHATWG Encoding).
  *
  * @returns the text, and what it had to be read as, where it should be UTF-8
