@@ -175,13 +175,16 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
   return isAllGone || !isAnyGone ? whole : kept;
 }
 
+/** No row of buttons is longer than this. */
+const longestRow = 500;
+
 /** Buttons in brackets, up to a sentence. */
 const buttonsFirst =
   /^\s*(?:[[({【（][^[\](){}【】（）]*[\])}】）]\s*)+[:：–-]?\s*(?=[^\s\p{Ll}\p{P}]|["“«‘])/u;
 
 /** A line without the buttons that it begins with, before a sentence: "[slides] Our talk on kettles". */
 function withoutButtonsAtStart(nodes: readonly ChildNode[]): ChildNode[] {
-  let left = buttonsFirst.exec(textOf(nodes))?.[0].length ?? 0;
+  let left = buttonsFirst.exec(textOf(nodes).slice(0, longestRow))?.[0].length ?? 0;
   let isAnyGone = false;
   for (const [index, node] of left === 0 ? [] : nodes.entries()) {
     const text = textOf([node]);

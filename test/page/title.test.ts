@@ -1,7 +1,10 @@
+import { Text } from "domhandler";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { element } from "../../src/html/tree.ts";
 import { readPage } from "../../src/page/read.ts";
 import { Titles } from "../../src/page/title.ts";
+import { wordsOf } from "../../src/page/words.ts";
 
 const titles = new Titles("en");
 const test = suite("a title");
@@ -67,6 +70,11 @@ for (const [text, title] of [
 
 test("stays short for one endless word", () => {
   assert.is(titles.titleOf("x".repeat(10_000)), `${"x".repeat(69)}…`);
+});
+
+test("is read where brackets never end", () => {
+  const line = element("p", {}, [new Text("[x]".repeat(400_000))]);
+  assert.is(wordsOf([line]).text.length, 1_200_000);
 });
 
 for (const [line, title] of [
