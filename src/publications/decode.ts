@@ -34,8 +34,7 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
 }
 
 /** The bytes of a sign beyond ASCII, or one that is none of UTF-8 (RFC 3629, section 4), each shown as Latin-1 has it. */
-const utf8Sign =
-  /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}|[\x80-\xFF]/g;
+const utf8Sign = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}|[\x80-\xFF]/g;
 
 /** Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F. */
 function inWindows1252(latin1: string): string {

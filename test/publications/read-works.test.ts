@@ -473,7 +473,11 @@ files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
 });
 
 files("of UTF-8 keep their letters where one of another encoding got in", () => {
-  const bytes = Buffer.concat([Buffer.from("@misc{a, title={茶壶 Zürich Caf"), Buffer.from([0xe9]), Buffer.from("}}")]);
+  const bytes = Buffer.concat([
+    Buffer.from("@misc{a, title={茶壶 Zürich Caf"),
+    Buffer.from([0xe9]),
+    Buffer.from("}}"),
+  ]);
   const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
     author: "Ann Doe",
     isPublished: true,
