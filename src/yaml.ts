@@ -147,8 +147,9 @@ function openAfter(line: string, open: Open): Open {
     const found = pattern.exec(line);
     if (found === null && quote !== undefined) break;
     const sign = found === null || quote === undefined ? line.charAt(at) : "";
-    const mayOpen = brackets > 0 || /(?:^|[:-][ \t]+)$/.test(line.slice(0, at));
-    if (/[[{]/.test(sign) && mayOpen) brackets++;
+    const mayOpen = () =>
+      brackets > 0 || at === 0 || /[:-][ \t]+$/.test(line.slice(Math.max(0, at - 20), at));
+    if (/[[{]/.test(sign) && mayOpen()) brackets++;
     else if (/[\]}]/.test(sign) && brackets > 0) brackets--;
     at = found === null ? at + 1 : pattern.lastIndex;
     if (found !== null) quote = quote === undefined ? found[1] : undefined;
