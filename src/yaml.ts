@@ -161,7 +161,7 @@ function openAfter(line: string, open: Open): Open {
 function quoted(fact: string | undefined, words: string | undefined): string {
   const text = words
     ?.trim()
-    .replace(/^(["'])(.*?)\1?$/, "$2")
+    .replace(/^(["'])(.*)\1$/, "$2")
     .replaceAll("\\", "\\\\")
     .replaceAll('"', '\\"');
   return `${fact?.trim()}: "${text}"`;
@@ -205,7 +205,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*(?:- )?([A-Za-z][\w.-]*):\s+([^\s"'[{|>#&*!%@`].*:(?:\s.*|$))/,
     ([, key, value]) => `words with a colon need quotes. Write ${quoted(key, value)}`,
   ],
-  [/^\s*(?:- )?([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
+  [/^\s*([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
   [
     /^[^:#"']*:\s+([[{])(?=[^\]}]*$)/,
     ([, bracket]) => `the ${bracket} is not closed. Write ${bracket === "[" ? "]" : "}"} at the end.`,
