@@ -5,7 +5,7 @@ import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.
 import type { Redirect } from "../site/redirect.ts";
 import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
-import { flagOf, type LoadedPage, loadPage } from "./load.ts";
+import { flagOf, type LoadedPage, loadPage, unclearFlag } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";
 import { addressOf, readAddress } from "./place.ts";
 
@@ -136,11 +136,8 @@ export function readAuthorPage(
         key,
         `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
       );
-  const said = data.draft ?? (/^[01]$/.test(String(data.published)) ? data.published : undefined);
-  if (said !== undefined && said !== null && typeof said !== "boolean") {
-    const key = data.draft === said ? "draft" : "published";
-    refuse(key, `"${key}: ${said}" says neither yes nor no. Write ${key}: true or ${key}: false.`);
-  }
+  const unclear = unclearFlag(data);
+  if (unclear) refuse(unclear.key, unclear.message);
   if (problems.length > 0 || (!isMain && isKeptBack)) return { problems };
   const tag = lang ?? named?.name;
   // A page zh.md that says lang: zh.

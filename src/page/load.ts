@@ -95,6 +95,24 @@ export function flagOf(value: unknown): unknown {
   return /^(?:true|yes|on)$/i.test(text) ? true : /^(?:false|no|off)$/i.test(text) ? false : value;
 }
 
+/** What a page says of being a draft or published that is neither yes nor no, so that it might become public by mistake. */
+export function unclearFlag(
+  data: LoadedPage["data"],
+): { readonly key: string; readonly message: string } | undefined {
+  const isUnclear = (value: unknown) => value !== undefined && value !== null && typeof value !== "boolean";
+  // People write there the day on which they published it, too.
+  const key = isUnclear(data.draft)
+    ? "draft"
+    : /^[01]$/.test(String(data.published))
+      ? "published"
+      : undefined;
+  if (key === undefined) return undefined;
+  return {
+    key,
+    message: `"${key}: ${data[key]}" says neither yes nor no. Write ${key}: true or ${key}: false.`,
+  };
+}
+
 /** A line that people write for the one with three hyphens. */
 const nearlyFence = /^[\s\u200b]*(?:[-–—―+*_=~]{1,8}|```\w*)\s*$/u;
 

@@ -5,7 +5,7 @@ import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { parseDataFile, record, textOf } from "./data-file.ts";
-import { loadPage } from "./load.ts";
+import { loadPage, unclearFlag } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
@@ -39,8 +39,10 @@ export function readNewsFiles(
   const problems: Problem[] = [];
   for (const { file, text } of files) {
     const { data, body, bodyLine, problems: mistakes, lineOf } = loadPage(text, file);
+    const unclear = unclearFlag(data);
     problems.push(...mistakes);
-    if (mistakes.length > 0) continue;
+    if (unclear) problems.push({ file, line: lineOf(unclear.key) ?? 1, message: unclear.message });
+    if (mistakes.length > 0 || unclear) continue;
     if (data.published === false || data.draft === true) continue;
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
     const date = written === undefined ? undefined : readDay(written);
