@@ -48,14 +48,16 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
     prettyErrors: false,
     uniqueKeys: isStrict,
     strict: isStrict,
+    // What is wrong is said to the author in words of ours.
+    logLevel: "silent",
   });
   const value = dataOf(document);
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
-  // What begins with ! would be taken for a type, and be lost.
-  const [mistake] = [
-    ...document.errors,
-    ...document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED"),
-  ];
+  // What begins with ! would be taken for a type, and be lost, but for what is one to R and to MkDocs.
+  const isLost = ({ code, pos: [at] }: YAMLError) =>
+    code === "TAG_RESOLVE_FAILED" &&
+    (isStrict || !/^!(?:!|(?:expr|r|include|ENV)\b)/.test(source.slice(at, at + 20)));
+  const [mistake] = [...document.errors, ...document.warnings.filter(isLost)];
   if (mistake) {
     let [place] = mistake.pos;
     // That something was not closed is noticed further down than where it was opened.

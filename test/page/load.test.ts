@@ -40,6 +40,12 @@ for (const [what, lines, data, bodyLine] of [
   ["capital letters", ["---", "Draft: On", "---", "b"], { Draft: "On", draft: true }, 4],
   ["nothing in it", ["---", "---", "b"], {}, 3],
   [
+    "types of R and names in braces",
+    ["---", "date: !expr Sys.Date()", "a: {{ b.c }}", "---", "b"],
+    { date: "Sys.Date()", a: { "{ b.c }": null } },
+    5,
+  ],
+  [
     "lists between brackets that go on at the left",
     ["---", "a: [", '"[x](/)",', "y", "]", "b: {c: [1,", "2]}", "---", "b"],
     { a: ["[x](/)", "y"], b: { c: [1, 2] } },
@@ -91,6 +97,7 @@ for (const [lines, line, words] of [
   [["---", "title: Dials: a history", "---"], 2, 'title: "Dials: a history"'],
   [["", "---", 'title: "Dials', "a: 1", "---"], 3, "no other at its end"],
   [["---", "title: *a*", "---"], 2, 'title: "*a*"'],
+  [["---", "title: !a b", "---"], 2, 'title: "!a b"'],
   [["---", 'title: "Dials" and cups', "---"], 2, String.raw`title: "\"Dials\" and cups"`],
   [["---", "a:", "  - b", " c: d", "---"], 4, "as many spaces"],
   [["+++", "title = Dials", "+++"], 2, 'title = "My page"'],
