@@ -1,7 +1,8 @@
 /**
  * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 with a mark at its start, else what a
- * page of HTML says of itself, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which
- * old programs wrote (WHATWG Encoding).
+ * page of HTML says of itself, else UTF-8 with some signs of Windows-1252 in it, as where texts were put together, else
+ * GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which old programs wrote (WHATWG
+ * Encoding).
  *
  * @returns the text, and what it had to be read as, where it should be UTF-8
  */
@@ -17,16 +18,31 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
         raw.slice(0, 4096),
       )?.[1];
     if (said !== undefined) return { text: decode(bytes, said), legacy: said };
+    const bytesOfSigns = raw.match(utf8Sign) ?? [];
+    const whole = bytesOfSigns.filter(({ length }) => length > 1);
+    if (whole.length * 2 > bytesOfSigns.length)
+      return {
+        text: raw.replace(utf8Sign, (sign) =>
+          sign.length > 1 ? Buffer.from(sign, "latin1").toString("utf8") : inWindows1252(sign),
+        ),
+        legacy: "UTF-8 with signs of Windows-1252 in it",
+      };
     const beyond = raw.match(/[\x80-\xFF]+/g) ?? [];
     if (beyond.every(({ length }) => length % 2 === 0) && beyond.join("").length > 2)
       return { text: decode(bytes, "gb18030"), legacy: "GB 18030" };
-    // Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F.
-    const text = raw.replace(
-      /[\u0080-\u009F]/g,
-      (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control,
-    );
-    return { text, legacy: "Windows-1252" };
+    return { text: inWindows1252(raw), legacy: "Windows-1252" };
   }
+}
+
+/** The bytes of a sign beyond ASCII, or one that is none of UTF-8 (RFC 3629, section 4), each shown as Latin-1 has it. */
+const utf8Sign = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}|[\x80-\xFF]/g;
+
+/** Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F. */
+function inWindows1252(latin1: string): string {
+  return latin1.replace(
+    /[\u0080-\u009F]/g,
+    (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control,
+  );
 }
 
 /** 0x80 to 0x9F; places without a character keep their own. */

@@ -48,14 +48,16 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
     prettyErrors: false,
     uniqueKeys: isStrict,
     strict: isStrict,
+    // What is wrong is said to the author in words of ours.
+    logLevel: "silent",
   });
   const value = dataOf(document);
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
-  // What begins with ! would be taken for a type, and be lost.
-  const [mistake] = [
-    ...document.errors,
-    ...document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED"),
-  ];
+  // What begins with ! would be taken for a type, and be lost, but for what is one to R and to MkDocs.
+  const isLost = ({ code, pos: [at] }: YAMLError) =>
+    code === "TAG_RESOLVE_FAILED" &&
+    (isStrict || !/^!(?:!|(?:expr|r|include|ENV)\b)/.test(source.slice(at, at + 20)));
+  const [mistake] = [...document.errors, ...document.warnings.filter(isLost)];
   if (mistake) {
     let [place] = mistake.pos;
     // That something was not closed is noticed further down than where it was opened.
@@ -147,8 +149,9 @@ function openAfter(line: string, open: Open): Open {
     const found = pattern.exec(line);
     if (found === null && quote !== undefined) break;
     const sign = found === null || quote === undefined ? line.charAt(at) : "";
-    const mayOpen = brackets > 0 || /(?:^|[:-][ \t]+)$/.test(line.slice(0, at));
-    if (/[[{]/.test(sign) && mayOpen) brackets++;
+    const mayOpen = () =>
+      brackets > 0 || at === 0 || /[:-][ \t]+$/.test(line.slice(Math.max(0, at - 20), at));
+    if (/[[{]/.test(sign) && mayOpen()) brackets++;
     else if (/[\]}]/.test(sign) && brackets > 0) brackets--;
     at = found === null ? at + 1 : pattern.lastIndex;
     if (found !== null) quote = quote === undefined ? found[1] : undefined;
@@ -160,7 +163,7 @@ function openAfter(line: string, open: Open): Open {
 function quoted(fact: string | undefined, words: string | undefined): string {
   const text = words
     ?.trim()
-    .replace(/^(["'])(.*?)\1?$/, "$2")
+    .replace(/^(["'])(.*)\1$/, "$2")
     .replaceAll("\\", "\\\\")
     .replaceAll('"', '\\"');
   return `${fact?.trim()}: "${text}"`;
@@ -204,7 +207,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*(?:- )?([A-Za-z][\w.-]*):\s+([^\s"'[{|>#&*!%@`].*:(?:\s.*|$))/,
     ([, key, value]) => `words with a colon need quotes. Write ${quoted(key, value)}`,
   ],
-  [/^\s*(?:- )?([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
+  [/^\s*([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
   [
     /^[^:#"']*:\s+([[{])(?=[^\]}]*$)/,
     ([, bracket]) => `the ${bracket} is not closed. Write ${bracket === "[" ? "]" : "}"} at the end.`,

@@ -29,7 +29,7 @@ export const htmlElements: ReadonlySet<string> = new Set([
   ...inlineElements,
   ...blockElements,
   ...names(
-    "acronym applet audio basefont bgsound blink body button canvas caption colgroup datalist dialog dir fieldset frame frameset head hgroup html iframe legend listing map marquee math menu meter multicol nobr noembed noframes noscript object optgroup option output param picture plaintext progress rb rp rt rtc ruby search select slot spacer summary svg template textarea title video xmp",
+    "acronym applet audio basefont bgsound blink body button canvas caption colgroup datalist dialog dir fieldset figcaption frame frameset head hgroup html iframe image keygen legend listing map marquee math menu meter multicol nobr noembed noframes noscript object optgroup option output param picture plaintext progress rb rp rt rtc ruby search select slot spacer summary svg template textarea title video xmp",
   ),
 ]);
 

@@ -6,7 +6,7 @@ const bareTag = /^<([a-z][a-z0-9]*)((?:\s+[^\s"'=<>`/-]+)*)\s*>/i;
 
 /** Attributes that stand without a value (HTML, "Boolean attributes"), also in old pages, and kramdown's. */
 const withoutValue =
-  /^(?:allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|formnovalidate|hidden|inert|ismap|itemscope|loop|markdown|multiple|muted|nohref|nomodule|noresize|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected)$/i;
+  /^(?:allowfullscreen|async|autofocus|autoplay|border|checked|compact|controls|default|defer|disabled|download|formnovalidate|hidden|inert|ismap|itemscope|loop|markdown|multiple|muted|nohref|nomodule|noresize|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected)$/i;
 
 /**
  * Whether what looks like a tag is words between angle brackets, as in `List<String>`, `<your name>` or `a<b and c>d`,
@@ -23,7 +23,8 @@ export function isNoTag(tag: string, around: string): boolean {
       .trim()
       .split(/\s+/)
       .every((word) => withoutValue.test(word));
-  return !htmlElements.has(name.toLowerCase()) && !around.toLowerCase().includes(`</${name.toLowerCase()}`);
+  if (htmlElements.has(name.toLowerCase())) return false;
+  return !around.includes("</") || !around.toLowerCase().includes(`</${name.toLowerCase()}`);
 }
 
 /** A markdown-it plugin that shows words between angle brackets, which are no HTML, as they are written. */

@@ -36,17 +36,20 @@ export function emptyLinks(markdown: MarkdownIt): void {
   });
 }
 
-/** What looks like a link and is none, so that readers see its brackets; and how to mend it. */
+/**
+ * What looks like a link and is none, so that readers see its brackets; and how to mend it. Two labels side by side, such as
+ * `[ICML][Oral]`, and the indices of formulas are none.
+ */
 const forms: readonly (readonly [RegExp, (label: string, address: string, written: string) => string])[] = [
   [
-    /!?\[\[(?!_?toc_?\])(?=[^[\]\n]*\p{L})([^[\]|:\n]{1,100})(?:\|([^[\]\n]{1,100}))?\]\]/giu,
+    /!?\[\[(?!_?toc_?\])(?=[^[\]\n]*\p{L})([^[\]|:,\n]{1,100})(?:\|([^[\]\n]{1,100}))?\]\]/giu,
     (name, words, written) =>
       written.startsWith("!")
         ? `is a picture only in some editors. Write what it shows and its name, as in ![A dial](<${name}>).`
         : `is a link only in some editors. Write the words and the address, as in [${words || name}](/page/).`,
   ],
   [
-    /(?<![\]\p{L}\p{N}])\[(?!\^)(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\]\[([^[\]\n]{0,100})\]/gu,
+    /(?<![\]\p{L}\p{N}_])\[(?!\^|\p{L}\]|\p{Lu}[^[\]\n]*\]\[\p{Lu})(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\]\[([^[\]\n]{0,100})\]/gu,
     (words, name) => {
       const label = name || words;
       return `is no link, since nothing says where it leads. Write a line of its own such as [${label}]: https://example.org/, or the address in place of [${label}], in round brackets.`;

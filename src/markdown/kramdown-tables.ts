@@ -63,8 +63,8 @@ export function kramdownTables(markdown: MarkdownIt): void {
   });
 }
 
-/** Code, and formulas, whose dollars stand right beside them and before no digit. */
-const wholes = /(`+)[^`\n]*\1(?!`)|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\d$])/g;
+/** Code, and formulas, whose dollars stand right beside them and before no digit or letter. */
+const wholes = /(`+)[^`\n]*\1(?!`)|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
 
 /** A markdown-it plugin for strokes within code and formulas in a row that begins with one: as in kramdown, they part no cells. */
 export function strokesWithinCells(markdown: MarkdownIt): void {
@@ -72,7 +72,7 @@ export function strokesWithinCells(markdown: MarkdownIt): void {
     if (!/^ {0,3}\|.*[`$]/m.test(state.src)) return;
     let isCode = false;
     const lines = state.src.split("\n").map((line) => {
-      if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+      if (/^\s*(?:```|~~~|<pre\b(?!.*<\/pre>)|<\/pre>)/i.test(line)) isCode = !isCode;
       if (isCode || !/^ {0,3}\|/.test(line)) return line;
       return line.replace(wholes, (whole) => whole.replace(/(?<!\\)\|/g, "\\|"));
     });

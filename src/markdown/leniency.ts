@@ -26,13 +26,13 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
 export function headingsWithoutSpace(markdown: MarkdownIt): void {
   markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-    const line = lineOf(state, startLine);
-    const [, signs = "", words = ""] = /^(#{2,6})([^\s#!].*?)[ \t]*#*$/.exec(line) ?? [];
+    const [, signs = "", written = ""] = /^(#{2,6})([^\s#!].*)$/.exec(lineOf(state, startLine)) ?? [];
     if (signs === "") return false;
     if (silent) return true;
     const tag = `h${signs.length}`;
     const open = state.push("heading_open", tag, 1);
     const inline = state.push("inline", "", 0);
+    const words = written.replace(/(?<!#)#+$/, "").trimEnd();
     Object.assign(inline, { content: words, map: [startLine, startLine + 1], children: [] });
     Object.assign(open, { markup: signs, map: inline.map });
     state.push("heading_close", tag, -1).markup = signs;
@@ -58,11 +58,12 @@ export function endsOfBlocks(markdown: MarkdownIt): void {
 
 /** A markdown-it plugin for the size of a picture after its address, as other editors have it: `![a](b.png =20x10)`. */
 export function sizesOfPictures(markdown: MarkdownIt): void {
-  const form = /(!\[[^\]\n]{0,300}\]\([^()\n]{1,300}?)[ \t]+=(\d{0,5})x(\d{0,5})[ \t]*\)/g;
+  const form = /`[^`\n]+`|(!\[[^\]\n]{0,300}\]\([^()\n]{1,300}?)[ \t]+=(\d{0,5})x(\d{0,5})[ \t]*\)/g;
   markdown.core.ruler.before("inline", "sizes_of_pictures", ({ tokens }) => {
     for (const inline of tokens) {
       if (inline.type !== "inline" || !inline.content.includes(" =")) continue;
-      inline.content = inline.content.replace(form, (_, picture: string, width: string, height: string) => {
+      inline.content = inline.content.replace(form, (written, picture?: string, width = "", height = "") => {
+        if (picture === undefined) return written;
         const size = [width && `width=${width}`, height && `height=${height}`].filter(Boolean).join(" ");
         return `${picture})${size && `{${size}}`}`;
       });
@@ -80,7 +81,7 @@ export function addressesBeforeWideSigns(markdown: MarkdownIt): void {
   };
 }
 
-/** A markdown-it plugin for `__strong__` beside the signs of Chinese, Japanese and Korean, which stand without spaces. */
+/** A markdown-it plugin for `__strong__` between the signs of Chinese, Japanese and Korean, which stand without spaces; not `__init__`. */
 export function underscoresWithinCjk(markdown: MarkdownIt): void {
   const sign = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uffef]/u;
   const Outer = markdown.inline.State;
@@ -88,7 +89,7 @@ export function underscoresWithinCjk(markdown: MarkdownIt): void {
     override scanDelims(start: number, canSplitWord: boolean) {
       const isStrong = this.src.startsWith("__", start) && this.src[start + 2] !== "_";
       const beside = `${this.src[start - 1] ?? ""}${this.src[start + 2] ?? ""}`;
-      return super.scanDelims(start, canSplitWord || (isStrong && sign.test(beside)));
+      return super.scanDelims(start, canSplitWord || (isStrong && sign.test(beside) && !/\w/.test(beside)));
     }
   };
 }

@@ -295,12 +295,13 @@ class Splitter {
     // A rule right below a heading sets off what is dated by it.
     if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
     const lone = this.#lone(unit);
-    if (lone && !this.#title && saysWhenUpdated(unit)) {
+    const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
+    const isOverUndated = isOverList && this.#dates.count([next], { takesEnds: this.#takesEnds }) === 0;
+    if (lone && !this.#title && !isOverUndated && saysWhenUpdated(unit)) {
       this.#append(unit);
       return;
     }
     const time = lone ?? this.#yearOfLabel(unit, next);
-    const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const datesWhatFollows =
       unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
     if (time && datesWhatFollows) {

@@ -102,7 +102,8 @@ export function pagesShownIn({ parts }: Fragment): string[] {
 
 /**
  * The links of a piece that are written as whole addresses and lead into the site itself, each with its path from the
- * site's root. Where others may publish beside it, as at a name of github.io, only those into its own folders.
+ * site's root. At the root of a host, where GitHub and others put further sites beside it, only those into its own folders
+ * and to files.
  */
 export function wholeLinksWithin(
   { links }: Fragment,
@@ -111,12 +112,14 @@ export function wholeLinksWithin(
 ): { readonly link: string; readonly path: string }[] {
   const own = [...new Set(links)].filter((link) => link.startsWith(siteUrl));
   if (own.length === 0) return [];
-  const { hostname, pathname } = new URL(siteUrl);
-  const isShared = pathname === "/" && /\.git(?:hub|lab)\.io$/.test(hostname);
+  const isShared = new URL(siteUrl).pathname === "/";
   const folders = new Set([...outputs.keys()].map((path) => path.split("/").slice(1, -1)[0]));
   return own
     .map((link) => ({ link, path: `/${link.slice(siteUrl.length)}` }))
-    .filter(({ path }) => !isShared || folders.has(path.split(/[/?#]/)[1]));
+    .filter(
+      ({ path }) =>
+        !isShared || /^\/[^/?#]+\.\w+(?:[?#]|$)/.test(path) || folders.has(path.split(/[/?#]/)[1]),
+    );
 }
 
 /** A fragment with other addresses within the site. */

@@ -210,7 +210,7 @@ function contradictionIn(text: string): Mistake | undefined {
   for (const [line, written] of text.split("\n").entries()) {
     const [, name = "", value = ""] = /^([a-z]+)\s*:\s+(.*)$/.exec(written) ?? [];
     if (!flags.has(name)) continue;
-    const flag = flagOf(value.replace(/^(["'])(.*)\1$/, "$2"));
+    const flag = flagOf(value.replace(/\s#.*$/, "").replace(/^(["'])(.*)\1$/, "$2"));
     if (said.has(name) && said.get(name) !== flag)
       return {
         line,

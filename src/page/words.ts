@@ -15,6 +15,10 @@ export interface Words {
 const button =
   /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|artikel|aufsatz|aufzeichnung|folien|article|diapositive|vidéo|artículo|código|diapositiva|vídeo|论文|代码|幻灯片|视频|链接|論文|コード|スライド|動画|논문|코드|슬라이드|영상|🔗|📄|💻)s?$/iu;
 
+/** What a word that names a button belongs to where it is a part of its sentence: "We publish a new article". */
+const articleBefore =
+  /(?:^|\s)(?:an?|the|this|my|our|new|une?|le|la|les|notre|nos|mon|un[ao]?|el|los|las|nuestr[ao]s?|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?)\s+$/iu;
+
 /** A link that shows its own address, or the number of a paper. */
 const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
 
@@ -114,11 +118,12 @@ function isMark(node: Element, before: ChildNode | undefined): boolean {
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
   const text = textOf([node]).trim();
-  // Raised digits are powers, too, but not after a sentence.
+  const said = textOf(before ? [before] : []);
+  // Raised signs and digits are parts of formulas, too, but not after a name or a sentence: "C*-algebras", "m2".
   return (
     isLink ||
-    /^[*∗†‡§¶#✉]+$/u.test(text) ||
-    (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(textOf(before ? [before] : [])))
+    (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
+    (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
 }
 
@@ -162,7 +167,10 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     const isButton =
       isLink(last) &&
       (isAddress ||
-        (inner.length <= 24 && (withinBrackets > 0 || /^\s*\[.*\]\s*$/.test(text) || button.test(inner))));
+        (inner.length <= 24 &&
+          (withinBrackets > 0 ||
+            /^\s*\[.*\]\s*$/.test(text) ||
+            (button.test(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;

@@ -73,7 +73,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
-  const data = readNewsData(file, readFileSync(file, "utf8"), context);
+  const data = readNewsData(file, decodeText(readFileSync(file)).text, context);
   return {
     news: [...files.news, ...data.news],
     warnings: [...files.warnings, ...data.warnings],

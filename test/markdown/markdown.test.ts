@@ -113,8 +113,8 @@ for (const [what, source, expected] of [
   ],
   [
     "strokes within code and formulas of a cell",
-    "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |",
-    '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr></tbody></table>',
+    "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |\n|$US|$EU|\n\n<pre>\n| `e|f` |\n</pre>",
+    '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr><tr><td>$US</td><td>$EU</td></tr></tbody></table><pre>\n| `e|f` |\n</pre>',
   ],
   ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
@@ -129,8 +129,8 @@ for (const [what, source, expected] of [
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
   [
     "words in angle brackets",
-    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled>",
-    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""></p>',
+    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled> <img border>",
+    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""> <img border=""></p>',
   ],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
@@ -174,8 +174,8 @@ for (const [what, source, expected] of [
   ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
   [
     "strong underscores beside Chinese signs",
-    "论文__《日晷》__发表 a__b__c",
-    "<p>论文<strong>《日晷》</strong>发表 a__b__c</p>",
+    "论文__《日晷》__发表 a__b__c 用__init__方法",
+    "<p>论文<strong>《日晷》</strong>发表 a__b__c 用__init__方法</p>",
   ],
   [
     "web addresses up to a Chinese sign",
@@ -184,8 +184,8 @@ for (const [what, source, expected] of [
   ],
   [
     "pictures with a size after their address",
-    "![a](b c.png =20x) ![d](e.png =20x10)",
-    '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"></p>',
+    "![a](b c.png =20x) ![d](e.png =20x10) `![f](g =1x)`",
+    '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"> <code>![f](g =1x)</code></p>',
   ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
@@ -356,8 +356,8 @@ for (const [what, source, shown, line, quoted] of [
   ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
   [
     "a link to a place that nothing names",
-    "a[b][c]\n[d][e] [1][2]",
-    "a[b][c] [d][e] [1][2]",
+    "a[b][c] [[d, e]]\n[dd][e] [1][2] [Tea][Talk] $ [i][j]",
+    "a[b][c] [[d, e]] [dd][e] [1][2] [Tea][Talk] $ [i][j]",
     2,
     "[e]: https",
   ],

@@ -38,13 +38,16 @@ within("is found where it is written as a whole, but for what others may publish
     "https://ada.github.io/files/a.pdf",
     "https://ada.github.io/other/",
     "https://ada.example.org/other/",
+    "https://ada.example.org/cv.pdf",
+    "https://ada.example.org/tea/pot.html",
   ];
   const piece = toFragment(links.map((link) => `<a href="${link}">x</a>`).join(""));
   const own = { ...targets, outputs: new Map([["/files/b.pdf", {}]]) };
   const paths = (siteUrl: string) => wholeLinksWithin(piece, siteUrl, own).map(({ path }) => path);
   assert.equal(paths("https://ada.github.io/"), ["/files/a.pdf"]);
   assert.equal(paths("https://ada.github.io/files/"), ["/a.pdf"]);
-  assert.equal(paths("https://ada.example.org/"), ["/other/"]);
+  assert.equal(paths("https://ada.example.org/"), ["/cv.pdf"]);
+  assert.equal(paths("https://ada.example.org/tea/"), ["/pot.html"]);
 });
 
 within.run();

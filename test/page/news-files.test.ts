@@ -58,6 +58,7 @@ test("stop a build by a slip, and are named when something of them is not read",
     file("b", "date: 2025-04-01\nredirect_from: /b/", "A kettle."),
     file("c", "date: 2025-03-01", ""),
     file("2025-02-d", "inline: true", "A cup."),
+    file("e", "date: 2025-01-01\ndraft: 1", "A spoon."),
   ]);
   assert.equal(
     news.map(({ date }) => isoDate(date)),
@@ -65,7 +66,10 @@ test("stop a build by a slip, and are named when something of them is not read",
   );
   assert.equal(
     problems.map(({ file, line }) => [file, line]),
-    [["src/content/_news/a.md", 4]],
+    [
+      ["src/content/_news/a.md", 4],
+      ["src/content/_news/e.md", 4],
+    ],
   );
   assert.equal(
     warnings.map(({ file, line, message }) => [file, line, message.slice(0, 28)]),

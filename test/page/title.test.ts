@@ -96,9 +96,13 @@ for (const [line, title] of [
   ["[[Kettle](/a)] Our tool", "[Kettle] Our tool"],
   ["[[Slides](/a.pdf)] [[Code](/b)]", "[Slides] [Code]"],
   ["See our [paper](/a.pdf).", "See our paper"],
+  ["We publish a new [article](/a.pdf)", "We publish a new article"],
+  ["Lire notre [article](/a.pdf)", "Lire notre article"],
+  ["Kettles at dawn [article](/a.pdf) [video](/b)", "Kettles at dawn"],
   ["Kettles at dusk\\\n  [paper](/a.pdf)\\\n  [code](/b)", "Kettles at dusk"],
   ["Kettles at noon.<sup>1</sup> <sup>[2](#b)</sup>", "Kettles at noon"],
   ["Ann<sup>*</sup> counts m<sup>2</sup>", "Ann counts m2"],
+  ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {

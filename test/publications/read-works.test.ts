@@ -472,6 +472,20 @@ files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
   assert.match(problems.map(({ message }) => message).join(), "is read as GB 18030");
 });
 
+files("of UTF-8 keep their letters where one of another encoding got in", () => {
+  const bytes = Buffer.concat([
+    Buffer.from("@misc{a, title={茶壶 Zürich Caf"),
+    Buffer.from([0xe9]),
+    Buffer.from("}}"),
+  ]);
+  const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
+    author: "Ann Doe",
+    isPublished: true,
+  });
+  assert.is(works[0]?.title.text, "茶壶 Zürich Café");
+  assert.match(problems.map(({ message }) => message).join(), "UTF-8 with signs of Windows-1252 in it");
+});
+
 files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
   const bytes = Uint8Array.from(
     [..."@misc{a, title={Caf\xe9 \x96 Z\xfcrich}}"].map((character) => character.charCodeAt(0)),
