@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readBibliography } from "../../src/publications/read-bibliography.ts";
 
-const many = 50_000;
+const many = 20_000;
 const raw = String.raw;
 
 /** Files made to cost more than their length. */
