@@ -243,10 +243,8 @@ class Adoption {
 
   /** Whether the new site has pages of its own at an address, in any of its languages. */
   #isOurs(address: string): boolean {
-    const [, folder = "", path = ""] = /^(\/[^/]+)(\/.*)$/.exec(address) ?? [];
-    const isSecond =
-      isLanguageName(folder.slice(1)) && this.#pages.some((page) => page.address === `${folder}/`);
-    return ours.test(isSecond ? path : address);
+    const [, folder = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
+    return ours.test(this.#oldPages.hasHomeIn(folder) ? path : address);
   }
 
   #writePages(pages: readonly OldPage[]): void {

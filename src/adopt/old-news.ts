@@ -1,6 +1,5 @@
 import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
-import { isLanguageName } from "../page/languages.ts";
 import { readNewsData } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
@@ -131,10 +130,7 @@ export class OldNews {
   #folderOf({ address, data }: OldPage, main: string): string {
     const [ofAddress = ""] = /(?<=^\/)[^/]+(?=\/)/.exec(address) ?? [];
     const language = [ofAddress, textOf(data.lang) ?? ""].find(
-      (name) =>
-        name !== main &&
-        isLanguageName(name) &&
-        this.#oldPages.all.some((page) => page.address === `/${name}/`),
+      (name) => name !== main && this.#oldPages.hasHomeIn(name),
     );
     return language === undefined ? "" : `${language}/`;
   }

@@ -9,6 +9,7 @@ import {
   engagementKinds,
   listOf as listAddress,
 } from "../page/engagements.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
@@ -332,6 +333,11 @@ export class OldPages {
         return address === undefined ? link : before + linked(address);
       },
     );
+  }
+
+  /** Whether the site has a home page in a second language at the address of its name. */
+  hasHomeIn(language: string): boolean {
+    return isLanguageName(language) && this.all.some(({ address }) => address === `/${language}/`);
   }
 
   /** Addresses from the site's root, where the text says the host and the path below which the site stood. */
