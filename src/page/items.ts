@@ -296,8 +296,8 @@ class Splitter {
     if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
     const lone = this.#lone(unit);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
-    const isOverUndated = isOverList && this.#dates.count([next], { takesEnds: this.#takesEnds }) === 0;
-    if (lone && !this.#title && !isOverUndated && saysWhenUpdated(unit)) {
+    const isOverUndated = () => isOverList && this.#dates.count([next], { takesEnds: this.#takesEnds }) === 0;
+    if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
       this.#append(unit);
       return;
     }

@@ -83,13 +83,15 @@ export async function readContent(): Promise<Content> {
   for (const path of files) {
     const file = `${contentFolder}/${path}`;
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > 100 && size < longestPointer && isLfsPointer((await readIfThere(file)) ?? Buffer.of())) {
+    const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(path) && size < 1e6;
+    const mayBePointer = size > 100 && size < longestPointer;
+    const bytes = isText || mayBePointer ? await readIfThere(file) : undefined;
+    if (bytes && mayBePointer && isLfsPointer(bytes)) {
       const message =
         "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
       warnings.push({ file, kind: "files that Git LFS has not fetched", message });
     }
-    const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(path) && size < 1e6;
-    if (isText && isForJekyll(await readIfThere(file))) {
+    if (bytes && isText && isForJekyll(bytes)) {
       const message = /\.(?:mdx|qmd|rmd|textile)$/i.test(path)
         ? `this is published as a file, for download, and not as a page. Call it ${path.replace(/.*\/|\.\w+$/g, "")}.md if it is to be one.`
         : "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
@@ -118,9 +120,9 @@ export async function readContent(): Promise<Content> {
 }
 
 /** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
-function isForJekyll(bytes: Buffer | undefined): boolean {
+function isForJekyll(bytes: Buffer): boolean {
   return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t].*\r?\n|-[ \t].*\r?\n|\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
-    bytes?.toString("utf8", 0, 1000) ?? "",
+    bytes.toString("utf8", 0, 1000),
   );
 }
 
