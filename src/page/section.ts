@@ -273,7 +273,23 @@ class Finder {
     if (other.rank > heading.rank) return false;
     if (other.rank === 7 && other.node.name !== heading.node.name) return false;
     const isHigher = other.rank < heading.rank && heading.rank < 7;
-    return !(this.#isOnlyDate(other.node) || (!isHigher && this.#startsWithMonth(other.node)));
+    return !(
+      this.#isOnlyDate(other.node) ||
+      (!isHigher && this.#startsWithMonth(other.node)) ||
+      (other.rank < 7 && other.rank === heading.rank && this.#isBelowDate(other, heading))
+    );
+  }
+
+  /** Whether a heading is that of a card, which begins with a date and which another heading stands outside of. */
+  #isBelowDate({ ancestors, path }: PageHeading, outside: PageHeading): boolean {
+    for (let depth = ancestors.length; depth > 0; depth--) {
+      const card = ancestors[depth - 1] as Element;
+      if (outside.ancestors.includes(card)) return false;
+      const before = card.children.slice(0, path[depth]).filter(isVisible);
+      const [first, ...others] = before;
+      if (first !== undefined) return others.length === 0 && isElement(first) && this.#isOnlyDate(first);
+    }
+    return false;
   }
 
   #isOnlyDate(heading: Element): boolean {
