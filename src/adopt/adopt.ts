@@ -20,6 +20,7 @@ import {
   hugoBlocks,
   hugoHome,
   isListOfPosts,
+  isOfNews,
   sectionsOf,
 } from "./home.ts";
 import { hugoCv, isPartOfCv } from "./hugo-cv.ts";
@@ -129,9 +130,12 @@ class Adoption {
   }
 
   result(): Adopted {
-    const likeliest = homeOf(this.#pages, this.#configuration.kind);
+    const isBuilt =
+      this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
+    const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
-    const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
+    const mayBeForeign = this.#configuration.kind === "plain" || /^readme\./i.test(likeliest?.file ?? "");
+    const isForeign = mayBeForeign && programOf(this.#old.files) !== undefined;
     const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
@@ -153,6 +157,12 @@ class Adoption {
     this.#writePages(this.#pages.filter((page) => !taken.has(page)));
     this.#writeLists();
     this.#writeCv();
+    for (const path of this.#news.onOtherPages(this.#made))
+      this.#made.left.push({
+        file: `content/${path}`,
+        message:
+          "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
+      });
     const { picture } = facts.author;
     copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
     const destinations = {
@@ -486,7 +496,10 @@ class Adoption {
     const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
     const others = this.#pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
     const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocks.get(page) ?? [])];
-    const text = hugoCv(owner, blocks);
+    const text = hugoCv(
+      owner,
+      blocks.filter((block) => !isOfNews(block)),
+    );
     if (text === undefined) return undefined;
     return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
   }
