@@ -636,6 +636,23 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
   assert.not.match(text("tea.md"), "A frame.");
 });
 
+test("Jekyll: what a loop shows of posts is without Liquid, and links lead to files", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% for post in site.posts %}\n- {{ post.date | date: '%Y.%m.%d' }} {{ post.excerpt | strip_html }}\n{% endfor %}\n\n![Logo]({% link {{ site.data.logo.file }} %})\n",
+    "_data/logo.yml": "file: /img/logo.png\n",
+    "img/logo.png": "PNG",
+    "img/dial.png": "PNG",
+    "_posts/2024-05-01-dial.md":
+      "---\ntitle: A dial\nplace: Hall 2\n---\nA talk in {{ page.place }}, [shown]({% link img/dial.png %}).\n\n{% for post in site.posts %}{{ post.content }}{% endfor %}\n",
+  });
+  assert.match(text("index.md"), "- 2024.05.01 A talk in Hall 2, shown.");
+  assert.match(text("index.md"), "![Logo](/img/logo.png)");
+  assert.match(text("2024/05/01/dial.md"), "[shown](/img/dial.png)");
+  assert.is(said, "");
+});
+
 test("news among other things on another page stays there, aloud", () => {
   const files = {
     "_config.yml": "title: Ada\n",
