@@ -60,9 +60,14 @@ export class OldNews {
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): FoundNews | undefined {
-    const page = this.#oldPages.all.find(
-      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
-    );
+    const others = this.#oldPages.all.filter((page) => page !== home && !page.file.startsWith("_posts/"));
+    const page =
+      others.find(({ address }) => /^(?:all[-_]?)?news$/.test(bareAddress(address))) ??
+      others.find(
+        ({ address, data }) =>
+          /^[^/]+$/.test(bareAddress(address)) &&
+          [bareAddress(address), textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news"),
+      );
     const hasNews =
       leavesPlaceForNews(body) ||
       this.#oldPages.all.some(({ file }) => this.isNews(file)) ||

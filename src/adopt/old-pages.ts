@@ -332,7 +332,9 @@ export class OldPages {
       /^\.\/|\/$/g,
       "",
     );
+    const stem = file.replace(/\.html$/, "");
     return (
+      (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
       (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );

@@ -653,6 +653,31 @@ test("Jekyll: what a loop shows of posts is without Liquid, and links lead to fi
   assert.is(said, "");
 });
 
+test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
+  const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
+  const { kind, text, said } = adopt({
+    "_config.yml": "theme: jekyll-theme-cayman\n",
+    "index.Rmd": "---\ntitle: Ada\n---\nHello\n",
+    "index.html": html,
+    "news.Rmd": "---\ntitle: News\nlisting: posts\n---\n",
+    "news.html": html,
+    "_posts/2024-05-01-dial/dial.Rmd":
+      "---\ntitle: A dial\ndescription: |\n  Of sand.\ndate: 05-01-2024\n---\nWords.\n",
+  });
+  assert.is(kind, "R Markdown");
+  assert.match(text("index.md"), "## News\n\n- [A dial](/posts/2024-05-01-dial/): Of sand. (2024-05-01)");
+  assert.is(said, "");
+});
+
+test("news on a page of their own is known by its name in any language", () => {
+  const files = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHallo\n" };
+  const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;
+  assert.match(adopt({ ...files, "aktuelles.md": page("Neu") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  assert.match(adopt({ ...files, "neu.md": page("Aktuelles") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  const others = { "neu.md": page("Termine"), "_posts/2024-05-01-a.md": page("News") };
+  assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
+});
+
 test("news among other things on another page stays there, aloud", () => {
   const files = {
     "_config.yml": "title: Ada\n",
