@@ -356,7 +356,10 @@ class Adoption {
     });
     const isInHugo =
       addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
-    return isInHugo ? ["/publication/", ...addresses] : addresses;
+    const hasList = this.#pages.some(
+      ({ address, body }) => bareAddress(address) === "publication" && body.trim() !== "",
+    );
+    return isInHugo && !hasList ? ["/publication/", ...addresses] : addresses;
   }
 
   /** Talks and courses in files of their own keep the form they have. */

@@ -690,6 +690,23 @@ test("news among other things on another page stays there, aloud", () => {
   assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
 });
 
+test("Hugo: what lies beside a page keeps its name, at the address that Hugo writes of its folders", () => {
+  const { text, copies, texts } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/project/2_A Dial, of - Sand/index.md": "---\ntitle: A dial\n---\n![Sand](Dial 1.JPG)\n",
+    "content/project/2_A Dial, of - Sand/Dial 1.JPG": "JPEG",
+    "content/publication/_index.md": "---\ntitle: Publications\n---\nOn dials:\n",
+    "content/publication/sand/index.md":
+      "---\ntitle: Of sand\nauthors: [Ada Example]\ndate: 2024-05-01\n---\n",
+  });
+  assert.match(text("publication.md"), "On dials:");
+  assert.not.match(text("publications.md"), "- /publication/\n");
+  assert.ok(texts.has("project/2_a-dial-of-sand/index.md"), [...texts.keys()].join());
+  assert.equal([...copies.keys()], ["project/2_a-dial-of-sand/Dial 1.JPG"]);
+  assert.match(text("project/2_a-dial-of-sand/index.md"), "Dial 1.JPG");
+});
+
 test("Hugo: what a block has in its settings is news where it is called so", () => {
   const { text, texts, left } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
