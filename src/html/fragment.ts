@@ -13,6 +13,7 @@ import {
   isComment,
   isElement,
   isText,
+  isUnseen,
   lineAttribute,
   numberAttribute,
   parse,
@@ -221,10 +222,15 @@ class Writer {
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
-      for (const child of children)
-        if (isText(child)) this.#last += name === "style" ? tidySheet(child.data) : child.data;
+      for (const child of children) {
+        if (!isText(child)) continue;
+        if (name === "style") this.#writePieces(piecesOfStyle(tidySheet(child.data), this.#place));
+        else this.#last += child.data;
+      }
     } else {
+      const text = this.#text;
       this.writeAll(children, keepsColours || hasBackground(attribs));
+      if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
     if (isBlock) this.#text += " ";
@@ -237,19 +243,17 @@ class Writer {
     if (name === "base" && attribute === "href") return;
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
-    if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
-      for (const [index, piece] of piecesOf(attribute, value, this.#place).entries()) {
-        if (index > 0) {
-          this.#parts.push(this.#last);
-          this.#last = "";
-        }
-        this.#last += escapeAttribute(piece);
-      }
-    } else {
-      this.#last += escapeAttribute(value);
-    }
+    this.#writePieces(piecesOf(attribute, value, this.#place).map(escapeAttribute));
     this.#last += '"';
     if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#place));
+  }
+
+  #writePieces([first = "", ...others]: readonly string[]): void {
+    this.#last += first;
+    for (const piece of others) {
+      this.#parts.push(this.#last);
+      this.#last = piece;
+    }
   }
 }
 
@@ -289,11 +293,21 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   return kept;
 }
 
-/** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
+/** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
-  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
+  if (urlAttributes.has(attribute)) return toPieces(["", fromRoot(value, place)]);
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
-  const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
+  if (urlSetAttributes.has(attribute))
+    return resolved(value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/), place);
+  return attribute === "style" ? piecesOfStyle(value, place) : [value];
+}
+
+/** The same for a style (CSS Values and Units 4, "Resource Locators: the `<url>` type"). */
+function piecesOfStyle(style: string, place: Place): string[] {
+  return resolved(style.split(/(?<=\burl\(\s*["']?)([^"'()\s#][^"'()\s]*)(?=["']?\s*\))/i), place);
+}
+
+function resolved(texts: readonly string[], place: Place): string[] {
   return toPieces(
     texts.map((text, index) =>
       index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
@@ -301,10 +315,11 @@ function piecesOf(attribute: string, value: string, place: Place): string[] {
   );
 }
 
+/** @param texts by turns text and an address, which may stand after white space */
 function toPieces(texts: readonly string[]): string[] {
   const pieces = [""];
-  for (const text of texts) {
-    const [, space = "", target = ""] = /^(\s*)(.*)$/s.exec(text) ?? [];
+  for (const [index, text] of texts.entries()) {
+    const [, space = "", target = ""] = (index % 2 === 1 && /^(\s*)(.*)$/s.exec(text)) || [];
     if (target.startsWith("/")) {
       pieces[pieces.length - 1] += space;
       pieces.push(target);

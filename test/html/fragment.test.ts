@@ -70,6 +70,23 @@ test("writes the addresses in a set of pictures for each place", () => {
   );
 });
 
+test("writes the addresses in styles for each place", () => {
+  const source =
+    '<style>/* a */ .b { background: url("/b.png"), url( c/d.png ) } .e { mask: url(#e); src: url(data:font/woff2;base64,AA==) }</style>' +
+    "<i style=\"background: url('https://x.org/f.png'), url(g.png)\">h</i>";
+  assert.is(
+    html(source, "/~jane"),
+    source.replace('url("/b', 'url("/~jane/b').replace("c/d", "/~jane/c/d").replace("url(g", "url(/~jane/g"),
+  );
+});
+
+test("leaves what no visitor sees of a line out of its text, and in its HTML", () => {
+  const source =
+    '<p>a<span style="display: none">b</span> <b hidden="">c</b><i style="x-display: none">d</i></p><div hidden="">e</div>';
+  assert.is(toFragment(source).text, "a d e");
+  assert.is(html(source), source);
+});
+
 test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {
   const source = '<a href="mailto:a@b.org">a</a><a href="//cdn.org/x">b</a><a href="HTTPS://x.org">c</a>';
   assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
