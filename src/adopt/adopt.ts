@@ -29,13 +29,14 @@ import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
 import { NewContent } from "./new-content.ts";
 import { NewMenu } from "./new-menu.ts";
-import { type FoundNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
+import { type FoundNews, isListOfNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
 import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-pages.ts";
 import { endingOf, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { programOf, withoutHome } from "./programs.ts";
 import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
 import { isSampleCv, sampleWorks } from "./samples.ts";
+import { newsIn } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -150,7 +151,10 @@ class Adoption {
     this.#writePublications(facts.author.name ?? "");
     this.#news.write(this.#made, { listed: this.#foundNews?.listed, language: facts.language });
     this.#writeEngagements();
-    this.#writePages(this.#pages.filter((page) => !taken.has(page)));
+    this.#writePages(
+      this.#pages.filter((page) => !taken.has(page)),
+      facts.language,
+    );
     this.#writeLists();
     this.#writeCv();
     const { picture } = facts.author;
@@ -203,7 +207,7 @@ class Adoption {
       shownOn: (page) => this.#withListings(page, this.#oldPages.expanded(page)),
     });
     this.#foundNews = news;
-    const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
+    const body = news?.home ?? shown;
     const moved = [
       home.address,
       ...(news?.page && !ours.test(news.page.address) ? [news.page.address] : []),
@@ -247,7 +251,7 @@ class Adoption {
     return ours.test(this.#oldPages.hasHomeIn(folder) ? path : address);
   }
 
-  #writePages(pages: readonly OldPage[]): void {
+  #writePages(pages: readonly OldPage[], language: string | undefined): void {
     const others = pages.filter(({ file }) => !this.#news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
     const ofCv: string[] = [];
@@ -307,6 +311,12 @@ class Adoption {
         continue;
       }
       this.#made.texts.set(made.file, made.text);
+      const news = isListOfNews(page) ? newsIn(text, language ?? "en").length : 0;
+      if (news > 1)
+        this.#made.left.push({
+          file: page.file,
+          message: `This page lists ${news} dated items, but only the news on the home page is in feeds. Move there what is missing.`,
+        });
       for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
         this.#made.addresses.add(bareAddress(address));
       count++;
@@ -506,18 +516,4 @@ function whyLeft(address: string): string {
   return /\/news\//.test(address)
     ? `This page is left out: at its address, ${address}, the new site has pages of its own.`
     : `Dateline makes the page ${address} itself.`;
-}
-
-/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
-function withoutLinesOf(text: string, other: string): string {
-  const wordsOf = (line: string) =>
-    line
-      .replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, "")
-      .replace(/[^\p{L}\p{N}]+/gu, "")
-      .toLowerCase();
-  const there = new Set(other.split("\n").map(wordsOf));
-  return text
-    .split("\n")
-    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
-    .join("\n");
 }

@@ -174,6 +174,31 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(own.text("news.md"), "tea room");
 });
 
+test("a home page that shows only the newest of another page's news has all of them", () => {
+  const home =
+    "# Ada\n\n## Latest news 🔥\n\n[All news](news.md)\n\n### 2025\n\n- May: We release a **sundial of sand**.\n\n## Work\n\nDials.\n";
+  const list =
+    "---\ntitle: All news\n---\n# News\n\n## 2025\n\n- May: We release a sundial of sand.\n- April: Tea.\n\n## 2024\n\n- July: We open a tea room for all.\n";
+  const merged = adopt({ "_config.yml": "title: Ada\n", "index.md": home, "news.md": list });
+  assert.match(
+    merged.text("index.md"),
+    /# Ada\n\n## Latest news 🔥\n\n\[All news\]\(\/news\.html\)\n\n### 2025\n\n- May: We .*\n- April: Tea\.\n\n### 2024\n\n- July: .*\n\n## Work\n\nDials\.\n$/,
+  );
+  assert.match(merged.text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(merged.texts.has("news.md"));
+  assert.ok(merged.carried.includes("The news, from news.md, on the home page."));
+  const lacking = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": home.replace("## Work", "- June: We sleep.\n\n## Work"),
+    "news.md": list,
+  });
+  assert.match(lacking.text("news.md"), "tea room");
+  assert.match(
+    lacking.said,
+    "news.md: This page lists 3 dated items, but only the news on the home page is in feeds.",
+  );
+});
+
 test("news in a data file that every page shows beside its text come to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
