@@ -29,7 +29,7 @@ import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { programOf, withoutHome } from "./programs.ts";
-import { newsIn } from "./whole-list.ts";
+import { countMissing } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -206,7 +206,8 @@ class Adoption {
     const inFiles = [this.#oldPages.world.site.news]
       .flat()
       .filter((item) => this.#news.isNews(String(record(item).path)));
-    const own = this.#oldPages.expanded(home, { news: inFiles });
+    const { news: list, announcements } = this.#configuration.dataFiles;
+    const own = this.#oldPages.expanded(home, { news: inFiles, wholeLists: [list, announcements] });
     const shown = this.#withListings(
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
@@ -369,11 +370,12 @@ class Adoption {
       return false;
     }
     this.#made.texts.set(made.file, made.text);
-    const news = isListOfNews(page) ? newsIn(text, language ?? "en").length : 0;
-    if (news > 1)
+    const isNews = isListOfNews(page) && !leavesPlaceForNews(this.#made.home);
+    const missing = isNews ? countMissing(this.#made.home, text, language ?? "en") : 0;
+    if (missing > 0)
       this.#made.left.push({
         file: page.file,
-        message: `This page lists ${news} dated items, but only the news on the home page is in feeds. Move there what is missing.`,
+        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are in no feed. Move them there.`,
       });
     for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));

@@ -247,7 +247,10 @@ export class OldPages {
    *
    * @param more what Liquid sees there beside what it sees everywhere
    */
-  expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
+  expanded(
+    { file, data, body, bodyLine, address }: OldPage,
+    more: Pick<LiquidWorld, "news" | "wholeLists"> = {},
+  ): string {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));

@@ -4,21 +4,19 @@ import { kindOfHeading } from "../page/news-words.ts";
 import { readPage } from "../page/read.ts";
 
 /**
- * A home page with all of the news that another page lists, where it shows only the newest itself.
+ * A home page with all of the news that another page lists, where it shows only the newest itself, or all of them, too.
  *
  * @param home the text of the home page
  * @param list that of the other page
  * @param language the site's own, a BCP 47 tag
- * @returns nothing where the other page lacks any of what the home page shows, or has no more than that, and where they are
- *   not in Markdown below a heading
+ * @returns nothing where the other page lacks any of what the home page shows, and where more is to be put into a home page
+ *   that does not have them in Markdown below a heading
  */
 export function withWholeList(home: string, list: string, language: string): string | undefined {
-  const keysOf = (items: readonly NewsItem[]) =>
-    items.map(({ date, content }) => `${isoDate(date)} ${bare(content.text)}`);
   const shown = newsOf(home, language);
   const all = keysOf(newsIn(list, language));
-  const isPart =
-    shown.length > 0 && shown.length < all.length && keysOf(shown).every((key) => all.includes(key));
+  const isPart = shown.length > 0 && keysOf(shown).every((key) => all.includes(key));
+  if (isPart && shown.length === all.length) return home;
   const lines = home.split("\n");
   const first = Math.min(...shown.map(({ line }) => line)) - 1;
   const start = isPart ? lines.findLastIndex((line, at) => at <= first && isOfNews(line)) : -1;
@@ -41,8 +39,19 @@ export function withWholeList(home: string, list: string, language: string): str
     : undefined;
 }
 
+/** How many of the dated news that a page lists the home page does not show. */
+export function countMissing(home: string, list: string, language: string): number {
+  const shown = new Set(keysOf(newsOf(home, language)));
+  return keysOf(newsIn(list, language)).filter((key) => !shown.has(key)).length;
+}
+
+/** What tells one of the news from others: its date and its first letters, since two pages need not have all markup alike. */
+function keysOf(items: readonly NewsItem[]): string[] {
+  return items.map(({ date, content }) => `${isoDate(date)} ${bare(content.text).slice(0, 15)}`);
+}
+
 /** The dated news that a page lists. */
-export function newsIn(list: string, language: string): readonly NewsItem[] {
+function newsIn(list: string, language: string): readonly NewsItem[] {
   return newsOf(/^ {0,3}#/m.test(list) ? list : `# News\n\n${list}`, language);
 }
 

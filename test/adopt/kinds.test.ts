@@ -195,7 +195,7 @@ test("a home page that shows only the newest of another page's news has all of t
   assert.match(lacking.text("news.md"), "tea room");
   assert.match(
     lacking.said,
-    "news.md: This page lists 3 dated items, but only the news on the home page is in feeds.",
+    "news.md: This page lists 2 dated items of news that the home page does not have",
   );
 });
 
