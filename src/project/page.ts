@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { decodeText } from "../decode.ts";
+import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
@@ -53,12 +53,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
     : [];
-  const files = readNewsFiles(
-    names.sort().map((name) => ({
-      file: `${folder}/${name}`,
-      text: decodeText(readFileSync(`${folder}/${name}`)).text,
-    })),
-  );
+  const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
+  const texts = names.sort().map((name) => read(`${folder}/${name}`));
+  const inFiles = readNewsFiles(texts);
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
   const usual =
     isMarked && names.length === 0
@@ -73,10 +71,11 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
-  const data = readNewsData(file, decodeText(readFileSync(file)).text, context);
+  const { text, warnings } = read(file);
+  const data = readNewsData(file, text, context);
   return {
     news: [...files.news, ...data.news],
-    warnings: [...files.warnings, ...data.warnings],
+    warnings: [...files.warnings, ...warnings, ...data.warnings],
     problems: files.problems,
   };
 }
