@@ -741,6 +741,16 @@ test("what leafs through pictures by a script is left out, and menus in two lang
   assert.match(quarto.text("index.md"), "<i>Ada</i>");
 });
 
+for (const [written, meant] of [
+  ["Our 2^nd^ prize, **1^st^**, H~2~O", "Our 2<sup>nd</sup> prize, **1<sup>st</sup>**, H<sub>2</sub>O"],
+  ["`a^b^c`, ``d^`e^``, $x^2^$, [f](g^h^), <i title='^j^'>", undefined],
+  ["```\nk^l^\n```\n\nm ~~n~~ o[^1] ~5 and ~6, 10^9 to 10^10\n\n[^1]: p", undefined],
+] as const)
+  test(`Quarto: what is raised and lowered stays so, in ${written}`, () => {
+    const { text } = adopt({ "_quarto.yml": "project: {type: website}\n", "index.qmd": `${written}\n` });
+    assert.is(text("index.md").trim(), meant ?? written);
+  });
+
 test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
   const site = {
     "_quarto.yml": "project: {type: website}\n",
