@@ -134,9 +134,12 @@ class Adoption {
   }
 
   result(): Adopted {
-    const likeliest = homeOf(this.#pages, this.#configuration.kind);
+    const isBuilt =
+      this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
+    const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
-    const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
+    const mayBeForeign = this.#configuration.kind === "plain" || /^readme\./i.test(likeliest?.file ?? "");
+    const isForeign = mayBeForeign && programOf(this.#old.files) !== undefined;
     const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
@@ -166,6 +169,12 @@ class Adoption {
         this.#pages.filter(({ file }) => !this.#standsElsewhere(file)),
       );
     this.#writeCv();
+    for (const path of this.#news.onOtherPages(this.#made))
+      this.#made.left.push({
+        file: `content/${path}`,
+        message:
+          "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
+      });
     const { picture } = facts.author;
     copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
     const destinations = {

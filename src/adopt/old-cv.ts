@@ -2,7 +2,7 @@ import { readCv } from "../cv/read-cv.ts";
 import type { Problem } from "../problem.ts";
 import type { Configuration } from "./configuration.ts";
 import { ownerOf } from "./facts.ts";
-import { type HugoBlock, hugoAuthor, hugoBlocks } from "./home.ts";
+import { type HugoBlock, hugoAuthor, hugoBlocks, isOfNews } from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -48,7 +48,10 @@ export function findCv(
   const owner = ownerOf(dataFiles) ?? hugoAuthor(pages)?.data ?? {};
   const others = pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
   const said = [...hugoBlocks(pages), ...others.flatMap((page) => blocks.get(page) ?? [])];
-  const text = hugoCv(owner, said);
+  const text = hugoCv(
+    owner,
+    said.filter((block) => !isOfNews(block)),
+  );
   if (text === undefined) return undefined;
   return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
 }

@@ -89,6 +89,15 @@ export class OldNews {
     return { page, file: page.file, home: withNews(isNamed ? text : `## ${title}\n\n${text}`) };
   }
 
+  /** The pages on which a section of news stands among others, and so stays; none where the home page has news. */
+  onOtherPages(made: NewContent): readonly string[] {
+    const hasNews = (text: string) => headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    if (made.newsAddresses.size > 0 || leavesPlaceForNews(made.home) || hasNews(made.home)) return [];
+    return [...made.texts]
+      .filter(([path, text]) => /\.(?:md|html?)$/.test(path) && hasNews(text) && datedLines(text) > 1)
+      .map(([path]) => path);
+  }
+
   /**
    * News that stand outside the home page keep the form they have.
    *
@@ -193,4 +202,9 @@ function headingsIn(text: string): readonly string[] {
   ].map(([, atx, html, setext]) =>
     (atx ?? html ?? setext ?? "").replace(/<[^>]*>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|[#*]+/g, "").trim(),
   );
+}
+
+/** How many lines of a page begin with a year, or with one soon after their beginning. */
+function datedLines(text: string): number {
+  return text.replace(/<[^>]*>/g, "").match(/^.{0,20}\b(?:19|20)\d\d\b/gm)?.length ?? 0;
 }

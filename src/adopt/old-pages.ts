@@ -301,9 +301,13 @@ export class OldPages {
     if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
     const file = `_layouts/${textOf(data.layout)}.html`;
     const text = this.#old.text(file);
-    if (text === undefined || /<html\b/i.test(text)) return undefined;
+    if (text === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
-    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
+    const place = /\{\{-?\s*content\s*-?\}\}/g;
+    if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
+    // A whole document is the frame of pages, unless it has no place for what these say.
+    const own = place.test(body) ? undefined : htmlPage(body)?.body;
+    return own === undefined ? undefined : sourceOf(file, own.replace(/\n(?:[ \t]*\n)+/g, "\n"), bodyLine);
   }
 
   /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
+import { folderOfSite } from "../../src/adopt/programs.ts";
 import { adopt } from "../support/old-site.ts";
 
 const test = suite("old sites of further kinds");
@@ -621,6 +622,73 @@ test("Jekyll: a home page that goes through the news has them once, in files of 
   assert.match(byYear.text("index.md"), /## News\s+<!-- news -->\s*$/);
 });
 
+test("a site lies in the folder that GitHub Pages shows, where nothing above it is one", () => {
+  assert.is(folderOfSite(["README.md", "docs/a.png", "docs/index.html"]), "docs");
+  assert.is(folderOfSite(["README.md", "docs/guide.md"]), undefined);
+  assert.is(folderOfSite(["about.md", "docs/index.html"]), undefined);
+  assert.is(folderOfSite(["mkdocs.yml", "docs/index.md"]), undefined);
+  assert.is(folderOfSite(["a/_config.yml", "b/_config.yml", "docs/index.md"]), undefined);
+});
+
+test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
+  const page =
+    "<html><head><title>Ada</title></head><body><h1>Ada</h1><p>I study sundials.</p></body></html>";
+  const files = { "_config.yml": "theme: jekyll-theme-cayman\n", "README.md": "# About the files\n" };
+  const { kind, text } = adopt({ ...files, "index.html": page });
+  assert.is(kind, "plain");
+  assert.match(text("index.md"), "I study sundials.");
+  assert.is(adopt({ ...files, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
+  const built = page.replace("<title>", '<meta name="generator" content="Jekyll v4.3.2"><title>');
+  const { said, texts } = adopt({ "index.html": built, "SETUP.md": "# How to set up\n", "_pages/menu": "" });
+  assert.match(said, "This folder holds a built site");
+  assert.not.ok(texts.has("index.md"));
+});
+
+test("Jekyll: a layout that says all itself is what its page says", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": "---\nlayout: front\n---\n",
+    "tea.md": "---\nlayout: frame\n---\n",
+    "_layouts/front.html":
+      "<!DOCTYPE html>\n<html>\n{% include head.html %}\n<body>\n\n    {% include nav.html %}\n\n    {% include news.html %}\n\n</body>\n</html>\n",
+    "_layouts/frame.html": "<html><body><p>A frame.</p>{{ content }}</body></html>\n",
+    "_includes/news.html": "<h3>News</h3>\n<ul>\n\n    <li>[2024/05] A dial.</li>\n</ul>\n",
+    "_includes/nav.html": "<p>The way</p>\n",
+    "_includes/head.html": "<head><title>Ada</title></head>\n",
+  });
+  assert.match(text("index.md"), "<li>[2024/05] A dial.</li>");
+  assert.not.match(text("index.md"), /The way|<title>/);
+  assert.not.match(text("tea.md"), "A frame.");
+});
+
+test("news among other things on another page stays there, aloud", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "research.md":
+      "---\ntitle: Research\n---\n## News\n\n- 2024.05: A dial.\n- 2024.03: A clock.\n\n## Dials\n",
+  };
+  const { said, text } = adopt({ ...files, "index.md": "---\ntitle: Ada\n---\nHello\n" });
+  assert.match(said, "content/research.md: The news on this page is in no feed");
+  assert.match(text("research.md"), "- 2024.05: A dial.");
+  assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
+});
+
+test("Hugo: what a block has in its settings is news where it is called so", () => {
+  const { text, texts, left } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/authors/admin/_index.md": "---\ntitle: Ada Example\n---\nHello\n",
+    "content/home/news.md":
+      '+++\nwidget = "accomplishments"\ntitle = "Latest News"\ndate_format = "Jan 2006"\n[[item]]\ntitle = "A [dial](https://example.org/)"\norganization = "Dial Club"\ndate_start = "2024-05-01"\ndescription = """Of\nsand."""\n[[item]]\ntitle = "A clock!"\ndate_start = "2023-03-01"\n+++\n',
+    "content/home/own.md": '+++\nwidget = "news"\n[[item]]\ntitle = "[2022-01-02] A kettle"\n+++\n',
+  });
+  assert.match(
+    text("index.md"),
+    "## Latest News\n\n- 2024-05: A [dial](https://example.org/) (Dial Club). Of sand.\n- 2023-03: A clock!\n\n## News\n\n- [2022-01-02] A kettle",
+  );
+  assert.not.ok(texts.has("cv.json"));
+  assert.equal(left, []);
+});
+
 test("a site of a program that is not read, and an empty folder, say so", () => {
   const said = (...files: readonly string[]) =>
     adopt(Object.fromEntries(files.map((file) => [file, "x"]))).said;
@@ -629,6 +697,7 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     "This site is made with Astro, which is not read.",
   );
   assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
+  assert.match(said("_config.yml", "astro.config.mjs", "README.md"), "made with Astro, which is not read.");
   assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
