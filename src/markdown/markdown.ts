@@ -17,9 +17,9 @@ import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
-  addressesBeforeWideSigns,
   addressesWithSpaces,
   backslashBreaks,
+  endsOfAddresses,
   endsOfBlocks,
   headingsWithoutSpace,
   sizesOfPictures,
@@ -29,7 +29,7 @@ import {
 } from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
-import { rawHtmlAndCells } from "./raw-html.ts";
+import { programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";
 import { letTablesBeReached } from "./scrolling.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -66,11 +66,12 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(dropControls)
     .use(withCjk)
     .use(underscoresWithinCjk)
-    .use(addressesBeforeWideSigns)
+    .use(endsOfAddresses)
     .use(addressesWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
     .use(wordsInAngleBrackets)
+    .use(programsWithinLines)
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)

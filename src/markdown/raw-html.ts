@@ -1,4 +1,41 @@
 import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+
+const program = /<(script|style)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>/iy;
+const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
+
+/**
+ * A markdown-it plugin for what HTML within a sentence holds as it is: scripts and styles are no Markdown, and code keeps
+ * its quotes and hyphens.
+ */
+export function programsWithinLines(markdown: MarkdownIt): void {
+  const lastEnds = new WeakMap<StateInline, number>();
+  markdown.inline.ruler.before("html_inline", "program_in_line", (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+    const lastEnd =
+      lastEnds.get(state) ?? Math.max(...[...state.src.matchAll(/<\/s/gi)].map(({ index }) => index), -1);
+    lastEnds.set(state, lastEnd);
+    if (lastEnd < state.pos) return false;
+    program.lastIndex = state.pos;
+    const written = program.exec(state.src)?.[0];
+    if (written === undefined) return false;
+    if (!silent) state.push("html_inline", "", 0).content = written;
+    state.pos += written.length;
+    return true;
+  });
+  markdown.core.ruler.after("inline", "code_in_html", ({ src, tokens }) => {
+    if (!/<(?:code|kbd|pre|samp|textarea|tt|var)\b/i.test(src)) return;
+    for (const { children } of tokens) {
+      let depth = 0;
+      for (const token of children ?? []) {
+        const tag = token.type === "html_inline" ? codeTag.exec(token.content) : null;
+        if (tag) depth = Math.max(0, depth + (tag[1] === "/" ? -1 : 1));
+        // Of this type it is joined to the text again once quotes and dashes are set.
+        else if (depth > 0 && token.type === "text") token.type = "text_special";
+      }
+    }
+  });
+}
 
 /**
  * A markdown-it plugin for code that is to be done something with: Pandoc's raw HTML, `{=html}`, is let through, what is

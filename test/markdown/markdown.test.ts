@@ -57,6 +57,21 @@ for (const [what, source, expected] of [
     '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
   ],
   ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
+  [
+    "scripts and styles within a sentence as they are",
+    'Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> *d*',
+    '<p>Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> <em>d</em></p>',
+  ],
+  [
+    "addresses before what breaks a line, and with the backslashes of some editors",
+    "https://example.org/a\\\nb https://example.org/c\\_d\\\\\ne",
+    '<p><a href="https://example.org/a">https://example.org/a</a><br>\nb <a href="https://example.org/c_d">https://example.org/c_d</a><br>\ne</p>',
+  ],
+  [
+    "e-mail addresses right behind other signs",
+    "Email:j@example.org 邮箱：k@example.org,l@example.org émile@example.org /@m@example.org",
+    '<p>Email:<a href="mailto:j@example.org">j@example.org</a> 邮箱：<a href="mailto:k@example.org">k@example.org</a>,<a href="mailto:l@example.org">l@example.org</a> émile@example.org /@m@example.org</p>',
+  ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
     "headings without words as the places that they name",
@@ -264,6 +279,29 @@ test("tells formulas with spaces at their ends from sums of money", () => {
   assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
 });
 
+test("has formulas between GitHub's marks, and before a digit", () => {
+  const texts = (source: string) => elements(source, "math").map((formula) => textContent(formula));
+  assert.equal(texts("So $`a`$, 2$\\times$2 and .9$\\pm$.1, $>$90, 10$^2$3, $50%$."), [
+    "a",
+    "×",
+    "±",
+    ">",
+    "2",
+    "50%",
+  ]);
+  assert.equal(texts("| $$|a|$$ | $`|b|`$ |\n|---|---|\n| `$` | c |"), ["|a|", "|b|"]);
+  assert.equal(texts("$5 `a` $6, $HOME$1"), []);
+});
+
+test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
+  const source =
+    "$$\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\\DeclareMathOperator{\\size}{size}$$\n\n$\\E{a}$ $\\size b$ $\\mbox{c d}$ $\\newcommand\\R{r}\\R$\n\n\\begin{eqnarray*}\ne&=&f\n\\end{eqnarray*}";
+  const formulas = elements(source, "math").map((formula) => textContent(formula).replace(/[\s\u2061]/g, ""));
+  assert.equal(formulas, ["𝔼[a]", "sizeb", "cd", "r", "e=f"]);
+  assert.equal(renderMarkdown(source).remarks, []);
+  assert.is(renderMarkdown("$\\E{a}$").remarks.length, 1);
+});
+
 test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
   const source =
     "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
@@ -324,6 +362,8 @@ for (const [language, expected] of [
     assert.is(html(written, { language }), `<p>${expected}</p>`);
     assert.is(html('(c) --help `"a" --`', { language }), '<p>(c) --help <code>"a" --</code></p>');
     assert.is(html(written), `<p>${written}</p>`);
+    const code = '<code>"a" --</code> <kbd>"a" --</kbd>';
+    assert.is(html(code, { language }), `<p>${code}</p>`);
   });
 }
 
