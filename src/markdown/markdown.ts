@@ -29,7 +29,7 @@ import {
 } from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
-import { programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
+import { curlyQuotesInTags, programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";
 import { letTablesBeReached } from "./scrolling.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -72,6 +72,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(htmlBlocks)
     .use(wordsInAngleBrackets)
     .use(programsWithinLines)
+    .use(curlyQuotesInTags)
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)

@@ -1,5 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import { inlineTokens } from "./inline-lines.ts";
+import { lineEndsIn, shortened } from "./remark.ts";
 
 const program = /<(script|style)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>/iy;
 const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
@@ -73,6 +75,27 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
         token.type = "html_inline";
         if (!/^html\d?$/.test(format[1] ?? "")) token.content = "";
         after.content = after.content.slice(format[0].length);
+      }
+    }
+  });
+}
+
+/** A value of a tag between curly quotes. */
+const curlyValue = /<[a-z][a-z0-9-]*\s[^<>]*?=\s*([“”„][^<>“”„]{0,300}[“”])/gi;
+
+/** A markdown-it plugin that tells, in `env.remarks`, of tags whose values stand between curly quotes, which no browser knows. */
+export function curlyQuotesInTags(markdown: MarkdownIt): void {
+  markdown.core.ruler.before("linkify", "curly_quotes_in_tags", ({ env, src, tokens }) => {
+    if (!env.remarks || !/=\s*[“”„]/.test(src)) return;
+    const blocks = tokens
+      .filter(({ type }) => type === "html_block")
+      .map((token) => ({ token, line: (token.map?.[0] ?? 0) + 1 }));
+    for (const { token, line } of [...blocks, ...inlineTokens(tokens)]) {
+      const { type, content } = token;
+      if (type !== "html_block" && type !== "html_inline" && type !== "text") continue;
+      for (const { 0: tag, 1: value = "", index } of content.matchAll(curlyValue)) {
+        const message = `"${shortened(tag)}" has curly quotes, which browsers take for a part of what they hold. Write straight ones: "${shortened(value.slice(1, -1))}".`;
+        env.remarks.push({ line: line + lineEndsIn(content.slice(0, index)), message });
       }
     }
   });

@@ -72,6 +72,11 @@ for (const [what, source, expected] of [
     "Email:j@example.org 邮箱：k@example.org,l@example.org émile@example.org /@m@example.org",
     '<p>Email:<a href="mailto:j@example.org">j@example.org</a> 邮箱：<a href="mailto:k@example.org">k@example.org</a>,<a href="mailto:l@example.org">l@example.org</a> émile@example.org /@m@example.org</p>',
   ],
+  [
+    "attributes by their lists' names, with colons in ids, and between curly quotes",
+    '[a](/b){:out} c{:out .d}\n\n{:out: target="_blank" .e}\n\n![f](g.png){#fig:h width=“30”}',
+    '<p target="_blank" class="e d"><a href="/b" target="_blank" class="e" rel="noopener">a</a> c</p><p><img src="/g.png" alt="f" id="fig:h" width="30"></p>',
+  ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
     "headings without words as the places that they name",
@@ -511,6 +516,30 @@ test("needs no inline style for a formula on its own", () => {
 test("lets the keyboard reach what scrolls when it is wide", () => {
   assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
   assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
+});
+
+for (const [what, source, said] of [
+  ["braces with a space before their colon", '[a](/b){ :target="_blank" }', 'Write {:target="_blank"}.'],
+  ["braces without an end", "[a](/b){:.btn\nc", "Write {:.btn}."],
+  ["curly quotes in tags", "c <img src=“a.png”>\n", 'Write straight ones: "a.png".'],
+  ["curly quotes in tags that are none for them", "c <a title=“a b” href=“c”>d</a>\n", '"a b"'],
+  ["names of notes with a space", "a[^my note]\n\n[^my note]: It is long.", "[^my-note]"],
+] as const) {
+  test(`tells of ${what}`, () => {
+    const { remarks } = renderMarkdown(source);
+    assert.ok(remarks[0]?.message.includes(said), JSON.stringify(remarks));
+  });
+}
+
+test("tells of no braces, quotes or brackets that are text", () => {
+  const source =
+    '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\n<p title="“h”">“i”</p>';
+  assert.equal(renderMarkdown(source).remarks, []);
+});
+
+test("gives a note one number, however often the page refers to it", () => {
+  const marks = elements("a[^1] b[^2] c[^1]\n\n[^1]: d\n[^2]: e", "sup").map((mark) => textContent(mark));
+  assert.equal(marks, ["[1]", "[2]", "[1]"]);
 });
 
 test("gathers footnotes, also in footnotes, at the end", () => {
