@@ -4,6 +4,7 @@ import {
   blockedIn,
   lineOfAddress,
   lookUp,
+  meantElsewhere,
   pagesShownIn,
   type Targets,
   unreachableIn,
@@ -79,12 +80,15 @@ export function deadLink(
   { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
 ): Omit<Problem, "file"> {
   const written = decoded(address);
+  const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
   const message =
-    missing === "place"
-      ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
-      : keptBack === undefined
-        ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-        : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
+    meant !== undefined
+      ? `"${written}" leads to nothing: an address that is not on this site has its beginning, too. Write ${meant}.`
+      : missing === "place"
+        ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
+        : keptBack === undefined
+          ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+          : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }
 
