@@ -159,6 +159,20 @@ export function wholeLinksWithin(
     );
 }
 
+/**
+ * HTML that stands on every page, with other addresses within the site: they count from its root, whatever page shows them.
+ * Addresses that a template is to put in stay.
+ */
+export function withSiteAddresses(html: string, change: (address: string) => string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(
+      /(\s(?:action|data|href|poster|src)\s*=\s*["']?)((?![a-z][a-z0-9+.-]*:|\/\/|[#?{])[^\s"'<>{]+)(?=["'\s/>])/gi,
+      (_, start: string, address: string) =>
+        start + escapeAttribute(change(unescaped(address.replace(/^(?:\.?\/)?/, "/")))),
+    ),
+  );
+}
+
 /** A fragment with other addresses within the site. */
 export function withAddresses(fragment: Fragment, change: (address: string) => string): Fragment {
   const [first = "", ...others] = fragment.parts;

@@ -249,9 +249,11 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     )
     .write("_includes/partials/topics.njk", '<p class="mine">mine</p>')
     .write("_includes/head.html", '<meta name="counter" content="7">')
-    .write("_includes/footer.html", "<footer>Imprint</footer>")
+    .write("_includes/footer.html", '<footer><a href="/wide.md">Wide</a> <a href="/wise/">Wise</a></footer>')
     .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
-  const site = (await project.build()).site();
+  const { output } = await project.eleventy("--pathprefix=/~jane/");
+  assert.match(output, /^_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
   for (const path of [
     "/index.html",
@@ -260,7 +262,7 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     "/news/2025-05-we-release-pixel-reasoner/index.html",
   ]) {
     assert.match(site.get(path) ?? "", '<meta name="counter" content="7">', path);
-    assert.match(site.get(path) ?? "", "<footer>Imprint</footer>", path);
+    assert.match(site.get(path) ?? "", '<footer><a href="/~jane/wide/">Wide</a>', path);
   }
   assert.match(site.get("/index.html") ?? "", '<p class="mine">mine</p>');
 });
@@ -322,6 +324,7 @@ pages("shares its address with no other, and no two that are merged are publishe
     "src/content/cv.yml",
     "_data/navigation.yml",
     "_includes/css/own.css",
+    "_includes/footer.html",
   ];
   const elsewhere = new Project().write(page, "# News\n\n<!-- news -->\n");
   for (const file of others) elsewhere.write(file, marks);

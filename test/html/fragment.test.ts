@@ -7,6 +7,15 @@ const test = suite("toFragment");
 
 const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
+test("lets the addresses in styles count from the place of the page, and begin at the root", () => {
+  const source =
+    '<style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
+  assert.is(
+    toHtml(toFragment(source, "/h/i.md"), "/~jane"),
+    '<style>/* a */ p { background: url(/~jane/b.png ) }</style><p style="mask: url(/~jane/h/c.svg#d ); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>',
+  );
+});
+
 for (const [what, source, expected] of [
   ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],

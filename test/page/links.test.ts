@@ -9,6 +9,7 @@ import {
   pagesShownIn,
   unreachableIn,
   wholeLinksWithin,
+  withSiteAddresses,
 } from "../../src/page/links.ts";
 
 const targets = {
@@ -56,6 +57,14 @@ within("is found where it is written as a whole, but for what others may publish
   assert.equal(paths("https://ada.github.io/files/"), ["/a.pdf"]);
   assert.equal(paths("https://ada.example.org/"), ["/cv.pdf"]);
   assert.equal(paths("https://ada.example.org/tea/"), ["/pot.html"]);
+});
+
+within("counts from the site's root in what stands on every page", () => {
+  const html = `<a href='/a/'>a</a><img alt="" src=b.png><a href="#c">c</a><a href="{{ d }}"><p title="/e">href="/f"</p><link href="https://x.org/">`;
+  assert.is(
+    withSiteAddresses(html, (address) => `/~jane${address}`),
+    html.replace("/a/", "/~jane/a/").replace("b.png", "/~jane/b.png"),
+  );
 });
 
 within("is told from one that lacks its beginning", () => {
