@@ -12,7 +12,7 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
-import { lowerHeadings, nameHeadings } from "./headings.ts";
+import { lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
@@ -97,6 +97,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(dashes)
     .use(lowerHeadings)
     .use(nameHeadings)
+    .use(rowsWithoutHeading)
     .use(tableOfContents)
     .use(letTablesBeReached)
     .use(sourceLines);

@@ -523,6 +523,8 @@ for (const [what, source, said] of [
   ["braces without an end", "[a](/b){:.btn\nc", "Write {:.btn}."],
   ["curly quotes in tags", "c <img src=“a.png”>\n", 'Write straight ones: "a.png".'],
   ["curly quotes in tags that are none for them", "c <a title=“a b” href=“c”>d</a>\n", '"a b"'],
+  ["rows of = that make no heading", "- a\n=======\n- b", '"=======" is shown'],
+  ["rows of = below a heading", "# a\n====\n\nb", "Delete it"],
   ["names of notes with a space", "a[^my note]\n\n[^my note]: It is long.", "[^my-note]"],
 ] as const) {
   test(`tells of ${what}`, () => {
@@ -533,7 +535,7 @@ for (const [what, source, said] of [
 
 test("tells of no braces, quotes or brackets that are text", () => {
   const source =
-    '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\n<p title="“h”">“i”</p>';
+    '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\nj\n====\n\n```\n====\n```\n\nk ==== l\n\n<p title="“h”">“i”</p>';
   assert.equal(renderMarkdown(source).remarks, []);
 });
 
