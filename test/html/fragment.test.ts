@@ -9,10 +9,10 @@ const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
 test("lets the addresses in styles count from the place of the page, and begin at the root", () => {
   const source =
-    '<style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
+    '<img data-src="j.png"><style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
   assert.is(
     toHtml(toFragment(source, "/h/i.md"), "/~jane"),
-    '<style>/* a */ p { background: url(/~jane/b.png ) }</style><p style="mask: url(/~jane/h/c.svg#d ); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>',
+    '<img data-src="/~jane/h/j.png"><style>/* a */ p { background: url(/~jane/b.png ) }</style><p style="mask: url(/~jane/h/c.svg#d ); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>',
   );
 });
 
