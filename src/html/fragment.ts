@@ -248,11 +248,14 @@ class Writer {
     if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#place));
   }
 
-  #writePieces([first = "", ...others]: readonly string[]): void {
-    this.#last += first;
-    for (const piece of others) {
-      this.#parts.push(this.#last);
-      this.#last = piece;
+  /** Writes HTML that is cut at each place where the address of the site's root belongs. */
+  #writePieces(pieces: readonly string[]): void {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) {
+        this.#parts.push(this.#last);
+        this.#last = "";
+      }
+      this.#last += piece;
     }
   }
 }
@@ -295,19 +298,11 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
 
 /** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
-  if (urlAttributes.has(attribute)) return toPieces(["", fromRoot(value, place)]);
+  if (attribute === "style") return piecesOfStyle(value, place);
+  if (!urlAttributes.has(attribute) && !urlSetAttributes.has(attribute)) return [value];
+  if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
-  if (urlSetAttributes.has(attribute))
-    return resolved(value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/), place);
-  return attribute === "style" ? piecesOfStyle(value, place) : [value];
-}
-
-/** The same for a style (CSS Values and Units 4, "Resource Locators: the `<url>` type"). */
-function piecesOfStyle(style: string, place: Place): string[] {
-  return resolved(style.split(/(?<=\burl\(\s*["']?)([^"'()\s#][^"'()\s]*)(?=["']?\s*\))/i), place);
-}
-
-function resolved(texts: readonly string[], place: Place): string[] {
+  const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
     texts.map((text, index) =>
       index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
@@ -315,11 +310,24 @@ function resolved(texts: readonly string[], place: Place): string[] {
   );
 }
 
-/** @param texts by turns text and an address, which may stand after white space */
+/** A style, cut in the same way: an address ends before a space, which `url()` may have. */
+function piecesOfStyle(style: string, place: Place): string[] {
+  const pieces = [""];
+  for (const text of style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]*)\s*\))/i)) {
+    const [, written = ""] = /^url\(\s*["']?(.*?)["']?\s*\)$/is.exec(text) ?? [];
+    const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
+    if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
+      pieces[pieces.length - 1] += "url(";
+      pieces.push(`${address} )`);
+    } else pieces[pieces.length - 1] += text;
+  }
+  return pieces;
+}
+
 function toPieces(texts: readonly string[]): string[] {
   const pieces = [""];
-  for (const [index, text] of texts.entries()) {
-    const [, space = "", target = ""] = (index % 2 === 1 && /^(\s*)(.*)$/s.exec(text)) || [];
+  for (const text of texts) {
+    const [, space = "", target = ""] = /^(\s*)(.*)$/s.exec(text) ?? [];
     if (target.startsWith("/")) {
       pieces[pieces.length - 1] += space;
       pieces.push(target);

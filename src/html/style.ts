@@ -45,7 +45,7 @@ export interface Tidied {
  */
 export function tidyStyle(style: string, background?: string): Tidied {
   const declarations = style
-    .split(";")
+    .split(/;(?![^()]*\))/)
     .map((declaration) => declaration.trim())
     .filter((declaration) => declaration !== "")
     .map((declaration) => (/^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration));

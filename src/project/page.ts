@@ -58,13 +58,14 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const inFiles = readNewsFiles(texts);
   const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
-  const usual =
-    isMarked && names.length === 0
-      ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`)
-      : [];
+  const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
+  if (named === undefined && file !== undefined && names.length > 0) {
+    const message = `these news are not read, since those in ${folder} are. To have both, write news: {data: ${file.replace(`${base}/`, "")}} into _data/site.yml.`;
+    return { ...files, warnings: [...files.warnings, { file, message }] };
+  }
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     return { ...files, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
