@@ -35,6 +35,11 @@ for (const [what, source, expected] of [
     '<img src="https://x.org/a.png" alt="" style="width: 90px">',
     '<img src="https://x.org/a.png" alt="" width="90">',
   ],
+  [
+    "gives the colours of a formula inks, unless they are on a background",
+    '<math><mi style="color:#000080;">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
+    '<math><mi class="ink-blue">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
+  ],
   ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
   [
     "cuts the way back from another window",
