@@ -9,20 +9,26 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
+import { withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+
+const placeForNews = `## News\n\n${newsMark}`;
 
 /** News that are to stand on the home page. */
 export interface FoundNews {
   /** The page of the news, whose place the home page takes. */
   readonly page: OldPage | undefined;
   readonly file: string;
-  /** What is to be put on the home page. */
-  readonly text: string;
+  /** The text of the home page with them. */
+  readonly home: string;
   /** The data file outside `_data` that the page lists. */
   readonly listed?: string;
 }
+
+/** The addresses that pages of news mostly have. */
+const addressOfNews = /^(?:all[-_]?)?news$/;
 
 /** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
 export class OldNews {
@@ -48,7 +54,7 @@ export class OldNews {
 
   /**
    * The news that an old site had on a page of their own, or in a data file that its layouts or that page show, where its
-   * home page has none: they stand on the home page now.
+   * home page has none, or only the newest of them: they stand on the home page now.
    *
    * @param shownOn all that stood on a page, with what it lists
    */
@@ -60,19 +66,15 @@ export class OldNews {
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): FoundNews | undefined {
-    const others = this.#oldPages.all.filter((page) => page !== home && !page.file.startsWith("_posts/"));
-    const page =
-      others.find(({ address }) => /^(?:all[-_]?)?news$/.test(bareAddress(address))) ??
-      others.find(
-        ({ address, data }) =>
-          /^[^/]+$/.test(bareAddress(address)) &&
-          [bareAddress(address), textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news"),
-      );
-    const hasNews =
-      leavesPlaceForNews(body) ||
-      this.#oldPages.all.some(({ file }) => this.isNews(file)) ||
-      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    if (hasNews) return undefined;
+    const lists = this.#oldPages.all.filter((page) => page !== home && isListOfNews(page));
+    const page = lists.find(({ address }) => addressOfNews.test(bareAddress(address))) ?? lists[0];
+    if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
+      return undefined;
+    if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
+      const whole = page && withWholeList(body, shownOn(page), language ?? "en");
+      return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
+    }
+    const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
     const kept = this.#data().find(
       (file) =>
         this.#isShown(stemOf(file)) &&
@@ -80,18 +82,15 @@ export class OldNews {
     );
     if (kept !== undefined) {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
-      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
+      return { page: isListed ? page : undefined, file: kept, home: withNews(placeForNews) };
     }
     const listed = page && this.#listedData(page, language);
-    if (listed !== undefined) return { page, file: listed, text: `## News\n\n${newsMark}`, listed };
+    if (listed !== undefined) return { page, file: listed, home: withNews(placeForNews), listed };
     const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    return {
-      page,
-      file: page.file,
-      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
-    };
+    const title = textOf(page.data.title) ?? "News";
+    return { page, file: page.file, home: withNews(isNamed ? text : `## ${title}\n\n${text}`) };
   }
 
   /** The pages on which a section of news stands among others, and so stays; none where the home page has news. */
@@ -175,6 +174,14 @@ export class OldNews {
         /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),
     );
   }
+}
+
+/** Whether a page is one of news alone, by its address or title. */
+export function isListOfNews({ file, address, data }: OldPage): boolean {
+  const bare = bareAddress(address);
+  if (addressOfNews.test(bare)) return true;
+  const isAtTop = /^[^/]+$/.test(bare) && !file.startsWith("_posts/");
+  return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
 /** Whether a page leaves a place for news that stand elsewhere. */

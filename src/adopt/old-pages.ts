@@ -28,6 +28,7 @@ import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { keyOf } from "./publications.ts";
+import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
@@ -263,7 +264,10 @@ export class OldPages {
    *
    * @param more what Liquid sees there beside what it sees everywhere
    */
-  expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
+  expanded(
+    { file, data, body, bodyLine, address }: OldPage,
+    more: Pick<LiquidWorld, "news" | "wholeLists"> = {},
+  ): string {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
@@ -300,7 +304,7 @@ export class OldPages {
         kind: "code",
         message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
       });
-    return withEvenTables(own);
+    return withRaised(withEvenTables(own));
   }
 
   /** Talks, or courses, in files of their own. */

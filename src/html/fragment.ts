@@ -7,12 +7,13 @@ import {
   urlSetAttributes,
   voidElements,
 } from "./elements.ts";
-import { inkFor, tidySheet, tidyStyle } from "./style.ts";
+import { hasBackground, inkFor, tidySheet, tidyStyle, tidyStyleOnBackground } from "./style.ts";
 import {
   bracesAttribute,
   isComment,
   isElement,
   isText,
+  isUnseen,
   lineAttribute,
   numberAttribute,
   parse,
@@ -185,14 +186,14 @@ class Writer {
     };
   }
 
-  /** @param keepsColours whether they stay: those of a formula, which TeX styled, and those on an author's background */
+  /** @param keepsColours whether they stay, as they do on an author's background */
   writeAll(nodes: readonly ChildNode[], keepsColours: boolean): void {
     for (const node of nodes) {
       if (isText(node)) {
         this.#last += escapeText(node.data);
         this.#text += node.data;
       } else if (isElement(node)) {
-        this.#write(node, keepsColours || node.name === "math");
+        this.#write(node, keepsColours);
       } else if (this.#keepsMark) {
         const name = placedAt(node);
         if (name !== undefined) this.#last += markOf(name);
@@ -221,10 +222,15 @@ class Writer {
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
-      for (const child of children)
-        if (isText(child)) this.#last += name === "style" ? tidySheet(child.data) : child.data;
+      for (const child of children) {
+        if (!isText(child)) continue;
+        if (name === "style") this.#writePieces(piecesOfStyle(tidySheet(child.data), this.#place));
+        else this.#last += child.data;
+      }
     } else {
-      this.writeAll(children, keepsColours || hasBackground(attribs));
+      const text = this.#text;
+      this.writeAll(children, keepsColours || isOnBackground(attribs));
+      if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
     if (isBlock) this.#text += " ";
@@ -237,19 +243,20 @@ class Writer {
     if (name === "base" && attribute === "href") return;
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
-    if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
-      for (const [index, piece] of piecesOf(attribute, value, this.#place).entries()) {
-        if (index > 0) {
-          this.#parts.push(this.#last);
-          this.#last = "";
-        }
-        this.#last += escapeAttribute(piece);
-      }
-    } else {
-      this.#last += escapeAttribute(value);
-    }
+    this.#writePieces(piecesOf(attribute, value, this.#place).map(escapeAttribute));
     this.#last += '"';
     if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#place));
+  }
+
+  /** Writes HTML that is cut at each place where the address of the site's root belongs. */
+  #writePieces(pieces: readonly string[]): void {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) {
+        this.#parts.push(this.#last);
+        this.#last = "";
+      }
+      this.#last += piece;
+    }
   }
 }
 
@@ -257,8 +264,9 @@ function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {
   return style !== undefined || target !== undefined || color !== undefined || bgcolor !== undefined;
 }
 
-function hasBackground({ style = "", bgcolor }: Attributes): boolean {
-  return bgcolor !== undefined || /(?:^|;)\s*background/i.test(style);
+function isOnBackground({ style, bgcolor, mathbackground = bgcolor }: Attributes): boolean {
+  if (style === undefined && mathbackground === undefined) return false;
+  return hasBackground(style ?? "", mathbackground);
 }
 
 /** Whether an element is a span that has only a style and nothing in it: it pads a line. */
@@ -273,7 +281,9 @@ function isPadding({ name, attribs, children }: Element): boolean {
 function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attributes {
   const { style, ...kept } = attributes;
   if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
-  const tidied = keepsColours ? { style, ink: undefined } : tidyStyle(style ?? "", kept.bgcolor);
+  const tidied = keepsColours
+    ? { style: style && tidyStyleOnBackground(style), ink: undefined }
+    : tidyStyle(style ?? "", kept.bgcolor ?? kept.mathbackground);
   const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
   // Said as an attribute, it is known to those who choose among pictures of several sizes.
   if (width?.[1] !== undefined) kept.width = width[1];
@@ -289,8 +299,10 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   return kept;
 }
 
-/** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
+/** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
+  if (attribute === "style") return piecesOfStyle(value, place);
+  if (!urlAttributes.has(attribute) && !urlSetAttributes.has(attribute)) return [value];
   if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
@@ -299,6 +311,20 @@ function piecesOf(attribute: string, value: string, place: Place): string[] {
       index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
     ),
   );
+}
+
+/** A style, cut in the same way: an address ends before a space, which `url()` may have. */
+function piecesOfStyle(style: string, place: Place): string[] {
+  const pieces = [""];
+  for (const text of style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]*)\s*\))/i)) {
+    const [, written = ""] = /^url\(\s*["']?(.*?)["']?\s*\)$/is.exec(text) ?? [];
+    const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
+    if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
+      pieces[pieces.length - 1] += "url(";
+      pieces.push(`${address} )`);
+    } else pieces[pieces.length - 1] += text;
+  }
+  return pieces;
 }
 
 function toPieces(texts: readonly string[]): string[] {

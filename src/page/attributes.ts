@@ -1,5 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import { DateTime } from "luxon";
+import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, isElement, isText } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
@@ -46,7 +47,8 @@ export function takeAttributes(units: readonly Unit[]): {
   const takeFrom = (element: Element) => {
     const { attribs } = element;
     if (!(bracesAttribute in attribs)) return;
-    name ??= attribs.id;
+    // Each heading has an id.
+    if (rankOfHeading(element.name) === undefined) name ??= attribs.id;
     mark ??= attribs.updated;
     for (const topic of attribs.class?.split(" ") ?? []) topics.add(topic);
     element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
@@ -68,6 +70,8 @@ export function takeAttributes(units: readonly Unit[]): {
     }
   }
   const mistakes: string[] = [];
+  if (name === "draft")
+    mistakes.push("{#draft} is the entry's name, and keeps nothing back. Write {.draft}, or another name.");
   if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
     mistakes.push(
       `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,

@@ -1,6 +1,7 @@
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
+import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { record, textOf } from "./data-file.ts";
@@ -25,6 +26,8 @@ export interface AuthorPage {
   readonly original: string;
   readonly title: string;
   readonly description: string | undefined;
+  /** The picture that it names for where it is shared: a web address, or paths from the site's root, of which one is meant. */
+  readonly image: readonly string[];
   /** The name of the layout that it asks for below `layouts`. */
   readonly template: string | undefined;
   /** Whether only those may see it who build the site. */
@@ -151,6 +154,7 @@ export function readAuthorPage(
     original: isInPlace ? "/" : addressOf(inLanguage),
     title: withEmoji(wordsIn(textOf(data.title) ?? heading ?? nameOf(inLanguage))),
     description: description && withEmoji(wordsIn(description)),
+    image: imageOf(data, path),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
@@ -162,7 +166,11 @@ export function readAuthorPage(
   };
   const warnings = page.isDraft
     ? []
-    : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+    : [...unknownWishes(data), ...addressesElsewhere(data, url)].map(([key, message]) => ({
+        file,
+        line: lineOf(key),
+        message,
+      }));
   if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
     const message =
       "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
@@ -219,6 +227,21 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
   return wishes;
 }
 
+/** Where Hugo would publish a page that says so, and we do not. */
+function addressesElsewhere(
+  { url, slug, permalink }: LoadedPage["data"],
+  address: string,
+): [key: string, message: string][] {
+  if (permalink !== undefined || address === "/") return [];
+  const wish = url === undefined ? "slug" : "url";
+  const written = textOf(url ?? slug) ?? "";
+  const wanted =
+    wish === "slug" && /^[\w-]+$/.test(written) ? address.replace(/[^/]+\/?$/, written) : written;
+  const read = /^\/(?!\/)/.test(wanted) ? readAddress(wanted, "/") : undefined;
+  if (!read || "mistake" in read || read.path === address) return [];
+  return [[wish, `"${wish}" is not known here: this page is at ${address}. Write permalink: ${read.path}`]];
+}
+
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
 function isUnlisted(data: LoadedPage["data"]): boolean {
   const { exclude, disable } = record(data.sitemap);
@@ -235,6 +258,22 @@ function isUnlisted(data: LoadedPage["data"]): boolean {
 
 const isYes = (value: unknown) => flagOf(value) === true;
 const isNo = (value: unknown) => flagOf(value) === false || /^never$/i.test(String(value));
+
+/**
+ * The picture of a page in the words of Jekyll, Hugo and Quarto. It counts from the page in some of them, and in others from
+ * the site's root.
+ */
+function imageOf(data: LoadedPage["data"], path: string): string[] {
+  const { path: ofJekyll, src, url, filename } = record(data.image);
+  const written = [data.image, ofJekyll, src, url, filename, data.og_image, listOf(data.images)[0]].find(
+    (address): address is string => typeof address === "string" && address !== "",
+  );
+  if (written === undefined) return [];
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return [written.replace(/^(?=\/)/, "https:")];
+  const from = (base: string) =>
+    new URL(encodeURI(decoded(written)), `https://root.invalid/${encodeURI(base)}`).pathname;
+  return [...new Set([from(path), from("")])];
+}
 
 /** A Markdown heading of the first rank, of words alone, that a page begins with. */
 const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;

@@ -3,7 +3,16 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
+import {
+  bracesAttribute,
+  isComment,
+  isElement,
+  isVisible,
+  NestingError,
+  parse,
+  startOf,
+  textOf,
+} from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
@@ -11,7 +20,7 @@ import type { Problem } from "../problem.ts";
 import { takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
-import { type Dated, leftOnPage, splitSection } from "./items.ts";
+import { splitSection } from "./items.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
@@ -19,6 +28,7 @@ import type { FiledNews } from "./news-files.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { markPublications, type PublicationsPlace } from "./publications-place.ts";
 import { findSections, type NewsSection, type PageHeading } from "./section.ts";
+import { type Dated, leftOnPage } from "./section-draft.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { Titles } from "./title.ts";
 import { contentOf, UnitDates } from "./unit-dates.ts";
@@ -167,6 +177,12 @@ class PageReader {
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }
     const own = section.dated.map((dated) => this.#item(dated));
+    for (const line of new Set(
+      sections.flatMap(({ heading, nodes }) =>
+        misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
+      ),
+    ))
+      this.#tell(this.#problems, { line, message: misplacedDraft });
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;
@@ -268,6 +284,7 @@ class PageReader {
     const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
     const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
+    if (saysDraft(content)) this.#tell(this.#problems, { line, message: misplacedDraft });
     this.#keepName(item);
     return item;
   }
@@ -284,6 +301,13 @@ class PageReader {
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
+    if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
+      const advice = /\.(?:md|markdown)$/i.test(first.file)
+        ? "Write draft: true into the front matter."
+        : "Take this piece out of the list until it may be seen.";
+      const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
+      this.#problems.push({ ...first, message });
+    }
     return { date, ...first, content, title, summary: words.text, topics: [] };
   }
 
@@ -314,6 +338,25 @@ class PageReader {
     const place = source.places[remark.line - 1] ?? source.places.at(-1);
     to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
+}
+
+const misplacedDraft =
+  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line.";
+
+/** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
+function saysDraft({ parts }: Fragment): boolean {
+  const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
+  return /\{:?\s*\.?draft\s*\}|<(?:li|p|dd) class="draft"/i.test(html);
+}
+
+/** The lines in which a mark is of what is no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
+function misplacedDrafts(nodes: readonly ChildNode[], line = 1): number[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    const at = startOf(node) ?? line;
+    const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
+    const isEntry = /^(?:p|li|dd)$/.test(node.name);
+    return isMarked && !isEntry ? [at] : misplacedDrafts(node.children, at);
+  });
 }
 
 /** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */

@@ -175,6 +175,31 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.match(own.text("news.md"), "tea room");
 });
 
+test("a home page that shows only the newest of another page's news has all of them", () => {
+  const home =
+    "# Ada\n\n## Latest news 🔥\n\n[All news](news.md)\n\n### 2025\n\n- May: We release a **sundial of sand**.\n\n## Work\n\nDials.\n";
+  const list =
+    "---\ntitle: All news\n---\n# News\n\n## 2025\n\n- May: We release a sundial of sand.\n- April: Tea.\n\n## 2024\n\n- July: We open a tea room for all.\n";
+  const merged = adopt({ "_config.yml": "title: Ada\n", "index.md": home, "news.md": list });
+  assert.match(
+    merged.text("index.md"),
+    /# Ada\n\n## Latest news 🔥\n\n\[All news\]\(\/news\.html\)\n\n### 2025\n\n- May: We .*\n- April: Tea\.\n\n### 2024\n\n- July: .*\n\n## Work\n\nDials\.\n$/,
+  );
+  assert.match(merged.text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(merged.texts.has("news.md"));
+  assert.ok(merged.carried.includes("The news, from news.md, on the home page."));
+  const lacking = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": home.replace("## Work", "- June: We sleep.\n\n## Work"),
+    "news.md": list,
+  });
+  assert.match(lacking.text("news.md"), "tea room");
+  assert.match(
+    lacking.said,
+    "news.md: This page lists 2 dated items of news that the home page does not have",
+  );
+});
+
 test("news in a data file that every page shows beside its text come to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
@@ -843,6 +868,16 @@ test("what leafs through pictures by a script is left out, and menus in two lang
   });
   assert.match(quarto.text("index.md"), "<i>Ada</i>");
 });
+
+for (const [written, meant] of [
+  ["Our 2^nd^ prize, **1^st^**, H~2~O", "Our 2<sup>nd</sup> prize, **1<sup>st</sup>**, H<sub>2</sub>O"],
+  ["`a^b^c`, ``d^`e^``, $x^2^$, [f](g^h^), <i title='^j^'>", undefined],
+  ["```\nk^l^\n```\n\nm ~~n~~ o[^1] ~5 and ~6, 10^9 to 10^10\n\n[^1]: p", undefined],
+] as const)
+  test(`Quarto: what is raised and lowered stays so, in ${written}`, () => {
+    const { text } = adopt({ "_quarto.yml": "project: {type: website}\n", "index.qmd": `${written}\n` });
+    assert.is(text("index.md").trim(), meant ?? written);
+  });
 
 test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
   const site = {

@@ -38,6 +38,28 @@ test("takes names of emoji for emoji, in texts that people read", () => {
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
 });
 
+test("tells of Markdown and HTML, which are shown as they are written", () => {
+  const warnings = (value: string) => {
+    const read = readSite(changed("The Institute", value));
+    return "site" in read
+      ? read.warnings.map(({ line, message }) => `${line}: ${message.split(".")[0]}`)
+      : undefined;
+  };
+  for (const written of ["[a](https://b.org)", "<a href='/b'>", "<br>", "**a b**", "&amp;", "&#39;"])
+    assert.ok(warnings(`"x ${written} y"`)?.[0]?.startsWith("9: author"), written);
+  assert.match(warnings('"[a](/b)"')?.[0] ?? "", "9: author");
+  for (const written of [
+    "A & B; C",
+    "R&D",
+    "a < b > c",
+    "[she] (her)",
+    "2 ** 3 ** 4",
+    "C*-algebras, W*-algebras",
+    "a <b@c.org>",
+  ])
+    assert.equal(warnings(`"${written}"`), [], written);
+});
+
 test("takes a tag of a language in the form that it has today", () => {
   for (const [written, tag] of [
     ["ger", "de"],
