@@ -699,6 +699,12 @@ test("news on a page of their own is known by its name in any language", () => {
   const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;
   assert.match(adopt({ ...files, "aktuelles.md": page("Neu") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
   assert.match(adopt({ ...files, "neu.md": page("Aktuelles") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  const posts = adopt({
+    ...files,
+    "_pages/actus.md": "---\ntitle: Actualités\npermalink: /actus/\nlayout: home\n---\n",
+    "_posts/2024-05-01-a.md": "---\ntitle: Une horloge\n---\nDe sable.\n",
+  });
+  assert.match(posts.text("index.md"), /## Actualités\n\n- \[Une horloge\]\(.*\), 2024-05-01/);
   const others = { "neu.md": page("Termine"), "_posts/2024-05-01-a.md": page("News") };
   assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
 });
