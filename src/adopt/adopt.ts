@@ -221,7 +221,9 @@ class Adoption {
       const ofLayout = own.trim() === "" ? listByLayout(page, this.#pages)?.text : undefined;
       return this.#withListings(page, ofLayout ?? own);
     };
-    const shown = textOn(home, { news: inFiles, wholeLists: [list, announcements] });
+    // A second loop shows what the first one leaves.
+    const wholeLists = /\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+    const shown = textOn(home, { news: inFiles, wholeLists });
     const news = this.#news.find(home, shown, { language, shownOn: (page) => textOn(page) });
     this.#foundNews = news;
     const body = news?.home ?? shown;

@@ -200,6 +200,17 @@ test("a home page that shows only the newest of another page's news has all of t
   );
 });
 
+test("news of a data file that one loop begins and another goes on with are there once", () => {
+  const item = "\n- {{ item.date }} {{ item.headline }}{% endfor %}\n";
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.news limit:1 %}${item}\n<details><summary>Older</summary>\n\n{% for item in site.data.news offset:1 %}${item}\n</details>\n`,
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.is(text("index.md").split("A dial.").length, 2);
+  assert.is(text("index.md").split("A clock.").length, 2);
+});
+
 test("news in a data file that every page shows beside its text come to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
