@@ -3,6 +3,7 @@ import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
+import { wordsLostFrom } from "../yaml.ts";
 import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
 import { flagOf, type LoadedPage, loadPage } from "./load.ts";
@@ -163,6 +164,12 @@ export function readAuthorPage(
   const warnings = page.isDraft
     ? []
     : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+  for (const key of page.isDraft ? [] : ["title", "description"]) {
+    const line = loaded.lineOf(key);
+    const fact = line === undefined ? "" : (source.split(/\r\n?|\n/)[line - 1] ?? "");
+    const message = /^\w+:/.test(fact) ? wordsLostFrom(fact) : undefined;
+    if (line !== undefined && message !== undefined) warnings.push({ file, line, message });
+  }
   if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
     const message =
       "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";

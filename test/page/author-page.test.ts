@@ -59,6 +59,9 @@ for (const [frontMatter, said] of [
   ["title: [Draft] ", "this title is no text"],
   ["title: {{ site.title }}", "Write the words themselves."],
   ['description: "{{ site.title }} and more"', "Write the words themselves."],
+  ["title: #1 garden", 'nothing is said here. Write title: "#1 garden"'],
+  ["title: The garden #1", '"#1" is taken for a comment'],
+  ['description: "On $\\theta$"', "Write 'On $\\theta$'"],
 ] as const) {
   pages(`that says ${frontMatter} is published, with a warning`, () => {
     const { page, warnings } = read(`\n${frontMatter}`);

@@ -247,6 +247,56 @@ for (const [what, source, sentence] of [
     '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
   ],
   [
+    "the same quotation marks around words without a colon",
+    changed("Clouds", "“Clouds”"),
+    "1: title must stand between straight quotation marks, or none: readers would see these; it is",
+  ],
+  [
+    "HTML in a name",
+    changed("Clouds", "Clouds<br>and rain"),
+    "1: title must be words alone: readers would see HTML and Markdown",
+  ],
+  [
+    "a link of Markdown for a place",
+    changed("The Institute", '"[The Institute](https://example.org/)"'),
+    "9: author.affiliation must be words alone",
+  ],
+  [
+    "no space after a colon",
+    changed("language: en", "language:en"),
+    "4: this cannot be read as YAML: there is no space after the colon. Write language: en",
+  ],
+  [
+    "the same before several words",
+    changed("title: Clouds", "title:Clouds and rain"),
+    "1: this cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
+  ],
+  [
+    "brackets that a title begins with",
+    changed("Clouds", "[2024] Clouds"),
+    '1: this cannot be read as YAML: [ means something else there. Write title: "[2024] Clouds"',
+  ],
+  [
+    "TeX between double quotes",
+    changed("Clouds", '"$\\alpha$-clouds"'),
+    "1: between double quotes a backslash means something else. Write '$\\alpha$-clouds'",
+  ],
+  [
+    "TeX that is no escape",
+    changed("Clouds", '"$\\delta$"'),
+    "1: this cannot be read as YAML: between double quotes a backslash means something else. Write '$\\delta$'",
+  ],
+  [
+    "a number that is a comment",
+    changed("Clouds", "Clouds #1"),
+    '1: "#1" is taken for a comment, since # begins one. Write "Clouds #1"',
+  ],
+  [
+    "a space that does not break",
+    changed("  name", "\u00a0 name"),
+    "8: this cannot be read as YAML: a space of another kind",
+  ],
+  [
     "a colon of Chinese type",
     changed("language: en", "language：en"),
     "4: this cannot be read as YAML: the colon or the space after it is of another kind than YAML knows. Write language: en",
@@ -276,6 +326,11 @@ for (const [what, source, sentence] of [
     "a quotation mark that is not closed",
     changed("Clouds", '"Clouds'),
     "1: this cannot be read as YAML: a quotation mark begins",
+  ],
+  [
+    "a link of Markdown for a place",
+    changed("The Institute", '"[The Institute](https://example.org/)"'),
+    "9: author.affiliation must be words alone",
   ],
   [
     "no space after a colon",
