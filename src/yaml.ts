@@ -119,7 +119,7 @@ function lostWords(
       // Such as \a in \alpha, which stands for a sign that rings a bell.
       else if (
         type === "QUOTE_DOUBLE" &&
-        (/[\0\x07\b\v\f\x1b]|\r(?!\n)/.test(value) || texOfEscapes.test(written))
+        (/(?![\t\n\r])\p{Control}|\r(?!\n)/u.test(value) || texOfEscapes.test(written))
       )
         lost = { at, message: `${backslash} ${singlyQuoted(written)}` };
       return lost && visit.BREAK;
