@@ -1,5 +1,6 @@
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
+import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
@@ -150,8 +151,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: withEmoji(wordsIn(textOf(data.title) ?? heading ?? nameOf(inLanguage))),
-    description: description && withEmoji(wordsIn(description)),
+    title: withEmoji(wordsIn(withoutMarkdown(textOf(data.title)) ?? heading ?? nameOf(inLanguage))),
+    description: description && withEmoji(wordsIn(withoutMarkdown(description))),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
@@ -213,6 +214,11 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
       "title",
       'this title is no text: [ means something else there. Write it in double quotes, as in title: "[Draft] My page".',
     ]);
+  if (typeof data.url === "string" && /^\/[^/]/.test(data.url) && data.permalink === undefined)
+    wishes.push([
+      "url",
+      `"url" is not known here. Write permalink: ${data.url} if this page is to be there.`,
+    ]);
   for (const key of Object.keys(data)) {
     if (/^redirect(?:_to)?$/.test(key))
       wishes.push([
@@ -262,6 +268,21 @@ function takeHeading(
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
   return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
+}
+
+/** Marks of Markdown around words, and formulas, as Quarto has them in titles: not single signs, as in "A*" and "$5". */
+const marked =
+  /(?<![^\s("'])(\*{1,2}|`)(?=\S)[^*`]*[^\s*`]\1(?![^\s)"'.,:;!?])|\[[^[\]]+\]\([^()\s]+\)|\$(?=\S)[^$]*[\\^_][^$]*[^\s$]\$(?!\d)/;
+
+/** Words as a visitor reads them, of which some are written in Markdown. */
+function withoutMarkdown(text: string): string;
+function withoutMarkdown(text: string | undefined): string | undefined;
+function withoutMarkdown(text: string | undefined): string | undefined {
+  if (text === undefined || !marked.test(text)) return text;
+  return textIn(parse(markdown.renderInline(text, {})))
+    .replaceAll("<", "&lt;")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Words that other programs put into a page as HTML: without its tags, and with the characters that it names. */

@@ -358,6 +358,20 @@ for (const [what, source, shown, line, quoted] of [
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
   ["what a cell has", "| a |\n|---|\n| b |\n| [c]() |", "a b c", 4, "[c]()"],
   ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
+  [
+    "a citation of Pandoc's",
+    "a @b\n[-@roe2024; @d] x@y.z [@e](f)",
+    "a @b [-@roe2024; @d] x@y.z @e",
+    2,
+    "[-@roe2024; @d]",
+  ],
+  [
+    "a comment of other editors",
+    "a 5%% b\n%% not yet %% 10%% and 20%%",
+    "a 5%% b %% not yet %% 10%% and 20%%",
+    2,
+    "<!-- not yet -->",
+  ],
   ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
   [
     "a link to a place that nothing names",
