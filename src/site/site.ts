@@ -28,8 +28,8 @@ const text = v.pipe(
 const markup =
   /<\/?(?:a|abbr|b|br|em|font|i|img|p|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:amp|gt|lt|nbsp|quot|#\d+);|\[[^[\]]+\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*/i;
 
-/** A text that people read. */
-const wording = v.pipe(
+/** A text that people read, in which emoji may stand by name. */
+const prose = v.pipe(
   text,
   v.check(
     (value) => !/^[“”„«‘][^“”„«»]*[“”»’]$/.test(value),
@@ -39,10 +39,8 @@ const wording = v.pipe(
     (value) => !markup.test(value),
     "must be words alone: readers would see HTML and Markdown as they are written",
   ),
+  v.transform(withEmoji),
 );
-
-/** A text that people read, in which emoji may stand by name. */
-const prose = v.pipe(wording, v.transform(withEmoji));
 
 const webAddress = v.pipe(
   text,
@@ -111,7 +109,7 @@ const languageTag = v.pipe(
 );
 
 const affiliations = v.pipe(
-  v.array(wording, "must be the name of a place, or a list of such names"),
+  v.array(prose, "must be the name of a place, or a list of such names"),
   v.readonly(),
 );
 /** One place or several. */
@@ -119,7 +117,7 @@ const affiliation = v.lazy(
   (input): v.GenericSchema<unknown, readonly string[]> =>
     typeof input === "string"
       ? v.pipe(
-          wording,
+          prose,
           v.transform((place): readonly string[] => [place]),
         )
       : affiliations,
@@ -129,9 +127,7 @@ const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-const topics = v.optional(
-  v.record(text, v.strictObject({ name: wording, description: v.optional(wording) })),
-);
+const topics = v.optional(v.record(text, v.strictObject({ name: prose, description: v.optional(prose) })));
 
 /** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
@@ -142,12 +138,12 @@ const inLanguage = v.strictObject({
   topics,
   author: v.optional(
     v.strictObject({
-      name: v.exactOptional(wording),
-      nativeName: v.exactOptional(wording),
-      pronouns: v.exactOptional(wording),
-      role: v.exactOptional(wording),
+      name: v.exactOptional(prose),
+      nativeName: v.exactOptional(prose),
+      pronouns: v.exactOptional(prose),
+      role: v.exactOptional(prose),
       affiliation: v.exactOptional(affiliation),
-      location: v.exactOptional(wording),
+      location: v.exactOptional(prose),
       bio: v.exactOptional(prose),
     }),
   ),
@@ -261,12 +257,12 @@ const schema = v.strictObject({
   words: v.optional(words),
   topics,
   author: v.strictObject({
-    name: wording,
-    nativeName: v.optional(wording),
-    pronouns: v.optional(wording),
-    role: v.optional(wording),
+    name: prose,
+    nativeName: v.optional(prose),
+    pronouns: v.optional(prose),
+    role: v.optional(prose),
     affiliation: v.optional(affiliation, []),
-    location: v.optional(wording),
+    location: v.optional(prose),
     bio: v.optional(prose),
     links: linksSchema(webAddress),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),

@@ -36,6 +36,8 @@ test("takes the facts of this site", () =>
 test("takes names of emoji for emoji, in texts that people read", () => {
   const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
+  const place = readSite(changed("The Institute", "':cloud: The Institute'"));
+  assert.equal("site" in place ? place.site.author.affiliation : undefined, ["☁️ The Institute"]);
 });
 
 test("takes a tag of a language in the form that it has today", () => {
