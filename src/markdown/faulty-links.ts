@@ -69,6 +69,10 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     () => "is a citation only in Pandoc and Quarto. Write who and when, as in (Roe, 2024), or a link.",
   ],
   [
+    /``(?=\S)([^`'\n]{1,200})''/g,
+    (words) => `has the quotation marks of LaTeX, so readers see them. Write "${shortened(words)}".`,
+  ],
+  [
     /(?<=^|\s)%%(?=[^%\n]*\p{L})\s*([^%\n]{1,200}?)\s*%%(?=[\s.,;]|$)/gu,
     (words) => `is hidden only in some editors, so readers see it. Write <!-- ${shortened(words)} -->.`,
   ],
@@ -82,10 +86,10 @@ const addressInWords =
 export function nearlyLinks(markdown: MarkdownIt): void {
   // What is escaped does not stand in the texts yet.
   markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
-    if (!env.remarks || !/\[|%%/.test(src)) return;
+    if (!env.remarks || !/\[|%%|``/.test(src)) return;
     const all = [...inlineTokens(tokens)];
     for (const [index, { token, line }] of all.entries()) {
-      if (token.type !== "text" || !/\[|%%/.test(token.content)) continue;
+      if (token.type !== "text" || !/\[|%%|``/.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
       const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")})` : ""}`;
