@@ -1,10 +1,12 @@
 import { formatTime } from "../dates/date.ts";
 import { toHtml } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
+import { lookUp } from "../page/links.ts";
 import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
 import { siteAccent } from "../site/appearance.ts";
+import { deadLink, targetsOf } from "./links.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
@@ -20,14 +22,12 @@ interface SharePicture {
 }
 
 /**
- * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is an
- * entry's own picture, or else a card with the page's title, or else the site's card; nothing where cards are off. Only
+ * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is the one
+ * that a page names in its front matter, an entry's own picture, or else a card with the page's title, or else the site's card; nothing where cards are off. Only
  * whole builds draw cards.
  */
-export default function cardsPlugin(
-  eleventyConfig: UserConfig,
-  { facts, content, editions, templates }: State,
-): void {
+export default function cardsPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { facts, content, editions, findings, templates } = state;
   const project = new ProjectCards();
   const shared = new Map<string, SharePicture>();
   let ofSite: SharePicture | undefined;
@@ -41,6 +41,18 @@ export default function cardsPlugin(
     for (const entry of editions.entries) {
       const address = pictureOf(entry, addresses.absoluteRoot);
       if (address !== undefined) shared.set(entry.url, own(address));
+    }
+    const targets = targetsOf(state);
+    for (const { file, url, image, loaded } of content.plan.pages) {
+      const [first] = image;
+      if (first === undefined) continue;
+      const address = first.startsWith("/")
+        ? image.find((path) => lookUp(path, targets).missing === undefined)
+        : first;
+      if (address === undefined) {
+        const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;
+        findings.warn({ ...deadLink(first, { missing: "page" }), file, line });
+      } else if (isShown(address)) shared.set(url, own(addresses.absolute(address)));
     }
     if (site.cards === false || runMode !== "build") return;
 
@@ -60,7 +72,7 @@ export default function cardsPlugin(
       (await card(where, "", ""));
     const pages = content.plan.pages.filter((page) => !editions.homeOf(page));
     for (const { url, title } of pages) {
-      const own = title && (await card(title, where));
+      const own = title && !shared.has(url) && (await card(title, where));
       if (own) shared.set(url, own);
     }
     for (const { entries, site } of editions.withNews) {
@@ -80,15 +92,23 @@ function own(address: string): SharePicture {
   return { address, isCard: false };
 }
 
-/** Whether sites on which pages are shared show a picture: they show no SVG. */
-function isRaster(address: string): boolean {
-  return !/\.svg(?:$|[?#])|^data:/i.test(address);
+/** Whether sites on which pages are shared show a picture: they show no SVG, which badges are as well. */
+function isShown(address: string): boolean {
+  return !/\.(?:avif|bmp|hei[cf]|jxl|pdf|svgz?|tiff?)(?:$|[?#])|^data:|\bbadgen?s?\b|shields\.io/i.test(
+    address,
+  );
+}
+
+/** Whether a picture is set so small that it is a sign beside words. */
+function isSign({ width = "", height = "" }: Readonly<Record<string, string>>): boolean {
+  return [width, height].some((length) => /^\d{1,2}(?:px)?$/.test(length));
 }
 
 /** The first picture of an entry that can be shown elsewhere, by its absolute address. */
 function pictureOf(entry: Entry, root: string): string | undefined {
   if (!entry.content.parts.some((part) => part.includes("<img"))) return undefined;
   return imagesOf(toHtml(entry.content, root))
+    .filter(({ attributes }) => !isSign(attributes))
     .map(({ attributes }) => attributes.src ?? "")
-    .find((src) => /^https?:/.test(src) && isRaster(src));
+    .find((src) => /^https?:/.test(src) && isShown(src));
 }

@@ -1,17 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import {
   addressesIn,
   blockedIn,
   lineOfAddress,
   lookUp,
+  meantElsewhere,
   pagesShownIn,
   type Targets,
   unreachableIn,
   wholeLinksWithin,
   withAddresses,
+  withSiteAddresses,
 } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { siteIncludes } from "../project/engine.ts";
 import { decoded, textId } from "../site/address.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -21,26 +26,51 @@ import type { UserConfig } from "./user-config.ts";
  * becomes the address of that page; of one that leads nowhere, the author is warned.
  */
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
-  const { facts, content, editions, findings } = state;
+  const { facts, content, editions, findings, templates } = state;
+  let targets: Targets = { pages: new Map(), outputs: new Map(), keptBack: new Map() };
+  templates.addFilter("onEveryPage", (html: string) =>
+    withSiteAddresses(String(html), (address) => {
+      const { root } = facts.addresses;
+      return address.startsWith(`${root}/`) && lookUp(address, targets).missing === "page"
+        ? address
+        : root + lookUp(address, targets).address;
+    }),
+  );
   eleventyConfig.on("eleventy.before", () => {
-    const targets = targetsOf(state);
-    for (const [page, fragment] of content.fragments)
-      content.fragments.set(page, lookedUp(fragment, page, targets));
+    targets = targetsOf(state);
+    for (const name of ["head.html", "footer.html"]) lookOver(`${siteIncludes}/${name}`);
+    for (const [page, fragment] of content.fragments) content.fragments.set(page, lookedUp(fragment, page));
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);
       const home = { file: edition.file ?? "", source: page?.source ?? "", url: edition.homeUrl };
       edition.change((fragment, entry) => {
         const { file = home.file, line } = entry ?? {};
         const isFiled = file !== home.file && line !== undefined;
-        return lookedUp(fragment, isFiled ? { ...home, file, line, source: "" } : home, targets);
+        return lookedUp(fragment, isFiled ? { ...home, file, line, source: "" } : home);
       });
     }
   });
 
+  /** What stands on every page is no page itself. */
+  function lookOver(file: string): void {
+    if (!existsSync(file)) return;
+    const source = readFileSync(file, "utf8");
+    const line = mergeMarkLine(source);
+    if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
+    withSiteAddresses(source, (address) => {
+      const { root } = facts.addresses;
+      const path = root !== "" && address.startsWith(`${root}/`) ? address.slice(root.length) : address;
+      const found = lookUp(path, targets);
+      const at = lineOfAddress(source, address);
+      if (found.missing === "page")
+        findings.warn({ ...deadLink(address, found), file, ...(at !== undefined && { line: at }) });
+      return address;
+    });
+  }
+
   function lookedUp(
     fragment: Fragment,
     page: { readonly file: string; readonly source: string; readonly url: string; readonly line?: number },
-    targets: Targets,
   ): Fragment {
     const { file, source, url } = page;
     for (const address of addressesIn(fragment)) {
@@ -79,12 +109,15 @@ export function deadLink(
   { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
 ): Omit<Problem, "file"> {
   const written = decoded(address);
+  const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
   const message =
-    missing === "place"
-      ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
-      : keptBack === undefined
-        ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-        : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
+    meant !== undefined
+      ? `"${written}" leads to nothing: an address that is not on this site has its beginning, too. Write ${meant}.`
+      : missing === "place"
+        ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
+        : keptBack === undefined
+          ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+          : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }
 

@@ -39,7 +39,7 @@ export default function nunjucksPlugin(
     templates.addGlobal("colorScheme", colorScheme(facts.site));
     templates.addGlobal("accent", siteAccent(facts.site));
     for (const name of ["page", "feed"] as const) {
-      const style = readStyle(name, facts.site);
+      const style = readStyle(name, facts.site, facts.addresses.root);
       if ("problem" in style) findings.error(style.problem);
       else {
         templates.addGlobal(`${name}Style`, style.css);

@@ -13,6 +13,7 @@ import {
   isComment,
   isElement,
   isText,
+  isUnseen,
   lineAttribute,
   numberAttribute,
   parse,
@@ -221,10 +222,15 @@ class Writer {
     if (isBlock) this.#text += " ";
     if (voidElements.has(name)) return;
     if (rawTextElements.has(name)) {
-      for (const child of children)
-        if (isText(child)) this.#last += name === "style" ? tidySheet(child.data) : child.data;
+      for (const child of children) {
+        if (!isText(child)) continue;
+        if (name === "style") this.#writePieces(piecesOfStyle(tidySheet(child.data), this.#place));
+        else this.#last += child.data;
+      }
     } else {
+      const text = this.#text;
       this.writeAll(children, keepsColours || isOnBackground(attribs));
+      if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
     if (isBlock) this.#text += " ";
@@ -237,19 +243,20 @@ class Writer {
     if (name === "base" && attribute === "href") return;
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
-    if (urlAttributes.has(attribute) || urlSetAttributes.has(attribute)) {
-      for (const [index, piece] of piecesOf(attribute, value, this.#place).entries()) {
-        if (index > 0) {
-          this.#parts.push(this.#last);
-          this.#last = "";
-        }
-        this.#last += escapeAttribute(piece);
-      }
-    } else {
-      this.#last += escapeAttribute(value);
-    }
+    this.#writePieces(piecesOf(attribute, value, this.#place).map(escapeAttribute));
     this.#last += '"';
     if (name === "a" && attribute === "href") this.#links.push(fromRoot(value, this.#place));
+  }
+
+  /** Writes HTML that is cut at each place where the address of the site's root belongs. */
+  #writePieces(pieces: readonly string[]): void {
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) {
+        this.#parts.push(this.#last);
+        this.#last = "";
+      }
+      this.#last += piece;
+    }
   }
 }
 
@@ -292,8 +299,10 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   return kept;
 }
 
-/** What the value of an attribute with addresses is made of, cut at each place where the address of the site's root belongs. */
+/** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
+  if (attribute === "style") return piecesOfStyle(value, place);
+  if (!urlAttributes.has(attribute) && !urlSetAttributes.has(attribute)) return [value];
   if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
@@ -302,6 +311,20 @@ function piecesOf(attribute: string, value: string, place: Place): string[] {
       index % 2 === 1 ? text.replace(/\S+/, (address) => fromRoot(address, place)) : text,
     ),
   );
+}
+
+/** A style, cut in the same way: an address ends before a space, which `url()` may have. */
+function piecesOfStyle(style: string, place: Place): string[] {
+  const pieces = [""];
+  for (const text of style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]*)\s*\))/i)) {
+    const [, written = ""] = /^url\(\s*["']?(.*?)["']?\s*\)$/is.exec(text) ?? [];
+    const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
+    if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
+      pieces[pieces.length - 1] += "url(";
+      pieces.push(`${address} )`);
+    } else pieces[pieces.length - 1] += text;
+  }
+  return pieces;
 }
 
 function toPieces(texts: readonly string[]): string[] {

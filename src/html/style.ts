@@ -84,7 +84,7 @@ const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
 
 function declarationsIn(style: string): string[] {
   return style
-    .split(";")
+    .split(/;(?![^()]*\))/)
     .map((declaration) => declaration.trim())
     .filter((declaration) => declaration !== "");
 }

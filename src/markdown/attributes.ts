@@ -1,20 +1,28 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import { inlineTokens } from "./inline-lines.ts";
+import { type Remark, shortened } from "./remark.ts";
 
 /** What stands in a pair of braces: `{#id .class key=value}` as in Pandoc, `{: .class}` as in kramdown. */
 interface Attributes {
   /** As it was written. */
   readonly text: string;
   readonly isKramdown: boolean;
-  readonly pairs: readonly (readonly [name: string, value: string])[];
+  readonly pairs: Pairs;
+  /** The names of lists of attributes, as kramdown has them, that belong to it as well. */
+  readonly references: readonly string[];
   /** Whether it is `{:toc}`, which turns a list into a table of contents. */
   readonly isToc: boolean;
 }
 
-const attribute = String.raw`(?:[#.][\p{L}\p{N}_-]+|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`;
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+const attribute = String.raw`(?:[#.][\p{L}\p{N}_-]+(?::[\p{L}\p{N}_-]+)*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[“„][^“”\n]*[“”]|[^\s"'{}]+))`;
 const ofPandoc = new RegExp(String.raw`\{[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\}`, "uy");
 const ofKramdown = /\{:(?![:/])[^{}\n]{0,2000}\}/y;
 const piece = new RegExp(attribute, "gu");
+/** A list of attributes with a name, which others refer to: `{:external: target="_blank"}`. */
+const definition = /^\{:([A-Za-z][\w-]*):\s/;
 
 /** Reads the attributes that start at a place of a text; nothing when no attributes start there. */
 function readAttributes(text: string, at: number): Attributes | undefined {
@@ -24,7 +32,10 @@ function readAttributes(text: string, at: number): Attributes | undefined {
     if (written === undefined) continue;
     const pairs = [...written.matchAll(piece)].map(([word]) => toPair(word));
     const isKramdown = form === ofKramdown;
-    return { text: written, isKramdown, pairs, isToc: isKramdown && /[:\s]toc[\s}]/.test(written) };
+    const references = isKramdown
+      ? [...written.replace(piece, "").matchAll(/(?<=[:\s])[A-Za-z][\w-]*/g)].flat()
+      : [];
+    return { text: written, isKramdown, pairs, references, isToc: references.includes("toc") };
   }
   return undefined;
 }
@@ -33,18 +44,20 @@ function toPair(word: string): [name: string, value: string] {
   if (word.startsWith("#")) return ["id", word.slice(1)];
   if (word.startsWith(".")) return ["class", word.slice(1)];
   const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
-  return [name, value.replace(/^(["'])(.*)\1$/s, "$2")];
+  // Some editors make them curly as one types.
+  return [name, value.replace(/^(["'])(.*)\1$/s, "$2").replace(/^[“”„](.*)[“”]$/, "$1")];
 }
 
 /** The attributes in braces that a text starts with. */
-export function attributesOfDiv(text: string): readonly (readonly [name: string, value: string])[] {
+export function attributesOfDiv(text: string): Pairs {
   return readAttributes(text, 0)?.pairs ?? [];
 }
 
 /**
  * A markdown-it plugin for attributes in braces, as Pandoc (`{#id .class key=value}`) and kramdown (`{: .class}`) have
  * them: after a link, picture or other span; at the end of a block; on a line of their own after or before a block; and,
- * as kramdown has them, at the start of a list item. Also `[text]{.class}`, a span. Braces that hold no attributes are text.
+ * as kramdown has them, at the start of a list item; and for kramdown's lists of attributes with a name. Also
+ * `[text]{.class}`, a span. Braces that hold no attributes are text, and those that nearly do are told in `env.remarks`.
  *
  * At the end of a line within a paragraph they belong to the line. No element stands for one, so an empty
  * `<span data-attributes="{#name}">` marks the place where `env.lines` is set; else they are text.
@@ -102,6 +115,12 @@ export function attributesInBraces(markdown: MarkdownIt): void {
       if (!read || state.src.slice(start + read.text.length, state.eMarks[startLine]).trim() !== "")
         return false;
       if (silent) return true;
+      const name = read.isKramdown ? definition.exec(read.text)?.[1] : undefined;
+      if (name !== undefined) {
+        state.env.attributeLists = { ...state.env.attributeLists, [name]: read.pairs };
+        state.line = startLine + 1;
+        return true;
+      }
       const follows = startLine > 0 && !state.isEmpty(startLine - 1) && state.tokens.at(-1)?.nesting !== 1;
       const precedes = startLine + 1 < endLine && !state.isEmpty(startLine + 1);
       const token = state.push("attributes_line", "", 0);
@@ -117,6 +136,8 @@ export function attributesInBraces(markdown: MarkdownIt): void {
   markdown.core.ruler.after("footnote_tail", "apply_attributes", (state) => {
     // The sizes of pictures have become braces.
     if (!state.src.includes("{") && !state.src.includes(" =")) return;
+    tellNearly(state.tokens, state.env);
+    const lists: Lists = state.env.attributeLists ?? {};
     const open: Token[] = [];
     let last: Token | undefined;
     let forNext: Attributes[] = [];
@@ -126,7 +147,7 @@ export function attributesInBraces(markdown: MarkdownIt): void {
         isChanged = true;
         const { read, isForNext } = token.meta as { read: Attributes; isForNext: boolean };
         if (isForNext) forNext.push(read);
-        else if (last) apply(visible(last, open), read);
+        else if (last) apply(visible(last, open), read, lists);
         continue;
       }
       if (token.type === "inline") {
@@ -136,6 +157,7 @@ export function attributesInBraces(markdown: MarkdownIt): void {
             token.children,
             around && visible(around, open),
             state.env.lines === true,
+            lists,
           );
         }
         continue;
@@ -144,7 +166,7 @@ export function attributesInBraces(markdown: MarkdownIt): void {
         last = open.pop();
         continue;
       }
-      for (const read of forNext) apply(token, read);
+      for (const read of forNext) apply(token, read, lists);
       forNext = [];
       if (token.nesting === 1) open.push(token);
       last = token.nesting === 1 ? undefined : token;
@@ -158,8 +180,11 @@ function visible(token: Token, open: readonly Token[]): Token {
   return token.hidden ? (open.findLast(({ hidden }) => !hidden) ?? token) : token;
 }
 
-function apply(token: Token, { pairs, isToc }: Attributes): void {
-  for (const [name, value] of pairs) {
+/** Lists of attributes by their names. */
+type Lists = Readonly<Record<string, Pairs>>;
+
+function apply(token: Token, { pairs, references, isToc }: Attributes, lists: Lists): void {
+  for (const [name, value] of [...references.flatMap((name) => lists[name] ?? []), ...pairs]) {
     if (name === "class") token.attrJoin("class", value);
     else token.attrSet(name, value);
   }
@@ -169,7 +194,12 @@ function apply(token: Token, { pairs, isToc }: Attributes): void {
 /** Inline elements without content that attributes can follow. */
 const single = new Set(["code_inline", "image"]);
 
-function applyWithin(children: readonly Token[], around: Token | undefined, marksLines: boolean): Token[] {
+function applyWithin(
+  children: readonly Token[],
+  around: Token | undefined,
+  marksLines: boolean,
+  lists: Lists,
+): Token[] {
   const kept: Token[] = [];
   const open: Token[] = [];
   let target: Token | undefined;
@@ -188,11 +218,11 @@ function applyWithin(children: readonly Token[], around: Token | undefined, mark
       .find(({ type, content }) => type !== "text" || content.trim() !== "");
     const isLast = index + 1 === children.length || (next === undefined && index + 2 === children.length);
     const isFirst = kept.every(({ type, content }) => type === "text" && content.trim() === "");
-    if (target) apply(target, read);
+    if (target) apply(target, read, lists);
     else if (around && isLast && !(marksLines && !read.isKramdown && kept.some(isBreak))) {
       trimEnd(kept);
-      apply(around, read);
-    } else if (around && isFirst && read.isKramdown) apply(around, read);
+      apply(around, read, lists);
+    } else if (around && isFirst && read.isKramdown) apply(around, read, lists);
     else if (marksLines && (isLast || isBreak(next))) {
       trimEnd(kept);
       token.type = "html_inline";
@@ -214,4 +244,21 @@ function isBreak(token: Token | undefined): boolean {
 function trimEnd(tokens: readonly Token[]): void {
   const last = tokens.at(-1);
   if (last?.type === "text") last.content = last.content.trimEnd();
+}
+
+/** Braces of kramdown with a space before their colon, or without their end. */
+const nearly =
+  /\{[ \t]+:[ \t]*(?:[#.][\w-]+|[\w-]+=["'“\w])[^{}\n]{0,200}\}?|\{:[ \t]*(?:[#.][\w-]+|[\w-]+=["'“\w])[^{}\n]{0,200}$/;
+
+/** Tells of what was meant as attributes and is shown as it is written. */
+function tellNearly(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
+  for (const { token, line } of inlineTokens(tokens)) {
+    const written = token.type === "text" ? nearly.exec(token.content)?.[0] : undefined;
+    if (written === undefined) continue;
+    const whole = `{:${written.replace(/^\{\s*:\s*|\s*\}$/g, "")}}`;
+    remarks?.push({
+      line,
+      message: `"${shortened(written)}" gives no attributes, so readers see it. Write ${shortened(whole)}.`,
+    });
+  }
 }

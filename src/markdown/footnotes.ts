@@ -25,6 +25,8 @@ type References = Readonly<Record<string, number>>;
  */
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(plugin);
+  // A note has one number, however often the page refers to it.
+  markdown.renderer.rules.footnote_caption = (tokens, index) => `[${Number(tokens[index]?.meta.id) + 1}]`;
   markdown.core.ruler.at("footnote_tail", (state) => {
     if (state.src.includes("[^")) tellMissing(state.tokens, state.env);
     const written: { refs?: References; list?: readonly Note[] } | undefined = state.env.footnotes;
@@ -75,6 +77,11 @@ function paragraphOf(
 function tellMissing(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
   for (const { token, line } of inlineTokens(tokens)) {
     if (token.type !== "text") continue;
+    for (const [, name = ""] of token.content.matchAll(/^\[\^([^[\]]{0,60}\s[^[\]]{0,60})\]:/g))
+      remarks?.push({
+        line,
+        message: `"[^${name}]" is no note, for the space in its name. Write it without one here and where it belongs, as in [^${name.trim().replace(/\s+/g, "-")}].`,
+      });
     for (const [mark] of token.content.matchAll(/\[\^[^\s[\]]+\]/g))
       remarks?.push({
         line,

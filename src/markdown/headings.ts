@@ -1,4 +1,6 @@
 import type MarkdownIt from "markdown-it";
+import { inlineTokens } from "./inline-lines.ts";
+import { shortened } from "./remark.ts";
 
 const htmlHeading = /<(\/?)h([1-6])\b/gi;
 const emptyHeading = /<(h[1-6])\b([^<>]*)>\s*<\/\1\s*>/gi;
@@ -67,6 +69,18 @@ export function nameHeadings(markdown: MarkdownIt): void {
       copies.set(id, copy + 1);
       taken.add(named());
       token.attrSet("id", named());
+    }
+  });
+}
+
+/** A markdown-it plugin that tells, in `env.remarks`, of rows of `=` that make no heading, so that readers see them. */
+export function rowsWithoutHeading(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("rows_without_heading", ({ env, src, tokens }) => {
+    if (!/^[ \t>]*={3,}[ \t]*$/m.test(src)) return;
+    for (const { token, line } of inlineTokens(tokens)) {
+      if (token.type !== "text" || !/^={3,}$/.test(token.content)) continue;
+      const message = `"${shortened(token.content)}" is shown to readers, since above it stands no line of its own that it could make a heading. Delete it, or put an empty line above the words of the heading.`;
+      env.remarks?.push({ line, message });
     }
   });
 }

@@ -71,14 +71,35 @@ export function sizesOfPictures(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin that ends addresses without marks around them at the punctuation of Chinese and Japanese. */
-export function addressesBeforeWideSigns(markdown: MarkdownIt): void {
+/**
+ * A markdown-it plugin that ends addresses without marks around them at the punctuation of Chinese and Japanese, and before
+ * the backslash that breaks a line; and begins those of e-mail behind what stands right before them: `Email:jane@example.org`. Backslashes are no part of them.
+ */
+export function endsOfAddresses(markdown: MarkdownIt): void {
   const { linkify } = markdown;
   const lengthAt = linkify.testSchemaAt.bind(linkify);
   linkify.testSchemaAt = (text, schema, at) => {
-    const length = text.slice(at).search(/[、。，．；：！？（）《》「」『』【】“”‘’…]/u);
+    const length = text.slice(at).search(/[、。，．；：！？（）《》「」『』【】“”‘’…]|\\{1,2}(?:\n|$)/u);
     return lengthAt(length < 0 ? text : text.slice(0, at + length), schema, at);
   };
+  // What the library takes for a name holds the colon, too, and begins only after a space.
+  const name = String.raw`(^|[^\w.%+@/\-\u00c0-\u1fff])([a-z0-9_][\w.+-]*`;
+  const { re } = linkify as unknown as { re: Record<"email_fuzzy" | "email_fuzzy_global", RegExp> };
+  for (const key of ["email_fuzzy", "email_fuzzy_global"] as const) {
+    const { source, flags } = re[key];
+    re[key] = new RegExp(name + source.slice(source.indexOf("@")), flags);
+  }
+  // Some editors write a backslash before each underscore.
+  markdown.core.ruler.after("linkify", "backslashes_in_addresses", ({ src, tokens }) => {
+    if (!src.includes("\\")) return;
+    for (const { children } of tokens)
+      for (const [index, token] of (children ?? []).entries()) {
+        const words = children?.[index + 1];
+        if (token.type !== "link_open" || token.info !== "auto" || !words?.content.includes("\\")) continue;
+        token.attrSet("href", String(token.attrGet("href")).replaceAll("%5C", ""));
+        words.content = words.content.replaceAll("\\", "");
+      }
+  });
 }
 
 /** A markdown-it plugin for `__strong__` between the signs of Chinese, Japanese and Korean, which stand without spaces; not `__init__`. */

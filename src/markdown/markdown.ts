@@ -12,14 +12,14 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
-import { lowerHeadings, nameHeadings } from "./headings.ts";
+import { lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { kramdownTables, linesWithinTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
-  addressesBeforeWideSigns,
   addressesWithSpaces,
   backslashBreaks,
+  endsOfAddresses,
   endsOfBlocks,
   headingsWithoutSpace,
   sizesOfPictures,
@@ -29,7 +29,7 @@ import {
 } from "./leniency.ts";
 import { otherFormulas, renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
-import { rawHtmlAndCells } from "./raw-html.ts";
+import { curlyQuotesInTags, programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";
 import { letTablesBeReached } from "./scrolling.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -66,11 +66,13 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(dropControls)
     .use(withCjk)
     .use(underscoresWithinCjk)
-    .use(addressesBeforeWideSigns)
+    .use(endsOfAddresses)
     .use(addressesWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
     .use(wordsInAngleBrackets)
+    .use(programsWithinLines)
+    .use(curlyQuotesInTags)
     .use(keepNumberedDates, language)
     .use(footnotes)
     .use(kramdownTables)
@@ -96,6 +98,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(dashes)
     .use(lowerHeadings)
     .use(nameHeadings)
+    .use(rowsWithoutHeading)
     .use(tableOfContents)
     .use(letTablesBeReached)
     .use(sourceLines);

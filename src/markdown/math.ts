@@ -7,19 +7,39 @@ import { type Remark, shortened } from "./remark.ts";
 
 const load = createRequire(import.meta.url);
 
+/** Commands that MathJax has, or LaTeX itself, and Temml has not. */
+const furtherCommands = {
+  "\\mbox": "\\text{#1}",
+  "\\mathds": "\\mathbb{#1}",
+  "\\mathbbm": "\\mathbb{#1}",
+  "\\ensuremath": "{#1}",
+};
+
+/** What defines a command for the formulas that follow. */
+const definition = /\\(?:(?:re)?newcommand|DeclareMathOperator|def)(?![A-Za-z])/;
+
+/** The commands that the formulas of a page have defined so far, by their names. */
+export type Commands = Record<string, string>;
+
 /**
  * Turns a formula in TeX into MathML, which browsers show without a script.
  *
  * @param isDisplay whether the formula stands on lines of its own
- * @returns MathML; for what is no TeX, the formula as it was written, as code
+ * @param commands those that were defined before; what this formula defines is added
+ * @returns MathML; nothing for a formula that only defines commands; for what is no TeX, the formula as it was written, as code
  */
-export function toMathMl(formula: string, isDisplay: boolean): string {
+export function toMathMl(formula: string, isDisplay: boolean, commands: Commands = {}): string {
   // Loaded by the first formula: a page without any need not wait for it.
   const temml: typeof import("temml").default = load("temml");
   try {
     // An asterisk is escaped for Markdown's sake, as in the notes of authors: `$^\*$`.
-    const tex = formula.replace(/(?<!\\)\\\*/g, "*");
-    const mathMl = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
+    const tex = asTemmlHasIt(formula.replace(/(?<!\\)\\\*/g, "*"));
+    const macros = { ...furtherCommands, ...commands };
+    const mathMl = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true, macros });
+    if (definition.test(tex)) {
+      Object.assign(commands, temml.definePreamble(tex, { macros }));
+      if (/^<math[^>]*>(?:<mrow><\/mrow>)?<\/math>$/.test(mathMl)) return "";
+    }
     // A reference to another formula, which has no number here.
     if (mathMl.includes('class="tml-ref')) throw new Error("no formula");
     // What the style says is said by the class beside it. A long formula scrolls, also for the keyboard.
@@ -30,8 +50,26 @@ export function toMathMl(formula: string, isDisplay: boolean): string {
   }
 }
 
+/** A formula as LaTeX and MathJax take it, in the words of Temml. */
+function asTemmlHasIt(formula: string): string {
+  // In a formula on one line, who writes 95% means no comment.
+  const tex = formula.includes("\n") ? formula : formula.replace(/(?<!\\)%/g, "\\%");
+  return tex
+    .replace(
+      /\\(begin|end)\{eqnarray\*?\}/g,
+      (_, part) => `\\${part}{array}${part === "begin" ? "{rcl}" : ""}`,
+    )
+    .replace(/\\require\{\w+\}/g, "")
+    .replace(
+      /\\DeclareMathOperator(\*?)\{?(\\[A-Za-z]+)\}?\{([^{}]*)\}/g,
+      "\\newcommand{$2}{\\operatorname$1{$3}}",
+    )
+    .replace(/\\(?:re)?newcommand\*?\{?(\\[A-Za-z]+)\}?/g, "\\providecommand{$1}{}\\renewcommand{$1}");
+}
+
 /** What a text being rendered knows of its formulas. */
 interface Environment {
+  commands?: Commands;
   /** The lines, counted from 1, in which formulas were met first. */
   readonly linesOfFormulas?: ReadonlyMap<string, number>;
   readonly remarks?: Remark[];
@@ -39,8 +77,9 @@ interface Environment {
 
 /** Renders a formula, as {@link toMathMl} does, and tells of one that is no TeX. */
 export function renderFormula(formula: string, isDisplay: boolean, env: Environment): string {
-  const html = toMathMl(formula, isDisplay);
-  if (!html.startsWith("<math"))
+  env.commands ??= {};
+  const html = toMathMl(formula, isDisplay, env.commands);
+  if (html !== "" && !html.startsWith("<math"))
     env.remarks?.push({
       line: env.linesOfFormulas?.get(formula) ?? 1,
       message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as it is written. Look at its braces and commands.`,
@@ -55,12 +94,16 @@ const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multli
 const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
 const longestSpaced = 500;
 
+/** A sign of comparison, a command or a power right before a digit, where Pandoc sees no end of a formula: `2$\times$2`, `$>$90%`. */
+const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])\$(?=\d)/;
+
 /** What people write in LaTeX where a page has Markdown. */
 const commandInText =
-  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin)\{[^{}\n]{1,80}\}/g;
+  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator)\{[^{}\n]{1,80}\}/g;
 
 /** What stands around a formula in a sentence. */
 const marks = [
+  ["$`", "`$"],
   ["$$", "$$"],
   ["\\\\(", "\\\\)"],
   ["\\\\[", "\\\\]"],
@@ -68,11 +111,11 @@ const marks = [
   ["\\[", "\\]"],
 ] as const;
 /** Those of a formula on lines of its own. */
-const marksOnLines = marks.filter(([start]) => !start.endsWith("("));
+const marksOnLines = marks.filter(([start]) => !/[(`]$/.test(start));
 
 /**
  * A markdown-it plugin for formulas as people write them for MathJax, beside `$x$`: `$$` on lines of its own, also before
- * the label that Quarto gives it; `$$x$$` and `\\(x\\)` in a sentence, `\(x\)` and `\[x\]` where what they hold is no text,
+ * the label that Quarto gives it; `$$x$$`, GitHub's `` $`x`$ `` and `\\(x\\)` in a sentence, `\(x\)` and `\[x\]` where what they hold is no text,
  * `\\[x\\]`, and `\begin{align}`.
  */
 export function otherFormulas(markdown: MarkdownIt): void {
@@ -88,12 +131,13 @@ export function otherFormulas(markdown: MarkdownIt): void {
     const { src, pos } = state;
     const first = src.charCodeAt(pos);
     if (first !== 0x24 && first !== 0x5c) return false;
-    const isSpaced = () => spaced.test(src.slice(pos, pos + longestSpaced));
+    const isOneOf = (form: RegExp) => form.test(src.slice(pos, pos + longestSpaced));
     const name = first === 0x5c ? environment.exec(src.slice(pos, pos + 30))?.[1] : undefined;
     const [start, end] =
       name !== undefined
         ? ["", `\\end{${name}}`]
-        : (marks.find(([start]) => src.startsWith(start, pos)) ?? (isSpaced() ? ["$ ", " $"] : ["", ""]));
+        : (marks.find(([start]) => src.startsWith(start, pos)) ??
+          (isOneOf(spaced) ? ["$ ", " $"] : isOneOf(beforeDigit) ? ["$", "$"] : ["", ""]));
     if (end === "") return false;
     const at = nextIndex(state, end, pos + start.length);
     if (at < 0) return false;

@@ -1,4 +1,43 @@
 import type MarkdownIt from "markdown-it";
+import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
+import { inlineTokens } from "./inline-lines.ts";
+import { lineEndsIn, shortened } from "./remark.ts";
+
+const program = /<(script|style)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>/iy;
+const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
+
+/**
+ * A markdown-it plugin for what HTML within a sentence holds as it is: scripts and styles are no Markdown, and code keeps
+ * its quotes and hyphens.
+ */
+export function programsWithinLines(markdown: MarkdownIt): void {
+  const lastEnds = new WeakMap<StateInline, number>();
+  markdown.inline.ruler.before("html_inline", "program_in_line", (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
+    const lastEnd =
+      lastEnds.get(state) ?? Math.max(...[...state.src.matchAll(/<\/s/gi)].map(({ index }) => index), -1);
+    lastEnds.set(state, lastEnd);
+    if (lastEnd < state.pos) return false;
+    program.lastIndex = state.pos;
+    const written = program.exec(state.src)?.[0];
+    if (written === undefined) return false;
+    if (!silent) state.push("html_inline", "", 0).content = written;
+    state.pos += written.length;
+    return true;
+  });
+  markdown.core.ruler.after("inline", "code_in_html", ({ src, tokens }) => {
+    if (!/<(?:code|kbd|pre|samp|textarea|tt|var)\b/i.test(src)) return;
+    for (const { children } of tokens) {
+      let depth = 0;
+      for (const token of children ?? []) {
+        const tag = token.type === "html_inline" ? codeTag.exec(token.content) : null;
+        if (tag) depth = Math.max(0, depth + (tag[1] === "/" ? -1 : 1));
+        // Of this type it is joined to the text again once quotes and dashes are set.
+        else if (depth > 0 && token.type === "text") token.type = "text_special";
+      }
+    }
+  });
+}
 
 /**
  * A markdown-it plugin for code that is to be done something with: Pandoc's raw HTML, `{=html}`, is let through, what is
@@ -36,6 +75,27 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
         token.type = "html_inline";
         if (!/^html\d?$/.test(format[1] ?? "")) token.content = "";
         after.content = after.content.slice(format[0].length);
+      }
+    }
+  });
+}
+
+/** A value of a tag between curly quotes. */
+const curlyValue = /<[a-z][a-z0-9-]*\s[^<>]*?=\s*([“”„][^<>“”„]{0,300}[“”])/gi;
+
+/** A markdown-it plugin that tells, in `env.remarks`, of tags whose values stand between curly quotes, which no browser knows. */
+export function curlyQuotesInTags(markdown: MarkdownIt): void {
+  markdown.core.ruler.before("linkify", "curly_quotes_in_tags", ({ env, src, tokens }) => {
+    if (!env.remarks || !/=\s*[“”„]/.test(src)) return;
+    const blocks = tokens
+      .filter(({ type }) => type === "html_block")
+      .map((token) => ({ token, line: (token.map?.[0] ?? 0) + 1 }));
+    for (const { token, line } of [...blocks, ...inlineTokens(tokens)]) {
+      const { type, content } = token;
+      if (type !== "html_block" && type !== "html_inline" && type !== "text") continue;
+      for (const { 0: tag, 1: value = "", index } of content.matchAll(curlyValue)) {
+        const message = `"${shortened(tag)}" has curly quotes, which browsers take for a part of what they hold. Write straight ones: "${shortened(value.slice(1, -1))}".`;
+        env.remarks.push({ line: line + lineEndsIn(content.slice(0, index)), message });
       }
     }
   });

@@ -8,7 +8,7 @@ import type { NewsItem } from "./entry.ts";
  * @param now the instant of the build
  * @param timeZone the IANA zone in which days begin and end
  * @param language the BCP 47 tag of the site's language
- * @param file the page's name, for problems
+ * @param file the name of the page, for problems with items that have no file of their own
  */
 export function datesAhead(
   items: readonly NewsItem[],
@@ -24,8 +24,8 @@ export function datesAhead(
   const surelyPast = now.getUTCFullYear() - 1;
   return items
     .filter(({ date }) => date.year >= surelyPast && periodOf(date, timeZone).start > now.getTime())
-    .map(({ line, date }) => ({
-      file,
+    .map(({ file: own = file, line, date }) => ({
+      file: own,
       line,
       kind: "dates that lie ahead",
       message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write {.draft} at its end.`,

@@ -2,6 +2,7 @@ import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
+import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
 import { wordsLostFrom } from "../yaml.ts";
@@ -27,6 +28,8 @@ export interface AuthorPage {
   readonly original: string;
   readonly title: string;
   readonly description: string | undefined;
+  /** The picture that it names for where it is shared: a web address, or paths from the site's root, of which one is meant. */
+  readonly image: readonly string[];
   /** The name of the layout that it asks for below `layouts`. */
   readonly template: string | undefined;
   /** Whether only those may see it who build the site. */
@@ -153,6 +156,7 @@ export function readAuthorPage(
     original: isInPlace ? "/" : addressOf(inLanguage),
     title: withEmoji(wordsIn(withoutMarkdown(textOf(data.title)) ?? heading ?? nameOf(inLanguage))),
     description: description && withEmoji(wordsIn(withoutMarkdown(description))),
+    image: imageOf(data, path),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
@@ -164,7 +168,11 @@ export function readAuthorPage(
   };
   const warnings = page.isDraft
     ? []
-    : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+    : [...unknownWishes(data), ...addressesElsewhere(data, url)].map(([key, message]) => ({
+        file,
+        line: lineOf(key),
+        message,
+      }));
   for (const key of page.isDraft ? [] : ["title", "description"]) {
     const line = loaded.lineOf(key);
     const fact = line === undefined ? "" : (source.split(/\r\n?|\n/)[line - 1] ?? "");
@@ -214,11 +222,6 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
       "title",
       'this title is no text: [ means something else there. Write it in double quotes, as in title: "[Draft] My page".',
     ]);
-  if (typeof data.url === "string" && /^\/[^/]/.test(data.url) && data.permalink === undefined)
-    wishes.push([
-      "url",
-      `"url" is not known here. Write permalink: ${data.url} if this page is to be there.`,
-    ]);
   for (const key of Object.keys(data)) {
     if (/^redirect(?:_to)?$/.test(key))
       wishes.push([
@@ -230,6 +233,21 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
       wishes.push([key, `"${key}" is not known here, so nothing leads on from there. Write redirect_from.`]);
   }
   return wishes;
+}
+
+/** Where Hugo would publish a page that says so, and we do not. */
+function addressesElsewhere(
+  { url, slug, permalink }: LoadedPage["data"],
+  address: string,
+): [key: string, message: string][] {
+  if (permalink !== undefined || address === "/") return [];
+  const wish = url === undefined ? "slug" : "url";
+  const written = textOf(url ?? slug) ?? "";
+  const wanted =
+    wish === "slug" && /^[\w-]+$/.test(written) ? address.replace(/[^/]+\/?$/, written) : written;
+  const read = /^\/(?!\/)/.test(wanted) ? readAddress(wanted, "/") : undefined;
+  if (!read || "mistake" in read || read.path === address) return [];
+  return [[wish, `"${wish}" is not known here: this page is at ${address}. Write permalink: ${read.path}`]];
 }
 
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
@@ -248,6 +266,22 @@ function isUnlisted(data: LoadedPage["data"]): boolean {
 
 const isYes = (value: unknown) => flagOf(value) === true;
 const isNo = (value: unknown) => flagOf(value) === false || /^never$/i.test(String(value));
+
+/**
+ * The picture of a page in the words of Jekyll, Hugo and Quarto. It counts from the page in some of them, and in others from
+ * the site's root.
+ */
+function imageOf(data: LoadedPage["data"], path: string): string[] {
+  const { path: ofJekyll, src, url, filename } = record(data.image);
+  const written = [data.image, ofJekyll, src, url, filename, data.og_image, listOf(data.images)[0]].find(
+    (address): address is string => typeof address === "string" && address !== "",
+  );
+  if (written === undefined) return [];
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return [written.replace(/^(?=\/)/, "https:")];
+  const from = (base: string) =>
+    new URL(encodeURI(decoded(written)), `https://root.invalid/${encodeURI(base)}`).pathname;
+  return [...new Set([from(path), from("")])];
+}
 
 /** A Markdown heading of the first rank, of words alone, that a page begins with. */
 const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;

@@ -104,7 +104,7 @@ class Notes {
     const own = `${this.#prefix}${known.number}`;
     const attributes = { href: `#fn${own}`, id: `fnref${own}${which}` };
     return element("sup", { class: "footnote-ref" }, [
-      element("a", attributes, [new Text(`[${known.number}${which}]`)]),
+      element("a", attributes, [new Text(`[${known.number}]`)]),
     ]);
   }
 

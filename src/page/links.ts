@@ -49,6 +49,39 @@ export function lookUp(
   }
 }
 
+/** Ends of hosts that files may have as well. */
+const rarer = "ai|at|au|be|br|ca|ch|cn|de|dev|dk|es|eu|fi|fr|hk|il|in|info|io|it|jp|kr|nl|no|se|sg|tw|uk|us";
+/** What ends a path that was meant for an address elsewhere: the name of a host, a DOI, or who has mail there. */
+const elsewhere: readonly (readonly [form: RegExp, start: string])[] = [
+  [
+    new RegExp(
+      String.raw`(?:^|\/)((?:www\.[^/]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|(?:ac|co|edu)\.[a-z]{2}|(?:${rarer})(?=\/.)))(?:\/.*)?)$`,
+      "i",
+    ),
+    "https://",
+  ],
+  [/(?:^|\/)(10\.\d{4,9}\/.+)$/, "https://doi.org/"],
+  [/(?:^|\/)([\w.+-]+@(?:[\w-]+\.)+[a-z]{2,})$/i, "mailto:"],
+];
+
+/** The address elsewhere that one within the site, which leads nowhere, was meant for: `https://www.example.org` for `/www.example.org`. */
+export function meantElsewhere(address: string): string | undefined {
+  for (const [form, start] of elsewhere) {
+    const [, meant] = form.exec(address) ?? [];
+    if (meant !== undefined) return start + meant;
+  }
+  return undefined;
+}
+
+/** Where numbers that are written as addresses can be looked up. */
+const resolvers: Readonly<Record<string, string>> = {
+  arxiv: "https://arxiv.org/abs/",
+  doi: "https://doi.org/",
+  hdl: "https://hdl.handle.net/",
+  orcid: "https://orcid.org/",
+  pmid: "https://pubmed.ncbi.nlm.nih.gov/",
+};
+
 /**
  * The links of a piece to other sites by which no reader comes anywhere.
  *
@@ -61,6 +94,10 @@ export function unreachableIn({
   return [...new Set(links)].flatMap((link) => {
     const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(link) ?? [];
     const isWeb = /^https?$/i.test(scheme);
+    const [, kind = "", number = ""] = /^(\w+):(?!\/\/)(.+)$/.exec(link) ?? [];
+    const resolver = resolvers[kind.toLowerCase()];
+    if (resolver !== undefined)
+      return [{ link, reason: `is no address that browsers open. Write ${resolver}${number}.` }];
     if (scheme === "" || (!isWeb && nearest(scheme, ["http", "https"], 1) === undefined)) return [];
     if (isWeb && isOfOwnComputer(link)) {
       // Who reads the address itself is told to open it on their own computer.
@@ -122,6 +159,20 @@ export function wholeLinksWithin(
     );
 }
 
+/**
+ * HTML that stands on every page, with other addresses within the site: they count from its root, whatever page shows them.
+ * Addresses that a template is to put in stay.
+ */
+export function withSiteAddresses(html: string, change: (address: string) => string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(
+      /(\s(?:action|data|href|poster|src)\s*=\s*["']?)((?![a-z][a-z0-9+.-]*:|\/\/|[#?{])[^\s"'<>{]+)(?=["'\s/>])/gi,
+      (_, start: string, address: string) =>
+        start + escapeAttribute(change(unescaped(address.replace(/^(?:\.?\/)?/, "/")))),
+    ),
+  );
+}
+
 /** A fragment with other addresses within the site. */
 export function withAddresses(fragment: Fragment, change: (address: string) => string): Fragment {
   const [first = "", ...others] = fragment.parts;
@@ -153,14 +204,21 @@ export function lineOfAddress(source: string, address: string): number | undefin
     .filter(Boolean)
     .at(-1);
   const lines = source.split(/\r\n|\r|\n/);
+  const afterFrontMatter = /^(?:---|\+\+\+)\s*$/.test(lines[0] ?? "")
+    ? lines.indexOf(lines[0] ?? "", 1) + 1
+    : 0;
   const signs = [id && `#${id}`, id && `#${decoded(id)}`, name ?? "", decoded(name ?? "")].filter(
     (sign) => sign !== "",
   );
   // As a whole address, or the end of one, and only else as a part of any word.
-  for (const isPart of [false, true]) {
-    for (const sign of signs) {
-      const line = lines.findIndex((text) => (isPart ? text.includes(sign) : hasAddress(text, sign)));
-      if (line >= 0) return line + 1;
+  for (const start of new Set([afterFrontMatter, 0])) {
+    for (const isPart of [false, true]) {
+      for (const sign of signs) {
+        const line = lines.findIndex(
+          (text, index) => index >= start && (isPart ? text.includes(sign) : hasAddress(text, sign)),
+        );
+        if (line >= 0) return line + 1;
+      }
     }
   }
   return undefined;

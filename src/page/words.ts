@@ -1,6 +1,16 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, element, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
+import {
+  childrenOf,
+  element,
+  isElement,
+  isHidden,
+  isText,
+  isUnseen,
+  isVisible,
+  nameOf,
+  textOf,
+} from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -87,20 +97,22 @@ function isHeading(block: Element): boolean {
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
+  if (isHidden(block.attribs)) return "";
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
 
 function isBlockName(name: string): boolean {
-  return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|h[1-6])$/.test(name);
+  return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|summary|h[1-6])$/.test(
+    name,
+  );
 }
 
 function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
     .map((node, index) => {
       if (isText(node)) return node.data;
-      if (!isElement(node) || isMark(node, nodes[index - 1])) return "";
-      if (node.name === "script" || node.name === "style") return "";
+      if (!isElement(node) || isUnseen(node) || isMark(node, nodes[index - 1])) return "";
       if (node.name === "img") {
         if (isBadge(node)) return "";
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);

@@ -67,7 +67,9 @@ function toElement({ attributes, slot }: Image, picture: Picture | undefined, is
   const size = picture && !("srcset" in attributes) ? missingSize(attributes, picture) : {};
   const loading = { ...(isBelow && { loading: "lazy" }), decoding: "async" };
   const image = toTag("img", { ...size, ...loading, ...attributes });
-  if (!picture || picture.variants.length === 0 || "srcset" in attributes) return image;
+  // A script that puts another picture in its place could not, beside sources.
+  const isChanged = Object.keys(attributes).some((name) => /^on(?:click|mouse|pointer)/.test(name));
+  if (!picture || picture.variants.length === 0 || isChanged || "srcset" in attributes) return image;
   const asked = number(attributes.width);
   const shown = slot.shownWidth(asked === undefined ? picture : scaled(picture, asked));
   const source = toTag("source", {

@@ -87,7 +87,7 @@ async function readEdition(
   const items = read.items.filter(isKept);
   const keptBack = read.items
     .filter((item) => !isKept(item))
-    .map(({ line }) => ({ file, line, message: "Kept back, as {.draft} says." }));
+    .map(({ file: own = file, line }) => ({ file: own, line, message: "Kept back, as {.draft} says." }));
   const page = {
     ...read,
     items,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { decodeText } from "../decode.ts";
+import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
@@ -53,30 +53,30 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
     : [];
-  const files = readNewsFiles(
-    names.sort().map((name) => ({
-      file: `${folder}/${name}`,
-      text: decodeText(readFileSync(`${folder}/${name}`)).text,
-    })),
-  );
+  const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
+  const texts = names.sort().map((name) => read(`${folder}/${name}`));
+  const inFiles = readNewsFiles(texts);
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
-  const usual =
-    isMarked && names.length === 0
-      ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`)
-      : [];
+  const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
+  if (named === undefined && file !== undefined && names.length > 0) {
+    const message = `these news are not read, since those in ${folder} are. To have both, write news: {data: ${file.replace(`${base}/`, "")}} into _data/site.yml.`;
+    return { ...files, warnings: [...files.warnings, { file, message }] };
+  }
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
     return { ...files, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
-  const data = readNewsData(file, decodeText(readFileSync(file)).text, context);
+  const { text, warnings } = read(file);
+  const data = readNewsData(file, text, context);
   return {
     news: [...files.news, ...data.news],
-    warnings: [...files.warnings, ...data.warnings],
+    warnings: [...files.warnings, ...warnings, ...data.warnings],
     problems: files.problems,
   };
 }

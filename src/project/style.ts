@@ -4,7 +4,7 @@ import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { appearanceStyle } from "../site/appearance.ts";
 import { factsFile } from "../site/site.ts";
-import { compactStyle } from "../site/style-sheet.ts";
+import { compactStyle, withAddressesFromRoot } from "../site/style-sheet.ts";
 import { includePath, siteIncludes } from "./engine.ts";
 
 /** The file of each style sheet; before it come the tokens, and the looks that the facts ask for. */
@@ -21,11 +21,13 @@ const compacted = new Map<string, ReturnType<typeof compactStyle>>();
  *
  * @param name that of pages, or of feeds that are opened in a browser
  * @param site the facts about its looks
+ * @param root the path of the site's root without its last slash, from which the addresses in the site's own sheet count
  * @returns the style; or what is wrong with one of its files, as a sentence
  */
 export function readStyle(
   name: keyof typeof files,
   site: Parameters<typeof appearanceStyle>[0],
+  root: string,
 ): { readonly css: string } | { readonly problem: Problem } {
   const tokens = includePath("css/tokens.css");
   const ownSheets = name === "page" && existsSync(ownStyle) ? [ownStyle] : [];
@@ -34,7 +36,7 @@ export function readStyle(
     { file: factsFile, sheet: appearanceStyle(site) },
     ...[includePath(`css/${files[name]}`), ...ownSheets].map((file) => ({
       file,
-      sheet: readFileSync(file, "utf8"),
+      sheet: withAddressesFromRoot(readFileSync(file, "utf8"), file === ownStyle ? root : undefined),
     })),
   ];
   let css = "";

@@ -24,20 +24,12 @@ const text = v.pipe(
   v.check((value) => !value.endsWith(","), "must not end in a comma"),
 );
 
-/** HTML and Markdown as people write them for names, places and links. */
-const markup =
-  /<\/?(?:a|abbr|b|br|em|font|i|img|p|small|span|strong|sub|sup|u)\b[^<>]*>|&(?:amp|gt|lt|nbsp|quot|#\d+);|\[[^[\]]+\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*/i;
-
 /** A text that people read, in which emoji may stand by name. */
 const prose = v.pipe(
   text,
   v.check(
     (value) => !/^[“”„«‘][^“”„«»]*[“”»’]$/.test(value),
     "must stand between straight quotation marks, or none: readers would see these",
-  ),
-  v.check(
-    (value) => !markup.test(value),
-    "must be words alone: readers would see HTML and Markdown as they are written",
   ),
   v.transform(withEmoji),
 );
@@ -305,6 +297,11 @@ export function readSite(
       warnings: [
         ...missingWords(site).map(warning("language")),
         ...unreachable(site.url).map(warning("url")),
+        ...shownAsWritten(site).map(({ path, message }) => ({
+          file: factsFile,
+          line: yaml.lineOf(path),
+          message,
+        })),
       ],
     };
   }
@@ -317,6 +314,39 @@ export function readSite(
   return {
     problems: all.filter(({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? "")),
   };
+}
+
+/** A link, bold words, a tag or a reference to a character. */
+const markup =
+  /\[[^[\]\n]+\]\((?:[a-z]+:|[/#])[^()\s]*\)|\*\*[^*\s][^*\n]*\*\*|<\/?(?:a|b|br|code|em|font|i|img|p|small|span|strong|sub|sup|u)(?=[\s/>])[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
+
+/** Facts that hold Markdown or HTML, though they are shown as they are written. */
+function shownAsWritten({
+  title,
+  description,
+  author,
+  topics = {},
+  languages = {},
+}: Pick<Facts, "title" | "description" | "author" | "topics" | "languages">): {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}[] {
+  const { links: _links, picture: _picture, ...words } = author;
+  const found: { path: readonly (string | number)[]; message: string }[] = [];
+  const look = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value))
+        look(part, [...path, Array.isArray(value) ? Number(key) : key]);
+      return;
+    }
+    const [written] = markup.exec(String(value)) ?? [];
+    if (written === undefined) return;
+    const message = `${path.filter((key) => typeof key === "string").join(".")} is shown as it is written, so readers see ${written}. Write the words alone; links belong under links, or on your page.`;
+    found.push({ path, message });
+  };
+  look({ title, description, author: words, topics }, []);
+  for (const [tag, { words: _words, ...facts }] of Object.entries(languages)) look(facts, ["languages", tag]);
+  return found;
 }
 
 /**

@@ -31,3 +31,18 @@ export function compactStyle(
   if (!mistake) return { css: css.trim() };
   return { line: sheet.slice(0, mistake.at).split("\n").length, message: mistake.message };
 }
+
+/** An address within the site, as `url()` has it. */
+const ownAddress = /(?<=\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)\.?\/?([^"'()\s]+)(?=\1\s*\))/gi;
+
+/**
+ * A style sheet whose addresses within the site count from its root, wherever the sheet is published.
+ *
+ * @param root the path of the root without its last slash; nothing for a sheet that stays as it is
+ */
+export function withAddressesFromRoot(sheet: string, root: string | undefined): string {
+  if (root === undefined) return sheet;
+  return sheet.replace(ownAddress, (written, _, path: string) =>
+    written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`,
+  );
+}

@@ -12,7 +12,7 @@ const page = `# News
 - 2025.12 With a picture ![Sand](sand.png)
 - 2025.11 We count grains. {#grains}
 - 2025.10 我们数沙粒。 {#chinese}
-- 2025.09 ![A drawing](sand.svg) is drawn. {#drawn}
+- 2025.09 ![A drawing](sand.svg) is drawn, ![](https://img.shields.io/github/stars/a/b) ![](sand.png){width=16}. {#drawn}
 ${Array.from({ length: 8 }, (_, index) => `- 2025.0${8 - index} Number ${index}. {#n${index}}`).join("\n")}
 `;
 
@@ -22,6 +22,9 @@ const project = async (facts: Record<string, unknown> = {}) => {
     .write("src/content/sand.png", await draw("png", 40, 30))
     .write("src/content/sand.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\n\nSand.\n")
+    .write("src/content/talks/tea.md", "---\ntitle: Tea\nimage: tea%20cup.png\n---\n")
+    .write("src/content/talks/tea cup.png", await draw("png", 40, 30))
+    .write("src/content/talks/pot.md", "---\ntitle: Pot\nimage: { path: sand.png }\n---\n")
     .facts({ cards: undefined, ...facts });
   return made.build();
 };
@@ -38,6 +41,8 @@ test("is the entry's own, else a card of its own, else that of the site", async 
   const site = imageOf(made, "index.html");
   assert.match(site ?? "", /^https:\/\/hazekiahwon\.github\.io\/cards\/[\da-f]{16}\.png$/);
   assert.is(imageOf(made, "news/2025-12-with-a-picture/index.html"), `${home}sand.png`);
+  assert.is(imageOf(made, "talks/tea/index.html"), `${home}talks/tea%20cup.png`);
+  assert.is(imageOf(made, "talks/pot/index.html"), `${home}sand.png`);
   const cards = [
     "news/grains/index.html",
     "news/drawn/index.html",
@@ -84,6 +89,8 @@ test("is off in a line", async () => {
   assert.is(imageOf(made, "index.html"), `${home}icon.png`);
   assert.not.ok(made.has("_site/cards"));
   assert.is(imageOf(made, "news/2025-12-with-a-picture/index.html"), `${home}sand.png`);
+  const odd = made.write("src/content/odd.md", "---\ntitle: Odd\nimage: nope.png\n---\n");
+  assert.match((await odd.eleventy()).output, /^src\/content\/odd\.md:3: "\/nope\.png" leads to nothing/m);
 });
 
 test.run();

@@ -109,6 +109,7 @@ files(
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+      .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
       .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
       .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
       .write("src/content/note.txt", "---\n\nA rule above.\n")
@@ -121,7 +122,7 @@ files(
     assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
     assert.match(
       output,
-      /^src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+      /^2 files that are not saved as UTF-8:\n {2}src\/content\/_news\/.*\n {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
     );
     assert.not.match(output, /damaged|note\.txt|wide\.md/);
     assert.match(project.read("_site/old/index.html"), "Café naïve");
@@ -249,9 +250,11 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     )
     .write("_includes/partials/topics.njk", '<p class="mine">mine</p>')
     .write("_includes/head.html", '<meta name="counter" content="7">')
-    .write("_includes/footer.html", "<footer>Imprint</footer>")
+    .write("_includes/footer.html", '<footer><a href="/wide.md">Wide</a> <a href="/wise/">Wise</a></footer>')
     .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
-  const site = (await project.build()).site();
+  const { output } = await project.eleventy("--pathprefix=/~jane/");
+  assert.match(output, /^_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
   for (const path of [
     "/index.html",
@@ -260,7 +263,7 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     "/news/2025-05-we-release-pixel-reasoner/index.html",
   ]) {
     assert.match(site.get(path) ?? "", '<meta name="counter" content="7">', path);
-    assert.match(site.get(path) ?? "", "<footer>Imprint</footer>", path);
+    assert.match(site.get(path) ?? "", '<footer><a href="/~jane/wide/">Wide</a>', path);
   }
   assert.match(site.get("/index.html") ?? "", '<p class="mine">mine</p>');
 });
@@ -322,6 +325,7 @@ pages("shares its address with no other, and no two that are merged are publishe
     "src/content/cv.yml",
     "_data/navigation.yml",
     "_includes/css/own.css",
+    "_includes/footer.html",
   ];
   const elsewhere = new Project().write(page, "# News\n\n<!-- news -->\n");
   for (const file of others) elsewhere.write(file, marks);
@@ -471,15 +475,20 @@ entries(
 );
 
 entries("dated ahead is said aloud, once, and published", async () => {
-  const project = new Project().write(page, "# News\n\n2031.02 A talk.\n\n2025.04 A kettle.\n");
+  const project = new Project()
+    .write(page, "# News\n\n<!-- news -->\n\n2031.02 A talk.\n\n2025.04 A kettle.\n")
+    .write("src/content/_news/a.md", "---\ndate: 2031-03\n---\n\nA pot.\n")
+    .write("_data/news.yml", "- date: 2025-03\n  text: A cup.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
-  assert.is(output.match(/^src\/content\/index\.md:3: February 2031 lies ahead\./gm)?.length, 1);
-  assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  assert.is(output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\./gm)?.length, 1);
+  assert.match(output, /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\./m);
+  assert.match(output, "_data/news.yml: these news are not read, since those in src/content/_news are.");
+  assert.is(readAtom(project.read("_site/feed.xml")).items.length, 3);
   const months = Array.from({ length: 12 }, (_, month) => `2031.${month + 1} Talk number ${month}.\n`);
   const { output: ofMany } = await project.write(page, `# News\n\n${months.join("\n")}`).eleventy();
-  assert.match(ofMany, /^12 dates that lie ahead:$/m);
-  assert.match(ofMany, "and 2 more");
+  assert.match(ofMany, /^13 dates that lie ahead:$/m);
+  assert.match(ofMany, "and 3 more");
 });
 
 entries.run();

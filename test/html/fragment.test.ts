@@ -7,6 +7,15 @@ const test = suite("toFragment");
 
 const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
+test("lets the addresses in styles count from the place of the page, and begin at the root", () => {
+  const source =
+    '<img data-src="j.png"><style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
+  assert.is(
+    toHtml(toFragment(source, "/h/i.md"), "/~jane"),
+    '<img data-src="/~jane/h/j.png"><style>/* a */ p { background: url(/~jane/b.png ) }</style><p style="mask: url(/~jane/h/c.svg#d ); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>',
+  );
+});
+
 for (const [what, source, expected] of [
   ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
@@ -73,6 +82,13 @@ test("writes the addresses in a set of pictures for each place", () => {
     html(source, "/~jane"),
     '<img src="/~jane/a.png" alt="" srcset="/~jane/a.png, /~jane/b,c.png 2x,\n https://x.org/d.png 3x">',
   );
+});
+
+test("leaves what no visitor sees of a line out of its text, and in its HTML", () => {
+  const source =
+    '<p>a<span style="display: none">b</span> <b hidden="">c</b><i style="x-display: none">d</i></p><div hidden="">e</div>';
+  assert.is(toFragment(source).text, "a d e");
+  assert.is(html(source), source);
 });
 
 test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {

@@ -27,6 +27,8 @@ test("keeps all else as it was written", () => {
     style: "Width: 3em; rotate:2deg",
   });
   assert.equal(tidyStyle("color: nonesuch; float: left"), { style: "float: left" });
+  const picture = "background: url(data:image/png;base64,AA==)";
+  assert.equal(tidyStyle(picture), { style: picture });
 });
 
 test("pulls no text over another", () => {

@@ -57,6 +57,26 @@ for (const [what, source, expected] of [
     '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
   ],
   ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
+  [
+    "scripts and styles within a sentence as they are",
+    'Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> *d*',
+    '<p>Mail <script>document.write("a" + "@b.org"); a && b--; x_y_z</script><style>a > b {content: "c"}</style> <em>d</em></p>',
+  ],
+  [
+    "addresses before what breaks a line, and with the backslashes of some editors",
+    "https://example.org/a\\\nb https://example.org/c\\_d\\\\\ne",
+    '<p><a href="https://example.org/a">https://example.org/a</a><br>\nb <a href="https://example.org/c_d">https://example.org/c_d</a><br>\ne</p>',
+  ],
+  [
+    "e-mail addresses right behind other signs",
+    "Email:j@example.org 邮箱：k@example.org,l@example.org émile@example.org /@m@example.org",
+    '<p>Email:<a href="mailto:j@example.org">j@example.org</a> 邮箱：<a href="mailto:k@example.org">k@example.org</a>,<a href="mailto:l@example.org">l@example.org</a> émile@example.org /@m@example.org</p>',
+  ],
+  [
+    "attributes by their lists' names, with colons in ids, and between curly quotes",
+    '[a](/b){:out} c{:out .d}\n\n{:out: target="_blank" .e}\n\n![f](g.png){#fig:h width=“30”}',
+    '<p target="_blank" class="e d"><a href="/b" target="_blank" class="e" rel="noopener">a</a> c</p><p><img src="/g.png" alt="f" id="fig:h" width="30"></p>',
+  ],
   ["headings lowered together", "## a\n\n### b", '<h2 id="a">a</h2><h3 id="b">b</h3>'],
   [
     "headings without words as the places that they name",
@@ -279,6 +299,29 @@ test("tells formulas with spaces at their ends from sums of money", () => {
   assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
 });
 
+test("has formulas between GitHub's marks, and before a digit", () => {
+  const texts = (source: string) => elements(source, "math").map((formula) => textContent(formula));
+  assert.equal(texts("So $`a`$, 2$\\times$2 and .9$\\pm$.1, $>$90, 10$^2$3, $50%$."), [
+    "a",
+    "×",
+    "±",
+    ">",
+    "2",
+    "50%",
+  ]);
+  assert.equal(texts("| $$|a|$$ | $`|b|`$ |\n|---|---|\n| `$` | c |"), ["|a|", "|b|"]);
+  assert.equal(texts("$5 `a` $6, $HOME$1"), []);
+});
+
+test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
+  const source =
+    "$$\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\\DeclareMathOperator{\\size}{size}$$\n\n$\\E{a}$ $\\size b$ $\\mbox{c d}$ $\\newcommand\\R{r}\\R$\n\n\\begin{eqnarray*}\ne&=&f\n\\end{eqnarray*}";
+  const formulas = elements(source, "math").map((formula) => textContent(formula).replace(/[\s\u2061]/g, ""));
+  assert.equal(formulas, ["𝔼[a]", "sizeb", "cd", "r", "e=f"]);
+  assert.equal(renderMarkdown(source).remarks, []);
+  assert.is(renderMarkdown("$\\E{a}$").remarks.length, 1);
+});
+
 test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
   const source =
     "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
@@ -339,6 +382,8 @@ for (const [language, expected] of [
     assert.is(html(written, { language }), `<p>${expected}</p>`);
     assert.is(html('(c) --help `"a" --`', { language }), '<p>(c) --help <code>"a" --</code></p>');
     assert.is(html(written), `<p>${written}</p>`);
+    const code = '<code>"a" --</code> <kbd>"a" --</kbd>';
+    assert.is(html(code, { language }), `<p>${code}</p>`);
   });
 }
 
@@ -502,6 +547,32 @@ test("needs no inline style for a formula on its own", () => {
 test("lets the keyboard reach what scrolls when it is wide", () => {
   assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
   assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
+});
+
+for (const [what, source, said] of [
+  ["braces with a space before their colon", '[a](/b){ :target="_blank" }', 'Write {:target="_blank"}.'],
+  ["braces without an end", "[a](/b){:.btn\nc", "Write {:.btn}."],
+  ["curly quotes in tags", "c <img src=“a.png”>\n", 'Write straight ones: "a.png".'],
+  ["curly quotes in tags that are none for them", "c <a title=“a b” href=“c”>d</a>\n", '"a b"'],
+  ["rows of = that make no heading", "- a\n=======\n- b", '"=======" is shown'],
+  ["rows of = below a heading", "# a\n====\n\nb", "Delete it"],
+  ["names of notes with a space", "a[^my note]\n\n[^my note]: It is long.", "[^my-note]"],
+] as const) {
+  test(`tells of ${what}`, () => {
+    const { remarks } = renderMarkdown(source);
+    assert.ok(remarks[0]?.message.includes(said), JSON.stringify(remarks));
+  });
+}
+
+test("tells of no braces, quotes or brackets that are text", () => {
+  const source =
+    '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\nj\n====\n\n```\n====\n```\n\nk ==== l\n\n<p title="“h”">“i”</p>';
+  assert.equal(renderMarkdown(source).remarks, []);
+});
+
+test("gives a note one number, however often the page refers to it", () => {
+  const marks = elements("a[^1] b[^2] c[^1]\n\n[^1]: d\n[^2]: e", "sup").map((mark) => textContent(mark));
+  assert.equal(marks, ["[1]", "[2]", "[1]"]);
 });
 
 test("gathers footnotes, also in footnotes, at the end", () => {

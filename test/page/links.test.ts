@@ -1,7 +1,16 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { toFragment } from "../../src/html/fragment.ts";
-import { blockedIn, lookUp, pagesShownIn, unreachableIn, wholeLinksWithin } from "../../src/page/links.ts";
+import {
+  blockedIn,
+  lineOfAddress,
+  lookUp,
+  meantElsewhere,
+  pagesShownIn,
+  unreachableIn,
+  wholeLinksWithin,
+  withSiteAddresses,
+} from "../../src/page/links.ts";
 
 const targets = {
   pages: new Map([["Übung.md".normalize("NFD"), "/Übung/".normalize("NFD")]]),
@@ -50,6 +59,36 @@ within("is found where it is written as a whole, but for what others may publish
   assert.equal(paths("https://ada.example.org/tea/"), ["/pot.html"]);
 });
 
+within("counts from the site's root in what stands on every page", () => {
+  const html = `<a href='/a/'>a</a><img alt="" src=b.png><a href="#c">c</a><a href="{{ d }}"><p title="/e">href="/f"</p><link href="https://x.org/">`;
+  assert.is(
+    withSiteAddresses(html, (address) => `/~jane${address}`),
+    html.replace("/a/", "/~jane/a/").replace("b.png", "/~jane/b.png"),
+  );
+});
+
+within("is told from one that lacks its beginning", () => {
+  for (const [address, meant] of [
+    ["/talks/www.example.de", "https://www.example.de"],
+    ["/example.org/x", "https://example.org/x"],
+    ["/cs.example.ac.uk", "https://cs.example.ac.uk"],
+    ["/example.io/~jane/", "https://example.io/~jane/"],
+    ["/10.1000/12.34", "https://doi.org/10.1000/12.34"],
+    ["/jane@example.org", "mailto:jane@example.org"],
+    ...["/logo.ai", "/teaching.md/x", "/cv.pdf", "/v1.0.0/", "/2025.10/x", "/a.b/c.html", "/@jane"].map(
+      (path) => [path],
+    ),
+  ])
+    assert.is(meantElsewhere(address ?? ""), meant, address);
+});
+
+within("is looked for in the text of a page first", () => {
+  const source = "---\ntitle: Teaching\nimage: /img/a.png\n---\n\n[x](/Teaching/) ![y](a.png)\n";
+  assert.is(lineOfAddress(source, "/Teaching/"), 6);
+  assert.is(lineOfAddress(source, "/a.png"), 6);
+  assert.is(lineOfAddress("---\nnav: /b/\n---\n\nc\n", "/b/"), 2);
+});
+
 within.run();
 
 const elsewhere = suite("an address elsewhere");
@@ -85,9 +124,11 @@ elsewhere("that no reader reaches is told from one that may lead somewhere", () 
     "mailto:jane@example.org",
     "/teaching/",
     "#x",
-    "doi:10.1000/1",
+    "tel:+15550100",
   ])
     assert.is(why(address), undefined, address);
+  assert.match(why("doi:10.1000/1") ?? "", "Write https://doi.org/10.1000/1");
+  assert.match(why("arXiv:2401.01234") ?? "", "Write https://arxiv.org/abs/2401.01234");
 });
 
 elsewhere("is blocked where a page with https would fetch a frame, script or style from it without", () => {

@@ -105,6 +105,16 @@ test("gives an entry without words its date or its picture's words as a title", 
   );
 });
 
+test("reads no date and no title in what a line hides", () => {
+  const source =
+    '# News\n\n- <span style="display:none">2025-05-01</span> June 2025 We move.\n- 2025.05 We stay<i hidden> or not</i>.\n' +
+    "- 2025.04 We wait.\n\n  <div hidden>So long</div>";
+  assert.equal(
+    readPage(source, english).items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    ["2025-06 We move", "2025-05 We stay", "2025-04 We wait"],
+  );
+});
+
 test("names file and line where HTML is nested without end", () => {
   const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, english);
   assert.equal(

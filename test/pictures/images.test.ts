@@ -60,6 +60,8 @@ test("keeps what the author said of loading and sources", () => {
   assert.is(withPictures(own, []), own);
   assert.equal(imagesOf(own), []);
   assert.not.match(withPictures('<img src="/a.png" srcset="/b.png 2x">', [picture]), "<picture>");
+  const changing = `<img src="/a.png" onmouseover="this.src='/b.png'">`;
+  assert.not.match(withPictures(changing, [picture]), "<picture>");
 });
 
 test("fills the disc of a portrait that lies on its side", () => {

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { compactStyle } from "../../src/site/style-sheet.ts";
+import { compactStyle, withAddressesFromRoot } from "../../src/site/style-sheet.ts";
 
 const test = suite("compactStyle");
 
@@ -25,6 +25,15 @@ test("names the line of a bracket without another", () => {
     line: 3,
     message: '"}" closes nothing that is open',
   });
+});
+
+test("lets addresses within the site begin at its root", () => {
+  const sheet =
+    "a { b: url(/c.png), url('d/e.png'), url( \"./f.png\" ), url(#g), url(https://x.org/h), url(data:,i) }";
+  assert.is(
+    withAddressesFromRoot(sheet, "/~jane"),
+    "a { b: url(/~jane/c.png), url('/~jane/d/e.png'), url( \"/~jane/f.png\" ), url(#g), url(https://x.org/h), url(data:,i) }",
+  );
 });
 
 test.run();
