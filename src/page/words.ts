@@ -126,14 +126,17 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */
 function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (isFootnoteMark(node)) return true;
+  const text = textOf([node]).trim();
+  if (node.name === "a") return /^#/.test(node.attribs.href ?? "") && /^(?:\[?\d+\]?|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
-  const text = textOf([node]).trim();
   const said = textOf(before ? [before] : []);
-  // Raised signs and digits are parts of formulas, too, but not after a name or a sentence: "C*-algebras", "m2".
+  // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   return (
     isLink ||
+    /^(?:\[\d+\]|\d+(?:\s*,\s*\d+)+)$/.test(text) ||
+    (/^\d+$/.test(text) && /(?:\p{L}{4}|\p{sc=Han})$/u.test(said)) ||
     (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
     (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
