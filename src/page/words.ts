@@ -170,17 +170,22 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
         (inner.length <= 24 &&
           (withinBrackets > 0 ||
             /^\s*\[.*\]\s*$/.test(text) ||
-            (button.test(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
+            (isNameOfButtons(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;
     isAnyGone = true;
     withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[({【（|/·:：]+$/u, ""));
+    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;
+}
+
+/** Whether a link is named as buttons are, one or several at once: "paper / code". */
+function isNameOfButtons(name: string): boolean {
+  return name.split(/\s*[/|]\s*/).every((part) => button.test(part));
 }
 
 /** No row of buttons is longer than this. */
