@@ -177,7 +177,8 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     isAnyGone = true;
     withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
+    if (isText(end))
+      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;
