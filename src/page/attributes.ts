@@ -98,3 +98,54 @@ function isMark(node: ChildNode): node is Element {
 function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
+
+/** What is written like a mark: `{.paper}`, `{#name .draft}`; and `{draft}`, but not after a command of TeX. */
+const markLike =
+  /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}|(?<![\w\]}])\{\s*draft\s*\}/giu;
+
+/**
+ * Finds marks that are no part of the end of an entry, so that readers would see them, and what hangs on one.
+ *
+ * @returns a sentence for each; those about `draft` are mistakes, since what they were to keep back would be published
+ */
+export function strayMarks(nodes: readonly ChildNode[]): {
+  readonly mistakes: readonly string[];
+  readonly warnings: readonly string[];
+} {
+  const all = [...new Set([...textOutsideCode(nodes).matchAll(markLike)].map(([written]) => written))];
+  const isDraft = (written: string) => /\bdraft\b/i.test(written);
+  return {
+    mistakes: all
+      .filter(isDraft)
+      .map(
+        (written) =>
+          `${written} keeps nothing back here. Write {.draft} at the very end of the item, after the full stop.`,
+      ),
+    warnings: all
+      .filter((written) => !isDraft(written))
+      .map(
+        (written) =>
+          `${written} is shown to readers. Write it at the very end of the item, after the full stop.`,
+      ),
+  };
+}
+
+/** Whether `{.draft}` was written right behind a link, picture or other part, which has it as its class now. */
+export function hasDraftWithin(nodes: readonly ChildNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      isElement(node) &&
+      ((node.name !== "span" && node.attribs.class === "draft") || hasDraftWithin(node.children)),
+  );
+}
+
+function textOutsideCode(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) => {
+      if (isText(node)) return node.data;
+      return isElement(node) && !/^(?:code|kbd|math|pre|samp|script|style|tt)$/.test(node.name)
+        ? textOutsideCode(node.children)
+        : "";
+    })
+    .join("");
+}

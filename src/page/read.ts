@@ -8,7 +8,7 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
-import { takeAttributes } from "./attributes.ts";
+import { hasDraftWithin, strayMarks, takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { type Dated, leftOnPage, splitSection } from "./items.ts";
@@ -254,6 +254,7 @@ class PageReader {
     const { attributes, mistakes } = takeAttributes(units);
     for (const message of mistakes) this.#tell(this.#problems, { line, message });
     const nodes = trimRules(units.flatMap(contentOf));
+    this.#tellStrayMarks(nodes, line);
     const words = wordsOf(nodes);
     if (words.text === "" && !nodes.some(isVisible))
       this.#tell(this.#warnings, {
@@ -267,9 +268,18 @@ class PageReader {
     const title = this.#titles.titleOf(words.heading ?? words.text) || formatTime(time, language);
     const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
-    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
+    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes, {
+      topics: withDraft(attributes.topics, nodes),
+    });
     this.#keepName(item);
     return item;
+  }
+
+  #tellStrayMarks(nodes: readonly ChildNode[], line: number, source = this.#source): void {
+    const { mistakes, warnings } = strayMarks(nodes);
+    for (const message of mistakes) this.#tell(this.#problems, { line, message }, source);
+    for (const message of warnings)
+      this.#tell(this.#warnings, { line, kind: "marks that readers see", message }, source);
   }
 
   /** A piece of news from another file. */
@@ -282,9 +292,10 @@ class PageReader {
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name), base, { home });
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
+    this.#tellStrayMarks(blocks, firstLine + 1, source);
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
-    return { date, ...first, content, title, summary: words.text, topics: [] };
+    return { date, ...first, content, title, summary: words.text, topics: withDraft([], blocks) };
   }
 
   #keepName(item: NewsItem): void {
@@ -314,6 +325,11 @@ class PageReader {
     const place = source.places[remark.line - 1] ?? source.places.at(-1);
     to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
+}
+
+/** The topics of an item, with the one that keeps it back where that hangs on a part of it. */
+function withDraft(topics: readonly string[], nodes: readonly ChildNode[]): readonly string[] {
+  return !topics.includes("draft") && hasDraftWithin(nodes) ? [...topics, "draft"] : topics;
 }
 
 /** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */

@@ -44,11 +44,14 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .filter((words) => words !== "")
         .join(" "),
     );
-  const blocks = blocksIn(content);
+  const all = blocksIn(content);
+  // What is folded is said only to those who open it.
+  const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
+  const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
   const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
   const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
-  return { text: text(content), heading };
+  return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
 /** The blocks that some nodes show one below the other, without the boxes around them. */
@@ -92,7 +95,9 @@ function textOfBlock(block: Element, say: WordsOfPicture): string {
 }
 
 function isBlockName(name: string): boolean {
-  return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|h[1-6])$/.test(name);
+  return /^(?:p|div|ul|ol|li|table|tr|dl|section|article|blockquote|figure|details|summary|h[1-6])$/.test(
+    name,
+  );
 }
 
 function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
@@ -101,6 +106,8 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
       if (isText(node)) return node.data;
       if (!isElement(node) || isMark(node, nodes[index - 1])) return "";
       if (node.name === "script" || node.name === "style") return "";
+      const isFolded = node.name === "details";
+      if (isFolded && nodes.some((other) => other !== node && textOf([other]).trim() !== "")) return " ";
       if (node.name === "img") {
         if (isBadge(node)) return "";
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);

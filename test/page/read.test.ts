@@ -65,6 +65,14 @@ test("keeps the markup of an entry", () => {
   );
 });
 
+test("keeps a draft back that is marked right behind a link", () => {
+  const { items } = readPage("# News\n\n- 2025.05 A [cup](/b){.draft}\n- 2025.04 A [pot](/c){.d}", english);
+  assert.equal(
+    items.map(({ topics }) => topics),
+    [["draft"], []],
+  );
+});
+
 test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";

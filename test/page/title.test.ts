@@ -88,6 +88,7 @@ for (const [line, title] of [
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
   ["Kettles in shade ([pdf](/a.pdf), [code](/b)).", "Kettles in shade"],
   ["A talk with ([Ann](/a), [Ben](/b)).", "A talk with (Ann, Ben)"],
+  ["Kettles in mist <details><summary>Abstract</summary>They boil.</details>", "Kettles in mist"],
   ["Kettles in rain → [paper / code](/a.pdf)", "Kettles in rain"],
   ["Kettles in snow – [pdf](/a.pdf)", "Kettles in snow"],
   ["Kettles in C- [code, data](/a)", "Kettles in C- code, data"],
