@@ -1,3 +1,16 @@
+import type { Problem } from "./problem.ts";
+
+/** The text of a file, and a warning where it is not saved as it should be: see {@link decodeText}. */
+export function readText(
+  bytes: Uint8Array,
+  file: string,
+): { readonly text: string; readonly warnings: readonly Problem[] } {
+  const { text, legacy } = decodeText(bytes);
+  if (legacy === undefined) return { text, warnings: [] };
+  const message = `this file is not saved as UTF-8, and is taken for ${legacy}. Save it as UTF-8, so that no letter is mistaken.`;
+  return { text, warnings: [{ file, kind: "files that are not saved as UTF-8", message }] };
+}
+
 /**
  * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 with a mark at its start, else what a
  * page of HTML says of itself, else UTF-8 with some signs of Windows-1252 in it, as where texts were put together, else

@@ -1,11 +1,6 @@
-import { readCv } from "../cv/read-cv.ts";
-import { groupBy } from "../group-by.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
-import { isLanguageName } from "../page/languages.ts";
 import { formatProblem, type Problem } from "../problem.ts";
-import { slugOf } from "../publications/slugs.ts";
-import { workUrl } from "../publications/work.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
@@ -16,26 +11,25 @@ import {
   type HugoBlock,
   homeInSettings,
   homeOf,
-  hugoAuthor,
-  hugoBlocks,
   hugoHome,
   isListOfPosts,
   sectionsOf,
 } from "./home.ts";
-import { hugoCv, isPartOfCv } from "./hugo-cv.ts";
+import { isPartOfCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
-import { citedWorks, isLabWebsite } from "./lab-website.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
 import { NewContent } from "./new-content.ts";
+import { writeCollections, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
-import { type FoundNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
+import { findCv, type OldCv } from "./old-cv.ts";
+import { type FoundNews, isListOfNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
 import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-pages.ts";
-import { endingOf, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { OldPublications } from "./old-publications.ts";
+import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { programOf, withoutHome } from "./programs.ts";
-import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
-import { isSampleCv, sampleWorks } from "./samples.ts";
+import { countMissing } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -53,6 +47,15 @@ export interface Adopted {
   readonly carried: readonly string[];
   /** What did not, and why. */
   readonly left: readonly Problem[];
+}
+
+/** What a page of an old site shows. */
+interface Shown {
+  readonly text: string;
+  /** Whether lists of other pages stand in it. */
+  readonly hasLists: boolean;
+  /** Blocks of Hugo Blox that show nothing any more. */
+  readonly lost: readonly { readonly file: string; readonly block: string }[];
 }
 
 /** Addresses of pages that Dateline makes itself, so that a page there does not come over. */
@@ -93,6 +96,7 @@ class Adoption {
   readonly #configuration: Configuration;
   readonly #made = new NewContent();
   readonly #news: OldNews;
+  readonly #publications: OldPublications;
   readonly #pages: readonly OldPage[];
   readonly #oldPages: OldPages;
   /** The collections of which a page of the old site is the list. */
@@ -102,7 +106,7 @@ class Adoption {
   readonly #blocks = new Map<OldPage, readonly HugoBlock[]>();
   /** The files of blocks that stand on other pages. */
   readonly #widgets: ReadonlySet<string>;
-  readonly #cv: { readonly file: string; readonly ending: string; readonly text: string } | undefined;
+  readonly #cv: OldCv | undefined;
 
   constructor(
     old: OldSite,
@@ -116,6 +120,7 @@ class Adoption {
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#made.left);
     this.#pages = this.#oldPages.all;
     this.#news = new OldNews(old, configuration.kind, this.#oldPages);
+    this.#publications = new OldPublications(old, configuration, this.#pages);
     for (const page of configuration.kind === "Hugo" ? this.#pages : []) {
       const blocks = blocksOf(page, this.#pages);
       if (blocks) this.#blocks.set(page, blocks);
@@ -125,13 +130,16 @@ class Adoption {
         blocks.map(({ file }) => file).filter((file) => file !== page.file),
       ),
     );
-    this.#cv = this.#findCv();
+    this.#cv = findCv(old, configuration, { pages: this.#pages, blocks: this.#blocks }, this.#made.left);
   }
 
   result(): Adopted {
-    const likeliest = homeOf(this.#pages, this.#configuration.kind);
+    const isBuilt =
+      this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
+    const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
-    const isForeign = this.#configuration.kind === "plain" && programOf(this.#old.files) !== undefined;
+    const mayBeForeign = this.#configuration.kind === "plain" || /^readme\./i.test(likeliest?.file ?? "");
+    const isForeign = mayBeForeign && programOf(this.#old.files) !== undefined;
     const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
@@ -147,12 +155,26 @@ class Adoption {
     this.#tellLost(hugo?.lost ?? []);
     const isElsewhere = start !== home && home?.address !== "/";
     const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
-    this.#writePublications(facts.author.name ?? "");
+    this.#publications.write(this.#made, facts.author.name ?? "");
     this.#news.write(this.#made, { listed: this.#foundNews?.listed, language: facts.language });
     this.#writeEngagements();
-    this.#writePages(this.#pages.filter((page) => !taken.has(page)));
-    this.#writeLists();
+    this.#writePages(
+      this.#pages.filter((page) => !taken.has(page)),
+      facts.language,
+    );
+    writeCollections(this.#made, this.#pages, { listed: this.#listed, settings });
+    if (kind === "Hugo")
+      writeSections(
+        this.#made,
+        this.#pages.filter(({ file }) => !this.#standsElsewhere(file)),
+      );
     this.#writeCv();
+    for (const path of this.#news.onOtherPages(this.#made))
+      this.#made.left.push({
+        file: `content/${path}`,
+        message:
+          "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
+      });
     const { picture } = facts.author;
     copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
     const destinations = {
@@ -193,7 +215,8 @@ class Adoption {
     const inFiles = [this.#oldPages.world.site.news]
       .flat()
       .filter((item) => this.#news.isNews(String(record(item).path)));
-    const own = this.#oldPages.expanded(home, { news: inFiles });
+    const { news: list, announcements } = this.#configuration.dataFiles;
+    const own = this.#oldPages.expanded(home, { news: inFiles, wholeLists: [list, announcements] });
     const shown = this.#withListings(
       home,
       own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
@@ -203,7 +226,7 @@ class Adoption {
       shownOn: (page) => this.#withListings(page, this.#oldPages.expanded(page)),
     });
     this.#foundNews = news;
-    const body = news === undefined ? shown : `${withoutLinesOf(shown, news.text).trimEnd()}\n\n${news.text}`;
+    const body = news?.home ?? shown;
     const moved = [
       home.address,
       ...(news?.page && !ours.test(news.page.address) ? [news.page.address] : []),
@@ -247,69 +270,51 @@ class Adoption {
     return ours.test(this.#oldPages.hasHomeIn(folder) ? path : address);
   }
 
-  #writePages(pages: readonly OldPage[]): void {
+  /** Whether a page comes over as one, if anything is left of it; says why not where its words are lost. */
+  #comesOver(page: OldPage): boolean {
+    const { file, data, body, address } = page;
+    const collection = collectionOf(file);
+    const hasOtherPlace =
+      this.#standsElsewhere(file) ||
+      engagementKindOf(file) !== undefined ||
+      page === this.#foundNews?.page ||
+      (collection !== undefined && !hasPages(collection, this.#configuration.data));
+    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(file)))
+      return false;
+    const bare = bareAddress(address);
+    if (this.#isOurs(address)) {
+      if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
+        this.#made.left.push({ file, message: whyLeft(address) });
+      return false;
+    }
+    if (body.trim() === "" && (data.dropdown === true || bare === "")) return false;
+    return bare !== "" || !isListOfPosts(body);
+  }
+
+  /** Whether what a file holds has a place of its own on the new site, which is no page. */
+  #standsElsewhere(file: string): boolean {
+    return this.#news.isNews(file) || publicationFolders.test(file) || this.#widgets.has(file);
+  }
+
+  #writePages(pages: readonly OldPage[], language: string | undefined): void {
     const others = pages.filter(({ file }) => !this.#news.isNews(file) && !publicationFolders.test(file));
     const empty: string[] = [];
     const ofCv: string[] = [];
     let count = 0;
-    for (const page of pages) {
-      if (this.#news.isNews(page.file) || publicationFolders.test(page.file) || engagementKindOf(page.file))
-        continue;
-      const collection = collectionOf(page.file);
-      if (collection !== undefined && !hasPages(collection, this.#configuration.data)) continue;
-      if (page.data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(page.file))) continue;
-      const bare = bareAddress(page.address);
-      if (page === this.#foundNews?.page || this.#widgets.has(page.file)) continue;
-      if (this.#isOurs(page.address)) {
-        if (!/^404\b/.test(bare) && page.body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
-          this.#made.left.push({ file: page.file, message: whyLeft(page.address) });
-        continue;
-      }
-      if (page.data.dropdown === true && page.body.trim() === "") continue;
-      const isBlog =
-        record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
-      if (bare === "" && (page.body.trim() === "" || isListOfPosts(page.body))) continue;
+    for (const page of pages.filter((page) => this.#comesOver(page))) {
       const before = this.#made.left.length;
-      const blocks = this.#blocks.get(page);
-      const sections = blocks && sectionsOf(blocks, this.#pages);
-      const shown = sections === undefined ? page : { ...page, body: sections.text };
-      const own = isBlog ? "" : this.#oldPages.expanded(shown).replace(archives, "$1");
-      const listed = listedOn(page, others, this.#configuration.kind);
-      const list = own.trim() === "" && bare !== "" ? listByLayout(page, others) : undefined;
-      if (list?.text) this.#listed.add(list.collection);
-      const lists = [list?.text ?? "", listOf(listed)].filter(Boolean);
-      const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
-      if (redirectOf(page.data, text) !== undefined && page.file.startsWith("_")) continue;
-      if (text.trim() === "" && page.data.redirect_from === undefined && !this.#isFilled(page.address)) {
-        // Why nothing is left of it matters to nobody.
-        this.#made.left.splice(before);
-        if (this.#cv !== undefined && blocks?.some(({ name }) => isPartOfCv(name))) {
-          ofCv.push(page.address);
-          continue;
-        }
-        if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
+      const shown = this.#shownOn(page, others);
+      if (redirectOf(page.data, shown.text) !== undefined && page.file.startsWith("_")) continue;
+      if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || this.#isFilled(page.address)) {
+        this.#tellLost(shown.lost);
+        if (this.#writePage(page, shown, language)) count++;
         continue;
       }
-      this.#tellLost(sections?.lost ?? []);
-      const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
-      const former = bareAddress(page.address) === "publications" ? this.#formerPublications() : [];
-      const redirects = [...namesIn(page.data.redirect_from), ...former];
-      // The list of publications is at one address.
-      const isList = bare === "publications" && this.#made.texts.has("publications.bib");
-      const address = isList ? "/publications/" : page.address;
-      if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
-      const matter = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
-      // Lists are written in Markdown, whatever the page itself is.
-      const file = lists.length === 0 ? page.file : page.file.replace(/\.html?$/i, ".md");
-      const made = newPage({ ...page, file, address, data: matter, body: text });
-      if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
-        this.#made.left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
-        continue;
-      }
-      this.#made.texts.set(made.file, made.text);
-      for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
-        this.#made.addresses.add(bareAddress(address));
-      count++;
+      // Why nothing is left of it matters to nobody.
+      this.#made.left.splice(before);
+      if (this.#cv !== undefined && this.#blocks.get(page)?.some(({ name }) => isPartOfCv(name)))
+        ofCv.push(page.address);
+      else if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
     }
     this.#made.left.push(
       ...leftBehind(
@@ -317,7 +322,7 @@ class Adoption {
         (are) => `${are} empty without what the old theme or code puts there, and left out.`,
       ),
     );
-    const former = this.#formerPublications();
+    const former = this.#publications.formerAddresses();
     if (former.length > 0 && !this.#made.hasPage("publications"))
       this.#made.texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
     if (ofCv.length > 0 && !this.#made.hasPage("cv")) {
@@ -332,21 +337,58 @@ class Adoption {
       );
   }
 
-  #publications(): readonly OldPage[] {
-    return this.#pages.filter(({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file));
+  /**
+   * What a page shows: its own text, or its blocks, and what it lists.
+   *
+   * @param others the pages that it may list
+   */
+  #shownOn(page: OldPage, others: readonly OldPage[]): Shown {
+    const blocks = this.#blocks.get(page);
+    const sections = blocks && sectionsOf(blocks, this.#pages);
+    const isBlog =
+      record(page.data.pagination).enabled === true && this.#oldPages.world.site.posts === undefined;
+    const own = isBlog
+      ? ""
+      : this.#oldPages.expanded({ ...page, body: sections?.text ?? page.body }).replace(archives, "$1");
+    const hasList = own.trim() === "" && bareAddress(page.address) !== "";
+    const list = hasList ? listByLayout(page, others) : undefined;
+    if (list?.text) this.#listed.add(list.collection);
+    const lists = [list?.text ?? "", listOf(listedOn(page, others, this.#configuration.kind))].filter(
+      Boolean,
+    );
+    const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
+    return { text, hasLists: lists.length > 0, lost: sections?.lost ?? [] };
   }
 
-  /** The addresses at which publications stood that have others now, with those of the folders they were in. */
-  #formerPublications(): readonly string[] {
-    const addresses = this.#publications().flatMap(({ file, address, data }) => {
-      const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
-      // Names that differ in their case alone are one on some discs.
-      const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
-      return [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
-    });
-    const isInHugo =
-      addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
-    return isInHugo ? ["/publication/", ...addresses] : addresses;
+  /** Writes a page, unless another one is at its address. */
+  #writePage(page: OldPage, { text, hasLists }: Shown, language: string | undefined): boolean {
+    const isPublications = bareAddress(page.address) === "publications";
+    const nav = this.#configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
+    const former = isPublications ? this.#publications.formerAddresses() : [];
+    const redirects = [...namesIn(page.data.redirect_from), ...former];
+    // The list of publications is at one address.
+    const isList = isPublications && this.#made.texts.has("publications.bib");
+    const address = isList ? "/publications/" : page.address;
+    if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
+    const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    // Lists are written in Markdown, whatever the page itself is.
+    const file = hasLists ? page.file.replace(/\.html?$/i, ".md") : page.file;
+    const made = newPage({ ...page, file, address, data, body: text });
+    if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
+      this.#made.left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
+      return false;
+    }
+    this.#made.texts.set(made.file, made.text);
+    const isNews = isListOfNews(page) && !leavesPlaceForNews(this.#made.home);
+    const missing = isNews ? countMissing(this.#made.home, text, language ?? "en") : 0;
+    if (missing > 0)
+      this.#made.left.push({
+        file: page.file,
+        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are in no feed. Move them there.`,
+      });
+    for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
+      this.#made.addresses.add(bareAddress(address));
+    return true;
   }
 
   /** Talks and courses in files of their own keep the form they have. */
@@ -374,123 +416,6 @@ class Adoption {
     );
   }
 
-  /** A list for each folder of pages that has no page of its own at its address. */
-  #writeLists(): void {
-    if (this.#configuration.kind === "Hugo") this.#writeSections();
-    const folders = new Set(this.#pages.map(({ file }) => collectionOf(file)));
-    for (const folder of folders) {
-      if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder))
-        continue;
-      if (this.#listed.has(folder) || !hasPages(folder, this.#configuration.data)) continue;
-      const name = folder === "posts" ? "blog" : folder;
-      if (this.#made.hasPage(name)) continue;
-      const pages = this.#pages.filter(({ file }) => file.startsWith(`_${folder}/`));
-      const title = titleOf(folder);
-      this.#made.texts.set(`${name}.md`, written({ title }, listOf(pages)));
-      this.#made.addresses.add(name);
-      this.#made.carried.push(
-        `${title}: ${pages.length} ${pages.length === 1 ? "page" : "pages"}, and a list of them at /${name}/.`,
-      );
-    }
-  }
-
-  /** Hugo lists the pages of a folder without being asked. */
-  #writeSections(): void {
-    const pages = this.#pages.filter(
-      ({ file, body }) =>
-        !this.#news.isNews(file) &&
-        !publicationFolders.test(file) &&
-        !this.#widgets.has(file) &&
-        body.trim() !== "",
-    );
-    const sections = groupBy(pages, ({ file }) => {
-      const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
-      return folder === undefined || /^(?:authors|home|publications?)$/.test(folder) ? [] : [folder];
-    });
-    for (const [folder, listed] of sections) {
-      const name = folder.toLowerCase();
-      if (
-        this.#made.hasPage(name) ||
-        isLanguageName(name) ||
-        listed.every(({ file }) => file === `content/${folder}/index.md`)
-      )
-        continue;
-      this.#made.texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(listed)));
-      this.#made.addresses.add(name);
-      this.#made.carried.push(
-        `${titleOf(folder)}: a list of ${listed.length} ${listed.length === 1 ? "page" : "pages"}, at /${name}/.`,
-      );
-    }
-  }
-
-  #writePublications(me: string): void {
-    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
-    const bibliographies = this.#old.files.filter(
-      (file) =>
-        endingOf(file) === "bib" &&
-        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
-          (source !== undefined && file.startsWith(`${source}/`))),
-    );
-    const nameOf = (author: string) =>
-      /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
-    const entries = bibliographies.map((file) => {
-      const text = this.#old.text(file) ?? "";
-      const own = text.replace(sampleWorks, "");
-      if (own !== text)
-        this.#made.left.push({
-          file,
-          message: "The works that are the theme's own sample content are left out.",
-        });
-      return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
-    });
-    for (const { file, data, body } of this.#publications()) {
-      const beside = file.endsWith("/index.md")
-        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
-        : textOf(data.bibtex);
-      entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
-    }
-    if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
-    const text = withoutRepeated(entries)
-      .filter((entry) => entry !== "")
-      .join("\n\n");
-    if (text === "") return;
-    this.#made.texts.set("publications.bib", `${text}\n`);
-    this.#made.addresses.add("publications");
-    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
-    this.#made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
-  }
-
-  /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
-  #nameOf(author: string): string | undefined {
-    const page = this.#pages.find(({ file }) => file === `content/authors/${author}/_index.md`);
-    const { name } = record(record(this.#configuration.dataFiles.authors)[author]);
-    return textOf(page?.data.title) ?? textOf(record(name).display) ?? textOf(name);
-  }
-
-  #findCv() {
-    for (const file of ["assets/json/resume.json", "_data/cv.json", "_data/cv.yml", "_data/cv.yaml"]) {
-      const text = this.#old.text(file);
-      if (!text) continue;
-      if (isSampleCv(text)) {
-        this.#made.left.push({ file, message: "This CV is the theme's own sample content, and left out." });
-        continue;
-      }
-      if (readCv(text, { file, shown: new Set(), language: "en" }).cv)
-        return { file, ending: endingOf(file), text };
-      const message =
-        "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
-      this.#made.left.push({ file, message });
-    }
-    const { kind, dataFiles } = this.#configuration;
-    if (kind !== "Hugo") return undefined;
-    const owner = ownerOf(dataFiles) ?? hugoAuthor(this.#pages)?.data ?? {};
-    const others = this.#pages.filter(({ file }) => !/^content\/(?:_index\.md$|home\/)/.test(file));
-    const blocks = [...hugoBlocks(this.#pages), ...others.flatMap((page) => this.#blocks.get(page) ?? [])];
-    const text = hugoCv(owner, blocks);
-    if (text === undefined) return undefined;
-    return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
-  }
-
   #writeCv(): void {
     if (this.#cv === undefined) return;
     const { file, ending, text } = this.#cv;
@@ -506,18 +431,4 @@ function whyLeft(address: string): string {
   return /\/news\//.test(address)
     ? `This page is left out: at its address, ${address}, the new site has pages of its own.`
     : `Dateline makes the page ${address} itself.`;
-}
-
-/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
-function withoutLinesOf(text: string, other: string): string {
-  const wordsOf = (line: string) =>
-    line
-      .replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, "")
-      .replace(/[^\p{L}\p{N}]+/gu, "")
-      .toLowerCase();
-  const there = new Set(other.split("\n").map(wordsOf));
-  return text
-    .split("\n")
-    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
-    .join("\n");
 }

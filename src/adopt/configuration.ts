@@ -1,4 +1,5 @@
 import { type Data, parseDataFile, record } from "../page/data-file.ts";
+import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 
@@ -100,5 +101,8 @@ function kindOf(old: OldSite, data: Data): Kind {
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";
-  return isJekyll || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
+  // GitHub puts a theme's configuration beside pages by hand, which Jekyll leaves as they are.
+  const home = old.text("index.html");
+  const isAsIs = home !== undefined && !hasFrontMatter(home);
+  return (isJekyll && !isAsIs) || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
 }

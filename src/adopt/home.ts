@@ -1,6 +1,8 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
+import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
+import { dayOf } from "./hugo-cv.ts";
 import { bareAddress } from "./menu.ts";
 import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -8,8 +10,12 @@ import type { OldPage } from "./pages.ts";
 /** Names of home pages, the likeliest first, for sites that do not say which page it is. */
 const likely = ["index", "about", "home", "README", "news"];
 
-/** The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages. */
-export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefined {
+/**
+ * The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages.
+ *
+ * @param isBuilt whether a file stands at the site's address that is none of the pages
+ */
+export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean): OldPage | undefined {
   const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));
   // A copy such as "about (1).md" says the same address.
   const atRoot = pages
@@ -41,8 +47,8 @@ export function homeOf(pages: readonly OldPage[], kind: Kind): OldPage | undefin
   const [only, ...more] = own;
   return (
     first(own.filter((page) => depthOf(page) <= 2)) ??
-    own.find((page) => depthOf(page) === 1) ??
-    (more.length === 0 ? only : undefined)
+    (isBuilt ? undefined : own.find((page) => depthOf(page) === 1)) ??
+    (more.length === 0 && !isBuilt ? only : undefined)
   );
 }
 
@@ -117,6 +123,7 @@ export function sectionsOf(
   const sections = blocks.map((block) => {
     const { file, name, content } = block;
     const { title, text, folders, isListed } = blockOf(block);
+    if (isOfNews(block)) return { text: written(title || "News", [newsIn(block), text]), lost: [] };
     const items = pages.filter(
       (page) =>
         folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
@@ -141,6 +148,34 @@ export function sectionsOf(
       .join("\n\n"),
     lost: sections.flatMap(({ lost }) => lost),
   };
+}
+
+/** Whether a block of settings is one of dated news, as that of accomplishments is where it is called so. */
+export function isOfNews(block: HugoBlock): boolean {
+  const { title } = blockOf(block);
+  return kindOfHeading(title || block.name) === "news" && newsIn(block) !== "";
+}
+
+/** The news that a block has in its settings, a line each. */
+function newsIn({ matter, content }: HugoBlock): string {
+  const { item, items, date_format: format } = { ...matter, ...content };
+  // Go's layout of dates has a 2 where the day is.
+  const length = typeof format === "string" && !/(?<!\d)0?2(?!\d)/.test(format) ? 7 : 10;
+  return [item, items]
+    .flat()
+    .map(record)
+    .flatMap((one) => {
+      const [title, place, words] = [one.title, one.organization, one.description].map((text) =>
+        textOf(text)
+          ?.trim()
+          .replace(/\s*\n\s*/g, " "),
+      );
+      if (!title) return [];
+      const date = dayOf(one.date_start ?? one.date)?.slice(0, length);
+      const said = `${title}${place ? ` (${place})` : ""}`;
+      return [`- ${date ? `${date}: ` : ""}${words ? `${said.replace(/(?<![.!?])$/, ".")} ${words}` : said}`];
+    })
+    .join("\n");
 }
 
 /** The people of the groups that a block names, with what they are. */

@@ -50,7 +50,7 @@ export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | unde
     awards: awards.map((item) => ({
       title: first(item, "title"),
       awarder: first(item, "awarder", "organization"),
-      date: dayOf(item, "date", "date_start"),
+      date: dayOf(first(item, "date", "date_start")),
       url: first(item, "url", "certificate_url"),
       summary: first(item, "summary", "description"),
     })),
@@ -76,13 +76,13 @@ function first(item: Data, ...keys: readonly string[]): string | undefined {
 }
 
 /** A day as precise as it was written; a zone and a time do not matter. */
-function dayOf(item: Data, ...keys: readonly string[]): string | undefined {
-  return /^\d{4}(?:-\d\d){0,2}/.exec(first(item, ...keys) ?? "")?.[0];
+export function dayOf(written: unknown): string | undefined {
+  return /^\d{4}(?:-\d\d){0,2}/.exec(textOf(written)?.trim() ?? "")?.[0];
 }
 
 function timeOf(item: Data) {
   return {
-    startDate: dayOf(item, "start", "date_start"),
-    endDate: dayOf(item, "end", "date_end", "year"),
+    startDate: dayOf(first(item, "start", "date_start")),
+    endDate: dayOf(first(item, "end", "date_end", "year")),
   };
 }

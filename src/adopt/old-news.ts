@@ -9,17 +9,20 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
+import { withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
+
+const placeForNews = `## News\n\n${newsMark}`;
 
 /** News that are to stand on the home page. */
 export interface FoundNews {
   /** The page of the news, whose place the home page takes. */
   readonly page: OldPage | undefined;
   readonly file: string;
-  /** What is to be put on the home page. */
-  readonly text: string;
+  /** The text of the home page with them. */
+  readonly home: string;
   /** The data file outside `_data` that the page lists. */
   readonly listed?: string;
 }
@@ -48,7 +51,7 @@ export class OldNews {
 
   /**
    * The news that an old site had on a page of their own, or in a data file that its layouts or that page show, where its
-   * home page has none: they stand on the home page now.
+   * home page has none, or only the newest of them: they stand on the home page now.
    *
    * @param shownOn all that stood on a page, with what it lists
    */
@@ -60,14 +63,14 @@ export class OldNews {
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): FoundNews | undefined {
-    const page = this.#oldPages.all.find(
-      (page) => page !== home && /^(?:all[-_]?)?news$/.test(bareAddress(page.address)),
-    );
-    const hasNews =
-      leavesPlaceForNews(body) ||
-      this.#oldPages.all.some(({ file }) => this.isNews(file)) ||
-      headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
-    if (hasNews) return undefined;
+    const page = this.#oldPages.all.find((page) => page !== home && isListOfNews(page));
+    if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
+      return undefined;
+    if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
+      const whole = page && withWholeList(body, shownOn(page), language ?? "en");
+      return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
+    }
+    const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
     const kept = this.#data().find(
       (file) =>
         this.#isShown(stemOf(file)) &&
@@ -75,18 +78,24 @@ export class OldNews {
     );
     if (kept !== undefined) {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
-      return { page: isListed ? page : undefined, file: kept, text: `## News\n\n${newsMark}` };
+      return { page: isListed ? page : undefined, file: kept, home: withNews(placeForNews) };
     }
     const listed = page && this.#listedData(page, language);
-    if (listed !== undefined) return { page, file: listed, text: `## News\n\n${newsMark}`, listed };
+    if (listed !== undefined) return { page, file: listed, home: withNews(placeForNews), listed };
     const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    return {
-      page,
-      file: page.file,
-      text: isNamed ? text : `## ${textOf(page.data.title) ?? "News"}\n\n${text}`,
-    };
+    const title = textOf(page.data.title) ?? "News";
+    return { page, file: page.file, home: withNews(isNamed ? text : `## ${title}\n\n${text}`) };
+  }
+
+  /** The pages on which a section of news stands among others, and so stays; none where the home page has news. */
+  onOtherPages(made: NewContent): readonly string[] {
+    const hasNews = (text: string) => headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
+    if (made.newsAddresses.size > 0 || leavesPlaceForNews(made.home) || hasNews(made.home)) return [];
+    return [...made.texts]
+      .filter(([path, text]) => /\.(?:md|html?)$/.test(path) && hasNews(text) && datedLines(text) > 1)
+      .map(([path]) => path);
   }
 
   /**
@@ -163,6 +172,11 @@ export class OldNews {
   }
 }
 
+/** Whether a page is one of news alone, by its address. */
+export function isListOfNews({ address }: OldPage): boolean {
+  return /^(?:all[-_]?)?news$/.test(bareAddress(address));
+}
+
 /** Whether a page leaves a place for news that stand elsewhere. */
 export function leavesPlaceForNews(body: string): boolean {
   return body.includes(newsMark);
@@ -188,4 +202,9 @@ function headingsIn(text: string): readonly string[] {
   ].map(([, atx, html, setext]) =>
     (atx ?? html ?? setext ?? "").replace(/<[^>]*>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|[#*]+/g, "").trim(),
   );
+}
+
+/** How many lines of a page begin with a year, or with one soon after their beginning. */
+function datedLines(text: string): number {
+  return text.replace(/<[^>]*>/g, "").match(/^.{0,20}\b(?:19|20)\d\d\b/gm)?.length ?? 0;
 }

@@ -28,6 +28,7 @@ import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { keyOf } from "./publications.ts";
+import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
@@ -247,7 +248,10 @@ export class OldPages {
    *
    * @param more what Liquid sees there beside what it sees everywhere
    */
-  expanded({ file, data, body, bodyLine, address }: OldPage, more: Pick<LiquidWorld, "news"> = {}): string {
+  expanded(
+    { file, data, body, bodyLine, address }: OldPage,
+    more: Pick<LiquidWorld, "news" | "wholeLists"> = {},
+  ): string {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
@@ -284,7 +288,7 @@ export class OldPages {
         kind: "code",
         message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
       });
-    return withEvenTables(own);
+    return withRaised(withEvenTables(own));
   }
 
   /** Talks, or courses, in files of their own. */
@@ -297,9 +301,13 @@ export class OldPages {
     if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
     const file = `_layouts/${textOf(data.layout)}.html`;
     const text = this.#old.text(file);
-    if (text === undefined || /<html\b/i.test(text)) return undefined;
+    if (text === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
-    return sourceOf(file, body.replace(/\{\{-?\s*content\s*-?\}\}/g, ""), bodyLine);
+    const place = /\{\{-?\s*content\s*-?\}\}/g;
+    if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
+    // A whole document is the frame of pages, unless it has no place for what these say.
+    const own = place.test(body) ? undefined : htmlPage(body)?.body;
+    return own === undefined ? undefined : sourceOf(file, own.replace(/\n(?:[ \t]*\n)+/g, "\n"), bodyLine);
   }
 
   /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */

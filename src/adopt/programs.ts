@@ -82,5 +82,9 @@ export function folderOfSite(files: readonly string[]): string | undefined {
     if (configurations.test(path)) folders.add(folder);
   }
   const [only] = folders;
-  return folders.size === 1 ? only : undefined;
+  if (only !== undefined) return folders.size === 1 ? only : undefined;
+  // Of a repository, GitHub Pages may show this folder alone.
+  const isShown = files.some((file) => /^docs\/index\.(?:md|html?)$/.test(file));
+  const isHome = files.some((file) => /^(?:about|home)\.\w+$/i.test(file));
+  return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;
 }

@@ -2,7 +2,7 @@ import { type Data, textOf } from "../page/data-file.ts";
 import type { Kind } from "./old-site.ts";
 
 const titles =
-  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
   /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience/;
 
@@ -12,7 +12,7 @@ export const sampleWorks =
 
 /** Whether a page is the theme's own, which nobody meant to publish. */
 export function isSample(data: Data, body: string): boolean {
-  const tags = [data.categories, data.tags].flat().map(textOf);
+  const tags = [data.categories, data.tags].flat().flatMap((tag) => textOf(tag)?.split(/[\s,]+/) ?? []);
   return (
     titles.test(textOf(data.title) ?? "") ||
     texts.test(body.slice(0, 2000)) ||

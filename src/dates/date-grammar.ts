@@ -151,7 +151,7 @@ const rangeForms = {
   ),
   daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
   daysOfTwoMonths: pattern(
-    String.raw`^(?<from>\d{1,2})\.\s?«M»\.\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
+    String.raw`^(?<from>\d{1,2})\.\s?«M»\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
   daysWithSlashes: pattern(

@@ -27,7 +27,10 @@ export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
   // Three numbers are hardly anything but a date, and two are often something else.
   const longest = dates.every(({ day }) => day !== undefined) ? 36 : 12;
   // Days that follow each other would be the same month of many years.
+  const pauses = steps.filter((step) => Math.abs(step) > longest);
   const isByMonths =
-    steps.some((step) => step % 12 !== 0) && steps.every((step) => Math.abs(step) <= longest);
+    steps.some((step) => step % 12 !== 0) &&
+    pauses.every((step) => Math.abs(step) <= 36) &&
+    5 * pauses.length <= steps.length;
   return months.length > 2 && isInOrder && isByMonths;
 }

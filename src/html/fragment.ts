@@ -7,12 +7,13 @@ import {
   urlSetAttributes,
   voidElements,
 } from "./elements.ts";
-import { inkFor, tidySheet, tidyStyle } from "./style.ts";
+import { hasBackground, inkFor, tidySheet, tidyStyle, tidyStyleOnBackground } from "./style.ts";
 import {
   bracesAttribute,
   isComment,
   isElement,
   isText,
+  isUnseen,
   lineAttribute,
   numberAttribute,
   parse,
@@ -185,14 +186,14 @@ class Writer {
     };
   }
 
-  /** @param keepsColours whether they stay: those of a formula, which TeX styled, and those on an author's background */
+  /** @param keepsColours whether they stay, as they do on an author's background */
   writeAll(nodes: readonly ChildNode[], keepsColours: boolean): void {
     for (const node of nodes) {
       if (isText(node)) {
         this.#last += escapeText(node.data);
         this.#text += node.data;
       } else if (isElement(node)) {
-        this.#write(node, keepsColours || node.name === "math");
+        this.#write(node, keepsColours);
       } else if (this.#keepsMark) {
         const name = placedAt(node);
         if (name !== undefined) this.#last += markOf(name);
@@ -227,7 +228,9 @@ class Writer {
         else this.#last += child.data;
       }
     } else {
-      this.writeAll(children, keepsColours || hasBackground(attribs));
+      const text = this.#text;
+      this.writeAll(children, keepsColours || isOnBackground(attribs));
+      if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
     if (isBlock) this.#text += " ";
@@ -261,8 +264,9 @@ function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {
   return style !== undefined || target !== undefined || color !== undefined || bgcolor !== undefined;
 }
 
-function hasBackground({ style = "", bgcolor }: Attributes): boolean {
-  return bgcolor !== undefined || /(?:^|;)\s*background/i.test(style);
+function isOnBackground({ style, bgcolor, mathbackground = bgcolor }: Attributes): boolean {
+  if (style === undefined && mathbackground === undefined) return false;
+  return hasBackground(style ?? "", mathbackground);
 }
 
 /** Whether an element is a span that has only a style and nothing in it: it pads a line. */
@@ -277,7 +281,9 @@ function isPadding({ name, attribs, children }: Element): boolean {
 function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attributes {
   const { style, ...kept } = attributes;
   if (name === "a" && kept.target !== undefined) kept.rel ??= "noopener";
-  const tidied = keepsColours ? { style, ink: undefined } : tidyStyle(style ?? "", kept.bgcolor);
+  const tidied = keepsColours
+    ? { style: style && tidyStyleOnBackground(style), ink: undefined }
+    : tidyStyle(style ?? "", kept.bgcolor ?? kept.mathbackground);
   const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
   // Said as an attribute, it is known to those who choose among pictures of several sizes.
   if (width?.[1] !== undefined) kept.width = width[1];

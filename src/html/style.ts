@@ -1,4 +1,4 @@
-import { contrast, readColour } from "./colour.ts";
+import { contrast, type Rgb, readColour, toHex } from "./colour.ts";
 
 /** The inks of the style sheet (`.ink-…`) and the colour names that authors write for them; black is the text's own. */
 const inks = new Map<string, string>();
@@ -38,21 +38,18 @@ export interface Tidied {
 /**
  * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike, and margins
  * that are less than nothing. Where the author gave a background as well, the two belong together and stay: the style sheet
- * keeps such an element light. On a dark background without a colour the text is white.
+ * keeps such an element light. On a dark background without a colour the text is white. A background that is hardly there
+ * changes nothing.
  *
  * @param style the value of a `style` attribute; empty without one
  * @param background that of a `bgcolor` attribute
  */
 export function tidyStyle(style: string, background?: string): Tidied {
-  const declarations = style
-    .split(/;(?![^()]*\))/)
-    .map((declaration) => declaration.trim())
-    .filter((declaration) => declaration !== "")
-    .map((declaration) => (/^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration));
-  const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
-  const own = declarations.findLast((declaration) => /^background/i.test(declaration));
-  const ground = own?.replace(/^[^:]*:/, "") ?? background;
-  if (ground !== undefined) {
+  const declarations = declarationsIn(style).map((declaration) =>
+    /^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration,
+  );
+  const ground = backgroundOf(declarations) ?? background;
+  if (ground !== undefined && !isSheer(ground)) {
     const more = isDark(ground) ? suiting(ground, declarations.some(isColour)) : [];
     const all = [...declarations, ...more].join("; ");
     return all === "" ? {} : { style: all };
@@ -62,22 +59,72 @@ export function tidyStyle(style: string, background?: string): Tidied {
     .at(-1)
     ?.replace(/^[^:]*:/, "");
   const ink = colour === undefined ? "" : inkFor(colour);
-  const left = declarations.filter((declaration) => !isColour(declaration)).join("; ");
-  return { ...(ink && { ink }), ...(left && { style: left }) };
+  const left = declarations.filter((declaration) => !isColour(declaration));
+  const all = ground === undefined || left.length === 0 ? left : [...left, sheer];
+  return { ...(ink && { ink }), ...(all.length > 0 && { style: all.join("; ") }) };
 }
 
-/** Whether a background that is one colour is too dark for dark letters. */
+/** A style on an author's background, on which colours stay. */
+export function tidyStyleOnBackground(style: string): string {
+  const declarations = declarationsIn(style);
+  const ground = backgroundOf(declarations);
+  return ground !== undefined && isSheer(ground) ? [...declarations, sheer].join("; ") : style;
+}
+
+/** Whether an element stands on a background of its own that can be seen. */
+export function hasBackground(style: string, background?: string): boolean {
+  const ground = backgroundOf(declarationsIn(style)) ?? background;
+  return ground !== undefined && !isSheer(ground);
+}
+
+/** By this the style sheet knows a background that is hardly there. */
+const sheer = "color-scheme: inherit";
+
+const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
+
+function declarationsIn(style: string): string[] {
+  return style
+    .split(/;(?![^()]*\))/)
+    .map((declaration) => declaration.trim())
+    .filter((declaration) => declaration !== "");
+}
+
+/** The background among some declarations: that of one colour before pictures and their places. */
+function backgroundOf(declarations: readonly string[]): string | undefined {
+  const all = declarations.filter((declaration) => /^background(?:-color|-image)?\s*:/i.test(declaration));
+  const own = all.findLast((declaration) => readBackground(declaration.replace(/^[^:]*:/, ""))) ?? all.at(-1);
+  return own?.replace(/^[^:]*:/, "");
+}
+
+/** Whether a background lets most of what is behind it through, as one pasted from a program of texts does: `transparent`. */
+function isSheer(background: string): boolean {
+  const value = plainValue(background);
+  if (/^(?:none|transparent|inherit|initial|unset|revert|0)$/.test(value)) return true;
+  const { opacity = 1 } = channels(value) ?? {};
+  return opacity <= 0.5;
+}
+
+/** Whether a background that has a colour is too dark for dark letters. */
 function isDark(background: string): boolean {
   const colour = readBackground(background);
   return colour !== undefined && contrast(colour, "#ffffff") > contrast(colour, "#22262b");
 }
 
-/** A background that is one colour, as `#rrggbb`; nothing for any other. */
+/** The colour of a background, of several the first, as `#rrggbb`; nothing for one without, such as a picture. */
 function readBackground(written: string): string | undefined {
-  const background = written.replace("!important", "").trim().toLowerCase();
-  const [red, green, blue] = channels(background) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return readColour(background);
-  return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  const value = plainValue(written).replace(/url\([^()]*\)/g, "");
+  for (const [colour] of value.matchAll(
+    /#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|(?<![\w-])[a-z]+(?![\w-])/g,
+  )) {
+    const rgb = channels(colour)?.rgb;
+    const read = rgb ? toHex(rgb.map((value) => value / 255) as unknown as Rgb) : readColour(colour);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+function plainValue(written: string): string {
+  return written.replace("!important", "").trim().toLowerCase();
 }
 
 /** What makes text, links and marks suit a background of one colour, except the colour of the text where there is one. */
@@ -104,10 +151,10 @@ export function tidySheet(sheet: string): string {
       declarations.findLast((text) => property.test(text))?.replace(/^[^:]*:/, "");
     const ground = lastOf(/^\s*background(?:-color)?\s*:/i);
     const colour = lastOf(/^\s*color\s*:/i);
-    if (ground !== undefined && readBackground(ground) !== undefined)
+    const isSeen = ground !== undefined && !isSheer(ground);
+    if (isSeen && readBackground(ground) !== undefined)
       return `{${[body.trimEnd().replace(/;$/, ""), ...suiting(ground, colour !== undefined)].join("; ")}}`;
-    if (ground !== undefined || colour === undefined || !isDark(colour.replace("!important", "")))
-      return rule;
+    if (isSeen || colour === undefined || !isDark(colour)) return rule;
     const ink = inkFor(colour);
     return rule.replace(/(?<=[{;]\s*color\s*:)[^;{}]*/i, ` var(--${ink || "ink"})`);
   });
@@ -115,12 +162,13 @@ export function tidySheet(sheet: string): string {
 
 /** The class for a colour as authors write it; empty for that of the text itself, and for one that is not understood. */
 export function inkFor(colour: string): string {
-  return inkOf(colour.toLowerCase().replace("!important", "").trim()) ?? "";
+  return inkOf(plainValue(colour)) ?? "";
 }
 
 function inkOf(colour: string): string | undefined {
-  const [red, green, blue] = channels(colour) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return inks.get(colour);
+  const rgb = channels(colour)?.rgb;
+  if (rgb === undefined) return inks.get(colour);
+  const [red, green, blue] = rgb;
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
   if (most - least < 40) return most < 70 ? "" : "ink-grey";
   // https://www.w3.org/TR/css-color-4/#rgb-to-hsl
@@ -134,11 +182,28 @@ function inkOf(colour: string): string | undefined {
   return hues.find(([end]) => hue < end)?.[1];
 }
 
-/** Red, green and blue from 0 to 255, of `#f00`, `#ff0000` or `rgb(255, 0, 0)`. */
-function channels(colour: string): number[] | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(colour)?.slice(1);
-  if (short) return short.map((digit) => Number.parseInt(digit + digit, 16));
-  const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(colour)?.slice(1);
-  if (long) return long.map((digits) => Number.parseInt(digits, 16));
-  return /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(colour)?.slice(1).map(Number);
+/** Red, green and blue from 0 to 255, of `#f00`, `#ff0000`, `rgb(255, 0, 0)` or `hsl(0, 100%, 50%)`, and how opaque it is, from 0 to 1. */
+function channels(colour: string): { readonly rgb: Rgb; readonly opacity: number } | undefined {
+  const [, digits] = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(colour) ?? [];
+  if (digits !== undefined) {
+    const all = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
+    const at = (place: number) => Number.parseInt(all.slice(place, place + 2) || "ff", 16);
+    return { rgb: [at(0), at(2), at(4)], opacity: at(6) / 255 };
+  }
+  const [, kind, inner = ""] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(colour) ?? [];
+  const values = inner.split(/[\s,/]+/).filter((value) => value !== "");
+  const [first = 0, second = 0, third = 0, opacity = 1] = values.map(
+    (value) => Number.parseFloat(value) / (value.endsWith("%") ? 100 : 1),
+  );
+  if (kind === undefined || values.length < 3 || [first, second, third].some(Number.isNaN)) return undefined;
+  if (kind === "rgb") {
+    const scale = inner.includes("%") && values[0]?.endsWith("%") ? 255 : 1;
+    return { rgb: [first * scale, second * scale, third * scale], opacity };
+  }
+  // https://www.w3.org/TR/css-color-4/#hsl-to-rgb
+  const at = (place: number) => {
+    const k = (place + first / 30) % 12;
+    return 255 * (third - second * Math.min(third, 1 - third) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  };
+  return { rgb: [at(0), at(8), at(4)], opacity };
 }

@@ -1,5 +1,6 @@
 import { type ChildNode, type Comment, DomHandler, Element, type Node, type Text } from "domhandler";
 import { Parser } from "htmlparser2";
+import { inlineElements } from "./elements.ts";
 
 /** Says that HTML nests elements more deeply than any browser shows. */
 export class NestingError extends Error {
@@ -177,12 +178,24 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
   return element(like.name, { ...like.attribs }, children);
 }
 
-/** The text in some nodes, as it stands in the source. */
+/** Whether what an element holds is no text that a visitor sees: code, or a part of a line that is hidden. */
+export function isUnseen({ name, attribs }: Element): boolean {
+  if (name === "script" || name === "style" || name === "template") return true;
+  // A hidden block may be what a script unfolds: older news.
+  return isHidden(attribs) && inlineElements.has(name);
+}
+
+/** Whether an element says of itself that it is not shown. */
+export function isHidden({ hidden, style }: Element["attribs"]): boolean {
+  return hidden !== undefined || (style !== undefined && /(?:^|[\s;])display\s*:\s*none/i.test(style));
+}
+
+/** The text in some nodes that a visitor sees, as it stands in the source. */
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   const collect = (node: ChildNode) => {
     if (isText(node)) text += node.data;
-    else if (nameOf(node) !== "script" && nameOf(node) !== "style") childrenOf(node).forEach(collect);
+    else if (isElement(node) && !isUnseen(node)) node.children.forEach(collect);
   };
   nodes.forEach(collect);
   return text;
@@ -196,9 +209,8 @@ const shown = new Set(
 /** Whether a visitor sees anything of a node. */
 export function isVisible(node: ChildNode): boolean {
   if (isText(node)) return /\S/.test(node.data);
-  const name = nameOf(node);
-  if (name === "" || name === "script" || name === "style" || name === "template") return false;
-  return shown.has(name) || childrenOf(node).some(isVisible);
+  if (!isElement(node) || isUnseen(node)) return false;
+  return shown.has(node.name) || node.children.some(isVisible);
 }
 
 /** Whether a node says more than an arrow or an emoji. */

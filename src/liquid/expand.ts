@@ -24,6 +24,8 @@ export interface LiquidWorld {
   readonly paginator?: Readonly<Record<string, unknown>>;
   /** What of `site` is news in files of their own, and shown where they are on the page: a loop over them is that place. */
   readonly news?: readonly unknown[];
+  /** Lists in `site` that a loop shows as a whole, whatever limit it sets. */
+  readonly wholeLists?: readonly unknown[];
   /** The time of the build, for `now`. */
   readonly now: Date;
   /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
@@ -89,8 +91,11 @@ export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
   return new Expander(world).expand(source);
 }
 
-/** The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news. */
-function loopWithout(news: ReadonlySet<unknown>) {
+/**
+ * The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news, and that some
+ * lists are shown as a whole.
+ */
+function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>) {
   const areNews = (items: unknown): boolean =>
     Array.isArray(items) &&
     items.length > 0 &&
@@ -98,6 +103,7 @@ function loopWithout(news: ReadonlySet<unknown>) {
   return class extends ForTag {
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
       const items: unknown = yield evalToken(this.collection, context);
+      if (wholeLists.has(items) && this.hash.hash.offset === undefined) delete this.hash.hash.limit;
       if (areNews(items)) emitter.write(newsMark);
       else yield* super.render(context, emitter);
     }
@@ -424,8 +430,9 @@ class Expander {
         }
       },
     );
-    const news = new Set(this.#world.news);
-    if (news.size > 0) this.#engine.registerTag("for", loopWithout(news));
+    const { news = [], wholeLists = [] } = this.#world;
+    if (news.length + wholeLists.length > 0)
+      this.#engine.registerTag("for", loopFor(new Set(news), new Set(wholeLists)));
     const addressOf = this.#addressOf.bind(this);
     for (const name of ["include", "include_cached", "include_relative"]) {
       this.#engine.registerTag(name, {

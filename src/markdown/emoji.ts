@@ -47,7 +47,7 @@ export function emojiByName(markdown: MarkdownIt): void {
     if (!/:[a-z][\w+-]*:/i.test(src)) return;
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "text") continue;
-      for (const [written] of token.content.matchAll(/(?<=^|\s):[a-z][a-z0-9_+-]+:(?=[\s.,!]|$)/gi)) {
+      for (const [written] of token.content.matchAll(/(?<=^|[\s(]):[a-z][a-z0-9_+-]+:(?=[\s.,;!?){]|$)/gi)) {
         // One that is known was meant as text, after a backslash.
         if (emojiOf(written.slice(1, -1)) !== undefined) continue;
         env.remarks?.push({

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { startsWithNumberedDate } from "../dates/date-grammar.ts";
+import { lineOf } from "./block-lines.ts";
 
 /**
  * A markdown-it plugin for dates such as `5. Mai 2025`, which CommonMark takes for item number 5 of a list: a line that
@@ -9,12 +10,12 @@ import { startsWithNumberedDate } from "../dates/date-grammar.ts";
  */
 export function keepNumberedDates(markdown: MarkdownIt, language?: string): void {
   markdown.block.ruler.before("list", "numbered_date", (state, startLine, endLine, silent) => {
-    const line = state.src.slice(
-      (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0),
-      state.eMarks[startLine],
-    );
+    const line = lineOf(state, startLine);
     if (silent || !/^\d/.test(line) || !startsWithNumberedDate(line, language)) return false;
+    const rules = markdown.block.ruler.getRules("");
+    // The date may be the term of what explains it.
+    const isTerm = rules.find(({ name }) => name === "deflist")?.(state, startLine, endLine, silent);
     // The rule for paragraphs is the last one, as it takes any line.
-    return markdown.block.ruler.getRules("").at(-1)?.(state, startLine, endLine, silent) ?? false;
+    return isTerm || (rules.at(-1)?.(state, startLine, endLine, silent) ?? false);
   });
 }

@@ -1,6 +1,10 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { blockElements } from "../html/elements.ts";
 import { bracesAttribute, lineAttribute, lineMark, numberAttribute } from "../html/tree.ts";
+
+/** What an entry can be, so that what stands in braces at its end is said of it. */
+const canBeEntry = /^(?:paragraph|list_item|dd|td)_open$/;
 
 /**
  * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the file it starts in as `data-line`,
@@ -11,13 +15,16 @@ export function sourceLines(markdown: MarkdownIt): void {
     if (env.lines !== true) return;
     const firstLine: number = env.firstLine ?? 1;
     for (const token of tokens) {
+      for (const part of token.children ?? []) if (isDraft(part)) part.attrSet(bracesAttribute, "");
+      if (
+        isDraft(token) ||
+        (canBeEntry.test(token.type) && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
+      )
+        token.attrSet(bracesAttribute, "");
       if (!token.map) continue;
       const line = firstLine + token.map[0];
       if (token.type === "html_block") token.content = lineMark(line) + withLines(token.content, line);
       else if (token.nesting >= 0 && token.type !== "inline" && !token.hidden) {
-        const canBeEntry = token.type === "paragraph_open" || token.type === "list_item_open";
-        if (canBeEntry && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
-          token.attrSet(bracesAttribute, "");
         // The number of an item is shown only where a list starts, so a year there would be gone.
         if (token.type === "list_item_open" && token.info.length === 4)
           token.attrSet(numberAttribute, token.info);
@@ -25,6 +32,10 @@ export function sourceLines(markdown: MarkdownIt): void {
       }
     }
   });
+}
+
+function isDraft(token: Token): boolean {
+  return token.attrGet("class")?.split(" ").includes("draft") === true;
 }
 
 /** Gives each tag that starts a block its line, and each comment, in which there are no tags. */

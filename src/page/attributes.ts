@@ -1,5 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import { DateTime } from "luxon";
+import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, isElement, isText } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
@@ -46,7 +47,8 @@ export function takeAttributes(units: readonly Unit[]): {
   const takeFrom = (element: Element) => {
     const { attribs } = element;
     if (!(bracesAttribute in attribs)) return;
-    name ??= attribs.id;
+    // Each heading has an id.
+    if (rankOfHeading(element.name) === undefined) name ??= attribs.id;
     mark ??= attribs.updated;
     for (const topic of attribs.class?.split(" ") ?? []) topics.add(topic);
     element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
@@ -68,6 +70,8 @@ export function takeAttributes(units: readonly Unit[]): {
     }
   }
   const mistakes: string[] = [];
+  if (name === "draft")
+    mistakes.push("{#draft} is the entry's name, and keeps nothing back. Write {.draft}, or another name.");
   if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
     mistakes.push(
       `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,
@@ -99,44 +103,16 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
 
-/** What is written like a mark: `{.paper}`, `{#name .draft}`; and `{draft}`, but not after a command of TeX. */
+/** What is written like a mark: `{.paper}`, `{#name .talk}`. */
 const markLike =
-  /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}|(?<![\w\]}])\{\s*draft\s*\}/giu;
+  /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}/gu;
 
-/**
- * Finds marks that are no part of the end of an entry, so that readers would see them, and what hangs on one.
- *
- * @returns a sentence for each; those about `draft` are mistakes, since what they were to keep back would be published
- */
-export function strayMarks(nodes: readonly ChildNode[]): {
-  readonly mistakes: readonly string[];
-  readonly warnings: readonly string[];
-} {
-  const all = [...new Set([...textOutsideCode(nodes).matchAll(markLike)].map(([written]) => written))];
-  const isDraft = (written: string) => /\bdraft\b/i.test(written);
-  return {
-    mistakes: all
-      .filter(isDraft)
-      .map(
-        (written) =>
-          `${written} keeps nothing back here. Write {.draft} at the very end of the item, after the full stop.`,
-      ),
-    warnings: all
-      .filter((written) => !isDraft(written))
-      .map(
-        (written) =>
-          `${written} is shown to readers. Write it at the very end of the item, after the full stop.`,
-      ),
-  };
-}
-
-/** Whether `{.draft}` was written right behind a link, picture or other part, which has it as its class now. */
-export function hasDraftWithin(nodes: readonly ChildNode[]): boolean {
-  return nodes.some(
-    (node) =>
-      isElement(node) &&
-      ((node.name !== "span" && node.attribs.class === "draft") || hasDraftWithin(node.children)),
-  );
+/** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
+export function strayMarks(nodes: readonly ChildNode[]): string[] {
+  const written = [...textOutsideCode(nodes).matchAll(markLike)].map(([mark]) => mark);
+  return [...new Set(written)]
+    .filter((mark) => !/\.draft\b/.test(mark))
+    .map((mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`);
 }
 
 function textOutsideCode(nodes: readonly ChildNode[]): string {

@@ -160,7 +160,11 @@ export function readAuthorPage(
   };
   const warnings = page.isDraft
     ? []
-    : unknownWishes(data).map(([key, message]) => ({ file, line: lineOf(key), message }));
+    : [...unknownWishes(data), ...addressesElsewhere(data, url)].map(([key, message]) => ({
+        file,
+        line: lineOf(key),
+        message,
+      }));
   if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
     const message =
       "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
@@ -229,6 +233,21 @@ function unknownWishes(data: LoadedPage["data"]): [key: string, message: string]
       wishes.push([key, `"${key}" is not known here, so nothing leads on from there. Write redirect_from.`]);
   }
   return wishes;
+}
+
+/** Where Hugo would publish a page that says so, and we do not. */
+function addressesElsewhere(
+  { url, slug, permalink }: LoadedPage["data"],
+  address: string,
+): [key: string, message: string][] {
+  if (permalink !== undefined || address === "/") return [];
+  const wish = url === undefined ? "slug" : "url";
+  const written = textOf(url ?? slug) ?? "";
+  const wanted =
+    wish === "slug" && /^[\w-]+$/.test(written) ? address.replace(/[^/]+\/?$/, written) : written;
+  const read = /^\/(?!\/)/.test(wanted) ? readAddress(wanted, "/") : undefined;
+  if (!read || "mistake" in read || read.path === address) return [];
+  return [[wish, `"${wish}" is not known here: this page is at ${address}. Write permalink: ${read.path}`]];
 }
 
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */

@@ -2,7 +2,7 @@ import type { WrittenDate } from "../dates/date.ts";
 import type { Problem } from "../problem.ts";
 import { type AuthorPage, readAuthorPage } from "./author-page.ts";
 import { textOf } from "./data-file.ts";
-import { readDay } from "./news-files.ts";
+import { readWrittenDay } from "./news-files.ts";
 
 /** What a scholar does before people, a file each in a folder: academicpages' `_talks` and `_teaching`. */
 export const engagementKinds = ["talks", "teaching"] as const;
@@ -67,7 +67,7 @@ export function readEngagement(
   if (page === undefined) return { problems, warnings: [] };
   const { data, body, lineOf } = page.loaded;
   const written = textOf(data.date) ?? textOf(data.year) ?? /^\d{4}-\d{2}-\d{2}(?=-)/.exec(name)?.[0];
-  const date = written === undefined ? undefined : readDay(written);
+  const date = written === undefined ? undefined : readWrittenDay(written);
   const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {
     const line = lineOf("date") ?? lineOf("year") ?? 1;

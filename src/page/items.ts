@@ -1,33 +1,13 @@
 import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import { groupBy } from "../group-by.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import type { Remark } from "../markdown/remark.ts";
-import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { DatesBelow } from "./dates-below.ts";
+import { cardsAmong, datedPartsOf, holdsList, titlesAmong } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
-import { contentOf, type UnitDate, type UnitDates } from "./unit-dates.ts";
-
-/** What a section of dated news holds. */
-export interface Section {
-  /** What stands before the first date. */
-  readonly introduction: readonly Element[];
-  readonly dated: readonly Dated[];
-  /** Items without a date among dated ones, and what stands below the last list: they are no entries, and stay on the page. */
-  readonly undated: readonly Unit[];
-  /** The same for the author. */
-  readonly undatedItems: readonly Remark[];
-  /** Lines that look like a date and are none. */
-  readonly mistakes: readonly Remark[];
-  /** What is in no entry, and why. */
-  readonly skipped: readonly Remark[];
-}
-
-/** A date and what was written under it. */
-export interface Dated {
-  readonly time: WrittenTime;
-  readonly units: readonly Unit[];
-}
+import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
+import type { UnitDates } from "./unit-dates.ts";
 
 /**
  * Splits a section into dated news.
@@ -57,24 +37,10 @@ interface Heading {
 
 /** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
 class Splitter {
-  readonly #dates: UnitDates;
-  readonly #takesEnds: boolean;
-  readonly #introduction: Unit[] = [];
-  readonly #dated: {
-    readonly time: WrittenTime;
-    readonly title: Unit | undefined;
-    readonly units: Unit[];
-    readonly taken: (() => Unit) | undefined;
-  }[] = [];
-  readonly #undated: Unit[] = [];
-  /** The same, and items before the first date, for the author. */
-  readonly #undatedItems: Remark[] = [];
-  readonly #mistakes: Remark[] = [];
-  readonly #skipped: Remark[] = [];
+  /** The dates below the heading that gives one to what stands under it. */
+  #dates: DatesBelow;
+  readonly #draft = new SectionDraft();
   #atEnds = 0;
-  /** What stands below a list of dated items, or a rule: it belongs to the last of them if another follows, else to none. */
-  readonly #below: Unit[] = [];
-  #isBelowList = false;
   /** The date that a heading gives to what stands under it. */
   #heading: Heading | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
@@ -86,34 +52,23 @@ class Splitter {
 
   /** @param takesEnds whether dates at the end of a line count as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
-    this.#dates = dates;
-    this.#takesEnds = takesEnds;
+    this.#dates = new DatesBelow(dates, { takesEnds });
   }
 
   /** Whether more dates stand at the ends of lines than elsewhere. */
   get isMostlyAtEnd(): boolean {
-    return this.#atEnds > this.#dated.length + this.#mistakes.length - this.#atEnds;
+    return this.#atEnds > this.#draft.countOfDates - this.#atEnds;
   }
 
   finish(): Section {
     this.#endTitle();
     this.#endHeading(undefined);
-    return {
-      introduction: this.#introduction.flatMap(contentOf),
-      dated: this.#dated.map(({ time, title, units: [first, ...rest], taken }) => ({
-        time,
-        units: [...(title ? [title] : []), ...(taken ? [taken()] : first ? [first] : []), ...rest],
-      })),
-      undated: [...this.#undated, ...this.#below],
-      undatedItems: this.#undatedItems,
-      mistakes: this.#mistakes,
-      skipped: this.#skipped,
-    };
+    return this.#draft.finish();
   }
 
   plan(blocks: readonly Block[]): void {
-    const cards = this.#cardsAmong(blocks);
-    const titles = this.#titlesAmong(blocks);
+    const cards = cardsAmong(blocks, this.#dates);
+    const titles = titlesAmong(blocks, this.#dates);
     for (const [index, block] of blocks.entries()) {
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
@@ -123,96 +78,16 @@ class Splitter {
     }
   }
 
-  /** The headings, two or more, each over a paragraph with the only date up to the next heading. */
-  #titlesAmong(blocks: readonly Block[]): ReadonlySet<Block> {
-    const titles = new Set<Block>();
-    let heading: Unit | undefined;
-    let below: Block[] = [];
-    const endStretch = () => {
-      const [first] = below;
-      const isOver = heading && first && !isGroup(first) && first.kind === "paragraph";
-      if (isOver && this.#startsWith(first) && this.#count(below) === 1) titles.add(heading as Unit);
-      below = [];
-    };
-    for (const block of blocks) {
-      if (isGroup(block) || block.kind !== "heading") {
-        if (heading) below.push(block);
-        continue;
-      }
-      endStretch();
-      heading = this.#find(block) ? undefined : block;
-    }
-    endStretch();
-    return titles.size > 1 ? titles : new Set();
-  }
-
   #planTitle(heading: Unit): void {
     this.#endTitle();
     this.#title = heading;
     this.#isTitleOfNext = true;
   }
 
-  /** The year that is given by the heading above. */
-  get #year(): number | undefined {
-    return this.#heading?.year;
-  }
-
-  #find(unit: Unit): UnitDate | undefined {
-    return this.#dates.find(unit, { takesEnds: this.#takesEnds, year: this.#year });
-  }
-
-  #count(blocks: readonly Block[]): number {
-    return this.#dates.count(blocks, { takesEnds: this.#takesEnds, year: this.#year });
-  }
-
-  /** The date that is all a unit says. */
-  #lone(unit: Unit): WrittenTime | undefined {
-    // What starts with no date is none, and that is known already.
-    if (!this.#startsWith(unit)) return undefined;
-    const reading = this.#dates.lone(unit, this.#year);
-    return reading && "time" in reading ? reading.time : undefined;
-  }
-
-  /** The date a unit starts with. */
-  #startsWith(unit: Unit): WrittenTime | undefined {
-    const { reading, isAtEnd } = this.#find(unit) ?? {};
-    return reading && "time" in reading && !isAtEnd ? reading.time : undefined;
-  }
-
-  /**
-   * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
-   * at least two have exactly one date.
-   */
-  #cardsAmong(blocks: readonly Block[]): ReadonlyMap<Block, Unit> {
-    const cards = new Map<Block, Unit>();
-    const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
-    if (mayBeCards.length < 2) return cards;
-    const kinds = groupBy(mayBeCards, (block) => {
-      const { name, attribs } = isGroup(block) ? block.node : block.whole;
-      return [`${name} ${attribs.class ?? ""}`];
-    });
-    for (const alike of kinds.values()) {
-      const dated = new Set(alike.filter((block) => this.#isDatedCard(block)));
-      if (dated.size < 2) continue;
-      for (const block of alike) {
-        const isCard = dated.has(block) || this.#count([block]) === 0;
-        if (!isCard) continue;
-        if (!isGroup(block)) cards.set(block, block);
-        else if (block.item) cards.set(block, block.item());
-      }
-    }
-    return cards;
-  }
-
-  #isDatedCard(block: Block): boolean {
-    if (!isGroup(block)) return this.#startsWith(block) !== undefined && this.#lone(block) === undefined;
-    return this.#count([block]) === 1 && !holdsList(block);
-  }
-
   #planGroup(group: Group): void {
-    const hasDates = this.#count([group]) > 0;
+    const hasDates = this.#dates.count([group]) > 0;
     const box = isSmall(group) ? group.item?.() : undefined;
-    const time = box && this.#lone(box);
+    const time = box && this.#dates.lone(box);
     if (time) this.#startHeading(time, box);
     else if (group.kind === "labelled") this.#planLabelled(group);
     else if (!hasDates && !(this.#heading && !this.#isBelowOwnDate && holdsList(group)))
@@ -232,31 +107,31 @@ class Splitter {
   #planList(list: Group, hasDates: boolean): void {
     const isOfRows = hasDates && list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
     for (const block of list.blocks) {
-      if (isOfRows && isGroup(block) && block.item && this.#count([block]) === 0)
+      if (isOfRows && isGroup(block) && block.item && this.#dates.count([block]) === 0)
         this.#planItem(block.item(), true);
       else if (isGroup(block)) this.#planGroup(block);
       else if (block.kind === "control") this.#planUnit(block, undefined);
-      else if (block.canBeHead && !this.#find(block)) this.#skipControl(block);
+      else if (block.canBeHead && !this.#dates.find(block)) this.#skipControl(block);
       else {
         // A year alone stands above the items of that year.
-        const year = hasDates ? this.#startsWith(block) : undefined;
-        if (year && isYear(year) && this.#lone(block)) this.#startHeading(year, block);
+        const year = hasDates ? this.#dates.atStart(block) : undefined;
+        if (year && isYear(year) && this.#dates.lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
       }
     }
-    this.#isBelowList = this.#dated.length > 0;
+    this.#draft.endList();
   }
 
   /** A date that is all an item says is that of the items below it; another date is the item's own. */
   #planLabelled({ label, item, blocks }: Group): void {
     if (!label || !item) return;
-    const time = label.content.length === 1 ? this.#lone(label) : undefined;
+    const time = label.content.length === 1 ? this.#dates.lone(label) : undefined;
     if (time) {
       this.#within(() => {
         this.#startHeading(time, label);
         this.plan(blocks);
       });
-    } else if (!this.#find(label) && this.#count(blocks) > 0) {
+    } else if (!this.#dates.find(label) && this.#dates.count(blocks) > 0) {
       this.#skipControl(label);
       this.#within(() => this.plan(blocks));
     } else {
@@ -270,7 +145,7 @@ class Splitter {
    */
   #planLines(group: Group): void {
     const lines = group.blocks as readonly Unit[];
-    const found = lines.map((line) => this.#find(line));
+    const found = lines.map((line) => this.#dates.find(line));
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
     for (const [index, line] of lines.entries()) {
@@ -294,9 +169,9 @@ class Splitter {
   #planUnit(unit: Unit, next: Block | undefined): void {
     // A rule right below a heading sets off what is dated by it.
     if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
-    const lone = this.#lone(unit);
+    const lone = this.#dates.lone(unit);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
-    const isOverUndated = () => isOverList && this.#dates.count([next], { takesEnds: this.#takesEnds }) === 0;
+    const isOverUndated = () => isOverList && this.#dates.withYear(undefined).count([next]) === 0;
     if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
       this.#append(unit);
       return;
@@ -307,18 +182,18 @@ class Splitter {
     if (time && datesWhatFollows) {
       this.#endTitle();
       this.#startHeading(time, unit);
-    } else if (unit.kind === "heading" && !this.#find(unit)) {
+    } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
       this.#endTitle();
       this.#title = unit;
       const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
-      if (isBeside && this.#dated.length > 0) this.#isBelowList = true;
-    } else if (unit.kind === "control" && !this.#find(unit)) {
+      if (isBeside) this.#draft.endList();
+    } else if (unit.kind === "control" && !this.#dates.find(unit)) {
       this.#skipControl(unit);
     } else if (time && this.#title) {
       const title = this.#title;
       this.#title = undefined;
-      this.#start(time, unit, this.#find(unit)?.take);
-      this.#dated.at(-1)?.units.push(title);
+      this.#start(time, unit, { take: this.#dates.find(unit)?.take });
+      this.#append(title);
     } else {
       this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
     }
@@ -326,12 +201,11 @@ class Splitter {
 
   /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
   #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
-    const time = this.#startsWith(unit);
+    const time = this.#dates.atStart(unit);
     if (!time || !isYear(time)) return undefined;
     const says = textOf([unit.whole]);
     const { year } = time.date;
-    const isOverDates = () =>
-      next && isGroup(next) && this.#dates.count([next], { takesEnds: this.#takesEnds, year }) > 0;
+    const isOverDates = () => next && isGroup(next) && this.#dates.withYear(year).count([next]) > 0;
     const saysNews = kindOfHeading(says) !== "other";
     const isHeading = unit.kind === "heading" || unit.kind === "control";
     const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
@@ -340,9 +214,9 @@ class Splitter {
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
   #planItem(unit: Unit, isAmongDated: boolean): void {
-    const found = this.#find(unit);
+    const found = this.#dates.find(unit);
     const { reading } = found ?? {};
-    const parts = found ? this.#datedParts(unit) : [];
+    const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
       this.plan(parts);
     } else if (reading && "time" in reading) {
@@ -350,9 +224,9 @@ class Splitter {
       if (title) this.#title = undefined;
       this.#endLabel();
       if (found?.isAtEnd) this.#atEnds++;
-      this.#start(reading.time, unit, found?.take, title);
+      this.#start(reading.time, unit, { title, take: found?.take });
     } else if (reading) {
-      this.#mistakes.push({ line: unit.at, message: reading.mistake });
+      this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
       this.#endLabel();
@@ -360,13 +234,13 @@ class Splitter {
     } else if (this.#heading && (!this.#heading.isUsed || this.#isTitleUnder(this.#heading))) {
       const title = this.#title;
       this.#title = undefined;
-      this.#start(this.#heading.time, unit, undefined, title);
+      this.#start(this.#heading.time, unit, { title });
     } else if (isAmongDated && !isContinued(unit)) {
       // A row with nothing but a rule sets off what is dated.
       if (!unit.content.some(showsMore)) return;
-      if (this.#dated.length > 0) this.#undated.push(unit);
+      if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
-      this.#undatedItems.push({
+      this.#draft.tellUndated({
         line: unit.at,
         kind: "items among the news that have no date",
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
@@ -377,25 +251,12 @@ class Splitter {
     }
   }
 
-  /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
-  #datedParts({ kind, lines, content }: Unit): readonly Block[] {
-    const mayBeSome = kind === "item" && (lines.length > 1 || content.some(holdsBreak));
-    const blocks = mayBeSome ? toBlocks(content) : [];
-    const areDated = (parts: readonly Block[]): boolean =>
-      parts.every((part) =>
-        isGroup(part)
-          ? part.kind === "lines" && areDated(part.blocks)
-          : this.#startsWith(part) !== undefined && this.#lone(part) === undefined,
-      );
-    return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
-  }
-
   /** Says that a line is no entry whose date has only a slip of the pen. */
   #tellNearly(unit: Unit): void {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return;
     const message = `"${written}" is not a date, so the line is no entry of its own. Did you mean ${month}?`;
-    this.#undatedItems.push({ line: unit.at, kind: "dates that are not spelt right", message });
+    this.#draft.tellUndated({ line: unit.at, kind: "dates that are not spelt right", message });
   }
 
   /** Whether the heading without a date right above stands under the one with a date. */
@@ -404,18 +265,23 @@ class Splitter {
   }
 
   #startHeading(time: WrittenTime, unit: Unit): void {
-    const isWithinYear = time.date.year === this.#year;
+    const isWithinYear = time.date.year === this.#heading?.year;
     if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
     const year = time.date.month === undefined || isWithinYear ? time.date.year : undefined;
-    this.#heading = { time, line: unit.at, year, rank: rankOf(unit), isUsed: false };
+    this.#setHeading({ time, line: unit.at, year, rank: rankOf(unit), isUsed: false });
     this.#isBelowOwnDate = false;
   }
 
   #endHeading(next: Heading | undefined): void {
     if (this.#heading && !this.#heading.isUsed)
-      this.#skip(this.#heading.line, "A date with nothing under it.");
-    this.#heading = next;
+      this.#draft.skip(this.#heading.line, "A date with nothing under it.");
+    this.#setHeading(next);
+  }
+
+  #setHeading(heading: Heading | undefined): void {
+    this.#heading = heading;
+    this.#dates = this.#dates.withYear(heading?.year);
   }
 
   /** A heading right above dated news is no part of the entry before it. */
@@ -423,7 +289,10 @@ class Splitter {
     const title = this.#title;
     this.#title = undefined;
     if (!title) return;
-    this.#skip(title.at, `${quoted(title)} stands above dated news that form one list, and is in no entry.`);
+    this.#draft.skip(
+      title.at,
+      `${quoted(title)} stands above dated news that form one list, and is in no entry.`,
+    );
   }
 
   #endTitle(): void {
@@ -432,30 +301,21 @@ class Splitter {
     if (title) this.#append(title);
   }
 
-  #start(time: WrittenTime, unit: Unit, taken?: () => Unit, title?: Unit): void {
-    const last = this.#dated.at(-1);
-    for (const below of this.#below.splice(0)) last?.units.push(below);
-    this.#isBelowList = false;
+  #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
-    this.#dated.push({ time, title, units: [unit], taken });
-    this.#isBelowOwnDate = taken !== undefined && unit.kind !== "item" && unit.kind !== "row";
+    this.#draft.start(time, unit, opening);
+    this.#isBelowOwnDate = opening.take !== undefined && unit.kind !== "item" && unit.kind !== "row";
     if (this.#heading) this.#heading.isUsed = true;
   }
 
   #append(unit: Unit): void {
     this.#endTitle();
-    if (unit.whole.name === "hr" && this.#dated.length > 0) this.#isBelowList = true;
-    if (this.#isBelowList) this.#below.push(unit);
-    else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+    this.#draft.append(unit);
   }
 
   #skipControl(unit: Unit): void {
-    if (unit.canBeHead) this.#skip(unit.at, "The head of a table is in no entry.");
-    else this.#skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
-  }
-
-  #skip(line: number, message: string): void {
-    this.#skipped.push({ line, message });
+    if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is in no entry.");
+    else this.#draft.skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
   }
 }
 
@@ -484,14 +344,6 @@ function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
 }
 
-/** What is shown of items that stay on the page: each as what it is. */
-export function leftOnPage(units: readonly Unit[]): Element[] {
-  return units.flatMap((unit) => {
-    if (unit.whole.name === "hr") return [];
-    return unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit);
-  });
-}
-
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
@@ -500,19 +352,6 @@ function isContinued({ kind, content: [first] }: Unit): boolean {
 /** Whether a box may hold nothing but the parts of a date, one below the other. */
 function isSmall({ kind, blocks }: Group): boolean {
   return kind === "wrapper" && blocks.length > 1 && blocks.length < 4 && !blocks.some(isGroup);
-}
-
-/** Whether a paragraph is a box that has something in common with others. */
-function isBox({ kind, whole }: Unit): boolean {
-  return kind === "paragraph" && whole.name === "div" && whole.attribs.class !== undefined;
-}
-
-function holdsBreak({ children }: Element): boolean {
-  return children.some((child) => nameOf(child) === "br");
-}
-
-function holdsList(group: Group): boolean {
-  return group.kind === "list" || group.blocks.some((block) => isGroup(block) && holdsList(block));
 }
 
 function asUnit({ node, at }: Group): Unit {
@@ -547,10 +386,4 @@ function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
   const attributes = paragraph && bracesAttribute in paragraph.attribs ? paragraph.attribs : {};
   const node = element("p", attributes, children);
   return { kind: "line", whole: node, content: [node], lines: [node], at: first?.at ?? 1 };
-}
-
-/** The first words of a unit, for a sentence about it. */
-function quoted(unit: Unit): string {
-  const text = textOf([unit.whole]).replace(/\s+/g, " ").trim();
-  return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
 }

@@ -10,6 +10,7 @@ import {
   element,
   isElement,
   isText,
+  isUnseen,
   isVisible,
   nameOf,
   textOf,
@@ -157,7 +158,7 @@ function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode)
   for (const node of nodes) {
     if (isText(node)) {
       if (!say(unmarkedText(node.data), node)) return false;
-    } else if (isElement(node) && !isUnseen(node)) {
+    } else if (isElement(node) && !isPassedOver(node)) {
       const mark = markOf(node);
       if (mark !== undefined) {
         if (!say(mark, node)) return false;
@@ -201,8 +202,9 @@ function dateInBadge({ attribs: { src = "", alt = "" } }: Element): string | und
   return text && marks.opens + unmarkedText(text.trim()) + marks.closes;
 }
 
-function isUnseen(element: Element): boolean {
-  return element.attribs.class === "footnote-ref" || element.name === "script" || element.name === "style";
+/** Whether an element is none of what a line says. */
+function isPassedOver(element: Element): boolean {
+  return element.attribs.class === "footnote-ref" || isUnseen(element);
 }
 
 /**
@@ -225,7 +227,7 @@ function without(
       range.at += length;
       if (from < length && to > 0) node.data = node.data.slice(0, from) + node.data.slice(to);
       if (node.data !== "" || length === 0) kept.push(node);
-    } else if (!isElement(node) || isUnseen(node)) {
+    } else if (!isElement(node) || isPassedOver(node)) {
       kept.push(node);
     } else if (markOf(node) !== undefined) {
       const { length = 1 } = markOf(node) ?? "";

@@ -50,7 +50,7 @@ export function readNewsFiles(
       warnings.push({ file, line: lineOf(key) ?? 1, message });
     }
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
-    const date = written === undefined ? undefined : readDay(written);
+    const date = written === undefined ? undefined : readWrittenDay(written);
     if (date === undefined) {
       const line = lineOf("date");
       const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
@@ -77,10 +77,19 @@ export function readNewsFiles(
   return { news: newestFirst(news), warnings, problems };
 }
 
-/** The day that a date of front matter names, also with one digit for month or day; nothing for a day there is not. */
-export function readDay(written: string): WrittenDate | undefined {
-  const [, year = "", month, day] =
-    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])/.exec(written.trim()) ?? [];
+/** The day that a date of front matter names: as data have it, or as people write it, `May 3, 2024 10:00`. */
+export function readWrittenDay(written: string): WrittenDate | undefined {
+  const day = readDay(written);
+  const reading = day === undefined ? readDate(written.trim()) : undefined;
+  if (reading === undefined || !("time" in reading)) return day;
+  const rest = written.trim().slice(reading.written.length);
+  return /^(?:[\s,]+\d{1,2}:\d\d.*)?$/.test(rest) ? reading.time.date : undefined;
+}
+
+/** The day that data name, the year first, also with one digit for month or day; nothing for a day there is not. */
+function readDay(written: string): WrittenDate | undefined {
+  const [, year = "", , month, day] =
+    /^(\d{4})(?:$|([-/.])(\d{1,2})(?:$|\2(\d{1,2})(?=$|[T\s,+Z])))/.exec(written.trim()) ?? [];
   const parts = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
   return readDateTime([year, ...parts].join("-"));
 }
@@ -136,6 +145,8 @@ export function readNewsData(file: string, text: string, context: DateContext): 
       return;
     }
     if (date === undefined || whole === "") {
+      // What cannot be read as a whole lacks more than its author left out.
+      if (problem) return;
       const what = date === undefined ? "has no date that can be read" : "has no words";
       warnings.push({
         file,

@@ -41,7 +41,7 @@ const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
 /** What may stand beside such a word without making it something else. */
 const qualifiers = words(`
-  recent latest lab group team research personal academic professional my our the some selected other older old past earlier
+  recent latest last lab group team research personal academic professional my our the some selected other older old past earlier
   previous more new and or of from to and_events update updates announcements events highlights activities section
   breaking important brief short quick home site website
   aktuelle aktuellste letzte neueste neue ältere frühere und aus der von unserer die

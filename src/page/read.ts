@@ -3,15 +3,24 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
+import {
+  bracesAttribute,
+  isComment,
+  isElement,
+  isVisible,
+  NestingError,
+  parse,
+  startOf,
+  textOf,
+} from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
-import { hasDraftWithin, strayMarks, takeAttributes } from "./attributes.ts";
+import { strayMarks, takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
-import { type Dated, leftOnPage, splitSection } from "./items.ts";
+import { splitSection } from "./items.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
@@ -19,6 +28,7 @@ import type { FiledNews } from "./news-files.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { markPublications, type PublicationsPlace } from "./publications-place.ts";
 import { findSections, type NewsSection, type PageHeading } from "./section.ts";
+import { type Dated, leftOnPage } from "./section-draft.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { Titles } from "./title.ts";
 import { contentOf, UnitDates } from "./unit-dates.ts";
@@ -167,6 +177,12 @@ class PageReader {
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }
     const own = section.dated.map((dated) => this.#item(dated));
+    for (const line of new Set(
+      sections.flatMap(({ heading, nodes }) =>
+        misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
+      ),
+    ))
+      this.#tell(this.#problems, { line, message: misplacedDraft });
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;
@@ -268,17 +284,14 @@ class PageReader {
     const title = this.#titles.titleOf(words.heading ?? words.text) || formatTime(time, language);
     const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
-    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes, {
-      topics: withDraft(attributes.topics, nodes),
-    });
+    const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
+    if (saysDraft(content)) this.#tell(this.#problems, { line, message: misplacedDraft });
     this.#keepName(item);
     return item;
   }
 
   #tellStrayMarks(nodes: readonly ChildNode[], line: number, source = this.#source): void {
-    const { mistakes, warnings } = strayMarks(nodes);
-    for (const message of mistakes) this.#tell(this.#problems, { line, message }, source);
-    for (const message of warnings)
+    for (const message of strayMarks(nodes))
       this.#tell(this.#warnings, { line, kind: "marks that readers see", message }, source);
   }
 
@@ -295,7 +308,14 @@ class PageReader {
     this.#tellStrayMarks(blocks, firstLine + 1, source);
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
-    return { date, ...first, content, title, summary: words.text, topics: withDraft([], blocks) };
+    if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
+      const advice = /\.(?:md|markdown)$/i.test(first.file)
+        ? "Write draft: true into the front matter."
+        : "Take this piece out of the list until it may be seen.";
+      const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
+      this.#problems.push({ ...first, message });
+    }
+    return { date, ...first, content, title, summary: words.text, topics: [] };
   }
 
   #keepName(item: NewsItem): void {
@@ -327,9 +347,25 @@ class PageReader {
   }
 }
 
-/** The topics of an item, with the one that keeps it back where that hangs on a part of it. */
-function withDraft(topics: readonly string[], nodes: readonly ChildNode[]): readonly string[] {
-  return !topics.includes("draft") && hasDraftWithin(nodes) ? [...topics, "draft"] : topics;
+const misplacedDraft =
+  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line.";
+
+/** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
+function saysDraft({ parts }: Fragment): boolean {
+  const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
+  // After a command of TeX it is an argument: `\documentclass{draft}`.
+  const mark = /\{:?\s*(?:[#.][\w-]+\s+)*\.draft(?:\s+[#.][\w-]+)*\s*\}|(?<![\w\]}])\{:?\s*draft\s*\}/i;
+  return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
+}
+
+/** The lines in which a mark is of what is no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
+function misplacedDrafts(nodes: readonly ChildNode[], line = 1): number[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    const at = startOf(node) ?? line;
+    const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
+    const isEntry = /^(?:p|li|dd)$/.test(node.name);
+    return isMarked && !isEntry ? [at] : misplacedDrafts(node.children, at);
+  });
 }
 
 /** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */

@@ -179,6 +179,8 @@ class Finder {
   readonly #nodes: readonly ChildNode[];
   readonly #options: SectionOptions;
   readonly #headings: readonly PageHeading[];
+  /** For each element, nothing for the top of the page, how many boxes in it have a date and a class. */
+  readonly #cards = new Map<Element | undefined, Map<string, number>>();
 
   constructor(nodes: readonly ChildNode[], options: SectionOptions) {
     this.#nodes = nodes;
@@ -235,15 +237,16 @@ class Finder {
   /**
    * Where the section of a heading lies, and how many of its units have a date.
    *
-   * @param hasArticles whether the headings of articles below it are those of its entries, whatever their rank
+   * @param hasCards whether the headings of cards below it are those of its entries, whatever their rank
    */
-  #lookBelow(heading: PageHeading, index: number, hasArticles = false): Omit<Candidate, "kind"> {
+  #lookBelow(heading: PageHeading, index: number, hasCards = false): Omit<Candidate, "kind"> {
     let end: PageHeading | undefined;
     for (let at = index + 1; at < this.#headings.length && !end; at++) {
       const other = this.#headings[at];
-      if (hasArticles && other && isInArticle(other, heading)) continue;
-      if (other && this.#ends(heading, other)) end = other;
+      if (!other || !this.#ends(heading, other)) continue;
+      if (!hasCards || !this.#isInCard(other, heading)) end = other;
     }
+    const isEndInCard = end !== undefined && !hasCards && this.#isInCard(end, heading);
     let first: Omit<Candidate, "kind"> | undefined;
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
       const within = heading.ancestors[depth - 1];
@@ -254,18 +257,52 @@ class Finder {
         const blocks = toBlocks(nodes);
         const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
         const found = { heading, within, end: isEndWithin ? end : undefined, nodes, blocks, dates, units };
-        if (dates > 0) return found;
+        const isAllInCard = () => isEndInCard && this.#count(nodes.slice(0, -1)) === 0;
+        if (dates > 0 && !isAllInCard()) return found;
         first ??= found;
         // A line or two below a heading may belong to it; more is what the section holds.
         if (units > 2) break;
       }
       if (isEndWithin) break;
     }
-    if (end && !hasArticles && isInArticle(end, heading)) {
+    if (isEndInCard) {
       const found = this.#lookBelow(heading, index, true);
       if (found.dates > 0) return found;
     }
     return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
+  }
+
+  #count(nodes: readonly ChildNode[]): number {
+    return this.#options.dates.count(toBlocks(nodes), anywhere);
+  }
+
+  /**
+   * Whether a heading is that of an article, or of one of several boxes that share a class and have a date each, which
+   * another heading stands outside of.
+   */
+  #isInCard({ ancestors }: PageHeading, other: PageHeading): boolean {
+    return ancestors.some((node, depth) => {
+      if (other.ancestors.includes(node)) return false;
+      if (node.name === "article") return true;
+      const parent = ancestors[depth - 1];
+      const around = parent === other.ancestors[depth - 1] ? other.ancestors[depth] : undefined;
+      const isAlike = around && [...classesOf(around)].some((name) => classesOf(node).has(name));
+      return !isAlike && this.#isAmongCards(node, parent);
+    });
+  }
+
+  /** Whether several boxes in an element have a class that one of them has, and one date each. */
+  #isAmongCards(node: Element, parent: Element | undefined): boolean {
+    let counts = this.#cards.get(parent);
+    if (counts === undefined) {
+      const boxes = (parent?.children ?? this.#nodes).filter(isElement);
+      const dated = boxes.filter((box) => classesOf(box).size > 0 && this.#count([box]) === 1);
+      counts = new Map();
+      for (const name of dated.flatMap((box) => [...classesOf(box)]))
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      this.#cards.set(parent, counts);
+    }
+    return [...classesOf(node)].some((name) => (counts.get(name) ?? 0) > 1);
   }
 
   /** Whether a heading ends the section of another: it has its rank or a higher one, and is more than a date. */
@@ -293,9 +330,8 @@ class Finder {
   }
 }
 
-/** Whether a heading is that of an article which another one stands outside of. */
-function isInArticle({ ancestors }: PageHeading, other: PageHeading): boolean {
-  return ancestors.some((node) => node.name === "article" && !other.ancestors.includes(node));
+function classesOf({ attribs }: Element): ReadonlySet<string> {
+  return new Set(attribs.class?.match(/\S+/g));
 }
 
 function holds({ heading, within, end }: Extent, other: PageHeading): boolean {

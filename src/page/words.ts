@@ -1,6 +1,16 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { headingElements } from "../html/elements.ts";
-import { childrenOf, element, isElement, isText, isVisible, nameOf, textOf } from "../html/tree.ts";
+import {
+  childrenOf,
+  element,
+  isElement,
+  isHidden,
+  isText,
+  isUnseen,
+  isVisible,
+  nameOf,
+  textOf,
+} from "../html/tree.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -90,6 +100,7 @@ function isHeading(block: Element): boolean {
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
+  if (isHidden(block.attribs)) return "";
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
@@ -104,8 +115,7 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
   return nodes
     .map((node, index) => {
       if (isText(node)) return node.data;
-      if (!isElement(node) || isMark(node, nodes[index - 1])) return "";
-      if (node.name === "script" || node.name === "style") return "";
+      if (!isElement(node) || isUnseen(node) || isMark(node, nodes[index - 1])) return "";
       const isFolded = node.name === "details";
       if (isFolded && nodes.some((other) => other !== node && textOf([other]).trim() !== "")) return " ";
       if (node.name === "img") {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
-import { decodeText } from "../decode.ts";
+import { readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
@@ -152,13 +152,10 @@ export function contentPaths(): readonly string[] {
  */
 async function readSource(file: string, warnings: Problem[]): Promise<string | Problem> {
   try {
-    const { text: source, legacy } = decodeText(await readFile(file));
-    if (legacy !== undefined && /\.(?:md|markdown|html?)$/i.test(file)) {
-      const message = `this file is not saved as UTF-8, and is taken for ${legacy}. Save it as UTF-8, so that no letter is mistaken.`;
-      warnings.push({ file, kind: "files that are not saved as UTF-8", message });
-    }
-    const line = mergeMarkLine(source);
-    return line === undefined ? source : { file, line, message: mergeMarkMessage };
+    const { text, warnings: ofText } = readText(await readFile(file), file);
+    warnings.push(...ofText);
+    const line = mergeMarkLine(text);
+    return line === undefined ? text : { file, line, message: mergeMarkMessage };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     return { file, message: `this file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };

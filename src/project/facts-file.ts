@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { decodeText } from "../decode.ts";
+import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
@@ -44,7 +44,7 @@ export class FactsFile {
       const message = `there is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
       return [{ file: factsFile, message }];
     }
-    const source = decodeText(readFileSync(factsFile)).text;
+    const { text: source, warnings } = readText(readFileSync(factsFile), factsFile);
     // Asked for twice at the start of a build, and again at each save.
     if (this.#last?.source !== source) this.#last = { source, read: readSite(source) };
     const { read } = this.#last;
@@ -52,7 +52,7 @@ export class FactsFile {
     const address = read.site.url ?? addressOfHost();
     this.#site = { ...read.site, url: address ?? noAddress };
     this.#hasAddress = address !== undefined;
-    this.#warnings = [...read.warnings, ...(address === undefined ? [] : otherAddress(address))];
+    this.#warnings = [...warnings, ...read.warnings, ...(address === undefined ? [] : otherAddress(address))];
     return [];
   }
 }

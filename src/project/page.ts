@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { decodeText } from "../decode.ts";
+import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
@@ -55,13 +55,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     ? readdirSync(folder).filter((name) => /^[^_.~#].*\.(?:md|markdown|html?)$/i.test(name))
     : [];
   const clock = buildTime();
-  const files = readNewsFiles(
-    names.sort().map((name) => ({
-      file: `${folder}/${name}`,
-      text: decodeText(readFileSync(`${folder}/${name}`)).text,
-    })),
-    "now" in clock ? clock.now : undefined,
-  );
+  const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
+  const texts = names.sort().map((name) => read(`${folder}/${name}`));
+  const inFiles = readNewsFiles(texts, "now" in clock ? clock.now : undefined);
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
@@ -77,10 +74,11 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
-  const data = readNewsData(file, decodeText(readFileSync(file)).text, context);
+  const { text, warnings } = read(file);
+  const data = readNewsData(file, text, context);
   return {
     news: [...files.news, ...data.news],
-    warnings: [...files.warnings, ...data.warnings],
+    warnings: [...files.warnings, ...warnings, ...data.warnings],
     problems: files.problems,
   };
 }

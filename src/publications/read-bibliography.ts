@@ -1,4 +1,4 @@
-import { decodeText } from "../decode.ts";
+import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { type BibEntry, readBibtex } from "./bibtex.ts";
 import { findPrivatePath } from "./private-path.ts";
@@ -30,11 +30,8 @@ export function readBibliography(
   const problems: Problem[] = [];
   const faults: Problem[] = [];
   for (const { file, bytes } of files) {
-    const { text, legacy } = decodeText(bytes);
-    if (legacy !== undefined) {
-      const message = `This file is not UTF-8, and is read as ${legacy}. Save it as UTF-8 to be sure of its letters.`;
-      problems.push({ file, message });
-    }
+    const { text, warnings } = readText(bytes, file);
+    problems.push(...warnings);
     const read = readBibtex(text, file);
     entries.push(...read.entries);
     problems.push(...read.problems);

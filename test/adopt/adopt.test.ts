@@ -269,6 +269,21 @@ test("al-folio: keeps its news, publications, projects, posts and CV", () => {
   assert.is(made["projects/2_project.md"], undefined);
 });
 
+test("al-folio: leaves out the samples among its posts, however they are marked", () => {
+  const post = (matter: string) => `---\n${matter}\n---\nWords.\n`;
+  const { texts, left } = adopt({
+    ...alFolio,
+    "_posts/2020-01-01-a.md": post("title: a post with comments\ncategories: sample-posts external-services"),
+    "_posts/2020-01-02-b.md": post("title: a post with diagrams"),
+    "_posts/2020-01-03-c.md": post("title: a post with my thoughts\ncategories: posts sundials"),
+  });
+  assert.equal(
+    ["a", "b", "c"].map((name) => texts.has(`blog/2020/${name}.md`)),
+    [false, false, true],
+  );
+  assert.ok(left.some(({ message }) => message.startsWith("2 pages are the theme's own sample content")));
+});
+
 test("al-folio: what the theme does around lists and addresses leaves nothing behind", () => {
   const { texts, left } = adopt({
     ...alFolio,

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
+import { folderOfSite } from "../../src/adopt/programs.ts";
 import { adopt } from "../support/old-site.ts";
 
 const test = suite("old sites of further kinds");
@@ -172,6 +173,31 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.equal(menuOf(listed), ["Start /", "News /news/"]);
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
+});
+
+test("a home page that shows only the newest of another page's news has all of them", () => {
+  const home =
+    "# Ada\n\n## Latest news 🔥\n\n[All news](news.md)\n\n### 2025\n\n- May: We release a **sundial of sand**.\n\n## Work\n\nDials.\n";
+  const list =
+    "---\ntitle: All news\n---\n# News\n\n## 2025\n\n- May: We release a sundial of sand.\n- April: Tea.\n\n## 2024\n\n- July: We open a tea room for all.\n";
+  const merged = adopt({ "_config.yml": "title: Ada\n", "index.md": home, "news.md": list });
+  assert.match(
+    merged.text("index.md"),
+    /# Ada\n\n## Latest news 🔥\n\n\[All news\]\(\/news\.html\)\n\n### 2025\n\n- May: We .*\n- April: Tea\.\n\n### 2024\n\n- July: .*\n\n## Work\n\nDials\.\n$/,
+  );
+  assert.match(merged.text("index.md"), "redirect_from:\n  - /news.html");
+  assert.not.ok(merged.texts.has("news.md"));
+  assert.ok(merged.carried.includes("The news, from news.md, on the home page."));
+  const lacking = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": home.replace("## Work", "- June: We sleep.\n\n## Work"),
+    "news.md": list,
+  });
+  assert.match(lacking.text("news.md"), "tea room");
+  assert.match(
+    lacking.said,
+    "news.md: This page lists 2 dated items of news that the home page does not have",
+  );
 });
 
 test("news in a data file that every page shows beside its text come to the home page", () => {
@@ -596,6 +622,73 @@ test("Jekyll: a home page that goes through the news has them once, in files of 
   assert.match(byYear.text("index.md"), /## News\s+<!-- news -->\s*$/);
 });
 
+test("a site lies in the folder that GitHub Pages shows, where nothing above it is one", () => {
+  assert.is(folderOfSite(["README.md", "docs/a.png", "docs/index.html"]), "docs");
+  assert.is(folderOfSite(["README.md", "docs/guide.md"]), undefined);
+  assert.is(folderOfSite(["about.md", "docs/index.html"]), undefined);
+  assert.is(folderOfSite(["mkdocs.yml", "docs/index.md"]), undefined);
+  assert.is(folderOfSite(["a/_config.yml", "b/_config.yml", "docs/index.md"]), undefined);
+});
+
+test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
+  const page =
+    "<html><head><title>Ada</title></head><body><h1>Ada</h1><p>I study sundials.</p></body></html>";
+  const files = { "_config.yml": "theme: jekyll-theme-cayman\n", "README.md": "# About the files\n" };
+  const { kind, text } = adopt({ ...files, "index.html": page });
+  assert.is(kind, "plain");
+  assert.match(text("index.md"), "I study sundials.");
+  assert.is(adopt({ ...files, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
+  const built = page.replace("<title>", '<meta name="generator" content="Jekyll v4.3.2"><title>');
+  const { said, texts } = adopt({ "index.html": built, "SETUP.md": "# How to set up\n", "_pages/menu": "" });
+  assert.match(said, "This folder holds a built site");
+  assert.not.ok(texts.has("index.md"));
+});
+
+test("Jekyll: a layout that says all itself is what its page says", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": "---\nlayout: front\n---\n",
+    "tea.md": "---\nlayout: frame\n---\n",
+    "_layouts/front.html":
+      "<!DOCTYPE html>\n<html>\n{% include head.html %}\n<body>\n\n    {% include nav.html %}\n\n    {% include news.html %}\n\n</body>\n</html>\n",
+    "_layouts/frame.html": "<html><body><p>A frame.</p>{{ content }}</body></html>\n",
+    "_includes/news.html": "<h3>News</h3>\n<ul>\n\n    <li>[2024/05] A dial.</li>\n</ul>\n",
+    "_includes/nav.html": "<p>The way</p>\n",
+    "_includes/head.html": "<head><title>Ada</title></head>\n",
+  });
+  assert.match(text("index.md"), "<li>[2024/05] A dial.</li>");
+  assert.not.match(text("index.md"), /The way|<title>/);
+  assert.not.match(text("tea.md"), "A frame.");
+});
+
+test("news among other things on another page stays there, aloud", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "research.md":
+      "---\ntitle: Research\n---\n## News\n\n- 2024.05: A dial.\n- 2024.03: A clock.\n\n## Dials\n",
+  };
+  const { said, text } = adopt({ ...files, "index.md": "---\ntitle: Ada\n---\nHello\n" });
+  assert.match(said, "content/research.md: The news on this page is in no feed");
+  assert.match(text("research.md"), "- 2024.05: A dial.");
+  assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
+});
+
+test("Hugo: what a block has in its settings is news where it is called so", () => {
+  const { text, texts, left } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/authors/admin/_index.md": "---\ntitle: Ada Example\n---\nHello\n",
+    "content/home/news.md":
+      '+++\nwidget = "accomplishments"\ntitle = "Latest News"\ndate_format = "Jan 2006"\n[[item]]\ntitle = "A [dial](https://example.org/)"\norganization = "Dial Club"\ndate_start = "2024-05-01"\ndescription = """Of\nsand."""\n[[item]]\ntitle = "A clock!"\ndate_start = "2023-03-01"\n+++\n',
+    "content/home/own.md": '+++\nwidget = "news"\n[[item]]\ntitle = "[2022-01-02] A kettle"\n+++\n',
+  });
+  assert.match(
+    text("index.md"),
+    "## Latest News\n\n- 2024-05: A [dial](https://example.org/) (Dial Club). Of sand.\n- 2023-03: A clock!\n\n## News\n\n- [2022-01-02] A kettle",
+  );
+  assert.not.ok(texts.has("cv.json"));
+  assert.equal(left, []);
+});
+
 test("a site of a program that is not read, and an empty folder, say so", () => {
   const said = (...files: readonly string[]) =>
     adopt(Object.fromEntries(files.map((file) => [file, "x"]))).said;
@@ -604,6 +697,7 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     "This site is made with Astro, which is not read.",
   );
   assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
+  assert.match(said("_config.yml", "astro.config.mjs", "README.md"), "made with Astro, which is not read.");
   assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
@@ -715,6 +809,16 @@ test("what leafs through pictures by a script is left out, and menus in two lang
   });
   assert.match(quarto.text("index.md"), "<i>Ada</i>");
 });
+
+for (const [written, meant] of [
+  ["Our 2^nd^ prize, **1^st^**, H~2~O", "Our 2<sup>nd</sup> prize, **1<sup>st</sup>**, H<sub>2</sub>O"],
+  ["`a^b^c`, ``d^`e^``, $x^2^$, [f](g^h^), <i title='^j^'>", undefined],
+  ["```\nk^l^\n```\n\nm ~~n~~ o[^1] ~5 and ~6, 10^9 to 10^10\n\n[^1]: p", undefined],
+] as const)
+  test(`Quarto: what is raised and lowered stays so, in ${written}`, () => {
+    const { text } = adopt({ "_quarto.yml": "project: {type: website}\n", "index.qmd": `${written}\n` });
+    assert.is(text("index.md").trim(), meant ?? written);
+  });
 
 test("Quarto: news that a page lists, from a data file or from other pages, come to the home page", () => {
   const site = {

@@ -40,6 +40,20 @@ years("says so of dates that go month by month, newest or oldest first", () => {
   assert.ok(show([2023, 12], [2024], [2024, 5], [2024, 6]));
 });
 
+years("says so of a long list with a pause in it", () => {
+  const list = [
+    [2024, 6],
+    [2024, 1],
+    [2023, 11],
+    [2023, 4],
+    [2022, 2],
+    [2021, 12],
+  ] as const;
+  assert.ok(show(...list));
+  assert.not(show(...list.slice(3)));
+  assert.not(show(...list, [2018, 5]));
+});
+
 years("does not of what is in no order, leaps, or would be the same month each year", () => {
   assert.not(show([2024, 6], [2023, 7], [2025, 6]));
   assert.not(show([2024, 5], [2018, 4], [2012, 3]));

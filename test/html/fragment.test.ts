@@ -35,6 +35,11 @@ for (const [what, source, expected] of [
     '<img src="https://x.org/a.png" alt="" style="width: 90px">',
     '<img src="https://x.org/a.png" alt="" width="90">',
   ],
+  [
+    "gives the colours of a formula inks, unless they are on a background",
+    '<math><mi style="color:#000080;">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
+    '<math><mi class="ink-blue">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
+  ],
   ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
   [
     "cuts the way back from another window",
@@ -77,6 +82,13 @@ test("writes the addresses in a set of pictures for each place", () => {
     html(source, "/~jane"),
     '<img src="/~jane/a.png" alt="" srcset="/~jane/a.png, /~jane/b,c.png 2x,\n https://x.org/d.png 3x">',
   );
+});
+
+test("leaves what no visitor sees of a line out of its text, and in its HTML", () => {
+  const source =
+    '<p>a<span style="display: none">b</span> <b hidden="">c</b><i style="x-display: none">d</i></p><div hidden="">e</div>';
+  assert.is(toFragment(source).text, "a d e");
+  assert.is(html(source), source);
 });
 
 test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {

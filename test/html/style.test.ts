@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { tidySheet, tidyStyle } from "../../src/html/style.ts";
+import { hasBackground, tidySheet, tidyStyle, tidyStyleOnBackground } from "../../src/html/style.ts";
 
 const test = suite("tidyStyle");
 
@@ -49,7 +49,32 @@ test("keeps a colour that belongs to a background, and lets links and marks suit
   assert.equal(tidyStyle("", "#ffffcc"), {});
 });
 
+test("takes a background that is hardly there for none", () => {
+  for (const ground of ["transparent", "none", "rgba(0, 0, 0, .05)", "#ffff0033", "rgb(0 0 0 / 10%)"]) {
+    const style = `background: ${ground}; color-scheme: inherit`;
+    assert.equal(tidyStyle(`background: ${ground}`), { style });
+    assert.equal(tidyStyle(`background: ${ground}; color: navy`), { ink: "ink-blue", style });
+    assert.equal(tidyStyleOnBackground(`background: ${ground}`), style);
+    assert.not(hasBackground(style), ground);
+  }
+  assert.is(tidyStyleOnBackground("background: #fff"), "background: #fff");
+  for (const ground of ["#ffc", "rgba(255, 255, 0, .9)", "url(x.png)", "linear-gradient(#fff, #eee)"])
+    assert.equal(tidyStyle(`background: ${ground}`), { style: `background: ${ground}` });
+});
+
+test("lets text suit the first colour of a background of several", () => {
+  const ground = "background: linear-gradient(90deg, #123 0%, rgb(0, 0, 80)) url(white.png)";
+  assert.equal(tidyStyle(ground), { style: `${ground}; color-scheme: dark; color: #fff` });
+  const style = "background: hsl(210, 40%, 10%)";
+  assert.equal(tidyStyle(style), { style: `${style}; color-scheme: dark; color: #fff` });
+});
+
 for (const [what, sheet, tidied] of [
+  [
+    "light backgrounds of several colours",
+    ".a { background: linear-gradient(#fff, #eee) } .b { background: rgba(0, 0, 0, .1); color: navy }",
+    ".a { background: linear-gradient(#fff, #eee); color-scheme: light; color: var(--ink)} .b { background: rgba(0, 0, 0, .1); color: var(--ink-blue)}",
+  ],
   [
     "a light background",
     ".a { background: #fff3cd; }",

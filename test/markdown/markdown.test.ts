@@ -209,6 +209,11 @@ for (const [what, source, expected] of [
   ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
+  [
+    "definitions of a date with dots",
+    "2025.05\n: b\n: c\n\n2025.04\nd",
+    "<dl><dt>2025.05</dt><dd>b</dd><dd>c</dd></dl><p>2025.04\nd</p>",
+  ],
   ["abbreviations", "an ABC\n\n*[ABC]: b c", '<p>an <abbr title="b c">ABC</abbr></p>'],
   [
     "tasks",
@@ -426,6 +431,7 @@ for (const [what, source, shown, line, quoted] of [
   ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
+  ["a name before braces that is no emoji", "a (:b-c:{ .d })", "a (:b-c:{ .d })", 1, ":b-c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
   test(`takes out ${what}, and says so`, () => {

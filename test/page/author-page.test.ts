@@ -60,6 +60,8 @@ for (const [frontMatter, said] of [
   ["title: [Draft] ", "this title is no text"],
   ["title: {{ site.title }}", "Write the words themselves."],
   ['description: "{{ site.title }} and more"', "Write the words themselves."],
+  ["url: /old/odd", "this page is at /odd/. Write permalink: /old/odd/"],
+  ["slug: even", "this page is at /odd/. Write permalink: /even/"],
 ] as const) {
   pages(`that says ${frontMatter} is published, with a warning`, () => {
     const { page, warnings } = read(`\n${frontMatter}`);
@@ -78,7 +80,16 @@ for (const wish of ["draft: yes", "published: false"])
     );
   });
 
-for (const frontMatter of ["Redirect_from: /x/", "publish: true", "hidden: false", "redirect_from: /a, b/"])
+for (const frontMatter of [
+  "Redirect_from: /x/",
+  "publish: true",
+  "hidden: false",
+  "redirect_from: /a, b/",
+  "url: https://example.org/odd",
+  "url: /odd",
+  "slug: odd",
+  "slug: A talk",
+])
   pages(`may say ${frontMatter}`, () => {
     const { page, warnings } = read(`\n${frontMatter}`);
     assert.ok(page);

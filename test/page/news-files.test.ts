@@ -47,6 +47,26 @@ test("wait for their day, end at it, and are named when they ask in other words 
     [[5, '"hidden" is not known here']],
   );
 });
+for (const [date, day] of [
+  ["2024/05/03", "2024-05-03"],
+  ["'2024.5.3'", "2024-05-03"],
+  ["2024/05", "2024-05"],
+  ["2024-05-03T10:00+01:00", "2024-05-03"],
+  ["2024/05/03 10:00:00 +0800", "2024-05-03"],
+  ["May 3, 2024 10:00", "2024-05-03"],
+  ["3 May 2024", "2024-05-03"],
+  ["2024年5月3日", "2024-05-03"],
+  ["2024", "2024"],
+  ["2024-05 or later", undefined],
+  ["2024/05/33", undefined],
+  ["08/06/2024", undefined],
+  ["May 3, 2024 at noon", undefined],
+] as const) {
+  test(`are of ${day ?? "no day"} when they say ${date}`, () => {
+    const { news } = readNewsFiles([file("a", `date: ${date}`, "A kite.")]);
+    assert.is(news[0] && isoDate(news[0].date), day);
+  });
+}
 
 test("are named when they have no date that there is", () => {
   const { news, warnings } = readNewsFiles([
@@ -194,6 +214,19 @@ test("stand among the page's own, each with its place", () => {
   );
   assert.match(items[1]?.content.text ?? "", "Red.");
 });
+
+for (const [name, advice] of [
+  ["news/a.md", "front matter"],
+  ["news.yml", "out of the list"],
+] as const)
+  test(`are not published where ${name} holds a mark that keeps back only what stands on the page`, () => {
+    const news = [{ date: { year: 2024 }, source: sourceOf(name, "A kite. {.draft}"), title: undefined }];
+    const options = { file: "index.md", language: "en" };
+    const { problems } = readLoadedPage(loadPage("", "index.md"), sourceOf("index.md", ""), options, news);
+    assert.is(problems.length, 1);
+    assert.is(problems[0]?.file, name);
+    assert.match(problems[0]?.message ?? "", advice);
+  });
 
 test("are called what a visitor reads in their titles", () => {
   const title = '<span class="badge">Talk</span> About the *new* [kettle](https://example.org/)';

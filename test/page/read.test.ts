@@ -65,14 +65,6 @@ test("keeps the markup of an entry", () => {
   );
 });
 
-test("keeps a draft back that is marked right behind a link", () => {
-  const { items } = readPage("# News\n\n- 2025.05 A [cup](/b){.draft}\n- 2025.04 A [pot](/c){.d}", english);
-  assert.equal(
-    items.map(({ topics }) => topics),
-    [["draft"], []],
-  );
-});
-
 test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
@@ -113,6 +105,16 @@ test("gives an entry without words its date or its picture's words as a title", 
   );
 });
 
+test("reads no date and no title in what a line hides", () => {
+  const source =
+    '# News\n\n- <span style="display:none">2025-05-01</span> June 2025 We move.\n- 2025.05 We stay<i hidden> or not</i>.\n' +
+    "- 2025.04 We wait.\n\n  <div hidden>So long</div>";
+  assert.equal(
+    readPage(source, english).items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    ["2025-06 We move", "2025-05 We stay", "2025-04 We wait"],
+  );
+});
+
 test("names file and line where HTML is nested without end", () => {
   const { problems } = readPage(`# News\n\n2025.05 x\n\n<div>${"<b>".repeat(600)}`, english);
   assert.equal(
@@ -137,6 +139,57 @@ test("gives the section of news a name that nothing above it has, within no docu
   assert.equal([page.heading?.id, page.before.ids, page.items.length], ["news", [], 1]);
   assert.not.match(toHtml(page.before, "/"), /<(?:html|body)/);
 });
+
+test("takes marks off entries of whatever shape", () => {
+  const marksOf = (news: string) =>
+    readPage(`# News\n\n${news}\n`, english).items.map(({ name, topics, title }) =>
+      [title, name, ...topics].join(" "),
+    );
+  assert.equal(marksOf("2025.05\n: A kite. {.paper}\n: A cup. {#cup}\n\n2025.04\n: Tea."), [
+    "A kite  paper",
+    "A cup cup",
+    "Tea ",
+  ]);
+  assert.equal(
+    marksOf("| Date | What |\n|---|---|\n| 2025.05 | A kite {.paper #kite} |\n| 2025.04 | Tea |"),
+    ["A kite kite paper", "Tea "],
+  );
+  assert.equal(marksOf("## 2025.05 A kite {.draft}\n\nIt flies.\n\n## 2025.04 Tea\n\nGreen."), [
+    "A kite It flies  draft",
+    "Tea Green ",
+  ]);
+});
+
+for (const news of [
+  "- 2025.05 {.draft} A kite",
+  "- **2025.05**{.draft} A kite",
+  "- 2025.05 [A kite](https://example.org){.draft}",
+  "- 2025.05 A kite {.draft}.",
+  "- 2025.05 A kite {draft}",
+  "- 2025.05 A kite {#draft}",
+  "- 2025.05 A kite\n  - that flies {.draft}",
+  "- 2025.05 A kite\n{: .draft}",
+  "## 2025.05 {.draft}\n\nA kite",
+  "## 2025 {.draft}\n\n- May: A kite",
+  "| 2025.05 {.draft} | A kite |\n|---|---|\n| 2025.04 | Tea |",
+])
+  test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
+    const { problems } = readPage(`# News\n\n${news}\n`, english);
+    assert.match(problems.map(({ message }) => message).join(), /\{[.#]draft\}/);
+  });
+
+for (const news of [
+  "- 2025.05 A kite {.draft}\n- 2025.04 Tea",
+  "2025.05 A kite {.draft}\n2025.04 Tea",
+  "- {:.draft} 2025.05 A kite",
+  "> 2025.05 A kite {.draft}",
+  "| 2025.05 | A kite {.draft} |\n|---|---|\n| 2025.04 | Tea |",
+  "- 2025.05 We tell of `{.draft}` and drafts, the {first draft}",
+  '- 2025.05 A <b class="draft">draft</b>',
+  "<ul><li>2025.05 A kite {.draft}</li></ul>",
+])
+  test(`asks nothing of ${JSON.stringify(news)}`, () =>
+    assert.equal(readPage(`# News\n\n${news}\n`, english).problems, []));
 
 test("reads the seed", () => {
   const page = readPage(seed, english);

@@ -469,7 +469,7 @@ files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
     isPublished: true,
   });
   assert.is(works[0]?.title.text, "茶壶");
-  assert.match(problems.map(({ message }) => message).join(), "is read as GB 18030");
+  assert.match(problems.map(({ message }) => message).join(), "is taken for GB 18030");
 });
 
 files("of UTF-8 keep their letters where one of another encoding got in", () => {

@@ -1,0 +1,61 @@
+import { groupBy } from "../group-by.ts";
+import type { Data } from "../page/data-file.ts";
+import { isLanguageName } from "../page/languages.ts";
+import { listOf, titleOf } from "./collections.ts";
+import { collectionOf, hasPages } from "./jekyll.ts";
+import type { NewContent } from "./new-content.ts";
+import { type OldPage, written } from "./pages.ts";
+
+/**
+ * A list for each of Jekyll's collections that has no page of its own at its address.
+ *
+ * @param listed the collections that another page lists
+ * @param settings those of the old site
+ */
+export function writeCollections(
+  made: NewContent,
+  pages: readonly OldPage[],
+  { listed, settings }: { readonly listed: ReadonlySet<string>; readonly settings: Data },
+): void {
+  for (const folder of new Set(pages.map(({ file }) => collectionOf(file)))) {
+    if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder)) continue;
+    if (listed.has(folder) || !hasPages(folder, settings)) continue;
+    const name = folder === "posts" ? "blog" : folder;
+    if (made.hasPage(name)) continue;
+    const inFolder = pages.filter(({ file }) => file.startsWith(`_${folder}/`));
+    writeList(made, { name, folder, pages: inFolder });
+    made.carried.push(`${titleOf(folder)}: ${counted(inFolder)}, and a list of them at /${name}/.`);
+  }
+}
+
+/** A list for each folder of pages: Hugo lists them without being asked. */
+export function writeSections(made: NewContent, pages: readonly OldPage[]): void {
+  const sections = groupBy(pages, ({ file, body }) => {
+    const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
+    const isNone = folder === undefined || /^(?:authors|home|publications?)$/.test(folder);
+    return isNone || body.trim() === "" ? [] : [folder];
+  });
+  for (const [folder, inFolder] of sections) {
+    const name = folder.toLowerCase();
+    const isOnePage = inFolder.every(({ file }) => file === `content/${folder}/index.md`);
+    if (made.hasPage(name) || isLanguageName(name) || isOnePage) continue;
+    writeList(made, { name, folder, pages: inFolder });
+    made.carried.push(`${titleOf(folder)}: a list of ${counted(inFolder)}, at /${name}/.`);
+  }
+}
+
+function writeList(
+  made: NewContent,
+  {
+    name,
+    folder,
+    pages,
+  }: { readonly name: string; readonly folder: string; readonly pages: readonly OldPage[] },
+): void {
+  made.texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(pages)));
+  made.addresses.add(name);
+}
+
+function counted({ length }: readonly OldPage[]): string {
+  return `${length} ${length === 1 ? "page" : "pages"}`;
+}

@@ -1,0 +1,91 @@
+import { record, textOf } from "../page/data-file.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { workUrl } from "../publications/work.ts";
+import { listOf as namesIn } from "./addresses.ts";
+import type { Configuration } from "./configuration.ts";
+import { citedWorks, isLabWebsite } from "./lab-website.ts";
+import type { NewContent } from "./new-content.ts";
+import { publicationFolders } from "./old-pages.ts";
+import { endingOf, type OldSite } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
+import { sampleWorks } from "./samples.ts";
+
+/** The publications of an old site: in BibTeX, in files of their own, or in data files. */
+export class OldPublications {
+  readonly #old: OldSite;
+  readonly #configuration: Configuration;
+  readonly #pages: readonly OldPage[];
+
+  constructor(old: OldSite, configuration: Configuration, pages: readonly OldPage[]) {
+    this.#old = old;
+    this.#configuration = configuration;
+    this.#pages = pages;
+  }
+
+  get #inFiles(): readonly OldPage[] {
+    return this.#pages.filter(({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file));
+  }
+
+  /** The addresses at which publications stood that have others now, with those of the folders they were in. */
+  formerAddresses(): readonly string[] {
+    const addresses = this.#inFiles.flatMap(({ file, address, data }) => {
+      const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
+      // Names that differ in their case alone are one on some discs.
+      const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
+      return [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
+    });
+    const isInHugo =
+      addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
+    return isInHugo ? ["/publication/", ...addresses] : addresses;
+  }
+
+  /**
+   * Writes all of them into one file.
+   *
+   * @param me the name of the site's owner
+   */
+  write(made: NewContent, me: string): void {
+    const source = textOf(record(this.#configuration.data.scholar).source)?.replace(/^[./]+|\/$/g, "");
+    const bibliographies = this.#old.files.filter(
+      (file) =>
+        endingOf(file) === "bib" &&
+        (/^(?:_bibliography\/|assets\/bibliography\/|[^/]+$)/.test(file) ||
+          (source !== undefined && file.startsWith(`${source}/`))),
+    );
+    const nameOf = (author: string) =>
+      /^(?:admin|me)$/.test(author) ? me : (this.#nameOf(author) ?? author);
+    const entries = bibliographies.map((file) => {
+      const text = this.#old.text(file) ?? "";
+      const own = text.replace(sampleWorks, "");
+      if (own !== text)
+        made.left.push({
+          file,
+          message: "The works that are the theme's own sample content are left out.",
+        });
+      return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
+    });
+    for (const { file, data, body } of this.#inFiles) {
+      const beside = file.endsWith("/index.md")
+        ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
+        : textOf(data.bibtex);
+      entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
+    }
+    if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));
+    const text = withoutRepeated(entries)
+      .filter((entry) => entry !== "")
+      .join("\n\n");
+    if (text === "") return;
+    made.texts.set("publications.bib", `${text}\n`);
+    made.addresses.add("publications");
+    const count = (text.match(/^\s*@(?!string|preamble|comment)\w+\s*[{(]/gim) ?? []).length;
+    made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
+  }
+
+  /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
+  #nameOf(author: string): string | undefined {
+    const page = this.#pages.find(({ file }) => file === `content/authors/${author}/_index.md`);
+    const { name } = record(record(this.#configuration.dataFiles.authors)[author]);
+    return textOf(page?.data.title) ?? textOf(record(name).display) ?? textOf(name);
+  }
+}

@@ -1,0 +1,90 @@
+import { isoDate } from "../dates/date.ts";
+import type { NewsItem } from "../news/entry.ts";
+import { kindOfHeading } from "../page/news-words.ts";
+import { readPage } from "../page/read.ts";
+
+/**
+ * A home page with all of the news that another page lists, where it shows only the newest itself, or all of them, too.
+ *
+ * @param home the text of the home page
+ * @param list that of the other page
+ * @param language the site's own, a BCP 47 tag
+ * @returns nothing where the other page lacks any of what the home page shows, and where more is to be put into a home page
+ *   that does not have them in Markdown below a heading
+ */
+export function withWholeList(home: string, list: string, language: string): string | undefined {
+  const shown = newsOf(home, language);
+  const all = keysOf(newsIn(list, language));
+  const isPart = shown.length > 0 && keysOf(shown).every((key) => all.includes(key));
+  if (isPart && shown.length === all.length) return home;
+  const lines = home.split("\n");
+  const first = Math.min(...shown.map(({ line }) => line)) - 1;
+  const start = isPart ? lines.findLastIndex((line, at) => at <= first && isOfNews(line)) : -1;
+  if (start < 0) return undefined;
+  const rank = rankOf(lines[start]);
+  const length = lines.slice(start + 1).findIndex((line) => rankOf(line) <= rank);
+  const end = length < 0 ? lines.length : start + 1 + length;
+  const left = lines.slice(start + 1, end).filter((line) => rankOf(line) > 6);
+  const whole = [
+    ...lines.slice(0, start + 1),
+    "",
+    withoutLinesOf(left.join("\n"), list).trim(),
+    "",
+    below(rank, list).trim(),
+    "",
+    ...lines.slice(end),
+  ].join("\n");
+  return keysOf(newsOf(whole, language)).join("\n") === all.join("\n")
+    ? whole.replace(/\n{3,}/g, "\n\n")
+    : undefined;
+}
+
+/** How many of the dated news that a page lists the home page does not show. */
+export function countMissing(home: string, list: string, language: string): number {
+  const shown = new Set(keysOf(newsOf(home, language)));
+  return keysOf(newsIn(list, language)).filter((key) => !shown.has(key)).length;
+}
+
+/** What tells one of the news from others: its date and its first letters, since two pages need not have all markup alike. */
+function keysOf(items: readonly NewsItem[]): string[] {
+  return items.map(({ date, content }) => `${isoDate(date)} ${bare(content.text).slice(0, 15)}`);
+}
+
+/** The dated news that a page lists. */
+function newsIn(list: string, language: string): readonly NewsItem[] {
+  return newsOf(/^ {0,3}#/m.test(list) ? list : `# News\n\n${list}`, language);
+}
+
+function newsOf(text: string, language: string): readonly NewsItem[] {
+  return readPage(text, { file: "", language, mayHaveNoNews: true }).items;
+}
+
+/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
+export function withoutLinesOf(text: string, other: string): string {
+  const wordsOf = (line: string) => bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
+  const there = new Set(other.split("\n").map(wordsOf));
+  return text
+    .split("\n")
+    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
+    .join("\n");
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+}
+
+/** A list without a heading of news, and with its other headings below one of a rank. */
+function below(rank: number, list: string): string {
+  const lines = list.split("\n").filter((line) => !isOfNews(line));
+  const more = Math.max(0, rank + 1 - Math.min(...lines.map(rankOf)));
+  return lines.map((line) => (rankOf(line) > 6 ? line : `${"#".repeat(more)}${line.trimStart()}`)).join("\n");
+}
+
+/** The rank of a heading in Markdown; more than any heading has for other lines. */
+function rankOf(line = ""): number {
+  return /^ {0,3}(#{1,6})(?=\s)/.exec(line)?.[1]?.length ?? Number.POSITIVE_INFINITY;
+}
+
+function isOfNews(line: string): boolean {
+  return rankOf(line) <= 6 && kindOfHeading(line.replace(/^[\s#]+|[\s#]+$/g, "")) === "news";
+}

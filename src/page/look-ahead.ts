@@ -1,0 +1,83 @@
+import type { Element } from "domhandler";
+import { groupBy } from "../group-by.ts";
+import { nameOf } from "../html/tree.ts";
+import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import type { DatesBelow } from "./dates-below.ts";
+
+/**
+ * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
+ * at least two have exactly one date.
+ */
+export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlyMap<Block, Unit> {
+  const cards = new Map<Block, Unit>();
+  const mayBeCards = blocks.filter((block) => (isGroup(block) ? block.kind === "wrapper" : isBox(block)));
+  if (mayBeCards.length < 2) return cards;
+  const kinds = groupBy(mayBeCards, (block) => {
+    const { name, attribs } = isGroup(block) ? block.node : block.whole;
+    return [`${name} ${attribs.class ?? ""}`];
+  });
+  for (const alike of kinds.values()) {
+    const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));
+    if (dated.size < 2) continue;
+    for (const block of alike) {
+      const isCard = dated.has(block) || dates.count([block]) === 0;
+      if (!isCard) continue;
+      if (!isGroup(block)) cards.set(block, block);
+      else if (block.item) cards.set(block, block.item());
+    }
+  }
+  return cards;
+}
+
+function isDatedCard(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block)) return dates.startsWithDate(block);
+  return dates.count([block]) === 1 && !holdsList(block);
+}
+
+/** The headings among some blocks, two or more, each over a paragraph with the only date up to the next heading. */
+export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const titles = new Set<Block>();
+  let heading: Unit | undefined;
+  let below: Block[] = [];
+  const endStretch = () => {
+    const [first] = below;
+    const isOver = first && !isGroup(first) && first.kind === "paragraph" && dates.atStart(first);
+    if (heading && isOver && dates.count(below) === 1) titles.add(heading);
+    below = [];
+  };
+  for (const block of blocks) {
+    if (isGroup(block) || block.kind !== "heading") {
+      if (heading) below.push(block);
+      continue;
+    }
+    endStretch();
+    heading = dates.find(block) ? undefined : block;
+  }
+  endStretch();
+  return titles.size > 1 ? titles : new Set();
+}
+
+/** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
+export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow): readonly Block[] {
+  const mayBeSome = kind === "item" && (lines.length > 1 || content.some(holdsBreak));
+  const blocks = mayBeSome ? toBlocks(content) : [];
+  const areDated = (parts: readonly Block[]): boolean =>
+    parts.every((part) =>
+      isGroup(part) ? part.kind === "lines" && areDated(part.blocks) : dates.startsWithDate(part),
+    );
+  return areDated(blocks) ? blocks.flatMap((part) => (isGroup(part) ? part.blocks : part)) : [];
+}
+
+/** Whether a group is a list, or has one in it. */
+export function holdsList(group: Group): boolean {
+  return group.kind === "list" || group.blocks.some((block) => isGroup(block) && holdsList(block));
+}
+
+/** Whether a paragraph is a box that has something in common with others. */
+function isBox({ kind, whole }: Unit): boolean {
+  return kind === "paragraph" && whole.name === "div" && whole.attribs.class !== undefined;
+}
+
+function holdsBreak({ children }: Element): boolean {
+  return children.some((child) => nameOf(child) === "br");
+}

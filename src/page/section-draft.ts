@@ -1,0 +1,125 @@
+import type { Element } from "domhandler";
+import type { WrittenTime } from "../dates/date.ts";
+import { element, textOf } from "../html/tree.ts";
+import type { Remark } from "../markdown/remark.ts";
+import type { Unit } from "./blocks.ts";
+import { contentOf, type UnitDate } from "./unit-dates.ts";
+
+/** What a section of dated news holds. */
+export interface Section {
+  /** What stands before the first date. */
+  readonly introduction: readonly Element[];
+  readonly dated: readonly Dated[];
+  /** Items without a date among dated ones, and what stands below the last list: they are no entries, and stay on the page. */
+  readonly undated: readonly Unit[];
+  /** The same for the author. */
+  readonly undatedItems: readonly Remark[];
+  /** Lines that look like a date and are none. */
+  readonly mistakes: readonly Remark[];
+  /** What is in no entry, and why. */
+  readonly skipped: readonly Remark[];
+}
+
+/** A date and what was written under it. */
+export interface Dated {
+  readonly time: WrittenTime;
+  readonly units: readonly Unit[];
+}
+
+/** How the first unit of what belongs to a date comes to be what is shown. */
+export interface Opening {
+  /** The heading above that is its title. */
+  readonly title?: Unit | undefined;
+  /** Takes the date out of it; nothing where it has none of its own. */
+  readonly take?: UnitDate["take"] | undefined;
+}
+
+/** A section as far as it was read. Nothing of the page is changed before {@link SectionDraft.finish}. */
+export class SectionDraft {
+  readonly #introduction: Unit[] = [];
+  readonly #dated: {
+    readonly time: WrittenTime;
+    readonly units: Unit[];
+    readonly opening: Opening;
+  }[] = [];
+  readonly #undated: Unit[] = [];
+  readonly #undatedItems: Remark[] = [];
+  readonly #mistakes: Remark[] = [];
+  readonly #skipped: Remark[] = [];
+  /** What stands below a list of dated items, or a rule: it belongs to the last of them if another follows, else to none. */
+  readonly #below: Unit[] = [];
+  #isBelowList = false;
+
+  get hasDated(): boolean {
+    return this.#dated.length > 0;
+  }
+
+  /** How many units have a date, or what looks like one. */
+  get countOfDates(): number {
+    return this.#dated.length + this.#mistakes.length;
+  }
+
+  /** Starts what belongs to a date with its first unit, and with the heading above that where it is its title. */
+  start(time: WrittenTime, unit: Unit, opening: Opening): void {
+    for (const below of this.#below.splice(0)) this.#dated.at(-1)?.units.push(below);
+    this.#isBelowList = false;
+    this.#dated.push({ time, units: [unit], opening });
+  }
+
+  /** Adds a unit to what it stands under. */
+  append(unit: Unit): void {
+    if (unit.whole.name === "hr") this.endList();
+    if (this.#isBelowList) this.#below.push(unit);
+    else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+  }
+
+  /** Says that what follows stands below what is dated, rather than in it. */
+  endList(): void {
+    this.#isBelowList = this.hasDated;
+  }
+
+  /** Leaves an item without a date where it is on the page, and out of all entries. */
+  leave(unit: Unit): void {
+    this.#undated.push(unit);
+  }
+
+  tellUndated(remark: Remark): void {
+    this.#undatedItems.push(remark);
+  }
+
+  tellMistake(remark: Remark): void {
+    this.#mistakes.push(remark);
+  }
+
+  skip(line: number, message: string): void {
+    this.#skipped.push({ line, message });
+  }
+
+  finish(): Section {
+    return {
+      introduction: this.#introduction.flatMap(contentOf),
+      dated: this.#dated.map(({ time, units: [first, ...rest], opening: { title, take } }) => ({
+        time,
+        units: [...(title ? [title] : []), ...(take ? [take()] : first ? [first] : []), ...rest],
+      })),
+      undated: [...this.#undated, ...this.#below],
+      undatedItems: this.#undatedItems,
+      mistakes: this.#mistakes,
+      skipped: this.#skipped,
+    };
+  }
+}
+
+/** What is shown of items that stay on the page: each as what it is. */
+export function leftOnPage(units: readonly Unit[]): Element[] {
+  return units.flatMap((unit) => {
+    if (unit.whole.name === "hr") return [];
+    return unit.whole.name === "li" ? element("ul", {}, [unit.whole]) : contentOf(unit);
+  });
+}
+
+/** The first words of a unit, for a sentence about it. */
+export function quoted(unit: Unit): string {
+  const text = textOf([unit.whole]).replace(/\s+/g, " ").trim();
+  return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
+}
