@@ -138,7 +138,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   const known = byLanguage.get(language) ?? createMarkdown(language === "" ? undefined : language);
   byLanguage.set(language, known);
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
-  const environment = { lines, firstLine, remarks: [...remarks] };
+  const environment = { lines, firstLine, language: language || undefined, remarks: [...remarks] };
   const html = known.render(text, environment);
   const all = environment.remarks.map((remark) => ({ ...remark, line: remark.line + firstLine - 1 }));
   return { html, remarks: all.sort((a, b) => a.line - b.line) };

@@ -127,14 +127,8 @@ export function readAuthorPage(
   for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
   const hugo = record(data.build ?? data._build);
-  const isIn = (key: string, isRight: (time: number) => boolean) =>
-    isRight(Date.parse(textOf(data[key]) ?? ""));
   const isKeptBack =
-    data.permalink === false ||
-    data.published === false ||
-    isNo(hugo.render) ||
-    isIn("publishDate", (time) => now !== undefined && time > now.getTime()) ||
-    isIn("expiryDate", (time) => now !== undefined && time <= now.getTime());
+    data.permalink === false || data.published === false || isNo(hugo.render) || isOutOfTime(data, now);
   for (const key of isMain ? ["draft", "published"] : [])
     if (data[key] === (key === "draft"))
       refuse(
@@ -187,9 +181,17 @@ export function readAuthorPage(
   return { page, problems, warnings };
 }
 
+/** Whether a page or a piece of news waits for its `publishDate`, or is past its `expiryDate`, as Hugo has them. */
+export function isOutOfTime(data: LoadedPage["data"], now: Date | undefined): boolean {
+  const timeOf = (key: string) => Date.parse(textOf(data[key]) ?? "");
+  return (
+    now !== undefined && (timeOf("publishDate") > now.getTime() || timeOf("expiryDate") <= now.getTime())
+  );
+}
+
 /** What other programs, or people, call a page that not everybody is to see. */
 const secret =
-  /^(?:private|hidden|hide|headless|protected|password|status|visibility|drafts|is_?draft|publish|public|unpublished|wip)$/;
+  /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?draft|publish|public|unpublished|wip|exclude)$/;
 
 const yes = /^(?:true|yes|on|draft|private|hidden|unpublished)$/i;
 const no = /^(?:false|no|off)$/i;
@@ -197,14 +199,20 @@ const no = /^(?:false|no|off)$/i;
 /** What is meant for `redirect_from`. */
 const formerAddress = /^(?:redirects|redirects?[_-]?from|alias)$/i;
 
-/** What a page asks for that would else be passed over without a word, each with its key. */
-function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
-  const secrets = Object.keys(data).filter(
+/** The keys by which a page or a piece of news asks not to be seen, in words that are not known here. */
+export function unknownSecrets(data: LoadedPage["data"]): string[] {
+  return Object.keys(data).filter(
     (key) =>
       secret.test(key) &&
-      (key === "password" ? data[key] : (key.startsWith("pub") ? no : yes).test(String(data[key]))),
+      (key === "password"
+        ? data[key]
+        : (/^(?:pub|visible|listed)/.test(key) ? no : yes).test(String(data[key]))),
   );
-  const wishes = secrets.map((key): [string, string] => [
+}
+
+/** What a page asks for that would else be passed over without a word, each with its key. */
+function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
+  const wishes = unknownSecrets(data).map((key): [string, string] => [
     key,
     `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
   ]);

@@ -570,6 +570,17 @@ test("tells of no braces, quotes or brackets that are text", () => {
   assert.equal(renderMarkdown(source).remarks, []);
 });
 
+test("titles notes in the language of the page", () => {
+  const source = "> [!NOTE]\n> a\n\n!!! warning\n    b\n\n::: {.callout-tip}\nc\n:::\n\n??? seealso\n    d";
+  const titles = (language: string) =>
+    [...elements(source, "strong", { language }), ...elements(source, "summary", { language })].map((title) =>
+      textContent(title),
+    );
+  assert.equal(titles("de-AT"), ["Hinweis", "Warnung", "Tipp", "Siehe auch"]);
+  assert.equal(titles("zh-Hans"), ["备注", "警告", "提示", "另见"]);
+  assert.equal(titles("zh-TW"), titles("en"));
+});
+
 test("gives a note one number, however often the page refers to it", () => {
   const marks = elements("a[^1] b[^2] c[^1]\n\n[^1]: d\n[^2]: e", "sup").map((mark) => textContent(mark));
   assert.equal(marks, ["[1]", "[2]", "[1]"]);

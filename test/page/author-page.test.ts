@@ -52,6 +52,7 @@ for (const [frontMatter, said] of [
   ["publish: false", "so everybody can see this page"],
   ["drafts: true", "so everybody can see this page"],
   ["hidden: yes", "so everybody can see this page"],
+  ["visible: false", "so everybody can see this page"],
   ["redirect: /x/", "nothing leads on from this page"],
   ["redirect-from: /x/", "Write redirect_from."],
   ["Redirect-From: /x/", "Write redirect_from."],
