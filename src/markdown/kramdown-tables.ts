@@ -84,9 +84,9 @@ export function linesWithinTables(markdown: MarkdownIt): void {
   });
 }
 
-/** Code, and formulas, whose dollars stand right beside them and before no digit or letter, or are two. */
+/** Code, and formulas, whose dollars stand right beside them and, where they are single, before no digit or letter. */
 const wholes =
-  /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$[^$`\n]+\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
+  /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$(?=\S)[^$`\n]*[^\s$`\\]\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
 
 /** A markdown-it plugin for strokes within code and formulas in a row that begins with one: as in kramdown, they part no cells. */
 export function strokesWithinCells(markdown: MarkdownIt): void {

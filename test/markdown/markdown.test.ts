@@ -87,6 +87,7 @@ for (const [what, source, expected] of [
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
 
   ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
+  ["lists that are nowhere", "a\n{:constructor .b}", '<p class="b">a</p>'],
   ["classes of what stands above", "text\n{: .big}", '<p class="big">text</p>'],
   ["classes of what stands below", "{: .big}\ntext", '<p class="big">text</p>'],
   ["classes of a list", "- a\n- b\n{: .short}", '<ul class="short"><li>a</li><li>b</li></ul>'],
@@ -311,6 +312,7 @@ test("has formulas between GitHub's marks, and before a digit", () => {
   ]);
   assert.equal(texts("| $$|a|$$ | $`|b|`$ |\n|---|---|\n| `$` | c |"), ["|a|", "|b|"]);
   assert.equal(texts("$5 `a` $6, $HOME$1"), []);
+  assert.equal(texts("| Bar | $$ | $$$ |\n|---|---|---|\n| Inn | $$ | $$ |"), []);
 });
 
 test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
