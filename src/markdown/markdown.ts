@@ -15,7 +15,7 @@ import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
+import { kramdownTables, linesWithinTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
   addressesWithSpaces,
   backslashBreaks,
@@ -77,6 +77,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(footnotes)
     .use(kramdownTables)
     .use(strokesWithinCells)
+    .use(linesWithinTables)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)

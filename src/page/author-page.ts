@@ -1,9 +1,11 @@
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
+import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
+import { wordsLostFrom } from "../yaml.ts";
 import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
 import { flagOf, type LoadedPage, loadPage } from "./load.ts";
@@ -146,8 +148,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: withEmoji(wordsIn(textOf(data.title) ?? heading ?? nameOf(inLanguage))),
-    description: description && withEmoji(wordsIn(description)),
+    title: withEmoji(wordsIn(withoutMarkdown(textOf(data.title)) ?? heading ?? nameOf(inLanguage))),
+    description: description && withEmoji(wordsIn(withoutMarkdown(description))),
     image: imageOf(data, path),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
@@ -165,6 +167,12 @@ export function readAuthorPage(
         line: lineOf(key),
         message,
       }));
+  for (const key of page.isDraft ? [] : ["title", "description"]) {
+    const line = loaded.lineOf(key);
+    const fact = line === undefined ? "" : (source.split(/\r\n?|\n/)[line - 1] ?? "");
+    const message = /^\w+:/.test(fact) ? wordsLostFrom(fact) : undefined;
+    if (line !== undefined && message !== undefined) warnings.push({ file, line, message });
+  }
   if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
     const message =
       "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
@@ -302,6 +310,21 @@ function takeHeading(
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
   return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
+}
+
+/** Marks of Markdown around words, and formulas, as Quarto has them in titles: not single signs, as in "A*" and "$5". */
+const marked =
+  /(?<![^\s("'])(\*{1,2}|`)(?=\S)[^*`]*[^\s*`]\1(?![^\s)"'.,:;!?])|\[[^[\]]+\]\([^()\s]+\)|\$(?=\S)[^$]*[\\^_][^$]*[^\s$]\$(?!\d)/;
+
+/** Words as a visitor reads them, of which some are written in Markdown. */
+function withoutMarkdown(text: string): string;
+function withoutMarkdown(text: string | undefined): string | undefined;
+function withoutMarkdown(text: string | undefined): string | undefined {
+  if (text === undefined || !marked.test(text)) return text;
+  return textIn(parse(markdown.renderInline(text, {})))
+    .replaceAll("<", "&lt;")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Words that other programs put into a page as HTML: without its tags, and with the characters that it names. */

@@ -39,8 +39,11 @@ const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
  * @param content what the entry is made of, without its footnotes
  */
 export function wordsOf(content: readonly Element[]): Words {
-  const words = read(content, () => "");
-  return words.text === "" ? read(content, ({ attribs }) => attribs.alt ?? "") : words;
+  const seen = content.filter(({ attribs }) => !isHidden(attribs));
+  // All of an entry is hidden where a script unfolds older ones.
+  const said = seen.length > 0 ? seen : content;
+  const words = read(said, () => "");
+  return words.text === "" ? read(said, ({ attribs }) => attribs.alt ?? "") : words;
 }
 
 /** What is said by a picture. */
@@ -100,7 +103,6 @@ function isHeading(block: Element): boolean {
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
-  if (isHidden(block.attribs)) return "";
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
@@ -122,6 +124,7 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
         if (isBadge(node)) return "";
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
+      if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
@@ -131,14 +134,17 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */
 function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (isFootnoteMark(node)) return true;
+  const text = textOf([node]).trim();
+  if (node.name === "a") return /^#/.test(node.attribs.href ?? "") && /^(?:\[?\d+\]?|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
-  const text = textOf([node]).trim();
   const said = textOf(before ? [before] : []);
-  // Raised signs and digits are parts of formulas, too, but not after a name or a sentence: "C*-algebras", "m2".
+  // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   return (
     isLink ||
+    /^(?:\[\d+\]|\d+(?:\s*,\s*\d+)+)$/.test(text) ||
+    (/^\d+$/.test(text) && /(?:\p{L}{4}|\p{sc=Han})$/u.test(said)) ||
     (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
     (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
