@@ -3,7 +3,7 @@ import type StateInline from "markdown-it/lib/rules_inline/state_inline.mjs";
 import { inlineTokens } from "./inline-lines.ts";
 import { lineEndsIn, shortened } from "./remark.ts";
 
-const program = /<(script|style)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>/iy;
+const programTag = /<(script|style)(?=[\s>])[^<>]{0,1000}>/iy;
 const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
 
 /**
@@ -11,18 +11,21 @@ const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
  * its quotes and hyphens.
  */
 export function programsWithinLines(markdown: MarkdownIt): void {
-  const lastEnds = new WeakMap<StateInline, number>();
+  // Where there is no end, it is looked for only once.
+  const withoutEnd = new WeakMap<StateInline, Set<string>>();
   markdown.inline.ruler.before("html_inline", "program_in_line", (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
-    const lastEnd =
-      lastEnds.get(state) ?? Math.max(...[...state.src.matchAll(/<\/s/gi)].map(({ index }) => index), -1);
-    lastEnds.set(state, lastEnd);
-    if (lastEnd < state.pos) return false;
-    program.lastIndex = state.pos;
-    const written = program.exec(state.src)?.[0];
-    if (written === undefined) return false;
-    if (!silent) state.push("html_inline", "", 0).content = written;
-    state.pos += written.length;
+    programTag.lastIndex = state.pos;
+    const name = programTag.exec(state.src)?.[1]?.toLowerCase();
+    if (name === undefined || withoutEnd.get(state)?.has(name)) return false;
+    const end = new RegExp(`</${name}\\s{0,9}>`, "ig");
+    end.lastIndex = programTag.lastIndex;
+    if (!end.test(state.src)) {
+      withoutEnd.set(state, new Set([...(withoutEnd.get(state) ?? []), name]));
+      return false;
+    }
+    if (!silent) state.push("html_inline", "", 0).content = state.src.slice(state.pos, end.lastIndex);
+    state.pos = end.lastIndex;
     return true;
   });
   markdown.core.ruler.after("inline", "code_in_html", ({ src, tokens }) => {
