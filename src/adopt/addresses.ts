@@ -94,8 +94,16 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   if (!/^_?index$/.test(last)) folders.push(last);
   const slug = textOf(data.slug);
   if (slug && folders.length > 0) folders[folders.length - 1] = slug;
-  const written = folders.join("/").toLowerCase().replace(/ /g, "-");
+  const written = hugoPath(folders.join("/"));
   return `/${language}${written === "" ? "" : `${written}/`}`;
+}
+
+/** A path as Hugo writes it in addresses: in small letters, with hyphens for spaces and without most other signs. */
+export function hugoPath(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
+    .replace(/\s*-\s*|\s+/g, "-");
 }
 
 /** An address as it stands in a link. */

@@ -216,15 +216,15 @@ class Adoption {
       .flat()
       .filter((item) => this.#news.isNews(String(record(item).path)));
     const { news: list, announcements } = this.#configuration.dataFiles;
-    const own = this.#oldPages.expanded(home, { news: inFiles, wholeLists: [list, announcements] });
-    const shown = this.#withListings(
-      home,
-      own.trim() === "" ? (listByLayout(home, this.#pages)?.text ?? "") : own,
-    );
-    const news = this.#news.find(home, shown, {
-      language,
-      shownOn: (page) => this.#withListings(page, this.#oldPages.expanded(page)),
-    });
+    const textOn = (page: OldPage, more = {}) => {
+      const own = this.#oldPages.expanded(page, more);
+      const ofLayout = own.trim() === "" ? listByLayout(page, this.#pages)?.text : undefined;
+      return this.#withListings(page, ofLayout ?? own);
+    };
+    // A second loop shows what the first one leaves.
+    const wholeLists = /\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+    const shown = textOn(home, { news: inFiles, wholeLists });
+    const news = this.#news.find(home, shown, { language, shownOn: (page) => textOn(page) });
     this.#foundNews = news;
     const body = news?.home ?? shown;
     const moved = [

@@ -40,6 +40,8 @@ export function listOf(pages: readonly OldPage[]): string {
         (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || linked(address);
       // What has no text has no page.
       const name = page.body.trim() === "" && place === linked(address) ? title : `[${title}](${place})`;
+      // A date is found at the end, where such a list is one of news.
+      if (about && particulars) return `- ${name}: ${about} (${particulars})`;
       return `- ${name}${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
     })
     .join("\n");
@@ -83,7 +85,9 @@ export function listedOn(
 
 /** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */
 export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
-  return textOf(data.date) ?? /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*$/.exec(file)?.[1] ?? "";
+  const own = textOf(data.date);
+  if (own && /^\d{4}\b/.test(own)) return own;
+  return /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*(?:\/[^/]*)?$/.exec(file)?.[1] ?? own ?? "";
 }
 
 function orderOf({ data }: OldPage): number {

@@ -97,12 +97,12 @@ function kindOf(old: OldSite, data: Data): Kind {
   if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
     return "academicpages";
   if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
-  if (!isJekyll && has(/^index\.Rmd$/)) return "R Markdown";
-  const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
-  if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
-  if (has(/^_news\//)) return "al-folio";
   // GitHub puts a theme's configuration beside pages by hand, which Jekyll leaves as they are.
   const home = old.text("index.html");
   const isAsIs = home !== undefined && !hasFrontMatter(home);
+  if ((!isJekyll || isAsIs) && has(/^index\.Rmd$/)) return "R Markdown";
+  const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
+  if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
+  if (has(/^_news\//)) return "al-folio";
   return (isJekyll && !isAsIs) || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
 }

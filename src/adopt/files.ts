@@ -1,3 +1,4 @@
+import { hugoPath } from "./addresses.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import { isFeed } from "./old-feed.ts";
@@ -73,7 +74,7 @@ export function hugoTarget(file: string): string | undefined {
   if (picture !== undefined) return picture;
   const [, folder, path = ""] = /^(static|content|assets\/media)\/(.+)$/.exec(file) ?? [];
   if (folder === "assets/media") return `media/${path}`;
-  if (folder === "content") return path.toLowerCase() === path ? path : path.toLowerCase();
+  if (folder === "content") return path.replace(/^.*\//, hugoPath);
   return folder === undefined ? undefined : path;
 }
 

@@ -27,6 +27,9 @@ export interface FoundNews {
   readonly listed?: string;
 }
 
+/** The addresses that pages of news mostly have. */
+const addressOfNews = /^(?:all[-_]?)?news$/;
+
 /** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
 export class OldNews {
   readonly #old: OldSite;
@@ -63,7 +66,8 @@ export class OldNews {
       shownOn,
     }: { readonly language: string | undefined; readonly shownOn: (page: OldPage) => string },
   ): FoundNews | undefined {
-    const page = this.#oldPages.all.find((page) => page !== home && isListOfNews(page));
+    const lists = this.#oldPages.all.filter((page) => page !== home && isListOfNews(page));
+    const page = lists.find(({ address }) => addressOfNews.test(bareAddress(address))) ?? lists[0];
     if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
       return undefined;
     if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
@@ -172,9 +176,12 @@ export class OldNews {
   }
 }
 
-/** Whether a page is one of news alone, by its address. */
-export function isListOfNews({ address }: OldPage): boolean {
-  return /^(?:all[-_]?)?news$/.test(bareAddress(address));
+/** Whether a page is one of news alone, by its address or title. */
+export function isListOfNews({ file, address, data }: OldPage): boolean {
+  const bare = bareAddress(address);
+  if (addressOfNews.test(bare)) return true;
+  const isAtTop = /^[^/]+$/.test(bare) && !file.startsWith("_posts/");
+  return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
 /** Whether a page leaves a place for news that stand elsewhere. */

@@ -171,10 +171,20 @@ export class OldPages {
     const collections: Record<string, Data[]> = Object.fromEntries(
       ["posts", ...collectionsIn(data)].map((name) => [name, []]),
     );
-    for (const { file, data, body, address } of this.all) {
+    const expanding = new Set<string>();
+    for (const { file, data, body, bodyLine, address } of this.all) {
       const folder = folderOf(file);
       collections[folder] ??= [];
-      const content = () => (/\.html?$/i.test(file) ? body : markdownify(body));
+      // A page that shows all others is shown by them without its Liquid.
+      const shown = (text: string) => {
+        if (expanding.has(file)) return "";
+        expanding.add(file);
+        const page = { ...data, url: address };
+        const expanded = expandLiquid(sourceOf(file, text, bodyLine), { ...this.world, page }).text;
+        expanding.delete(file);
+        return expanded;
+      };
+      const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));
       collections[folder].push({
         slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
         ...data,
@@ -188,7 +198,7 @@ export class OldPages {
           return content();
         },
         get excerpt() {
-          return data.excerpt ?? markdownify(body.trim().split(/\n\s*\n/)[0] ?? "");
+          return data.excerpt ?? markdownify(shown(body.trim().split(/\n\s*\n/)[0] ?? ""));
         },
         // Where a page itself is put out, it is what it says.
         toString: content,
@@ -226,9 +236,15 @@ export class OldPages {
       now,
       markdownify,
       filters: { chosen },
-      addressOf: (name) => this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`),
+      addressOf: (name) => this.#addressOf(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     };
+  }
+
+  /** The address of a page by its file, of a post by its name, or of a file, which keeps its own. */
+  #addressOf(name: string): string | undefined {
+    const ofPage = this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`);
+    return ofPage ?? (this.#files.has(name) && !name.startsWith("_") ? `/${name}` : undefined);
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
@@ -320,7 +336,9 @@ export class OldPages {
       /^\.\/|\/$/g,
       "",
     );
+    const stem = file.replace(/\.html$/, "");
     return (
+      (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
       (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );

@@ -4,6 +4,7 @@ import { workUrl } from "../publications/work.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { citedWorks, isLabWebsite } from "./lab-website.ts";
+import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import { publicationFolders } from "./old-pages.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
@@ -37,7 +38,10 @@ export class OldPublications {
     });
     const isInHugo =
       addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";
-    return isInHugo ? ["/publication/", ...addresses] : addresses;
+    const hasList = this.#pages.some(
+      ({ address, body }) => bareAddress(address) === "publication" && body.trim() !== "",
+    );
+    return isInHugo && !hasList ? ["/publication/", ...addresses] : addresses;
   }
 
   /**

@@ -445,16 +445,16 @@ class Expander {
     for (const name of ["link", "post_url"]) {
       this.#engine.registerTag(name, {
         parse() {},
-        render() {
-          return addressOf(this.token);
+        render(context) {
+          return addressOf(this.token, context);
         },
       });
     }
   }
 
   /** The address that `{% link %}` or `{% post_url %}` stands for. */
-  #addressOf(token: TagToken): string {
-    const name = token.args.trim();
+  #addressOf(token: TagToken, context: Context): string {
+    const name = this.#filled(token.args.trim(), context);
     const address = this.#world.addressOf(name);
     if (address !== undefined) return address;
     const place = this.#placeAt(token.input, token.begin);
@@ -462,14 +462,19 @@ class Expander {
     return "#";
   }
 
+  /** A name in which variables may stand. */
+  #filled(name: string, context: Context): string {
+    return name.replace(/\{\{([\s\S]*?)\}\}/g, (_, value: string) =>
+      String(this.#value(value, context) ?? ""),
+    );
+  }
+
   *#include(token: TagToken, context: Context, emitter: Emitter) {
     const words = show(token.args);
     const isRelative = token.name === "include_relative";
     const [, written = "", rest = ""] =
       /^\s*("[^"]*"|'[^']*'|(?:\{\{[\s\S]*?\}\}|[^\s{])+)\s*([\s\S]*)$/.exec(words) ?? [];
-    const name = written
-      .replace(/^(["'])(.*)\1$/, "$2")
-      .replace(/\{\{([\s\S]*?)\}\}/g, (_, value: string) => String(this.#value(value, context) ?? ""));
+    const name = this.#filled(written.replace(/^(["'])(.*)\1$/, "$2"), context);
     const parameters: Record<string, unknown> = {};
     for (const [, key = "", double, single, variable = ""] of rest.matchAll(
       /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,

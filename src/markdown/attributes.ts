@@ -132,7 +132,8 @@ export function attributesInBraces(markdown: MarkdownIt): void {
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
 
-  markdown.core.ruler.after("inline", "apply_attributes", (state) => {
+  // Notes written where they are referred to are blocks only at the end of the page.
+  markdown.core.ruler.after("footnote_tail", "apply_attributes", (state) => {
     // The sizes of pictures have become braces.
     if (!state.src.includes("{") && !state.src.includes(" =")) return;
     tellNearly(state.tokens, state.env);

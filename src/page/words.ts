@@ -57,11 +57,14 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .filter((words) => words !== "")
         .join(" "),
     );
-  const blocks = blocksIn(content);
+  const all = blocksIn(content);
+  // What is folded is said only to those who open it.
+  const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
+  const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
   const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
   const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
-  return { text: text(content), heading };
+  return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
 /** The blocks that some nodes show one below the other, without the boxes around them. */
@@ -115,6 +118,8 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
     .map((node, index) => {
       if (isText(node)) return node.data;
       if (!isElement(node) || isUnseen(node) || isMark(node, nodes[index - 1])) return "";
+      const isFolded = node.name === "details";
+      if (isFolded && nodes.some((other) => other !== node && textOf([other]).trim() !== "")) return " ";
       if (node.name === "img") {
         if (isBadge(node)) return "";
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
@@ -129,14 +134,17 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */
 function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (isFootnoteMark(node)) return true;
+  const text = textOf([node]).trim();
+  if (node.name === "a") return /^#/.test(node.attribs.href ?? "") && /^(?:\[?\d+\]?|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
-  const text = textOf([node]).trim();
   const said = textOf(before ? [before] : []);
-  // Raised signs and digits are parts of formulas, too, but not after a name or a sentence: "C*-algebras", "m2".
+  // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   return (
     isLink ||
+    /^(?:\[\d+\]|\d+(?:\s*,\s*\d+)+)$/.test(text) ||
+    (/^\d+$/.test(text) && /(?:\p{L}{4}|\p{sc=Han})$/u.test(said)) ||
     (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
     (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
@@ -185,17 +193,23 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
         (inner.length <= 24 &&
           (withinBrackets > 0 ||
             /^\s*\[.*\]\s*$/.test(text) ||
-            (button.test(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
+            (isNameOfButtons(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;
     isAnyGone = true;
     withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[({【（|/·:：]+$/u, ""));
+    if (isText(end))
+      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;
+}
+
+/** Whether a link is named as buttons are, one or several at once: "paper / code". */
+function isNameOfButtons(name: string): boolean {
+  return name.split(/\s*[/|]\s*/).every((part) => button.test(part));
 }
 
 /** No row of buttons is longer than this. */

@@ -206,6 +206,17 @@ test("a home page that shows only the newest of another page's news has all of t
   assert.match(longer.text("news.md"), "of sand", "words that the home page lacks stay");
 });
 
+test("news of a data file that one loop begins and another goes on with are there once", () => {
+  const item = "\n- {{ item.date }} {{ item.headline }}{% endfor %}\n";
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.news limit:1 %}${item}\n<details><summary>Older</summary>\n\n{% for item in site.data.news offset:1 %}${item}\n</details>\n`,
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.is(text("index.md").split("A dial.").length, 2);
+  assert.is(text("index.md").split("A clock.").length, 2);
+});
+
 test("news in a data file that every page shows beside its text come to the home page", () => {
   const files = {
     "_config.yml": "title: Ada\n",
@@ -667,6 +678,54 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
   assert.not.match(text("tea.md"), "A frame.");
 });
 
+test("Jekyll: what a loop shows of posts is without Liquid, and links lead to files", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n## News\n\n{% for post in site.posts %}\n- {{ post.date | date: '%Y.%m.%d' }} {{ post.excerpt | strip_html }}\n{% endfor %}\n\n![Logo]({% link {{ site.data.logo.file }} %})\n",
+    "_data/logo.yml": "file: /img/logo.png\n",
+    "img/logo.png": "PNG",
+    "img/dial.png": "PNG",
+    "_posts/2024-05-01-dial.md":
+      "---\ntitle: A dial\nplace: Hall 2\n---\nA talk in {{ page.place }}, [shown]({% link img/dial.png %}).\n\n{% for post in site.posts %}{{ post.content }}{% endfor %}\n",
+  });
+  assert.match(text("index.md"), "- 2024.05.01 A talk in Hall 2, shown.");
+  assert.match(text("index.md"), "![Logo](/img/logo.png)");
+  assert.match(text("2024/05/01/dial.md"), "[shown](/img/dial.png)");
+  assert.is(said, "");
+});
+
+test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
+  const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
+  const { kind, text, said } = adopt({
+    "_config.yml": "theme: jekyll-theme-cayman\n",
+    "index.Rmd": "---\ntitle: Ada\n---\nHello\n",
+    "index.html": html,
+    "news.Rmd": "---\ntitle: News\nlisting: posts\n---\n",
+    "news.html": html,
+    "_posts/2024-05-01-dial/dial.Rmd":
+      "---\ntitle: A dial\ndescription: |\n  Of sand.\ndate: 05-01-2024\n---\nWords.\n",
+  });
+  assert.is(kind, "R Markdown");
+  assert.match(text("index.md"), "## News\n\n- [A dial](/posts/2024-05-01-dial/): Of sand. (2024-05-01)");
+  assert.is(said, "");
+});
+
+test("news on a page of their own is known by its name in any language", () => {
+  const files = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHallo\n" };
+  const page = (title: string) => `---\ntitle: ${title}\n---\n- 01.05.2024: Eine Uhr.\n`;
+  assert.match(adopt({ ...files, "aktuelles.md": page("Neu") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  assert.match(adopt({ ...files, "neu.md": page("Aktuelles") }).text("index.md"), "- 01.05.2024: Eine Uhr.");
+  const posts = adopt({
+    ...files,
+    "_pages/actus.md": "---\ntitle: Actualités\npermalink: /actus/\nlayout: home\n---\n",
+    "_posts/2024-05-01-a.md": "---\ntitle: Une horloge\n---\nDe sable.\n",
+  });
+  assert.match(posts.text("index.md"), /## Actualités\n\n- \[Une horloge\]\(.*\), 2024-05-01/);
+  const others = { "neu.md": page("Termine"), "_posts/2024-05-01-a.md": page("News") };
+  assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
+});
+
 test("news among other things on another page stays there, aloud", () => {
   const files = {
     "_config.yml": "title: Ada\n",
@@ -677,6 +736,23 @@ test("news among other things on another page stays there, aloud", () => {
   assert.match(said, "content/research.md: The news on this page is in no feed");
   assert.match(text("research.md"), "- 2024.05: A dial.");
   assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
+});
+
+test("Hugo: what lies beside a page keeps its name, at the address that Hugo writes of its folders", () => {
+  const { text, copies, texts } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/project/2_A Dial, of - Sand/index.md": "---\ntitle: A dial\n---\n![Sand](Dial 1.JPG)\n",
+    "content/project/2_A Dial, of - Sand/Dial 1.JPG": "JPEG",
+    "content/publication/_index.md": "---\ntitle: Publications\n---\nOn dials:\n",
+    "content/publication/sand/index.md":
+      "---\ntitle: Of sand\nauthors: [Ada Example]\ndate: 2024-05-01\n---\n",
+  });
+  assert.match(text("publication.md"), "On dials:");
+  assert.not.match(text("publications.md"), "- /publication/\n");
+  assert.ok(texts.has("project/2_a-dial-of-sand/index.md"), [...texts.keys()].join());
+  assert.equal([...copies.keys()], ["project/2_a-dial-of-sand/Dial 1.JPG"]);
+  assert.match(text("project/2_a-dial-of-sand/index.md"), "Dial 1.JPG");
 });
 
 test("Hugo: what a block has in its settings is news where it is called so", () => {
