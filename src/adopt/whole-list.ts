@@ -16,7 +16,7 @@ export function withWholeList(home: string, list: string, language: string): str
   const shown = newsOf(home, language);
   const all = keysOf(newsIn(list, language));
   const isPart = shown.length > 0 && keysOf(shown).every((key) => all.includes(key));
-  if (isPart && shown.length === all.length) return home;
+  if (isPart && shown.length === all.length && saysAllOf(home, list)) return home;
   const lines = home.split("\n");
   const first = Math.min(...shown.map(({ line }) => line)) - 1;
   const start = isPart ? lines.findLastIndex((line, at) => at <= first && isOfNews(line)) : -1;
@@ -37,6 +37,12 @@ export function withWholeList(home: string, list: string, language: string): str
   return keysOf(newsOf(whole, language)).join("\n") === all.join("\n")
     ? whole.replace(/\n{3,}/g, "\n\n")
     : undefined;
+}
+
+/** Whether each long line of a list stands on the home page, too. */
+function saysAllOf(home: string, list: string): boolean {
+  const left = withoutLinesOf(list, home).split("\n");
+  return left.every((line) => wordsIn(line).length < 15);
 }
 
 /** How many of the dated news that a page lists the home page does not show. */
@@ -61,12 +67,16 @@ function newsOf(text: string, language: string): readonly NewsItem[] {
 
 /** A text without the lines that another has, too, as where a home page shows the first few of a list. */
 export function withoutLinesOf(text: string, other: string): string {
-  const wordsOf = (line: string) => bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
-  const there = new Set(other.split("\n").map(wordsOf));
+  const there = new Set(other.split("\n").map(wordsIn));
   return text
     .split("\n")
-    .filter((line) => wordsOf(line).length < 15 || !there.has(wordsOf(line)))
+    .filter((line) => wordsIn(line).length < 15 || !there.has(wordsIn(line)))
     .join("\n");
+}
+
+/** The letters and digits of a line without its markup. */
+function wordsIn(line: string): string {
+  return bare(line.replace(/<[^>]*>|\]\([^)]*\)|&\w+;/g, ""));
 }
 
 function bare(text: string): string {

@@ -188,15 +188,21 @@ export function wholeLinksWithin(
 
 /**
  * HTML that stands on every page, with other addresses within the site: they count from its root, whatever page shows them.
- * Addresses that a template is to put in stay.
+ * Addresses that a template is to put in stay, and so do comments and scripts.
  */
 export function withSiteAddresses(html: string, change: (address: string) => string): string {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) =>
-    tag.replace(
-      /(\s(?:action|data|href|poster|src)\s*=\s*["']?)((?![a-z][a-z0-9+.-]*:|\/\/|[#?{])[^\s"'<>{]+)(?=["'\s/>])/gi,
-      (_, start: string, address: string) =>
-        start + escapeAttribute(change(unescaped(address.replace(/^(?:\.?\/)?/, "/")))),
-    ),
+  return html.replace(
+    /<!--[\s\S]*?(?:-->|$)|(<script\b[^<>]*>)([\s\S]*?(?:<\/script\s*>|$))|<[a-z][^<>]*>/gi,
+    (written, script?: string, program = "") =>
+      written.startsWith("<!--") ? written : withAddressesOf(script ?? written, change) + program,
+  );
+}
+
+function withAddressesOf(tag: string, change: (address: string) => string): string {
+  return tag.replace(
+    /(\s(?:action|data|href|poster|src)\s*=\s*["']?)((?![a-z][a-z0-9+.-]*:|\/\/|[#?{])[^\s"'<>{]+)(?=["'\s/>])/gi,
+    (_, start: string, address: string) =>
+      start + escapeAttribute(change(unescaped(address.replace(/^(?:\.{1,2}(?:\/|$))*\/?/, "/")))),
   );
 }
 

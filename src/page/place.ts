@@ -84,8 +84,8 @@ export function readAddress(
   const whole = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
   if (/\.(?!html?$)[a-z]{2,5}$/i.test(whole) && !path.endsWith("/"))
     return { mistake: `"${text}" is the address of a file. That of a page ends in / or .html.` };
-  if (/\.html?$|^\/$/i.test(whole)) return { path: whole };
-  return { path: whole + (path.endsWith("/") || whole.endsWith("/") ? "/" : ending) };
+  if (/\.html?$|\/$/i.test(whole)) return { path: whole };
+  return { path: whole + (path.endsWith("/") ? "/" : ending) };
 }
 
 /** The path of the file that is published at an address. */

@@ -183,6 +183,8 @@ class PageReader {
       ),
     ))
       this.#tell(this.#problems, { line, message: misplacedDraft });
+    for (const line of draftsAmong([...section.introduction, ...leftOnPage(section.undated)]))
+      this.#tell(this.#problems, { line, message: undatedDraft });
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;
@@ -350,6 +352,9 @@ class PageReader {
 const misplacedDraft =
   "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line.";
 
+const undatedDraft =
+  "{.draft} keeps back entries alone, and this is none, since it has no date of its own, so it would be published. Begin it with a date, or delete it.";
+
 /** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
 function saysDraft({ parts }: Fragment): boolean {
   const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
@@ -358,13 +363,25 @@ function saysDraft({ parts }: Fragment): boolean {
   return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
 }
 
-/** The lines in which a mark is of what is no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
-function misplacedDrafts(nodes: readonly ChildNode[], line = 1): number[] {
+/** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
+function misplacedDrafts(nodes: readonly ChildNode[]): number[] {
+  return draftsAmong(nodes, (element) => !canBeEntry(element));
+}
+
+function canBeEntry({ name }: Element): boolean {
+  return /^(?:p|li|dd)$/.test(name);
+}
+
+/** The lines of elements of some kind that a mark is to keep back. */
+function draftsAmong(
+  nodes: readonly ChildNode[],
+  isOfKind: (element: Element) => boolean = canBeEntry,
+  line = 1,
+): number[] {
   return nodes.filter(isElement).flatMap((node) => {
     const at = startOf(node) ?? line;
     const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
-    const isEntry = /^(?:p|li|dd)$/.test(node.name);
-    return isMarked && !isEntry ? [at] : misplacedDrafts(node.children, at);
+    return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
   });
 }
 

@@ -198,6 +198,12 @@ test("a home page that shows only the newest of another page's news has all of t
     lacking.said,
     "news.md: This page lists 2 dated items of news that the home page does not have",
   );
+  const longer = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "# Ada\n\n## News\n\n- 2025-05: We release a sundial.\n",
+    "news.md": "# News\n\n- 2025-05: We release a sundial. Ann and Bob made it of sand.\n",
+  });
+  assert.match(longer.text("news.md"), "of sand", "words that the home page lacks stay");
 });
 
 test("news of a data file that one loop begins and another goes on with are there once", () => {

@@ -90,6 +90,7 @@ for (const frontMatter of [
   "redirect_from: /a, b/",
   "url: https://example.org/odd",
   "url: /odd",
+  "url: /odd/index.html",
   "slug: odd",
   "slug: A talk",
 ])

@@ -62,9 +62,13 @@ within("is found where it is written as a whole, but for what others may publish
 
 within("counts from the site's root in what stands on every page", () => {
   const html = `<a href='/a/'>a</a><img alt="" src=b.png><a href="#c">c</a><a href="{{ d }}"><p title="/e">href="/f"</p><link href="https://x.org/">`;
+  const asItIs = `<!-- <a href="/g/">g</a> --><script>h = "<a href='/h/'>";</script><!-- <img src="i.png">`;
   assert.is(
-    withSiteAddresses(html, (address) => `/~jane${address}`),
-    html.replace("/a/", "/~jane/a/").replace("b.png", "/~jane/b.png"),
+    withSiteAddresses(
+      `<a href=".">j</a>${html}<a href="../k">k</a>${asItIs}`,
+      (address) => `/~jane${address}`,
+    ),
+    `<a href="/~jane/">j</a>${html.replace("/a/", "/~jane/a/").replace("b.png", "/~jane/b.png")}<a href="/~jane/k">k</a>${asItIs}`,
   );
 });
 

@@ -172,6 +172,8 @@ for (const news of [
   "## 2025.05 {.draft}\n\nA kite",
   "## 2025 {.draft}\n\n- May: A kite",
   "| 2025.05 {.draft} | A kite |\n|---|---|\n| 2025.04 | Tea |",
+  "- 2025.04 Tea\n- A kite {.draft}",
+  "A kite {.draft}\n\n- 2025.04 Tea",
 ])
   test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
     const { problems } = readPage(`# News\n\n${news}\n`, english);
@@ -186,6 +188,7 @@ for (const news of [
   "| 2025.05 | A kite {.draft} |\n|---|---|\n| 2025.04 | Tea |",
   "- 2025.05 We tell of `{.draft}` and drafts, the {first draft}",
   '- 2025.05 A <b class="draft">draft</b>',
+  "- 2025.05 We write \\usepackage{draft}",
   "<ul><li>2025.05 A kite {.draft}</li></ul>",
 ])
   test(`asks nothing of ${JSON.stringify(news)}`, () =>
