@@ -44,7 +44,7 @@ export interface BadYaml {
 export function readYaml(source: string, { isStrict }: { readonly isStrict: boolean }): Yaml | BadYaml {
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return { mistake: { line: mark, message: mergeMarkMessage }, value: undefined };
-  const { document, lines } = parsed(source, {
+  const { document, lines, text } = parsed(source, {
     prettyErrors: false,
     uniqueKeys: isStrict,
     strict: isStrict,
@@ -58,6 +58,8 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
     code === "TAG_RESOLVE_FAILED" &&
     (isStrict || !/^!(?:!|(?:expr|r|include|ENV)\b)/.test(source.slice(at, at + 20)));
   const [mistake] = [...document.errors, ...document.warnings.filter(isLost)];
+  const lost = mistake || !isStrict ? undefined : lostWords(document, text);
+  if (lost) return { mistake: { line: lineAt(lost.at), message: lost.message }, value: undefined };
   if (mistake) {
     let [place] = mistake.pos;
     // That something was not closed is noticed further down than where it was opened.
@@ -87,6 +89,55 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
   };
 }
 
+/**
+ * What is wrong with a fact on a line of its own of which YAML loses words without a complaint: all that stands after a #, and
+ * signs after a backslash.
+ */
+export function wordsLostFrom(fact: string): string | undefined {
+  const [, key, value] = /^([A-Za-z]\w*):\s+(#\S.*)$/.exec(fact) ?? [];
+  if (value !== undefined) return `# begins a comment, so nothing is said here. Write ${quoted(key, value)}`;
+  const { document, text } = parsed(fact, { prettyErrors: false, logLevel: "silent" });
+  return document.errors.length > 0 ? undefined : lostWords(document, text)?.message;
+}
+
+/** Words of a text that YAML takes for something else without a complaint, and so loses: the first of them. */
+function lostWords(
+  document: Document.Parsed,
+  text: string,
+): { readonly at: number; readonly message: string } | undefined {
+  let lost: { at: number; message: string } | undefined;
+  visit(document, {
+    Scalar(_, { type, value, comment, range }) {
+      if (typeof value !== "string" || !range) return undefined;
+      const [at, end] = range;
+      const written = text.slice(at, end);
+      if (type === "PLAIN" && /^(?!(?:[\da-f]{3}){1,2}\b)\d/i.test(comment ?? ""))
+        lost = {
+          at,
+          message: `"#${comment}" is taken for a comment, since # begins one. Write "${value} #${comment}" with its quotation marks.`,
+        };
+      // Such as \a in \alpha, which stands for a sign that rings a bell.
+      else if (
+        type === "QUOTE_DOUBLE" &&
+        (/(?![\t\n\r])\p{Control}|\r(?!\n)/u.test(value) || texOfEscapes.test(written))
+      )
+        lost = { at, message: `${backslash} ${singlyQuoted(written)}` };
+      return lost && visit.BREAK;
+    },
+  });
+  return lost;
+}
+
+/** Commands of TeX that begin with what stands for a tab or the end of a line: long ones, and any in a formula. */
+const texOfEscapes =
+  /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]*\$(?!\d))(?<=\$[^$]*))/;
+
+const backslash = "between double quotes a backslash means something else. Write";
+
+function singlyQuoted(text: string): string {
+  return `'${text.replace(/^"|"$/g, "").replaceAll("'", "''")}'`;
+}
+
 /** In place of data whose aliases have no anchor, or multiply without end. */
 const unresolved = Symbol("unresolved aliases");
 
@@ -105,10 +156,10 @@ function dataOf(document: Document.Parsed): unknown {
 function parsed(
   source: string,
   options: ParseOptions & DocumentOptions,
-): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+): { readonly document: Document.Parsed; readonly lines: LineCounter; readonly text: string } {
   const read = (text: string) => {
     const lines = new LineCounter();
-    return { document: parseDocument(text, { ...options, lineCounter: lines }), lines };
+    return { document: parseDocument(text, { ...options, lineCounter: lines }), lines, text };
   };
   const first = read(source);
   if (first.document.errors.length === 0) return first;
@@ -173,6 +224,10 @@ function quoted(fact: string | undefined, words: string | undefined): string {
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^ *\t/, () => "a tab stands at the start of the line. Write spaces in its place."],
   [
+    /^ *[\u00a0\u2000-\u200b\u202f\u3000]/,
+    () => "a space of another kind stands at the start of the line. Write ordinary ones in its place.",
+  ],
+  [
     /^\s*(?:- )?([A-Za-z]\w*)\s*(?:：|:[\u00a0\u3000])\s*(.*)/,
     ([, key, value]) =>
       `the colon or the space after it is of another kind than YAML knows. Write ${key}: ${value}`,
@@ -192,8 +247,9 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     () => "this line has no colon. Begin it with two spaces if it goes on with the line above.",
   ],
   [
-    /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:]+)/,
-    ([, key, value]) => `there is no space after the colon. Write ${key}: ${value}`,
+    /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:].*)/,
+    ([, key, value = ""]) =>
+      `there is no space after the colon. Write ${/:\s|\s#/.test(value) ? quoted(key, value) : `${key}: ${value.trim()}`}`,
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*)\s*=\s*(.*)/,
@@ -206,6 +262,18 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [
     /^\s*(?:- )?([A-Za-z][\w.-]*):\s+([^\s"'[{|>#&*!%@`].*:(?:\s.*|$))/,
     ([, key, value]) => `words with a colon need quotes. Write ${quoted(key, value)}`,
+  ],
+  [
+    /^\s*(?:- )?([A-Za-z][\w.-]*):\s+((?:\[.*\]|\{.*\})\s*[^\s,;#\]}].*)/,
+    ([, key, value]) => `${value?.charAt(0)} means something else there. Write ${quoted(key, value)}`,
+  ],
+  [
+    /^\s*-\s+(\[.*\][^\s,;#\]].*)/,
+    ([, value]) => `[ means something else there. Write - "${value?.trim().replaceAll('"', '\\"')}"`,
+  ],
+  [
+    /^\s*([A-Za-z][\w.-]*):\s+(- .*)/,
+    ([, key, value]) => `- means something else there. Write ${quoted(key, value)}`,
   ],
   [/^\s*([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
   [
@@ -234,6 +302,10 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
   });
   if (mistake?.code === "DUPLICATE_KEY")
     return { line: noticed, message: "this is here for the second time. Keep one of the two lines." };
+  if (mistake?.code === "BAD_DQ_ESCAPE") {
+    const text = /"(?:[^"\\\n]|\\.)*"/.exec(textOf(noticed))?.[0];
+    return said(noticed, `${backslash} ${text ? singlyQuoted(text) : "the text between single quotes"}`);
+  }
   if (isUnclosed(mistake))
     return said(
       noticed,

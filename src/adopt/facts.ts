@@ -128,7 +128,10 @@ function nameIn(title: string | undefined): string | undefined {
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
 function withoutTags(text: string | undefined): string | undefined {
-  const lines = text?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ");
+  const lines = text
+    ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
+    // A fact is no place for links and bold, whatever the theme made of them.
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)|\*\*([^*]*)\*\*/g, "$1$2");
   return lines && readableText(parse(lines)).replace(/\s+/g, " ").trim();
 }
 
@@ -220,8 +223,8 @@ function hugoFacts(
     Array.isArray(list) ? list : [],
   );
   return {
-    title: textOf(data.title),
-    description: meant(seo.description) ?? meant(params.description),
+    title: withoutTags(textOf(data.title)),
+    description: withoutTags(meant(seo.description) ?? meant(params.description)),
     url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
     language: languageOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
@@ -231,7 +234,9 @@ function hugoFacts(
         textOf(me.role) ??
         authors.map(({ headline }) => meant(headline)).find(Boolean) ??
         withoutMarks(listed(params.info)?.join(", ")),
-      affiliation: listed(organizations.map((entry) => textOf(record(entry).name) ?? textOf(entry))),
+      affiliation: listed(
+        organizations.map((entry) => withoutTags(textOf(record(entry).name) ?? textOf(entry))),
+      ),
       pronouns: textOf(named.pronouns),
       // Newer files have no other biography: it is on the home page.
       bio: me === home ? withoutMarks(meant(me.bio)) : undefined,

@@ -22,9 +22,12 @@ export function isSample(data: Data, body: string): boolean {
   );
 }
 
-/** Whether a CV is the one that academicpages or al-folio come with. */
+/** Whether a CV is the one that academicpages or al-folio come with; some put no more than their own name into it. */
 export function isSampleCv(text: string): boolean {
-  return /["']?\bname["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text);
+  return (
+    /["']?\bname["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
+    (text.includes("albert@einstein.de") && text.includes("German-born theoretical physicist"))
+  );
 }
 
 /** Files that a theme or a program brings along; what an author put down is what is left. */

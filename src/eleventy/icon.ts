@@ -10,7 +10,10 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** Adds the site's icon for feed readers and phones, from the author's portrait or initials, unless the author has one. */
+/** Icons of the author's for browsers or phones, the largest first: feed readers show what these show. */
+const ownIcons = ["apple-touch-icon.png", "favicon.svg", "favicon.png"];
+
+/** Adds the site's icon for feed readers and phones, from the author's own for browsers, portrait or initials, unless the author has one. */
 export default function iconPlugin(
   eleventyConfig: UserConfig,
   { facts, content, findings, templates }: State,
@@ -25,16 +28,25 @@ export default function iconPlugin(
   });
   eleventyConfig.on("eleventy.after", async (build) => {
     if (!writesFiles(build) || content.plan.has(iconPath)) return;
-    const path = sourceOf(facts.site.author.picture?.src ?? "", "");
-    const portrait = path && (await readIfThere(`${contentFolder}/${path}`));
-    try {
-      const picture = portrait || Buffer.from(await templates.render("partials/initials.njk", {}));
-      const file = `${build.directories.output}${iconPath}`;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, await drawIcon(picture, siteAccent(facts.site).light));
-    } catch (error) {
-      const message = `the site's icon cannot be drawn: ${(error as Error).message.split("\n")[0]}.`;
-      findings.warn({ file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk", message });
+    const portrait = sourceOf(facts.site.author.picture?.src ?? "", "");
+    const paths = [...ownIcons.filter((name) => content.plan.has(`/${name}`)), portrait];
+    for (const path of [...paths.filter((path) => path !== undefined), undefined]) {
+      const found = path && (await readIfThere(`${contentFolder}/${path}`));
+      if (path !== undefined && !found) continue;
+      try {
+        const picture = found || Buffer.from(await templates.render("partials/initials.njk", {}));
+        const icon = await drawIcon(picture, siteAccent(facts.site).light);
+        const file = `${build.directories.output}${iconPath}`;
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, icon);
+        return;
+      } catch (error) {
+        const message = `the site's icon cannot be drawn: ${(error as Error).message.split("\n")[0]}.`;
+        findings.warn({
+          file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk",
+          message,
+        });
+      }
     }
   });
 }

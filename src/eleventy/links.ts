@@ -7,6 +7,7 @@ import {
   lineOfAddress,
   lookUp,
   meantElsewhere,
+  pagesFramedIn,
   pagesShownIn,
   type Targets,
   unreachableIn,
@@ -57,6 +58,10 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     const source = readFileSync(file, "utf8");
     const line = mergeMarkLine(source);
     if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
+    if (facts.site.url.startsWith("https:")) {
+      for (const address of blockedIn({ parts: [source.replace(/=\s*'([^'"]*)'/g, '="$1"')] }))
+        findings.warn({ ...blocked(address), file, line: lineOfAddress(source, address) ?? 1 });
+    }
     withSiteAddresses(source, (address) => {
       const { root } = facts.addresses;
       const path = root !== "" && address.startsWith(`${root}/`) ? address.slice(root.length) : address;
@@ -85,13 +90,14 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       const message = `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`;
       warn(address, { kind: "pages in the place of pictures", message });
     }
+    for (const { page, frame } of pagesFramedIn(fragment)) {
+      const message = `"${page}" is a page that no other site can show. Write <iframe src="${frame}"></iframe>, or a link to it.`;
+      warn(page, { kind: "pages in the place of frames", message });
+    }
     for (const { link, reason } of unreachableIn(fragment))
       warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
     if (facts.site.url.startsWith("https:"))
-      for (const address of blockedIn(fragment)) {
-        const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
-        warn(address, { kind: "frames, scripts and styles without https", message });
-      }
+      for (const address of blockedIn(fragment)) warn(address, blocked(address));
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
 
     function warn(address: string, about: Omit<Problem, "file">): void {
@@ -99,6 +105,11 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       findings.warn({ ...about, file, ...(line !== undefined && { line }) });
     }
   }
+}
+
+function blocked(address: string): Omit<Problem, "file"> {
+  const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
+  return { kind: "frames, scripts and styles without https", message };
 }
 
 const deadLinks = "links that lead nowhere";

@@ -316,8 +316,16 @@ function piecesOf(attribute: string, value: string, place: Place): string[] {
 /** A style, cut in the same way: an address ends before a space, which `url()` may have. */
 function piecesOfStyle(style: string, place: Place): string[] {
   const pieces = [""];
-  for (const text of style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]*)\s*\))/i)) {
-    const [, written = ""] = /^url\(\s*["']?(.*?)["']?\s*\)$/is.exec(text) ?? [];
+  const texts = style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]+)\s*\))/i);
+  for (const [index, text] of texts.entries()) {
+    // Every other piece is the whole of an address.
+    const written =
+      index % 2 === 0
+        ? ""
+        : text
+            .slice(4, -1)
+            .trim()
+            .replace(/^["']|["']$/g, "");
     const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
     if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
       pieces[pieces.length - 1] += "url(";

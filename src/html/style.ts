@@ -49,15 +49,12 @@ export function tidyStyle(style: string, background?: string): Tidied {
     /^margin/i.test(declaration) ? declaration.replace(negative, "0") : declaration,
   );
   const ground = backgroundOf(declarations) ?? background;
-  if (ground !== undefined && !isSheer(ground)) {
-    const more = isDark(ground) ? suiting(ground, declarations.some(isColour)) : [];
+  const colour = colourOf(declarations);
+  if (ground !== undefined && !isSheer(ground, colour)) {
+    const more = isDark(ground) ? suiting(ground, colour !== undefined) : [];
     const all = [...declarations, ...more].join("; ");
     return all === "" ? {} : { style: all };
   }
-  const colour = declarations
-    .filter(isColour)
-    .at(-1)
-    ?.replace(/^[^:]*:/, "");
   const ink = colour === undefined ? "" : inkFor(colour);
   const left = declarations.filter((declaration) => !isColour(declaration));
   const all = ground === undefined || left.length === 0 ? left : [...left, sheer];
@@ -68,13 +65,16 @@ export function tidyStyle(style: string, background?: string): Tidied {
 export function tidyStyleOnBackground(style: string): string {
   const declarations = declarationsIn(style);
   const ground = backgroundOf(declarations);
-  return ground !== undefined && isSheer(ground) ? [...declarations, sheer].join("; ") : style;
+  return ground !== undefined && isSheer(ground, colourOf(declarations))
+    ? [...declarations, sheer].join("; ")
+    : style;
 }
 
 /** Whether an element stands on a background of its own that can be seen. */
 export function hasBackground(style: string, background?: string): boolean {
-  const ground = backgroundOf(declarationsIn(style)) ?? background;
-  return ground !== undefined && !isSheer(ground);
+  const declarations = declarationsIn(style);
+  const ground = backgroundOf(declarations) ?? background;
+  return ground !== undefined && !isSheer(ground, colourOf(declarations));
 }
 
 /** By this the style sheet knows a background that is hardly there. */
@@ -83,25 +83,38 @@ const sheer = "color-scheme: inherit";
 const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
 
 function declarationsIn(style: string): string[] {
-  return style
-    .split(/;(?![^()]*\))/)
+  return (style.match(/(?:[^;()]|\([^()]*\)|[()])+/g) ?? [])
     .map((declaration) => declaration.trim())
     .filter((declaration) => declaration !== "");
 }
 
-/** The background among some declarations: that of one colour before pictures and their places. */
-function backgroundOf(declarations: readonly string[]): string | undefined {
-  const all = declarations.filter((declaration) => /^background(?:-color|-image)?\s*:/i.test(declaration));
-  const own = all.findLast((declaration) => readBackground(declaration.replace(/^[^:]*:/, ""))) ?? all.at(-1);
-  return own?.replace(/^[^:]*:/, "");
+function colourOf(declarations: readonly string[]): string | undefined {
+  return declarations.findLast(isColour)?.replace(/^[^:]*:/, "");
 }
 
-/** Whether a background lets most of what is behind it through, as one pasted from a program of texts does: `transparent`. */
-function isSheer(background: string): boolean {
+/** The background among some declarations: that of one colour before pictures and their places, unless it is hardly there. */
+function backgroundOf(declarations: readonly string[]): string | undefined {
+  const all = declarations
+    .filter((declaration) => /^background(?:-color|-image)?\s*:/i.test(declaration))
+    .map((declaration) => declaration.replace(/^[^:]*:/, ""));
+  const seen = all.filter((background) => !isSheer(background));
+  return seen.findLast((background) => readBackground(background)) ?? seen.at(-1) ?? all.at(-1);
+}
+
+/**
+ * Whether a background lets most of what is behind it through, as one pasted from a program of texts does: `transparent`. Less
+ * than half of black is enough below light letters, as over a picture.
+ */
+function isSheer(background: string, colour?: string): boolean {
   const value = plainValue(background);
   if (/^(?:none|transparent|inherit|initial|unset|revert|0)$/.test(value)) return true;
   const { opacity = 1 } = channels(value) ?? {};
-  return opacity <= 0.5;
+  const isBelowLight = colour !== undefined && isLight(colour) && isDark(background);
+  return opacity <= (isBelowLight ? 0.25 : 0.5);
+}
+
+function isLight(colour: string): boolean {
+  return readBackground(colour) !== undefined && !isDark(colour);
 }
 
 /** Whether a background that has a colour is too dark for dark letters. */

@@ -2,20 +2,13 @@ import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { lineOf } from "./block-lines.ts";
+import { titleOfNote } from "./note-titles.ts";
 
 /** What opens and closes a box, around what it holds. */
 export interface Box {
   readonly html: string;
   readonly end: string;
 }
-
-const admonitions = new Set(
-  (
-    "note tip hint important warning caution danger attention error seealso admonition abstract info success question " +
-    "failure bug example quote summary todo news"
-  ).split(" "),
-);
-const titles: Readonly<Record<string, string>> = { admonition: "", seealso: "See also", todo: "To do" };
 
 /** Kinds that have the colour of another. */
 const alike: Readonly<Record<string, string>> = {
@@ -27,17 +20,25 @@ const alike: Readonly<Record<string, string>> = {
   bug: "danger",
 };
 
-/** A box for a note, with its title above; a kind that has no title of its own gets none. */
-export function callout(kind: string, title: string | undefined, attributes = ""): Box {
-  const words = title ?? titleOf(kind);
+/**
+ * A box for a note, with its title above; a kind that has no title of its own gets none.
+ *
+ * @param language a BCP 47 language tag, for the title
+ */
+export function callout(
+  kind: string,
+  title: string | undefined,
+  { attributes = "", language }: { readonly attributes?: string; readonly language: string | undefined },
+): Box {
+  const words = title ?? titleOf(kind, language);
   const heading = words === "" ? "" : `<p><strong>${escapeText(words)}</strong></p>`;
   const classes = `callout callout-${escapeAttribute(kindOfAdmonition(kind))}`;
   return { html: `<blockquote class="${classes}"${attributes}>${heading}`, end: "</blockquote>" };
 }
 
 /** The title of a kind of note; nothing for a word that is none. */
-export function titleOfAdmonition(kind: string): string | undefined {
-  return admonitions.has(kind) ? titleOf(kind) : undefined;
+export function titleOfAdmonition(kind: string, language: string | undefined): string | undefined {
+  return kind === "admonition" ? "" : titleOfNote(kind, language);
 }
 
 /** The kind whose colour a kind of note has. */
@@ -45,8 +46,8 @@ export function kindOfAdmonition(kind: string): string {
   return alike[kind] ?? kind;
 }
 
-function titleOf(kind: string): string {
-  return titles[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+function titleOf(kind: string, language: string | undefined): string {
+  return titleOfAdmonition(kind, language) ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 /** Something that is folded until a visitor opens it. */
@@ -71,8 +72,10 @@ export function directiveBox(
   name: string,
   argument: string,
   options: ReadonlyMap<string, string>,
+  language?: string,
 ): Box | undefined {
-  if (admonitions.has(name)) return callout(name, argument === "" ? undefined : argument);
+  if (titleOfAdmonition(name, language) !== undefined)
+    return callout(name, argument === "" ? undefined : argument, { language });
   if (name === "dropdown") return fold(argument === "" ? "…" : argument, options.has("open"));
   if (name === "figure" || name === "image") {
     const [src, alt] = [argument, options.get("alt") ?? ""].map(escapeAttribute);
@@ -150,7 +153,11 @@ export function notes(markdown: MarkdownIt): void {
       if (to === startLine + 1) return false;
       if (silent) return true;
       const [kind = "note"] = kinds.toLowerCase().split(/\s+/);
-      const box = mark === "!!!" ? callout(kind, title) : fold(title ?? titleOf(kind), mark.endsWith("+"));
+      const { language } = state.env;
+      const box =
+        mark === "!!!"
+          ? callout(kind, title, { language })
+          : fold(title ?? titleOf(kind, language), mark.endsWith("+"));
       pushBox(state, box, { from: startLine + 1, to, indent });
       state.line = to;
       return true;
@@ -170,7 +177,7 @@ export function notes(markdown: MarkdownIt): void {
       if (to === endLine) return false;
       if (silent) return true;
       const { options, next } = optionsOf(state, startLine + 1, to);
-      const box = directiveBox(name, argument, options);
+      const box = directiveBox(name, argument, options, state.env.language);
       if (box) pushBox(state, box, { from: next, to, indent: state.blkIndent });
       state.line = to + 1;
       return true;

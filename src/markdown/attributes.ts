@@ -117,7 +117,7 @@ export function attributesInBraces(markdown: MarkdownIt): void {
       if (silent) return true;
       const name = read.isKramdown ? definition.exec(read.text)?.[1] : undefined;
       if (name !== undefined) {
-        state.env.attributeLists = { ...state.env.attributeLists, [name]: read.pairs };
+        state.env.attributeLists = new Map(state.env.attributeLists).set(name, read.pairs);
         state.line = startLine + 1;
         return true;
       }
@@ -132,11 +132,12 @@ export function attributesInBraces(markdown: MarkdownIt): void {
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
 
-  markdown.core.ruler.after("inline", "apply_attributes", (state) => {
+  // Notes written where they are referred to are blocks only at the end of the page.
+  markdown.core.ruler.after("footnote_tail", "apply_attributes", (state) => {
     // The sizes of pictures have become braces.
     if (!state.src.includes("{") && !state.src.includes(" =")) return;
     tellNearly(state.tokens, state.env);
-    const lists: Lists = state.env.attributeLists ?? {};
+    const lists: Lists = state.env.attributeLists ?? new Map();
     const open: Token[] = [];
     let last: Token | undefined;
     let forNext: Attributes[] = [];
@@ -180,10 +181,10 @@ function visible(token: Token, open: readonly Token[]): Token {
 }
 
 /** Lists of attributes by their names. */
-type Lists = Readonly<Record<string, Pairs>>;
+type Lists = ReadonlyMap<string, Pairs>;
 
 function apply(token: Token, { pairs, references, isToc }: Attributes, lists: Lists): void {
-  for (const [name, value] of [...references.flatMap((name) => lists[name] ?? []), ...pairs]) {
+  for (const [name, value] of [...references.flatMap((name) => lists.get(name) ?? []), ...pairs]) {
     if (name === "class") token.attrJoin("class", value);
     else token.attrSet(name, value);
   }

@@ -45,11 +45,11 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
       }
       let box: Box;
       if (name === undefined)
-        box = startOfDiv(found?.[1] ?? "", startsWithHeading(state, state.line, endLine));
+        box = startOfDiv(found?.[1] ?? "", startsWithHeading(state, state.line, endLine), state.env.language);
       else {
         const { options, next } = optionsOf(state, startLine + 1, endLine);
         state.line = next;
-        const known = directiveBox(name, argument, options);
+        const known = directiveBox(name, argument, options, state.env.language);
         box = known ?? { html: "<div>", end: "</div>" };
         if (!known)
           state.env.remarks?.push({
@@ -71,7 +71,7 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
       const inline = state.tokens[index + 2];
       const [mark, written = ""] = /^\[!(\w+)\][+-]?[ \t]*/.exec(inline?.content ?? "") ?? [];
       const kind = written.toLowerCase();
-      const word = titleOfAdmonition(kind);
+      const word = titleOfAdmonition(kind, state.env.language);
       if (!inline?.children || mark === undefined || word === undefined) continue;
       token.attrJoin("class", `callout callout-${kindOfAdmonition(kind)}`);
       const found = inline.children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
@@ -93,7 +93,7 @@ function startsWithHeading(state: StateBlock, from: number, to: number): boolean
 }
 
 /** @param isTitled whether a title stands within it */
-function startOfDiv(written: string, isTitled: boolean): Box {
+function startOfDiv(written: string, isTitled: boolean, language: string | undefined): Box {
   const pairs = written.startsWith("{") ? attributesOfDiv(written) : ([["class", written]] as const);
   const classes = pairs.filter(([name]) => name === "class").map(([, value]) => value);
   const kind = classes.map((name) => /^callout-(\w+)$/.exec(name)?.[1]).find((name) => name !== undefined);
@@ -106,7 +106,10 @@ function startOfDiv(written: string, isTitled: boolean): Box {
     const ofClass = classes.length > 0 ? ` class="${escapeAttribute(classes.join(" "))}"` : "";
     return { html: `<div${ofClass}${others}>`, end: "</div>" };
   }
-  return callout(kind, title ?? (isTitled ? "" : titleOfAdmonition(kind)) ?? "", others);
+  return callout(kind, title ?? (isTitled ? "" : titleOfAdmonition(kind, language)) ?? "", {
+    attributes: others,
+    language,
+  });
 }
 
 function strong(words: Token[], TokenClass: typeof Token): Token[] {

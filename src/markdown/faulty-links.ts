@@ -37,7 +37,7 @@ export function emptyLinks(markdown: MarkdownIt): void {
 }
 
 /**
- * What looks like a link and is none, so that readers see its brackets; and how to mend it. Two labels side by side, such as
+ * What looks like a link or a comment and is none, so that readers see its signs; and how to mend it. Two labels side by side, such as
  * `[ICML][Oral]`, and the indices of formulas are none.
  */
 const forms: readonly (readonly [RegExp, (label: string, address: string, written: string) => string])[] = [
@@ -64,20 +64,32 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     (words) =>
       `leads to a script, and no link here runs one. Write an address between the round brackets, or "${words}" alone.`,
   ],
+  [
+    /(?<![\p{L}\p{N}])\[(?=[^[\]\n]*\d)-?@\p{L}[\p{L}\p{N}_:.-]*(?:[;,][^[\]\n]{1,100})?\](?![[(])/gu,
+    () => "is a citation only in Pandoc and Quarto. Write who and when, as in (Roe, 2024), or a link.",
+  ],
+  [
+    /``(?=\S)([^`'\n]{1,200})''/g,
+    (words) => `has the quotation marks of LaTeX, so readers see them. Write "${shortened(words)}".`,
+  ],
+  [
+    /(?<=^|\s)%%(?=[^%\n]*\p{L})\s*([^%\n]{1,200}?)\s*%%(?=[\s.,;]|$)/gu,
+    (words) => `is hidden only in some editors, so readers see it. Write <!-- ${shortened(words)} -->.`,
+  ],
 ];
 
 /** An address in a line of its own that ends at its first space, where one goes on: `[cv]: my CV.pdf`. */
 const addressInWords =
   /^\[([^[\]^]{1,100})\]:\s+([^<>"'\s]{1,100}(?: [^<>"'\s]{1,100}){1,4}\.[a-z0-9]{2,5})$/i;
 
-/** A markdown-it plugin that tells, in `env.remarks`, of what was meant as a link and is shown as it is written. */
+/** A markdown-it plugin that tells, in `env.remarks`, of what was meant as a link, or to be hidden, and is shown as it is written. */
 export function nearlyLinks(markdown: MarkdownIt): void {
   // What is escaped does not stand in the texts yet.
   markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
-    if (!env.remarks || !src.includes("[")) return;
+    if (!env.remarks || !/\[|%%|``/.test(src)) return;
     const all = [...inlineTokens(tokens)];
     for (const [index, { token, line }] of all.entries()) {
-      if (token.type !== "text" || !token.content.includes("[")) continue;
+      if (token.type !== "text" || !/\[|%%|``/.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
       const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")})` : ""}`;

@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import type Token from "markdown-it/lib/token.mjs";
 import { lineOf } from "./block-lines.ts";
 
 const row = /^\|.*(?<!\\)\|$/;
@@ -63,9 +64,29 @@ export function kramdownTables(markdown: MarkdownIt): void {
   });
 }
 
-/** Code, and formulas, whose dollars stand right beside them and before no digit or letter, or are two. */
+/** A markdown-it plugin for the lines that part a table in kramdown, `|---|---|` and `|===`: readers see none of their signs. */
+export function linesWithinTables(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "lines_within_tables", (state) => {
+    if (!/^.*\|.*(?:---|===)/m.test(state.src)) return;
+    const kept: Token[] = [];
+    let row = 0;
+    let cells: string[] = [];
+    for (const token of state.tokens) {
+      if (token.type === "tr_open") [row, cells] = [kept.length, []];
+      kept.push(token);
+      if (token.type === "inline") cells.push(token.content.trim());
+      if (token.type !== "tr_close") continue;
+      const isLine =
+        cells.every((cell) => /^:?-{3,}:?$/.test(cell)) || /^={3,}(?:[ +]*=+)*$/.test(cells.join(""));
+      if (isLine) kept.length = row;
+    }
+    state.tokens = kept;
+  });
+}
+
+/** Code, and formulas, whose dollars stand right beside them and, where they are single, before no digit or letter. */
 const wholes =
-  /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$[^$`\n]+\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
+  /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$(?=\S)[^$`\n]*[^\s$`\\]\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
 
 /** A markdown-it plugin for strokes within code and formulas in a row that begins with one: as in kramdown, they part no cells. */
 export function strokesWithinCells(markdown: MarkdownIt): void {

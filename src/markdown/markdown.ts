@@ -15,7 +15,7 @@ import { footnotes } from "./footnotes.ts";
 import { lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { kramdownTables, strokesWithinCells } from "./kramdown-tables.ts";
+import { kramdownTables, linesWithinTables, strokesWithinCells } from "./kramdown-tables.ts";
 import {
   addressesWithSpaces,
   backslashBreaks,
@@ -77,6 +77,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(footnotes)
     .use(kramdownTables)
     .use(strokesWithinCells)
+    .use(linesWithinTables)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)
@@ -137,7 +138,7 @@ export function renderMarkdown(source: string, options: RenderOptions = {}): Ren
   const known = byLanguage.get(language) ?? createMarkdown(language === "" ? undefined : language);
   byLanguage.set(language, known);
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
-  const environment = { lines, firstLine, remarks: [...remarks] };
+  const environment = { lines, firstLine, language: language || undefined, remarks: [...remarks] };
   const html = known.render(text, environment);
   const all = environment.remarks.map((remark) => ({ ...remark, line: remark.line + firstLine - 1 }));
   return { html, remarks: all.sort((a, b) => a.line - b.line) };

@@ -102,3 +102,26 @@ function isMark(node: ChildNode): node is Element {
 function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: "utc" }).isValid;
 }
+
+/** What is written like a mark: `{.paper}`, `{#name .talk}`. */
+const markLike =
+  /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}/gu;
+
+/** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
+export function strayMarks(nodes: readonly ChildNode[]): string[] {
+  const written = [...textOutsideCode(nodes).matchAll(markLike)].map(([mark]) => mark);
+  return [...new Set(written)]
+    .filter((mark) => !/\.draft\b/.test(mark))
+    .map((mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`);
+}
+
+function textOutsideCode(nodes: readonly ChildNode[]): string {
+  return nodes
+    .map((node) => {
+      if (isText(node)) return node.data;
+      return isElement(node) && !/^(?:code|kbd|math|pre|samp|script|style|tt)$/.test(node.name)
+        ? textOutsideCode(node.children)
+        : "";
+    })
+    .join("");
+}

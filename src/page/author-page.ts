@@ -1,9 +1,11 @@
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
+import { markdown } from "../markdown/markdown.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
+import { wordsLostFrom } from "../yaml.ts";
 import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
 import { flagOf, type LoadedPage, loadPage } from "./load.ts";
@@ -125,14 +127,8 @@ export function readAuthorPage(
   for (const { key, message } of mistakes) refuse(key, message);
   if (problems.length > 0) return { problems };
   const hugo = record(data.build ?? data._build);
-  const isIn = (key: string, isRight: (time: number) => boolean) =>
-    isRight(Date.parse(textOf(data[key]) ?? ""));
   const isKeptBack =
-    data.permalink === false ||
-    data.published === false ||
-    isNo(hugo.render) ||
-    isIn("publishDate", (time) => now !== undefined && time > now.getTime()) ||
-    isIn("expiryDate", (time) => now !== undefined && time <= now.getTime());
+    data.permalink === false || data.published === false || isNo(hugo.render) || isOutOfTime(data, now);
   for (const key of isMain ? ["draft", "published"] : [])
     if (data[key] === (key === "draft"))
       refuse(
@@ -152,8 +148,8 @@ export function readAuthorPage(
     language: tag && new Intl.Locale(tag).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
-    title: withEmoji(wordsIn(textOf(data.title) ?? heading ?? nameOf(inLanguage))),
-    description: description && withEmoji(wordsIn(description)),
+    title: withEmoji(wordsIn(withoutMarkdown(textOf(data.title)) ?? heading ?? nameOf(inLanguage))),
+    description: description && withEmoji(wordsIn(withoutMarkdown(description))),
     image: imageOf(data, path),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
@@ -171,6 +167,12 @@ export function readAuthorPage(
         line: lineOf(key),
         message,
       }));
+  for (const key of page.isDraft ? [] : ["title", "description"]) {
+    const line = loaded.lineOf(key);
+    const fact = line === undefined ? "" : (source.split(/\r\n?|\n/)[line - 1] ?? "");
+    const message = /^\w+:/.test(fact) ? wordsLostFrom(fact) : undefined;
+    if (line !== undefined && message !== undefined) warnings.push({ file, line, message });
+  }
   if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
     const message =
       "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
@@ -179,9 +181,17 @@ export function readAuthorPage(
   return { page, problems, warnings };
 }
 
+/** Whether a page or a piece of news waits for its `publishDate`, or is past its `expiryDate`, as Hugo has them. */
+export function isOutOfTime(data: LoadedPage["data"], now: Date | undefined): boolean {
+  const timeOf = (key: string) => Date.parse(textOf(data[key]) ?? "");
+  return (
+    now !== undefined && (timeOf("publishDate") > now.getTime() || timeOf("expiryDate") <= now.getTime())
+  );
+}
+
 /** What other programs, or people, call a page that not everybody is to see. */
 const secret =
-  /^(?:private|hidden|hide|headless|protected|password|status|visibility|drafts|is_?draft|publish|public|unpublished|wip)$/;
+  /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?draft|publish|public|unpublished|wip|exclude)$/;
 
 const yes = /^(?:true|yes|on|draft|private|hidden|unpublished)$/i;
 const no = /^(?:false|no|off)$/i;
@@ -189,14 +199,20 @@ const no = /^(?:false|no|off)$/i;
 /** What is meant for `redirect_from`. */
 const formerAddress = /^(?:redirects|redirects?[_-]?from|alias)$/i;
 
-/** What a page asks for that would else be passed over without a word, each with its key. */
-function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
-  const secrets = Object.keys(data).filter(
+/** The keys by which a page or a piece of news asks not to be seen, in words that are not known here. */
+export function unknownSecrets(data: LoadedPage["data"]): string[] {
+  return Object.keys(data).filter(
     (key) =>
       secret.test(key) &&
-      (key === "password" ? data[key] : (key.startsWith("pub") ? no : yes).test(String(data[key]))),
+      (key === "password"
+        ? data[key]
+        : (/^(?:pub|visible|listed)/.test(key) ? no : yes).test(String(data[key]))),
   );
-  const wishes = secrets.map((key): [string, string] => [
+}
+
+/** What a page asks for that would else be passed over without a word, each with its key. */
+function unknownWishes(data: LoadedPage["data"]): [key: string, message: string][] {
+  const wishes = unknownSecrets(data).map((key): [string, string] => [
     key,
     `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
   ]);
@@ -294,6 +310,21 @@ function takeHeading(
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
   return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
+}
+
+/** Marks of Markdown around words, and formulas, as Quarto has them in titles: not single signs, as in "A*" and "$5". */
+const marked =
+  /(?<![^\s("'])(\*{1,2}|`)(?=\S)[^*`]*[^\s*`]\1(?![^\s)"'.,:;!?])|\[[^[\]]+\]\([^()\s]+\)|\$(?=\S)[^$]*[\\^_][^$]*[^\s$]\$(?!\d)/;
+
+/** Words as a visitor reads them, of which some are written in Markdown. */
+function withoutMarkdown(text: string): string;
+function withoutMarkdown(text: string | undefined): string | undefined;
+function withoutMarkdown(text: string | undefined): string | undefined {
+  if (text === undefined || !marked.test(text)) return text;
+  return textIn(parse(markdown.renderInline(text, {})))
+    .replaceAll("<", "&lt;")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Words that other programs put into a page as HTML: without its tags, and with the characters that it names. */

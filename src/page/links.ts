@@ -116,18 +116,45 @@ export function unreachableIn({
 }
 
 /**
- * What a page of a site with https fetches from addresses without it, which browsers do not do: frames, scripts and style
- * sheets (W3C, "Mixed Content", §5.2).
+ * What a page of a site with https fetches from addresses without it, which browsers do not do: frames, scripts, style
+ * sheets and fonts (W3C, "Mixed Content", §5.2).
  */
-export function blockedIn({ parts }: Fragment): string[] {
+export function blockedIn({ parts }: Pick<Fragment, "parts">): string[] {
   const html = parts.join("");
   if (!html.includes("http://")) return [];
   const forms = [
     /<(?:iframe|script|embed|object|link(?=[^>]*\bstylesheet\b))\b[^>]*?\s(?:src|href|data)="(http:\/\/[^"]*)"/gi,
     /@import\s+(?:url\(\s*)?["']?(http:\/\/[^"')\s]+)/gi,
     /\bimport\b[^;"'`<]{0,200}["'](http:\/\/[^"']+)["']/g,
+    /\burl\(\s*["']?(http:\/\/[^"')\s]+\.(?:eot|otf|ttf|woff2?)[^"')\s]*)/gi,
   ];
   return forms.flatMap((form) => [...html.matchAll(form)].map(([, address = ""]) => unescaped(address)));
+}
+
+/** Pages of films and the like that their hosts let no other site show, and at what address they do. */
+const framed: readonly (readonly [page: RegExp, frame: string])[] = [
+  [
+    /^https?:\/\/(?:(?:www|m)\.youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/)|youtu\.be\/)([\w-]{5,})/,
+    "https://www.youtube.com/embed/",
+  ],
+  [/^https?:\/\/vimeo\.com\/(\d+)/, "https://player.vimeo.com/video/"],
+  [/^https?:\/\/www\.bilibili\.com\/video\/(BV\w+)/, "https://player.bilibili.com/player.html?bvid="],
+  [/^https?:\/\/drive\.google\.com\/(file\/d\/[\w-]+)\/(?:view|edit)/, "https://drive.google.com/"],
+];
+
+/** What a piece shows in frames, or as pictures, and is the page of a film or a file: each with the address of its frame. */
+export function pagesFramedIn({ parts }: Fragment): { readonly page: string; readonly frame: string }[] {
+  const form = /<(iframe|embed|img)\b[^>]*? src="(https?:\/\/[^"]*)"/g;
+  return [...parts.join("").matchAll(form)].flatMap(([, tag = "", source = ""]) => {
+    const page = unescaped(source);
+    for (const [isPage, frame] of framed) {
+      const [, id] = isPage.exec(page) ?? [];
+      // A file that is to be a picture most likely is one.
+      if (id !== undefined && !(tag === "img" && id.includes("/")))
+        return [{ page, frame: `${frame}${id}${id.includes("/") ? "/preview" : ""}` }];
+    }
+    return [];
+  });
 }
 
 /** What a piece shows as pictures and is a page about one, as hosts of files have them. */

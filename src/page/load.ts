@@ -54,11 +54,14 @@ export function loadPage(source: string, file: string): LoadedPage {
     const fence = lines[afterEmpty(lines, 0)]?.trim();
     const isFenced =
       (fence === "---" || fence === "+++") && lines.slice(bare).some((line) => line.trim() === fence);
-    const advice = !isFenced
-      ? `Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`
-      : fence === "+++"
-        ? "Write --- in place of both +++."
-        : `Write ${written}`;
+    const isLow = lines[bare - 1]?.trimEnd() === "---" && !isFenced;
+    const advice = isLow
+      ? "Put the lines from --- to --- at the very top of the file."
+      : !isFenced
+        ? `Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`
+        : fence === "+++"
+          ? "Write --- in place of both +++."
+          : `Write ${written}`;
     const message = `"${text}" belongs into front matter, and is not read as such, so readers would see it. ${advice}`;
     problems.push({ file, line: bare + 1, message });
   }
@@ -123,7 +126,24 @@ function lineOfBareFrontMatter(lines: readonly string[]): number | undefined {
   const line = lines.slice(start, end).findIndex((text) => isFact.test(text));
   if (line >= 0) return start + line;
   const isEnded = isFenced ? nearlyFence.test(lines[end] ?? "") : lines[end]?.trimEnd() === "---";
-  return /^\s*title\s*[:：=]/i.test(lines[start] ?? "") && isEnded ? start : undefined;
+  const isForPelican = lines
+    .slice(start, end)
+    .some((text) => /^(?:slug|category|tags|modified|status)\s*:/i.test(text));
+  const isTitle = /^\s*title\s*[:：=]/i.test(lines[start] ?? "");
+  return isTitle && (isEnded || isForPelican) ? start : lineOfLowFrontMatter(lines);
+}
+
+/** The line, counted from 0, of front matter that stands below a heading or other text, between lines with hyphens. */
+function lineOfLowFrontMatter(lines: readonly string[]): number | undefined {
+  const top = lines.slice(0, 20);
+  const fence = top.findIndex((text) => text.trimEnd() === "---");
+  if (fence < 1 || top.slice(0, fence).some((text) => /^\s*(?:```|~~~)/.test(text))) return undefined;
+  const length = lines.slice(fence + 1).findIndex((text) => text.trimEnd() === "---");
+  const written = lines.slice(fence + 1, fence + 1 + length);
+  const isFacts = written.some((text) => /^(?:layout|permalink|draft|published|redirect_from):\s/.test(text));
+  return isFacts && written.every((text) => key.test(text) || /^(?:\s+\S|- |\s*$)/.test(text))
+    ? fence + 1
+    : undefined;
 }
 
 /** A mistake in a line, counted from 0. */

@@ -1,6 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import { headingElements } from "../html/elements.ts";
 import { childrenOf, isElement, startOf, textOf as textOfNodes } from "../html/tree.ts";
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { MenuEntry } from "../site/menu.ts";
 import { type Data, record, textOf } from "./data-file.ts";
@@ -40,7 +41,7 @@ export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: re
   const group = record(value);
   const nav = {
     isShown: truthIn(value) ?? true,
-    title: textOf(group.title),
+    title: titleOf(group),
     order: numberIn(value) ?? numberIn(group.order) ?? order,
   };
   const isUnderstood = isGroup
@@ -68,11 +69,16 @@ function childrenIn(value: unknown): readonly MenuEntry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries: MenuEntry[] = [];
   for (const child of value.map(record)) {
-    const [title, url] = [textOf(child.title), textOf(child.permalink) ?? textOf(child.url)];
+    const [title, url] = [titleOf(child), textOf(child.permalink) ?? textOf(child.url)];
     if (title !== undefined && url !== undefined) entries.push({ title, url });
     else if (title !== "divider") return undefined;
   }
   return entries;
+}
+
+function titleOf({ title }: Data): string | undefined {
+  const written = textOf(title);
+  return written && withEmoji(written);
 }
 
 /** A section of a page that says something of the menu. */

@@ -4,6 +4,7 @@ import { settledOrder } from "../dates/date-order.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
+import { isOutOfTime, unknownSecrets } from "./author-page.ts";
 import { parseDataFile, record, textOf } from "./data-file.ts";
 import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
@@ -30,9 +31,11 @@ export interface FiledNewsRead {
  * without `inline: true` the title is the first line of the news. The day counts, as it was written; the time does not.
  *
  * @param files in the order of their names
+ * @param now the instant of the build: news wait for the `publishDate` of their front matter, and end at its `expiryDate`
  */
 export function readNewsFiles(
   files: readonly { readonly file: string; readonly text: string }[],
+  now?: Date,
 ): FiledNewsRead {
   const news: FiledNews[] = [];
   const warnings: Problem[] = [];
@@ -41,7 +44,11 @@ export function readNewsFiles(
     const { data, body, bodyLine, problems: mistakes, lineOf } = loadPage(text, file);
     problems.push(...mistakes);
     if (mistakes.length > 0) continue;
-    if (data.published === false || data.draft === true) continue;
+    if (data.published === false || data.draft === true || isOutOfTime(data, now)) continue;
+    for (const key of unknownSecrets(data)) {
+      const message = `"${key}" is not known here, so everybody can see this piece of news. Write draft: true to keep it back.`;
+      warnings.push({ file, line: lineOf(key) ?? 1, message });
+    }
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
     const date = written === undefined ? undefined : readWrittenDay(written);
     if (date === undefined) {

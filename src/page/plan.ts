@@ -64,9 +64,12 @@ export function planSite(
     const is = `its address, ${address.replace(/index\.html$/, "")},`;
     const [same, blocking] = [at.get(output), inTheWay(output)];
     const refuse = (message: string) => problems.push({ file, ...(line !== undefined && { line }), message });
+    const advice = line === undefined ? "Give it another name" : "Write another permalink";
     if (!isHome && promised.test(output))
       refuse(
-        `${is} is one that your subscribers rely on. ${line === undefined ? "Give it another name" : "Write another permalink"}.`,
+        output === outputOf("/")
+          ? `${is} is that of the home page, ${folder}/index.md. ${advice}.`
+          : `${is} is one that your subscribers rely on. ${advice}.`,
       );
     else if (same !== undefined)
       refuse(`${is} is that of ${same} as well. Give one of them another name or permalink.`);
@@ -82,17 +85,20 @@ export function planSite(
 
   const own = new Set(at.keys());
   const redirects: Redirect[] = [];
-  for (const { file, redirects: former } of pages) {
+  for (const { file, redirects: former, loaded } of pages) {
     for (const { from, to, line } of former) {
       const output = outputOf(from);
       const other = at.get(output) ?? inTheWay(output);
+      // Such as /index.html, of the home page.
+      if (at.get(output) === file) continue;
       const isPromised = promised.test(output) || isTaken(from);
       if (other === undefined && !isPromised) {
         redirects.push({ from, to });
         take(output, file);
       } else {
         const owner = other ?? "a page that is always there";
-        const message = `${from} is the address of ${owner}, so nothing leads on from there. Take it out of this list.`;
+        const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Take it out of this list";
+        const message = `${from} is the address of ${owner}, so nothing leads on from there. ${advice}.`;
         warnings.push({ file, line, message });
       }
     }

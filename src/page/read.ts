@@ -17,7 +17,7 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
-import { takeAttributes } from "./attributes.ts";
+import { strayMarks, takeAttributes } from "./attributes.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { splitSection } from "./items.ts";
@@ -270,6 +270,7 @@ class PageReader {
     const { attributes, mistakes } = takeAttributes(units);
     for (const message of mistakes) this.#tell(this.#problems, { line, message });
     const nodes = trimRules(units.flatMap(contentOf));
+    this.#tellStrayMarks(nodes, line);
     const words = wordsOf(nodes);
     if (words.text === "" && !nodes.some(isVisible))
       this.#tell(this.#warnings, {
@@ -289,6 +290,11 @@ class PageReader {
     return item;
   }
 
+  #tellStrayMarks(nodes: readonly ChildNode[], line: number, source = this.#source): void {
+    for (const message of strayMarks(nodes))
+      this.#tell(this.#warnings, { line, kind: "marks that readers see", message }, source);
+  }
+
   /** A piece of news from another file. */
   #filedItem({ date, source, title: given }: FiledNews): NewsItem {
     const { nodes, footnotes } = this.#render(source);
@@ -299,6 +305,7 @@ class PageReader {
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name), base, { home });
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
+    this.#tellStrayMarks(blocks, firstLine + 1, source);
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
@@ -346,7 +353,9 @@ const misplacedDraft =
 /** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
 function saysDraft({ parts }: Fragment): boolean {
   const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
-  return /\{:?\s*\.?draft\s*\}|<(?:li|p|dd) class="draft"/i.test(html);
+  // After a command of TeX it is an argument: `\documentclass{draft}`.
+  const mark = /\{:?\s*(?:[#.][\w-]+\s+)*\.draft(?:\s+[#.][\w-]+)*\s*\}|(?<![\w\]}])\{:?\s*draft\s*\}/i;
+  return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
 }
 
 /** The lines in which a mark is of what is no entry, and so has not been taken off it: of a heading, a list, a date, or words. */

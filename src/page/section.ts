@@ -296,13 +296,22 @@ class Finder {
     let counts = this.#cards.get(parent);
     if (counts === undefined) {
       const boxes = (parent?.children ?? this.#nodes).filter(isElement);
-      const dated = boxes.filter((box) => classesOf(box).size > 0 && this.#count([box]) === 1);
+      const dated = boxes.filter((box) => classesOf(box).size > 0 && this.#isDatedCard(box));
       counts = new Map();
       for (const name of dated.flatMap((box) => [...classesOf(box)]))
         counts.set(name, (counts.get(name) ?? 0) + 1);
       this.#cards.set(parent, counts);
     }
     return [...classesOf(node)].some((name) => (counts.get(name) ?? 0) > 1);
+  }
+
+  /** Whether a box has one date, which stands where that of an entry does, rather than somewhere in a section of the page. */
+  #isDatedCard(box: Element): boolean {
+    const { dates } = this.#options;
+    const [block] = toBlocks([box]);
+    const unit = block && isGroup(block) ? block.item?.() : block;
+    const { reading } = (unit && dates.find(unit, { takesEnds: false })) ?? {};
+    return reading !== undefined && "time" in reading && this.#count([box]) === 1;
   }
 
   /** Whether a heading ends the section of another: it has its rank or a higher one, and is more than a date. */

@@ -39,8 +39,11 @@ const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
  * @param content what the entry is made of, without its footnotes
  */
 export function wordsOf(content: readonly Element[]): Words {
-  const words = read(content, () => "");
-  return words.text === "" ? read(content, ({ attribs }) => attribs.alt ?? "") : words;
+  const seen = content.filter(({ attribs }) => !isHidden(attribs));
+  // All of an entry is hidden where a script unfolds older ones.
+  const said = seen.length > 0 ? seen : content;
+  const words = read(said, () => "");
+  return words.text === "" ? read(said, ({ attribs }) => attribs.alt ?? "") : words;
 }
 
 /** What is said by a picture. */
@@ -54,11 +57,14 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .filter((words) => words !== "")
         .join(" "),
     );
-  const blocks = blocksIn(content);
+  const all = blocksIn(content);
+  // What is folded is said only to those who open it.
+  const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
+  const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
   const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
   const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
-  return { text: text(content), heading };
+  return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
 /** The blocks that some nodes show one below the other, without the boxes around them. */
@@ -97,7 +103,6 @@ function isHeading(block: Element): boolean {
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
-  if (isHidden(block.attribs)) return "";
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children, say);
 }
@@ -113,10 +118,13 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
     .map((node, index) => {
       if (isText(node)) return node.data;
       if (!isElement(node) || isUnseen(node) || isMark(node, nodes[index - 1])) return "";
+      const isFolded = node.name === "details";
+      if (isFolded && nodes.some((other) => other !== node && textOf([other]).trim() !== "")) return " ";
       if (node.name === "img") {
         if (isBadge(node)) return "";
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
+      if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
@@ -126,14 +134,17 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */
 function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (isFootnoteMark(node)) return true;
+  const text = textOf([node]).trim();
+  if (node.name === "a") return /^#/.test(node.attribs.href ?? "") && /^(?:\[?\d+\]?|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
-  const text = textOf([node]).trim();
   const said = textOf(before ? [before] : []);
-  // Raised signs and digits are parts of formulas, too, but not after a name or a sentence: "C*-algebras", "m2".
+  // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   return (
     isLink ||
+    /^(?:\[\d+\]|\d+(?:\s*,\s*\d+)+)$/.test(text) ||
+    (/^\d+$/.test(text) && /(?:\p{L}{4}|\p{sc=Han})$/u.test(said)) ||
     (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
     (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
@@ -182,17 +193,23 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
         (inner.length <= 24 &&
           (withinBrackets > 0 ||
             /^\s*\[.*\]\s*$/.test(text) ||
-            (button.test(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
+            (isNameOfButtons(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;
     isAnyGone = true;
     withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end)) kept[kept.length - 1] = new Text(end.data.replace(/[\s[({【（|/·:：]+$/u, ""));
+    if (isText(end))
+      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;
+}
+
+/** Whether a link is named as buttons are, one or several at once: "paper / code". */
+function isNameOfButtons(name: string): boolean {
+  return name.split(/\s*[/|]\s*/).every((part) => button.test(part));
 }
 
 /** No row of buttons is longer than this. */

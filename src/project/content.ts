@@ -116,7 +116,7 @@ export async function readContent(): Promise<Content> {
   if (paths.includes("index.md") || hasHomeProblem)
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   // Without it, nothing else that is wrong matters.
-  return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome(paths)], warnings: [] };
+  return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
 }
 
 /** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
@@ -134,8 +134,8 @@ function isReadElsewhere(path: string): boolean {
 }
 
 /** Says that there is no home page, and which file may be meant for it. */
-export function noHome(paths: readonly string[] = contentPaths()): Problem {
-  const meant = paths.find((path) => /^(?:index\.[\w.]+|(?:home|about|readme)\.md)$/i.test(path));
+export function noHome(): Problem {
+  const meant = contentPaths().find((path) => /^(?:_?index\.[\w.]+|(?:home|about|readme)\.md)$/i.test(path));
   const message = `there is no such file. ${meant === undefined ? "Put your page there" : `If your page is ${meant}, call it index.md`}.`;
   return { file: homeFile, message };
 }

@@ -39,7 +39,13 @@ export class FactsFile {
    */
   read(): readonly Problem[] {
     if (!existsSync(factsFile)) {
-      const meant = ["_data/site.yaml", "_data/site.yml.txt", "site.yml"].find((name) => existsSync(name));
+      const meant = [
+        "_data/site.yaml",
+        "_data/site.yml.txt",
+        "_data/site.json",
+        "_data/Site.yml",
+        "site.yml",
+      ].find((name) => existsSync(name));
       const advice = meant === undefined ? "" : ` If ${meant} is meant for it, give that this name.`;
       const message = `there is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
       return [{ file: factsFile, message }];

@@ -9,7 +9,7 @@ const cacheFolder = ".cache/icons";
 /**
  * Draws the site's icon, a square without transparent parts, which phones would show black.
  *
- * @param picture the author's portrait, or a drawing (SVG) of their initials
+ * @param picture the author's portrait or icon, or a drawing (SVG) of their initials
  * @param background a CSS colour for what it leaves free
  * @returns a PNG
  */

@@ -6,6 +6,7 @@ import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import { wordsOf } from "../site/words/words.ts";
+import { buildTime } from "./clock.ts";
 import { contentFolder, homeFile, noHome } from "./content.ts";
 import { expandPage, expandText } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
@@ -51,11 +52,12 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.(?:md|markdown|html?)$/i.test(name))
+    ? readdirSync(folder).filter((name) => /^[^_.~#].*\.(?:md|markdown|html?)$/i.test(name))
     : [];
+  const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
   const texts = names.sort().map((name) => read(`${folder}/${name}`));
-  const inFiles = readNewsFiles(texts);
+  const inFiles = readNewsFiles(texts, "now" in clock ? clock.now : undefined);
   const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
+import { toFragment, toHtml } from "../html/fragment.ts";
 import { toMathMl } from "../markdown/math.ts";
 import type { Problem } from "../problem.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
@@ -65,7 +66,7 @@ export class PublicationsReader {
       scholarUser: scholarUserOf(site),
       language: site.language,
       monthOf: monthReader(site.language),
-      toMathMl,
+      toMathMl: (formula, isDisplay) => toHtml(toFragment(toMathMl(formula, isDisplay)), ""),
       toInlineHtml,
       contentFolder,
       locate: (places) => {

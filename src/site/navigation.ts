@@ -1,3 +1,4 @@
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import type { MenuEntry } from "./menu.ts";
@@ -33,7 +34,8 @@ export function readNavigation(
       const { title, url, children } = groupOf(value);
       const line = yaml.lineOf([...path, index]);
       const [name, address] = [textOf(title), textOf(url)];
-      if (name !== undefined && address !== undefined) entries.push({ title: name, url: address, line });
+      if (name !== undefined && address !== undefined)
+        entries.push({ title: withEmoji(name), url: address, line });
       else if (name === undefined || !Array.isArray(children)) {
         const missing = name === undefined ? "title" : "url";
         warnings.push({ file, line, message: `this entry of the menu has no ${missing}. Write ${sample}.` });

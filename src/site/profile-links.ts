@@ -56,7 +56,9 @@ function whatIsWrong(key: string): string {
   // With an address in its place, the key would do.
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
-  const meant = nearest(key, profileKeys);
+  if (/^e-?mail$/i.test(key)) return "is no profile: write it as email, beside links and not among them";
+  // So few letters are near to any others.
+  const meant = key.length < 4 ? undefined : nearest(key, profileKeys);
   const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;
   return `is not a known profile: ${question}write its full address, as in https://example.org/jane`;
 }

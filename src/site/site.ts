@@ -25,7 +25,14 @@ const text = v.pipe(
 );
 
 /** A text that people read, in which emoji may stand by name. */
-const prose = v.pipe(text, v.transform(withEmoji));
+const prose = v.pipe(
+  text,
+  v.check(
+    (value) => !/^[“”„«‘][^“”„«»]*[“”»’]$/.test(value),
+    "must stand between straight quotation marks, or none: readers would see these",
+  ),
+  v.transform(withEmoji),
+);
 
 const webAddress = v.pipe(
   text,
@@ -93,22 +100,26 @@ const languageTag = v.pipe(
   v.transform((tag) => new Intl.Locale(tag).toString()),
 );
 
-const affiliation = v.union(
-  [
-    v.pipe(
-      text,
-      v.transform((place): readonly string[] => [place]),
-    ),
-    v.pipe(v.array(text), v.readonly()),
-  ],
-  "must be the name of a place, or a list of such names",
+const affiliations = v.pipe(
+  v.array(prose, "must be the name of a place, or a list of such names"),
+  v.readonly(),
+);
+/** One place or several. */
+const affiliation = v.lazy(
+  (input): v.GenericSchema<unknown, readonly string[]> =>
+    typeof input === "string"
+      ? v.pipe(
+          prose,
+          v.transform((place): readonly string[] => [place]),
+        )
+      : affiliations,
 );
 
 const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-const topics = v.optional(v.record(text, v.strictObject({ name: text, description: v.optional(text) })));
+const topics = v.optional(v.record(text, v.strictObject({ name: prose, description: v.optional(prose) })));
 
 /** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
@@ -119,12 +130,12 @@ const inLanguage = v.strictObject({
   topics,
   author: v.optional(
     v.strictObject({
-      name: v.exactOptional(text),
-      nativeName: v.exactOptional(text),
-      pronouns: v.exactOptional(text),
-      role: v.exactOptional(text),
+      name: v.exactOptional(prose),
+      nativeName: v.exactOptional(prose),
+      pronouns: v.exactOptional(prose),
+      role: v.exactOptional(prose),
       affiliation: v.exactOptional(affiliation),
-      location: v.exactOptional(text),
+      location: v.exactOptional(prose),
       bio: v.exactOptional(prose),
     }),
   ),
@@ -238,12 +249,12 @@ const schema = v.strictObject({
   words: v.optional(words),
   topics,
   author: v.strictObject({
-    name: text,
-    nativeName: v.optional(text),
-    pronouns: v.optional(text),
-    role: v.optional(text),
+    name: prose,
+    nativeName: v.optional(prose),
+    pronouns: v.optional(prose),
+    role: v.optional(prose),
     affiliation: v.optional(affiliation, []),
-    location: v.optional(text),
+    location: v.optional(prose),
     bio: v.optional(prose),
     links: linksSchema(webAddress),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
@@ -400,8 +411,13 @@ function complaint(issue: v.BaseIssue<unknown>): string {
   if (field === "colour" && issue.input === null)
     return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
   if (issue.input === null) return `${field} is empty. Write something after the colon, or delete the line.`;
-  if (issue.type === "strict_object")
-    return `${field} must be a group of facts, each on a line of its own and two spaces further in.`;
+  if (issue.type === "strict_object") {
+    const example =
+      field === "author.picture" && /^[^:]+$/.test(String(issue.input))
+        ? `, as in picture: { src: /${String(issue.input).replace(/^\.?\//, "")}, alt: What it shows }`
+        : "";
+    return `${field} must be a group of facts, each on a line of its own and two spaces further in${example}.`;
+  }
   const quotes =
     issue.type === "string" && typeof issue.input !== "object"
       ? ` between double quotes, as in "${issue.input}"`

@@ -33,7 +33,7 @@ export function compactStyle(
 }
 
 /** An address within the site, as `url()` has it. */
-const ownAddress = /(?<=\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)\.?\/?([^"'()\s]+)(?=\1\s*\))/gi;
+const ownAddress = /(\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)(\.?\/?([^"'()\s]+))(?=\2\s*\))/gi;
 
 /**
  * A style sheet whose addresses within the site count from its root, wherever the sheet is published.
@@ -42,7 +42,9 @@ const ownAddress = /(?<=\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)\.?\
  */
 export function withAddressesFromRoot(sheet: string, root: string | undefined): string {
   if (root === undefined) return sheet;
-  return sheet.replace(ownAddress, (written, _, path: string) =>
-    written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`,
+  return sheet.replace(
+    ownAddress,
+    (_, start: string, _quote, written: string, path: string) =>
+      start + (written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`),
   );
 }

@@ -980,4 +980,19 @@ test("what would keep the new site from being built is left out, aloud", () => {
   ]);
 });
 
+for (const [name, email, summary, isTaken] of [
+  ["Albert Einstein", "a@example.org", "A physicist.", false],
+  ["Ada", "albert@einstein.de", "A German-born theoretical physicist.", false],
+  ["Ada", "ada@example.org", "I study the work of a German-born theoretical physicist.", true],
+] as const)
+  test(`al-folio's own CV does not come over, and an author's does: of ${name}, ${email}`, () => {
+    const { texts, said } = adopt({
+      "_config.yml": "title: Ada\n",
+      "index.md": "Hello\n",
+      "assets/json/resume.json": JSON.stringify({ basics: { name, email, summary }, work: [{ name: "A" }] }),
+    });
+    assert.is(texts.has("cv.json"), isTaken);
+    assert.is(said.includes("This CV is the theme's own sample content, and left out."), !isTaken);
+  });
+
 test.run();

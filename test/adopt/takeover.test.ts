@@ -78,7 +78,7 @@ const atom = (
 test("academicpages: page, facts, other pages at their addresses", async () => {
   const { page, feed, project, said } = await build({
     "_config.yml":
-      "title: Ada's page\nurl: https://ada.example.org\nrepository: ada/ada.github.io\nauthor:\n  name: Ada Example\n  avatar: me.svg\n  employer: Example College, Bern\n  bio: 'Sundials: what they say'\n  googlescholar: https://scholar.google.com/citations?user=A\n  github: ada\n",
+      "title: Ada's page\nurl: https://ada.example.org\nrepository: ada/ada.github.io\nauthor:\n  name: Ada Example\n  avatar: me.svg\n  employer: '[Example College](https://c.example.org) &amp; **Co.**, Bern'\n  bio: 'Sundials: what they say'\n  googlescholar: https://scholar.google.com/citations?user=A\n  github: ada\n",
     "_pages/about.md":
       "---\npermalink: /\ntitle: About\nredirect_from:\n  - /about/\n  - /about.html\n---\n{% include base_path %}\nI study sundials. [CV]({{ base_path }}/files/cv.pdf)\n\n# News\n\n- 2025.05: A sundial of sand.\n- 2024.11: A dial in a museum.\n",
     "_pages/teaching.html":

@@ -184,7 +184,7 @@ main:
   - title: "Vita"
     url: /cv.md
 
-  - title: "Papers"
+  - title: "Papers :books:"
     url: "https://papers.example.org/ann"
 
   - title: "Notes"
@@ -212,7 +212,7 @@ main:
     "Home / (page)",
     "News /#news",
     "Vita /cv/",
-    "Papers https://papers.example.org/ann",
+    "Papers 📚 https://papers.example.org/ann",
     "Notes /files/notes.pdf",
     "Research /#research",
     "Code /code/",

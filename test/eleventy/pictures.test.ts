@@ -165,7 +165,7 @@ test("that are half there, too large, or of a kind that few browsers show are na
     assert.ok(output.includes(`src/content/${sentence}`), `${sentence}\n${output}`);
 });
 
-test("make the site's icon, from the portrait or else the initials", async () => {
+test("make the site's icon, from the author's own for browsers, the portrait or else the initials", async () => {
   const dark = await draw("jpeg", 300, 400, { brightness: () => 10 });
   const project = (await illustrated()).write("src/content/portrait.jpg", dark);
   await project.build();
@@ -173,6 +173,10 @@ test("make the site's icon, from the portrait or else the initials", async () =>
   assert.ok((portrait ?? 255) < 40, "the portrait");
   const { format, width, height } = await readPicture(project.readBytes("_site/icon.png"));
   assert.equal([format, width, height], ["png", 512, 512]);
+  const light = await draw("png", 180, 180, { brightness: () => 250 });
+  await project.write("src/content/favicon.png", light).write("src/content/favicon.svg", "damaged").build();
+  const [own] = await brightnessOf(project.readBytes("_site/icon.png"));
+  assert.ok((own ?? 0) > 200, "the author's own icon");
   const initials = await new Project().build();
   assert.is((await readPicture(initials.readBytes("_site/icon.png"))).width, 512);
   const feed = JSON.parse(initials.read("_site/feed.json"));

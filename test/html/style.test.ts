@@ -62,6 +62,20 @@ test("takes a background that is hardly there for none", () => {
     assert.equal(tidyStyle(`background: ${ground}`), { style: `background: ${ground}` });
 });
 
+test("keeps light letters on black that a picture shows through, and on a picture", () => {
+  const style = "background: rgba(0, 0, 0, .4); color: #fff";
+  assert.equal(tidyStyle(style), { style: `${style}; color-scheme: dark` });
+  assert.equal(tidyStyle("background: rgba(0, 0, 0, 0); color: #ddd").ink, "ink-grey");
+  const picture = "background-image: url(a.png); background-color: rgba(255, 255, 255, .1); color: #fff";
+  assert.equal(tidyStyle(picture), { style: picture });
+});
+
+test("reads a long style without delay", () => {
+  const start = performance.now();
+  tidyStyle(";".repeat(100_000));
+  assert.ok(performance.now() - start < 1000);
+});
+
 test("lets text suit the first colour of a background of several", () => {
   const ground = "background: linear-gradient(90deg, #123 0%, rgb(0, 0, 80)) url(white.png)";
   assert.equal(tidyStyle(ground), { style: `${ground}; color-scheme: dark; color: #fff` });

@@ -87,6 +87,7 @@ for (const [what, source, expected] of [
   ["no control characters", "a\u0007b\u0094\tc\uFDD0", "<p>ab\tc</p>"],
 
   ["ids of one's own", "# A {#b}", '<h2 id="b">A</h2>'],
+  ["lists that are nowhere", "a\n{:constructor .b}", '<p class="b">a</p>'],
   ["classes of what stands above", "text\n{: .big}", '<p class="big">text</p>'],
   ["classes of what stands below", "{: .big}\ntext", '<p class="big">text</p>'],
   ["classes of a list", "- a\n- b\n{: .short}", '<ul class="short"><li>a</li><li>b</li></ul>'],
@@ -210,6 +211,16 @@ for (const [what, source, expected] of [
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   [
+    "lines that part a table",
+    "| a | b |\n|---|---|\n| c | --- |\n|---|---|\n| === | d |\n|===\n| e | f |",
+    '<table tabindex="0"><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>---</td></tr><tr><td>===</td><td>d</td></tr><tr><td>e</td><td>f</td></tr></tbody></table>',
+  ],
+  [
+    "attributes in notes within a line",
+    'a^[b [c](/d/){target="_blank"}]',
+    '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p><hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>b <a href="/d/" target="_blank" rel="noopener">c</a> <a href="#fnref1" class="footnote-backref">↩︎</a></p></li></ol></section>',
+  ],
+  [
     "definitions of a date with dots",
     "2025.05\n: b\n: c\n\n2025.04\nd",
     "<dl><dt>2025.05</dt><dd>b</dd><dd>c</dd></dl><p>2025.04\nd</p>",
@@ -301,6 +312,7 @@ test("has formulas between GitHub's marks, and before a digit", () => {
   ]);
   assert.equal(texts("| $$|a|$$ | $`|b|`$ |\n|---|---|\n| `$` | c |"), ["|a|", "|b|"]);
   assert.equal(texts("$5 `a` $6, $HOME$1"), []);
+  assert.equal(texts("| Bar | $$ | $$$ |\n|---|---|---|\n| Inn | $$ | $$ |"), []);
 });
 
 test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
@@ -403,6 +415,21 @@ for (const [what, source, shown, line, quoted] of [
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
   ["what a cell has", "| a |\n|---|\n| b |\n| [c]() |", "a b c", 4, "[c]()"],
   ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
+  ["quotation marks of LaTeX", "a ''d''\n``e f''", "a ''d'' ``e f''", 2, '"e f"'],
+  [
+    "a citation of Pandoc's",
+    "a @b\n[-@roe2024; @d] x@y.z [@e](f)",
+    "a @b [-@roe2024; @d] x@y.z @e",
+    2,
+    "[-@roe2024; @d]",
+  ],
+  [
+    "a comment of other editors",
+    "a 5%% b\n%% not yet %% 10%% and 20%%",
+    "a 5%% b %% not yet %% 10%% and 20%%",
+    2,
+    "<!-- not yet -->",
+  ],
   ["a link of other editors", "a\n[[b|c]] \\[[d]]", "a [[b|c]] [[d]]", 2, "[c](/page/)"],
   [
     "a link to a place that nothing names",
@@ -543,6 +570,17 @@ test("tells of no braces, quotes or brackets that are text", () => {
   const source =
     '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\nj\n====\n\n```\n====\n```\n\nk ==== l\n\n<p title="“h”">“i”</p>';
   assert.equal(renderMarkdown(source).remarks, []);
+});
+
+test("titles notes in the language of the page", () => {
+  const source = "> [!NOTE]\n> a\n\n!!! warning\n    b\n\n::: {.callout-tip}\nc\n:::\n\n??? seealso\n    d";
+  const titles = (language: string) =>
+    [...elements(source, "strong", { language }), ...elements(source, "summary", { language })].map((title) =>
+      textContent(title),
+    );
+  assert.equal(titles("de-AT"), ["Hinweis", "Warnung", "Tipp", "Siehe auch"]);
+  assert.equal(titles("zh-Hans"), ["备注", "警告", "提示", "另见"]);
+  assert.equal(titles("zh-TW"), titles("en"));
 });
 
 test("gives a note one number, however often the page refers to it", () => {

@@ -52,6 +52,7 @@ for (const [frontMatter, said] of [
   ["publish: false", "so everybody can see this page"],
   ["drafts: true", "so everybody can see this page"],
   ["hidden: yes", "so everybody can see this page"],
+  ["visible: false", "so everybody can see this page"],
   ["redirect: /x/", "nothing leads on from this page"],
   ["redirect-from: /x/", "Write redirect_from."],
   ["Redirect-From: /x/", "Write redirect_from."],
@@ -59,6 +60,9 @@ for (const [frontMatter, said] of [
   ["title: [Draft] ", "this title is no text"],
   ["title: {{ site.title }}", "Write the words themselves."],
   ['description: "{{ site.title }} and more"', "Write the words themselves."],
+  ["title: #1 garden", 'nothing is said here. Write title: "#1 garden"'],
+  ["title: The garden #1", '"#1" is taken for a comment'],
+  ['description: "On $\\theta$"', "Write 'On $\\theta$'"],
   ["url: /old/odd", "this page is at /odd/. Write permalink: /old/odd/"],
   ["slug: even", "this page is at /odd/. Write permalink: /even/"],
 ] as const) {
@@ -108,6 +112,13 @@ pages("has a title and a description without the signs of HTML", () => {
   const { page } = read("\ntitle: Tea &amp; <i>cake</i>\ndescription: 'a &lt; b :tada: c'");
   assert.equal([page?.title, page?.description], ["Tea & cake", "a < b 🎉 c"]);
   assert.is(read("\ntitle: a < b & c > d").page?.title, "a < b & c > d");
+  const titles = {
+    "1. On *tea*, `cups` and [cake](/cake/)": "1. On tea, cups and cake",
+    "'$\\alpha$-tea'": "α-tea",
+    "A* and C*-tea, 2*3*4, $5_a or $6, __init__.py": "A* and C*-tea, 2*3*4, $5_a or $6, __init__.py",
+  };
+  for (const [written, title] of Object.entries(titles))
+    assert.is(read(`\ntitle: ${written}`).page?.title, title);
 });
 
 pages.run();

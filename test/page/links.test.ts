@@ -6,6 +6,7 @@ import {
   lineOfAddress,
   lookUp,
   meantElsewhere,
+  pagesFramedIn,
   pagesShownIn,
   unreachableIn,
   wholeLinksWithin,
@@ -136,7 +137,7 @@ elsewhere("is blocked where a page with https would fetch a frame, script or sty
   assert.equal(
     blocked(
       `<iframe title="a" src="http://a.example.org/?x=1&amp;y=2"></iframe><script src="http://b.example.org/"></script>
-       <link href="http://c.example.org/c.css" rel="stylesheet"><style>@import url(http://d.example.org/d.css);</style>
+       <link href="http://c.example.org/c.css" rel="stylesheet"><style>@import url(http://d.example.org/d.css); @font-face { src: url("http://f.example.org/f.woff2") }</style>
        <script type="module">import { x } from "http://e.example.org/e.js";</script>`,
     ).sort(),
     [
@@ -145,6 +146,7 @@ elsewhere("is blocked where a page with https would fetch a frame, script or sty
       "http://c.example.org/c.css",
       "http://d.example.org/d.css",
       "http://e.example.org/e.js",
+      "http://f.example.org/f.woff2",
     ],
   );
   assert.equal(
@@ -153,6 +155,24 @@ elsewhere("is blocked where a page with https would fetch a frame, script or sty
        <link rel="me" href="http://d.example.org/">`,
     ),
     [],
+  );
+});
+
+elsewhere("is a page that only its own host shows", () => {
+  const html = [
+    '<iframe src="https://www.youtube.com/watch?list=x&amp;v=aB-1_c&amp;t=5"></iframe><iframe width="5" src="https://youtu.be/aB-1_c"></iframe>',
+    '<img alt="" src="https://vimeo.com/12345"><embed src="https://drive.google.com/file/d/a_b/view?usp=sharing">',
+    '<iframe src="https://www.youtube.com/embed/aB-1_c"></iframe><iframe src="https://player.vimeo.com/video/1"></iframe>',
+    '<a href="https://youtu.be/aB-1_c">a</a><iframe src="https://vimeo.com/event/1/embed"></iframe><iframe src="https://drive.google.com/file/d/a_b/preview"></iframe>',
+  ];
+  assert.equal(
+    pagesFramedIn(toFragment(html.join(""))).map(({ frame }) => frame),
+    [
+      "https://www.youtube.com/embed/aB-1_c",
+      "https://www.youtube.com/embed/aB-1_c",
+      "https://player.vimeo.com/video/12345",
+      "https://drive.google.com/file/d/a_b/preview",
+    ],
   );
 });
 

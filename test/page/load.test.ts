@@ -106,6 +106,8 @@ for (const [lines, line, words] of [
   [["---js", "{}", "---"], 1, "YAML"],
   [["---", "title: A", "", "Text"], 1, "has no end"],
   [["{", '"title": A', "}"], 1, "JSON"],
+  [["# A", "", "---", "title: B", "layout: page", "---", "Text"], 4, "at the very top of the file"],
+  [["Title: A", "Date: 2024-05-01", "Slug: a", "", "Text"], 1, "belongs into front matter"],
   [["title: A", "draft: true", "", "Text"], 2, "belongs into front matter"],
   [["", "title: A", "---", "Text"], 2, "belongs into front matter"],
   [["–––", "draft: true", "–––", "Text"], 2, "belongs into front matter"],

@@ -29,6 +29,24 @@ test("are read from a folder, the newest first, by the day that was written", ()
   );
 });
 
+test("wait for their day, end at it, and are named when they ask in other words not to be seen", () => {
+  const { news, warnings } = readNewsFiles(
+    [
+      file("a", "date: 2025-05-01\npublishDate: 2031-01-01", "A kite."),
+      file("b", "date: 2025-05-02\nexpiryDate: 2025-06-01", "A kettle."),
+      file("c", "date: 2025-05-03\npublishDate: 2025-01-01\nhidden: true", "A cup."),
+    ],
+    new Date("2026-01-01"),
+  );
+  assert.equal(
+    news.map(({ source }) => source.text.trim()),
+    ["A cup."],
+  );
+  assert.equal(
+    warnings.map(({ line, message }) => [line, message.split(",")[0]]),
+    [[5, '"hidden" is not known here']],
+  );
+});
 for (const [date, day] of [
   ["2024/05/03", "2024-05-03"],
   ["'2024.5.3'", "2024-05-03"],

@@ -23,7 +23,7 @@ addresses("is nobody's but one page's or file's, and never one that subscribers 
   ]);
   assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
     "content/news.md: its address, /news/, is one that your subscribers rely on. Give it another name.",
-    "content/a.md:3: its address, /, is one that your subscribers rely on. Write another permalink.",
+    "content/a.md:3: its address, /, is that of the home page, content/index.md. Write another permalink.",
     "content/feed.xml: its address, /feed.xml, is one that your subscribers rely on. Give it another name.",
   ]);
 });
@@ -62,6 +62,14 @@ addresses("that a page had before leads on once, and not through a file", () => 
   );
   assert.ok(has("/a/"));
   assert.not.ok(has("/old.html"));
+});
+
+addresses("that a home page asks for is not said twice, or called a list", () => {
+  const said = (permalink: string) => plan({ "index.md": `permalink: ${permalink}` }).warnings;
+  for (const permalink of ["/", "/index.html", "/index", "index.html"]) assert.equal(said(permalink), []);
+  assert.equal(said("/news/"), [
+    "content/index.md:2: /news/ is the address of a page that is always there, so nothing leads on from there. Delete the line.",
+  ]);
 });
 
 addresses.run();

@@ -108,10 +108,10 @@ test("gives an entry without words its date or its picture's words as a title", 
 test("reads no date and no title in what a line hides", () => {
   const source =
     '# News\n\n- <span style="display:none">2025-05-01</span> June 2025 We move.\n- 2025.05 We stay<i hidden> or not</i>.\n' +
-    "- 2025.04 We wait.\n\n  <div hidden>So long</div>";
+    '- 2025.04 We wait.\n\n  <div hidden>So long</div>\n\n<p style="display:none">2025.03 We unfold.</p>';
   assert.equal(
     readPage(source, english).items.map(({ date, title }) => `${isoDate(date)} ${title}`),
-    ["2025-06 We move", "2025-05 We stay", "2025-04 We wait"],
+    ["2025-06 We move", "2025-05 We stay", "2025-04 We wait", "2025-03 We unfold"],
   );
 });
 

@@ -88,6 +88,10 @@ for (const [line, title] of [
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
   ["Kettles in shade ([pdf](/a.pdf), [code](/b)).", "Kettles in shade"],
   ["A talk with ([Ann](/a), [Ben](/b)).", "A talk with (Ann, Ben)"],
+  ["Kettles in mist <details><summary>Abstract</summary>They boil.</details>", "Kettles in mist"],
+  ["Kettles in rain → [paper / code](/a.pdf)", "Kettles in rain"],
+  ["Kettles in snow – [pdf](/a.pdf)", "Kettles in snow"],
+  ["Kettles in C- [code, data](/a)", "Kettles in C- code, data"],
   ["Kettles in wind {[paper](/a.pdf)} {[code](/b)}", "Kettles in wind"],
   ["Kettles on ice【[论文](/a.pdf)】【[代码](/b)】。", "Kettles on ice"],
   ["[[Slides](/a.pdf)] Kettles in rain", "Kettles in rain"],
@@ -102,6 +106,11 @@ for (const [line, title] of [
   ["Kettles at dusk\\\n  [paper](/a.pdf)\\\n  [code](/b)", "Kettles at dusk"],
   ["Kettles at noon.<sup>1</sup> <sup>[2](#b)</sup>", "Kettles at noon"],
   ["Ann<sup>*</sup> counts m<sup>2</sup>", "Ann counts m2"],
+  [
+    'A clock<sup>1</sup> of sand<a href="#fn2"><sup>[2]</sup></a> runs [3](#c) with Bo<sup>1, 2</sup>',
+    "A clock of sand runs with Bo",
+  ],
+  ["See [page 2](#b) of R<sup>2</sup> and log<sup>2</sup>", "See page 2 of R2 and log2"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
   ["🫖", "🫖"],
 ] as const) {

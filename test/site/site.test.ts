@@ -36,6 +36,8 @@ test("takes the facts of this site", () =>
 test("takes names of emoji for emoji, in texts that people read", () => {
   const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
+  const place = readSite(changed("The Institute", "':cloud: The Institute'"));
+  assert.equal("site" in place ? place.site.author.affiliation : undefined, ["☁️ The Institute"]);
 });
 
 test("tells of Markdown and HTML, which are shown as they are written", () => {
@@ -267,6 +269,46 @@ for (const [what, source, sentence] of [
     "quotation marks of a word processor",
     changed("Clouds", "“Clouds: a home”"),
     '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
+  ],
+  [
+    "the same quotation marks around words without a colon",
+    changed("Clouds", "“Clouds”"),
+    "1: title must stand between straight quotation marks, or none: readers would see these; it is",
+  ],
+  [
+    "no space after a colon",
+    changed("language: en", "language:en"),
+    "4: this cannot be read as YAML: there is no space after the colon. Write language: en",
+  ],
+  [
+    "the same before several words",
+    changed("title: Clouds", "title:Clouds and rain"),
+    "1: this cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
+  ],
+  [
+    "brackets that a title begins with",
+    changed("Clouds", "[2024] Clouds"),
+    '1: this cannot be read as YAML: [ means something else there. Write title: "[2024] Clouds"',
+  ],
+  [
+    "TeX between double quotes",
+    changed("Clouds", '"$\\alpha$-clouds"'),
+    "1: between double quotes a backslash means something else. Write '$\\alpha$-clouds'",
+  ],
+  [
+    "TeX that is no escape",
+    changed("Clouds", '"$\\delta$"'),
+    "1: this cannot be read as YAML: between double quotes a backslash means something else. Write '$\\delta$'",
+  ],
+  [
+    "a number that is a comment",
+    changed("Clouds", "Clouds #1"),
+    '1: "#1" is taken for a comment, since # begins one. Write "Clouds #1"',
+  ],
+  [
+    "a space that does not break",
+    changed("  name", "\u00a0 name"),
+    "8: this cannot be read as YAML: a space of another kind",
   ],
   [
     "a colon of Chinese type",
