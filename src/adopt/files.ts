@@ -50,7 +50,7 @@ export function copyFiles(
       !written.includes(`${to}"`)
     )
       continue;
-    if (addresses.has(`/${to}`)) {
+    if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {
       made.left.push({ file, message: `A page of the new site is at /${to} already.` });
       continue;
     }

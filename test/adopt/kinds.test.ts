@@ -697,8 +697,9 @@ test("Jekyll: what a loop shows of posts is without Liquid, and links lead to fi
 
 test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
   const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
-  const { kind, text, said } = adopt({
+  const { kind, text, said, copies } = adopt({
     "_config.yml": "theme: jekyll-theme-cayman\n",
+    "posts/2024-05-01-dial/index.html": html,
     "index.Rmd": "---\ntitle: Ada\n---\nHello\n",
     "index.html": html,
     "news.Rmd": "---\ntitle: News\nlisting: posts\n---\n",
@@ -708,7 +709,11 @@ test("R Markdown: pages that were built beside their sources are none, whatever 
   });
   assert.is(kind, "R Markdown");
   assert.match(text("index.md"), "## News\n\n- [A dial](/posts/2024-05-01-dial/): Of sand. (2024-05-01)");
-  assert.is(said, "");
+  assert.is(
+    said,
+    "posts/2024-05-01-dial/index.html: A page of the new site is at /posts/2024-05-01-dial/index.html already.",
+  );
+  assert.not.ok(copies.has("posts/2024-05-01-dial/index.html"));
 });
 
 test("news on a page of their own is known by its name in any language", () => {
