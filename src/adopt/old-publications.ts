@@ -1,4 +1,5 @@
 import { record, textOf } from "../page/data-file.ts";
+import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
 import { listOf as namesIn } from "./addresses.ts";
@@ -34,7 +35,9 @@ export class OldPublications {
       const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
       // Names that differ in their case alone are one on some discs.
       const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
-      return [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
+      const former = [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
+      // Names may be longer than ours can be, by which a build would be stopped.
+      return former.filter((from) => "path" in readAddress(from, ".html"));
     });
     const isInHugo =
       addresses.some((address) => address.startsWith("/publication/")) && this.#configuration.kind === "Hugo";

@@ -11,8 +11,7 @@ import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
-import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
-import { readIfThere } from "./read-if-there.ts";
+import { warningsOfFile } from "./file-warnings.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -38,9 +37,6 @@ export interface Content {
 
 /** What Eleventy leaves out of its own pages, of which the author's are none. */
 const ignoreFile = ".eleventyignore";
-
-/** The size from which on hosts complain, in bytes. */
-const large = 50e6;
 
 /** Reads the author's folder. */
 export async function readContent(): Promise<Content> {
@@ -80,27 +76,7 @@ export async function readContent(): Promise<Content> {
       }
     }
   }
-  for (const path of files) {
-    const file = `${contentFolder}/${path}`;
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(path) && size < 1e6;
-    const mayBePointer = size > 100 && size < longestPointer;
-    const bytes = isText || mayBePointer ? await readIfThere(file) : undefined;
-    if (bytes && mayBePointer && isLfsPointer(bytes)) {
-      const message =
-        "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
-      warnings.push({ file, kind: "files that Git LFS has not fetched", message });
-    }
-    if (bytes && isText && isForJekyll(bytes)) {
-      const message = /\.(?:mdx|qmd|rmd|textile)$/i.test(path)
-        ? `this is published as a file, for download, and not as a page. Call it ${path.replace(/.*\/|\.\w+$/g, "")}.md if it is to be one.`
-        : "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
-      warnings.push({ file, line: 1, message });
-    }
-    if (size <= large) continue;
-    const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
-    warnings.push({ file, message });
-  }
+  for (const path of files) warnings.push(...(await warningsOfFile(`${contentFolder}/${path}`)));
   if (existsSync(ignoreFile)) {
     const message = `this file is not read, so what it names in ${contentFolder} is published. Let names begin with _ to keep them back, and delete this file.`;
     warnings.push({ file: ignoreFile, message });
@@ -117,13 +93,6 @@ export async function readContent(): Promise<Content> {
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   // Without it, nothing else that is wrong matters.
   return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
-}
-
-/** Whether a file begins with front matter, which makes Jekyll expand the Liquid in it. */
-function isForJekyll(bytes: Buffer): boolean {
-  return /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t].*\r?\n|-[ \t].*\r?\n|\r?\n|#.*\r?\n)*---[ \t]*\r?\n/.test(
-    bytes.toString("utf8", 0, 1000),
-  );
 }
 
 /** Whether a file is no page, and read by code that knows nothing of git's marks. */

@@ -406,7 +406,9 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
     "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
     "content/publication/a/cite.bib": "@misc{a,\n  title = {A Dial},\n  year = {2024}\n}\n",
     "content/publication/c/index.md": "---\ntitle: C\nauthors: [bo-sample, Cy Test]\n---\n",
+    [`content/publication/${"long-".repeat(45)}/index.md`]: "---\ntitle: Long\n---\n",
   });
+  assert.not.match(text("publications.md"), "long-", "an address that no file can have");
   assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
   assert.is(facts.author.picture, undefined);

@@ -106,6 +106,8 @@ files(
     const project = new Project()
       .write("src/content/film.mp4", Buffer.alloc(51e6))
       .write("src/content/moth.png", pointer)
+      .write("src/content/keys/id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n")
+      .write("src/content/keys/id_rsa.pub", "ssh-rsa AAAA ada\n")
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
@@ -117,6 +119,8 @@ files(
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
+    assert.match(output, /^src\/content\/keys\/id_rsa: by its name, this file is for you alone/m);
+    assert.not.match(output, "id_rsa.pub");
     assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
     assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
     assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
