@@ -35,7 +35,9 @@ export default function iconPlugin(
       if (path !== undefined && !found) continue;
       try {
         const picture = found || Buffer.from(await templates.render("partials/initials.njk", {}));
-        const icon = await drawIcon(picture, siteAccent(facts.site).light);
+        // Browsers show icons on white tabs, mostly.
+        const isIcon = path !== undefined && ownIcons.includes(path);
+        const icon = await drawIcon(picture, isIcon ? "#fff" : siteAccent(facts.site).light);
         const file = `${build.directories.output}${iconPath}`;
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, icon);

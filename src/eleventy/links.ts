@@ -59,7 +59,8 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     const line = mergeMarkLine(source);
     if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
     if (facts.site.url.startsWith("https:")) {
-      for (const address of blockedIn({ parts: [source.replace(/=\s*'([^'"]*)'/g, '="$1"')] }))
+      const tags = source.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/=\s*'([^'"]*)'/g, '="$1"');
+      for (const address of blockedIn({ parts: [tags] }))
         findings.warn({ ...blocked(address), file, line: lineOfAddress(source, address) ?? 1 });
     }
     withSiteAddresses(source, (address) => {

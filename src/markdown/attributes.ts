@@ -122,7 +122,8 @@ export function attributesInBraces(markdown: MarkdownIt): void {
         return true;
       }
       const follows = startLine > 0 && !state.isEmpty(startLine - 1) && state.tokens.at(-1)?.nesting !== 1;
-      const precedes = startLine + 1 < endLine && !state.isEmpty(startLine + 1);
+      const isWithin = (state.sCount[startLine + 1] ?? 0) >= state.blkIndent;
+      const precedes = startLine + 1 < endLine && !state.isEmpty(startLine + 1) && isWithin;
       const token = state.push("attributes_line", "", 0);
       token.hidden = true;
       token.meta = { read, isForNext: !follows && precedes };

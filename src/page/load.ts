@@ -140,7 +140,9 @@ function lineOfLowFrontMatter(lines: readonly string[]): number | undefined {
   if (fence < 1 || top.slice(0, fence).some((text) => /^\s*(?:```|~~~)/.test(text))) return undefined;
   const length = lines.slice(fence + 1).findIndex((text) => text.trimEnd() === "---");
   const written = lines.slice(fence + 1, fence + 1 + length);
-  const isFacts = written.some((text) => /^(?:layout|permalink|draft|published|redirect_from):\s/.test(text));
+  const isFacts =
+    key.test(written[0] ?? "") &&
+    written.some((text) => /^(?:layout|permalink|draft|published|redirect_from):\s/.test(text));
   return isFacts && written.every((text) => key.test(text) || /^(?:\s+\S|- |\s*$)/.test(text))
     ? fence + 1
     : undefined;

@@ -350,7 +350,7 @@ class PageReader {
 }
 
 const misplacedDraft =
-  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line.";
+  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line, or above a list within the entry.";
 
 const undatedDraft =
   "{.draft} keeps back entries alone, and this is none, since it has no date of its own, so it would be published. Begin it with a date, or delete it.";

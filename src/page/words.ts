@@ -135,17 +135,20 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 function isMark(node: Element, before: ChildNode | undefined): boolean {
   if (isFootnoteMark(node)) return true;
   const text = textOf([node]).trim();
-  if (node.name === "a") return /^#/.test(node.attribs.href ?? "") && /^(?:\[?\d+\]?|[*∗†‡§])$/u.test(text);
+  if (node.name === "a")
+    return /^#/.test(node.attribs.href ?? "") && /^(?:\[\d+\]|\d{1,3}|[*∗†‡§])$/u.test(text);
   if (node.name !== "sup") return false;
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
   const said = textOf(before ? [before] : []);
   // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
+  const isSymbol = /(?<![\p{L}\p{N}.])\p{L}$/u.test(said);
   return (
     isLink ||
-    /^(?:\[\d+\]|\d+(?:\s*,\s*\d+)+)$/.test(text) ||
+    /^\[\d+\]$/.test(text) ||
+    (/^\d+(?:\s*,\s*\d+)+$/.test(text) && !isSymbol) ||
     (/^\d+$/.test(text) && /(?:\p{L}{4}|\p{sc=Han})$/u.test(said)) ||
-    (/^[*∗†‡§¶#✉]+$/u.test(text) && !/(?<![\p{L}\p{N}.])\p{L}$/u.test(said)) ||
+    (/^[*∗†‡§¶#✉]+$/u.test(text) && !isSymbol) ||
     (/^[\d,]+$/.test(text) && /[.!?;。！？]\s*$/u.test(said))
   );
 }

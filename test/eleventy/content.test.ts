@@ -253,11 +253,15 @@ pages("may have a layout of the site's own, which takes the place of one of the 
       '{% extends "layouts/base.njk" %}{% block main %}<h1>{{ title }}</h1><div id="wide">{{ content | safe }}</div>{% endblock %}',
     )
     .write("_includes/partials/topics.njk", '<p class="mine">mine</p>')
-    .write("_includes/head.html", '<meta name="counter" content="7">')
+    .write(
+      "_includes/head.html",
+      '<!-- <script src="http://example.org/a.js"></script> --><meta name="counter" content="7">',
+    )
     .write("_includes/footer.html", '<footer><a href="/wide.md">Wide</a> <a href="/wise/">Wise</a></footer>')
     .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
   const { output } = await project.eleventy("--pathprefix=/~jane/");
   assert.match(output, /^_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  assert.not.match(output, "_includes/head.html");
   const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
   for (const path of [

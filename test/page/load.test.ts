@@ -71,11 +71,12 @@ for (const [what, lines] of [
   ["a heading after a rule", ["---", "a", "---", "b"]],
   ["a heading of words and a colon", ["Note: this", "---", "b"]],
   ["braces that are text", ["{a}", "b", "}"]],
+  ["words between two rules", ["a", "", "---", "", "layout: b", "", "---", "", "c"]],
   ["a comment only", ["<!-- a -->", "b"]],
 ] as const) {
   test(`takes no front matter from ${what}`, () => {
     const page = load(...lines);
-    assert.equal([page.data, page.body, page.bodyLine], [{}, lines.join("\n"), 1]);
+    assert.equal([page.data, page.body, page.bodyLine, page.problems], [{}, lines.join("\n"), 1, []]);
   });
 }
 

@@ -158,6 +158,7 @@ test("takes marks off entries of whatever shape", () => {
     "A kite It flies  draft",
     "Tea Green ",
   ]);
+  assert.equal(marksOf("- 2025.05 A kite\n\n  {.draft}\n- 2025.04 Tea"), ["A kite  draft", "Tea "]);
 });
 
 for (const news of [
