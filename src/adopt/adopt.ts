@@ -222,7 +222,7 @@ class Adoption {
       return this.#withListings(page, ofLayout ?? own);
     };
     // A second loop shows what the first one leaves.
-    const wholeLists = /\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+    const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
     const shown = textOn(home, { news: inFiles, wholeLists });
     const news = this.#news.find(home, shown, { language, shownOn: (page) => textOn(page) });
     this.#foundNews = news;

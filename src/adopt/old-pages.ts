@@ -176,12 +176,16 @@ export class OldPages {
       const folder = folderOf(file);
       collections[folder] ??= [];
       // A page that shows all others is shown by them without its Liquid.
+      const known = new Map<string, string>();
       const shown = (text: string) => {
+        const before = known.get(text);
+        if (before !== undefined) return before;
         if (expanding.has(file)) return "";
         expanding.add(file);
         const page = { ...data, url: address };
         const expanded = expandLiquid(sourceOf(file, text, bodyLine), { ...this.world, page }).text;
         expanding.delete(file);
+        known.set(text, expanded);
         return expanded;
       };
       const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));

@@ -215,6 +215,12 @@ test("news of a data file that one loop begins and another goes on with are ther
   });
   assert.is(text("index.md").split("A dial.").length, 2);
   assert.is(text("index.md").split("A clock.").length, 2);
+  const programmed = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": `---\ntitle: Ada\n---\n## News\n\n{% for item in site.data.news limit:1 %}${item}\n<script>glide({ offset: 80 })</script>\n`,
+    "_data/news.yml": "- {date: 2025-05-01, headline: A dial.}\n- {date: 2024-05-01, headline: A clock.}\n",
+  });
+  assert.match(programmed.text("index.md"), "A clock.");
 });
 
 test("news in a data file that every page shows beside its text come to the home page", () => {
@@ -695,6 +701,17 @@ test("Jekyll: what a loop shows of posts is without Liquid, and links lead to fi
   assert.match(text("index.md"), "![Logo](/img/logo.png)");
   assert.match(text("2024/05/01/dial.md"), "[shown](/img/dial.png)");
   assert.is(said, "");
+});
+
+test("Jekyll: pages that all show one another are expanded in time", () => {
+  const page = "---\ntitle: Dials\n---\nSand.\n{% for p in site.pages %}{{ p.content }}{% endfor %}\n";
+  const names = Array.from({ length: 9 }, (_, index) => [`dials-${index}.md`, page]);
+  const { text } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "# Ada\n",
+    ...Object.fromEntries(names),
+  });
+  assert.ok(text("dials-8.md").split("Sand.").length > 9);
 });
 
 test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
