@@ -91,14 +91,16 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       const message = `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`;
       warn(address, { kind: "pages in the place of pictures", message });
     }
-    for (const { page, frame } of pagesFramedIn(fragment)) {
+    const framed = pagesFramedIn(fragment);
+    for (const { page, frame } of framed) {
       const message = `"${page}" is a page that no other site can show. Write <iframe src="${frame}"></iframe>, or a link to it.`;
       warn(page, { kind: "pages in the place of frames", message });
     }
     for (const { link, reason } of unreachableIn(fragment))
       warn(link, { kind: deadLinks, message: `"${link}" ${reason}` });
     if (facts.site.url.startsWith("https:"))
-      for (const address of blockedIn(fragment)) warn(address, blocked(address));
+      for (const address of blockedIn(fragment))
+        if (!framed.some(({ page }) => page === address)) warn(address, blocked(address));
     return withAddresses(fragment, (address) => lookUp(address, targets).address);
 
     function warn(address: string, about: Omit<Problem, "file">): void {

@@ -367,7 +367,8 @@ class Expander {
     for (const [written, root = "", path = ""] of names) {
       const tainted = this.#unknown.get(root);
       if (tainted) return tainted;
-      if (root !== "site" && root !== "page") continue;
+      // A loop may call its items so.
+      if (root !== "site" && (root !== "page" || this.#assigned.has(root))) continue;
       let value: unknown =
         root === "site" ? { time: this.#world.now, ...this.#world.site } : this.#world.page;
       for (const key of path.split(".").slice(1)) {

@@ -166,7 +166,9 @@ class PageReader {
     for (const remark of datesTakenForLinks(this.#source.text.split("\n")))
       this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
-    for (const remark of section.undatedItems) this.#tell(this.#warnings, remark);
+    const undatedDrafts = new Set(draftsAmong([...section.introduction, ...leftOnPage(section.undated)]));
+    for (const remark of section.undatedItems)
+      if (!undatedDrafts.has(remark.line)) this.#tell(this.#warnings, remark);
     for (const one of sections.slice(1)) {
       const message = repeated.has(one)
         ? "This section says the same as the first, so it is left out."
@@ -183,8 +185,7 @@ class PageReader {
       ),
     ))
       this.#tell(this.#problems, { line, message: misplacedDraft });
-    for (const line of draftsAmong([...section.introduction, ...leftOnPage(section.undated)]))
-      this.#tell(this.#problems, { line, message: undatedDraft });
+    for (const line of undatedDrafts) this.#tell(this.#problems, { line, message: undatedDraft });
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
     const isMissing = items.length === 0 && section.mistakes.length === 0;

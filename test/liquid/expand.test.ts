@@ -41,6 +41,7 @@ const expand = (text: string, other: Partial<LiquidWorld> = {}) =>
 for (const [what, source, expected] of [
   ["facts", "{{ site.title }}, {{ site.author.name }}", "Ada's page, Ada"],
   ["the page's own data", "{{ page.title | upcase }}", "HOME"],
+  ["loops over pages", "{% for page in site.data.rows %}{{ page.what }}, {% endfor %}", "a kite, a kettle, "],
   [
     "data files",
     "{% for r in site.data.rows %}{{ r.year }}: {{ r.what }}\n{% endfor %}",

@@ -177,8 +177,9 @@ for (const news of [
   "A kite {.draft}\n\n- 2025.04 Tea",
 ])
   test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
-    const { problems } = readPage(`# News\n\n${news}\n`, english);
+    const { problems, warnings } = readPage(`# News\n\n${news}\n`, english);
     assert.match(problems.map(({ message }) => message).join(), /\{[.#]draft\}/);
+    assert.equal(warnings, []);
   });
 
 for (const news of [
