@@ -130,7 +130,7 @@ function lostWords(
 
 /** Commands of TeX that begin with what stands for a tab or the end of a line: long ones, and any in a formula. */
 const texOfEscapes =
-  /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]*\$(?!\d))(?<=\$[^$]*))/;
+  /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]{0,200}\$(?!\d))(?<=\$[^$]{0,200}))/;
 
 const backslash = "between double quotes a backslash means something else. Write";
 
