@@ -21,7 +21,8 @@ export function writeCollections(
     if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder)) continue;
     if (listed.has(folder) || !hasPages(folder, settings)) continue;
     const name = folder === "posts" ? "blog" : folder;
-    if (made.hasPage(name)) continue;
+    // What stood there may be on the home page now.
+    if (made.hasPage(name) || made.addresses.has(name)) continue;
     const inFolder = pages.filter(({ file }) => file.startsWith(`_${folder}/`));
     writeList(made, { name, folder, pages: inFolder });
     made.carried.push(`${titleOf(folder)}: ${counted(inFolder)}, and a list of them at /${name}/.`);

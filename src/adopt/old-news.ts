@@ -9,7 +9,7 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
-import { withoutLinesOf, withWholeList } from "./whole-list.ts";
+import { countMissing, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
@@ -88,6 +88,8 @@ export class OldNews {
     if (listed !== undefined) return { page, file: listed, home: withNews(placeForNews), listed };
     const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
+    const isByName = !addressOfNews.test(bareAddress(page.address));
+    if (isByName && countMissing(body, text, language ?? "en") === 0) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     const title = textOf(page.data.title) ?? "News";
     return { page, file: page.file, home: withNews(isNamed ? text : `## ${title}\n\n${text}`) };

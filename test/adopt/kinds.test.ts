@@ -746,6 +746,15 @@ test("news on a page of their own is known by its name in any language", () => {
     "_posts/2024-05-01-a.md": "---\ntitle: Une horloge\n---\nDe sable.\n",
   });
   assert.match(posts.text("index.md"), /## Actualités\n\n- \[Une horloge\]\(.*\), 2024-05-01/);
+  const blog = adopt({
+    ...files,
+    "list.md": "---\ntitle: News\npermalink: /blog/\n---\n- 2024-05-01: A dial.\n",
+    "_posts/2024-05-01-a.md": "---\ntitle: A dial\n---\nOf sand.\n",
+  });
+  assert.match(blog.text("index.md"), "- /blog/");
+  assert.not.ok(blog.texts.has("blog.md"), "a page at the address that leads to the news");
+  const words = { "neu.md": "---\ntitle: Updates\n---\nThe dial was renewed in 2019.\n" };
+  assert.match(adopt({ ...files, ...words }).text("neu.md"), "renewed in 2019");
   const others = { "neu.md": page("Termine"), "_posts/2024-05-01-a.md": page("News") };
   assert.not.match(adopt({ ...files, ...others }).text("index.md"), "Eine Uhr.");
 });
