@@ -1,7 +1,7 @@
 import { formatTime } from "../dates/date.ts";
 import { toHtml } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
-import { lookUp } from "../page/links.ts";
+import { lookUp, type Targets } from "../page/links.ts";
 import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
@@ -23,8 +23,8 @@ interface SharePicture {
 
 /**
  * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is the one
- * that a page names in its front matter, an entry's own picture, or else a card with the page's title, or else the site's card; nothing where cards are off. Only
- * whole builds draw cards.
+ * that a page names in its front matter, an entry's own picture, or else a card with the page's title, or else the site's
+ * card; nothing where cards are off. Only whole builds draw cards.
  */
 export default function cardsPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, findings, templates } = state;
@@ -42,12 +42,15 @@ export default function cardsPlugin(eleventyConfig: UserConfig, state: State): v
       const address = pictureOf(entry, addresses.absoluteRoot);
       if (address !== undefined) shared.set(entry.url, own(address));
     }
-    const targets = targetsOf(state);
+    let targets: Targets | undefined;
     for (const { file, url, image, loaded } of content.plan.pages) {
       const [first] = image;
       if (first === undefined) continue;
+      // Gathering them takes long, and few pages name a picture.
+      targets ??= targetsOf(state);
+      const known = targets;
       const address = first.startsWith("/")
-        ? image.find((path) => lookUp(path, targets).missing === undefined)
+        ? image.find((path) => lookUp(path, known).missing === undefined)
         : first;
       if (address === undefined) {
         const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;

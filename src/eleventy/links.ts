@@ -30,11 +30,10 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
   const { facts, content, editions, findings, templates } = state;
   let targets: Targets = { pages: new Map(), outputs: new Map(), keptBack: new Map() };
   templates.addFilter("onEveryPage", (html: string) =>
-    withSiteAddresses(String(html), (address) => {
+    withSiteAddresses(String(html), (written) => {
       const { root } = facts.addresses;
-      return address.startsWith(`${root}/`) && lookUp(address, targets).missing === "page"
-        ? address
-        : root + lookUp(address, targets).address;
+      const { address, missing } = lookUp(written, targets);
+      return missing === "page" && written.startsWith(`${root}/`) ? written : root + address;
     }),
   );
   eleventyConfig.on("eleventy.before", () => {

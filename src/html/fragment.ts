@@ -249,13 +249,11 @@ class Writer {
   }
 
   /** Writes HTML that is cut at each place where the address of the site's root belongs. */
-  #writePieces(pieces: readonly string[]): void {
-    for (const [index, piece] of pieces.entries()) {
-      if (index > 0) {
-        this.#parts.push(this.#last);
-        this.#last = "";
-      }
-      this.#last += piece;
+  #writePieces([first = "", ...others]: readonly string[]): void {
+    this.#last += first;
+    for (const piece of others) {
+      this.#parts.push(this.#last);
+      this.#last = piece;
     }
   }
 }
@@ -302,8 +300,8 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
 /** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
   if (attribute === "style") return piecesOfStyle(value, place);
-  if (!urlAttributes.has(attribute) && !urlSetAttributes.has(attribute)) return [value];
   if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
+  if (!urlSetAttributes.has(attribute)) return [value];
   // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
@@ -319,13 +317,8 @@ function piecesOfStyle(style: string, place: Place): string[] {
   const texts = style.split(/(\burl\(\s*(?:"[^"\\]*"|'[^'\\]*'|[^"'()\\\s]+)\s*\))/i);
   for (const [index, text] of texts.entries()) {
     // Every other piece is the whole of an address.
-    const written =
-      index % 2 === 0
-        ? ""
-        : text
-            .slice(4, -1)
-            .trim()
-            .replace(/^["']|["']$/g, "");
+    const inBrackets = index % 2 === 1 ? text.slice(4, -1).trim() : "";
+    const written = inBrackets.replace(/^["']|["']$/g, "");
     const address = written === "" || written.startsWith("#") ? "" : fromRoot(written, place);
     if (address.startsWith("/") && !/["'()<>&\s]/.test(address)) {
       pieces[pieces.length - 1] += "url(";
