@@ -4,10 +4,11 @@ import { settledOrder } from "../dates/date-order.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-import { isOutOfTime, unknownSecrets } from "./author-page.ts";
+import { isOutOfTime } from "./author-page.ts";
 import { parseDataFile, record, textOf } from "./data-file.ts";
 import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { unknownSecrets } from "./wishes.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
 export interface FiledNews {
