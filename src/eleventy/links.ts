@@ -19,6 +19,7 @@ import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { siteIncludes } from "../project/engine.ts";
 import { decoded, textId } from "../site/address.ts";
+import { factsFile } from "../site/site.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -29,16 +30,22 @@ import type { UserConfig } from "./user-config.ts";
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, findings, templates } = state;
   let targets: Targets = { pages: new Map(), outputs: new Map(), keptBack: new Map() };
-  templates.addFilter("onEveryPage", (html: string) =>
-    withSiteAddresses(String(html), (written) => {
-      const { root } = facts.addresses;
-      const { address, missing } = lookUp(written, targets);
-      return missing === "page" && written.startsWith(`${root}/`) ? written : root + address;
-    }),
-  );
+  const fromRoot = (written: string) => {
+    const { root } = facts.addresses;
+    const { address, missing } = lookUp(written, targets);
+    return missing === "page" && written.startsWith(`${root}/`) ? written : root + address;
+  };
+  templates.addFilter("onEveryPage", (html: string) => withSiteAddresses(String(html), fromRoot));
+  templates.addFilter("siteLink", fromRoot);
   eleventyConfig.on("eleventy.before", () => {
     targets = targetsOf(state);
     for (const name of ["head.html", "footer.html"]) lookOver(`${siteIncludes}/${name}`);
+    for (const { url } of facts.site.author.links) {
+      const found = url.startsWith("/") ? lookUp(url, targets) : undefined;
+      if (found?.missing !== "page") continue;
+      const line = lineOfAddress(readFileSync(factsFile, "utf8"), url);
+      findings.warn({ ...deadLink(url, found), file: factsFile, ...(line !== undefined && { line }) });
+    }
     for (const [page, fragment] of content.fragments) content.fragments.set(page, lookedUp(fragment, page));
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);

@@ -258,9 +258,15 @@ pages("may have a layout of the site's own, which takes the place of one of the 
       '<!-- <script src="http://example.org/a.js"></script> --><meta name="counter" content="7">',
     )
     .write("_includes/footer.html", '<footer><a href="/wide.md">Wide</a> <a href="/wise/">Wise</a></footer>')
-    .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
+    .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n")
+    .edit(
+      "_data/site.yml",
+      "  links:\n",
+      "  links:\n    - { name: CV, url: /gone.pdf }\n    - { name: W, url: /wide.md }\n",
+    );
   const { output } = await project.eleventy("--pathprefix=/~jane/");
-  assert.match(output, /^_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  assert.match(output, /^ *_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  assert.match(output, /^ *_data\/site\.yml:38: "\/gone\.pdf" leads to nothing/m);
   assert.not.match(output, "_includes/head.html");
   const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
@@ -273,6 +279,8 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     assert.match(site.get(path) ?? "", '<meta name="counter" content="7">', path);
     assert.match(site.get(path) ?? "", '<footer><a href="/~jane/wide/">Wide</a>', path);
   }
+  assert.match(site.get("/index.html") ?? "", /<a href="\/~jane\/wide\/"><svg.*<\/svg>W<\/a>/);
+  assert.not.match(site.get("/index.html") ?? "", "/wide.md");
   assert.match(site.get("/index.html") ?? "", '<p class="mine">mine</p>');
 });
 

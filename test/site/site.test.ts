@@ -175,7 +175,7 @@ for (const [what, source, sentence] of [
   [
     "half an address",
     changed("https://github.com/jane", "github.com/jane"),
-    '12: author.links.0.url must be a full web address such as https://example.org/; it is "github.com/jane".',
+    '12: author.links.0.url must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours; it is "github.com/jane".',
   ],
   [
     "an address of something else than a home page",
