@@ -110,6 +110,18 @@ test("takes bold first lines for headings where one of them announces news", () 
   assert.equal(page.warnings, []);
 });
 
+test("takes a list below a paragraph for part of it where the heading names a day, or the paragraph leads on to it", () => {
+  const page = readPage(
+    "# News\n\n## 2 May 2025\n\nA cake.\n\n- Eggs\n- Flour\n\n## April 2025\n\nWe bake:\n\n- Bread\n\n" +
+      "## March 2025\n\nA month of milk.\n\n- A cow\n- A goat\n\n## 1 March 2025\n\n- A hen\n- An egg",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ content }) => content.text),
+    ["A cake. Eggs Flour", "We bake: Bread", "A month of milk.", "A cow", "A goat", "A hen", "An egg"],
+  );
+});
+
 test("finds the sections of a text that has mark-up around all of it", () => {
   const source =
     '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
