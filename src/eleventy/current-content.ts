@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, type EngagementKind, engagementKinds, listOf } from "../page/engagements.ts";
@@ -76,7 +77,7 @@ export class CurrentContent {
     this.#cv = findCv(site, this.#paths);
     const words = wordsOf(site.language, site.words);
     const added = [
-      ...(this.#cv.file === undefined ? [] : [emptyPage(this.#cv.file, cvUrl, words.cv)]),
+      ...(this.#cv.file === undefined ? [] : [pageOfCv(this.#cv.file, words.cv)]),
       ...engagementKinds.flatMap((kind) => {
         const [first] = this.engagements(kind);
         return first === undefined ? [] : [emptyPage(first.page.file, listOf(kind), words[kind])];
@@ -96,7 +97,11 @@ export class CurrentContent {
     ]);
     const { plan, problems, warnings } = planSite(
       { pages, files },
-      { folder: contentFolder, isTaken: (address) => this.added.has(address) },
+      {
+        folder: contentFolder,
+        isTaken: (address) => this.added.has(address),
+        root: new URL(site.url).pathname.replace(/\/$/, ""),
+      },
     );
     this.#plan = plan;
     this.fragments.clear();
@@ -106,6 +111,10 @@ export class CurrentContent {
       paths: content.paths,
     };
   }
+}
+
+function pageOfCv(file: string, title: string): AuthorPage {
+  return { ...emptyPage(file, cvUrl, title), source: readFileSync(file, "utf8") };
 }
 
 /** A page that the author need not write, to be filled from a file. */

@@ -36,6 +36,8 @@ export interface AuthorPage {
   readonly isDraft: boolean;
   /** Whether search engines are to be told of it. */
   readonly isListed: boolean;
+  /** What search engines that find it nevertheless are told: `noindex`; nothing when they may show it. */
+  readonly robots: string | undefined;
   /** What it says of its place in the menu; nothing when it says nothing. */
   readonly nav: Nav | undefined;
   /** Whether it has nothing to show, and only holds entries of the menu together. */
@@ -154,6 +156,7 @@ export function readAuthorPage(
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
+    robots: robotsOf(data),
     nav,
     isDropdown: !isHome && nav?.children !== undefined && loaded.body.trim() === "",
     redirects,
@@ -261,15 +264,15 @@ function addressesElsewhere(
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
 function isUnlisted(data: LoadedPage["data"]): boolean {
   const { exclude, disable } = record(data.sitemap);
-  const isSaid = [
-    data.unlisted,
-    data.noindex,
-    data.sitemap_exclude,
-    data.eleventyExcludeFromCollections,
-    exclude,
-    disable,
-  ];
-  return data.sitemap === false || isSaid.some(isYes) || /\bnoindex\b/i.test(String(data.robots));
+  const isSaid = [data.unlisted, data.sitemap_exclude, data.eleventyExcludeFromCollections, exclude, disable];
+  return data.sitemap === false || isSaid.some(isYes) || robotsOf(data) !== undefined;
+}
+
+/** What a page has for search engines that are not to show it, in the words of Hugo's and other themes. */
+function robotsOf({ noindex, robots }: LoadedPage["data"]): string | undefined {
+  const written = listOf(robots).join(", ");
+  if (/\b(?:noindex|none)\b/i.test(written)) return written;
+  return isYes(noindex) ? "noindex" : undefined;
 }
 
 const isYes = (value: unknown) => flagOf(value) === true;

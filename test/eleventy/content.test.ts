@@ -224,7 +224,13 @@ pages(
     ];
     for (const [index, line] of keptBack.entries())
       project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
-    const unlisted = ["sitemap: no", "sitemap:\n  exclude: true", "noindex: true", "_build:\n  list: false"];
+    const unlisted = [
+      "sitemap: no",
+      "sitemap:\n  exclude: true",
+      "_build:\n  list: false",
+      "noindex: true",
+      "robots: noindex, nofollow",
+    ];
     for (const [index, line] of unlisted.entries())
       project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
     project
@@ -239,6 +245,10 @@ pages(
     assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
     for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
     assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    const robots = [...unlisted.keys()].map(
+      (index) => /name="robots" content="([^"]*)"/.exec(site.get(`/quiet-${index}/index.html`) ?? "")?.[1],
+    );
+    assert.equal(robots, [undefined, undefined, undefined, "noindex", "noindex, nofollow"]);
     assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
     assert.match(output, 'src/content/secret.md:3: "private" is not known here');
     assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
