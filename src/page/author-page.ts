@@ -117,7 +117,11 @@ export function readAuthorPage(
       redirects.push({ from: from.path, to: url, line: lineOf(key) });
   }
   const written = textOf(data.lang)?.replaceAll("_", "-");
-  const lang = written === undefined ? undefined : languageCalled(written);
+  // What others call it; in words, it may be that of a course.
+  const tag = [data.language, data.locale]
+    .map((value) => textOf(value)?.replaceAll("_", "-") ?? "")
+    .find(isLanguageTag);
+  const lang = written === undefined ? tag : languageCalled(written);
   if (written !== undefined && lang === undefined)
     refuse("lang", `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`);
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
@@ -138,7 +142,7 @@ export function readAuthorPage(
         `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
       );
   if (problems.length > 0 || (!isMain && isKeptBack)) return { problems };
-  const tag = lang ?? named?.name;
+  const language = lang ?? named?.name;
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
   const isInPlace = lang !== undefined && isLanguageTag(place) && isSameLanguage(place, lang);
@@ -147,7 +151,7 @@ export function readAuthorPage(
     file,
     path,
     url,
-    language: tag && new Intl.Locale(tag).toString(),
+    language: language && new Intl.Locale(language).toString(),
     homePrefix: isHome ? prefix : isInPlace ? `/${place}` : undefined,
     original: isInPlace ? "/" : addressOf(inLanguage),
     title: withEmoji(wordsIn(withoutMarkdown(textOf(data.title)) ?? heading ?? nameOf(inLanguage))),

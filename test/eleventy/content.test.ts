@@ -34,6 +34,7 @@ files("is published as it is, whatever it is called; but for what nobody means t
   const kept = [
     "README.md",
     "_drafts/idea.md",
+    "_posts/2024-01-01-idea.md",
     ".secret",
     ".git/config",
     "~$cv.docx",
@@ -51,6 +52,8 @@ files("is published as it is, whatever it is called; but for what nobody means t
   assert.is(status, 0, output);
   for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
   assert.match(output, /^\.eleventyignore: this file is not read/m);
+  assert.match(output, /^src\/content\/_posts: nothing in this folder is published.* Call it posts/m);
+  assert.not.match(output, "_drafts");
   assert.ok(project.has("_site/courses/README/index.html"));
   const written = project.files("_site");
   for (const path of kept) {
