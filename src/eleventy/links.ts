@@ -70,9 +70,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
         findings.warn({ ...blocked(address), file, line: lineOfAddress(source, address) ?? 1 });
     }
     withSiteAddresses(source, (address) => {
-      const { root } = facts.addresses;
-      const path = root !== "" && address.startsWith(`${root}/`) ? address.slice(root.length) : address;
-      const found = lookUp(path, targets);
+      const found = lookUp(address, targets);
       const at = lineOfAddress(source, address);
       if (found.missing === "page")
         findings.warn({ ...deadLink(address, found), file, ...(at !== undefined && { line: at }) });
@@ -148,7 +146,7 @@ function whyKeptBack(file: string): string {
 }
 
 /** What there is to lead to. */
-export function targetsOf({ content, editions, publications }: State): Targets {
+export function targetsOf({ facts, content, editions, publications }: State): Targets {
   const { pages, files, redirects } = content.plan;
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
@@ -169,5 +167,6 @@ export function targetsOf({ content, editions, publications }: State): Targets {
     pages: new Map(pages.map(({ path, url }) => [path, url])),
     outputs: known,
     keptBack: content.keptBack,
+    root: facts.addresses.root,
   };
 }

@@ -34,6 +34,8 @@ export interface AuthorPage {
   readonly isDraft: boolean;
   /** Whether search engines are to be told of it. */
   readonly isListed: boolean;
+  /** What search engines that find it nevertheless are told: `noindex`; nothing when they may show it. */
+  readonly robots: string | undefined;
   /** What it says of its place in the menu; nothing when it says nothing. */
   readonly nav: Nav | undefined;
   /** Whether it has nothing to show, and only holds entries of the menu together. */
@@ -119,6 +121,7 @@ export function readAuthorPage(
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data) && !isNo(hugo.list),
+    robots: robotsOf(data),
     nav: nav.nav,
     isDropdown: !isHome && nav.nav?.children !== undefined && loaded.body.trim() === "",
     // An address that leads to itself, or stands there twice, needs nothing more.
@@ -179,7 +182,9 @@ function formerAddresses(
 /** The language that a page says it is in. */
 function languageIn(data: Data): { tag?: string | undefined; mistakes: KeyRemark[] } {
   const written = textOf(data.lang)?.replaceAll("_", "-");
-  if (written === undefined) return { mistakes: [] };
+  // What others call it; in words, it may be that of a course.
+  const others = [data.language, data.locale].map((value) => textOf(value)?.replaceAll("_", "-") ?? "");
+  if (written === undefined) return { tag: others.find(isLanguageTag), mistakes: [] };
   const tag = languageCalled(written);
   const message = `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`;
   return { tag, mistakes: tag === undefined ? [{ key: "lang", message }] : [] };
@@ -188,15 +193,15 @@ function languageIn(data: Data): { tag?: string | undefined; mistakes: KeyRemark
 /** Whether a page asks not to be found, in the words of Jekyll's, Hugo's and other sitemaps. */
 function isUnlisted(data: Data): boolean {
   const { exclude, disable } = record(data.sitemap);
-  const isSaid = [
-    data.unlisted,
-    data.noindex,
-    data.sitemap_exclude,
-    data.eleventyExcludeFromCollections,
-    exclude,
-    disable,
-  ];
-  return data.sitemap === false || isSaid.some(isYes) || /\bnoindex\b/i.test(String(data.robots));
+  const isSaid = [data.unlisted, data.sitemap_exclude, data.eleventyExcludeFromCollections, exclude, disable];
+  return data.sitemap === false || isSaid.some(isYes) || robotsOf(data) !== undefined;
+}
+
+/** What a page has for search engines that are not to show it, in the words of Hugo's and other themes. */
+function robotsOf({ noindex, robots }: Data): string | undefined {
+  const written = listOf(robots).join(", ");
+  if (/\b(?:noindex|none)\b/i.test(written)) return written;
+  return isYes(noindex) ? "noindex" : undefined;
 }
 
 const isYes = (value: unknown) => flagOf(value) === true;

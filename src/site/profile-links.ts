@@ -32,9 +32,10 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
       Object.entries(input).flatMap(([key, value]) => {
         const profile =
           profileOf(key, value) ?? (isAddress(String(value)) ? { name: key, url: String(value) } : undefined);
-        if (profile !== undefined) return profile;
+        const isOrcid = profile?.name === "ORCID";
+        if (profile !== undefined && (!isOrcid || hasOrcidId(profile.url))) return profile;
         addIssue({
-          message: whatIsWrong(key, value),
+          message: isOrcid ? "must be sixteen digits, as in 0000-0001-2345-6789" : whatIsWrong(key, value),
           input: value,
           path: [{ type: "object", origin: "value", input, key, value }],
         });
@@ -55,6 +56,11 @@ const complaint = "must be a list of profiles, as in github: jane, or each with 
 
 function isGroup(input: unknown): input is Record<string, unknown> {
   return typeof input === "object" && input !== null && !Array.isArray(input);
+}
+
+/** Whether an address of ORCID's ends as those of people do (ORCID, "Structure of the ORCID Identifier"). */
+function hasOrcidId(url: string): boolean {
+  return /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\/?$/i.test(url);
 }
 
 function whatIsWrong(key: string, value: string | number): string {

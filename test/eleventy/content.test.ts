@@ -34,6 +34,7 @@ files("is published as it is, whatever it is called; but for what nobody means t
   const kept = [
     "README.md",
     "_drafts/idea.md",
+    "_posts/2024-01-01-idea.md",
     ".secret",
     ".git/config",
     "~$cv.docx",
@@ -51,6 +52,8 @@ files("is published as it is, whatever it is called; but for what nobody means t
   assert.is(status, 0, output);
   for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
   assert.match(output, /^\.eleventyignore: this file is not read/m);
+  assert.match(output, /^src\/content\/_posts: nothing in this folder is published.* Call it posts/m);
+  assert.not.match(output, "_drafts");
   assert.ok(project.has("_site/courses/README/index.html"));
   const written = project.files("_site");
   for (const path of kept) {
@@ -224,7 +227,13 @@ pages(
     ];
     for (const [index, line] of keptBack.entries())
       project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
-    const unlisted = ["sitemap: no", "sitemap:\n  exclude: true", "noindex: true", "_build:\n  list: false"];
+    const unlisted = [
+      "sitemap: no",
+      "sitemap:\n  exclude: true",
+      "_build:\n  list: false",
+      "noindex: true",
+      "robots: noindex, nofollow",
+    ];
     for (const [index, line] of unlisted.entries())
       project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
     project
@@ -239,6 +248,10 @@ pages(
     assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
     for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
     assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    const robots = [...unlisted.keys()].map(
+      (index) => /name="robots" content="([^"]*)"/.exec(site.get(`/quiet-${index}/index.html`) ?? "")?.[1],
+    );
+    assert.equal(robots, [undefined, undefined, undefined, "noindex", "noindex, nofollow"]);
     assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
     assert.match(output, 'src/content/secret.md:3: "private" is not known here');
     assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');

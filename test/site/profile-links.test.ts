@@ -61,6 +61,11 @@ for (const [what, lines, sentence] of [
     '_data/site.yml:11: author.links.Laboratory is not a known profile: write its full address, as in https://example.org/jane; it is "jane".',
   ],
   [
+    "an ORCID iD that lacks a digit",
+    "    - orcid: 0000-0001-2345-678\n",
+    '_data/site.yml:11: author.links.0.orcid must be sixteen digits, as in 0000-0001-2345-6789; it is "0000-0001-2345-678".',
+  ],
+  [
     "a handle where only an address will do",
     "    - academia: jane\n",
     '_data/site.yml:11: author.links.0.academia must be the full address of the profile, as in https://example.org/jane; it is "jane".',

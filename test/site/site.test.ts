@@ -188,6 +188,21 @@ for (const [what, source, sentence] of [
     '5: timeZone must be a time zone: write Asia/Hong_Kong; it is "Hong Kong".',
   ],
   [
+    "a time zone with a space",
+    changed("UTC", "America / New York"),
+    '5: timeZone must be a time zone: write America/New_York; it is "America / New York".',
+  ],
+  [
+    "an address that lacks a slash",
+    changed("https://example.org/~jane/", "https:/example.org/"),
+    '3: url must be a full web address such as https://example.org/; it is "https:/example.org/".',
+  ],
+  [
+    "words that YAML takes for a name",
+    changed("title: Clouds", "title: &Sons Clouds"),
+    '1: & means something else there. Write "&Sons Clouds" with its quotation marks.',
+  ],
+  [
     "a time zone nobody knows",
     changed("UTC", "Atlantis"),
     '5: timeZone must be a time zone such as Asia/Hong_Kong or UTC; it is "Atlantis".',
