@@ -24,6 +24,7 @@ import type { Configuration } from "./configuration.ts";
 import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
+import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -89,6 +90,7 @@ export class OldPages {
     const pages: OldPage[] = [];
     const samples: string[] = [];
     const drafts: string[] = [];
+    const moved: string[] = [];
     const handmade: string[] = [];
     // What hosts show where there is no other page to begin with; elsewhere it is about the files.
     const isAlone = !this.#old.files.some((file) =>
@@ -144,11 +146,23 @@ export class OldPages {
       if (data.published === false || data.draft === true) drafts.push(file);
       else if (isSample(data, body)) samples.push(file);
       else {
-        const address = file === readme ? "/" : addressOf(file, data, this.#configuration);
-        pages.push({ file, data, body, bodyLine, address });
+        const stood = file === readme ? "/" : addressOf(file, data, this.#configuration);
+        const isMoved = collection === "posts" && /^\/news\/./.test(stood);
+        if (isMoved) moved.push(file);
+        const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
+        const withLanguage = this.#withMainLanguage(address);
+        const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
+        pages.push({ file, data: { ...data, aliases }, body, bodyLine, address });
       }
     }
     this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
+    this.#left.push(
+      ...leftBehind(
+        moved,
+        (are) =>
+          `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
+      ),
+    );
     this.#left.push(
       ...leftBehind(
         handmade,
@@ -163,6 +177,16 @@ export class OldPages {
       ),
     );
     return pages;
+  }
+
+  /** Where a page of the main language stood on a site of Hugo's that has a folder for this one, too. */
+  #withMainLanguage(address: string): string | undefined {
+    const { kind, data } = this.#configuration;
+    if (kind !== "Hugo" || data.defaultContentLanguageInSubdir !== true) return undefined;
+    const main = mainLanguageOf(data);
+    const languages = Object.keys(record(data.languages));
+    const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
+    return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
@@ -407,9 +431,11 @@ export class OldPages {
 
 /** What is said of files that did not come over for one reason: how many they are, folder by folder. */
 export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
-  return [...groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()].map((alike) => {
+  // The folder of a page and its files is one page among its neighbours, but for those at the top.
+  const folderOf = (file: string) => file.replace(/(?<=.\/.+)\/[^/]+\/_?index\.\w+$|\/?[^/]*$/, "");
+  return [...groupBy(files, (file) => [folderOf(file)]).values()].map((alike) => {
     const [first = ""] = alike;
-    const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
+    const file = alike.length === 1 ? first : folderOf(first) || ".";
     return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
   });
 }

@@ -25,7 +25,7 @@ export function isSample(data: Data, body: string): boolean {
 /** Whether a CV is the one that academicpages or al-folio come with; some put no more than their own name into it. */
 export function isSampleCv(text: string): boolean {
   return (
-    /["']?\bname["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
+    /["']?\b(?:name|value)["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
     (text.includes("albert@einstein.de") && text.includes("German-born theoretical physicist"))
   );
 }

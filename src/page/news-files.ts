@@ -101,7 +101,17 @@ function under(line: string, { text, places }: Source, place: Source["places"][n
 }
 
 /** Keys under which data files of news keep the words, the likeliest first. */
-const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight", "headline"];
+const wordKeys = [
+  "content",
+  "text",
+  "body",
+  "message",
+  "html",
+  "description",
+  "summary",
+  "highlight",
+  "headline",
+];
 
 /**
  * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and
@@ -189,7 +199,9 @@ function wordsIn(fields: Fields, language: string | undefined): string | undefin
 /** When a piece of news is of, as it is written. */
 function writtenIn(fields: Fields): string {
   const parts = [fields.year, fields.month, fields.day].map(textOf).filter((part) => part !== undefined);
-  const date = textOf(fields.date)?.replace(/<[^>]*>/g, "");
+  const date = textOf(fields.date)
+    ?.replace(/<[^>]*>/g, "")
+    .replace(/^\s*[[(](.*)[\])]\s*$/, "$1");
   return (date ?? parts.map((part) => part.padStart(2, "0")).join("-")).trim();
 }
 

@@ -157,7 +157,7 @@ test("news on a page of their own come to the home page, and its first few are n
   const { text, texts, carried } = adopt(files);
   assert.match(
     text("index.md"),
-    /I study sundials\. \[All news\]\(\/news\.html\)\n+## What is new\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
+    /I study sundials\. \[All news\]\(\/news\.html\)\n+## News\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
   );
   assert.match(text("index.md"), "redirect_from:\n  - /news.html");
   assert.not.ok(texts.has("news.md"));
@@ -173,6 +173,21 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.equal(menuOf(listed), ["Start /", "News /news/"]);
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
+  const undated = adopt({
+    ...files,
+    "index.md": "# Ada\n",
+    "news.md": "# News\n\nRead us elsewhere, since 2025.\n",
+  });
+  assert.match(undated.text("news.md"), "elsewhere", "what subscribers cannot follow stays a page");
+  const posts = adopt({
+    "_config.yml": "title: Ada\npermalink: /news/:title/\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}){% endfor %}\n",
+    "_posts/2025-05-01-dial.md": "---\ntitle: A dial\n---\nOf sand.\n",
+  });
+  assert.match(posts.text("posts/dial.md"), "Of sand.");
+  assert.match(posts.text("index.md"), "[A dial](/posts/dial/)");
+  assert.match(posts.said, "below /posts/ now instead of /news/");
 });
 
 test("a home page that shows only the newest of another page's news has all of them", () => {
@@ -388,6 +403,15 @@ test("Hugo: where each language has a folder, the main one is the site", () => {
   assert.match(text("en/tea.md"), "It is warm.");
   assert.equal([facts.language, facts.author.picture], ["ja-JP", "content/ja/authors/admin/avatar.jpg"]);
   assert.match(said, 'content/ja/home/map.md: What the block "map" shows');
+  const inSubdir = adopt({
+    "hugo.yaml":
+      "title: Ada\ndefaultContentLanguage: ja\ndefaultContentLanguageInSubdir: true\nlanguages:\n  ja:\n    contentDir: content/ja\n    menu:\n      main: [{name: Start, url: ja/}, {name: Dials, url: /ja/dials/}]\n  en: {contentDir: content/en}\n",
+    "content/ja/_index.md": "---\ntitle: Ada\n---\n日時計\n",
+    "content/ja/dials.md": "---\ntitle: Dials\n---\nOf sand.\n",
+  });
+  assert.equal(menuOf(inSubdir), ["Start /", "Dials /dials/"]);
+  assert.match(inSubdir.text("dials.md"), "redirect_from:\n  - /ja/dials/");
+  assert.is(inSubdir.said, "");
 });
 
 test("Hugo: a home page that stands in the settings alone comes over", () => {
@@ -399,6 +423,26 @@ test("Hugo: a home page that stands in the settings alone comes over", () => {
   assert.is(home, "hugo.yaml");
   assert.is(text("index.md"), "# Hello\n\nI study sundials.\n");
   assert.match(text("posts.md"), "- [A dial](/posts/dial/)");
+});
+
+test("Hugo: news in a data file are on the home page, also where that is the theme's alone", () => {
+  const files = { "hugo.toml": 'title = "Ada"\n', "content/dial.md": "---\ntitle: A dial\n---\nOf sand.\n" };
+  const bare = adopt({
+    ...files,
+    "data/news.toml": '[[news]]\ndate = 2025-05-01\ntext = "A dial."\n',
+    "data/profile.yaml": "name: Ada\nbio: I study sundials.\n",
+  });
+  assert.match(bare.text("index.md"), /^I study sundials\.\n\n## News\n\n<!-- news -->/);
+  assert.is(bare.text("_data/news.yml"), "news:\n  - date: 2025-05-01\n    text: A dial.\n");
+  const byDate = adopt({ ...files, "data/news.toml": '2025-05-01 = """\n  A dial.\n"""\n' });
+  assert.is(byDate.text("_data/news.yml"), "- date: 2025-05-01\n  text: A dial.\n");
+  assert.match(byDate.said, "hugo.toml: The old home page is made by its theme");
+  const own = adopt({
+    ...files,
+    "content/_index.md": "## News\n\n- 2025-05-01: A dial.\n",
+    "data/news.json": '[{"date": "2024-05-01", "text": "A clock."}]',
+  });
+  assert.match(own.said, "data/news.json: The home page has a list of news of its own");
 });
 
 test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
@@ -504,6 +548,12 @@ test("Hugo Blox: a site of several people is nobody's", () => {
   assert.equal([facts.author.name, facts.author.picture, facts.url], ["The Dial Lab", undefined, undefined]);
   assert.match(text("index.md"), "We study dials.");
   assert.not.match(text("index.md"), "I study dials.");
+  const blocks = (name: string) =>
+    `---\nsections:\n- {block: ${name}, content: {title: Welcome, text: We study dials.}}\n---\n`;
+  const one = { "hugo.yaml": "title: The Dial Lab\n", "content/authors/admin/_index.md": person("A Sample") };
+  const shown = (name: string) => adopt({ ...one, "content/_index.md": blocks(name) }).text("index.md");
+  assert.not.match(shown("markdown"), "I study dials.", "no block is about the author");
+  assert.match(shown("about.biography"), "I study dials.");
 });
 
 test("Quarto: code that is run is left out and named, code that is shown stays", () => {
