@@ -1,10 +1,10 @@
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
-import { cardsAmong, datedPartsOf, holdsList, titlesAmong } from "./look-ahead.ts";
+import { cardsAmong, datedPartsOf, holdsList, labelsAmong, titlesAmong } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -69,11 +69,13 @@ class Splitter {
   plan(blocks: readonly Block[]): void {
     const cards = cardsAmong(blocks, this.#dates);
     const titles = titlesAmong(blocks, this.#dates);
+    const labels = labelsAmong(blocks, this.#dates);
     for (const [index, block] of blocks.entries()) {
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
+      else if (labels.has(block)) this.#planLabel(block);
       else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isNoRule));
     }
   }
@@ -82,6 +84,11 @@ class Splitter {
     this.#endTitle();
     this.#title = heading;
     this.#isTitleOfNext = true;
+  }
+
+  #planLabel(line: Unit): void {
+    this.#endTitle();
+    this.#title = line;
   }
 
   #planGroup(group: Group): void {
@@ -366,6 +373,13 @@ function asUnit({ node, at }: Group): Unit {
 
 function asParagraph({ node, at }: Group): Unit {
   return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/** The blocks of a section whose heading says the year of its dates: as below a heading with the year alone. */
+export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
+  const heading = element("h6", {}, [new Text(String(year))]);
+  const unit: Unit = { kind: "heading", whole: heading, content: [heading], lines: [heading], at };
+  return { kind: "wrapper", node: element("div", {}, []), blocks: [unit, ...blocks], at };
 }
 
 /** A heading that carries a date as the first line of an entry. */

@@ -47,6 +47,8 @@ for (const [text, expected] of [
   ["• <2025.05> We sing.", "2025-05 | _We sing."],
   ["·         2025.05 We sing.", "2025-05 | _We sing."],
   ["o   2025.05 We sing.", "2025-05 | _We sing."],
+  ["<·<     >><2025.05> We sing.", "2025-05 | _We sing."],
+  ["→ 2025.05: We sing.", "2025-05 | _We sing."],
   ["\uF0B7 2025.05 We sing.", "2025-05 | _We sing."],
   ["<> 2025.05 <> We sing.", "2025-05 | <> _ We sing."],
   ["<[2025-05-20 Tue]> We sing.", "2025-05-20 | _We sing."],
