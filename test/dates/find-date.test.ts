@@ -48,6 +48,7 @@ for (const [text, expected] of [
   ["·         2025.05 We sing.", "2025-05 | _We sing."],
   ["o   2025.05 We sing.", "2025-05 | _We sing."],
   ["<·<     >><2025.05> We sing.", "2025-05 | _We sing."],
+  ["Sept 2025 -> We sing.", "2025-09 | _We sing."],
   ["→ 2025.05: We sing.", "2025-05 | _We sing."],
   ["\uF0B7 2025.05 We sing.", "2025-05 | _We sing."],
   ["<> 2025.05 <> We sing.", "2025-05 | <> _ We sing."],

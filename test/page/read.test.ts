@@ -158,6 +158,30 @@ test("takes the year of the heading for dates without one", () => {
   );
 });
 
+test("asks for no date on what leads to more news", () => {
+  const { items, warnings } = readPage(
+    "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)",
+    english,
+  );
+  assert.is(items.length, 1);
+  assert.equal(
+    warnings.map(({ line }) => line),
+    [8, 9],
+  );
+});
+
+test("leaves a way to all news out of the entry above it, but no way to more of the entry", () => {
+  const page = readPage(
+    "# News\n\n2025.05 A cake\n\n[Read more](a)\n\n2025.04 Eggs\n\nSee [all news](b)",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ content }) => content.text),
+    ["A cake Read more", "Eggs"],
+  );
+  assert.is(page.undated.text, "See all news");
+});
+
 test("finds the sections of a text that has mark-up around all of it", () => {
   const source =
     '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
@@ -177,6 +201,11 @@ for (const [source, message] of [
   [
     "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
     /2 dated lines stand under no heading of their own/,
+  ],
+  ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" holds no dated lines/],
+  [
+    "# Ann\n\n## Professional Activities\n\n- 2025: Cook\n- 2024: Baker",
+    /"Professional Activities" \(line 3\) holds 2/,
   ],
   ["# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs", /"Chronicle" \(line 3\) holds 2 dated lines/],
 ] as const)
