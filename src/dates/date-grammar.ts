@@ -112,9 +112,11 @@ const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+/** Two days that share a month: `5 & 6 May 2024`. */
+const betweenDays = String.raw`(?:${betweenDates}|\s?[&+]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,5}\s))`,
   "iu",
 );
 const rangeForms = {
@@ -294,7 +296,7 @@ function grammarOf(language = "en"): Grammar {
       ],
     },
     numbered: pattern(
-      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDates})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
@@ -306,11 +308,12 @@ function grammarOf(language = "en"): Grammar {
       fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
       fromDay: pattern(`^«Nth»«dm»«Mon»${betweenMonths}`, pieces),
       days: pattern(
-        `^(?<before>«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal})${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?`,
+        // Without a year, "May 5 and 6" may be followed by what there are six of.
+        `^«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal}(?:${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?|${betweenDays}(?<second>\\d{1,2})(?!\\d)${ordinal}«_»(?<yearOfTwo>(?:19|20|21)\\d\\d)(?!\\d))`,
         pieces,
       ),
       daysFirst: pattern(
-        `^(?<from>\\d{1,2})(?:\\.|${ordinal})${betweenDates}(?<to>\\d{1,2})${ordinal}«dm»«Mon»(?:«my»«Y»«end»)?`,
+        `^(?<from>\\d{1,2})(?:\\.|${ordinal})${betweenDays}(?<to>\\d{1,2})${ordinal}«dm»«Mon»(?:«my»«Y»«end»)?`,
         pieces,
       ),
     },
@@ -556,9 +559,9 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     rangeForms.daysWithSigns.exec(text);
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
-  const { monthBefore, start, end, from = start, to = end } = days.groups;
+  const { monthBefore, start, end, second = end, from = start, to = second, yearOfTwo } = days.groups;
   const month = days.groups.month ?? monthBefore;
-  const { toMonth = month, year = context.year?.toString(), name } = days.groups;
+  const { toMonth = month, year = yearOfTwo ?? context.year?.toString(), name } = days.groups;
   if (year === undefined) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;

@@ -33,13 +33,15 @@ const dateLabel = new RegExp(
  * What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet, as pasted from
  * Word, where it can be a letter that has another shape there.
  */
-const bullet =
-  /^\s*(?:[•◦‣▪▫■□●○◆◇▸▹►·∙⁃\uF0A7\uF0B7\uF0D8]\s*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))/u;
+const bullet = new RegExp(
+  String.raw`^\s*(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))`,
+  "u",
+);
 const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
-const separator = String.raw`(?:(?<!\s):|:(?![\w+-]{2,30}:)|[：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|->|=>|[~/=»›⇒⟶►▶](?=\s))`;
+const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，;；|·•]|\.(?!\.)|-{1,3}(?!\d)|[–—]+|→|[~/=»›⇒⟶►▶](?=\s))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］」』》〉>])?${space}(?:${separator}${space}){0,2}`,

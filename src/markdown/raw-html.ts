@@ -67,6 +67,15 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
       } else if (info.startsWith("{")) token.info = /\.([\w-]+)/.exec(info)?.[1] ?? "";
     }
   });
+  markdown.core.ruler.after("inline", "code_to_run", ({ env, src, tokens }) => {
+    // Without cells, it may be code that starts with an r.
+    if (!env.remarks || !/^[`~]{3}[ \t]*\{r\b/m.test(src)) return;
+    for (const { token, line } of inlineTokens(tokens)) {
+      if (token.type !== "code_inline" || !/^(?:r|\{r\})\s+\S/.test(token.content)) continue;
+      const message = `"\`${shortened(token.content)}\`" is to be run by another program, so readers see it as it is. Write out what it shows.`;
+      env.remarks.push({ line, message });
+    }
+  });
   markdown.core.ruler.after("inline", "raw_html_spans", ({ src, tokens }) => {
     if (!/`\{=/.test(src)) return;
     for (const { children } of tokens) {

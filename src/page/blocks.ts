@@ -269,9 +269,13 @@ class Cutter {
 
   #cutTable(table: Element): Group {
     const spanning: Spanning[] = [];
+    const counted = countsRows(table) ? 1 : 0;
     const blocks = table.children.flatMap((child): Block[] => {
       if (!isElement(child) || !isVisible(child)) return [];
-      if (child.name === "tr") return [this.#cutRow(child, cellsOf(child, spanning), table.name === "thead")];
+      if (child.name === "tr") {
+        const cells = cellsOf(child, spanning).slice(counted);
+        return [this.#cutRow(child, cells, table.name === "thead")];
+      }
       if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
       return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
     });
@@ -365,6 +369,29 @@ function cellsOf(row: Element, spanning: Spanning[]): Element[] {
   }
   spanning.splice(0, spanning.length, ...left.sort((a, b) => a.column - b.column));
   return cells;
+}
+
+/** What stands above a column that only counts the rows. */
+const rowNumber =
+  /^(?:#|№|n[o°º]\.?|nr\.?|s(?:\.|r\.?|l\.?|i\.?)?\s?no\.?|serial (?:no\.?|number)|序号|序號|번호)$/iu;
+
+/** Whether the first column of a table only counts its rows: readers of one row have no use for its number. */
+function countsRows(table: Element): boolean {
+  const [head, ...others] = rowsOf(table).map((row) =>
+    textOf(row.children.filter(isCell).slice(0, 1)).trim(),
+  );
+  return (
+    head !== undefined && rowNumber.test(head) && others.every((text) => /^\(?\d{0,4}[.)]{0,2}$/.test(text))
+  );
+}
+
+/** The rows of a table, or of the table around a part of one. */
+function rowsOf(part: Element): Element[] {
+  const table = part.name !== "table" && isElement(part.parent) ? part.parent : part;
+  return table.children.filter(isElement).flatMap((child) => {
+    if (child.name === "tr") return [child];
+    return tables.has(child.name) ? child.children.filter(isElement).filter(({ name }) => name === "tr") : [];
+  });
 }
 
 function isCell(node: ChildNode): node is Element {

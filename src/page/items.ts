@@ -1,10 +1,11 @@
-import type { ChildNode, Element } from "domhandler";
+import { type ChildNode, type Element, Text } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
-import { cardsAmong, datedPartsOf, holdsList, titlesAmong } from "./look-ahead.ts";
+import { linksIn } from "./line.ts";
+import { cardsAmong, datedPartsOf, holdsList, labelsAmong, titlesAmong } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -69,11 +70,13 @@ class Splitter {
   plan(blocks: readonly Block[]): void {
     const cards = cardsAmong(blocks, this.#dates);
     const titles = titlesAmong(blocks, this.#dates);
+    const labels = labelsAmong(blocks, this.#dates);
     for (const [index, block] of blocks.entries()) {
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
+      else if (labels.has(block)) this.#planLabel(block);
       else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isNoRule));
     }
   }
@@ -82,6 +85,11 @@ class Splitter {
     this.#endTitle();
     this.#title = heading;
     this.#isTitleOfNext = true;
+  }
+
+  #planLabel(line: Unit): void {
+    this.#endTitle();
+    this.#title = line;
   }
 
   #planGroup(group: Group): void {
@@ -240,11 +248,14 @@ class Splitter {
       if (!unit.content.some(showsMore)) return;
       if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
+      if (isWayToMore(unit)) return;
       this.#draft.tellUndated({
         line: unit.at,
         kind: "items among the news that have no date",
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
+    } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
+      this.#draft.leave(unit);
     } else {
       this.#tellNearly(unit);
       this.#append(unit);
@@ -325,6 +336,31 @@ function saysWhenUpdated({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
 }
 
+const more =
+  /^\P{L}*(?:(?:and|und|et|y|e|en)\s)?(?:(?:see|view|show|read|siehe|voir|ver|vedi|zie)\s)?(?:the\s)?(?:all|more|older|earlier|previous|past|archives?|archived|full|complete|mehr|weitere|ältere|alle|archiv|plus|toutes|anciennes|más|anteriores|todas|archivo|mais|todos|altre|tutte|archivio|meer|oudere|更多|查看|全部|もっと|더)(?!\p{L}*\p{Script=Latin})/iu;
+const ofNews =
+  /\b(?:news|updates?|archives?|archiv|entries|posts|items|neuigkeiten|meldungen|actualités|noticias|notizie|nieuws)\b/iu;
+
+/** Whether a paragraph below the news leads to all of them: "[More news →](news.md)"; "Read more" leads to more of an entry. */
+function isWayToAllNews(unit: Unit): boolean {
+  const text = textOf([unit.whole]);
+  return (
+    unit.kind === "paragraph" &&
+    ofNews.test(text) &&
+    isWayToMore(unit) &&
+    !/\b(?:full|complete)\b/iu.test(text)
+  );
+}
+
+/** Whether an item among the news only leads to more of them: "See all news", "[older](archive.md)", "…". */
+function isWayToMore({ whole }: Unit): boolean {
+  const text = textOf([whole]).trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const links = linksIn([whole]);
+  if (links.length === 0 || text.length > 60 || !more.test(text)) return false;
+  return ofNews.test(text) || textOf(links).trim().length > text.length - 6;
+}
+
 /** Whether a unit says that more is to follow. */
 function leadsOn({ whole }: Unit): boolean {
   return /[:：]\s*$/u.test(textOf([whole]));
@@ -366,6 +402,13 @@ function asUnit({ node, at }: Group): Unit {
 
 function asParagraph({ node, at }: Group): Unit {
   return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/** The blocks of a section whose heading says the year of its dates: as below a heading with the year alone. */
+export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
+  const heading = element("h6", {}, [new Text(String(year))]);
+  const unit: Unit = { kind: "heading", whole: heading, content: [heading], lines: [heading], at };
+  return { kind: "wrapper", node: element("div", {}, []), blocks: [unit, ...blocks], at };
 }
 
 /** A heading that carries a date as the first line of an entry. */

@@ -30,7 +30,9 @@ export interface DateOnLine {
 }
 
 /** Mark-up for looks only: it goes with a date that was all it held. */
-const looks = new Set("b big code del em font i label mark s small span strong sub sup time u".split(" "));
+const looks = new Set(
+  "b big code del em font i kbd label mark s samp small span strong sub sup time tt u".split(" "),
+);
 
 /** The date an element's text begins with; not one that is struck out before another. */
 export function leadingDate(line: Element, context: DateContext): DateOnLine | undefined {

@@ -1,8 +1,9 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
-import { nameOf } from "../html/tree.ts";
+import { nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
+import { isBold } from "./section.ts";
 
 /**
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
@@ -55,6 +56,30 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   }
   endStretch();
   return titles.size > 1 ? titles : new Set();
+}
+
+/** Longer lines than these are sentences. */
+const longestLabel = 40;
+
+/**
+ * The lines that part one dated list from the next, as headings do: `**Past**`, `Past:`; and such a line above the first list where
+ * others follow.
+ */
+export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const labels = new Set<Block>();
+  const areLists = blocks.map((one) => isGroup(one) && one.kind === "list" && dates.count([one]) > 0);
+  let areSome = false;
+  for (const [index, block] of blocks.entries()) {
+    const isOverList = areLists[index + 1] === true;
+    if (!isOverList || isGroup(block) || block.kind !== "paragraph" || dates.find(block)) continue;
+    const isBelowList = areLists[index - 1] === true;
+    const text = textOf([block.whole]).trim();
+    const isShort = text.length <= longestLabel && !/[.!?。！？]$/u.test(text);
+    if (!isShort || !(isBold(block.whole) || /[:：]$/u.test(text))) continue;
+    labels.add(block);
+    areSome ||= isBelowList;
+  }
+  return areSome ? labels : new Set();
 }
 
 /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */

@@ -45,10 +45,12 @@ export function missingSection(
       message: `No section of news was found. ${count} dated lines stand under no heading${most ? " of their own" : ""}: write a heading such as "${most ? "##" : "#"} News" above them.`,
     };
   }
-  return named
+  const nearly =
+    named ?? headingsOf(nodes).find(({ rank, text }) => rank < 7 && kindOfHeading(text) === "maybe");
+  return nearly
     ? {
-        line: startOf(named.node),
-        message: `"${named.text}" holds no dated lines, so there is no news. Start each item with its date, as in "2025.05 We release a tool."`,
+        line: startOf(nearly.node),
+        message: `"${nearly.text}" holds no dated lines, so there is no news. Start each item with its date, as in "2025.05 We release a tool."`,
       }
     : {
         line: 1,

@@ -57,7 +57,7 @@ const plain = new RegExp(
   "u",
 );
 const notNews =
-  /^(?:see|view|show|read) (?:all|more|older)\b|\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b/u;
+  /^(?:see|view|show|read) (?:all|more|older)\b|\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa|(?:professional|academic|scientific) activities)\b/u;
 
 /** A way to more of what a heading announces: `News (see all →)`. */
 const wayToAll = /(?<=\S)\s*\((?:see|view|show)\s(?:all|more)\b[^()]*$/u;

@@ -18,9 +18,10 @@ import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { strayMarks, takeAttributes } from "./attributes.ts";
+import type { Block } from "./blocks.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
-import { splitSection } from "./items.ts";
+import { belowYear, splitSection } from "./items.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
@@ -159,7 +160,7 @@ class PageReader {
     });
     const repeated = new Set(sections.filter((one) => isRepeated(one, sections)));
     const section = splitSection(
-      sections.flatMap((one) => (repeated.has(one) ? [] : one.blocks)),
+      sections.flatMap((one) => (repeated.has(one) ? [] : blocksOf(one))),
       this.#dates,
     );
     for (const remark of section.mistakes) this.#tell(this.#problems, remark);
@@ -384,6 +385,10 @@ function draftsAmong(
     const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
     return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
   });
+}
+
+function blocksOf({ heading, year, blocks }: NewsSection): readonly Block[] {
+  return heading && year !== undefined ? [belowYear(year, blocks, startOf(heading.node))] : blocks;
 }
 
 /** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */

@@ -35,6 +35,8 @@ export interface PageHeading {
 /** A part of a page with news in it. */
 export interface NewsSection {
   readonly heading: PageHeading | undefined;
+  /** The year that its heading says, where its dates need one: "News 2025". */
+  readonly year?: number | undefined;
   readonly blocks: readonly Block[];
   /** The nodes the blocks are made of. */
   readonly nodes: readonly ChildNode[];
@@ -144,13 +146,14 @@ function isShort(node: Element): boolean {
     if (isText(child)) length += child.data.trim().length;
     else if (/^(?:b|strong|big|em|i|u|font|span|a|img|br)$/.test(nameOf(child)))
       return childrenOf(child).every(isFew);
-    else if (isElement(child)) return false;
+    else if (isElement(child) && isVisible(child)) return false;
     return length <= 60;
   };
   return node.children.every(isFew) && length > 0;
 }
 
-function isBold(node: Element): boolean {
+/** Whether all the words of an element are bold. */
+export function isBold(node: Element): boolean {
   const inner = node.children.filter(isVisible);
   return (
     inner.length > 0 &&
@@ -181,6 +184,7 @@ interface Candidate extends Extent {
   readonly nodes: readonly ChildNode[];
   readonly blocks: readonly Block[];
   readonly dates: number;
+  readonly year?: number | undefined;
   readonly units: number;
 }
 
@@ -278,8 +282,18 @@ class Finder {
       const nodes = between(within?.children ?? this.#nodes, start, isEndWithin ? end : undefined);
       if (nodes.some(isVisible)) {
         const blocks = toBlocks(nodes);
-        const [dates, units] = [this.#options.dates.count(blocks, anywhere), countUnits(blocks)];
-        const found = { heading, within, end: isEndWithin ? end : undefined, nodes, blocks, dates, units };
+        const { dates, year } = this.#datesIn(blocks, heading);
+        const units = countUnits(blocks);
+        const found = {
+          heading,
+          within,
+          end: isEndWithin ? end : undefined,
+          nodes,
+          blocks,
+          dates,
+          year,
+          units,
+        };
         const isAllInCard = () => isEndInCard && this.#count(nodes.slice(0, -1)) === 0;
         if (dates > 0 && !isAllInCard()) return found;
         first ??= found;
@@ -293,6 +307,16 @@ class Finder {
       if (found.dates > 0) return found;
     }
     return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
+  }
+
+  /** How many units have a date, and the year that is to be taken from the heading where more have one then. */
+  #datesIn(blocks: readonly Block[], { text }: PageHeading): { dates: number; year: number | undefined } {
+    const { dates: found } = this.#options;
+    const dates = found.count(blocks, anywhere);
+    const year = /^\D*((?:19|20)\d\d)\D*$/.exec(text)?.[1];
+    if (year === undefined) return { dates, year: undefined };
+    const inYear = found.count(blocks, { ...anywhere, year: Number(year) });
+    return inYear > dates ? { dates: inYear, year: Number(year) } : { dates, year: undefined };
   }
 
   #count(nodes: readonly ChildNode[]): number {

@@ -62,7 +62,8 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
   const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
   const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
-  const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
+  const [first, ...others] =
+    blocks.length > 1 ? blocks.filter((block) => /[\p{L}\p{N}]/u.test(text([block]))) : [];
   const opens = first && others.length > 0 ? text([first]) : "";
   const heading =
     first && opens !== "" && (isHeading(first) || isParagraph(first, opens)) ? opens : undefined;
@@ -104,12 +105,13 @@ function isHeading(block: Element): boolean {
   );
 }
 
-/** A paragraph that is shorter says too little without what stands below it: "Great news!" */
-const shortestParagraph = 12;
+/** A sentence that is shorter says too little without what stands below it: "Great news!" */
+const shortestSentence = 12;
 
 /** Whether a block is a paragraph, or the head of what can be unfolded, that says what its entry is about. */
 function isParagraph({ name }: Element, text: string): boolean {
-  return /^(?:p|div|summary)$/.test(name) && text.length >= shortestParagraph;
+  const isLongEnough = text.length >= shortestSentence || !/[\p{Po}\p{Pd}]\s*$/u.test(text);
+  return /^(?:p|div|summary)$/.test(name) && isLongEnough;
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {

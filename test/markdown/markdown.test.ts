@@ -472,6 +472,12 @@ for (const [what, source, shown, line, quoted] of [
   });
 }
 
+test("tells of code that R would have run within a line, where there are cells of R", () => {
+  const linesOf = (source: string) => renderMarkdown(source).remarks.map(({ line }) => line);
+  assert.equal(linesOf("```{r}\nb\n```\n\nOf `r Sys.Date()`, `{r} a` and `rev a`"), [1, 5, 5]);
+  assert.equal(linesOf("```r\nb\n```\n\n`r a`"), []);
+});
+
 for (const [what, source, shown] of [
   [
     "figures",

@@ -122,6 +122,66 @@ test("takes a list below a paragraph for part of it where the heading names a da
   );
 });
 
+for (const [news, expected, rest] of [
+  ["**Soon**\n\n- 2025.05 A cake\n\n**Past**\n\n- 2025.04 Eggs", ["2025-05 A cake", "2025-04 Eggs"], ""],
+  ["Soon:\n\n- 2025.05 A cake\n\nPast:\n\n- 2025.04 Eggs", ["2025-05 A cake", "2025-04 Eggs"], ""],
+  [
+    "**Call me!**\n\n- 2025.05 A cake\n\nIt is sweet.\n\n- 2025.04 Eggs",
+    ["2025-05 A cake It is sweet.", "2025-04 Eggs"],
+    "Call me!",
+  ],
+  ["Here is what I did:\n\n- 2025.05 A cake", ["2025-05 A cake"], "Here is what I did:"],
+  [
+    "| S.No. | Date | What |\n|---|---|---|\n| 1. | 2025.05 | A cake |\n| 2. | 2025.04 | Eggs |",
+    ["2025-05 A cake", "2025-04 Eggs"],
+    "",
+  ],
+  ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 A cake"], ""],
+] as const)
+  test(`keeps what only orders news out of them: ${JSON.stringify(news)}`, () => {
+    const { items, introduction } = readPage(`# News\n\n${news}`, english);
+    assert.equal(
+      items.map(({ date, content }) => `${isoDate(date)} ${content.text}`),
+      expected,
+    );
+    assert.is(introduction.text, rest);
+  });
+
+test("takes the year of the heading for dates without one", () => {
+  const { items } = readPage(
+    "## News 2025\n\n- May: A cake\n- 3 April: Eggs\n\n## News (2024)\n\n- Dec: A hen\n\n## News of 2023\n\n- 2022.05 A cow",
+    english,
+  );
+  assert.equal(
+    items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    ["2025-05 A cake", "2025-04-03 Eggs", "2024-12 A hen", "2022-05 A cow"],
+  );
+});
+
+test("asks for no date on what leads to more news", () => {
+  const { items, warnings } = readPage(
+    "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)",
+    english,
+  );
+  assert.is(items.length, 1);
+  assert.equal(
+    warnings.map(({ line }) => line),
+    [8, 9],
+  );
+});
+
+test("leaves a way to all news out of the entry above it, but no way to more of the entry", () => {
+  const page = readPage(
+    "# News\n\n2025.05 A cake\n\n[Read more](a)\n\n2025.04 Eggs\n\nSee [all news](b)",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ content }) => content.text),
+    ["A cake Read more", "Eggs"],
+  );
+  assert.is(page.undated.text, "See all news");
+});
+
 test("finds the sections of a text that has mark-up around all of it", () => {
   const source =
     '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
@@ -141,6 +201,11 @@ for (const [source, message] of [
   [
     "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
     /2 dated lines stand under no heading of their own/,
+  ],
+  ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" holds no dated lines/],
+  [
+    "# Ann\n\n## Professional Activities\n\n- 2025: Cook\n- 2024: Baker",
+    /"Professional Activities" \(line 3\) holds 2/,
   ],
   ["# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs", /"Chronicle" \(line 3\) holds 2 dated lines/],
 ] as const)
@@ -209,8 +274,8 @@ test("takes marks off entries of whatever shape", () => {
     ["A kite kite paper", "Tea "],
   );
   assert.equal(marksOf("## 2025.05 A kite {.draft}\n\nIt flies.\n\n## 2025.04 Tea\n\nGreen."), [
-    "A kite It flies  draft",
-    "Tea Green ",
+    "A kite  draft",
+    "Tea ",
   ]);
   assert.equal(marksOf("- 2025.05 A kite\n\n  {.draft}\n- 2025.04 Tea"), ["A kite  draft", "Tea "]);
 });
