@@ -350,9 +350,9 @@ class WorkReader {
     const field = entry.fields.get("note");
     if (field === undefined) return undefined;
     const lines = field.value.split("\n");
-    const own = lines.filter((line) => !notesOfTools.test(line));
-    if (own.length === lines.length) return this.#read(entry, "note", true);
-    const rich = this.#tex(entry, own.join("\n"), field.line, true);
+    const own = withTexLinks(lines.filter((line) => !notesOfTools.test(line)).join("\n"));
+    if (own === field.value) return this.#read(entry, "note", true);
+    const rich = this.#tex(entry, own, field.line, true);
     return rich.text === "" ? undefined : rich;
   }
 
@@ -398,7 +398,7 @@ class WorkReader {
     let { line } = field;
     const paragraphs: Rich[] = [];
     for (const part of field.value.split(/(\n[ \t]*\n\s*|\\par(?![A-Za-z])|<\/p>)/)) {
-      const rich = this.#tex(entry, part, line, true);
+      const rich = this.#tex(entry, withTexLinks(part), line, true);
       if (rich.text !== "" && rich.text !== " ") paragraphs.push(rich);
       line += part.split("\n").length - 1;
     }
@@ -423,6 +423,21 @@ class WorkReader {
     if (name === undefined && award === undefined) return undefined;
     return { ...(name !== undefined && { name }), html: award?.html ?? "" };
   }
+}
+
+const markdownLink = /(?<![\\\w])\[([^[\]{}\\\n]+)\]\((https?:\/\/[^\s(){}\\]+)\)/g;
+const markdownBold = /(?<![\w*])\*\*([^\s*{}](?:[^*{}\n]{0,200}[^\s*{}])?)\*\*(?![\w*])/g;
+/** A web address that no command of TeX and no tag holds: whole, so that nothing in braces is lost of it. */
+const bareAddress =
+  /(?<=^|[\s(])(?=(https?:\/\/(?:[^\s{}\\<>"()]|\([^\s{}\\<>"()]*\)|\\[_&%#])*(?:[\w/=&#-]|\([^\s{}\\<>"()]*\))))\1(?=[.,;:!?)'\]]*(?:[\s}]|$))/g;
+
+/** A text of TeX, in which links and bold words of Markdown, which others read there, are TeX's, and web addresses are links. */
+function withTexLinks(text: string): string {
+  if (!/https?:|\*\*/.test(text)) return text;
+  return text
+    .replace(markdownLink, "\\href{$2}{$1}")
+    .replace(bareAddress, "\\url{$1}")
+    .replace(markdownBold, "\\textbf{$1}");
 }
 
 /** Lines of a note that Zotero makes of its field Extra, and Scopus of its counts: no words for visitors. */

@@ -10,7 +10,7 @@ const site = () =>
     .facts({ url: "https://example.org/" })
     .write(
       "src/content/_talks/2025-05-01-shadows.md",
-      "---\ntitle: Long & short\ntype: Talk\nvenue: "A town hall :tada:"\ndate: 2025-05-01\nlocation: Berlin\npermalink: /talks/2025-shadows\n---\nOf [sand](/news/).\n",
+      "---\ntitle: Long & short\ntype: Talk\nvenue: 'A town hall :tada:'\ndate: 2025-05-01\nlocation: Berlin\npermalink: /talks/2025-shadows\n---\nOf [sand](/news/).\n",
     )
     .write(
       "src/content/_talks/b.md",
