@@ -30,6 +30,8 @@ export interface WorksOptions {
   readonly scholarUser?: string | undefined;
   /** The site's language, a BCP 47 tag. */
   readonly language?: string | undefined;
+  /** The last year in which works are announced; a later one is a slip. */
+  readonly latestYear?: number | undefined;
   /** Reads the name of a month; by default in many languages, the site's first. */
   readonly monthOf?: MonthOf | undefined;
   /** Turns a formula into MathML; what does not start with `<math` is not shown. */
@@ -173,6 +175,9 @@ class WorkReader {
     if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
     }
+    const { latestYear = 9999 } = this.#options;
+    if ((date.year ?? 0) > latestYear)
+      wrong(entry.fields.has("year") ? "year" : "date", `${date.year} lies far ahead. Correct the year.`);
     const authorNames = this.#people(entry, "author");
     const editorNames = this.#people(entry, "editor");
     const isEdited = authorNames.people.length === 0 && editorNames.people.length > 0;

@@ -135,6 +135,13 @@ shown("says what is no month", () => {
   assert.equal(problems, ['2: "Foo" is not a month. Write it as in month = mar.']);
 });
 
+shown("says what lies far ahead", () => {
+  const source =
+    "@misc{a, title={T},\n year=2052}\n@misc{b, title={U}, date={2027-01}}\n@misc{c, title={V}, year={n.d.}}";
+  assert.equal(read(source, { latestYear: 2027 }).problems, ["2: 2052 lies far ahead. Correct the year."]);
+  assert.equal(read(source).problems, []);
+});
+
 shown("says each unknown command once, with its line", () => {
   const { problems } = read("@misc{a,\n title={T},\n abstract={x\n \\foo{y} \\foo{z}}}");
   assert.is(problems.length, 1);
