@@ -10,6 +10,7 @@ import { badgeColors } from "../site/badge.ts";
 import { elsewhere } from "../site/profiles.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { readYaml } from "../yaml.ts";
+import { buildTime } from "./clock.ts";
 import { contentFolder, readContent } from "./content.ts";
 
 /** The site's works, and the BibTeX files they come from. */
@@ -58,6 +59,7 @@ export class PublicationsReader {
       ...(open.length > 0 ? [severalFiles(open)] : []),
     ];
     const isThere = new Set(published);
+    const time = buildTime();
     const read = readBibliography(files, {
       ...facts,
       author: site.author.name,
@@ -66,6 +68,7 @@ export class PublicationsReader {
       venues: { ...venuesOf(own[1] ?? "", problems), ...facts.venues },
       scholarUser: scholarUserOf(site),
       language: site.language,
+      latestYear: "now" in time ? time.now.getUTCFullYear() + 2 : undefined,
       monthOf: monthReader(site.language),
       toMathMl: (formula, isDisplay) => toHtml(toFragment(toMathMl(formula, isDisplay)), ""),
       toInlineHtml,
