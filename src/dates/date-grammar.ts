@@ -298,7 +298,10 @@ function grammarOf(language = "en"): Grammar {
       pieces,
     ),
     weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
-    weekdayAfter: new RegExp(String.raw`^\s?[(（](?:${words.weekdays})\.?[)）]`, "iu"),
+    weekdayAfter: new RegExp(
+      String.raw`^(?:\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,
+      "iu",
+    ),
     ranges: {
       fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
       fromDay: pattern(`^«Nth»«dm»«Mon»${betweenMonths}`, pieces),

@@ -29,8 +29,12 @@ const dateLabel = new RegExp(
   String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
-/** What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet. */
-const bullet = /^\s*(?:[•◦‣▪▫■□●○◆◇▸▹►]\s*|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))/u;
+/**
+ * What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet, as pasted from
+ * Word, where it can be a letter that has another shape there.
+ */
+const bullet =
+  /^\s*(?:[•◦‣▪▫■□●○◆◇▸▹►·∙⁃\uF0A7\uF0B7\uF0D8]\s*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))/u;
 const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
@@ -41,6 +45,8 @@ const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］」』》〉>])?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
+/** What stands between an icon, which is mark-up around nothing, and the words beside it. */
+const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`. */
 const markedPart = new RegExp(
   String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}${closes}[,\s${opens}${closes}]{0,8}(?=\d|\p{L}{3})`,
@@ -85,7 +91,8 @@ export function findLeadingDate(text: string, context: DateContext): FoundDate |
     const closer = closing.exec(wrapped.slice(to));
     const isClosed = isBracketed && closer?.groups?.bracket !== undefined;
     const leftOpen = isBracketed && !isClosed;
-    const after = isClosed || !closer?.groups?.bracket ? (closer?.[0].length ?? 0) : 0;
+    const separated = closer?.[0].replace(spaceAfterIcon, "").length ?? 0;
+    const after = isClosed || !closer?.groups?.bracket ? separated : 0;
     const start = dateLabel.test(skipped) ? 0 : skipped.length + (leftOpen ? from : 0);
     return { reading, start, end: skipped.length + to + after };
   }

@@ -47,7 +47,7 @@ class Splitter {
   #title: Unit | undefined;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
-  /** Whether the last entry started with a paragraph that has a date of its own: a list below is part of it. */
+  /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
   #isBelowOwnDate = false;
 
   /** @param takesEnds whether dates at the end of a line count as well */
@@ -304,7 +304,8 @@ class Splitter {
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
     this.#draft.start(time, unit, opening);
-    this.#isBelowOwnDate = opening.take !== undefined && unit.kind !== "item" && unit.kind !== "row";
+    const isOfOneThing = opening.take !== undefined || time.date.day !== undefined || leadsOn(unit);
+    this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
     if (this.#heading) this.#heading.isUsed = true;
   }
 
@@ -322,6 +323,11 @@ class Splitter {
 /** Whether a paragraph with a date says when the page was changed, not when something happened. */
 function saysWhenUpdated({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
+}
+
+/** Whether a unit says that more is to follow. */
+function leadsOn({ whole }: Unit): boolean {
+  return /[:：]\s*$/u.test(textOf([whole]));
 }
 
 /** Whether a visitor sees more of a node than rules. */

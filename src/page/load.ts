@@ -16,6 +16,12 @@ export interface LoadedPage {
   lineOf(key: string): number | undefined;
 }
 
+/** What is to be said of a key of the front matter. */
+export interface KeyRemark {
+  readonly key: string;
+  readonly message: string;
+}
+
 /**
  * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
  * between `+++`, or JSON after `---json` or in braces of its own; a byte order mark, empty lines and comments of HTML may

@@ -1,8 +1,9 @@
-import type { ChildNode } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { toBlocks } from "./blocks.ts";
-import { mostDatedHeading, type NewsSection } from "./section.ts";
+import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { kindOfHeading } from "./news-words.ts";
+import { headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
 /**
@@ -17,8 +18,16 @@ export function missingSection(
   where: (line: number) => string,
 ): Remark {
   const named = sections[0]?.heading;
+  const line = named ? undefined : newsInPlainWords(toBlocks(nodes), dates);
+  if (line) {
+    const text = textOf([line.whole]).replace(/\s+/g, " ").trim();
+    return {
+      line: line.at,
+      message: `No section of news was found: "${text}" is a line like any other. Make a heading of it, as in "## ${text}", and of what stands above the other sections.`,
+    };
+  }
   const most = mostDatedHeading(nodes, dates);
-  if (most) {
+  if (most && (named || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
     const text = textOf([heading]).replace(/\s+/g, " ").trim();
@@ -29,11 +38,11 @@ export function missingSection(
       message: `${what} ${holds}: name it in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
-  const count = dates.count(toBlocks(nodes), { takesEnds: true });
+  const count = most?.count ?? dates.count(toBlocks(nodes), { takesEnds: true });
   if (count > 1 && !named) {
     return {
-      line: 1,
-      message: `No section of news was found. ${count} dated lines stand under no heading: write a heading such as "# News" above them.`,
+      line: most ? startOf(most.heading) : 1,
+      message: `No section of news was found. ${count} dated lines stand under no heading${most ? " of their own" : ""}: write a heading such as "${most ? "##" : "#"} News" above them.`,
     };
   }
   return named
@@ -46,4 +55,30 @@ export function missingSection(
         message:
           'No news was found: the page has no heading such as "News" and no dated lines. Write both when there is news.',
       };
+}
+
+/** A line of plain words that announces news, right above what is dated. */
+function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | undefined {
+  const units = unitsOf(blocks);
+  return units.find(({ kind, whole }, index) => {
+    const next = units[index + 1];
+    return (
+      (kind === "paragraph" || kind === "line") &&
+      kindOfHeading(textOf([whole])) === "news" &&
+      next !== undefined &&
+      dates.find(next, { takesEnds: true }) !== undefined
+    );
+  });
+}
+
+function unitsOf(blocks: readonly Block[]): Unit[] {
+  return blocks.flatMap((block) =>
+    isGroup(block) ? [...(block.label ? [block.label] : []), ...unitsOf(block.blocks)] : block,
+  );
+}
+
+/** The page's first heading where it is that of the whole page: there are others, and none has its rank or a higher one. */
+function firstTitle(nodes: readonly ChildNode[]): Element | undefined {
+  const [first, ...others] = headingsOf(nodes).filter(({ rank }) => rank < 7);
+  return first && others.length > 0 && others.every(({ rank }) => rank > first.rank) ? first.node : undefined;
 }

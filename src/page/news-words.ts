@@ -14,7 +14,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join("|").repla
 const news = words(`
   news newsflash updates what's_new whats_new
   neuigkeiten aktuelles nachrichten neues
-  actualités actualites nouvelles nouveautés quoi_de_neuf
+  actualités actualites actus actu nouvelles nouveautés quoi_de_neuf
   noticias novedades actualidad
   notícias novidades atualidades atualizações
   notizie novità aggiornamenti
@@ -24,7 +24,7 @@ const news = words(`
   haberler haber duyurular güncellemeler yenilikler
   новости новини
   أخبار الأخبار اخبار חדשות עדכונים tin_tức berita
-  nyheter nyheder uutiset νέα notícies novetats hírek noutăți știri vijesti novice
+  nyheter nyheder uutiset uutisia νέα notícies novetats hírek noutăți știri vijesti novice
 `);
 
 /** The same where they do not. */

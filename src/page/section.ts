@@ -13,6 +13,7 @@ import {
   withChildren,
 } from "../html/tree.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -85,7 +86,9 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
       }
       if (rank < 7 || node.name === "summary") return;
     }
-    if (node.name === "p" || node.name === "pre" || node.children.length === 0) return;
+    // Where mark-up stands around all of a text, its first tag may have begun a paragraph.
+    if (node.name === "pre" || node.children.length === 0 || (node.name === "p" && !holdsHeading(node)))
+      return;
     ancestors.push(node);
     path.push(index);
     node.children.forEach(visit);
@@ -94,6 +97,12 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
   };
   nodes.forEach(visit);
   return headings;
+}
+
+function holdsHeading({ children }: Element): boolean {
+  return children.some(
+    (child) => isElement(child) && (rankOfHeading(child.name) !== undefined || holdsHeading(child)),
+  );
 }
 
 /** The heading of a page under which most dated lines stand, more than one; headings below it do not count as its own. */
@@ -176,9 +185,9 @@ interface Candidate extends Extent {
 }
 
 class Finder {
-  readonly #nodes: readonly ChildNode[];
+  #nodes: readonly ChildNode[];
   readonly #options: SectionOptions;
-  readonly #headings: readonly PageHeading[];
+  #headings: readonly PageHeading[];
   /** For each element, nothing for the top of the page, how many boxes in it have a date and a class. */
   readonly #cards = new Map<Element | undefined, Map<string, number>>();
 
@@ -189,7 +198,8 @@ class Finder {
   }
 
   find(): Parts {
-    const chosen = this.#choose();
+    let chosen = this.#choose();
+    if (!chosen.some(({ dates }) => dates > 0) && this.#setLeadsApart()) chosen = this.#choose();
     if (chosen.length > 0) return this.#cut(chosen);
     if (this.#kindOf(this.#options.title ?? "") === "news") {
       const blocks = toBlocks(this.#nodes);
@@ -198,6 +208,19 @@ class Finder {
       }
     }
     return { before: this.#nodes, sections: [], after: [] };
+  }
+
+  /** Takes bold first lines for headings where one of them announces news; tells whether there is any. */
+  #setLeadsApart(): boolean {
+    const nodes = setLeadsApart(
+      this.#nodes,
+      (text) => this.#kindOf(text) === "news",
+      (line) => !this.#startsWithMonth(line) && !this.#isOnlyDate(line),
+    );
+    const isAny = nodes !== this.#nodes;
+    this.#nodes = nodes;
+    if (isAny) this.#headings = headingsOf(nodes);
+    return isAny;
   }
 
   #kindOf(text: string): HeadingKind {

@@ -23,11 +23,11 @@ export class Titles {
    * many words as fit.
    *
    * @param text the entry's plain text, with single spaces
-   * @returns at most 70 characters, without the full stop or semicolon at the end; empty only for an empty text
+   * @returns at most 70 characters, without the full stop, semicolon or colon at the end; empty only for an empty text
    */
   titleOf(text: string): string {
     const sentence = this.#firstSentence(text);
-    if (sentence.length <= longest) return sentence.replace(/\s*(?<![.…])[.。;；]$/u, "");
+    if (sentence.length <= longest) return sentence.replace(/\s*(?<![.…])[.。;；:：]$/u, "");
     return firstClause(sentence) ?? this.#firstWords(sentence);
   }
 

@@ -17,7 +17,7 @@ import { isFootnoteMark } from "./footnotes.ts";
 export interface Words {
   /** All of it, with single spaces. */
   readonly text: string;
-  /** What it begins with where that stands by itself: a heading, or a bold line. */
+  /** What it begins with where that stands by itself: a heading, a bold line, or a paragraph above others that says enough. */
   readonly heading: string | undefined;
 }
 
@@ -63,7 +63,9 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
   const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
   const [first, ...others] = blocks.length > 1 ? blocks.filter((block) => text([block]) !== "") : [];
-  const heading = first && others.length > 0 && isHeading(first) ? text([first]) : undefined;
+  const opens = first && others.length > 0 ? text([first]) : "";
+  const heading =
+    first && opens !== "" && (isHeading(first) || isParagraph(first, opens)) ? opens : undefined;
   return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
@@ -100,6 +102,14 @@ function isHeading(block: Element): boolean {
     (seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)))) ||
     (only !== undefined && others.length === 0 && isElement(only) && isHeading(only))
   );
+}
+
+/** A paragraph that is shorter says too little without what stands below it: "Great news!" */
+const shortestParagraph = 12;
+
+/** Whether a block is a paragraph, or the head of what can be unfolded, that says what its entry is about. */
+function isParagraph({ name }: Element, text: string): boolean {
+  return /^(?:p|div|summary)$/.test(name) && text.length >= shortestParagraph;
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {

@@ -7,6 +7,7 @@ import { chooseFiles } from "../publications/bibliography-files.ts";
 import { monthReader } from "../publications/months.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
 import { badgeColors } from "../site/badge.ts";
+import { elsewhere } from "../site/profiles.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { readYaml } from "../yaml.ts";
 import { contentFolder, readContent } from "./content.ts";
@@ -102,7 +103,9 @@ function toInlineHtml(text: string): string {
 }
 
 function scholarUserOf({ author }: Site): string | undefined {
-  const link = author.links.find(({ url }) => /(?:^|\.)scholar\.google\./.test(new URL(url).hostname));
+  const link = elsewhere(author.links).find(({ url }) =>
+    /(?:^|\.)scholar\.google\./.test(new URL(url).hostname),
+  );
   return link === undefined ? undefined : (new URL(link.url).searchParams.get("user") ?? undefined);
 }
 

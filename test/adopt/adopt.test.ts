@@ -220,7 +220,7 @@ const alFolio = {
   "_config.yml":
     "title: blank\nfirst_name: Ada\nmiddle_name:\nlast_name: Example\nurl: https://ada.example.org\nbaseurl: /home\nlang: cn\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    defaults:\n      layout: post\n  projects:\n    output: true\n",
   "_data/socials.yml":
-    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
+    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\ncv_pdf: /assets/pdf/ada.pdf\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
   "_pages/about.md":
     "---\nlayout: about\ntitle: about\npermalink: /\nsubtitle: <a href='#'>Example College</a>\nprofile:\n  align: right\n  image: prof.jpg\nnews: true\nselected_papers: true\n---\n\nI study sundials.\n",
   "_pages/publications.md":
@@ -251,6 +251,7 @@ test("al-folio: reads names and profiles wherever they stand", () => {
   assert.equal(facts.author.links, [
     { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
     { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/assets/pdf/ada.pdf" },
     { name: "Dial club", url: "https://dials.example.org" },
   ]);
 });

@@ -72,6 +72,7 @@ test("are named when they have no date that there is", () => {
   const { news, warnings } = readNewsFiles([
     file("a", "inline: true", "A kite."),
     file("b", "date: 2021-11-31=0", "A kettle."),
+    file("2021", "title: 2021", "- **2021.05** A kettle.\n- [2021.03] A kite."),
   ]);
   assert.equal(news, []);
   assert.equal(
@@ -86,6 +87,11 @@ test("are named when they have no date that there is", () => {
         "src/content/_news/b.md",
         3,
         '"2021-11-31=0" is not a date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.',
+      ],
+      [
+        "src/content/_news/2021.md",
+        undefined,
+        "This piece of news has no date, so it is left out. Its lines have dates: move them below News on your home page, or each into a file of its own.",
       ],
     ],
   );

@@ -96,6 +96,60 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
   );
 });
 
+test("takes bold first lines for headings where one of them announces news", () => {
+  const page = readPage(
+    "# Ann\n\n**News:**\n**May 2025** A cake\nApril 2025: Eggs\n\n**Papers:**\nOn eggs. May 2024.\n\n" +
+      "<div><b>Tea</b><br>Green</div>",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ line, title }) => `${line} ${title}`),
+    ["4 A cake", "5 Eggs"],
+  );
+  assert.match(toHtml(page.after, "/"), "On eggs. May 2024.");
+  assert.equal(page.warnings, []);
+});
+
+test("takes a list below a paragraph for part of it where the heading names a day, or the paragraph leads on to it", () => {
+  const page = readPage(
+    "# News\n\n## 2 May 2025\n\nA cake.\n\n- Eggs\n- Flour\n\n## April 2025\n\nWe bake:\n\n- Bread\n\n" +
+      "## March 2025\n\nA month of milk.\n\n- A cow\n- A goat\n\n## 1 March 2025\n\n- A hen\n- An egg",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ content }) => content.text),
+    ["A cake. Eggs Flour", "We bake: Bread", "A month of milk.", "A cow", "A goat", "A hen", "An egg"],
+  );
+});
+
+test("finds the sections of a text that has mark-up around all of it", () => {
+  const source =
+    '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
+  const page = readPage(source, english);
+  assert.equal(
+    page.items.map(({ title }) => title),
+    ["A cake"],
+  );
+  assert.is(page.after.text, "Tea Green");
+});
+
+for (const [source, message] of [
+  [
+    "# Ann\n\nNEWS\n\n- 2025.05 A cake\n- 2025.04 Eggs\n\nTEA\n\n- Green",
+    /^No section of news was found: "NEWS" is a line/,
+  ],
+  [
+    "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
+    /2 dated lines stand under no heading of their own/,
+  ],
+  ["# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs", /"Chronicle" \(line 3\) holds 2 dated lines/],
+] as const)
+  test(`says what is missing: ${JSON.stringify(source)}`, () => {
+    const { items, warnings } = readPage(source, english);
+    assert.equal(items, []);
+    assert.match(warnings.map((one) => one.message).join(), message);
+  });
+
 test("gives an entry without words its date or its picture's words as a title", () => {
   const source =
     "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.\n\n2025.02 We buy ![paint](x.jpg).";

@@ -113,6 +113,9 @@ for (const [line, title] of [
   ["See [page 2](#b) of R<sup>2</sup> and log<sup>2</sup>", "See page 2 of R2 and log2"],
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
+  ["Kettles at sea:\n  - Steam\n  - Salt", "Kettles at sea"],
+  ["Great news!\n\n  Kettles at sea.", "Great news! Kettles at sea"],
+  ["Three kettles\n\n  Ann boils them.", "Three kettles"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {
