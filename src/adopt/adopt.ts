@@ -28,8 +28,8 @@ import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-page
 import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { programOf, withoutHome } from "./programs.ts";
-import { countMissing } from "./whole-list.ts";
+import { programOf, siteBesideReadme, withoutHome } from "./programs.ts";
+import { countMissing, hasNews } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -138,8 +138,13 @@ class Adoption {
       this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
     const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
-    const mayBeForeign = this.#configuration.kind === "plain" || /^readme\./i.test(likeliest?.file ?? "");
-    const isForeign = mayBeForeign && programOf(this.#old.files) !== undefined;
+    const isReadme = /^readme\./i.test(likeliest?.file ?? "");
+    const mayBeForeign = this.#configuration.kind === "plain" || isReadme;
+    const isAboutFiles =
+      isReadme &&
+      siteBesideReadme(this.#old.files) !== undefined &&
+      !hasNews(likeliest?.body ?? "", textOf(likeliest?.data.lang) ?? "en");
+    const isForeign = isAboutFiles || (mayBeForeign && programOf(this.#old.files) !== undefined);
     const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"

@@ -88,7 +88,7 @@ const listed = /^(?:publications?|news|authors)$/;
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
 const sampleContacts =
-  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com)$/;
+  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
 
 /**
  * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
@@ -117,7 +117,8 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   };
   // Blocks that are switched off showed nothing.
   const parts = pages.filter(
-    (page) => [author, landing].includes(page) || page.file.startsWith("content/home/"),
+    (page) =>
+      [isAboutAuthor ? author : undefined, landing].includes(page) || page.file.startsWith("content/home/"),
   );
   return { page, author, parts, lost };
 }
@@ -219,7 +220,9 @@ function contactsOf(content: Data): string {
   const links = [content.contact_links].flat().map(record);
   return [
     ...waysToReach.flatMap((way) => [given[way]].flat().map(textOf)),
-    ...links.map(({ name, link }) => textOf(name) && textOf(link) && `[${name}](${link})`),
+    ...links.map(({ name, link }) =>
+      textOf(name) && textOf(link) && !sampleContacts.test(String(link)) ? `[${name}](${link})` : undefined,
+    ),
   ]
     .filter((text) => text && !sampleContacts.test(text))
     .map((text) => `- ${text}`)
@@ -343,7 +346,10 @@ export function blockOf({ name, content, title, text }: HugoBlock) {
   const all = [folders, content.page_type].flatMap(namesIn);
   return {
     title: textOf(title)?.trim() ?? "",
-    text: (textOf(text) ?? "").replace(toFilter, "").trim(),
+    text: (textOf(text) ?? "")
+      .replace(toFilter, "")
+      .replace(/^\s*Lorem ipsum dolor sit amet[^\n]*/, "")
+      .trim(),
     folders: all.filter((folder) => !listed.test(folder)),
     isListed: all.some((folder) => listed.test(folder)),
     isOfPublications: /^publications/.test(name) || all.some((folder) => /^publications?$/.test(folder)),

@@ -39,6 +39,10 @@ export const publicationFolders = /^_publications\/|^content\/publications?\/[^/
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
+/** What themes of Hugo's write where a home page could say something. */
+const noteOfTheme =
+  /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
+
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
 /** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
@@ -139,12 +143,12 @@ export class OldPages {
         ...own,
         ...(isHtml && redirectIn(whole)),
       };
-      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
+      const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
       this.#left.push(...problems);
       // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
       if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) continue;
       if (data.published === false || data.draft === true) drafts.push(file);
-      else if (isSample(data, body)) samples.push(file);
+      else if (isSample(data, body, file)) samples.push(file);
       else {
         const stood = file === readme ? "/" : addressOf(file, data, this.#configuration);
         const isMoved = collection === "posts" && /^\/news\/./.test(stood);

@@ -500,7 +500,7 @@ test("Hugo: makes a CV of what blocks and the author's page say", () => {
     "hugo.yaml":
       "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n  - {name: Me, url: '#about', weight: 2}\n",
     "content/authors/admin/_index.md":
-      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: MSc in dials, institution: Example College, year: 2019}\n---\nHello\n",
+      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: PhD in dials, year: 2021 Aug -}\n  - {course: MSc in dials, institution: Example College, year: 2017 - 2019}\n  - {course: BSc in dials, year: 2016}\n---\nHello\n",
     "content/home/experience.md":
       '+++\nwidget = "experience"\ntitle = "Experience"\n[[experience]]\ntitle = "Keeper"\ncompany = "Dial Museum"\ndate_start = 2020-05-01\ndate_end = ""\ndescription = "Of *sand*"\n[[experience]]\ntitle = "CEO"\ncompany = "GenCoin"\n+++\n',
     "content/home/prizes.md":
@@ -509,7 +509,11 @@ test("Hugo: makes a CV of what blocks and the author's page say", () => {
   assert.equal(JSON.parse(texts.get("cv.json") ?? "{}"), {
     basics: { name: "Ada Example" },
     work: [{ position: "Keeper", name: "Dial Museum", startDate: "2020-05-01", summary: "Of *sand*" }],
-    education: [{ studyType: "MSc in dials", institution: "Example College", endDate: "2019" }],
+    education: [
+      { studyType: "PhD in dials", startDate: "2021" },
+      { studyType: "MSc in dials", institution: "Example College", startDate: "2017", endDate: "2019" },
+      { studyType: "BSc in dials", endDate: "2016" },
+    ],
     awards: [{ title: "Best dial", awarder: "Dial Club", date: "2021-03-01" }],
   });
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {

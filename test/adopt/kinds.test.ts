@@ -456,13 +456,23 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
     "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
     "content/publication/a/cite.bib": "@misc{a,\n  title = {A Dial},\n  year = {2024}\n}\n",
     "content/publication/c/index.md": "---\ntitle: C\nauthors: [bo-sample, Cy Test]\n---\n",
+    "content/publication/d/index.md": "---\ntitle: A clock\n---\n",
+    "content/publication/d/cite.bib":
+      "@article{example,\n  title = {An example journal article},\n  author = {Bighetti, Nelson and Ford, Robert}\n}\n",
+    "content/project/other/index.md": "---\ntitle: External Project\n---\nSee there.\n",
+    "static/feed.json": "{}",
     [`content/publication/${"long-".repeat(45)}/index.md`]: "---\ntitle: Long\n---\n",
   });
   assert.not.match(text("publications.md"), "long-", "an address that no file can have");
   assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
+  assert.match(text("publications.bib"), "clock");
+  assert.not.match(text("publications.bib"), "Bighetti");
   assert.is(facts.author.picture, undefined);
-  assert.is(said, "");
+  assert.equal(said.split("\n").sort(), [
+    "content/project/other/index.md: One page is the theme's own sample content, and left out.",
+    "static/feed.json: This is a feed that the old site built; Dateline makes its own.",
+  ]);
 });
 
 test("Hugo Blox: people, contacts and skills in settings are lists, and the menu leads to what shows them", () => {
@@ -485,7 +495,7 @@ test("Hugo Blox: people, contacts and skills in settings are lists, and the menu
       "widget: experience\nweight: 4\nexperience: [{title: Maker, company: Dials & Co, date_start: '2020-01-01'}]",
     ),
     "content/home/reach.md": widget(
-      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}]}",
+      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}, {name: Zoom Me, link: 'https://zoom.com'}]}",
     ),
     "content/home/skills.md": widget(
       "widget: featurette\nweight: 6\ntitle: Skills\nfeature: [{name: Sawing, description: Well}, {name: Glue}]",
@@ -554,6 +564,36 @@ test("Hugo Blox: a site of several people is nobody's", () => {
   const shown = (name: string) => adopt({ ...one, "content/_index.md": blocks(name) }).text("index.md");
   assert.not.match(shown("markdown"), "I study dials.", "no block is about the author");
   assert.match(shown("about.biography"), "I study dials.");
+  assert.match(
+    adopt({ ...one, "content/_index.md": blocks("markdown") }).text("authors/admin.md"),
+    "I study dials.",
+  );
+});
+
+test("Hugo Blox: the person, pages and posts that newer versions come with are nobody's", () => {
+  const page = (title: string, more = "") => `---\ntitle: ${title}\n${more}---\nText\n`;
+  const { facts, texts } = adopt({
+    "hugo.yaml": "title: ''\n",
+    "config/_default/params.yaml":
+      "hugoblox: {identity: {name: The Dial Lab, description: We study dials.}}\n",
+    "content/_index.md": "---\nsections:\n- {block: hero, content: {title: Dials, text: Hello}}\n---\n",
+    "content/blog/a/index.md": page("🧠 Sharpen your thinking with a second brain"),
+    "content/blog/b/index.md": page("Sharpen your dial"),
+    "content/courses/hugo-blox/guide/cards.md": page("Cards"),
+    "content/projects/pandas/index.md": page("Pandas", "date: 2023-10-26\n"),
+    "data/authors/me.yaml":
+      "name: {display: Dr. Alex Johnson}\nrole: Scientist\nbio: Alex Johnson is a Senior AI Research Scientist.\nlinks: [{url: 'https://github.com/example'}]\n",
+    "assets/media/authors/me.png": "PNG",
+  });
+  assert.equal([...texts.keys()].sort(), ["blog.md", "blog/b.md", "index.md"]);
+  assert.is(facts.description, "We study dials.");
+  assert.equal(facts.author, {
+    ...facts.author,
+    name: "The Dial Lab",
+    role: undefined,
+    links: [],
+    picture: undefined,
+  });
 });
 
 test("Quarto: code that is run is left out and named, code that is shown stays", () => {
@@ -669,6 +709,12 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
   assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
   assert.equal(facts("Ada Li's Homepage", "en"), ["Ada Li", "en"]);
+  const byJemdoc = adopt({
+    "index.html":
+      '<html><head><title></title></head><body><h1>Ada <i>Example</i></h1><p>Dials</p><div id="footer"><div id="footer-text">\nPage generated 2025-03-02, by <a href="http://jemdoc.jaboc.net/">jemdoc</a>.\n</div></div></body></html>',
+  });
+  assert.is(byJemdoc.facts.author.name ?? byJemdoc.facts.title, "Ada Example");
+  assert.not.match(byJemdoc.text("index.md"), "jemdoc");
   assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
   assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
   const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');
@@ -876,6 +922,11 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     said("_config.yml", "source/_posts/tea.md", "README.md"),
     "This site is made with Hexo, which is not read.",
   );
+  assert.match(said("README.md", "web/astro.config.mjs"), "In the folder web: This site is made with Astro");
+  assert.match(
+    said("README.md", "old/hugo.toml", "web/hugo.toml"),
+    "is about files, and the site lies in the folder old. Give that folder.",
+  );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
 });
@@ -1062,6 +1113,20 @@ test("what would keep the new site from being built is left out, aloud", () => {
     `assets/json/resume.json: ${cv}`,
     `_data/cv.yml: ${cv}`,
   ]);
+});
+
+test("al-folio's own CV does not come over in its older form, and a CV in PDF does", () => {
+  const { texts, text } = adopt({
+    "_config.yml": "title: Ada\nscholar: {last_name: Ada}\n",
+    "_pages/about.md": "---\npermalink: /\n---\nHello\n",
+    "_pages/cv.md": "---\npermalink: /cv/\ntitle: CV\nlayout: cv\ncv_pdf: ada.pdf\n---\n",
+    "_pages/vitae.md": "---\npermalink: /vitae/\ntitle: CV\nlayout: cv\ncv_pdf: example_pdf.pdf\n---\n",
+    "_data/cv.yml":
+      "- title: General Information\n  type: map\n  contents: [{name: Full Name, value: Albert Einstein}]\n",
+    "CLAUDE.md": "Build it with care.\n",
+  });
+  assert.equal([...texts.keys()].sort(), ["cv.md", "index.md"]);
+  assert.match(text("cv.md"), "cv_pdf: ada.pdf");
 });
 
 for (const [name, email, summary, isTaken] of [

@@ -167,7 +167,7 @@ test("are read from a data file in any of its usual forms", () => {
 test("are read from a data file in the order of day and month that its dates show, and with other words", () => {
   const { news, warnings } = readNewsData(
     "_data/news.yml",
-    "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n",
+    "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n- {date: '[Jan. 2024]', title: A cup, summary: It is warm.}\n",
     { language: "en" },
   );
   assert.equal(warnings, []);
@@ -178,6 +178,7 @@ test("are read from a data file in the order of day and month that its dates sho
       ["2025-04-20", "A kettle"],
       ["2024-03-01", "We have a cup"],
       ["2024-02-01", "A spoon"],
+      ["2024-01", "A cup: It is warm."],
     ],
   );
   const either = readNewsData("_data/news.yml", "- {date: 03/05/2025, text: A kite}\n", { language: "en" });

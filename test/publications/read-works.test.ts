@@ -282,10 +282,13 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
     return places.includes("files/t.pdf") ? "/files/t.pdf" : undefined;
   };
   const { works, problems } = read(
-    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}}",
+    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/}}",
     { locate },
   );
-  assert.equal(works[0]?.links, [{ kind: "pdf", href: "/files/t.pdf", isFile: true }]);
+  assert.equal(works[0]?.links, [
+    { kind: "pdf", href: "/files/t.pdf", isFile: true },
+    { kind: "website", href: "/blog/dial/", isFile: true },
+  ]);
   assert.equal(asked.slice(0, 4), ["assets/pdf/t.pdf", "_bibliography/t.pdf", "files/t.pdf", "t.pdf"]);
   assert.equal(problems, [
     '2: The file "gone.pdf" is not there. It was looked for at assets/pdf/gone.pdf, _bibliography/gone.pdf, files/gone.pdf, gone.pdf.',
