@@ -1,5 +1,6 @@
 import { parse, textOf as readableText } from "../html/tree.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
+import { loadPage } from "../page/load.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { withoutShortcodes } from "./menu.ts";
@@ -76,6 +77,8 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
       : [
           author.name,
           data.name,
+          data.name_en,
+          data.name_cn,
           data.author,
           social.name,
           ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
@@ -121,8 +124,11 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 
 /** Whose page it is that has a title such as *Ada Example's home page*. */
 function nameIn(title: string | undefined): string | undefined {
-  const [whole = ""] =
-    title?.split(/\s[-|–—·:]\s|(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu) ?? [];
+  const parts = (title ?? "").split(/\s[-|–—·:]\s/);
+  const said = parts.find((part) => !/^\s*(?:home|welcome|about(?: (?:me|us))?|index)\s*$/i.test(part)) ?? "";
+  const [whole = ""] = said.split(
+    /(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu,
+  );
   const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
@@ -198,6 +204,7 @@ function hugoFacts(
     data.author,
     identity.name,
     data.title,
+    nameIn(textOf(loadPage(old.text("content/_index.md") ?? "", "").data.title)),
   ]
     .map(meant)
     .filter((name) => name !== undefined);

@@ -708,6 +708,7 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.equal(facts("Home page of Ada Example", "jp"), ["Ada Example", "ja"]);
   assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
   assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
+  assert.equal(facts("Home · The Dial Lab", "en"), ["The Dial Lab", "en"]);
   assert.equal(facts("Ada Li's Homepage", "en"), ["Ada Li", "en"]);
   const byJemdoc = adopt({
     "index.html":
