@@ -126,9 +126,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
 function nameIn(title: string | undefined): string | undefined {
   const parts = (title ?? "").split(/\s[-|–—·:]\s/);
   const said = parts.find((part) => !/^\s*(?:home|welcome|about(?: (?:me|us))?|index)\s*$/i.test(part)) ?? "";
-  const [whole = ""] = said.split(
-    /(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu,
-  );
+  const [whole = ""] = said.split(/(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu);
   const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }

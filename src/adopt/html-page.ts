@@ -43,7 +43,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
   const title =
     textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
-    textIn(/<h1\b[^>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
+    textIn(/<h1\b[^<>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
   const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${body}`;
   return {

@@ -221,11 +221,13 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
 
 /** Lines of YAML without what stands in a comment of HTML that begins one of them, which people take for one there, too. */
 function withoutComments(lines: readonly string[]): string[] {
-  let end = -1;
+  const last = lines.findLastIndex((text) => text.trimEnd().endsWith("-->"));
+  let isOpen = false;
   return lines.map((text, at) => {
-    if (at > end && /^\s*-?<!--/.test(text))
-      end = lines.findIndex((other, index) => index >= at && other.trimEnd().endsWith("-->"));
-    return at <= end ? "" : text;
+    isOpen ||= at <= last && /^\s*-?<!--/.test(text);
+    const isComment = isOpen;
+    if (text.trimEnd().endsWith("-->")) isOpen = false;
+    return isComment ? "" : text;
   });
 }
 

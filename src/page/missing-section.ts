@@ -6,6 +6,17 @@ import { kindOfHeading } from "./news-words.ts";
 import { headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
+/** Headings of what is dated on many pages, and is no news. */
+const ofCv = (() => {
+  const word =
+    "(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|formation|bildung|publikationen|educación|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)?|荣誉|获奖|论文|学歴|受賞|학력|경력|수상)";
+  const kinds = "(?:(?:work|professional|research|selected|recent|my)\\s+)*";
+  return new RegExp(
+    `^\\P{L}*(?=\\p{L})${kinds}${word}(?:\\s*(?:and|[&,/])\\s*${kinds}${word})*\\P{L}*$`,
+    "iu",
+  );
+})();
+
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.
  *
@@ -27,10 +38,16 @@ export function missingSection(
     };
   }
   const most = mostDatedHeading(nodes, dates);
+  const text = most ? textOf([most.heading]).replace(/\s+/g, " ").trim() : "";
+  if (!named && ofCv.test(text))
+    return {
+      line: 1,
+      message:
+        'No news was found: the page has no heading such as "News". Write one, and dated lines below it, when there is news.',
+    };
   if (most && (named || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
-    const text = textOf([heading]).replace(/\s+/g, " ").trim();
     const holds = `"${text}" (${where(line)}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
     const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
     return {

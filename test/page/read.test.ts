@@ -199,6 +199,10 @@ for (const [source, message] of [
     /^No section of news was found: "NEWS" is a line/,
   ],
   [
+    "# Ann\n\nHello\n\n## 🎖 Honors and Awards\n\n- 2025.05 A cake\n- 2025.04 Eggs",
+    /^No news was found: the page has no heading such as "News"\. Write one/,
+  ],
+  [
     "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
     /2 dated lines stand under no heading of their own/,
   ],
