@@ -35,7 +35,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
     .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank)
     // What folds a part of a page is often its heading.
     .replace(
-      /(<h[1-6]\b[^>]*>\s*)?<button\b([^>]*)>([\s\S]*?)<\/button\s*>/gi,
+      /(<h[1-6]\b[^<>]*>\s*)?<button\b([^>]*)>([\s\S]*?)<\/button\s*>/gi,
       (button, heading = "", tag, words) =>
         heading !== "" || /<h[1-6]\b/i.test(words) ? heading + blank(tag) + words : blank(button),
     );

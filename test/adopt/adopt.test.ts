@@ -558,7 +558,7 @@ test("Quarto: icons are no words of links", () => {
     "_quarto.yml":
       'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n',
     "index.qmd":
-      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "{{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
+      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "<i class=\'bi-house\'></i> {{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
   });
   assert.equal(
     facts.author.links.map(({ name }) => name),
