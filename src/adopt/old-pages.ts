@@ -133,7 +133,8 @@ export class OldPages {
         continue;
       }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const needsMatter = (isHtml && kind !== "Hugo") || file.startsWith("_");
+      const isBeside = kind === "Hugo" && isHtml && this.#isBesidePage(file);
+      const needsMatter = (isHtml && kind !== "Hugo") || isBeside || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
       const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
       const data: Data = {
@@ -181,6 +182,14 @@ export class OldPages {
       ),
     );
     return pages;
+  }
+
+  /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */
+  #isBesidePage(file: string): boolean {
+    const folders = file.split("/").slice(0, -1);
+    return folders.some(
+      (_, at) => at > 0 && this.#files.has(`${folders.slice(0, at + 1).join("/")}/index.md`),
+    );
   }
 
   /** Where a page of the main language stood on a site of Hugo's that has a folder for this one, too. */

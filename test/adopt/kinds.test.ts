@@ -874,6 +874,7 @@ test("Hugo: what lies beside a page keeps its name, at the address that Hugo wri
     "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
     "content/project/2_A Dial, of - Sand/index.md": "---\ntitle: A dial\n---\n![Sand](Dial 1.JPG)\n",
     "content/project/2_A Dial, of - Sand/Dial 1.JPG": "JPEG",
+    "content/project/2_A Dial, of - Sand/more/turn.html": "<html><body><p>It turns.</p></body></html>",
     "content/publication/_index.md": "---\ntitle: Publications\n---\nOn dials:\n",
     "content/publication/sand/index.md":
       "---\ntitle: Of sand\nauthors: [Ada Example]\ndate: 2024-05-01\n---\n",
@@ -881,7 +882,10 @@ test("Hugo: what lies beside a page keeps its name, at the address that Hugo wri
   assert.match(text("publication.md"), "On dials:");
   assert.not.match(text("publications.md"), "- /publication/\n");
   assert.ok(texts.has("project/2_a-dial-of-sand/index.md"), [...texts.keys()].join());
-  assert.equal([...copies.keys()], ["project/2_a-dial-of-sand/Dial 1.JPG"]);
+  assert.equal([...copies.keys()].sort(), [
+    "project/2_a-dial-of-sand/Dial 1.JPG",
+    "project/2_a-dial-of-sand/more/turn.html",
+  ]);
   assert.match(text("project/2_a-dial-of-sand/index.md"), "Dial 1.JPG");
 });
 
