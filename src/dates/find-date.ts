@@ -19,9 +19,9 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]|\p{Lu}\p{L}{1,11}!\s))?(?:(?:(?:${label}|${emoji}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
-/** Where something appeared, before the date: `[ICML 2024] May 2, 2024`. */
+/** Where something appeared, before the date: `[ICML 2024] May 2, 2024`, `**ICML 2024** (May 2024)`. */
 const venue = new RegExp(
-  String.raw`^[\s${opens}]*[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*`,
+  String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
   "u",
 );
 /** A label that says no more than that a date follows. */
