@@ -28,8 +28,8 @@ import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-page
 import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { programOf, withoutHome } from "./programs.ts";
-import { countMissing } from "./whole-list.ts";
+import { programOf, siteBesideReadme, withoutHome } from "./programs.ts";
+import { countMissing, hasNews } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
@@ -138,8 +138,13 @@ class Adoption {
       this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
     const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
-    const mayBeForeign = this.#configuration.kind === "plain" || /^readme\./i.test(likeliest?.file ?? "");
-    const isForeign = mayBeForeign && programOf(this.#old.files) !== undefined;
+    const isReadme = /^readme\./i.test(likeliest?.file ?? "");
+    const mayBeForeign = this.#configuration.kind === "plain" || isReadme;
+    const isAboutFiles =
+      isReadme &&
+      siteBesideReadme(this.#old.files) !== undefined &&
+      !hasNews(likeliest?.body ?? "", textOf(likeliest?.data.lang) ?? "en");
+    const isForeign = isAboutFiles || (mayBeForeign && programOf(this.#old.files) !== undefined);
     const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
@@ -149,8 +154,15 @@ class Adoption {
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
     const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
     const { kind, file, data: settings } = this.#configuration;
-    const inSettings = kind === "Hugo" ? homeInSettings(record(settings.params), file) : undefined;
-    const start = hugo?.page ?? home ?? inSettings;
+    const inSettings =
+      kind === "Hugo"
+        ? homeInSettings(record(settings.params), this.#configuration.dataFiles, file)
+        : undefined;
+    const ofTheme =
+      kind === "Hugo" && this.#old.files.some((file) => /^(?:content|data)\//.test(file))
+        ? { file, data: {}, body: "", bodyLine: 1, address: "/" }
+        : undefined;
+    const start = hugo?.page ?? home ?? inSettings ?? ofTheme;
     this.#writeHome(start, facts.language);
     this.#tellLost(hugo?.lost ?? []);
     const isElsewhere = start !== home && home?.address !== "/";
@@ -233,17 +245,21 @@ class Adoption {
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-    if (body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !leavesPlaceForNews(body))
+    const isEmpty = body.replace(/<!--[\s\S]*?-->/g, "").trim() === "" && !leavesPlaceForNews(body);
+    // Without a page of its own, the home page is the theme's alone.
+    const isOfTheme = home.body === "" && !this.#pages.includes(home);
+    if (isEmpty || isOfTheme)
       this.#made.left.push({
         file: home.file,
-        message:
-          "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
+        message: isOfTheme
+          ? "The old home page is made by its theme, of settings that are not read, so the new one says nothing of its own. Write in content/index.md who you are."
+          : "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
       });
     const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     this.#made.texts.set("index.md", text);
-    this.#made.carried.push(`The home page, from ${home.file}.`);
+    if (home.body !== "") this.#made.carried.push(`The home page, from ${home.file}.`);
     if (news?.page && news.page.file === news.file)
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
@@ -305,7 +321,10 @@ class Adoption {
       const before = this.#made.left.length;
       const shown = this.#shownOn(page, others);
       if (redirectOf(page.data, shown.text) !== undefined && page.file.startsWith("_")) continue;
-      if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || this.#isFilled(page.address)) {
+      const pdf = textOf(page.data.cv_pdf);
+      const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
+      const isFilled = hasPdf || this.#isFilled(page.address);
+      if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || isFilled) {
         this.#tellLost(shown.lost);
         if (this.#writePage(page, shown, language)) count++;
         continue;

@@ -5,6 +5,7 @@ import type { Configuration } from "./configuration.ts";
 import { withoutShortcodes } from "./menu.ts";
 import type { OldSite } from "./old-site.ts";
 import { languageOf } from "./pages.ts";
+import { isSampleAuthor } from "./samples.ts";
 
 /** What an old site says of itself, as far as it says it; the names are those of the facts in `_data/site.yml`. */
 export interface OldFacts {
@@ -32,10 +33,10 @@ export interface OldFacts {
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|Nelson Bighetti|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|A highly-customizable Hugo .*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
-  "name avatar bio location employer affiliation pronouns email rss rss_icon cv_pdf wechat_qr links social_links home phone telephone".split(
+  "name avatar bio location employer affiliation pronouns email rss rss_icon wechat_qr links social_links home phone telephone".split(
     " ",
   ),
 );
@@ -182,7 +183,10 @@ function hugoFacts(
   const folder = authorFile?.replace(/[^/]*$/, "");
   const params = record(data.params);
   const seo = record(record(params.marketing).seo);
+  // Newer versions of Hugo Blox have all in one place.
+  const identity = record(record(params.hugoblox).identity);
   const me = ownerOf(dataFiles) ?? home;
+  const hasSample = Object.values(record(dataFiles.authors)).some((author) => isSampleAuthor(record(author)));
   const named = record(me.name);
   const [name] = [
     me.name,
@@ -192,6 +196,7 @@ function hugoFacts(
     params.author,
     record(data.author).name,
     data.author,
+    identity.name,
     data.title,
   ]
     .map(meant)
@@ -223,8 +228,10 @@ function hugoFacts(
     Array.isArray(list) ? list : [],
   );
   return {
-    title: withoutTags(textOf(data.title)),
-    description: withoutTags(meant(seo.description) ?? meant(params.description)),
+    title: withoutTags(meant(data.title) ?? meant(identity.name)),
+    description: withoutTags(
+      meant(seo.description) ?? meant(identity.description) ?? meant(params.description),
+    ),
     url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
     language: languageOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
@@ -245,6 +252,8 @@ function hugoFacts(
       picture:
         old.files.find(
           (file) =>
+            // The portrait of nobody comes with the author's file.
+            !(hasSample && /^assets\/media\/authors\/me\./.test(file)) &&
             /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(
               file,
             ) &&
@@ -262,7 +271,9 @@ function hugoFacts(
 
 /** The author of a newer Hugo Blox, who is in a data file: of several, the one the site is about. */
 export function ownerOf(dataFiles: Data): Data | undefined {
-  const authors = record(dataFiles.authors);
+  const authors = Object.fromEntries(
+    Object.entries(record(dataFiles.authors)).filter(([, author]) => !isSampleAuthor(record(author))),
+  );
   const all = Object.values(authors).map(record);
   const named = authors.me ?? authors.admin;
   return all.find(({ is_owner }) => is_owner === true) ?? (named === undefined ? all[0] : record(named));
@@ -346,7 +357,10 @@ function profilesOf(keys: Data, list: unknown) {
     if (key === "email") email = meant(value);
     // "location_uri", "name_zh".
     if (noProfiles.has(key.replace(/_(?:uri|url|[a-z]{2})$/, ""))) continue;
-    if (key === "academia_edu" && given.username) {
+    if (/^(?:cv|cv_pdf|resume)$/i.test(key)) {
+      const file = meant(value);
+      if (file !== undefined) add({ name: "CV", url: file.replace(/^(?![a-z]+:|\/)/i, "/") });
+    } else if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {
       if (!meant(given.url)) continue;
@@ -366,7 +380,7 @@ function profilesOf(keys: Data, list: unknown) {
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     const name = url && (label ?? serviceAt(url));
-    if (url && name && /^https?:/.test(url)) add({ name, url });
+    if (url && name && /^(?:https?:|\/(?!\/)\S+$)/.test(url)) add({ name, url });
   }
   return { links, unknown, email };
 }

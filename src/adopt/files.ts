@@ -54,7 +54,9 @@ export function copyFiles(
       made.left.push({ file, message: `A page of the new site is at /${to} already.` });
       continue;
     }
-    if (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? "")) {
+    const isOld =
+      /^feed\.\w+$/.test(to) || (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
+    if (isOld) {
       made.left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
       continue;
     }

@@ -77,13 +77,18 @@ export interface HugoHome {
 /** Blocks whose content is carried over in another way, or that have none. */
 const elsewhere =
   /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$|contact$)/;
+/** What Hugo Blox says of its page on which publications can be filtered. */
+const toFilter =
+  /\{\{%\s*callout\b[^%]*%\}\}\s*[^[\]{}]{0,80}\[filtering publications\]\([^)]*\)\.?\s*\{\{%\s*\/callout\s*%\}\}/i;
+/** Blocks that show who the author is. */
+const aboutAuthor = /^(?:about|biography|resume-biography)/;
 /** Folders whose pages the new site lists by itself. */
 const listed = /^(?:publications?|news|authors)$/;
 /** What a block of contacts says of how somebody is reached, in the order in which it is shown. */
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
 const sampleContacts =
-  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com)$/;
+  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
 
 /**
  * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
@@ -98,9 +103,11 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;
   const { text, lost } = sectionsOf(blocks, pages);
-  const biography = author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "");
+  // What a group shows may be no author at all.
+  const isAboutAuthor = text === "" || blocks.some(({ name }) => aboutAuthor.test(name));
+  const biography = isAboutAuthor ? author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "") : "";
   const body = [biography, text].filter((text) => text !== "").join("\n\n");
-  const title = textOf(author?.data.title);
+  const title = isAboutAuthor ? textOf(author?.data.title) : undefined;
   const page = {
     file: landing && !author ? landing.file : first.file,
     data: title === undefined ? {} : { title },
@@ -110,7 +117,8 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   };
   // Blocks that are switched off showed nothing.
   const parts = pages.filter(
-    (page) => [author, landing].includes(page) || page.file.startsWith("content/home/"),
+    (page) =>
+      [isAboutAuthor ? author : undefined, landing].includes(page) || page.file.startsWith("content/home/"),
   );
   return { page, author, parts, lost };
 }
@@ -212,18 +220,39 @@ function contactsOf(content: Data): string {
   const links = [content.contact_links].flat().map(record);
   return [
     ...waysToReach.flatMap((way) => [given[way]].flat().map(textOf)),
-    ...links.map(({ name, link }) => textOf(name) && textOf(link) && `[${name}](${link})`),
+    ...links.map(({ name, link }) =>
+      textOf(name) && textOf(link) && !sampleContacts.test(String(link)) ? `[${name}](${link})` : undefined,
+    ),
   ]
     .filter((text) => text && !sampleContacts.test(text))
     .map((text) => `- ${text}`)
     .join("\n");
 }
 
-/** The home page that PaperMod has in its settings; nothing where there is none. */
-export function homeInSettings({ homeInfoParams, profileMode }: Data, file: string): OldPage | undefined {
+/**
+ * The home page that PaperMod and others have in their settings, or that themes made for one site have in a data file;
+ * nothing where there is none.
+ */
+export function homeInSettings(
+  { homeInfoParams, profileMode, hero, about, bio }: Data,
+  dataFiles: Data,
+  file: string,
+): OldPage | undefined {
   const info = record(homeInfoParams);
   const profile = record(profileMode);
-  const said = profile.enabled === true ? [profile.title, profile.subtitle] : [info.Title, info.Content];
+  const biography = ["profile", "author", "about", "bio", "me", "homepage"]
+    .map((name) => record(dataFiles[name]))
+    .flatMap(({ bio_full, biography, bio, about, summary }) => [bio_full, biography, bio, about, summary])
+    .find((words) => textOf(words) !== undefined);
+  const words = [record(about).content, about, bio, record(hero).content, biography].find(
+    (words) => textOf(words) !== undefined,
+  );
+  const said =
+    profile.enabled === true
+      ? [profile.title, profile.subtitle]
+      : info.Content !== undefined
+        ? [info.Title, info.Content]
+        : ["", words];
   const [title = "", text = ""] = said.map((words) => textOf(words)?.trim());
   const body = [title && `# ${title}`, text].filter(Boolean).join("\n\n");
   return text === "" ? undefined : { file, data: {}, body, bodyLine: 1, address: "/" };
@@ -317,7 +346,10 @@ export function blockOf({ name, content, title, text }: HugoBlock) {
   const all = [folders, content.page_type].flatMap(namesIn);
   return {
     title: textOf(title)?.trim() ?? "",
-    text: textOf(text)?.trim() ?? "",
+    text: (textOf(text) ?? "")
+      .replace(toFilter, "")
+      .replace(/^\s*Lorem ipsum dolor sit amet[^\n]*/, "")
+      .trim(),
     folders: all.filter((folder) => !listed.test(folder)),
     isListed: all.some((folder) => listed.test(folder)),
     isOfPublications: /^publications/.test(name) || all.some((folder) => /^publications?$/.test(folder)),

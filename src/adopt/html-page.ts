@@ -15,6 +15,9 @@ export interface HtmlPage {
 const generators =
   /<meta\s[^>]*\bname=["']?generator\b[^>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|source themes|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|docutils|pelican|vitepress|vuepress|nuxt|jupyter ?book|wordpress|dateline)/i;
 
+/** The line in which jemdoc says when it made a page. */
+const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<]*>jemdoc<\/a>\.?\s*<\/div>/gi;
+
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
   return generators.test(html);
@@ -28,6 +31,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   if (before === undefined) return undefined;
   const whole = rest
     .replace(/<\/body\s*>[\s\S]*$/i, "")
+    .replace(madeByJemdoc, blank)
     .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank)
     // What folds a part of a page is often its heading.
     .replace(
@@ -37,7 +41,9 @@ export function htmlPage(html: string): HtmlPage | undefined {
     );
   const body = menusIn(whole).reduce((left, menu) => left.replace(menu, () => blank(menu)), whole);
   if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
-  const title = textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]);
+  const title =
+    textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
+    textIn(/<h1\b[^>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
   const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${body}`;
   return {

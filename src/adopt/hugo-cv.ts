@@ -77,12 +77,16 @@ function first(item: Data, ...keys: readonly string[]): string | undefined {
 
 /** A day as precise as it was written; a zone and a time do not matter. */
 export function dayOf(written: unknown): string | undefined {
-  return /^\d{4}(?:-\d\d){0,2}/.exec(textOf(written)?.trim() ?? "")?.[0];
+  return /^\d{4}(?:-\d\d(?!\d)){0,2}/.exec(textOf(written)?.trim() ?? "")?.[0];
 }
 
 function timeOf(item: Data) {
-  return {
-    startDate: dayOf(first(item, "start", "date_start")),
-    endDate: dayOf(first(item, "end", "date_end", "year")),
-  };
+  const startDate = dayOf(first(item, "start", "date_start"));
+  const endDate = dayOf(first(item, "end", "date_end"));
+  const year = first(item, "year") ?? "";
+  if (startDate !== undefined || endDate !== undefined || /^\d{4}(?:-\d\d){0,2}$/.test(year))
+    return { startDate, endDate: endDate ?? dayOf(year) };
+  // Years of studies are written as people do, as in "2011 - 2014" and "2018-".
+  const [, from, to] = /(\d{4})\D*?(?:[-–—]|\bto\b)\D*(\d{4})?/.exec(year) ?? [];
+  return from === undefined ? { endDate: /\b\d{4}\b/.exec(year)?.[0] } : { startDate: from, endDate: to };
 }

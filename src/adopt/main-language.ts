@@ -20,7 +20,7 @@ export function inMainLanguage(
   { kind, data }: Pick<Configuration, "kind" | "data">,
 ): InMainLanguage | undefined {
   const languages = record(data.languages);
-  const main = textOf(data.defaultContentLanguage) ?? Object.keys(languages)[0] ?? "";
+  const main = mainLanguageOf(data);
   const folder = textOf(record(languages[main]).contentDir)?.replace(/^\.?\/|\/$/g, "") ?? "";
   if (kind !== "Hugo" || !/^content\/[^/]+$/.test(folder)) return undefined;
   const names = new Map(
@@ -38,4 +38,9 @@ export function inMainLanguage(
     site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
     nameOf,
   };
+}
+
+/** What the main language of a site of Hugo's is called in its configuration. */
+export function mainLanguageOf({ defaultContentLanguage, languages }: Configuration["data"]): string {
+  return textOf(defaultContentLanguage) ?? Object.keys(record(languages))[0] ?? "";
 }

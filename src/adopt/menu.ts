@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../page/data-file.ts";
 import { lineOfAddress } from "../page/links.ts";
 import type { Configuration } from "./configuration.ts";
 import { navigationIn } from "./html-page.ts";
-import { isOfPandoc, type OldSite } from "./old-site.ts";
+import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** An entry of an old site's menu. */
@@ -104,10 +104,15 @@ function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[
 /** The pages that a theme puts into its menu by itself, by their `order` or the names of their files. */
 function titled(pages: readonly OldPage[], isIn: (page: OldPage) => boolean): Entry[] {
   return pages
-    .filter((page) => isIn(page) && page.data.title !== undefined)
+    .filter((page) => isIn(page) && (page.data.title !== undefined || page.file.startsWith("_tabs/")))
     .filter(({ address, data }) => address !== "/" && data.redirect_to === undefined)
     .sort((a, b) => (Number(a.data.order) || 0) - (Number(b.data.order) || 0))
-    .map(({ file }) => ({ title: undefined, url: file }));
+    .map(({ file, data }) => ({
+      // Chirpy calls them by their files.
+      title:
+        data.title === undefined ? stemOf(file).replace(/^./, (letter) => letter.toUpperCase()) : undefined,
+      url: file,
+    }));
 }
 
 /** Entries without a weight come last (Hugo, "Menus"). */

@@ -6,6 +6,7 @@ import { sourceOf } from "../page/source.ts";
 import type { Configuration } from "./configuration.ts";
 import { blockOf, hugoBlocks } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
+import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress, menuOf } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
@@ -47,7 +48,7 @@ export class NewMenu {
       }).text;
     const entries = menuOf(this.#old, this.#configuration, this.#to.oldPages.all, expanded).flatMap(
       ({ title, url, file, line }) => {
-        const page = this.#to.oldPages.all.find((page) => page.file === url.replace(/^\//, ""));
+        const page = this.#to.oldPages.all.find((page) => page.file === url.replace(/^(?:\.?\/)+/, ""));
         const name = title ?? textOf(page?.data.title) ?? url;
         const address = this.#addressOf(page?.address ?? url, name);
         if (address !== undefined) return [{ title: name, url: address }];
@@ -75,9 +76,19 @@ export class NewMenu {
     }
   }
 
+  /** An address without the folder that Hugo may have put the main language into. */
+  #withoutMainLanguage(url: string): string {
+    const { kind, data } = this.#configuration;
+    const [, folder, path = ""] = /^\/?([\w-]+)(?:\/(.*))?$/.exec(url) ?? [];
+    return kind === "Hugo" && folder === mainLanguageOf(data) && record(data.languages)[folder] !== undefined
+      ? `/${path}`
+      : url;
+  }
+
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressOf(url: string, title: string): string | undefined {
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return url;
+  #addressOf(written: string, title: string): string | undefined {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
+    const url = this.#withoutMainLanguage(written);
     if (this.#to.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
       return "/publications/";

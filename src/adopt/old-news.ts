@@ -1,6 +1,7 @@
+import { stringify } from "yaml";
 import { newsMark } from "../liquid/theme.ts";
-import { record, textOf } from "../page/data-file.ts";
-import { readNewsData } from "../page/news-files.ts";
+import { parseDataFile, record, textOf } from "../page/data-file.ts";
+import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { hugoTarget, newAddress } from "./files.ts";
@@ -9,7 +10,7 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
-import { countMissing, withoutLinesOf, withWholeList } from "./whole-list.ts";
+import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
@@ -28,7 +29,7 @@ export interface FoundNews {
 }
 
 /** The addresses that pages of news mostly have. */
-const addressOfNews = /^(?:all[-_]?)?news$/;
+const addressOfNews = /^(?:pages?\/)?(?:all[-_]?)?news$/;
 
 /** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
 export class OldNews {
@@ -75,11 +76,10 @@ export class OldNews {
       return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
     }
     const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
-    const kept = this.#data().find(
-      (file) =>
-        this.#isShown(stemOf(file)) &&
-        readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
-    );
+    const kept = this.#data().find((file) => {
+      const { name, text } = this.#newData(file);
+      return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
+    });
     if (kept !== undefined) {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
       return { page: isListed ? page : undefined, file: kept, home: withNews(placeForNews) };
@@ -91,8 +91,17 @@ export class OldNews {
     const isByName = !addressOfNews.test(bareAddress(page.address));
     if (isByName && countMissing(body, text, language ?? "en") === 0) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    const title = textOf(page.data.title) ?? "News";
-    return { page, file: page.file, home: withNews(isNamed ? text : `## ${title}\n\n${text}`) };
+    // What the page was called may say nothing of news where it is one section among others.
+    const called = textOf(page.data.title) ?? "";
+    const title = kindOfHeading(called) === "news" ? called : "News";
+    const whole = withNews(isNamed ? text : `## ${title}\n\n${text}`);
+    // What has no dates is not for subscribers: it stays a page where it can.
+    if (
+      bareAddress(page.address) !== page.address.replace(/^\/|\/$/g, "") &&
+      !hasNews(whole, language ?? "en")
+    )
+      return undefined;
+    return { page, file: page.file, home: whole };
   }
 
   /** The pages on which a section of news stands among others, and so stays; none where the home page has news. */
@@ -135,8 +144,19 @@ export class OldNews {
           : `${folder.length} pieces of news, in the folder _news.`,
       );
     for (const file of [...this.#data(), ...(listed === undefined ? [] : [listed])]) {
-      if (!leavesPlaceForNews(made.home)) continue;
-      made.texts.set(file === listed ? "_data/news.yml" : file, this.#old.text(file) ?? "");
+      if (!leavesPlaceForNews(made.home)) {
+        if (
+          this.#kind === "Hugo" &&
+          headingsIn(made.home).some((heading) => kindOfHeading(heading) === "news")
+        )
+          made.left.push({
+            file,
+            message: "The home page has a list of news of its own, so those in this file are left out.",
+          });
+        continue;
+      }
+      const { name, text } = this.#newData(file);
+      made.texts.set(file === listed ? "_data/news.yml" : name, text);
       made.carried.push(`The news in ${file}.`);
     }
   }
@@ -164,13 +184,31 @@ export class OldNews {
       );
   }
 
-  /** The data files that hold news. */
+  /** The data files that hold news; those of Hugo's in the folder itself, since those below it are of a language each. */
   #data(): readonly string[] {
-    return filesIn(this.#old, "_data").filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
+    const files =
+      this.#kind === "Hugo"
+        ? this.#old.files.filter((file) => /^data\/[^/]+\.(?:ya?ml|toml|json)$/i.test(file))
+        : filesIn(this.#old, "_data");
+    return files.filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
   }
 
-  /** Whether what every page shows, or some of them, goes through a data file. */
+  /** A data file of news as the new site has it. Hugo's may be written in TOML, and have the dates for keys. */
+  #newData(file: string): { readonly name: string; readonly text: string } {
+    const text = this.#old.text(file) ?? "";
+    if (this.#kind !== "Hugo") return { name: file, text };
+    const { data } = parseDataFile(file, text);
+    const byDate = Object.entries(record(data)).flatMap(([date, words]) =>
+      readWrittenDay(date) !== undefined && typeof words === "string" ? [{ date, text: words.trim() }] : [],
+    );
+    if (byDate.length === 0 && !/\.toml$/i.test(file)) return { name: `_${file}`, text };
+    const list = byDate.length > 0 ? byDate : data;
+    return { name: "_data/news.yml", text: stringify(list, { lineWidth: 0 }) };
+  }
+
+  /** Whether what every page shows, or some of them, goes through a data file; of Hugo's, its theme may. */
   #isShown(name: string): boolean {
+    if (this.#kind === "Hugo") return true;
     return this.#old.files.some(
       (file) =>
         /^_(?:layouts|includes)\//.test(file) && (this.#old.text(file) ?? "").includes(`site.data.${name}`),

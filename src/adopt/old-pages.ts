@@ -24,6 +24,7 @@ import type { Configuration } from "./configuration.ts";
 import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
+import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -37,6 +38,10 @@ export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|script
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
+
+/** What themes of Hugo's write where a home page could say something. */
+const noteOfTheme =
+  /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
 
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
@@ -89,6 +94,7 @@ export class OldPages {
     const pages: OldPage[] = [];
     const samples: string[] = [];
     const drafts: string[] = [];
+    const moved: string[] = [];
     const handmade: string[] = [];
     // What hosts show where there is no other page to begin with; elsewhere it is about the files.
     const isAlone = !this.#old.files.some((file) =>
@@ -137,18 +143,30 @@ export class OldPages {
         ...own,
         ...(isHtml && redirectIn(whole)),
       };
-      const body = (isHtml ? htmlPage(whole)?.body : undefined) ?? whole;
+      const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
       this.#left.push(...problems);
       // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
       if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) continue;
       if (data.published === false || data.draft === true) drafts.push(file);
-      else if (isSample(data, body)) samples.push(file);
+      else if (isSample(data, body, file)) samples.push(file);
       else {
-        const address = file === readme ? "/" : addressOf(file, data, this.#configuration);
-        pages.push({ file, data, body, bodyLine, address });
+        const stood = file === readme ? "/" : addressOf(file, data, this.#configuration);
+        const isMoved = collection === "posts" && /^\/news\/./.test(stood);
+        if (isMoved) moved.push(file);
+        const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
+        const withLanguage = this.#withMainLanguage(address);
+        const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
+        pages.push({ file, data: { ...data, aliases }, body, bodyLine, address });
       }
     }
     this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
+    this.#left.push(
+      ...leftBehind(
+        moved,
+        (are) =>
+          `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
+      ),
+    );
     this.#left.push(
       ...leftBehind(
         handmade,
@@ -163,6 +181,16 @@ export class OldPages {
       ),
     );
     return pages;
+  }
+
+  /** Where a page of the main language stood on a site of Hugo's that has a folder for this one, too. */
+  #withMainLanguage(address: string): string | undefined {
+    const { kind, data } = this.#configuration;
+    if (kind !== "Hugo" || data.defaultContentLanguageInSubdir !== true) return undefined;
+    const main = mainLanguageOf(data);
+    const languages = Object.keys(record(data.languages));
+    const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
+    return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
@@ -407,9 +435,11 @@ export class OldPages {
 
 /** What is said of files that did not come over for one reason: how many they are, folder by folder. */
 export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
-  return [...groupBy(files, (file) => [file.replace(/\/?[^/]*$/, "")]).values()].map((alike) => {
+  // The folder of a page and its files is one page among its neighbours, but for those at the top.
+  const folderOf = (file: string) => file.replace(/(?<=.\/.+)\/[^/]+\/_?index\.\w+$|\/?[^/]*$/, "");
+  return [...groupBy(files, (file) => [folderOf(file)]).values()].map((alike) => {
     const [first = ""] = alike;
-    const file = alike.length === 1 ? first : first.replace(/\/?[^/]*$/, "") || ".";
+    const file = alike.length === 1 ? first : folderOf(first) || ".";
     return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
   });
 }

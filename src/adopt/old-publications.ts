@@ -11,7 +11,7 @@ import { publicationFolders } from "./old-pages.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
-import { sampleWorks } from "./samples.ts";
+import { sampleAuthors, sampleWorks } from "./samples.ts";
 
 /** The publications of an old site: in BibTeX, in files of their own, or in data files. */
 export class OldPublications {
@@ -73,9 +73,11 @@ export class OldPublications {
       return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
     });
     for (const { file, data, body } of this.#inFiles) {
-      const beside = file.endsWith("/index.md")
+      const cited = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
         : textOf(data.bibtex);
+      // Who writes over an example may leave what is to be cited.
+      const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
       entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
     if (isLabWebsite(this.#old)) entries.push(...citedWorks(this.#configuration.dataFiles.citations));

@@ -34,6 +34,15 @@ export function programOf(files: readonly string[]): string | undefined {
 export function withoutHome(files: readonly string[]): string {
   if (files.length === 0) return "This folder is empty. Name the one that holds the old site.";
   const name = programOf(files);
+  const within = name === undefined ? siteBesideReadme(files) : undefined;
+  if (within !== undefined) {
+    const own = files
+      .filter((file) => file.startsWith(`${within}/`))
+      .map((file) => file.slice(within.length + 1));
+    return programOf(own) === undefined
+      ? `The page README.md is about files, and the site lies in the folder ${within}. Give that folder.`
+      : `In the folder ${within}: ${withoutHome(own)}`;
+  }
   if (name === undefined)
     return files.includes("index.html")
       ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
@@ -87,4 +96,15 @@ export function folderOfSite(files: readonly string[]): string | undefined {
   const isShown = files.some((file) => /^docs\/index\.(?:md|html?)$/.test(file));
   const isHome = files.some((file) => /^(?:about|home)\.\w+$/i.test(file));
   return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;
+}
+
+/** The folder in which a site lies, where what lies above it tells of its files. */
+export function siteBesideReadme(files: readonly string[]): string | undefined {
+  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  for (const file of files) {
+    const [, folder, path = ""] =
+      /^(?!(?:docs?|themes?|examples?|tests?)\/)([^/.][^/]*)\/(.+)$/.exec(file) ?? [];
+    if (configurations.test(path) || programs.some(([, sign]) => sign.test(path))) return folder;
+  }
+  return undefined;
 }

@@ -1,17 +1,38 @@
-import { type Data, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Kind } from "./old-site.ts";
 
 const titles =
-  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|(?:Ex|In)ternal Project|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
-  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience/;
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
+
+/** The authors of the example works that Hugo Blox comes with. */
+export const sampleAuthors = /\bBighetti\b[\s\S]*\bFord\b/;
 
 /** The works of its patron that al-folio comes with, as entries of BibTeX. */
 export const sampleWorks =
   /^@\w+\{(?:einstein19(?:20relativity|56investigations|50meaning|05molekularkinetischen|05movement|05electrodynamics|05photoelectriceffect)|PhysRev\.47\.777|przibram1967letters),[\s\S]*?^\}[ \t]*$/gm;
 
+/** Pages of newer versions of Hugo Blox, whose titles begin with emoji. */
+const ofBlox =
+  /^[^\p{L}]*(?:Communicate your results effectively with the best data visualizations|Sharpen your thinking with a second brain|Turn Jupyter Notebooks into Blog Posts|Manage your projects|Easily create your own simple yet highly customizable blog|Teach academic courses|Create Beautiful Presentations with Markdown)$/u;
+
+/** Whether the author's file of a newer Hugo Blox is the one that it comes with. */
+export function isSampleAuthor({ name, bio }: Data): boolean {
+  const { display } = record(name);
+  return (
+    /\bAlex Johnson$/.test(textOf(display) ?? "") &&
+    /\bAlex Johnson is a Senior AI Research/.test(textOf(bio) ?? "")
+  );
+}
+
 /** Whether a page is the theme's own, which nobody meant to publish. */
-export function isSample(data: Data, body: string): boolean {
+export function isSample(data: Data, body: string, file: string): boolean {
+  const isOfCourse = /^content\/(?:\w\w\/)?courses\/hugo-blox\//.test(file);
+  const isProject =
+    /^content\/(?:\w\w\/)?projects\/(?:scikit|pandas|pytorch)\//.test(file) &&
+    textOf(data.date)?.startsWith("2023-10-26") === true;
+  if (isOfCourse || isProject || ofBlox.test(textOf(data.title) ?? "")) return true;
   const tags = [data.categories, data.tags].flat().flatMap((tag) => textOf(tag)?.split(/[\s,]+/) ?? []);
   return (
     titles.test(textOf(data.title) ?? "") ||
@@ -25,14 +46,14 @@ export function isSample(data: Data, body: string): boolean {
 /** Whether a CV is the one that academicpages or al-folio come with; some put no more than their own name into it. */
 export function isSampleCv(text: string): boolean {
   return (
-    /["']?\bname["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
+    /["']?\b(?:name|value)["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
     (text.includes("albert@einstein.de") && text.includes("German-born theoretical physicist"))
   );
 }
 
 /** Files that a theme or a program brings along; what an author put down is what is left. */
 const ofTheme =
-  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
+  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|(?:CLAUDE|AGENTS|GEMINI|CODE_OF_CONDUCT|SECURITY)(?:\.local)?\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|(?:^|\/)(?:[.~]|_(?!index\.))[^/]*/;
 /** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
 const ofProgram =
   /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;

@@ -45,6 +45,12 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
+/** Whether a page has entries of news, or what is to be mended to make it one. */
+export function hasNews(page: string, language: string): boolean {
+  const { items, problems } = readPage(page, { file: "", language, mayHaveNoNews: true });
+  return items.length + problems.length > 0;
+}
+
 /** How many of the dated news that a page lists the home page does not show. */
 export function countMissing(home: string, list: string, language: string): number {
   const shown = new Set(keysOf(newsOf(home, language)));

@@ -50,7 +50,7 @@ export default function cardsPlugin(eleventyConfig: UserConfig, state: State): v
       targets ??= targetsOf(state);
       const known = targets;
       const address = first.startsWith("/")
-        ? image.find((path) => lookUp(path, known).missing === undefined)
+        ? image.map((path) => lookUp(path, known)).find(({ missing }) => missing === undefined)?.address
         : first;
       if (address === undefined) {
         const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;

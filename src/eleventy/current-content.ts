@@ -1,13 +1,14 @@
+import { readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, type EngagementKind, engagementKinds, listOf } from "../page/engagements.ts";
-import { addressOf } from "../page/place.ts";
+import { addressOf, foldersOfJekyll } from "../page/place.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder, readContent } from "../project/content.ts";
 import { type CvFiles, cvUrl, findCv } from "../project/cv.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
-import type { Site } from "../site/site.ts";
+import { factsFile, type Site } from "../site/site.ts";
 import { wordsOf } from "../site/words/words.ts";
 
 /** What the author's folder held when a build began. */
@@ -76,7 +77,7 @@ export class CurrentContent {
     this.#cv = findCv(site, this.#paths);
     const words = wordsOf(site.language, site.words);
     const added = [
-      ...(this.#cv.file === undefined ? [] : [emptyPage(this.#cv.file, cvUrl, words.cv)]),
+      ...(this.#cv.file === undefined ? [] : [pageOfCv(this.#cv.file, words.cv)]),
       ...engagementKinds.flatMap((kind) => {
         const [first] = this.engagements(kind);
         return first === undefined ? [] : [emptyPage(first.page.file, listOf(kind), words[kind])];
@@ -96,16 +97,44 @@ export class CurrentContent {
     ]);
     const { plan, problems, warnings } = planSite(
       { pages, files },
-      { folder: contentFolder, isTaken: (address) => this.added.has(address) },
+      {
+        folder: contentFolder,
+        isTaken: (address) => this.added.has(address),
+        root: new URL(site.url).pathname.replace(/\/$/, ""),
+      },
     );
     this.#plan = plan;
     this.fragments.clear();
     return {
       problems: [...content.problems, ...problems],
-      warnings: [...content.warnings, ...this.#cv.warnings, ...warnings],
+      warnings: [
+        ...content.warnings,
+        ...this.#cv.warnings,
+        ...warnings,
+        ...leftOutFolders(content.leftOut, site),
+      ],
       paths: content.paths,
     };
   }
+}
+
+/** Says of folders that Jekyll publishes that they are left out. */
+function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
+  const isRead = (folder: string) => news?.folder?.replace(/^\/|\/$/g, "") === folder;
+  return foldersOfJekyll(leftOut)
+    .filter((folder) => !isRead(folder))
+    .map((folder) => ({
+      file: `${contentFolder}/${folder}`,
+      message: `nothing in this folder is published, since its name begins with _. Call it ${folder.slice(1)}${
+        folder === "_posts"
+          ? `, or write news: { folder: _posts } into ${factsFile} if it holds your news`
+          : ""
+      }.`,
+    }));
+}
+
+function pageOfCv(file: string, title: string): AuthorPage {
+  return { ...emptyPage(file, cvUrl, title), source: readFileSync(file, "utf8") };
 }
 
 /** A page that the author need not write, to be filled from a file. */

@@ -1,6 +1,7 @@
 import { type Fragment, hasPlace, toFragment, toHtml, withHtml, withPlaced } from "../html/fragment.ts";
 import type { AuthorPage } from "../page/author-page.ts";
 import { textOf } from "../page/data-file.ts";
+import { contentFolder } from "../project/content.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
 import { wordsOf } from "../site/words/words.ts";
 import type { State } from "./state.ts";
@@ -47,9 +48,11 @@ export default function cvPlugin(
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
+    // Links count from the file they stand in.
+    const place = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length) : "/";
     // Parsed and written again, so that tags its author left open are closed.
     const markdown = (text: string) =>
-      toHtml(toFragment(renderMarkdown(text, { language }).html, cvUrl), "").trim();
+      toHtml(toFragment(renderMarkdown(text, { language }).html, place), "").trim();
     const words = wordsOf(language, site.words);
     templates.addFilter("cvBlock", markdown);
     templates.addFilter("cvLine", (text: string) =>
@@ -68,6 +71,6 @@ export default function cvPlugin(
       cv: { ...completed(cv, site), sections },
       pdf: found.pdf,
     });
-    return toFragment(html, cvUrl);
+    return toFragment(html, place);
   }
 }

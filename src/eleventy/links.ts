@@ -19,6 +19,7 @@ import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
 import { siteIncludes } from "../project/engine.ts";
 import { decoded, textId } from "../site/address.ts";
+import { factsFile } from "../site/site.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -29,16 +30,22 @@ import type { UserConfig } from "./user-config.ts";
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, findings, templates } = state;
   let targets: Targets = { pages: new Map(), outputs: new Map(), keptBack: new Map() };
-  templates.addFilter("onEveryPage", (html: string) =>
-    withSiteAddresses(String(html), (written) => {
-      const { root } = facts.addresses;
-      const { address, missing } = lookUp(written, targets);
-      return missing === "page" && written.startsWith(`${root}/`) ? written : root + address;
-    }),
-  );
+  const fromRoot = (written: string) => {
+    const { root } = facts.addresses;
+    const { address, missing } = lookUp(written, targets);
+    return missing === "page" && written.startsWith(`${root}/`) ? written : root + address;
+  };
+  templates.addFilter("onEveryPage", (html: string) => withSiteAddresses(String(html), fromRoot));
+  templates.addFilter("siteLink", fromRoot);
   eleventyConfig.on("eleventy.before", () => {
     targets = targetsOf(state);
     for (const name of ["head.html", "footer.html"]) lookOver(`${siteIncludes}/${name}`);
+    for (const { url } of facts.site.author.links) {
+      const found = url.startsWith("/") ? lookUp(url, targets) : undefined;
+      if (found?.missing !== "page") continue;
+      const line = lineOfAddress(readFileSync(factsFile, "utf8"), url);
+      findings.warn({ ...deadLink(url, found), file: factsFile, ...(line !== undefined && { line }) });
+    }
     for (const [page, fragment] of content.fragments) content.fragments.set(page, lookedUp(fragment, page));
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);
@@ -63,9 +70,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
         findings.warn({ ...blocked(address), file, line: lineOfAddress(source, address) ?? 1 });
     }
     withSiteAddresses(source, (address) => {
-      const { root } = facts.addresses;
-      const path = root !== "" && address.startsWith(`${root}/`) ? address.slice(root.length) : address;
-      const found = lookUp(path, targets);
+      const found = lookUp(address, targets);
       const at = lineOfAddress(source, address);
       if (found.missing === "page")
         findings.warn({ ...deadLink(address, found), file, ...(at !== undefined && { line: at }) });
@@ -141,7 +146,7 @@ function whyKeptBack(file: string): string {
 }
 
 /** What there is to lead to. */
-export function targetsOf({ content, editions, publications }: State): Targets {
+export function targetsOf({ facts, content, editions, publications }: State): Targets {
   const { pages, files, redirects } = content.plan;
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
@@ -162,5 +167,6 @@ export function targetsOf({ content, editions, publications }: State): Targets {
     pages: new Map(pages.map(({ path, url }) => [path, url])),
     outputs: known,
     keptBack: content.keptBack,
+    root: facts.addresses.root,
   };
 }

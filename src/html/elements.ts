@@ -7,7 +7,7 @@ export const voidElements = names("area base br col embed hr img input link meta
 export const rawTextElements = names("script style");
 
 /** Attributes that hold one address. */
-export const urlAttributes = names("action cite data data-src formaction href poster src");
+export const urlAttributes = names("action background cite data data-src formaction href poster src");
 
 /** Attributes that hold several addresses, each with what it is for. */
 export const urlSetAttributes = names("imagesrcset srcset");

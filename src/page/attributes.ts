@@ -90,7 +90,8 @@ export function takeAttributes(units: readonly Unit[]): {
     topics: [...topics],
   };
   if (name !== undefined) attributes.name = name;
-  if (mark !== undefined) attributes.updatedMark = mark;
+  // Others have no time, by which entries could be told apart before all that is wrong is said.
+  if (mark !== undefined && isDay(mark)) attributes.updatedMark = mark;
   return { attributes, mistakes };
 }
 
@@ -107,12 +108,24 @@ function isDay(text: string): boolean {
 const markLike =
   /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}/gu;
 
+/** A name that cannot be one, at the end of an entry. */
+const oddName = /\{:?\s*#\s*\p{L}[^{}]{0,80}\}$/u;
+
 /** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
 export function strayMarks(nodes: readonly ChildNode[]): string[] {
-  const written = [...textOutsideCode(nodes).matchAll(markLike)].map(([mark]) => mark);
+  const text = textOutsideCode(nodes);
+  const written = [...text.matchAll(markLike)].map(([mark]) => mark);
+  const [odd] = oddName.exec(text.trimEnd().slice(-100)) ?? [];
+  const oddly =
+    odd === undefined || written.includes(odd)
+      ? []
+      : [
+          `${odd} is shown to readers. Write a name in small letters a to z, digits and hyphens, as in {#my-tool}.`,
+        ];
   return [...new Set(written)]
     .filter((mark) => !/\.draft\b/.test(mark))
-    .map((mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`);
+    .map((mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`)
+    .concat(oddly);
 }
 
 function textOutsideCode(nodes: readonly ChildNode[]): string {

@@ -1,4 +1,5 @@
 import type { WrittenDate } from "../dates/date.ts";
+import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { type AuthorPage, readAuthorPage } from "./author-page.ts";
 import { textOf } from "./data-file.ts";
@@ -75,7 +76,10 @@ export function readEngagement(
     warnings.push({ file, line, message });
   }
   const hasPage = body.trim() !== "" || data.permalink !== undefined || page.redirects.length > 0;
-  const facts = [data.type, data.venue, data.location].map(textOf).filter((fact) => fact !== undefined);
+  const facts = [data.type, data.venue, data.location]
+    .map(textOf)
+    .filter((fact) => fact !== undefined)
+    .map(withEmoji);
   const engagement = { kind, page, hasPage, date, term: textOf(data.term), facts };
   return { engagement, problems, warnings };
 }

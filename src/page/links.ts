@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { escapeAttribute, escapeText, type Fragment } from "../html/fragment.ts";
 import { decoded, isOfOwnComputer } from "../site/address.ts";
 import { nearest } from "../site/nearest.ts";
@@ -11,6 +12,8 @@ export interface Targets {
   readonly outputs: ReadonlyMap<string, { readonly ids?: ReadonlySet<string> }>;
   /** The files that are there but not published, by the addresses that someone may write for them. */
   readonly keptBack: ReadonlyMap<string, string>;
+  /** The path at which the site's root is on its host, without the last slash: `/~jane`; empty on a host of its own. */
+  readonly root?: string;
 }
 
 /**
@@ -21,12 +24,12 @@ export interface Targets {
  */
 export function lookUp(
   address: string,
-  { pages, outputs, keptBack }: Targets,
+  targets: Targets,
 ): { readonly address: string; readonly missing?: "page" | "place"; readonly keptBack?: string } {
+  const { pages, outputs, keptBack, root = "" } = targets;
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   const written = decoded(path);
-  const decodedPath =
-    pages.has(written.slice(1)) || outputs.has(outputOf(written)) ? written : otherSpelling();
+  const decodedPath = isThere(written) ? written : otherSpelling();
   const page = pages.get(decodedPath.slice(1));
   const found = page ?? [decodedPath, `${decodedPath}/`].find((at) => outputs.has(outputOf(at)));
   if (found === undefined) {
@@ -36,17 +39,41 @@ export function lookUp(
   const target = found === written ? address : escaped(found) + rest;
   const ids = outputs.get(outputOf(found))?.ids;
   const id = /#(?!:~:)(.*)$/.exec(rest)?.[1] ?? "";
-  const isThere = id === "" || id === "top" || !ids || ids.has(id) || ids.has(decoded(id));
-  return isThere ? { address: target } : { address: target, missing: "place" };
+  const hasPlace = id === "" || id === "top" || !ids || ids.has(id) || ids.has(decoded(id));
+  return hasPlace ? { address: target } : { address: target, missing: "place" };
 
-  /** The path as its file has it: of letters such as ü, a Mac's archives name files in two signs where people type one. */
-  function otherSpelling(): string {
-    const whole = written.normalize("NFC");
-    if (whole === written.normalize("NFD")) return written;
-    const isSame = (other: string) => other.normalize("NFC") === whole;
-    const file = [...pages.keys()].find((other) => isSame(`/${other}`));
-    return file === undefined ? ([...outputs.keys()].find(isSame) ?? written) : `/${file}`;
+  function isThere(at: string): boolean {
+    return pages.has(at.slice(1)) || outputs.has(outputOf(at));
   }
+
+  /**
+   * The path as its file has it: without the path of the site on its host, which old pages begin with. Of letters such as ü, a
+   * Mac's archives name files in two signs where people type one; and Windows and Macs find files whatever letters are capital.
+   */
+  function otherSpelling(): string {
+    const inside = root !== "" && written.startsWith(`${root}/`) ? written.slice(root.length) : written;
+    if (isThere(inside)) return inside;
+    const wanted = [...new Set([inside, outputOf(inside), outputOf(`${inside}/`)])];
+    const alike = wanted.flatMap((path) => spellingsOf(targets).get(anySpelling(path)) ?? []);
+    const same = alike.filter((path) => wanted.some((at) => isSame(at, path)));
+    const [only] = same.length > 0 ? same : alike.length === 1 ? alike : [];
+    return only?.replace(/\/index\.html$/, "/") ?? written;
+  }
+}
+
+const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();
+const isSame = (path: string, other: string) => path.normalize("NFC") === other.normalize("NFC");
+
+const spellings = new WeakMap<Targets, ReadonlyMap<string, readonly string[]>>();
+
+/** The files of pages and what is published, by how they are written but for capitals and forms of accents. */
+function spellingsOf(targets: Targets): ReadonlyMap<string, readonly string[]> {
+  const known = spellings.get(targets);
+  if (known !== undefined) return known;
+  const paths = [...[...targets.pages.keys()].map((path) => `/${path}`), ...targets.outputs.keys()];
+  const made = groupBy(paths, (path) => [anySpelling(path)]);
+  spellings.set(targets, made);
+  return made;
 }
 
 /** Ends of hosts that files may have as well. */

@@ -16,6 +16,12 @@ export interface LoadedPage {
   lineOf(key: string): number | undefined;
 }
 
+/** What is to be said of a key of the front matter. */
+export interface KeyRemark {
+  readonly key: string;
+  readonly message: string;
+}
+
 /**
  * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
  * between `+++`, or JSON after `---json` or in braces of its own; a byte order mark, empty lines and comments of HTML may
@@ -189,7 +195,8 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   const isEnd = (text: string) => text.trimEnd() === fence || (fence === "---" && text.trimEnd() === "...");
   const length = lines.slice(start + 1).findIndex(isEnd);
   const end = length < 0 ? lines.length : start + 1 + length;
-  const written = lines.slice(start + 1, end);
+  const whole = lines.slice(start + 1, end);
+  const written = isToml ? whole : withoutComments(whole);
   const first = written.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? "";
   // Four spaces make code of a line below a rule.
   const isKey = isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, ""));
@@ -210,6 +217,16 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   if (read.data) return { data: read.data, end: end + 1 };
   const problem = read.mistake && { line: start + 1 + read.mistake.line, message: read.mistake.message };
   return problem ? { data: {}, end: end + 1, problem } : undefined;
+}
+
+/** Lines of YAML without what stands in a comment of HTML that begins one of them, which people take for one there, too. */
+function withoutComments(lines: readonly string[]): string[] {
+  let end = -1;
+  return lines.map((text, at) => {
+    if (at > end && /^\s*-?<!--/.test(text))
+      end = lines.findIndex((other, index) => index >= at && other.trimEnd().endsWith("-->"));
+    return at <= end ? "" : text;
+  });
 }
 
 /** Reads front matter of JSON that is only between its own braces, as Hugo has it. */

@@ -5,6 +5,7 @@ import { withEmoji } from "../markdown/emoji.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { MenuEntry } from "../site/menu.ts";
 import { type Data, record, textOf } from "./data-file.ts";
+import type { KeyRemark } from "./load.ts";
 
 /** What a page says of its place in the menu. */
 export interface Nav {
@@ -16,22 +17,16 @@ export interface Nav {
   readonly children?: readonly MenuEntry[];
 }
 
-/** A key of the front matter that cannot be understood. */
-export interface NavMistake {
-  readonly key: string;
-  readonly message: string;
-}
-
 /**
  * Reads what a page's front matter says of the menu: `nav: 2`, `nav: true`, `nav: false` or `nav: { title, order }`; and as
  * al-folio has it, `nav_order` beside it, and `dropdown: true` with `children`.
  *
  * @returns nothing for a page that says nothing of it
  */
-export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: readonly NavMistake[] } {
+export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: readonly KeyRemark[] } {
   const { nav: value, nav_order: place } = data;
   if (value === undefined && place === undefined) return { mistakes: [] };
-  const mistakes: NavMistake[] = [];
+  const mistakes: KeyRemark[] = [];
   const refuse = (key: string, value: unknown, advice: string) =>
     mistakes.push({ key, message: `${JSON.stringify(value)} says nothing of the menu. ${advice}` });
   const order = numberIn(place);

@@ -4,10 +4,11 @@ import { settledOrder } from "../dates/date-order.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-import { isOutOfTime, unknownSecrets } from "./author-page.ts";
+import { isOutOfTime } from "./author-page.ts";
 import { parseDataFile, record, textOf } from "./data-file.ts";
 import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
+import { unknownSecrets } from "./wishes.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
 export interface FiledNews {
@@ -54,7 +55,11 @@ export function readNewsFiles(
     if (date === undefined) {
       const line = lineOf("date");
       const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
-      const message = `${what}, so it is left out. Write one at the top of the file, as in date: 2025-06-03.`;
+      const advice =
+        written === undefined && holdsDatedLines(body)
+          ? "Its lines have dates: move them below News on your home page, or each into a file of its own."
+          : "Write one at the top of the file, as in date: 2025-06-03.";
+      const message = `${what}, so it is left out. ${advice}`;
       warnings.push({ file, ...(line !== undefined && { line }), message });
       continue;
     }
@@ -75,6 +80,12 @@ export function readNewsFiles(
       }
   }
   return { news: newestFirst(news), warnings, problems };
+}
+
+/** Whether a text is a list of news itself. */
+function holdsDatedLines(body: string): boolean {
+  const starts = body.split("\n").map((line) => line.replace(/^\s*[-*+]\s+[\s*_[(]*/, ""));
+  return starts.filter((line) => readDate(line) !== undefined).length > 1;
 }
 
 /** The day that a date of front matter names: as data have it, or as people write it, `May 3, 2024 10:00`. */
@@ -100,7 +111,17 @@ function under(line: string, { text, places }: Source, place: Source["places"][n
 }
 
 /** Keys under which data files of news keep the words, the likeliest first. */
-const wordKeys = ["content", "text", "body", "message", "html", "description", "highlight", "headline"];
+const wordKeys = [
+  "content",
+  "text",
+  "body",
+  "message",
+  "html",
+  "description",
+  "summary",
+  "highlight",
+  "headline",
+];
 
 /**
  * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and
@@ -188,7 +209,9 @@ function wordsIn(fields: Fields, language: string | undefined): string | undefin
 /** When a piece of news is of, as it is written. */
 function writtenIn(fields: Fields): string {
   const parts = [fields.year, fields.month, fields.day].map(textOf).filter((part) => part !== undefined);
-  const date = textOf(fields.date)?.replace(/<[^>]*>/g, "");
+  const date = textOf(fields.date)
+    ?.replace(/<[^>]*>/g, "")
+    .replace(/^\s*[[(](.*)[\])]\s*$/, "$1");
   return (date ?? parts.map((part) => part.padStart(2, "0")).join("-")).trim();
 }
 

@@ -22,6 +22,20 @@ export function roleOf(path: string): Role {
   return /\.html?$/i.test(path) ? "maybe page" : "file";
 }
 
+/** Folders that Jekyll publishes though their names begin with `_`, with what makes pages of their files there. */
+const published =
+  /^_(?:books|courses|pages|portfolio|posts|projects|publications)(?=\/.*\.(?:md|markdown|html?)$)/i;
+
+/**
+ * The folders with pages that are left out, though Jekyll publishes them.
+ *
+ * @param paths of files that are left out
+ * @returns the names of the folders, each once
+ */
+export function foldersOfJekyll(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap((path) => published.exec(path)?.[0] ?? []))];
+}
+
 /** What programs for syncing or merging files, and those who copy them, add to a name. */
 const copyMark =
   /(?: \([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+| - Copy(?: \(\d+\))?| copy(?: \d+)?|-(?:DESKTOP|LAPTOP)-\w+| \(?\d\)?|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+)(?=\.[a-z]+$)/i;

@@ -37,11 +37,20 @@ export function isPromised(address: string, prefix: string): boolean {
  *
  * @param folder the author's folder, from the project's, for problems
  * @param isTaken whether a page that Dateline adds stands at an address; the author's take its place
+ * @param root the path of the site on its host, without the last slash, with which old addresses may begin
  * @returns the plan; what keeps the site from being built; and what is left out
  */
 export function planSite(
   { pages, files }: Pick<Plan, "pages" | "files">,
-  { folder, isTaken }: { readonly folder: string; readonly isTaken: (address: string) => boolean },
+  {
+    folder,
+    isTaken,
+    root = "",
+  }: {
+    readonly folder: string;
+    readonly isTaken: (address: string) => boolean;
+    readonly root?: string;
+  },
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
@@ -86,7 +95,8 @@ export function planSite(
   const own = new Set(at.keys());
   const redirects: Redirect[] = [];
   for (const { file, redirects: former, loaded } of pages) {
-    for (const { from, to, line } of former) {
+    for (const { from: written, to, line } of former) {
+      const from = root !== "" && written.startsWith(`${root}/`) ? written.slice(root.length) : written;
       const output = outputOf(from);
       const other = at.get(output) ?? inTheWay(output);
       // Such as /index.html, of the home page.

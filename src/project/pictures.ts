@@ -113,13 +113,17 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
     return `${file} is a film, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
   // The place of a pointer is said where all files are read.
   if (isLfsPointer(bytes)) return undefined;
-  if (/\.svg$/i.test(file)) {
-    const size = sizeOfDrawing(bytes.toString());
-    return size && { hash: "", ...size, widths: [] };
-  }
   const foreign = foreignKindOf(bytes);
   if (foreign === "HTML")
     return `${file} is a web page that was saved under the name of a picture. Save the picture itself.`;
+  if (/\.svg$/i.test(file)) {
+    const source = bytes.toString();
+    // In UTF-16 no tag can be seen, and packed, there is none.
+    if (!/<(?:[\w-]+:)?svg\b/i.test(source) && !/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString("latin1", 0, 2)))
+      return `${file} holds no drawing, or a damaged one. Save it once more as SVG.`;
+    const size = sizeOfDrawing(source);
+    return size && { hash: "", ...size, widths: [] };
+  }
   if (foreign)
     return `${file} is ${foreign}, whatever its name says, and most browsers do not show it. Save it as JPEG or PNG.`;
   const recipe = JSON.stringify({ ...options, widths: slot.widths });

@@ -7,8 +7,10 @@ import { chooseFiles } from "../publications/bibliography-files.ts";
 import { monthReader } from "../publications/months.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
 import { badgeColors } from "../site/badge.ts";
+import { elsewhere } from "../site/profiles.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { readYaml } from "../yaml.ts";
+import { buildTime } from "./clock.ts";
 import { contentFolder, readContent } from "./content.ts";
 
 /** The site's works, and the BibTeX files they come from. */
@@ -57,6 +59,7 @@ export class PublicationsReader {
       ...(open.length > 0 ? [severalFiles(open)] : []),
     ];
     const isThere = new Set(published);
+    const time = buildTime();
     const read = readBibliography(files, {
       ...facts,
       author: site.author.name,
@@ -65,6 +68,7 @@ export class PublicationsReader {
       venues: { ...venuesOf(own[1] ?? "", problems), ...facts.venues },
       scholarUser: scholarUserOf(site),
       language: site.language,
+      latestYear: "now" in time ? time.now.getUTCFullYear() + 2 : undefined,
       monthOf: monthReader(site.language),
       toMathMl: (formula, isDisplay) => toHtml(toFragment(toMathMl(formula, isDisplay)), ""),
       toInlineHtml,
@@ -102,7 +106,9 @@ function toInlineHtml(text: string): string {
 }
 
 function scholarUserOf({ author }: Site): string | undefined {
-  const link = author.links.find(({ url }) => /(?:^|\.)scholar\.google\./.test(new URL(url).hostname));
+  const link = elsewhere(author.links).find(({ url }) =>
+    /(?:^|\.)scholar\.google\./.test(new URL(url).hostname),
+  );
   return link === undefined ? undefined : (new URL(link.url).searchParams.get("user") ?? undefined);
 }
 

@@ -174,6 +174,9 @@ export function inOrder(links: Iterable<Link>): Link[] {
   return [...links].sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind));
 }
 
+/** An address of the site whose end is no name of a file. */
+const ofPage = /^\/(?!\/)(?:[^\s\\?#]*\/)?[^\s\\?#./]*(?:#[^\s\\]*)?$/;
+
 /** The address or file that a field names. */
 export function readTarget(
   { fields }: BibEntry,
@@ -195,6 +198,8 @@ export function readTarget(
   const places = filePlaces(value, (field === "dataset" ? "data" : field) as FileField, beside);
   const found = places.length === 0 ? undefined : locate(places);
   if (found !== undefined) return { href: found, isFile: true };
+  // A page of the site; whether it is there is seen when all are made.
+  if (field !== "pdf" && ofPage.test(value)) return { href: value, isFile: true };
   const where =
     places.length === 0 ? "It lies outside the site." : `It was looked for at ${places.join(", ")}.`;
   wrong(field, `The file "${value.slice(0, 200)}" is not there. ${where}`);

@@ -30,6 +30,8 @@ export interface WorksOptions {
   readonly scholarUser?: string | undefined;
   /** The site's language, a BCP 47 tag. */
   readonly language?: string | undefined;
+  /** The last year in which works are announced; a later one is a slip. */
+  readonly latestYear?: number | undefined;
   /** Reads the name of a month; by default in many languages, the site's first. */
   readonly monthOf?: MonthOf | undefined;
   /** Turns a formula into MathML; what does not start with `<math` is not shown. */
@@ -173,6 +175,9 @@ class WorkReader {
     if (month !== "" && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
     }
+    const { latestYear = 9999 } = this.#options;
+    if ((date.year ?? 0) > latestYear)
+      wrong(entry.fields.has("year") ? "year" : "date", `${date.year} lies far ahead. Correct the year.`);
     const authorNames = this.#people(entry, "author");
     const editorNames = this.#people(entry, "editor");
     const isEdited = authorNames.people.length === 0 && editorNames.people.length > 0;
@@ -350,9 +355,9 @@ class WorkReader {
     const field = entry.fields.get("note");
     if (field === undefined) return undefined;
     const lines = field.value.split("\n");
-    const own = lines.filter((line) => !notesOfTools.test(line));
-    if (own.length === lines.length) return this.#read(entry, "note", true);
-    const rich = this.#tex(entry, own.join("\n"), field.line, true);
+    const own = withTexLinks(lines.filter((line) => !notesOfTools.test(line)).join("\n"));
+    if (own === field.value) return this.#read(entry, "note", true);
+    const rich = this.#tex(entry, own, field.line, true);
     return rich.text === "" ? undefined : rich;
   }
 
@@ -398,7 +403,7 @@ class WorkReader {
     let { line } = field;
     const paragraphs: Rich[] = [];
     for (const part of field.value.split(/(\n[ \t]*\n\s*|\\par(?![A-Za-z])|<\/p>)/)) {
-      const rich = this.#tex(entry, part, line, true);
+      const rich = this.#tex(entry, withTexLinks(part), line, true);
       if (rich.text !== "" && rich.text !== " ") paragraphs.push(rich);
       line += part.split("\n").length - 1;
     }
@@ -423,6 +428,21 @@ class WorkReader {
     if (name === undefined && award === undefined) return undefined;
     return { ...(name !== undefined && { name }), html: award?.html ?? "" };
   }
+}
+
+const markdownLink = /(?<![\\\w])\[([^[\]{}\\\n]+)\]\((https?:\/\/[^\s(){}\\]+)\)/g;
+const markdownBold = /(?<![\w*])\*\*([^\s*{}](?:[^*{}\n]{0,200}[^\s*{}])?)\*\*(?![\w*])/g;
+/** A web address that no command of TeX and no tag holds: whole, so that nothing in braces is lost of it. */
+const bareAddress =
+  /(?<=^|[\s(])(?=(https?:\/\/(?:[^\s{}\\<>"()]|\([^\s{}\\<>"()]*\)|\\[_&%#])*(?:[\w/=&#-]|\([^\s{}\\<>"()]*\))))\1(?=[.,;:!?)'\]]*(?:[\s}]|$))/g;
+
+/** A text of TeX, in which links and bold words of Markdown, which others read there, are TeX's, and web addresses are links. */
+function withTexLinks(text: string): string {
+  if (!/https?:|\*\*/.test(text)) return text;
+  return text
+    .replace(markdownLink, "\\href{$2}{$1}")
+    .replace(bareAddress, "\\url{$1}")
+    .replace(markdownBold, "\\textbf{$1}");
 }
 
 /** Lines of a note that Zotero makes of its field Extra, and Scopus of its counts: no words for visitors. */

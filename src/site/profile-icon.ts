@@ -90,8 +90,9 @@ export const iconNames: ReadonlySet<IconName> = new Set([
   "mastodon",
 ]);
 
-/** The icon of a profile, by its address; the icon `link` for an unknown service. */
+/** The icon of a profile, by its address; the icon `link` for an unknown service, and for what is on the site itself. */
 export function iconOf(address: string): IconName {
+  if (address.startsWith("/")) return "link";
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol === "mailto:") return "email";
   // Google Scholar has a domain in every country.

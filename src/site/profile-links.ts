@@ -9,9 +9,18 @@ import { type Profile, profileKeys, profileOf } from "./profiles.ts";
  * @param webAddress the schema of an address
  */
 export function linksSchema(webAddress: v.GenericSchema<string>) {
+  const isAddress = (value: string) => /^\/(?!\/)\S*$/.test(value) || v.is(webAddress, value);
   const named = v.strictObject({
     name: v.pipe(v.string("must be text"), v.trim(), v.nonEmpty()),
-    url: webAddress,
+    url: v.pipe(
+      v.string("must be text"),
+      v.trim(),
+      v.nonEmpty(),
+      v.check(
+        isAddress,
+        "must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours",
+      ),
+    ),
   });
   const handles = v.pipe(
     v.record(
@@ -22,10 +31,11 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
     v.rawTransform(({ dataset: { value: input }, addIssue }): readonly Profile[] =>
       Object.entries(input).flatMap(([key, value]) => {
         const profile =
-          profileOf(key, value) ?? (isWebAddress(value) ? { name: key, url: String(value) } : undefined);
-        if (profile !== undefined) return profile;
+          profileOf(key, value) ?? (isAddress(String(value)) ? { name: key, url: String(value) } : undefined);
+        const isOrcid = profile?.name === "ORCID";
+        if (profile !== undefined && (!isOrcid || hasOrcidId(profile.url))) return profile;
         addIssue({
-          message: whatIsWrong(key),
+          message: isOrcid ? "must be sixteen digits, as in 0000-0001-2345-6789" : whatIsWrong(key, value),
           input: value,
           path: [{ type: "object", origin: "value", input, key, value }],
         });
@@ -40,10 +50,6 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
     v.lazy((input) => (isGroup(input) ? handles : v.array(entry, complaint))),
     v.transform((links): readonly Profile[] => links.flat()),
   );
-
-  function isWebAddress(value: string | number): boolean {
-    return v.is(webAddress, value);
-  }
 }
 
 const complaint = "must be a list of profiles, as in github: jane, or each with a name and a url";
@@ -52,11 +58,18 @@ function isGroup(input: unknown): input is Record<string, unknown> {
   return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
-function whatIsWrong(key: string): string {
+/** Whether an address of ORCID's ends as those of people do (ORCID, "Structure of the ORCID Identifier"). */
+function hasOrcidId(url: string): boolean {
+  return /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\/?$/i.test(url);
+}
+
+function whatIsWrong(key: string, value: string | number): string {
   // With an address in its place, the key would do.
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   if (/^e-?mail$/i.test(key)) return "is no profile: write it as email, beside links and not among them";
+  if (/^\.?\.?[^\s:/]+(?:\/\S*)?\.(?:pdf|html?|md)$/i.test(String(value)))
+    return "must begin with a slash if it is a file of yours, as in /files/cv.pdf";
   // So few letters are near to any others.
   const meant = key.length < 4 ? undefined : nearest(key, profileKeys);
   const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;

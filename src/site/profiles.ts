@@ -1,7 +1,13 @@
-/** A page about the author elsewhere. */
+/** A page about the author elsewhere, or a page or file of the site that stands among them, such as a CV. */
 export interface Profile {
   readonly name: string;
+  /** A web address, or a path from the site's root. */
   readonly url: string;
+}
+
+/** Those of some profiles that are elsewhere. */
+export function elsewhere(profiles: readonly Profile[]): Profile[] {
+  return profiles.filter(({ url }) => !url.startsWith("/"));
 }
 
 /** A service where people have profiles: its name, and the address of a profile, with `@` for the handle. */

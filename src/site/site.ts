@@ -37,7 +37,7 @@ const prose = v.pipe(
 const webAddress = v.pipe(
   text,
   v.check(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && !/\s/.test(value),
+    (value) => URL.canParse(value) && /^https?:\/\/[^/\s]\S*$/i.test(value),
     "must be a full web address such as https://example.org/",
   ),
 );
@@ -160,8 +160,13 @@ const schema = v.strictObject({
     v.check(
       (value) => IANAZone.isValidZone(value),
       ({ input }) => {
-        const end = `/${String(input).trim().replaceAll(" ", "_").toLowerCase()}`;
-        const zone = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase().endsWith(end));
+        const written = String(input)
+          .trim()
+          .replace(/\s*\/\s*/g, "/");
+        const end = `/${written.replaceAll(" ", "_").toLowerCase()}`;
+        const zone = Intl.supportedValuesOf("timeZone").find((name) =>
+          `/${name}`.toLowerCase().endsWith(end),
+        );
         return zone
           ? `must be a time zone: write ${zone}`
           : "must be a time zone such as Asia/Hong_Kong or UTC";

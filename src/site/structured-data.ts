@@ -1,5 +1,6 @@
 import type { Entry } from "../news/entry.ts";
 import type { Addresses } from "./address.ts";
+import { elsewhere } from "./profiles.ts";
 import type { Site } from "./site.ts";
 
 /** A node in JSON-LD, in the words of https://schema.org/. */
@@ -13,7 +14,8 @@ const context = "https://schema.org";
  * @param path that of the home page in a language, from the site's root
  */
 export function profilePage(site: Site, addresses: Addresses, path = "/"): Node {
-  const { affiliation, email, picture, links } = site.author;
+  const { affiliation, email, picture } = site.author;
+  const links = elsewhere(site.author.links);
   const orcid = links.find(({ url }) => new URL(url).hostname === "orcid.org");
   return {
     "@context": context,

@@ -220,7 +220,7 @@ const alFolio = {
   "_config.yml":
     "title: blank\nfirst_name: Ada\nmiddle_name:\nlast_name: Example\nurl: https://ada.example.org\nbaseurl: /home\nlang: cn\npermalink: /blog/:year/:title/\nscholar:\n  last_name: [Example]\ncollections:\n  news:\n    defaults:\n      layout: post\n  projects:\n    output: true\n",
   "_data/socials.yml":
-    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
+    "email: ada@example.org\nscholar_userid: V96Y\ngithub_username: ada\ncv_pdf: /assets/pdf/ada.pdf\nrss_icon: true\ncustom_social:\n  logo: /a.svg\n  title: Dial club\n  url: https://dials.example.org\n",
   "_pages/about.md":
     "---\nlayout: about\ntitle: about\npermalink: /\nsubtitle: <a href='#'>Example College</a>\nprofile:\n  align: right\n  image: prof.jpg\nnews: true\nselected_papers: true\n---\n\nI study sundials.\n",
   "_pages/publications.md":
@@ -251,6 +251,7 @@ test("al-folio: reads names and profiles wherever they stand", () => {
   assert.equal(facts.author.links, [
     { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
     { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/assets/pdf/ada.pdf" },
     { name: "Dial club", url: "https://dials.example.org" },
   ]);
 });
@@ -499,7 +500,7 @@ test("Hugo: makes a CV of what blocks and the author's page say", () => {
     "hugo.yaml":
       "baseURL: https://ada.example.org/\nmenus:\n  main:\n  - {name: Jobs, url: '/#experience', weight: 1}\n  - {name: Me, url: '#about', weight: 2}\n",
     "content/authors/admin/_index.md":
-      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: MSc in dials, institution: Example College, year: 2019}\n---\nHello\n",
+      "---\ntitle: Ada Example\neducation:\n  courses:\n  - {course: PhD in dials, year: 2021 Aug -}\n  - {course: MSc in dials, institution: Example College, year: 2017 - 2019}\n  - {course: BSc in dials, year: 2016}\n---\nHello\n",
     "content/home/experience.md":
       '+++\nwidget = "experience"\ntitle = "Experience"\n[[experience]]\ntitle = "Keeper"\ncompany = "Dial Museum"\ndate_start = 2020-05-01\ndate_end = ""\ndescription = "Of *sand*"\n[[experience]]\ntitle = "CEO"\ncompany = "GenCoin"\n+++\n',
     "content/home/prizes.md":
@@ -508,7 +509,11 @@ test("Hugo: makes a CV of what blocks and the author's page say", () => {
   assert.equal(JSON.parse(texts.get("cv.json") ?? "{}"), {
     basics: { name: "Ada Example" },
     work: [{ position: "Keeper", name: "Dial Museum", startDate: "2020-05-01", summary: "Of *sand*" }],
-    education: [{ studyType: "MSc in dials", institution: "Example College", endDate: "2019" }],
+    education: [
+      { studyType: "PhD in dials", startDate: "2021" },
+      { studyType: "MSc in dials", institution: "Example College", startDate: "2017", endDate: "2019" },
+      { studyType: "BSc in dials", endDate: "2016" },
+    ],
     awards: [{ title: "Best dial", awarder: "Dial Club", date: "2021-03-01" }],
   });
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), {

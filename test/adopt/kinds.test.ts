@@ -157,7 +157,7 @@ test("news on a page of their own come to the home page, and its first few are n
   const { text, texts, carried } = adopt(files);
   assert.match(
     text("index.md"),
-    /I study sundials\. \[All news\]\(\/news\.html\)\n+## What is new\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
+    /I study sundials\. \[All news\]\(\/news\.html\)\n+## News\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
   );
   assert.match(text("index.md"), "redirect_from:\n  - /news.html");
   assert.not.ok(texts.has("news.md"));
@@ -173,6 +173,21 @@ test("news on a page of their own come to the home page, and its first few are n
   assert.equal(menuOf(listed), ["Start /", "News /news/"]);
   const own = adopt({ ...files, "index.md": "# Ada\n\n## News\n\n- 2025.05 A dial\n" });
   assert.match(own.text("news.md"), "tea room");
+  const undated = adopt({
+    ...files,
+    "index.md": "# Ada\n",
+    "news.md": "# News\n\nRead us elsewhere, since 2025.\n",
+  });
+  assert.match(undated.text("news.md"), "elsewhere", "what subscribers cannot follow stays a page");
+  const posts = adopt({
+    "_config.yml": "title: Ada\npermalink: /news/:title/\n",
+    "index.md":
+      "---\ntitle: Ada\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}){% endfor %}\n",
+    "_posts/2025-05-01-dial.md": "---\ntitle: A dial\n---\nOf sand.\n",
+  });
+  assert.match(posts.text("posts/dial.md"), "Of sand.");
+  assert.match(posts.text("index.md"), "[A dial](/posts/dial/)");
+  assert.match(posts.said, "below /posts/ now instead of /news/");
 });
 
 test("a home page that shows only the newest of another page's news has all of them", () => {
@@ -388,6 +403,15 @@ test("Hugo: where each language has a folder, the main one is the site", () => {
   assert.match(text("en/tea.md"), "It is warm.");
   assert.equal([facts.language, facts.author.picture], ["ja-JP", "content/ja/authors/admin/avatar.jpg"]);
   assert.match(said, 'content/ja/home/map.md: What the block "map" shows');
+  const inSubdir = adopt({
+    "hugo.yaml":
+      "title: Ada\ndefaultContentLanguage: ja\ndefaultContentLanguageInSubdir: true\nlanguages:\n  ja:\n    contentDir: content/ja\n    menu:\n      main: [{name: Start, url: ja/}, {name: Dials, url: /ja/dials/}]\n  en: {contentDir: content/en}\n",
+    "content/ja/_index.md": "---\ntitle: Ada\n---\n日時計\n",
+    "content/ja/dials.md": "---\ntitle: Dials\n---\nOf sand.\n",
+  });
+  assert.equal(menuOf(inSubdir), ["Start /", "Dials /dials/"]);
+  assert.match(inSubdir.text("dials.md"), "redirect_from:\n  - /ja/dials/");
+  assert.is(inSubdir.said, "");
 });
 
 test("Hugo: a home page that stands in the settings alone comes over", () => {
@@ -401,6 +425,26 @@ test("Hugo: a home page that stands in the settings alone comes over", () => {
   assert.match(text("posts.md"), "- [A dial](/posts/dial/)");
 });
 
+test("Hugo: news in a data file are on the home page, also where that is the theme's alone", () => {
+  const files = { "hugo.toml": 'title = "Ada"\n', "content/dial.md": "---\ntitle: A dial\n---\nOf sand.\n" };
+  const bare = adopt({
+    ...files,
+    "data/news.toml": '[[news]]\ndate = 2025-05-01\ntext = "A dial."\n',
+    "data/profile.yaml": "name: Ada\nbio: I study sundials.\n",
+  });
+  assert.match(bare.text("index.md"), /^I study sundials\.\n\n## News\n\n<!-- news -->/);
+  assert.is(bare.text("_data/news.yml"), "news:\n  - date: 2025-05-01\n    text: A dial.\n");
+  const byDate = adopt({ ...files, "data/news.toml": '2025-05-01 = """\n  A dial.\n"""\n' });
+  assert.is(byDate.text("_data/news.yml"), "- date: 2025-05-01\n  text: A dial.\n");
+  assert.match(byDate.said, "hugo.toml: The old home page is made by its theme");
+  const own = adopt({
+    ...files,
+    "content/_index.md": "## News\n\n- 2025-05-01: A dial.\n",
+    "data/news.json": '[{"date": "2024-05-01", "text": "A clock."}]',
+  });
+  assert.match(own.said, "data/news.json: The home page has a list of news of its own");
+});
+
 test("Hugo Blox: authors that are named by their folders have their names, and works stand once", () => {
   const { text, said, facts } = adopt({
     "hugo.yaml": "title: Ada\n",
@@ -412,13 +456,23 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
     "content/publication/a/index.md": "---\ntitle: A dial\n---\n",
     "content/publication/a/cite.bib": "@misc{a,\n  title = {A Dial},\n  year = {2024}\n}\n",
     "content/publication/c/index.md": "---\ntitle: C\nauthors: [bo-sample, Cy Test]\n---\n",
+    "content/publication/d/index.md": "---\ntitle: A clock\n---\n",
+    "content/publication/d/cite.bib":
+      "@article{example,\n  title = {An example journal article},\n  author = {Bighetti, Nelson and Ford, Robert}\n}\n",
+    "content/project/other/index.md": "---\ntitle: External Project\n---\nSee there.\n",
+    "static/feed.json": "{}",
     [`content/publication/${"long-".repeat(45)}/index.md`]: "---\ntitle: Long\n---\n",
   });
   assert.not.match(text("publications.md"), "long-", "an address that no file can have");
   assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
+  assert.match(text("publications.bib"), "clock");
+  assert.not.match(text("publications.bib"), "Bighetti");
   assert.is(facts.author.picture, undefined);
-  assert.is(said, "");
+  assert.equal(said.split("\n").sort(), [
+    "content/project/other/index.md: One page is the theme's own sample content, and left out.",
+    "static/feed.json: This is a feed that the old site built; Dateline makes its own.",
+  ]);
 });
 
 test("Hugo Blox: people, contacts and skills in settings are lists, and the menu leads to what shows them", () => {
@@ -441,7 +495,7 @@ test("Hugo Blox: people, contacts and skills in settings are lists, and the menu
       "widget: experience\nweight: 4\nexperience: [{title: Maker, company: Dials & Co, date_start: '2020-01-01'}]",
     ),
     "content/home/reach.md": widget(
-      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}]}",
+      "widget: contact\nweight: 5\ntitle: Reach us\ncontent: {email: lab@dials.example.org, phone: 888 888 88 88, address: {street: Sand Road 1, city: Bern}, contact_links: [{name: Chat, link: 'https://chat.example.org/'}, {name: Zoom Me, link: 'https://zoom.com'}]}",
     ),
     "content/home/skills.md": widget(
       "widget: featurette\nweight: 6\ntitle: Skills\nfeature: [{name: Sawing, description: Well}, {name: Glue}]",
@@ -504,6 +558,42 @@ test("Hugo Blox: a site of several people is nobody's", () => {
   assert.equal([facts.author.name, facts.author.picture, facts.url], ["The Dial Lab", undefined, undefined]);
   assert.match(text("index.md"), "We study dials.");
   assert.not.match(text("index.md"), "I study dials.");
+  const blocks = (name: string) =>
+    `---\nsections:\n- {block: ${name}, content: {title: Welcome, text: We study dials.}}\n---\n`;
+  const one = { "hugo.yaml": "title: The Dial Lab\n", "content/authors/admin/_index.md": person("A Sample") };
+  const shown = (name: string) => adopt({ ...one, "content/_index.md": blocks(name) }).text("index.md");
+  assert.not.match(shown("markdown"), "I study dials.", "no block is about the author");
+  assert.match(shown("about.biography"), "I study dials.");
+  assert.match(
+    adopt({ ...one, "content/_index.md": blocks("markdown") }).text("authors/admin.md"),
+    "I study dials.",
+  );
+});
+
+test("Hugo Blox: the person, pages and posts that newer versions come with are nobody's", () => {
+  const page = (title: string, more = "") => `---\ntitle: ${title}\n${more}---\nText\n`;
+  const { facts, texts } = adopt({
+    "hugo.yaml": "title: ''\n",
+    "config/_default/params.yaml":
+      "hugoblox: {identity: {name: The Dial Lab, description: We study dials.}}\n",
+    "content/_index.md": "---\nsections:\n- {block: hero, content: {title: Dials, text: Hello}}\n---\n",
+    "content/blog/a/index.md": page("🧠 Sharpen your thinking with a second brain"),
+    "content/blog/b/index.md": page("Sharpen your dial"),
+    "content/courses/hugo-blox/guide/cards.md": page("Cards"),
+    "content/projects/pandas/index.md": page("Pandas", "date: 2023-10-26\n"),
+    "data/authors/me.yaml":
+      "name: {display: Dr. Alex Johnson}\nrole: Scientist\nbio: Alex Johnson is a Senior AI Research Scientist.\nlinks: [{url: 'https://github.com/example'}]\n",
+    "assets/media/authors/me.png": "PNG",
+  });
+  assert.equal([...texts.keys()].sort(), ["blog.md", "blog/b.md", "index.md"]);
+  assert.is(facts.description, "We study dials.");
+  assert.equal(facts.author, {
+    ...facts.author,
+    name: "The Dial Lab",
+    role: undefined,
+    links: [],
+    picture: undefined,
+  });
 });
 
 test("Quarto: code that is run is left out and named, code that is shown stays", () => {
@@ -619,6 +709,12 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.equal(facts("Ada Example's contact", "zxx"), ["Ada Example", undefined]);
   assert.equal(facts("Ada Example | Dials", "en"), ["Ada Example", "en"]);
   assert.equal(facts("Ada Li's Homepage", "en"), ["Ada Li", "en"]);
+  const byJemdoc = adopt({
+    "index.html":
+      '<html><head><title></title></head><body><h1>Ada <i>Example</i></h1><p>Dials</p><div id="footer"><div id="footer-text">\nPage generated 2025-03-02, by <a href="http://jemdoc.jaboc.net/">jemdoc</a>.\n</div></div></body></html>',
+  });
+  assert.is(byJemdoc.facts.author.name ?? byJemdoc.facts.title, "Ada Example");
+  assert.not.match(byJemdoc.text("index.md"), "jemdoc");
   assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
   assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
   const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');
@@ -826,6 +922,11 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     said("_config.yml", "source/_posts/tea.md", "README.md"),
     "This site is made with Hexo, which is not read.",
   );
+  assert.match(said("README.md", "web/astro.config.mjs"), "In the folder web: This site is made with Astro");
+  assert.match(
+    said("README.md", "old/hugo.toml", "web/hugo.toml"),
+    "is about files, and the site lies in the folder old. Give that folder.",
+  );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
 });
@@ -1012,6 +1113,20 @@ test("what would keep the new site from being built is left out, aloud", () => {
     `assets/json/resume.json: ${cv}`,
     `_data/cv.yml: ${cv}`,
   ]);
+});
+
+test("al-folio's own CV does not come over in its older form, and a CV in PDF does", () => {
+  const { texts, text } = adopt({
+    "_config.yml": "title: Ada\nscholar: {last_name: Ada}\n",
+    "_pages/about.md": "---\npermalink: /\n---\nHello\n",
+    "_pages/cv.md": "---\npermalink: /cv/\ntitle: CV\nlayout: cv\ncv_pdf: ada.pdf\n---\n",
+    "_pages/vitae.md": "---\npermalink: /vitae/\ntitle: CV\nlayout: cv\ncv_pdf: example_pdf.pdf\n---\n",
+    "_data/cv.yml":
+      "- title: General Information\n  type: map\n  contents: [{name: Full Name, value: Albert Einstein}]\n",
+    "CLAUDE.md": "Build it with care.\n",
+  });
+  assert.equal([...texts.keys()].sort(), ["cv.md", "index.md"]);
+  assert.match(text("cv.md"), "cv_pdf: ada.pdf");
 });
 
 for (const [name, email, summary, isTaken] of [

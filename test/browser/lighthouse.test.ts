@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import { freePort, servingBuilt } from "../support/server.ts";
 import { wholeSite } from "../support/sites.ts";
 import { launchChromium } from "./chromium.ts";
-import { assertFullMarks } from "./full-marks.ts";
+import { assertFullMarks, kindsOfPages } from "./lighthouse.ts";
 
 const test = suite("the pages as Lighthouse sees them on a phone");
 
@@ -11,17 +11,7 @@ test("are given full marks", async () => {
   const browser = await launchChromium(`--remote-debugging-port=${port}`);
   try {
     await servingBuilt(wholeSite("professor"), async (address) => {
-      for (const path of [
-        "",
-        "news/",
-        "news/2025-05-jane-doe-defends-her-thesis/",
-        "subscribe/",
-        "publications/",
-        "publications/roe2025walls/",
-        "cv/",
-        "talks/what-was-decided/",
-        "software/",
-      ]) {
+      for (const path of kindsOfPages) {
         await assertFullMarks(address + path, port);
       }
     });

@@ -8,7 +8,7 @@ import { Project } from "../support/project.ts";
 import { freePort, servingBuilt } from "../support/server.ts";
 import { violations } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
-import { assertFullMarks } from "./full-marks.ts";
+import { assertFullMarks } from "./lighthouse.ts";
 
 const site = () =>
   new Project()

@@ -34,6 +34,7 @@ files("is published as it is, whatever it is called; but for what nobody means t
   const kept = [
     "README.md",
     "_drafts/idea.md",
+    "_posts/2024-01-01-idea.md",
     ".secret",
     ".git/config",
     "~$cv.docx",
@@ -51,6 +52,8 @@ files("is published as it is, whatever it is called; but for what nobody means t
   assert.is(status, 0, output);
   for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
   assert.match(output, /^\.eleventyignore: this file is not read/m);
+  assert.match(output, /^src\/content\/_posts: nothing in this folder is published.* Call it posts/m);
+  assert.not.match(output, "_drafts");
   assert.ok(project.has("_site/courses/README/index.html"));
   const written = project.files("_site");
   for (const path of kept) {
@@ -224,7 +227,13 @@ pages(
     ];
     for (const [index, line] of keptBack.entries())
       project.write(`src/content/back-${index}.md`, `---\n${line}\n---\n\nKept back.\n`);
-    const unlisted = ["sitemap: no", "sitemap:\n  exclude: true", "noindex: true", "_build:\n  list: false"];
+    const unlisted = [
+      "sitemap: no",
+      "sitemap:\n  exclude: true",
+      "_build:\n  list: false",
+      "noindex: true",
+      "robots: noindex, nofollow",
+    ];
     for (const [index, line] of unlisted.entries())
       project.write(`src/content/quiet-${index}.md`, `---\n${line}\n---\n\nFor those who know.\n`);
     project
@@ -239,6 +248,10 @@ pages(
     assert.is([...site.values()].filter((html) => html.includes("Kept back.")).length, 0);
     for (const index of unlisted.keys()) assert.ok(site.has(`/quiet-${index}/index.html`));
     assert.not.match(site.get("/sitemap.xml") ?? "", "quiet");
+    const robots = [...unlisted.keys()].map(
+      (index) => /name="robots" content="([^"]*)"/.exec(site.get(`/quiet-${index}/index.html`) ?? "")?.[1],
+    );
+    assert.equal(robots, [undefined, undefined, undefined, "noindex", "noindex, nofollow"]);
     assert.match(site.get("/open/index.html") ?? "", /<h1>Open 🎉<\/h1>[\s\S]*For all\./);
     assert.match(output, 'src/content/secret.md:3: "private" is not known here');
     assert.match(output, 'src/content/gone.md:2: "redirect_to" is not known here');
@@ -258,9 +271,15 @@ pages("may have a layout of the site's own, which takes the place of one of the 
       '<!-- <script src="http://example.org/a.js"></script> --><meta name="counter" content="7">',
     )
     .write("_includes/footer.html", '<footer><a href="/wide.md">Wide</a> <a href="/wise/">Wise</a></footer>')
-    .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n");
+    .write("src/content/wide.md", "---\ntitle: Wide\ntemplate: wide\n---\n\nText.\n")
+    .edit(
+      "_data/site.yml",
+      "  links:\n",
+      "  links:\n    - { name: CV, url: /gone.pdf }\n    - { name: W, url: /wide.md }\n",
+    );
   const { output } = await project.eleventy("--pathprefix=/~jane/");
-  assert.match(output, /^_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  assert.match(output, /^ *_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
+  assert.match(output, /^ *_data\/site\.yml:38: "\/gone\.pdf" leads to nothing/m);
   assert.not.match(output, "_includes/head.html");
   const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
@@ -273,6 +292,8 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     assert.match(site.get(path) ?? "", '<meta name="counter" content="7">', path);
     assert.match(site.get(path) ?? "", '<footer><a href="/~jane/wide/">Wide</a>', path);
   }
+  assert.match(site.get("/index.html") ?? "", /<a href="\/~jane\/wide\/"><svg.*<\/svg>W<\/a>/);
+  assert.not.match(site.get("/index.html") ?? "", "/wide.md");
   assert.match(site.get("/index.html") ?? "", '<p class="mine">mine</p>');
 });
 

@@ -16,7 +16,7 @@ const resume = JSON.stringify({
       name: "Example University",
       position: "Professor",
       startDate: "2021-09",
-      summary: "See [talks](/news/). <b>Bold",
+      summary: "See [talks](/news/) and [more](files/cv.pdf), [lost](lost.pdf). <b>Bold",
     },
   ],
   "selected-honours": ["A prize"],
@@ -34,11 +34,18 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
   const html = project.read("_site/cv/index.html");
   assert.match(html, /<h2 id="work">Experience<\/h2>/);
   assert.match(html, /Sep 2021 – present/);
-  assert.match(html, /<p>See <a href="\/~ada\/news\/">talks<\/a>\. <b>Bold<\/b><\/p>/);
+  assert.match(
+    html,
+    /<p>See <a href="\/~ada\/news\/">talks<\/a> and <a href="\/~ada\/files\/cv.pdf">more<\/a>/,
+  );
+  assert.match(html, /\. <b>Bold<\/b><\/p>/);
+  assert.match(output, 'src/content/cv.json:1: "/lost.pdf" leads to nothing');
   assert.match(html, /<h2 id="selected-honours">Selected honours<\/h2>/);
   assert.match(html, '<a href="/~ada/files/cv.pdf" type="application/pdf">PDF</a>');
   assert.equal(await htmlMistakes(html), []);
-  assert.equal(brokenLinks(project.site(), "https://example.org/~ada/"), []);
+  assert.equal(brokenLinks(project.site(), "https://example.org/~ada/"), [
+    "/cv/index.html -> /~ada/lost.pdf",
+  ]);
   assert.match(project.read("_site/index.html"), /<a href="\/~ada\/cv\/">CV<\/a>/);
   assert.match(project.read("_site/sitemap.xml"), "https://example.org/~ada/cv/");
   for (const [path, text] of project.site())

@@ -10,7 +10,7 @@ const site = () =>
     .facts({ url: "https://example.org/" })
     .write(
       "src/content/_talks/2025-05-01-shadows.md",
-      "---\ntitle: Long & short\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\nlocation: Berlin\npermalink: /talks/2025-shadows\n---\nOf [sand](/news/).\n",
+      '---\ntitle: Long & short\ntype: Talk\nvenue: "A town hall :tada:"\ndate: 2025-05-01\nlocation: Berlin\npermalink: /talks/2025-shadows\n---\nOf [sand](/news/).\n',
     )
     .write(
       "src/content/_talks/b.md",
@@ -34,11 +34,11 @@ test("are lists, the newest first, and pages where there is something to read", 
   assert.equal(titles(talks), ["Later", "Long &amp; short", "Earlier", "Undated"]);
   assert.match(talks, '<a href="/talks/2025-shadows/">Long &amp; short</a>');
   assert.match(talks, /<time datetime="2025-05-01">May 1<\/time>/);
-  assert.match(talks, "Talk, A town hall, Berlin");
+  assert.match(talks, "Talk, A town hall 🎉, Berlin");
   const shadows = main(project.read("_site/talks/2025-shadows/index.html"));
   assert.match(
     shadows,
-    /<h1>Long &amp; short<\/h1>\s*<p[^>]*>Talk, A town hall, Berlin, <time datetime="2025-05-01">May 1, 2025<\/time><\/p>\s*<p>Of/,
+    /<h1>Long &amp; short<\/h1>\s*<p[^>]*>Talk, A town hall 🎉, Berlin, <time datetime="2025-05-01">May 1, 2025<\/time><\/p>\s*<p>Of/,
   );
   const teaching = main(project.read("_site/teaching/index.html"));
   assert.match(teaching, />Spring<\/p>/);

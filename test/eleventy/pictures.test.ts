@@ -143,9 +143,12 @@ test("that are half there, too large, or of a kind that few browsers show are na
     .write("src/content/phone.heic", "anything")
     .write("src/content/scan.tiff", "anything")
     .write("src/content/figure.PDF", "anything")
+    .write("src/content/empty.svg", "")
+    .write("src/content/sorry.svg", "<!DOCTYPE html><p>There is nothing here.</p>")
+    .write("src/content/plot.svg", '<?xml version="1.0"?><ns0:svg xmlns:ns0="http://www.w3.org/2000/svg"/>')
     .write(
       page,
-      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n\n# News\n\n2025.05 A tool.\n",
+      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n![f](empty.svg)\n![g](sorry.svg)\n![h](plot.svg)\n\n# News\n\n2025.05 A tool.\n",
     );
   // As large as it says in its header, and of no more than a few bytes.
   const huge = Buffer.from(png);
@@ -160,9 +163,12 @@ test("that are half there, too large, or of a kind that few browsers show are na
     "index.md:3: src/content/phone.heic is of a kind that most browsers do not show (HEIC).",
     "index.md:4: src/content/scan.tiff is of a kind that most browsers do not show (TIFF).",
     "index.md:5: src/content/figure.PDF is of a kind that most browsers do not show (PDF).",
+    "index.md:6: src/content/empty.svg holds no drawing, or a damaged one.",
+    "index.md:7: src/content/sorry.svg is a web page that was saved",
     "map.md:1: src/content/huge.png has 400 million pixels",
   ])
     assert.ok(output.includes(`src/content/${sentence}`), `${sentence}\n${output}`);
+  assert.not.match(output, "plot.svg");
 });
 
 test("make the site's icon, from the author's own for browsers, the portrait or else the initials", async () => {

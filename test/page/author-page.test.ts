@@ -48,6 +48,19 @@ for (const [what, frontMatter, sentence] of [
   });
 }
 
+pages("says its language as other programs do, where that is a tag", () => {
+  for (const [line, language] of [
+    ["lang: de", "de"],
+    ["locale: pt_BR", "pt-BR"],
+    ["language: fr", "fr"],
+    ["lang: de\nlanguage: fr", "de"],
+    ["language: German", undefined],
+    ["language: python", undefined],
+    ["language: [de, fr]", undefined],
+  ] as const)
+    assert.is(read(`\n${line}`).page?.language, language, line);
+});
+
 for (const [frontMatter, said] of [
   ["publish: false", "so everybody can see this page"],
   ["drafts: true", "so everybody can see this page"],

@@ -35,6 +35,40 @@ within("finds its file however an umlaut or accent in its name is written", () =
   assert.is(lookUp("/M%C3%BCnch.pdf", targets).missing, "page");
 });
 
+within("finds its file whatever letters are capital, where there is but one", () => {
+  const pages = new Map([["teaching.md", "/teaching/"]]);
+  const outputs = new Map(
+    ["/teaching/index.html", "/files/CV.pdf", "/a.png", "/A.png", "/b.png", "/B.png"].map((path) => [
+      path,
+      {},
+    ]),
+  );
+  const found = (address: string, root?: string) => {
+    const targets = { pages, outputs, keptBack: new Map(), ...(root !== undefined && { root }) };
+    const { address: at, missing } = lookUp(address, targets);
+    return missing ?? at;
+  };
+  for (const [address, expected] of [
+    ["/Files/cv.PDF#page=2", "/files/CV.pdf#page=2"],
+    ["/Teaching.md", "/teaching/"],
+    ["/Teaching", "/teaching/"],
+    ["/TEACHING/#exam", "/teaching/#exam"],
+    ["/A.png", "/A.png"],
+    ["/b.PNG", "page"],
+    ["/other.pdf", "page"],
+  ] as const)
+    assert.is(found(address), expected, address);
+  for (const [address, expected] of [
+    ["/~jane/files/CV.pdf", "/files/CV.pdf"],
+    ["/~jane/teaching", "/teaching/"],
+    ["/~jane/teaching.md#exam", "/teaching/#exam"],
+    ["/~jane/other/", "page"],
+    ["/~janet/files/CV.pdf", "page"],
+  ] as const)
+    assert.is(found(address, "/~jane"), expected, address);
+  assert.is(found("/~jane/files/CV.pdf"), "page");
+});
+
 within("names the file that is there, but kept back", () => {
   assert.equal(lookUp("/_cv.pdf", targets), {
     address: "/_cv.pdf",

@@ -15,6 +15,12 @@ for (const [what, lines, data, bodyLine] of [
     { title: "A" },
     6,
   ],
+  [
+    "comments in it",
+    ["---", "<!-- draft: true", "title: B -->", "title: A", "-<!-- c -->", "---", "b"],
+    { title: "A" },
+    7,
+  ],
   ["a comment before it", ["<!-- c", "-->", "---", "title: A", "---", "b"], { title: "A" }, 6],
   ["ends of lines as on Windows", ["---\r", "title: A\r", "---\r", "b"], { title: "A" }, 4],
   ["tabs", ["---", "a:", "\tb: 1", "---", "b"], { a: { b: 1 } }, 5],

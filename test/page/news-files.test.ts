@@ -72,6 +72,7 @@ test("are named when they have no date that there is", () => {
   const { news, warnings } = readNewsFiles([
     file("a", "inline: true", "A kite."),
     file("b", "date: 2021-11-31=0", "A kettle."),
+    file("2021", "title: 2021", "- **2021.05** A kettle.\n- [2021.03] A kite."),
   ]);
   assert.equal(news, []);
   assert.equal(
@@ -86,6 +87,11 @@ test("are named when they have no date that there is", () => {
         "src/content/_news/b.md",
         3,
         '"2021-11-31=0" is not a date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.',
+      ],
+      [
+        "src/content/_news/2021.md",
+        undefined,
+        "This piece of news has no date, so it is left out. Its lines have dates: move them below News on your home page, or each into a file of its own.",
       ],
     ],
   );
@@ -161,7 +167,7 @@ test("are read from a data file in any of its usual forms", () => {
 test("are read from a data file in the order of day and month that its dates show, and with other words", () => {
   const { news, warnings } = readNewsData(
     "_data/news.yml",
-    "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n",
+    "- {date: 03/05/2025, text: A kite}\n- {date: 20/04/2025, text: A kettle}\n- {date: '<em>1. March 2024</em>', prefix: New, suffix: We have a cup}\n- {date: 2024-02-01, en: A spoon, zh: 一把比茶杯还要长得多的勺子 在这里}\n- {date: '[Jan. 2024]', title: A cup, summary: It is warm.}\n",
     { language: "en" },
   );
   assert.equal(warnings, []);
@@ -172,6 +178,7 @@ test("are read from a data file in the order of day and month that its dates sho
       ["2025-04-20", "A kettle"],
       ["2024-03-01", "We have a cup"],
       ["2024-02-01", "A spoon"],
+      ["2024-01", "A cup: It is warm."],
     ],
   );
   const either = readNewsData("_data/news.yml", "- {date: 03/05/2025, text: A kite}\n", { language: "en" });

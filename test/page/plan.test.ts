@@ -42,6 +42,22 @@ addresses("needs no folder where there is a file", () => {
   );
 });
 
+addresses("that a page had before may begin with the path of the site on its host", () => {
+  const { page } = readAuthorPage("---\nredirect_from: [/~jane/old/, /old/, /~janet/]\n---\n", {
+    file: "content/a.md",
+    path: "a.md",
+  });
+  assert.ok(page);
+  const { plan } = planSite(
+    { pages: [page], files: [] },
+    { folder: "content", isTaken: () => false, root: "/~jane" },
+  );
+  assert.equal(
+    plan.redirects.map(({ from }) => from),
+    ["/old/", "/~janet/"],
+  );
+});
+
 addresses("that a page had before leads on once, and not through a file", () => {
   const { redirects, warnings, has } = plan(
     {

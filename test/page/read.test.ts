@@ -274,6 +274,14 @@ test("gives the section of news a name that nothing above it has, within no docu
   assert.not.match(toHtml(page.before, "/"), /<(?:html|body)/);
 });
 
+test("keeps no mark of an edit that names no day, by which nothing could be told apart", () => {
+  for (const mark of ["tomorrow", "2025-13-01", "2025-02-30", "2025-05", "5"]) {
+    const { items, problems } = readPage(`# News\n\n2025.05 A kettle. {updated=${mark}}`, english);
+    assert.is(items[0]?.updatedMark, undefined, mark);
+    assert.match(problems[0]?.message ?? "", `"updated=${mark}" is not a day`);
+  }
+});
+
 test("takes marks off entries of whatever shape", () => {
   const marksOf = (news: string) =>
     readPage(`# News\n\n${news}\n`, english).items.map(({ name, topics, title }) =>

@@ -135,10 +135,34 @@ shown("says what is no month", () => {
   assert.equal(problems, ['2: "Foo" is not a month. Write it as in month = mar.']);
 });
 
+shown("says what lies far ahead", () => {
+  const source =
+    "@misc{a, title={T},\n year=2052}\n@misc{b, title={U}, date={2027-01}}\n@misc{c, title={V}, year={n.d.}}";
+  assert.equal(read(source, { latestYear: 2027 }).problems, ["2: 2052 lies far ahead. Correct the year."]);
+  assert.equal(read(source).problems, []);
+});
+
 shown("says each unknown command once, with its line", () => {
   const { problems } = read("@misc{a,\n title={T},\n abstract={x\n \\foo{y} \\foo{z}}}");
   assert.is(problems.length, 1);
   assert.match(problems[0] ?? "", /^4: The command \\foo is not known/);
+});
+
+shown("has links in notes and abstracts as people write them there, and bold words", () => {
+  const link = (address: string, words = address) => `<a href="${address}">${words}</a>`;
+  for (const [value, html] of [
+    ["see https://example.org/tool.", `see ${link("https://example.org/tool")}.`],
+    ["(https://example.org/~ann/a--b\\_c)", `(${link("https://example.org/~ann/a--b_c")})`],
+    ["https://example.org/Dial_(x)", link("https://example.org/Dial_(x)")],
+    ["[doi](https://doi.org/10.1000/5-0_1)", link("https://doi.org/10.1000/5-0_1", "doi")],
+    ["\\url{https://example.org/a}", link("https://example.org/a")],
+    ["https://example.org/a{\\_}b", "https://example.org/a_b"],
+    ["**Best paper**, 2 ** 3 ** 4, C**-algebra", "<strong>Best paper</strong>, 2 ** 3 ** 4, C**-algebra"],
+  ] as const) {
+    const work = one(`@misc{a, title={T}, note={${value}}, abstract={${value}}}`);
+    assert.is(work.note?.html, html);
+    assert.is(work.abstract?.html, `<p>${html}</p>`);
+  }
 });
 
 shown("is not what tools leave in a note, beside the author's own words", () => {
@@ -258,10 +282,13 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
     return places.includes("files/t.pdf") ? "/files/t.pdf" : undefined;
   };
   const { works, problems } = read(
-    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}}",
+    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/}}",
     { locate },
   );
-  assert.equal(works[0]?.links, [{ kind: "pdf", href: "/files/t.pdf", isFile: true }]);
+  assert.equal(works[0]?.links, [
+    { kind: "pdf", href: "/files/t.pdf", isFile: true },
+    { kind: "website", href: "/blog/dial/", isFile: true },
+  ]);
   assert.equal(asked.slice(0, 4), ["assets/pdf/t.pdf", "_bibliography/t.pdf", "files/t.pdf", "t.pdf"]);
   assert.equal(problems, [
     '2: The file "gone.pdf" is not there. It was looked for at assets/pdf/gone.pdf, _bibliography/gone.pdf, files/gone.pdf, gone.pdf.',

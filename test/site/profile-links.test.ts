@@ -42,6 +42,13 @@ for (const [what, lines] of [
   );
 }
 
+written("may hold files and pages of the site", () => {
+  assert.equal(links("    - { name: CV, url: /files/cv.pdf }\n    - Teaching: /teaching/\n"), [
+    "CV /files/cv.pdf",
+    "Teaching /teaching/",
+  ]);
+});
+
 for (const [what, lines, sentence] of [
   [
     "a misspelt key",
@@ -52,6 +59,11 @@ for (const [what, lines, sentence] of [
     "an unknown key",
     "    Laboratory: jane\n",
     '_data/site.yml:11: author.links.Laboratory is not a known profile: write its full address, as in https://example.org/jane; it is "jane".',
+  ],
+  [
+    "an ORCID iD that lacks a digit",
+    "    - orcid: 0000-0001-2345-678\n",
+    '_data/site.yml:11: author.links.0.orcid must be sixteen digits, as in 0000-0001-2345-6789; it is "0000-0001-2345-678".',
   ],
   [
     "a handle where only an address will do",
@@ -67,6 +79,11 @@ for (const [what, lines, sentence] of [
     "a handle that makes no address",
     '    - tumblr: "%"\n',
     "_data/site.yml:11: author.links.0.tumblr must be the full address of the profile",
+  ],
+  [
+    "a file without a slash",
+    "    - cv: files/cv.pdf\n",
+    '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf; it is "files/cv.pdf".',
   ],
   ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
   ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],

@@ -175,7 +175,7 @@ for (const [what, source, sentence] of [
   [
     "half an address",
     changed("https://github.com/jane", "github.com/jane"),
-    '12: author.links.0.url must be a full web address such as https://example.org/; it is "github.com/jane".',
+    '12: author.links.0.url must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours; it is "github.com/jane".',
   ],
   [
     "an address of something else than a home page",
@@ -186,6 +186,21 @@ for (const [what, source, sentence] of [
     "a time zone that is none",
     changed("UTC", "Hong Kong"),
     '5: timeZone must be a time zone: write Asia/Hong_Kong; it is "Hong Kong".',
+  ],
+  [
+    "a time zone with a space",
+    changed("UTC", "America / New York"),
+    '5: timeZone must be a time zone: write America/New_York; it is "America / New York".',
+  ],
+  [
+    "an address that lacks a slash",
+    changed("https://example.org/~jane/", "https:/example.org/"),
+    '3: url must be a full web address such as https://example.org/; it is "https:/example.org/".',
+  ],
+  [
+    "words that YAML takes for a name",
+    changed("title: Clouds", "title: &Sons Clouds"),
+    '1: & means something else there. Write "&Sons Clouds" with its quotation marks.',
   ],
   [
     "a time zone nobody knows",

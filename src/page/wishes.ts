@@ -1,0 +1,112 @@
+import { wordsLostFrom } from "../yaml.ts";
+import { textOf } from "./data-file.ts";
+import type { KeyRemark, LoadedPage } from "./load.ts";
+import { readAddress } from "./place.ts";
+
+type Data = LoadedPage["data"];
+
+/** Keys by which Eleventy's own pages become programs. */
+const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"];
+
+/** What other programs, or people, call a page that not everybody is to see. */
+const secret =
+  /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?draft|publish|public|unpublished|wip|exclude)$/;
+
+const yes = /^(?:true|yes|on|draft|private|hidden|unpublished)$/i;
+const no = /^(?:false|no|off)$/i;
+
+/** What is meant for `redirect_from`. */
+const formerAddress = /^(?:redirects|redirects?[_-]?from|alias)$/i;
+
+/** What a page asks for that it cannot have: to be a program, a layout without a name, or that the home page be kept back. */
+export function refusedWishes(data: Data, isHome: boolean): KeyRemark[] {
+  const refused = programs
+    .filter((key) => key in data)
+    .map((key) => ({
+      key,
+      message: `a page is never a program, so ${key} is not known here. Delete the line.`,
+    }));
+  if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
+    refused.push({
+      key: "template",
+      message: `${JSON.stringify(data.template)} is not the name of a layout. Write one such as page, or delete the line.`,
+    });
+  for (const key of isHome ? ["draft", "published"] : [])
+    if (data[key] === (key === "draft"))
+      refused.push({
+        key,
+        message: `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
+      });
+  return refused;
+}
+
+/** The keys by which a page or a piece of news asks not to be seen, in words that are not known here. */
+export function unknownSecrets(data: Data): string[] {
+  return Object.keys(data).filter(
+    (key) =>
+      secret.test(key) &&
+      (key === "password"
+        ? data[key]
+        : (/^(?:pub|visible|listed)/.test(key) ? no : yes).test(String(data[key]))),
+  );
+}
+
+/**
+ * What a page asks for in its front matter that would else be passed over without a word.
+ *
+ * @param source the text of its file
+ * @param address where it is published
+ */
+export function unmetWishes(source: string, { data, lineOf }: LoadedPage, address: string): KeyRemark[] {
+  const wishes: KeyRemark[] = [];
+  const note = (key: string, message: string) => wishes.push({ key, message });
+  for (const key of unknownSecrets(data))
+    note(
+      key,
+      `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
+    );
+  const lines = source.split(/\r\n?|\n/);
+  for (const key of ["title", "description"]) {
+    const value = data[key];
+    const isBraces = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isBraces || /\{\{|\{%/.test(String(value)))
+      note(
+        key,
+        `"${key}" is no place for braces: nothing is put in for them there. Write the words themselves.`,
+      );
+    const written = lines[(lineOf(key) ?? 0) - 1] ?? "";
+    const loss = /^\w+:/.test(written) ? wordsLostFrom(written) : undefined;
+    if (loss !== undefined) note(key, loss);
+  }
+  if (Array.isArray(data.title))
+    note(
+      "title",
+      'this title is no text: [ means something else there. Write it in double quotes, as in title: "[Draft] My page".',
+    );
+  for (const key of Object.keys(data)) {
+    if (/^redirect(?:_to)?$/.test(key))
+      note(
+        key,
+        `"${key}" is not known here, so nothing leads on from this page. Name its address under redirect_from in the page it is to lead to, or write a link.`,
+      );
+    // Of a key with a capital, there is one without.
+    else if (formerAddress.test(key) && !/^redirect_from$|^[A-Z]/.test(key))
+      note(key, `"${key}" is not known here, so nothing leads on from there. Write redirect_from.`);
+  }
+  const elsewhere = addressElsewhere(data, address);
+  return elsewhere === undefined ? wishes : [...wishes, elsewhere];
+}
+
+/** Where Hugo would publish a page that says so, and we do not. */
+function addressElsewhere({ url, slug, permalink }: Data, address: string): KeyRemark | undefined {
+  if (permalink !== undefined || address === "/") return undefined;
+  const key = url === undefined ? "slug" : "url";
+  const written = textOf(url ?? slug) ?? "";
+  const wanted = key === "slug" && /^[\w-]+$/.test(written) ? address.replace(/[^/]+\/?$/, written) : written;
+  const read = /^\/(?!\/)/.test(wanted) ? readAddress(wanted, "/") : undefined;
+  if (!read || "mistake" in read || read.path === address) return undefined;
+  return {
+    key,
+    message: `"${key}" is not known here: this page is at ${address}. Write permalink: ${read.path}`,
+  };
+}
