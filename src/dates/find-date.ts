@@ -34,7 +34,7 @@ const dateLabel = new RegExp(
  * Word, where it can be a letter that has another shape there.
  */
 const bullet = new RegExp(
-  String.raw`^\s*(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))`,
+  String.raw`^(?:\s{0,9}(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))){1,3}`,
   "u",
 );
 const opening = new RegExp(
@@ -73,12 +73,12 @@ const nothing = new RegExp(`^${space}$`, "u");
  * @param text the line's marked text, of any length
  */
 export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
-  const lead = text.slice(0, longest);
-  const [sign = ""] = bullet.exec(lead) ?? [];
-  if (sign !== "") {
-    const found = findLeadingDate(text.slice(sign.length), context);
-    return found && { ...found, start: 0, end: found.end + sign.length };
-  }
+  const [sign = ""] = bullet.exec(text.slice(0, longest)) ?? [];
+  const found = findAtStart(text.slice(sign.length, sign.length + longest), context);
+  return found && sign !== "" ? { ...found, start: 0, end: found.end + sign.length } : found;
+}
+
+function findAtStart(lead: string, context: DateContext): FoundDate | undefined {
   const labels = before.exec(lead)?.[0] ?? "";
   const [where = ""] = venue.exec(lead) ?? [];
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.
