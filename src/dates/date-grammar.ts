@@ -344,7 +344,7 @@ function neighbouringForms(): Grammar["forms"] {
  * that is not written in lower case. It tells "2024: We" and "2024 We" from "2024 was".
  */
 const setting =
-  /^(?:$|\s*[:,.](?!\d)|\s*[：，;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|['’]?\s*→|\t)/u;
+  /^(?:$|\s*[:,.](?!\d)|\s*[：，;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|[^\S\n]*\n|['’]?\s*→|\t)/u;
 
 /** No date is written with more characters than this. */
 const longest = 120;

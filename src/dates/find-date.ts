@@ -19,9 +19,9 @@ const before = new RegExp(
   String.raw`^[\s${closes}]*(?:${opens}{1,3}(?=[[(]|\p{Lu}\p{L}{1,11}!\s))?(?:(?:(?:${label}|${emoji}|${picture})(?:[\s${closes}]|${opens}(?=${opens}*(?:${emoji}|${picture})))*)+[\s${opens}${closes}]*)?`,
   "u",
 );
-/** Where something appeared, before the date: `[ICML 2024] May 2, 2024`. */
+/** Where something appeared, before the date: `[ICML 2024] May 2, 2024`, `**ICML 2024** (May 2024)`. */
 const venue = new RegExp(
-  String.raw`^[\s${opens}]*[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*`,
+  String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
   "u",
 );
 /** A label that says no more than that a date follows. */
@@ -34,7 +34,7 @@ const dateLabel = new RegExp(
  * Word, where it can be a letter that has another shape there.
  */
 const bullet = new RegExp(
-  String.raw`^\s*(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))`,
+  String.raw`^(?:\s{0,9}(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))){1,3}`,
   "u",
 );
 const opening = new RegExp(
@@ -73,12 +73,12 @@ const nothing = new RegExp(`^${space}$`, "u");
  * @param text the line's marked text, of any length
  */
 export function findLeadingDate(text: string, context: DateContext): FoundDate | undefined {
-  const lead = text.slice(0, longest);
-  const [sign = ""] = bullet.exec(lead) ?? [];
-  if (sign !== "") {
-    const found = findLeadingDate(text.slice(sign.length), context);
-    return found && { ...found, start: 0, end: found.end + sign.length };
-  }
+  const [sign = ""] = bullet.exec(text.slice(0, longest)) ?? [];
+  const found = findAtStart(text.slice(sign.length, sign.length + longest), context);
+  return found && sign !== "" ? { ...found, start: 0, end: found.end + sign.length } : found;
+}
+
+function findAtStart(lead: string, context: DateContext): FoundDate | undefined {
   const labels = before.exec(lead)?.[0] ?? "";
   const [where = ""] = venue.exec(lead) ?? [];
   // A wrapped date can itself look like a wrapped label, so the labels may have taken too much or nothing.

@@ -282,10 +282,10 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   const tidied = keepsColours
     ? { style: style && tidyStyleOnBackground(style), ink: undefined }
     : tidyStyle(style ?? "", kept.bgcolor ?? kept.mathbackground);
-  const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?:; |$)/.exec(tidied.style ?? "") : null;
+  const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?=;|$)/.exec(tidied.style ?? "") : null;
   // Said as an attribute, it is known to those who choose among pictures of several sizes.
   if (width?.[1] !== undefined) kept.width = width[1];
-  const left = width ? tidied.style?.replace(width[0], "") : tidied.style;
+  const left = width ? tidied.style?.replace(width[0], "").replace(/^; /, "") : tidied.style;
   if (left) kept.style = left;
   const inks = [tidied.ink];
   if (name === "font" && kept.color !== undefined && !keepsColours) {

@@ -316,17 +316,21 @@ class Cutter {
   #cutTerms(list: Element): Group {
     const blocks: Block[] = [];
     let term: Element | undefined;
-    let said: Unit[] = [];
+    let said: { readonly unit: Unit; readonly blocks: readonly Block[] }[] = [];
     const endTerm = () => {
       if (term) {
         const label = this.#item(term, [this.#paragraph(term.children, term)]);
-        const content = [...label.content, ...said.flatMap((one) => one.content)];
-        const node = element("dl", {}, [term, ...said.map((one) => one.whole)]);
+        const content = [...label.content, ...said.flatMap(({ unit }) => unit.content)];
+        const node = element("dl", {}, [term, ...said.map(({ unit }) => unit.whole)]);
         placeAt(node, label.at);
-        const below = this.#group("list", list, said);
+        const below = this.#group(
+          "list",
+          list,
+          said.flatMap((one) => one.blocks),
+        );
         blocks.push(this.#group("labelled", node, [below], { item: () => this.#item(node, content), label }));
       } else {
-        blocks.push(...said);
+        blocks.push(...said.flatMap((one) => one.blocks));
       }
       term = undefined;
       said = [];
@@ -339,7 +343,11 @@ class Cutter {
         endTerm();
         term = part;
       } else {
-        said.push(this.#item(part, this.#paragraphsIn(part.children)));
+        const content = this.#paragraphsIn(part.children);
+        const unit = this.#item(part, content);
+        // What is said of a term may be nothing but a list.
+        const isList = content.length > 0 && content.every(({ name }) => lists.has(name));
+        said.push({ unit, blocks: isList ? this.cut(content) : [unit] });
       }
     }
     endTerm();

@@ -33,10 +33,10 @@ const newsWithoutSpaces =
 
 /** What may be news. */
 const mayBe = words(
-  "update highlights activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
+  "update highlights headlines activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
-const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|log)$/u;
+const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log)$/u;
 const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
 /** What may stand beside such a word without making it something else. */

@@ -36,6 +36,11 @@ for (const [what, source, expected] of [
     '<img src="https://x.org/a.png" alt="" width="90">',
   ],
   [
+    "keeps the styles on both sides of the width of a picture",
+    '<img src="https://x.org/a.png" alt="" style="float: right; width: 90px; top: 0">',
+    '<img src="https://x.org/a.png" alt="" width="90" style="float: right; top: 0">',
+  ],
+  [
     "gives the colours of a formula inks, unless they are on a background",
     '<math><mi style="color:#000080;">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
     '<math><mi class="ink-blue">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',

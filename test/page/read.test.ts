@@ -182,6 +182,21 @@ test("leaves a way to all news out of the entry above it, but no way to more of 
   assert.is(page.undated.text, "See all news");
 });
 
+for (const [news, expected] of [
+  [
+    "# News\n\n2025\n:   - May: A cake\n    - April: Eggs\n\n2024\n:   A hen",
+    ["2025-05 A cake", "2025-04 Eggs", "2024 A hen"],
+  ],
+  ["# News\n\n## 2025\n\n- May 12\n  a cake\n- April 3 A hen", ["2025-05-12 a cake", "2025-04-03 A hen"]],
+  ["# What's happening?\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+  ["# Headlines\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+] as const)
+  test(`reads ${JSON.stringify(news)}`, () =>
+    assert.equal(
+      readPage(news, english).items.map(({ date, content }) => `${isoDate(date)} ${content.text}`),
+      expected,
+    ));
+
 test("finds the sections of a text that has mark-up around all of it", () => {
   const source =
     '<meta charset="utf-8"><b><h1>Ann</h1><h2>News</h2><p>May 2025: A cake</p><h2>Tea</h2><p>Green</p></b>';
