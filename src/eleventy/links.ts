@@ -6,6 +6,7 @@ import {
   blockedIn,
   lineOfAddress,
   lookUp,
+  lookUpAsWritten,
   meantElsewhere,
   pagesFramedIn,
   pagesShownIn,
@@ -88,7 +89,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       if (found.missing !== undefined) warn(address, deadLink(address, found));
     }
     for (const { link, path } of wholeLinksWithin(fragment, facts.site.url, targets)) {
-      const found = lookUp(path, targets);
+      const found = lookUpAsWritten(path, targets);
       if (found.missing !== undefined) warn(link, deadLink(link, found));
     }
     for (const address of pagesShownIn(fragment)) {

@@ -108,6 +108,15 @@ function isDay(text: string): boolean {
 const markLike =
   /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}/gu;
 
+/** Marks as `markLike` has them at the end of a text, and not of a picture, a link or code. */
+const marksAtEnd = new RegExp(`(?<=[^\\s)\\]\`}][^\\S\\n]*)${markLike.source}$`, "u");
+
+/** The marks of an entry with which a text in Markdown ends, but for those in the way kramdown writes attributes. */
+export function marksAtEndOf(text: string): string | undefined {
+  const [marks] = marksAtEnd.exec(text.trimEnd().slice(-300)) ?? [];
+  return marks?.startsWith("{:") ? undefined : marks;
+}
+
 /** A name that cannot be one, at the end of an entry. */
 const oddName = /\{:?\s*#\s*\p{L}[^{}]{0,80}\}$/u;
 

@@ -61,6 +61,13 @@ export function lookUp(
   }
 }
 
+/** The same for an address that stays as it is written, so that only what a server has under that very name answers. */
+export function lookUpAsWritten(address: string, targets: Targets): ReturnType<typeof lookUp> {
+  const found = lookUp(address, targets);
+  const fileOf = (at: string) => decoded(at.replace(/[?#].*$/s, "")).replace(/\/$/, "");
+  return fileOf(found.address) === fileOf(address) ? found : { address, missing: "page" };
+}
+
 const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();
 const isSame = (path: string, other: string) => path.normalize("NFC") === other.normalize("NFC");
 

@@ -17,7 +17,7 @@ import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
-import { strayMarks, takeAttributes } from "./attributes.ts";
+import { marksAtEndOf, strayMarks, takeAttributes } from "./attributes.ts";
 import type { Block } from "./blocks.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
@@ -310,6 +310,11 @@ class PageReader {
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
     const first = source.places[firstLine] ?? { file: this.#options.file, line: 1 };
     this.#tellStrayMarks(blocks, firstLine + 1, source);
+    const marks = marksAtEndOf(source.text);
+    if (marks !== undefined && !/\.draft\b/.test(marks)) {
+      const message = `${marks} counts only in news that stand on your page. Take it out, or write this piece there.`;
+      this.#warnings.push({ ...first, kind: "marks in news of files of their own", message });
+    }
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {

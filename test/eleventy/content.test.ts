@@ -506,12 +506,13 @@ entries(
 entries("dated ahead is said aloud, once, and published", async () => {
   const project = new Project()
     .write(page, "# News\n\n<!-- news -->\n\n2031.02 A talk.\n\n2025.04 A kettle.\n")
-    .write("src/content/_news/a.md", "---\ndate: 2031-03\n---\n\nA pot.\n")
+    .write("src/content/_news/a.md", "---\ndate: 2031-03\n---\n\nA pot. {.paper}\n")
     .write("_data/news.yml", "- date: 2025-03\n  text: A cup.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
   assert.is(output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\./gm)?.length, 1);
   assert.match(output, /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\./m);
+  assert.match(output, "src/content/_news/a.md:5: {.paper} counts only in news that stand on your page.");
   assert.match(output, "_data/news.yml: these news are not read, since those in src/content/_news are.");
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 3);
   const months = Array.from({ length: 12 }, (_, month) => `2031.${month + 1} Talk number ${month}.\n`);

@@ -5,6 +5,7 @@ import {
   blockedIn,
   lineOfAddress,
   lookUp,
+  lookUpAsWritten,
   meantElsewhere,
   pagesFramedIn,
   pagesShownIn,
@@ -67,6 +68,18 @@ within("finds its file whatever letters are capital, where there is but one", ()
   ] as const)
     assert.is(found(address, "/~jane"), expected, address);
   assert.is(found("/~jane/files/CV.pdf"), "page");
+});
+
+within("that stays as it is written leads to nothing under another name", () => {
+  const targets = {
+    pages: new Map([["teaching.md", "/teaching/"]]),
+    outputs: new Map(["/teaching/index.html", "/files/CV.pdf"].map((path) => [path, {}])),
+    keptBack: new Map(),
+  };
+  for (const address of ["/teaching", "/teaching/#a", "/teaching/index.html", "/files/CV.pdf?x"])
+    assert.is(lookUpAsWritten(address, targets).missing, undefined, address);
+  for (const address of ["/Teaching/", "/teaching.md", "/files/cv.pdf", "/none/"])
+    assert.is(lookUpAsWritten(address, targets).missing, "page", address);
 });
 
 within("names the file that is there, but kept back", () => {
