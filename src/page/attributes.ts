@@ -118,7 +118,7 @@ export function marksAtEndOf(text: string): string | undefined {
 }
 
 /** A name that cannot be one, at the end of an entry. */
-const oddName = /\{:?\s*#\s*\p{L}[^{}]{0,80}\}$/u;
+const oddName = /\{:?\s*#\s*\p{L}[^{}<>=|*+/\\]{0,80}\}$/u;
 
 /** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
 export function strayMarks(nodes: readonly ChildNode[]): string[] {

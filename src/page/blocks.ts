@@ -61,6 +61,8 @@ export interface Group {
   readonly item?: () => Unit;
   /** What stands above the items of a labelled group. */
   readonly label?: Unit;
+  /** The year of the dates in it that have none. */
+  readonly year?: number;
   readonly at: number;
 }
 
@@ -267,16 +269,16 @@ class Cutter {
     return this.#group("labelled", node, this.cut(content.slice(nested)), { item: () => item, label });
   }
 
-  #cutTable(table: Element): Group {
+  /** @param counted how many columns there are before those that say something */
+  #cutTable(table: Element, counted = countsRows(table) ? 1 : 0): Group {
     const spanning: Spanning[] = [];
-    const counted = countsRows(table) ? 1 : 0;
     const blocks = table.children.flatMap((child): Block[] => {
       if (!isElement(child) || !isVisible(child)) return [];
       if (child.name === "tr") {
         const cells = cellsOf(child, spanning).slice(counted);
         return [this.#cutRow(child, cells, table.name === "thead")];
       }
-      if (tables.has(child.name)) return [...this.#cutTable(child).blocks];
+      if (tables.has(child.name)) return [...this.#cutTable(child, counted).blocks];
       return this.cut([child]).map((block) => (isGroup(block) ? block : { ...block, kind: "control" }));
     });
     return this.#group("list", table, blocks);
@@ -389,16 +391,14 @@ function countsRows(table: Element): boolean {
     textOf(row.children.filter(isCell).slice(0, 1)).trim(),
   );
   return (
-    head !== undefined && rowNumber.test(head) && others.every((text) => /^\(?\d{0,4}[.)]{0,2}$/.test(text))
+    head !== undefined && rowNumber.test(head) && others.every((text) => /^\(?\d{0,3}[.)]{0,2}$/.test(text))
   );
 }
 
-/** The rows of a table, or of the table around a part of one. */
-function rowsOf(part: Element): Element[] {
-  const table = part.name !== "table" && isElement(part.parent) ? part.parent : part;
+function rowsOf(table: Element): Element[] {
   return table.children.filter(isElement).flatMap((child) => {
     if (child.name === "tr") return [child];
-    return tables.has(child.name) ? child.children.filter(isElement).filter(({ name }) => name === "tr") : [];
+    return tables.has(child.name) ? rowsOf(child) : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, Text } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
@@ -44,8 +44,12 @@ class Splitter {
   #atEnds = 0;
   /** The date that a heading gives to what stands under it. */
   #heading: Heading | undefined;
+  /** The year that the heading of the section says. */
+  #year: number | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
   #title: Unit | undefined;
+  /** What seems to lead to all news; above more news, it is part of the entry. */
+  #way: Unit | undefined;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
   /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
@@ -63,6 +67,7 @@ class Splitter {
 
   finish(): Section {
     this.#endTitle();
+    if (this.#way) this.#draft.leave(this.#way);
     this.#endHeading(undefined);
     return this.#draft.finish();
   }
@@ -93,6 +98,10 @@ class Splitter {
   }
 
   #planGroup(group: Group): void {
+    if (group.year !== undefined) {
+      this.#planYear(group.year, group.blocks);
+      return;
+    }
     const hasDates = this.#dates.count([group]) > 0;
     const box = isSmall(group) ? group.item?.() : undefined;
     const time = box && this.#dates.lone(box);
@@ -103,6 +112,15 @@ class Splitter {
     else if (group.kind === "lines") this.#planLines(group);
     else if (group.kind === "list") this.#planList(group, hasDates);
     else this.#within(() => this.plan(group.blocks));
+  }
+
+  #planYear(year: number, blocks: readonly Block[]): void {
+    this.#endHeading(undefined);
+    this.#year = year;
+    this.#setHeading(undefined);
+    this.plan(blocks);
+    this.#year = undefined;
+    this.#endHeading(undefined);
   }
 
   /** What is dated by a heading within a wrapper ends with it, unless the wrapper holds nothing but the heading. */
@@ -255,7 +273,8 @@ class Splitter {
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
-      this.#draft.leave(unit);
+      this.#endWay();
+      this.#way = unit;
     } else {
       this.#tellNearly(unit);
       this.#append(unit);
@@ -292,7 +311,7 @@ class Splitter {
 
   #setHeading(heading: Heading | undefined): void {
     this.#heading = heading;
-    this.#dates = this.#dates.withYear(heading?.year);
+    this.#dates = this.#dates.withYear(heading?.year ?? this.#year);
   }
 
   /** A heading right above dated news is no part of the entry before it. */
@@ -314,6 +333,7 @@ class Splitter {
 
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
+    this.#endWay();
     this.#draft.start(time, unit, opening);
     const isOfOneThing = opening.take !== undefined || time.date.day !== undefined || leadsOn(unit);
     this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
@@ -322,7 +342,13 @@ class Splitter {
 
   #append(unit: Unit): void {
     this.#endTitle();
+    this.#endWay();
     this.#draft.append(unit);
+  }
+
+  #endWay(): void {
+    if (this.#way) this.#draft.append(this.#way);
+    this.#way = undefined;
   }
 
   #skipControl(unit: Unit): void {
@@ -404,11 +430,9 @@ function asParagraph({ node, at }: Group): Unit {
   return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
 }
 
-/** The blocks of a section whose heading says the year of its dates: as below a heading with the year alone. */
+/** The blocks of a section whose heading says the year of its dates. */
 export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
-  const heading = element("h6", {}, [new Text(String(year))]);
-  const unit: Unit = { kind: "heading", whole: heading, content: [heading], lines: [heading], at };
-  return { kind: "wrapper", node: element("div", {}, []), blocks: [unit, ...blocks], at };
+  return { kind: "wrapper", node: element("div", {}, []), blocks, at, year };
 }
 
 /** A heading that carries a date as the first line of an entry. */

@@ -57,7 +57,7 @@ const plain = new RegExp(
   "u",
 );
 const notNews =
-  /^(?:see|view|show|read) (?:all|more|older)\b|\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa|(?:professional|academic|scientific) activities)\b/u;
+  /^(?:see|view|show|read) (?:all|more|older)\b|\b(?:in the news|no news|fake news|news (?:coverage|articles?|archive|media|letter)|press|presse|prensa|stampa)\b|^(?:professional|academic|scientific) activities$/u;
 
 /** A way to more of what a heading announces: `News (see all →)`. */
 const wayToAll = /(?<=\S)\s*\((?:see|view|show)\s(?:all|more)\b[^()]*$/u;
@@ -88,5 +88,5 @@ export function comparable(text: string): string {
     .replaceAll("&", " and ")
     .replace(/:[a-z0-9_+-]+:/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    .replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
 }

@@ -16,7 +16,7 @@ import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
-import type { UnitDates } from "./unit-dates.ts";
+import type { Look, UnitDates } from "./unit-dates.ts";
 
 /** A heading of a page, or what serves as one. */
 export interface PageHeading {
@@ -313,10 +313,14 @@ class Finder {
   #datesIn(blocks: readonly Block[], { text }: PageHeading): { dates: number; year: number | undefined } {
     const { dates: found } = this.#options;
     const dates = found.count(blocks, anywhere);
-    const year = /^\D*((?:19|20)\d\d)\D*$/.exec(text)?.[1];
-    if (year === undefined) return { dates, year: undefined };
-    const inYear = found.count(blocks, { ...anywhere, year: Number(year) });
-    return inYear > dates ? { dates: inYear, year: Number(year) } : { dates, year: undefined };
+    // "News since 2019" and "News 2019–" are of more years than one.
+    const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(text)?.[1];
+    if (year === undefined || this.#kindOf(text) === "maybe") return { dates, year: undefined };
+    const look = { ...anywhere, year: Number(year) };
+    const isRead = (unit: Unit, how: Look) => "time" in (found.find(unit, how)?.reading ?? {});
+    const read = countUnits(blocks, (unit) => isRead(unit, anywhere));
+    const inYear = countUnits(blocks, (unit) => isRead(unit, look));
+    return inYear > read ? { dates: found.count(blocks, look), year: look.year } : { dates, year: undefined };
   }
 
   #count(nodes: readonly ChildNode[]): number {

@@ -105,13 +105,12 @@ function isHeading(block: Element): boolean {
   );
 }
 
-/** A sentence that is shorter says too little without what stands below it: "Great news!" */
-const shortestSentence = 12;
+/** A paragraph that is shorter says too little without what stands below it: "Great news!", "Paper". */
+const shortestParagraph = 12;
 
 /** Whether a block is a paragraph, or the head of what can be unfolded, that says what its entry is about. */
 function isParagraph({ name }: Element, text: string): boolean {
-  const isLongEnough = text.length >= shortestSentence || !/[\p{Po}\p{Pd}]\s*$/u.test(text);
-  return /^(?:p|div|summary)$/.test(name) && isLongEnough;
+  return name === "summary" || (/^(?:p|div)$/.test(name) && text.length >= shortestParagraph);
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {

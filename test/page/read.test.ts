@@ -136,6 +136,7 @@ for (const [news, expected, rest] of [
     ["2025-05 A cake", "2025-04 Eggs"],
     "",
   ],
+  ["| # | What |\n|---|---|\n| 2025 | A cake |\n| 2024 | Eggs |", ["2025 A cake", "2024 Eggs"], ""],
   ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 A cake"], ""],
 ] as const)
   test(`keeps what only orders news out of them: ${JSON.stringify(news)}`, () => {
@@ -158,6 +159,20 @@ test("takes the year of the heading for dates without one", () => {
   );
 });
 
+test("takes the year of the heading for days only, and none that begins or ends a time", () => {
+  const page = readPage(
+    "## News 2025\n\nOlder ones are [here](b).\n\n- May 5: A cake\n- Mum bakes\n\n### April\n\n- Eggs\n\n### March\n\n- A hen",
+    english,
+  );
+  assert.equal(
+    page.items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    ["2025-05-05 A cake", "2025-04 Eggs", "2025-03 A hen"],
+  );
+  assert.match(page.introduction.text, "Older ones are here.");
+  for (const heading of ["News since 2019", "News 2019–", "News (2019 – now)"])
+    assert.equal(readPage(`## ${heading}\n\n- May: A cake\n- April: Eggs`, english).items, [], heading);
+});
+
 test("asks for no date on what leads to more news", () => {
   const { items, warnings } = readPage(
     "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)",
@@ -172,12 +187,12 @@ test("asks for no date on what leads to more news", () => {
 
 test("leaves a way to all news out of the entry above it, but no way to more of the entry", () => {
   const page = readPage(
-    "# News\n\n2025.05 A cake\n\n[Read more](a)\n\n2025.04 Eggs\n\nSee [all news](b)",
+    "# News\n\n2025.05 A cake\n\n[Read more](a)\n\n2025.04 Eggs\n\n[More updates](a)\n\n2025.03 A hen\n\nSee [all news](b)",
     english,
   );
   assert.equal(
     page.items.map(({ content }) => content.text),
-    ["A cake Read more", "Eggs"],
+    ["A cake Read more", "Eggs More updates", "A hen"],
   );
   assert.is(page.undated.text, "See all news");
 });
@@ -190,6 +205,7 @@ for (const [news, expected] of [
   ["# News\n\n## 2025\n\n- May 12\n  a cake\n- April 3 A hen", ["2025-05-12 a cake", "2025-04-03 A hen"]],
   ["# What's happening?\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   ["# Headlines\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+  ["# News & Professional Activities\n\n- 2025.05 A cake", ["2025-05 A cake"]],
 ] as const)
   test(`reads ${JSON.stringify(news)}`, () =>
     assert.equal(
@@ -226,6 +242,8 @@ for (const [source, message] of [
     "# Ann\n\n## Professional Activities\n\n- 2025: Cook\n- 2024: Baker",
     /"Professional Activities" \(line 3\) holds 2/,
   ],
+  ["# Ann\n\n## Research 2025\n\n2025.05 A cake\n\n2025.04 Eggs", /"Research 2025" \(line 3\) holds 2/],
+  [`# Ann\n\n## Teaching ${", ".repeat(40)}and x\n\n2025.05 A cake\n\n2025.04 Eggs`, /holds 2 dated lines/],
   ["# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs", /"Chronicle" \(line 3\) holds 2 dated lines/],
 ] as const)
   test(`says what is missing: ${JSON.stringify(source)}`, () => {
@@ -294,15 +312,15 @@ test("takes marks off entries of whatever shape", () => {
   assert.equal(marksOf("2025.05\n: A kite. {.paper}\n: A cup. {#cup}\n\n2025.04\n: Tea."), [
     "A kite  paper",
     "A cup cup",
-    "Tea ",
+    "Tea Green ",
   ]);
   assert.equal(
     marksOf("| Date | What |\n|---|---|\n| 2025.05 | A kite {.paper #kite} |\n| 2025.04 | Tea |"),
     ["A kite kite paper", "Tea "],
   );
   assert.equal(marksOf("## 2025.05 A kite {.draft}\n\nIt flies.\n\n## 2025.04 Tea\n\nGreen."), [
-    "A kite  draft",
-    "Tea ",
+    "A kite It flies  draft",
+    "Tea Green ",
   ]);
   assert.equal(marksOf("- 2025.05 A kite\n\n  {.draft}\n- 2025.04 Tea"), ["A kite  draft", "Tea "]);
 });
