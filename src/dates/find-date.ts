@@ -101,6 +101,28 @@ function findAtStart(lead: string, context: DateContext): FoundDate | undefined 
   return undefined;
 }
 
+const bracketed = new RegExp(String.raw`^\s{0,3}(?=${opens}{0,2}[[(（【])`, "u");
+const punctuated = new RegExp(String.raw`^${closes}*\s*[:：,，.;；!?。]`, "u");
+const untilWords = new RegExp(String.raw`^${closes}*\s*`, "u");
+
+/**
+ * Finds the date in brackets that stands between a title and what is said of it: ` (May 2024): we release it`.
+ *
+ * @param text the marked text of what stands after the title, of any length
+ * @returns the date and its brackets; what parts the title from the words below stays
+ */
+export function findDateAfterTitle(text: string, context: DateContext): FoundDate | undefined {
+  const [space] = bracketed.exec(text) ?? [];
+  const found = space === undefined ? undefined : findAtStart(text.slice(0, longest), context);
+  if (space === undefined || !found || isYear(found.reading) || nothing.test(text.slice(found.end)))
+    return undefined;
+  const bracket = text.slice(0, found.end).search(/[\])】）](?!.*[\])】）])/su);
+  const rest = text.slice(bracket + 1);
+  if (bracket < 0) return undefined;
+  if (punctuated.test(rest)) return { ...found, start: 0, end: bracket + 1 };
+  return { ...found, start: space.length, end: bracket + 1 + (untilWords.exec(rest)?.[0].length ?? 0) };
+}
+
 /**
  * Finds the date a line ends with: in brackets, in emphasis, or after a dash or a bar.
  *

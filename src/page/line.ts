@@ -2,7 +2,13 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import type { DateContext, DateReading } from "../dates/date-grammar.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { readDateTime } from "../dates/date-time.ts";
-import { type FoundDate, findLeadingDate, findLoneDate, findTrailingDate } from "../dates/find-date.ts";
+import {
+  type FoundDate,
+  findDateAfterTitle,
+  findLeadingDate,
+  findLoneDate,
+  findTrailingDate,
+} from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { inlineElements } from "../html/elements.ts";
 import {
@@ -53,6 +59,23 @@ export function leadingDate(line: Element, context: DateContext): DateOnLine | u
     }
   }
   return onLine(line, findLeadingDate(markedText(line.children, longestDate), context));
+}
+
+/** The date in brackets after the bold title that an element begins with: `**A new tool** (May 2025): we release it`. */
+export function dateAfterTitle(line: Element, context: DateContext): DateOnLine | undefined {
+  const at = line.children.findIndex(isVisible);
+  const title = line.children[at];
+  if (!title || !/^(?:b|strong)$/.test(nameOf(title))) return undefined;
+  const [above, below] = [line.children.slice(0, at + 1), line.children.slice(at + 1)];
+  const found = findDateAfterTitle(markedText(below, longestDate), context);
+  if (!found || findLeadingDate(markedText([title]), context)) return undefined;
+  const { reading, start, end } = found;
+  const remove = () => {
+    const links: Element[] = [];
+    line.children = [...above, ...without(below, { at: 0, start, end, links })];
+    return links;
+  };
+  return { reading, remove };
 }
 
 /** The date an element's text ends with. */

@@ -5,6 +5,7 @@ import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import {
   type DateOnLine,
+  dateAfterTitle,
   dateInOwnElement,
   empty,
   keepLink,
@@ -158,7 +159,7 @@ export class UnitDates {
       const take = () => inPieces.parts.reduce(withoutLine, unit);
       return { reading: inPieces.reading, take, isAtEnd: false };
     }
-    const atStart = found(unit, leadingDate(first, context), false);
+    const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
     for (const line of lines) {
       const reading = line === first ? undefined : loneDate(line, context);

@@ -11,7 +11,7 @@ const tag = "tag:hazekiahwon.github.io,2024:news";
 const news = Array.from({ length: 40 }, (_, index) => {
   const month = String(12 - (index % 10)).padStart(2, "0");
   const topic = index % 20 === 0 ? " {.paper}" : "";
-  return `- ${2025 - Math.floor(index / 10)}.${month} [Tool ${index}](/tool.html) &lt;b>\n\n  More of it.${topic}`;
+  return `- ${2025 - Math.floor(index / 10)}.${month} [Tool ${index}](/tool.html) &lt;b>\n  More of it.${topic}`;
 });
 const project = new Project().write("src/content/index.md", `# News\n\n${news.join("\n")}\n`);
 await project.build();
@@ -399,7 +399,7 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[], complaint
       ],
       [
         `${year}.xml`,
-        `<content type="html">&lt;p&gt;&lt;a href=&quot;${home}tool.html&quot;&gt;Tool 21&lt;/a&gt; &amp;lt;b&amp;gt;&lt;/p&gt;\n&lt;p&gt;More of it.&lt;/p&gt;</content>`,
+        `<content type="html">&lt;p&gt;&lt;a href=&quot;${home}tool.html&quot;&gt;Tool 21&lt;/a&gt; &amp;lt;b&amp;gt;\nMore of it.&lt;/p&gt;</content>`,
         "",
       ],
     ],
