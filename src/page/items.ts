@@ -335,7 +335,9 @@ class Splitter {
     this.#isTitleOfNext = false;
     this.#endWay();
     this.#draft.start(time, unit, opening);
-    const isOfOneThing = opening.take !== undefined || time.date.day !== undefined || leadsOn(unit);
+    const { month, day } = time.date;
+    const leadsToList = month !== undefined && leadsOn(unit);
+    const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
     this.#isBelowOwnDate = isOfOneThing && unit.kind !== "item" && unit.kind !== "row";
     if (this.#heading) this.#heading.isUsed = true;
   }

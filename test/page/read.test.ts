@@ -113,12 +113,22 @@ test("takes bold first lines for headings where one of them announces news", () 
 test("takes a list below a paragraph for part of it where the heading names a day, or the paragraph leads on to it", () => {
   const page = readPage(
     "# News\n\n## 2 May 2025\n\nA cake.\n\n- Eggs\n- Flour\n\n## April 2025\n\nWe bake:\n\n- Bread\n\n" +
-      "## March 2025\n\nA month of milk.\n\n- A cow\n- A goat\n\n## 1 March 2025\n\n- A hen\n- An egg",
+      "## March 2025\n\nA month of milk.\n\n- A cow\n- A goat\n\n## 1 March 2025\n\n- A hen\n- An egg\n\n## 2024\n\nBest of it:\n\n- Tea",
     english,
   );
   assert.equal(
     page.items.map(({ content }) => content.text),
-    ["A cake. Eggs Flour", "We bake: Bread", "A month of milk.", "A cow", "A goat", "A hen", "An egg"],
+    [
+      "A cake. Eggs Flour",
+      "We bake: Bread",
+      "A month of milk.",
+      "A cow",
+      "A goat",
+      "A hen",
+      "An egg",
+      "Best of it:",
+      "Tea",
+    ],
   );
 });
 
@@ -312,7 +322,7 @@ test("takes marks off entries of whatever shape", () => {
   assert.equal(marksOf("2025.05\n: A kite. {.paper}\n: A cup. {#cup}\n\n2025.04\n: Tea."), [
     "A kite  paper",
     "A cup cup",
-    "Tea Green ",
+    "Tea ",
   ]);
   assert.equal(
     marksOf("| Date | What |\n|---|---|\n| 2025.05 | A kite {.paper #kite} |\n| 2025.04 | Tea |"),
