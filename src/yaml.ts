@@ -107,16 +107,17 @@ function lostWords(
 ): { readonly at: number; readonly message: string } | undefined {
   let lost: { at: number; message: string } | undefined;
   visit(document, {
-    Scalar(_, { type, value, comment, range, anchor }) {
-      if (typeof value !== "string" || !range) return undefined;
+    Scalar(_, { type, value, source, comment, range, anchor }) {
+      if (!range) return undefined;
       if (anchor !== undefined && type === "PLAIN" && !text.includes(`*${anchor}`)) {
-        const whole = JSON.stringify(`&${anchor} ${value}`);
+        const whole = JSON.stringify(`&${anchor} ${source ?? ""}`.trim());
         lost = {
           at: range[0],
           message: `& means something else there. Write ${whole} with its quotation marks.`,
         };
         return visit.BREAK;
       }
+      if (typeof value !== "string") return undefined;
       const [at, end] = range;
       const written = text.slice(at, end);
       if (type === "PLAIN" && /^(?!(?:[\da-f]{3}){1,2}\b)\d/i.test(comment ?? ""))

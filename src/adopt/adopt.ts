@@ -259,7 +259,7 @@ class Adoption {
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     this.#made.texts.set("index.md", text);
-    if (home.body !== "") this.#made.carried.push(`The home page, from ${home.file}.`);
+    if (!isOfTheme) this.#made.carried.push(`The home page, from ${home.file}.`);
     if (news?.page && news.page.file === news.file)
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }

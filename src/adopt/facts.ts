@@ -363,8 +363,9 @@ function profilesOf(keys: Data, list: unknown) {
     // "location_uri", "name_zh".
     if (noProfiles.has(key.replace(/_(?:uri|url|[a-z]{2})$/, ""))) continue;
     if (/^(?:cv|cv_pdf|resume)$/i.test(key)) {
-      const file = meant(value);
-      if (file !== undefined) add({ name: "CV", url: file.replace(/^(?![a-z]+:|\/)/i, "/") });
+      const url = fileAddress(meant(value) ?? "");
+      if (url !== undefined) add({ name: "CV", url });
+      else if (meant(value) !== undefined) unknown.push(key);
     } else if (key === "academia_edu" && given.username) {
       add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
     } else if (textOf(given.url) && textOf(given.title)) {
@@ -385,9 +386,18 @@ function profilesOf(keys: Data, list: unknown) {
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     const name = url && (label ?? serviceAt(url));
-    if (url && name && /^(?:https?:|\/(?!\/)\S+$)/.test(url)) add({ name, url });
+    if (url && name && /^(?:https?:|\/[^/])/.test(url)) add({ name, url });
   }
   return { links, unknown, email };
+}
+
+/** The address of a file or page as a theme's settings name it; nothing for other words. */
+function fileAddress(written: string): string | undefined {
+  if (/^https?:\/\//i.test(written)) return written;
+  const path = written.replace(/\{\{[^{}]*\}\}/g, "").replace(/^\.{0,2}(?=\/)/, "");
+  return /^(?:\/(?!\/)[^{}]+|[^{}:#/][^{}:#]*\.\w{2,5})$/.test(path)
+    ? path.replace(/^(?!\/)/, "/")
+    : undefined;
 }
 
 /** The address of a home page; nothing when it is missing or a theme's sample. */

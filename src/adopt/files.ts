@@ -55,7 +55,8 @@ export function copyFiles(
       continue;
     }
     const isOld =
-      /^feed\.\w+$/.test(to) || (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
+      /^feed\.(?:json|xml|rss|atom)$/.test(to) ||
+      (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
     if (isOld) {
       made.left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
       continue;

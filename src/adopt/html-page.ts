@@ -13,10 +13,10 @@ export interface HtmlPage {
 
 /** Programs that make documents of other files, of which the document is no use. */
 const generators =
-  /<meta\s[^>]*\bname=["']?generator\b[^>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|source themes|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|docutils|pelican|vitepress|vuepress|nuxt|jupyter ?book|wordpress|dateline)/i;
+  /<meta\s[^<>]*\bname=["']?generator\b[^<>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|source themes|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|docutils|pelican|vitepress|vuepress|nuxt|jupyter ?book|wordpress|dateline)/i;
 
 /** The line in which jemdoc says when it made a page. */
-const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<]*>jemdoc<\/a>\.?\s*<\/div>/gi;
+const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<>]*>jemdoc<\/a>\.?\s*<\/div>/gi;
 
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
@@ -26,25 +26,26 @@ export function isBuilt(html: string): boolean {
 /** Takes a document of HTML apart; nothing when a text is none, or has a body without words. */
 export function htmlPage(html: string): HtmlPage | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, "");
-  const shown = html.replace(/<!--[\s\S]*?-->/g, blank);
-  const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^>]*)>([\s\S]*)$/i.exec(shown) ?? [];
+  // What nobody closes goes on to the end, as browsers read it.
+  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
+  const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^<>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
   const whole = rest
     .replace(/<\/body\s*>[\s\S]*$/i, "")
     .replace(madeByJemdoc, blank)
-    .replace(/<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>|<link\b[^>]*>/gi, blank)
+    .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
     // What folds a part of a page is often its heading.
     .replace(
-      /(<h[1-6]\b[^<>]*>\s*)?<button\b([^>]*)>([\s\S]*?)<\/button\s*>/gi,
+      /(<h[1-6]\b[^<>]*>\s*)?<button\b([^<>]*)>((?:(?!<button\b)[\s\S])*?)<\/button\s*>/gi,
       (button, heading = "", tag, words) =>
         heading !== "" || /<h[1-6]\b/i.test(words) ? heading + blank(tag) + words : blank(button),
     );
   const body = menusIn(whole).reduce((left, menu) => left.replace(menu, () => blank(menu)), whole);
-  if (body.replace(/<[^>]*>|\s/g, "") === "") return undefined;
+  if (body.replace(/<[^<>]*>|\s/g, "") === "") return undefined;
   const title =
-    textIn(/<title\b[^>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
+    textIn(/<title\b[^<>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
     textIn(/<h1\b[^<>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
-  const language = /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
+  const language = /<html\b[^<>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
   const lines = `${blank(before)}${blank(attributes)}${body}`;
   return {
     data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
@@ -99,7 +100,7 @@ export function navigationIn(html: string): readonly { readonly title: string; r
 
 /** Elements that are a document's navigation: `nav`, and what jemdoc, Org and Bootstrap before it have in its place. */
 const menuStart =
-  /<(nav)\b[^>]*>|<(div|td|ul|aside|header)\b[^>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:(?:main|top|side|site|left|page)?[-_]?(?:nav|menu)(?:bar|igation|[-_]?menu|list)?|layout-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^>]*>/gi;
+  /<(nav)\b[^<>]*>|<(div|td|ul|aside|header)\b[^<>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:(?:main|top|side|site|left|page)?[-_]?(?:nav|menu)(?:bar|igation|[-_]?menu|list)?|layout-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^<>]*>/gi;
 
 /** The menus of a document, each with its tags. */
 function menusIn(html: string): readonly string[] {

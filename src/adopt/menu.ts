@@ -139,7 +139,7 @@ function ofQuarto({ left, right }: Data): Entry[] {
 
 /** Words without the icons that Quarto's extensions put among them; nothing when they were all. */
 export function withoutShortcodes(text: string | undefined): string | undefined {
-  return text?.replace(/\{\{<.*?>\}\}|<\/?[a-z][^<>]*>/gi, "").trim() || undefined;
+  return text?.replace(/\{\{<[^{}]*>\}\}|<\/?[a-z][^<>]*>/gi, "").trim() || undefined;
 }
 
 function entryOf(title: unknown, url: unknown): Entry[] {

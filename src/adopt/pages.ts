@@ -3,6 +3,7 @@ import { type Data, textOf } from "../page/data-file.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
+import { readAddress } from "../page/place.ts";
 import { languageCalled } from "../site/language.ts";
 import { listOf } from "./addresses.ts";
 
@@ -98,7 +99,8 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
 /** The address that a page keeps, where it has to say it, and those it had before. */
 function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
-    (from) => from !== lasting && `${from}/` !== lasting && !/[?#]/.test(from),
+    (from) =>
+      from !== lasting && `${from}/` !== lasting && !/[?#]/.test(from) && "path" in readAddress(from, "/"),
   );
   return {
     ...(saysAddress && { permalink: lasting }),

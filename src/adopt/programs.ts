@@ -39,8 +39,10 @@ export function withoutHome(files: readonly string[]): string {
     const own = files
       .filter((file) => file.startsWith(`${within}/`))
       .map((file) => file.slice(within.length + 1));
+    const readme = files.find((file) => /^readme\./i.test(file));
+    const isReadme = readme === undefined ? "" : ` If ${readme} is your home page, call it index.md.`;
     return programOf(own) === undefined
-      ? `The page README.md is about files, and the site lies in the folder ${within}. Give that folder.`
+      ? `The site lies in the folder ${within}. Give that folder.${isReadme}`
       : `In the folder ${within}: ${withoutHome(own)}`;
   }
   if (name === undefined)

@@ -2,12 +2,12 @@ import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Kind } from "./old-site.ts";
 
 const titles =
-  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|(?:Ex|In)ternal Project|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
+  /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
   /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
 
 /** The authors of the example works that Hugo Blox comes with. */
-export const sampleAuthors = /\bBighetti\b[\s\S]*\bFord\b/;
+export const sampleAuthors = /\bBighetti\b[^@{}]{0,40}\bFord\b/;
 
 /** The works of its patron that al-folio comes with, as entries of BibTeX. */
 export const sampleWorks =
@@ -37,7 +37,9 @@ export function isSample(data: Data, body: string, file: string): boolean {
   return (
     titles.test(textOf(data.title) ?? "") ||
     texts.test(body.slice(0, 2000)) ||
-    /^An introduction to using .* Slides feature/.test(textOf(data.summary) ?? "") ||
+    /^An (?:introduction to using .* Slides feature|example of (?:using the in-built project page|linking directly to an external project website))/.test(
+      textOf(data.summary) ?? "",
+    ) ||
     tags.includes("sample-posts") ||
     data.demo === true
   );

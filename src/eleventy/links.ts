@@ -29,7 +29,7 @@ import type { UserConfig } from "./user-config.ts";
  * becomes the address of that page; of one that leads nowhere, the author is warned.
  */
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
-  const { facts, content, editions, findings, templates } = state;
+  const { facts, content, editions, publications, findings, templates } = state;
   let targets: Targets = { pages: new Map(), outputs: new Map(), keptBack: new Map() };
   const fromRoot = (written: string) => {
     const { root } = facts.addresses;
@@ -47,6 +47,11 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       const line = lineOfAddress(readFileSync(factsFile, "utf8"), url);
       findings.warn({ ...deadLink(url, found), file: factsFile, ...(line !== undefined && { line }) });
     }
+    for (const { file, line, links } of publications.works)
+      for (const { href } of links) {
+        const found = href.startsWith("/") ? lookUpAsWritten(href, targets) : undefined;
+        if (found?.missing === "page") findings.warn({ ...deadLink(href, found), file, line });
+      }
     for (const [page, fragment] of content.fragments) content.fragments.set(page, lookedUp(fragment, page));
     for (const edition of editions.homes) {
       const page = content.plan.pages.find(({ file }) => file === edition.file);

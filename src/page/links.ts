@@ -51,7 +51,8 @@ export function lookUp(
    * Mac's archives name files in two signs where people type one; and Windows and Macs find files whatever letters are capital.
    */
   function otherSpelling(): string {
-    const inside = root !== "" && written.startsWith(`${root}/`) ? written.slice(root.length) : written;
+    const isWhole = root !== "" && `${written}/`.startsWith(`${root}/`);
+    const inside = isWhole ? written.slice(root.length) || "/" : written;
     if (isThere(inside)) return inside;
     const wanted = [...new Set([inside, outputOf(inside), outputOf(`${inside}/`)])];
     const alike = wanted.flatMap((path) => spellingsOf(targets).get(anySpelling(path)) ?? []);
@@ -100,6 +101,8 @@ const elsewhere: readonly (readonly [form: RegExp, start: string])[] = [
 
 /** The address elsewhere that one within the site, which leads nowhere, was meant for: `https://www.example.org` for `/www.example.org`. */
 export function meantElsewhere(address: string): string | undefined {
+  // A whole address on this site is meant as it is.
+  if (/^https?:/i.test(address)) return undefined;
   for (const [form, start] of elsewhere) {
     const [, meant] = form.exec(address) ?? [];
     if (meant !== undefined) return start + meant;

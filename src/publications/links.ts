@@ -198,7 +198,7 @@ export function readTarget(
   const places = filePlaces(value, (field === "dataset" ? "data" : field) as FileField, beside);
   const found = places.length === 0 ? undefined : locate(places);
   if (found !== undefined) return { href: found, isFile: true };
-  // A page of the site; whether it is there is seen when all are made.
+  // A page of the site; whether it is there is said when all pages are known.
   if (field !== "pdf" && ofPage.test(value)) return { href: value, isFile: true };
   const where =
     places.length === 0 ? "It lies outside the site." : `It was looked for at ${places.join(", ")}.`;

@@ -430,8 +430,9 @@ class WorkReader {
   }
 }
 
-const markdownLink = /(?<![\\\w])\[([^[\]{}\\\n]+)\]\((https?:\/\/[^\s(){}\\]+)\)/g;
-const markdownBold = /(?<![\w*])\*\*([^\s*{}](?:[^*{}\n]{0,200}[^\s*{}])?)\*\*(?![\w*])/g;
+const markdownLink =
+  /(?<![\\\w])\[((?:[^[\]{}\\\n]|\\textbf\{[^{}]*\})+)\]\((https?:\/\/(?:[^\s(){}\\]|\([^\s(){}\\]*\)|\\[_&%#])+)\)/g;
+const markdownBold = /(?<![\w*])\*\*([^\s*{})\]](?:[^*{}\n]{0,200}[^\s*{}(])?)\*\*(?![\w*])/g;
 /** A web address that no command of TeX and no tag holds: whole, so that nothing in braces is lost of it. */
 const bareAddress =
   /(?<=^|[\s(])(?=(https?:\/\/(?:[^\s{}\\<>"()]|\([^\s{}\\<>"()]*\)|\\[_&%#])*(?:[\w/=&#-]|\([^\s{}\\<>"()]*\))))\1(?=[.,;:!?)'\]]*(?:[\s}]|$))/g;
@@ -439,10 +440,11 @@ const bareAddress =
 /** A text of TeX, in which links and bold words of Markdown, which others read there, are TeX's, and web addresses are links. */
 function withTexLinks(text: string): string {
   if (!/https?:|\*\*/.test(text)) return text;
+  // Bold words may hold links, whose braces would keep them from being seen.
   return text
+    .replace(markdownBold, "\\textbf{$1}")
     .replace(markdownLink, "\\href{$2}{$1}")
-    .replace(bareAddress, "\\url{$1}")
-    .replace(markdownBold, "\\textbf{$1}");
+    .replace(bareAddress, "\\url{$1}");
 }
 
 /** Lines of a note that Zotero makes of its field Extra, and Scopus of its counts: no words for visitors. */

@@ -9,7 +9,7 @@ import { type Profile, profileKeys, profileOf } from "./profiles.ts";
  * @param webAddress the schema of an address
  */
 export function linksSchema(webAddress: v.GenericSchema<string>) {
-  const isAddress = (value: string) => /^\/(?!\/)\S*$/.test(value) || v.is(webAddress, value);
+  const isAddress = (value: string) => /^\/(?!\/)/.test(value) || v.is(webAddress, value);
   const named = v.strictObject({
     name: v.pipe(v.string("must be text"), v.trim(), v.nonEmpty()),
     url: v.pipe(
@@ -20,6 +20,7 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
         isAddress,
         "must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours",
       ),
+      v.transform(withoutSpaces),
     ),
   });
   const handles = v.pipe(
@@ -31,11 +32,14 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
     v.rawTransform(({ dataset: { value: input }, addIssue }): readonly Profile[] =>
       Object.entries(input).flatMap(([key, value]) => {
         const profile =
-          profileOf(key, value) ?? (isAddress(String(value)) ? { name: key, url: String(value) } : undefined);
+          profileOf(key, value) ??
+          (isAddress(String(value)) ? { name: key, url: withoutSpaces(String(value)) } : undefined);
         const isOrcid = profile?.name === "ORCID";
         if (profile !== undefined && (!isOrcid || hasOrcidId(profile.url))) return profile;
         addIssue({
-          message: isOrcid ? "must be sixteen digits, as in 0000-0001-2345-6789" : whatIsWrong(key, value),
+          message: isOrcid
+            ? "must be four groups of four digits, as in 0000-0001-2345-6789"
+            : whatIsWrong(key, value),
           input: value,
           path: [{ type: "object", origin: "value", input, key, value }],
         });
@@ -58,9 +62,14 @@ function isGroup(input: unknown): input is Record<string, unknown> {
   return typeof input === "object" && input !== null && !Array.isArray(input);
 }
 
-/** Whether an address of ORCID's ends as those of people do (ORCID, "Structure of the ORCID Identifier"). */
+/** An address whose file may have spaces in its name. */
+function withoutSpaces(address: string): string {
+  return address.replaceAll(" ", "%20");
+}
+
+/** Whether an address of ORCID's names somebody (ORCID, "Structure of the ORCID Identifier"). */
 function hasOrcidId(url: string): boolean {
-  return /\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\/?$/i.test(url);
+  return /(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dX])/i.test(url);
 }
 
 function whatIsWrong(key: string, value: string | number): string {
@@ -68,8 +77,8 @@ function whatIsWrong(key: string, value: string | number): string {
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   if (/^e-?mail$/i.test(key)) return "is no profile: write it as email, beside links and not among them";
-  if (/^\.?\.?[^\s:/]+(?:\/\S*)?\.(?:pdf|html?|md)$/i.test(String(value)))
-    return "must begin with a slash if it is a file of yours, as in /files/cv.pdf";
+  if (/^[^:]+\.(?:pdf|html?|md)$/i.test(String(value)))
+    return "must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://";
   // So few letters are near to any others.
   const meant = key.length < 4 ? undefined : nearest(key, profileKeys);
   const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;

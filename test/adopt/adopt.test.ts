@@ -412,7 +412,7 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
     "content/home/about.md": "---\nwidget: about\ntitle: Biography\nweight: 1\n---\n",
     "content/home/news.md": '+++\nwidget = "blank"\ntitle = "News"\nweight = 20\n+++\n- 05/2025 A sundial.\n',
     "content/home/demo.md": '+++\nwidget = "hero"\nactive = false\ntitle = "Demo"\n+++\nText\n',
-    "content/post/dials/index.md": "---\ntitle: On dials\naliases: [/old/]\n---\nText",
+    "content/post/dials/index.md": `---\ntitle: On dials\naliases: [/old/, /${"long-".repeat(45)}/]\n---\nText`,
     "content/post/draft.md": "---\ntitle: Draft\ndraft: true\n---\nText",
     "content/publication/dial/index.md":
       "---\ntitle: A dial\nauthors: [admin, Bo Sample]\ndate: 2024-03-01\npublication_types: ['2']\nfeatured: true\nurl_code: https://code.example.org\n---\n",

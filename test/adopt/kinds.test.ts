@@ -459,11 +459,14 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
     "content/publication/d/index.md": "---\ntitle: A clock\n---\n",
     "content/publication/d/cite.bib":
       "@article{example,\n  title = {An example journal article},\n  author = {Bighetti, Nelson and Ford, Robert}\n}\n",
-    "content/project/other/index.md": "---\ntitle: External Project\n---\nSee there.\n",
+    "content/project/other/index.md":
+      "---\ntitle: External Project\nsummary: An example of linking directly to an external project website.\n---\nSee there.\n",
+    "content/project/own/index.md": "---\ntitle: Internal Project\n---\nWithin.\n",
     "static/feed.json": "{}",
     [`content/publication/${"long-".repeat(45)}/index.md`]: "---\ntitle: Long\n---\n",
   });
   assert.not.match(text("publications.md"), "long-", "an address that no file can have");
+  assert.match(text("project/own.md"), "Within.");
   assert.is(text("publications.bib").match(/@misc\{a,/g)?.length, 1);
   assert.match(text("publications.bib"), "author = {Bo Sample and Cy Test}");
   assert.match(text("publications.bib"), "clock");
@@ -766,8 +769,29 @@ test("a home page by hand stays one beside a configuration of Jekyll's, and what
   assert.not.ok(texts.has("index.md"));
 });
 
+test("Jekyll: the CV among the profiles is a file, a page or an address, and no other words", () => {
+  for (const [written, url] of [
+    ["files/cv.pdf", "/files/cv.pdf"],
+    ["'{{ site.baseurl }}/files/my cv.pdf'", "/files/my cv.pdf"],
+    ["../files/cv.pdf", "/files/cv.pdf"],
+    ["/cv/", "/cv/"],
+    ["https://example.org/cv", "https://example.org/cv"],
+    ["'#'"],
+    ["'true'"],
+    ["see below"],
+    ["//example.org/cv.pdf"],
+  ]) {
+    const { facts } = adopt({
+      "_config.yml": `title: Ada\nauthor:\n  name: Ada Example\n  cv: ${written}\n`,
+      "index.md": "---\ntitle: Ada\n---\nI study sundials.\n",
+    });
+    assert.equal(facts.author.links, url === undefined ? [] : [{ name: "CV", url }], written);
+    assert.equal(facts.unknownProfiles, url === undefined ? ["cv"] : [], written);
+  }
+});
+
 test("Jekyll: a layout that says all itself is what its page says", () => {
-  const { text } = adopt({
+  const { text, carried } = adopt({
     "_config.yml": "title: Ada\n",
     "index.html": "---\nlayout: front\n---\n",
     "tea.md": "---\nlayout: frame\n---\n",
@@ -779,6 +803,7 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
     "_includes/head.html": "<head><title>Ada</title></head>\n",
   });
   assert.match(text("index.md"), "<li>[2024/05] A dial.</li>");
+  assert.ok(carried.includes("The home page, from index.html."));
   assert.not.match(text("index.md"), /The way|<title>/);
   assert.not.match(text("tea.md"), "A frame.");
 });
@@ -930,7 +955,7 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(said("README.md", "web/astro.config.mjs"), "In the folder web: This site is made with Astro");
   assert.match(
     said("README.md", "old/hugo.toml", "web/hugo.toml"),
-    "is about files, and the site lies in the folder old. Give that folder.",
+    "The site lies in the folder old. Give that folder. If README.md is your home page, call it index.md.",
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");

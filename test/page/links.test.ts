@@ -39,10 +39,9 @@ within("finds its file however an umlaut or accent in its name is written", () =
 within("finds its file whatever letters are capital, where there is but one", () => {
   const pages = new Map([["teaching.md", "/teaching/"]]);
   const outputs = new Map(
-    ["/teaching/index.html", "/files/CV.pdf", "/a.png", "/A.png", "/b.png", "/B.png"].map((path) => [
-      path,
-      {},
-    ]),
+    ["/index.html", "/teaching/index.html", "/files/CV.pdf", "/a.png", "/A.png", "/b.png", "/B.png"].map(
+      (path) => [path, {}],
+    ),
   );
   const found = (address: string, root?: string) => {
     const targets = { pages, outputs, keptBack: new Map(), ...(root !== undefined && { root }) };
@@ -62,6 +61,7 @@ within("finds its file whatever letters are capital, where there is but one", ()
   for (const [address, expected] of [
     ["/~jane/files/CV.pdf", "/files/CV.pdf"],
     ["/~jane/teaching", "/teaching/"],
+    ["/~jane", "/"],
     ["/~jane/teaching.md#exam", "/teaching/#exam"],
     ["/~jane/other/", "page"],
     ["/~janet/files/CV.pdf", "page"],
@@ -127,9 +127,16 @@ within("is told from one that lacks its beginning", () => {
     ["/example.io/~jane/", "https://example.io/~jane/"],
     ["/10.1000/12.34", "https://doi.org/10.1000/12.34"],
     ["/jane@example.org", "mailto:jane@example.org"],
-    ...["/logo.ai", "/teaching.md/x", "/cv.pdf", "/v1.0.0/", "/2025.10/x", "/a.b/c.html", "/@jane"].map(
-      (path) => [path],
-    ),
+    ...[
+      "/logo.ai",
+      "/teaching.md/x",
+      "/cv.pdf",
+      "/v1.0.0/",
+      "/2025.10/x",
+      "/a.b/c.html",
+      "/@jane",
+      "https://jane.example.org/x",
+    ].map((path) => [path]),
   ])
     assert.is(meantElsewhere(address ?? ""), meant, address);
 });

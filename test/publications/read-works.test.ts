@@ -157,6 +157,10 @@ shown("has links in notes and abstracts as people write them there, and bold wor
     ["[doi](https://doi.org/10.1000/5-0_1)", link("https://doi.org/10.1000/5-0_1", "doi")],
     ["\\url{https://example.org/a}", link("https://example.org/a")],
     ["https://example.org/a{\\_}b", "https://example.org/a_b"],
+    ["[a](https://example.org/b(c)\\_d)", link("https://example.org/b(c)_d", "a")],
+    ["**[Best](https://example.org/b)**", `<strong>${link("https://example.org/b", "Best")}</strong>`],
+    ["[**Best**](https://example.org/b)", link("https://example.org/b", "<strong>Best</strong>")],
+    ["at 1% (**) and at 5% (**)", "at 1% (**) and at 5% (**)"],
     ["**Best paper**, 2 ** 3 ** 4, C**-algebra", "<strong>Best paper</strong>, 2 ** 3 ** 4, C**-algebra"],
   ] as const) {
     const work = one(`@misc{a, title={T}, note={${value}}, abstract={${value}}}`);

@@ -43,10 +43,19 @@ for (const [what, lines] of [
 }
 
 written("may hold files and pages of the site", () => {
-  assert.equal(links("    - { name: CV, url: /files/cv.pdf }\n    - Teaching: /teaching/\n"), [
-    "CV /files/cv.pdf",
-    "Teaching /teaching/",
-  ]);
+  assert.equal(
+    links(
+      "    - { name: CV, url: /files/my cv.pdf }\n    - Teaching: /teaching/\n    - Vita: /files/my cv.pdf\n",
+    ),
+    ["CV /files/my%20cv.pdf", "Teaching /teaching/", "Vita /files/my%20cv.pdf"],
+  );
+});
+
+written("may hold any address of somebody at ORCID", () => {
+  for (const end of ["", "/", "?lang=en", "/print", "#bio"]) {
+    const address = `https://orcid.org/0000-0001-2345-678X${end}`;
+    assert.equal(links(`    - orcid: ${address}\n`), [`ORCID ${address}`]);
+  }
 });
 
 for (const [what, lines, sentence] of [
@@ -63,7 +72,7 @@ for (const [what, lines, sentence] of [
   [
     "an ORCID iD that lacks a digit",
     "    - orcid: 0000-0001-2345-678\n",
-    '_data/site.yml:11: author.links.0.orcid must be sixteen digits, as in 0000-0001-2345-6789; it is "0000-0001-2345-678".',
+    '_data/site.yml:11: author.links.0.orcid must be four groups of four digits, as in 0000-0001-2345-6789; it is "0000-0001-2345-678".',
   ],
   [
     "a handle where only an address will do",
@@ -83,7 +92,7 @@ for (const [what, lines, sentence] of [
   [
     "a file without a slash",
     "    - cv: files/cv.pdf\n",
-    '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf; it is "files/cv.pdf".',
+    '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://; it is "files/cv.pdf".',
   ],
   ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
   ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],

@@ -198,6 +198,11 @@ for (const [what, source, sentence] of [
     '3: url must be a full web address such as https://example.org/; it is "https:/example.org/".',
   ],
   [
+    "a word that YAML takes for a name",
+    changed("title: Clouds", "title: &nbsp;Clouds"),
+    '1: & means something else there. Write "&nbsp;Clouds" with its quotation marks.',
+  ],
+  [
     "words that YAML takes for a name",
     changed("title: Clouds", "title: &Sons Clouds"),
     '1: & means something else there. Write "&Sons Clouds" with its quotation marks.',
