@@ -187,6 +187,7 @@ class Adoption {
         message:
           "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
       });
+    this.#followMoved();
     const { picture } = facts.author;
     copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
     const destinations = {
@@ -208,6 +209,20 @@ class Adoption {
       // A part that several pages take in is looked at for each of them.
       left: [...new Map(this.#made.left.map((problem) => [formatProblem(problem), problem])).values()],
     };
+  }
+
+  /** Lets links to posts lead to where these stand now. */
+  #followMoved(): void {
+    const { moved } = this.#oldPages;
+    if (moved.size === 0) return;
+    const link = /(\]\(\s*<?|\]:\s*|\bhref=["']?)(\/news\/[^\s)>"'#?]+)/g;
+    for (const [path, text] of this.#made.texts) {
+      const followed = text.replace(
+        link,
+        (_, start: string, address: string) => start + (moved.get(bareAddress(address)) ?? address),
+      );
+      this.#made.texts.set(path, followed);
+    }
   }
 
   /** Says which blocks of Hugo Blox are not carried over. */

@@ -59,6 +59,8 @@ export class OldPages {
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
   readonly #isLab: boolean;
+  /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
+  readonly moved = new Map<string, string>();
   /** Where each page stood, by its file. */
   readonly #addresses: ReadonlyMap<string, string>;
   /** The same, wherever a link may lead. */
@@ -155,6 +157,7 @@ export class OldPages {
         const isMoved = collection === "posts" && /^\/news\/./.test(stood);
         if (isMoved) moved.push(file);
         const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
+        if (isMoved) this.moved.set(bareAddress(stood), address);
         const withLanguage = this.#withMainLanguage(address);
         const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
         pages.push({ file, data: { ...data, aliases }, body, bodyLine, address });

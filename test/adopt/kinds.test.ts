@@ -182,11 +182,15 @@ test("news on a page of their own come to the home page, and its first few are n
   const posts = adopt({
     "_config.yml": "title: Ada\npermalink: /news/:title/\n",
     "index.md":
-      "---\ntitle: Ada\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}){% endfor %}\n",
+      '---\ntitle: Ada\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}){% endfor %}\n\nOf [sand](/news/dial), see <a href="/news/dial.html#a">it</a> and [news](/news/).\n',
     "_posts/2025-05-01-dial.md": "---\ntitle: A dial\n---\nOf sand.\n",
   });
   assert.match(posts.text("posts/dial.md"), "Of sand.");
   assert.match(posts.text("index.md"), "[A dial](/posts/dial/)");
+  assert.match(
+    posts.text("index.md"),
+    'Of [sand](/posts/dial/), see <a href="/posts/dial/#a">it</a> and [news](/news/).',
+  );
   assert.match(posts.said, "below /posts/ now instead of /news/");
 });
 
