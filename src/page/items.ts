@@ -4,11 +4,11 @@ import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
-import { linksIn } from "./line.ts";
 import { cardsAmong, datedPartsOf, holdsList, labelsAmong, titlesAmong } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
+import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
 
 /**
  * Splits a section into dated news.
@@ -362,31 +362,6 @@ class Splitter {
 /** Whether a paragraph with a date says when the page was changed, not when something happened. */
 function saysWhenUpdated({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
-}
-
-const more =
-  /^\P{L}*(?:(?:and|und|et|y|e|en)\s)?(?:(?:see|view|show|read|siehe|voir|ver|vedi|zie)\s)?(?:the\s)?(?:all|more|older|earlier|previous|past|archives?|archived|full|complete|mehr|weitere|ältere|alle|archiv|plus|toutes|anciennes|más|anteriores|todas|archivo|mais|todos|altre|tutte|archivio|meer|oudere|更多|查看|全部|もっと|더)(?!\p{L}*\p{Script=Latin})/iu;
-const ofNews =
-  /\b(?:news|updates?|archives?|archiv|entries|posts|items|neuigkeiten|meldungen|actualités|noticias|notizie|nieuws)\b/iu;
-
-/** Whether a paragraph below the news leads to all of them: "[More news →](news.md)"; "Read more" leads to more of an entry. */
-function isWayToAllNews(unit: Unit): boolean {
-  const text = textOf([unit.whole]);
-  return (
-    unit.kind === "paragraph" &&
-    ofNews.test(text) &&
-    isWayToMore(unit) &&
-    !/\b(?:full|complete)\b/iu.test(text)
-  );
-}
-
-/** Whether an item among the news only leads to more of them: "See all news", "[older](archive.md)", "…". */
-function isWayToMore({ whole }: Unit): boolean {
-  const text = textOf([whole]).trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  const links = linksIn([whole]);
-  if (links.length === 0 || text.length > 60 || !more.test(text)) return false;
-  return ofNews.test(text) || textOf(links).trim().length > text.length - 6;
 }
 
 /** Whether a unit says that more is to follow. */

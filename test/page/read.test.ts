@@ -185,13 +185,13 @@ test("takes the year of the heading for days only, and none that begins or ends 
 
 test("asks for no date on what leads to more news", () => {
   const { items, warnings } = readPage(
-    "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)",
+    "# News\n\n- 2025.05 A cake\n- …\n- [Older news](b)\n- [More →](b)\n- See all news [here](b)\n- More eggs at [home](b)\n- [Eggs](b)\n- [Full recipe](b)",
     english,
   );
   assert.is(items.length, 1);
   assert.equal(
     warnings.map(({ line }) => line),
-    [8, 9],
+    [8, 9, 10],
   );
 });
 
