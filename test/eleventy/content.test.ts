@@ -279,7 +279,7 @@ pages("may have a layout of the site's own, which takes the place of one of the 
     );
   const { output } = await project.eleventy("--pathprefix=/~jane/");
   assert.match(output, /^ *_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
-  assert.match(output, /^ *_data\/site\.yml:38: "\/gone\.pdf" leads to nothing/m);
+  assert.match(output, /^ *_data\/site\.yml:\d+: "\/gone\.pdf" leads to nothing/m);
   assert.not.match(output, "_includes/head.html");
   const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
