@@ -116,11 +116,12 @@ export function findDateAfterTitle(text: string, context: DateContext): FoundDat
   const found = space === undefined ? undefined : findAtStart(text.slice(0, longest), context);
   if (space === undefined || !found || isYear(found.reading) || nothing.test(text.slice(found.end)))
     return undefined;
-  const bracket = text.slice(0, found.end).search(/[\])】）](?!.*[\])】）])/su);
-  const rest = text.slice(bracket + 1);
-  if (bracket < 0) return undefined;
-  if (punctuated.test(rest)) return { ...found, start: 0, end: bracket + 1 };
-  return { ...found, start: space.length, end: bracket + 1 + (untilWords.exec(rest)?.[0].length ?? 0) };
+  const [closed] = /^.*[\])】）]/su.exec(text.slice(0, found.end)) ?? [];
+  if (closed === undefined) return undefined;
+  const end = closed.length;
+  const rest = text.slice(end);
+  if (punctuated.test(rest)) return { ...found, start: 0, end };
+  return { ...found, start: space.length, end: end + (untilWords.exec(rest)?.[0].length ?? 0) };
 }
 
 /**

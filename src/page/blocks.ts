@@ -450,7 +450,8 @@ function isOfTime({ children }: Element): boolean {
   );
 }
 
-function holdsBreak(node: ChildNode): boolean {
+/** Whether a line ends in or at a node. */
+export function holdsBreak(node: ChildNode): boolean {
   return isText(node) ? node.data.includes("\n") : nameOf(node) === "br";
 }
 

@@ -87,8 +87,7 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
-    this.#endTitle();
-    this.#title = heading;
+    this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
 

@@ -11,6 +11,7 @@ import {
   textOf,
   withChildren,
 } from "../html/tree.ts";
+import { holdsBreak } from "./blocks.ts";
 
 /** A longer one is a sentence. */
 const longest = 60;
@@ -53,7 +54,7 @@ function collectLeads(nodes: readonly ChildNode[], leads: Map<ChildNode, Lead>):
 
 function leadOf({ children }: Element): Lead | undefined {
   const bold = children.findIndex(isBold);
-  const end = bold < 0 ? -1 : children.findIndex((child, index) => index > bold && breaks(child));
+  const end = bold < 0 ? -1 : children.findIndex((child, index) => index > bold && holdsBreak(child));
   const broken = children[end];
   if (!broken) return undefined;
   const [above = "", ...below] = isText(broken) ? broken.data.split("\n") : [];
@@ -69,10 +70,6 @@ function leadOf({ children }: Element): Lead | undefined {
 
 function isBold(node: ChildNode): boolean {
   return /^(?:b|strong)$/.test(nameOf(node));
-}
-
-function breaks(node: ChildNode): boolean {
-  return nameOf(node) === "br" || (isText(node) && node.data.includes("\n"));
 }
 
 function textOfLines(lines: readonly string[], at: number): Text[] {

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { escapeAttribute, escapeText, type Fragment } from "../html/fragment.ts";
-import { decoded, isOfOwnComputer } from "../site/address.ts";
+import { decoded, isOfOwnComputer, withoutRoot } from "../site/address.ts";
 import { nearest } from "../site/nearest.ts";
 import { outputOf } from "./place.ts";
 
@@ -51,8 +51,7 @@ export function lookUp(
    * Mac's archives name files in two signs where people type one; and Windows and Macs find files whatever letters are capital.
    */
   function otherSpelling(): string {
-    const isWhole = root !== "" && `${written}/`.startsWith(`${root}/`);
-    const inside = isWhole ? written.slice(root.length) || "/" : written;
+    const inside = withoutRoot(written, root);
     if (isThere(inside)) return inside;
     const wanted = [...new Set([inside, outputOf(inside), outputOf(`${inside}/`)])];
     const alike = wanted.flatMap((path) => spellingsOf(targets).get(anySpelling(path)) ?? []);

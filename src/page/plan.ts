@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { withoutRoot } from "../site/address.ts";
 import type { Redirect } from "../site/redirect.ts";
 import type { AuthorPage } from "./author-page.ts";
 import { outputOf } from "./place.ts";
@@ -96,7 +97,7 @@ export function planSite(
   const redirects: Redirect[] = [];
   for (const { file, redirects: former, loaded } of pages) {
     for (const { from: written, to, line } of former) {
-      const from = root !== "" && written.startsWith(`${root}/`) ? written.slice(root.length) : written;
+      const from = withoutRoot(written, root);
       const output = outputOf(from);
       const other = at.get(output) ?? inTheWay(output);
       // Such as /index.html, of the home page.

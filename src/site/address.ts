@@ -35,6 +35,15 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
   };
 }
 
+/**
+ * A path on the site's host as one from the site's root.
+ *
+ * @param root the path of the root, without its last slash; empty on a host of its own
+ */
+export function withoutRoot(path: string, root: string): string {
+  return root !== "" && `${path}/`.startsWith(`${root}/`) ? path.slice(root.length) || "/" : path;
+}
+
 /** The id of a page's main text, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
 export const textId = "pageText";
 
