@@ -18,6 +18,7 @@ export class CurrentContent {
   #dropdowns: readonly AuthorPage[] = [];
   #cv: CvFiles | undefined;
   #keptBack: ReadonlyMap<string, string> = new Map();
+  #unread: ReadonlyMap<string, string> = new Map();
   #engagements: readonly Engagement[] = [];
   /** The addresses of the pages that Dateline adds, unless the author has one there. */
   readonly added = new Set<string>();
@@ -42,6 +43,11 @@ export class CurrentContent {
   /** The files, from the project's folder, that are there but not published, by the addresses someone may write for them. */
   get keptBack(): ReadonlyMap<string, string> {
     return this.#keptBack;
+  }
+
+  /** The addresses, as far as their places tell, of pages in which a mistake is, by their paths from the author's folder on. */
+  get unread(): ReadonlyMap<string, string> {
+    return this.#unread;
   }
 
   /** The file of the site's CV, from the project's folder. */
@@ -88,8 +94,11 @@ export class CurrentContent {
     const secret = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
     const files = content.files.filter((path) => !secret.has(path));
     const drafts = content.pages.filter((page) => !isShown(page));
+    const faulty = new Set(content.problems.map(({ file }) => file));
+    const unread = content.paths.filter((path) => faulty.has(`${contentFolder}/${path}`));
+    this.#unread = new Map(unread.map((path) => [path, addressOf(path.replace(/^_/, ""))]));
     this.#keptBack = new Map([
-      ...[...content.leftOut, ...secret].flatMap((path) => [
+      ...[...content.leftOut.filter((path) => !this.#unread.has(path)), ...secret].flatMap((path) => [
         [`/${path}`, `${contentFolder}/${path}`] as const,
         [addressOf(path), `${contentFolder}/${path}`] as const,
       ]),

@@ -42,8 +42,9 @@ export default function iconPlugin(
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, icon);
         return;
-      } catch (error) {
-        const message = `the site's icon cannot be drawn: ${(error as Error).message.split("\n")[0]}.`;
+      } catch {
+        const message =
+          "the site's icon cannot be drawn from this file: it holds no picture, or a damaged one. Save it once more.";
         findings.warn({
           file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk",
           message,

@@ -158,6 +158,8 @@ export function targetsOf({ facts, content, editions, publications }: State): Ta
   for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
     known.set(outputOf(address), {});
   for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
+  // What is wrong with them is said; where else they may have been is not known.
+  for (const address of content.unread.values()) known.set(outputOf(address), {});
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)
     known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
@@ -170,7 +172,7 @@ export function targetsOf({ facts, content, editions, publications }: State): Ta
     known.set(outputOf(homeUrl), { ids: new Set(ids) });
   }
   return {
-    pages: new Map(pages.map(({ path, url }) => [path, url])),
+    pages: new Map([...content.unread, ...pages.map(({ path, url }) => [path, url] as const)]),
     outputs: known,
     keptBack: content.keptBack,
     root: facts.addresses.root,

@@ -22,7 +22,8 @@ export function languagesByPath(paths: readonly string[]): (path: string) => Nam
   const stems = new Set(paths.map(stemOf));
   return (path) => {
     const [, folder = "", inFolder = ""] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
-    if (isLanguageName(folder) && stems.has(`${folder}/index`)) return { name: folder, path: inFolder };
+    const hasHome = stems.has(`${folder}/index`) || stems.has(`index.${folder}`);
+    if (isLanguageName(folder) && hasHome) return { name: folder, path: inFolder };
     const [, before = "", suffix = "", ending = ""] = /^(.*[^/])\.([^./]+)(\.\w+)$/.exec(path) ?? [];
     const isHome = before === "index";
     const isOther = isHome || stems.has(before) || stems.has(`${before}/index`);

@@ -8,7 +8,7 @@ import { isOutOfTime } from "./author-page.ts";
 import { parseDataFile, record, textOf } from "./data-file.ts";
 import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
-import { unknownSecrets } from "./wishes.ts";
+import { unknownSecrets, unreadTimes } from "./wishes.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
 export interface FiledNews {
@@ -50,6 +50,8 @@ export function readNewsFiles(
       const message = `"${key}" is not known here, so everybody can see this piece of news. Write draft: true to keep it back.`;
       warnings.push({ file, line: lineOf(key) ?? 1, message });
     }
+    for (const { key, message } of unreadTimes(data))
+      warnings.push({ file, line: lineOf(key) ?? 1, message });
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
     const date = written === undefined ? undefined : readWrittenDay(written);
     if (date === undefined) {

@@ -39,7 +39,8 @@ export class Titles {
     if (!mayEndSentence.test(start.slice(0, -1))) return start.trimEnd();
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
-      const isWhole = !endsInAbbreviation(sentence) && !isWithinPair(sentence);
+      const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(start.slice(sentence.length));
+      const isWhole = !isInAddress && !endsInAbbreviation(sentence) && !isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && isWhole) break;
     }
     return sentence.trimEnd();

@@ -51,21 +51,50 @@ export function unknownSecrets(data: Data): string[] {
   );
 }
 
+/** What is said of Hugo's times that keep nothing back, since they cannot be read. */
+export function unreadTimes(data: Data): KeyRemark[] {
+  return ["publishDate", "expiryDate"].flatMap((key) => {
+    const written = textOf(data[key]) ?? "";
+    const message = `"${written}" is no date that is known here, so it keeps nothing back. Write it as in ${key}: 2026-05-20.`;
+    return written !== "" && Number.isNaN(Date.parse(written)) ? [{ key, message }] : [];
+  });
+}
+
+/** The keys that count, and stand in front matter again with other words, which do not. */
+function repeatedKeys(lines: readonly string[]): KeyRemark[] {
+  const first = new Map<string, string>();
+  return lines.flatMap((line, index) => {
+    const [written, key = ""] = counted.exec(line) ?? [];
+    const before = first.get(key);
+    if (written === undefined || (before === line && /:\s*\S/.test(line))) return [];
+    if (before === undefined) first.set(key, line);
+    const message = `"${key}" stands here again in line ${index + 1}, which is not read. Keep one of the two, with all that belongs there.`;
+    return before === undefined ? [] : [{ key, message }];
+  });
+}
+
+const counted =
+  /^(title|description|permalink|redirect_from|aliases|lang|nav|image|template|publications)\s*:/;
+
 /**
  * What a page asks for in its front matter that would else be passed over without a word.
  *
  * @param source the text of its file
  * @param address where it is published
  */
-export function unmetWishes(source: string, { data, lineOf }: LoadedPage, address: string): KeyRemark[] {
-  const wishes: KeyRemark[] = [];
+export function unmetWishes(
+  source: string,
+  { data, bodyLine, lineOf }: LoadedPage,
+  address: string,
+): KeyRemark[] {
+  const lines = source.split(/\r\n?|\n/);
+  const wishes = [...unreadTimes(data), ...repeatedKeys(lines.slice(0, bodyLine - 1))];
   const note = (key: string, message: string) => wishes.push({ key, message });
   for (const key of unknownSecrets(data))
     note(
       key,
       `"${key}" is not known here, so everybody can see this page. Write draft: true to keep it back, or sitemap: false to keep it from search engines only.`,
     );
-  const lines = source.split(/\r\n?|\n/);
   for (const key of ["title", "description"]) {
     const value = data[key];
     const isBraces = typeof value === "object" && value !== null && !Array.isArray(value);

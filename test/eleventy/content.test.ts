@@ -302,11 +302,14 @@ pages(
   async () => {
     const project = new Project()
       .write("src/content/odd.md", "---\ntitle: 'Jane's page'\n---\n\nText.\n")
+      .write("src/content/even.md", "[a](odd.md#x) [b](/odd/) [c](/talks/odd/)")
+      .write("src/content/_talks/odd.md", "---\ntitle: 'Jane's talk'\n---\n\nText.\n")
       .write("src/content/code/README", "a file")
       .write("src/content/code/README.md", "a page");
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
     assert.match(output, /^src\/content\/odd\.md:2: this cannot be read as YAML: the quotes/m);
+    assert.not.match(output, "leads to");
     assert.match(output, /^src\/content\/code\/README: its address, /m);
     const unknown = await new Project()
       .write("src/content/odd.md", "---\ntemplate: nowhere\n---\n")

@@ -180,7 +180,11 @@ test("make the site's icon, from the author's own for browsers, the portrait or 
   const { format, width, height } = await readPicture(project.readBytes("_site/icon.png"));
   assert.equal([format, width, height], ["png", 512, 512]);
   const clear = '<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180"/>';
-  await project.write("src/content/favicon.png", clear).write("src/content/favicon.svg", "damaged").build();
+  await project.write("src/content/favicon.png", clear).write("src/content/favicon.svg", "damaged");
+  assert.match(
+    (await project.eleventy()).output,
+    /^src\/content\/favicon\.svg: the site's icon cannot be drawn from this file: it holds no picture/m,
+  );
   const [own] = await brightnessOf(project.readBytes("_site/icon.png"));
   assert.ok((own ?? 0) > 200, "the author's own icon, on white");
   const initials = await new Project().build();

@@ -77,6 +77,10 @@ for (const [frontMatter, said] of [
   ["title: The garden #1", '"#1" is taken for a comment'],
   ['description: "On $\\theta$"', "Write 'On $\\theta$'"],
   ["url: /old/odd", "this page is at /odd/. Write permalink: /old/odd/"],
+  ["publishDate: tomorrow", '"tomorrow" is no date that is known here, so it keeps nothing back'],
+  ["expiryDate: 31.12.2020", "Write it as in expiryDate: 2026-05-20."],
+  ["title: A\nlang: en\ntitle: B", '"title" stands here again in line 4, which is not read'],
+  ["redirect_from:\n  - /a/\nredirect_from:\n  - /b/", '"redirect_from" stands here again in line 4'],
   ["slug: even", "this page is at /odd/. Write permalink: /even/"],
 ] as const) {
   pages(`that says ${frontMatter} is published, with a warning`, () => {
@@ -98,6 +102,9 @@ for (const wish of ["draft: yes", "published: false"])
 
 for (const frontMatter of [
   "Redirect_from: /x/",
+  "title: A\ntitle: A",
+  "tags: a\ntags: b",
+  'publishDate: ""\nexpiryDate: 2099-12-31T10:00:00Z',
   "publish: true",
   "hidden: false",
   "redirect_from: /a, b/",

@@ -35,16 +35,20 @@ test("wait for their day, end at it, and are named when they ask in other words 
       file("a", "date: 2025-05-01\npublishDate: 2031-01-01", "A kite."),
       file("b", "date: 2025-05-02\nexpiryDate: 2025-06-01", "A kettle."),
       file("c", "date: 2025-05-03\npublishDate: 2025-01-01\nhidden: true", "A cup."),
+      file("d", "date: 2025-05-02\npublishDate: in May", "A can."),
     ],
     new Date("2026-01-01"),
   );
   assert.equal(
     news.map(({ source }) => source.text.trim()),
-    ["A cup."],
+    ["A cup.", "A can."],
   );
   assert.equal(
     warnings.map(({ line, message }) => [line, message.split(",")[0]]),
-    [[5, '"hidden" is not known here']],
+    [
+      [5, '"hidden" is not known here'],
+      [4, '"in May" is no date that is known here'],
+    ],
   );
 });
 for (const [date, day] of [

@@ -12,6 +12,8 @@ const test = suite("a title");
 for (const [text, title] of [
   ["We release TR-DQ.", "We release TR-DQ"],
   ["Four papers accepted! Please check them.", "Four papers accepted!"],
+  ["A film at https://example.org/watch?v=1&t=2. See it!", "A film at https://example.org/watch?v=1&t=2"],
+  ["The tool is out, try it!Thanks to all.", "The tool is out, try it!"],
   ["Hooray! Two papers at once.", "Hooray! Two papers at once"],
   ["We met Dr. Ada Lovelace. It was a pleasure.", "We met Dr. Ada Lovelace"],
   ["Named a U.S. champion of trees. Thanks!", "Named a U.S. champion of trees"],

@@ -1,0 +1,21 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { languagesByPath } from "../../src/page/languages.ts";
+
+const test = suite("the language of a page");
+
+for (const [path, others, name, original] of [
+  ["zh/teaching.md", ["zh/index.md"], "zh", "teaching.md"],
+  ["zh/courses/tea.md", ["index.zh.md"], "zh", "courses/tea.md"],
+  ["cs/teaching.md", ["index.cs.md"], undefined, undefined],
+  ["zh/teaching.md", ["teaching.md"], undefined, undefined],
+  ["teaching.zh.md", ["teaching.md"], "zh", "teaching.md"],
+  ["notes.v2.md", ["notes.md"], undefined, undefined],
+] as const)
+  test(`of ${path} beside ${others} is ${name}`, () => {
+    const named = languagesByPath([path, ...others])(path);
+    assert.is(named?.name, name);
+    assert.is(named?.path, original);
+  });
+
+test.run();
