@@ -41,6 +41,17 @@ export function lowerHeadings(markdown: MarkdownIt): void {
   });
 }
 
+/** A markdown-it plugin for `{-}` at the end of a heading, which to Pandoc and R Markdown is short for `{.unnumbered}`. */
+export function headingsWithoutNumbers(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "headings_without_numbers", ({ tokens }) => {
+    for (const [index, { type }] of tokens.entries()) {
+      const words = tokens[index + 1];
+      if (type === "heading_open" && words)
+        words.content = words.content.replace(/(?<=\s)\{-(?=(?: [^{}]*)?\}$)/, "{.unnumbered");
+    }
+  });
+}
+
 /**
  * A markdown-it plugin that gives headings without an id the one GitHub gives them: their words in lower case, with
  * hyphens for spaces and without punctuation, and a number from the second heading of the same words on.

@@ -84,6 +84,26 @@ export function linesWithinTables(markdown: MarkdownIt): void {
   });
 }
 
+/** A markdown-it plugin for captions as Pandoc and Quarto have them, `: The words` in a paragraph below a table. */
+export function captionsOfTables(markdown: MarkdownIt): void {
+  markdown.core.ruler.after("block", "captions_of_tables", (state) => {
+    if (!/^:[ \t]/m.test(state.src)) return;
+    let table = -1;
+    for (let at = 0; at < state.tokens.length; at++) {
+      if (state.tokens[at]?.type === "table_open") table = at;
+      const [close, open, inline] = state.tokens.slice(at, at + 3);
+      if (close?.type !== "table_close" || open?.type !== "paragraph_open" || !inline) continue;
+      const [colon = ""] = /^:[ \t]+/.exec(inline.content) ?? [];
+      if (colon === "") continue;
+      inline.content = inline.content.slice(colon.length);
+      const caption = state.tokens.splice(at + 1, 3);
+      for (const token of [caption[0], caption[2]])
+        if (token) Object.assign(token, { type: token.type.replace("paragraph", "caption"), tag: "caption" });
+      state.tokens.splice(table + 1, 0, ...caption);
+    }
+  });
+}
+
 /** Code, and formulas, whose dollars stand right beside them and, where they are single, before no digit or letter. */
 const wholes =
   /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$(?=\S)[^$`\n]*[^\s$`\\]\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;

@@ -12,10 +12,15 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
-import { lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
+import { headingsWithoutNumbers, lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
-import { kramdownTables, linesWithinTables, strokesWithinCells } from "./kramdown-tables.ts";
+import {
+  captionsOfTables,
+  kramdownTables,
+  linesWithinTables,
+  strokesWithinCells,
+} from "./kramdown-tables.ts";
 import {
   addressesWithSpaces,
   backslashBreaks,
@@ -78,6 +83,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(kramdownTables)
     .use(strokesWithinCells)
     .use(linesWithinTables)
+    .use(captionsOfTables)
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)
@@ -93,6 +99,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(backslashBreaks)
     .use(endsOfBlocks)
     .use(headingsWithoutSpace)
+    .use(headingsWithoutNumbers)
     .use(otherFormulas)
     .use(emojiByName)
     .use(dashes)

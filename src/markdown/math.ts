@@ -99,7 +99,7 @@ const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])
 
 /** What people write in LaTeX where a page has Markdown. */
 const commandInText =
-  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator)\{[^{}\n]{1,80}\}/g;
+  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator|[hv]space)\{[^{}\n]{1,80}\}|\\(hfill|vfill|noindent|newpage|pagebreak|clearpage)(?![A-Za-z])/g;
 
 /** What stands around a formula in a sentence. */
 const marks = [
@@ -220,12 +220,14 @@ export function otherFormulas(markdown: MarkdownIt): void {
     env.linesOfFormulas = lines;
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "text" || !token.content.includes("\\")) continue;
-      for (const [written, name] of token.content.matchAll(commandInText))
+      for (const [written, name = ""] of token.content.matchAll(commandInText))
         env.remarks?.push({
           line,
-          message: /ref$/.test(name ?? "")
+          message: /ref$/.test(name)
             ? `"${written}" refers to the number of a formula, and none has one here. Write \\tag{1} into the formula, and (1) in place of this.`
-            : `"${written}" is LaTeX, which is read within formulas only, so readers see it. Write it as Markdown has it, as in **bold** or [words](https://example.org/).`,
+            : /^(?:[hv]space)?$/.test(name)
+              ? `"${written}" is LaTeX, which is read within formulas only, so readers see it. Delete it.`
+              : `"${written}" is LaTeX, which is read within formulas only, so readers see it. Write it as Markdown has it, as in **bold** or [words](https://example.org/).`,
         });
     }
   });

@@ -70,7 +70,7 @@ export function missingSection(
     : {
         line: 1,
         message:
-          'No news was found: the page has no heading such as "News" and no dated lines. Write both when there is news.',
+          'No news was found: the page has no heading such as "News" with dated lines below it. Write both when there is news.',
       };
 }
 

@@ -25,6 +25,16 @@ for (const [what, source, expected] of [
     '<h2 id="a-room-1">A room-1</h2><h2 id="a-room-with">A Room, with</h2><h2 id="a-room-with-1">A room with</h2><h2 id="a-room-2">A room</h2><h2 id="a-room-3">A room</h2><h2 id="a-room">b</h2>',
   ],
   [
+    "headings that ask for no number",
+    "# a {-}\n\n# {-}\n\n# b {- #c}\n\n# d {-1}\n\n# e {- f\n\ng {-}",
+    '<h2 class="unnumbered" id="a">a</h2><h2 id="-">{-}</h2><h2 class="unnumbered" id="c">b</h2><h2 id="d--1">d {-1}</h2><h2 id="e---f">e {- f</h2><p>g {-}</p>',
+  ],
+  [
+    "captions below tables",
+    "|a|\n|-|\n|b|\n\n: c *d* {#e}\n\nf",
+    '<table tabindex="0"><caption id="e">c <em>d</em></caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table><p>f</p>',
+  ],
+  [
     "files with spaces and brackets in their names",
     "[a](my CV (2).pdf) ![b](d e.png 'f g')",
     '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
@@ -455,6 +465,7 @@ for (const [what, source, shown, line, quoted] of [
   ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
+  ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
   ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
