@@ -12,13 +12,17 @@ import type { UserConfig } from "./user-config.ts";
  */
 export default function cvPlugin(
   eleventyConfig: UserConfig,
-  { facts, content, findings, templates }: State,
+  { content, editions, findings, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const file = content.cvFile;
     const pages = [...content.fragments].filter(([page, fragment]) => isFor(page, fragment));
-    const shown = file === undefined ? undefined : await fragmentOf(file);
-    for (const [page, fragment] of pages) content.fragments.set(page, filled(page, fragment, shown));
+    const shown = new Map<string, Fragment | undefined>();
+    for (const [page, fragment] of pages) {
+      const { language } = editions.at(page.url).site;
+      if (file !== undefined && !shown.has(language)) shown.set(language, await fragmentOf(file, page.url));
+      content.fragments.set(page, filled(page, fragment, shown.get(language)));
+    }
   });
 
   function isFor({ url }: AuthorPage, fragment: Fragment): boolean {
@@ -34,8 +38,9 @@ export default function cvPlugin(
     return fragment;
   }
 
-  async function fragmentOf(file: string): Promise<Fragment | undefined> {
-    const { site } = facts;
+  /** The CV in a file, in the language of the page at an address. */
+  async function fragmentOf(file: string, url: string): Promise<Fragment | undefined> {
+    const { site } = editions.at(url);
     const { cv, faults, warnings } = await readProjectCv(file, site);
     const own = content.plan.pages.find(({ url }) => url === cvUrl)?.loaded.data ?? {};
     const found = findPdf(site, textOf(own.cv_pdf), content.plan.files);
@@ -68,6 +73,7 @@ export default function cvPlugin(
       })),
     }));
     const html = await templates.render("partials/cv.njk", {
+      page: { url },
       cv: { ...completed(cv, site), sections },
       pdf: found.pdf,
     });

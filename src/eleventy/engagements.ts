@@ -17,29 +17,36 @@ import type { UserConfig } from "./user-config.ts";
  */
 export default function engagementsPlugin(
   eleventyConfig: UserConfig,
-  { facts, content, editions, templates }: State,
+  { content, editions, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const kinds = engagementKinds.filter((kind) => content.engagements(kind).length > 0);
     for (const kind of engagementKinds) {
-      const list = kinds.includes(kind) ? await listFragment(kind) : undefined;
+      const listOn = async (url: string) =>
+        kinds.includes(kind) ? await listFragment(kind, url) : undefined;
       for (const [page, fragment] of content.fragments) {
-        if (hasPlace(fragment, kind)) content.fragments.set(page, withPlaced(fragment, kind, list ?? ""));
-        else if (list && page.url === listOf(kind))
-          content.fragments.set(page, withHtml(fragment, list, "after"));
+        if (hasPlace(fragment, kind))
+          content.fragments.set(page, withPlaced(fragment, kind, (await listOn(page.url)) ?? ""));
+        else if (page.url === listOf(kind)) {
+          const list = await listOn(page.url);
+          if (list) content.fragments.set(page, withHtml(fragment, list, "after"));
+        }
       }
-      for (const edition of editions.homes)
+      for (const edition of editions.homes) {
+        const list = await listOn(edition.homeUrl);
         edition.change((fragment) => withPlaced(fragment, kind, list ?? ""));
+      }
       for (const { page, ...engagement } of content.engagements(kind)) {
         const fragment = content.fragments.get(page);
-        const line = lineOf(engagement);
+        const line = lineOf(engagement, page.url);
         if (fragment && line !== "") content.fragments.set(page, withHtml(fragment, line, "before"));
       }
     }
   });
 
-  async function listFragment(kind: EngagementKind): Promise<Fragment> {
-    const { language } = facts.site;
+  /** The list of a kind, in the language of the page at an address. */
+  async function listFragment(kind: EngagementKind, url: string): Promise<Fragment> {
+    const { language } = editions.at(url).site;
     const years = byYear(content.engagements(kind)).map(({ year, engagements }) => ({
       year,
       items: engagements.map(({ page, hasPage, date, term, facts }) => ({
@@ -52,12 +59,15 @@ export default function engagementsPlugin(
         facts,
       })),
     }));
-    return toFragment(await templates.render("partials/engagements.njk", { years }), listOf(kind));
+    return toFragment(
+      await templates.render("partials/engagements.njk", { page: { url }, years }),
+      listOf(kind),
+    );
   }
 
-  /** The line above the text of a talk or course. */
-  function lineOf({ kind, date, term, facts: details }: Omit<Engagement, "page">): string {
-    const { language } = facts.site;
+  /** The line above the text of a talk or course, at an address. */
+  function lineOf({ kind, date, term, facts: details }: Omit<Engagement, "page">, url: string): string {
+    const { language } = editions.at(url).site;
     const time = date && (kind === "talks" ? date : { year: date.year });
     const when =
       time && `<time datetime="${isoDate(time)}">${escapeText(formatTime({ date: time }, language))}</time>`;

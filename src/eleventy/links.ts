@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
+import { engagementKinds, listOf } from "../page/engagements.ts";
 import {
   addressesIn,
   blockedIn,
@@ -18,6 +19,7 @@ import {
 } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
+import { contentFolder } from "../project/content.ts";
 import { siteIncludes } from "../project/engine.ts";
 import { decoded, textId } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
@@ -146,7 +148,7 @@ export function deadLink(
 }
 
 function whyKeptBack(file: string): string {
-  return /\/[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(file)
+  return /\/(?!_(?:news|talks|teachings?)\/)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(file)
     ? "such names are not published. Give it another one."
     : "it is not published. Take out what keeps it back, or this link.";
 }
@@ -171,8 +173,21 @@ export function targetsOf({ facts, content, editions, publications }: State): Ta
     const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
     known.set(outputOf(homeUrl), { ids: new Set(ids) });
   }
+  const talks = engagementKinds.flatMap((kind) =>
+    content
+      .engagements(kind)
+      .map(({ page, hasPage }) => ({ file: page.file, url: hasPage ? page.url : listOf(kind) })),
+  );
+  const news = editions.homes.flatMap(({ file, entries }) => entries.filter((entry) => entry.file !== file));
+  const inFilesOfTheirOwn = [...talks, ...news].filter(
+    ({ file }) => file?.startsWith(`${contentFolder}/`) && /\/_[^/]+\//.test(file),
+  );
   return {
-    pages: new Map([...content.unread, ...pages.map(({ path, url }) => [path, url] as const)]),
+    pages: new Map([
+      ...content.unread,
+      ...pages.map(({ path, url }) => [path, url] as const),
+      ...inFilesOfTheirOwn.map(({ file = "", url }) => [file.slice(contentFolder.length + 1), url] as const),
+    ]),
     outputs: known,
     keptBack: content.keptBack,
     root: facts.addresses.root,

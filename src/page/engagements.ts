@@ -25,7 +25,8 @@ export interface Engagement {
 
 /** The kind of a file, given by its path below the author's folder; nothing for all others. */
 export function engagementKindOf(path: string): EngagementKind | undefined {
-  const [, folder] = /^_(talks|teaching|teachings)\/[^_.][^/]*\.(?:md|markdown)$/i.exec(path) ?? [];
+  const [, folder] =
+    /^_(talks|teaching|teachings)\/(?:[^_.~#/][^/]*\/)*[^_.~#/][^/]*\.(?:md|markdown)$/i.exec(path) ?? [];
   return folder === undefined ? undefined : folder.toLowerCase() === "talks" ? "talks" : "teaching";
 }
 
@@ -67,7 +68,8 @@ export function readEngagement(
   } = readAuthorPage(source, { file, path: `${kind}/${name}`, now });
   if (page === undefined) return { problems, warnings: [] };
   const { data, body, lineOf } = page.loaded;
-  const written = textOf(data.date) ?? textOf(data.year) ?? /^\d{4}-\d{2}-\d{2}(?=-)/.exec(name)?.[0];
+  const written =
+    textOf(data.date) ?? textOf(data.year) ?? /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=-[^/]*$)/.exec(name)?.[0];
   const date = written === undefined ? undefined : readWrittenDay(written);
   const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { sep } from "node:path";
 import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
@@ -52,7 +53,9 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
   const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /^[^_.~#].*\.(?:md|markdown|html?)$/i.test(name))
+    ? readdirSync(folder, { encoding: "utf8", recursive: true })
+        .map((name) => name.split(sep).join("/"))
+        .filter((name) => !/(?:^|\/)[_.~#]/.test(name) && /\.(?:md|markdown|html?)$/i.test(name))
     : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });

@@ -79,11 +79,15 @@ test("speaks the site's language, in YAML and where al-folio has it", async () =
 
 test("stands on the author's own page where that has a place for it, or says nothing itself", async () => {
   const page = "---\ntitle: My life\ncv_pdf: /files/mine.pdf\n---\n";
-  const project = site().write("src/content/files/mine.pdf", "%PDF").write("src/content/cv.md", page);
+  const project = site()
+    .write("src/content/files/mine.pdf", "%PDF")
+    .write("src/content/cv.md", page)
+    .write("src/content/lebenslauf.md", "---\nlang: de\n---\n<!-- cv -->\n");
   assert.match(
     (await project.build()).read("_site/cv/index.html"),
     /<h1>My life<\/h1>[\s\S]*files\/mine\.pdf[\s\S]*id="work"/,
   );
+  assert.match(project.read("_site/lebenslauf/index.html"), />Berufserfahrung<\/h2>/);
   project.write("src/content/cv.md", `${page}Before.\n\n<!-- cv -->\n\nAfter.\n`);
   assert.match((await project.build()).read("_site/cv/index.html"), /Before\.[\s\S]*id="work"[\s\S]*After\./);
   const { output } = await project.write("src/content/cv.md", `${page}In my own words.\n`).eleventy();

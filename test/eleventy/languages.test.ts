@@ -367,12 +367,14 @@ news("may stand in files of their own", async () => {
   const project = site({
     "zh/index.md": "你好。",
     "zh/_news/cup.md": "---\ndate: 2025-05-01\n---\n一个杯子。\n",
+    "zh/_news/2024/2024-05-01-pot.md": "一个[茶壶](../cup.md)。\n",
   });
   const files = (await project.build()).site();
   assert.equal(
     readAtom(files.get("/zh/feed.xml") ?? "").items.map(({ title }) => title),
-    ["一个杯子"],
+    ["一个杯子", "一个茶壶"],
   );
+  assert.match(files.get("/zh/news/2024-05-01/index.html") ?? "", 'href="/~jane/zh/news/2025-05-01/"');
   assert.match(files.get("/zh/index.html") ?? "", ">动态</h2>");
 });
 
