@@ -430,9 +430,13 @@ class Adoption {
     for (const kind of engagementKinds) {
       const pages = this.#oldPages.ofKind(kind);
       for (const page of pages) {
-        const { file, text } = newEngagement({ ...page, body: this.#oldPages.expanded(page) }, kind);
+        const address = bareAddress(page.address);
+        const { file, text } = newEngagement({ ...page, body: this.#oldPages.expanded(page) }, kind, {
+          isTaken: (path) => this.#made.texts.has(path),
+          isShared: this.#made.addresses.has(address),
+        });
         this.#made.texts.set(file, text);
-        this.#made.addresses.add(bareAddress(page.address));
+        this.#made.addresses.add(address);
       }
       if (pages.length > 0)
         this.#made.carried.push(

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { newsMark } from "../liquid/theme.ts";
 import { parseDataFile, record, textOf } from "../page/data-file.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
@@ -9,7 +10,7 @@ import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import { freePath, type OldPage } from "./pages.ts";
 import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
@@ -130,9 +131,11 @@ export class OldNews {
     for (const page of folder) {
       const { file, data, address } = page;
       const text = this.#old.text(file) ?? "";
-      const isBundle = /\/index\.\w+$/.test(file);
-      const name = isBundle ? file.split("/").at(-2) : stemOf(file);
-      const path = `${this.#folderOf(page, main)}_news/${name}.md`;
+      const folders = file.replace(newsFolder, "").split("/").slice(0, -1);
+      if (isLanguageName(folders[0] ?? "")) folders.shift();
+      const name = /\/index\.\w+$/.test(file) ? folders.pop() : stemOf(file);
+      const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
+      const path = freePath(wanted, (path) => made.texts.has(path));
       made.texts.set(path, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) made.newsAddresses.set(path, address);

@@ -66,20 +66,41 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   return { file: newFile, text: written(matter, body) };
 }
 
-/** Makes a talk or a course of the new site of one of the old, at the address it had. */
+/**
+ * The path of a file, or one like it that no other file has yet.
+ *
+ * @param path with the ending `.md`
+ */
+export function freePath(path: string, isTaken: (path: string) => boolean): string {
+  let free = path;
+  for (let copy = 2; isTaken(free); copy++) free = path.replace(/\.md$/, `-${copy}.md`);
+  return free;
+}
+
+/**
+ * Makes a talk or a course of the new site of one of the old, at the address it had.
+ *
+ * @param isTaken whether there is a file at a path already
+ * @param isShared whether another page has the address already
+ */
 export function newEngagement(
   { data, body, address }: Omit<OldPage, "file" | "bodyLine">,
   kind: EngagementKind,
+  { isTaken, isShared }: { readonly isTaken: (path: string) => boolean; readonly isShared: boolean },
 ): NewPage {
   const lasting = /\.html?$/.test(address) ? address : address.replace(/\/?$/, "/");
-  const name = /([^/]+?)(?:\/|\.html?)$/.exec(lasting)?.[1] ?? kind;
+  const [, inFolder, last = kind] =
+    /^\/(?:(?:talks|teaching)\/)?(?:(.*)\/)?([^/]+?)(?:\/|\.html?)$/.exec(lasting) ?? [];
+  const folder = inFolder !== undefined && lasting.startsWith(`/${kind}/`) ? `${inFolder}/` : "";
+  const file = freePath(`_${kind}/${folder}${last}.md`, isTaken);
+  const name = file.slice(kind.length + 2, -".md".length);
   // What has no text has a page only where it says at which address.
-  const saysAddress = body.trim() === "" || lasting !== `/${kind}/${name}/`;
+  const saysAddress = !isShared && (body.trim() === "" || lasting !== `/${kind}/${name}/`);
   const matter = {
     ...matterOf(data, [...kept, ...ofEngagements]),
     ...addressesOf(data, lasting, saysAddress),
   };
-  return { file: `_${kind}/${name}.md`, text: written(matter, body) };
+  return { file, text: written(matter, body) };
 }
 
 /** What means the same on the new site. */

@@ -1131,6 +1131,31 @@ test("al-folio in two languages: each has its home page and its news", () => {
   ]);
 });
 
+test("files of one name in several folders, or of one address, all come over", () => {
+  const talk = (title: string, permalink: string) =>
+    `---\ntitle: ${title}\ndate: 2024-05-05\npermalink: ${permalink}\n---\nText.\n`;
+  const { text, texts } = adopt({
+    "_config.yml": "title: Ada\nscholar: {}\ncollections: {news: {output: true}}\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\nnews: true\n---\nI study sundials.\n",
+    "_news/2023/dial.md": "---\ndate: 2023-05-03\ninline: true\n---\nA dial is set.\n",
+    "_news/2024/dial.md": "---\ndate: 2024-05-03\ninline: true\n---\nA dial is lost.\n",
+    "_news/dial.markdown": "---\ndate: 2022-05-03\ninline: true\n---\nA dial is bought.\n",
+    "_news/dial.md": "---\ndate: 2021-05-03\ninline: true\n---\nA dial is seen.\n",
+    "_talks/a.md": talk("Sand", "/talks/2023/kettle/"),
+    "_talks/b.md": talk("Salt", "/talks/2024/kettle/"),
+    "_talks/c.md": talk("Soap", "/talks/kettle/"),
+    "_talks/d.md": talk("Silk", "/talks/kettle/"),
+  });
+  assert.match(text("_news/2023/dial.md"), "is set");
+  assert.match(text("_news/2024/dial.md"), "is lost");
+  assert.is([...texts].filter(([path]) => /^_news\/dial(?:-2)?\.md$/.test(path)).length, 2);
+  assert.match(text("_talks/2023/kettle.md"), "title: Sand");
+  assert.match(text("_talks/2024/kettle.md"), "title: Salt");
+  assert.match(text("_talks/kettle.md"), "title: Soap");
+  assert.match(text("_talks/kettle-2.md"), "title: Silk");
+  assert.not.match([...texts.values()].join("\n"), "permalink");
+});
+
 test("what would keep the new site from being built is left out, aloud", () => {
   const { texts, said } = adopt({
     "_config.yml": "title: Ada\nscholar: {}\n",
