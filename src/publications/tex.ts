@@ -154,7 +154,7 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     else if (character === "~") emit("\u00A0", 1);
     else if (character === "<") readTag();
     else if (character === "&") readEntity();
-    else if (/\s/.test(character) && character !== "\u00A0" && character < "\u2000") {
+    else if (/[ \t\n\r\f\v]/.test(character)) {
       settle();
       while (/[ \t\n\r\f\v]/.test(source[position] ?? "")) position++;
       put(" ");
@@ -345,7 +345,8 @@ export function readTex(written: string, options: TexOptions = {}): Rich {
     // Within a formula may be text, and within that another one.
     for (let more = 0; more < 8 && inner !== undefined && openText.test(inner); more++) {
       const formula = upToDollar.exec(source)?.[1];
-      const rest = upToDollar.exec(source)?.[1];
+      // A pattern that has failed would begin again at the start.
+      const rest = formula === undefined ? undefined : upToDollar.exec(source)?.[1];
       inner = rest === undefined ? undefined : `${inner}$${formula}$${rest}`;
     }
     if (inner === undefined || inner.trim() === "") return emit("$", 1);

@@ -52,6 +52,8 @@ const shown: [tex: string, text: string][] = [
   ["poli\u0301tica, pol\u0131\u0301tica", "política, política"],
   [raw`{\mnras} and \apj`, "Monthly Notices of the Royal Astronomical Society and The Astrophysical Journal"],
   [raw`5 \textpm 1 \textcelsius`, "5 ±1 °C"],
+  ["tea\u1680\\& cake", "tea\u1680& cake"],
+  [raw`{A} pot for $5 and $\text{tea$`, "A pot for $5 and $tea$"],
 ];
 
 for (const [tex, seen] of shown) {
