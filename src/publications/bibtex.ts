@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { matchBraces, withoutLoneBraces } from "./braces.ts";
 
 /** What a BibTeX file holds. */
 export interface Bibliography {
@@ -490,34 +491,6 @@ function hasText(text: string): boolean {
 /** Whether a word may be the name of a month, which people write without braces. */
 function isMonthLike(word: string): boolean {
   return months.has(word.slice(0, 3).toLowerCase());
-}
-
-/** For each `{` in a text the place of its `}`, or -1: by counting, as BibTeX does, which knows no escapes. */
-export function matchBraces(text: string): Int32Array {
-  const matches = new Int32Array(text.length).fill(-1);
-  const open: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charCodeAt(index);
-    if (character === 0x7b) open.push(index);
-    else if (character === 0x7d) {
-      const start = open.pop();
-      if (start !== undefined) matches[start] = index;
-    }
-  }
-  return matches;
-}
-
-/** Leaves out the braces that have no partner. */
-function withoutLoneBraces(text: string): string {
-  if (!/[{}]/.test(text)) return text;
-  const matches = matchBraces(text);
-  const closed = new Set(matches);
-  return [...text.matchAll(/[{}]|[^{}]+/g)]
-    .filter(({ 0: part, index }) =>
-      part === "{" ? matches[index] !== -1 : part !== "}" || closed.has(index),
-    )
-    .map(([part]) => part)
-    .join("");
 }
 
 function linesOf(text: string): number[] {

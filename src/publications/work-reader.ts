@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Problem } from "../problem.ts";
+import { plainValue, webAddress } from "./addresses.ts";
 import type { BibEntry } from "./bibtex.ts";
 import { readWorkDate, type WorkDate } from "./dates.ts";
 import { exportBibtex } from "./export.ts";
@@ -8,8 +9,9 @@ import { type Kind, kindOf } from "./kinds.ts";
 import { isTrue, type LinkOptions, readLinks, readTarget } from "./links.ts";
 import { type MonthOf, monthReader } from "./months.ts";
 import { fold, type Likeness, type Names, People, readNames } from "./names.ts";
+import type { Rich } from "./rich-text.ts";
 import { slugOf } from "./slugs.ts";
-import { plainValue, type Rich, readTex, webAddress } from "./tex.ts";
+import { readTex } from "./tex.ts";
 import type { Person, Work } from "./work.ts";
 import { languageOf } from "./work-languages.ts";
 
