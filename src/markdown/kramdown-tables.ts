@@ -88,19 +88,30 @@ export function linesWithinTables(markdown: MarkdownIt): void {
 export function captionsOfTables(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "captions_of_tables", (state) => {
     if (!/^:[ \t]/m.test(state.src)) return;
-    let table = -1;
+    const kept: Token[] = [];
+    let table = 0;
     for (let at = 0; at < state.tokens.length; at++) {
-      if (state.tokens[at]?.type === "table_open") table = at;
-      const [close, open, inline] = state.tokens.slice(at, at + 3);
-      if (close?.type !== "table_close" || open?.type !== "paragraph_open" || !inline) continue;
-      const [colon = ""] = /^:[ \t]+/.exec(inline.content) ?? [];
-      if (colon === "") continue;
+      const [token, open, inline, close] = state.tokens.slice(at, at + 4);
+      if (!token) break;
+      if (token.type === "table_open") table = kept.length;
+      kept.push(token);
+      const [colon = ""] = /^:[ \t]+/.exec(inline?.content ?? "") ?? [];
+      if (
+        token.type !== "table_close" ||
+        open?.type !== "paragraph_open" ||
+        !inline ||
+        !close ||
+        colon === ""
+      )
+        continue;
       inline.content = inline.content.slice(colon.length);
-      const caption = state.tokens.splice(at + 1, 3);
-      for (const token of [caption[0], caption[2]])
-        if (token) Object.assign(token, { type: token.type.replace("paragraph", "caption"), tag: "caption" });
-      state.tokens.splice(table + 1, 0, ...caption);
+      Object.assign(open, { type: "caption_open", tag: "caption" });
+      Object.assign(close, { type: "caption_close", tag: "caption" });
+      // Only what the table holds has to move.
+      kept.splice(table + 1, 0, open, inline, close);
+      at += 3;
     }
+    state.tokens = kept;
   });
 }
 
