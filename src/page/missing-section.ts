@@ -2,18 +2,9 @@ import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
-import { comparable, kindOfHeading } from "./news-words.ts";
+import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
-
-/** What a part of the heading of something says that is dated on many pages, and is no news. */
-const partOfCv =
-  /^(?:(?:work|professional|research|selected|recent|my)\s)*(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|formation|bildung|publikationen|educación|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)|教育|荣誉|获奖|论文|学歴|受賞|학력|경력|수상)$/u;
-
-function isOfCv(heading: string): boolean {
-  const parts = comparable(heading.replace(/\d+/g, "")).split(/ and |[,/]/);
-  return parts.every((part) => partOfCv.test(comparable(part)));
-}
 
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.

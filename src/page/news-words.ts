@@ -79,6 +79,16 @@ export function kindOfHeading(text: string): HeadingKind {
   return mayBeAlone.test(said) || (isMayBe.test(said) && plain.test(said)) ? "weak" : "other";
 }
 
+/** What a part of the heading of something says that is dated on many pages, and is no news. */
+const partOfCv =
+  /^(?:(?:work|professional|academic|community|research|selected|recent|invited|my)\s)*(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|talks|presentations|services?|students|supervision|mentoring|formation|enseignement|bildung|publikationen|lehre|vorträge|educación|docencia|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)|教育|教学|荣誉|获奖|论文|学术服务|学歴|受賞|학력|경력|수상)$/u;
+
+/** Whether a heading names a part of a CV: "Teaching", "Honors and Awards". */
+export function isOfCv(heading: string): boolean {
+  const parts = comparable(heading.replace(/\d+/g, "")).split(/ and |[,/]/);
+  return parts.every((part) => partOfCv.test(comparable(part)));
+}
+
 /** A heading's text as headings are compared: without case, emoji, and punctuation at its ends. */
 export function comparable(text: string): string {
   return text
