@@ -12,7 +12,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join("|").repla
 
 /** "News" in the languages that pages are written in, where words stand apart. */
 const news = words(`
-  news newsflash updates what's_new whats_new
+  news newsflash updates what's_new whats_new what_is_new
   neuigkeiten aktuelles nachrichten neues
   actualités actualites actus actu nouvelles nouveautés quoi_de_neuf
   noticias novedades actualidad
@@ -36,7 +36,8 @@ const mayBe = words(
   "update highlights headlines activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
-const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log)$/u;
+const mayBeAlone =
+  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log|diary|topics)$/u;
 const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
 /** What may stand beside such a word without making it something else. */

@@ -11,11 +11,14 @@ const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE
 export class Titles {
   readonly #sentences: Intl.Segmenter;
   readonly #words: Intl.Segmenter;
+  /** Whether a number with a full stop may stand before a noun with a capital letter: "der 1. Preis". */
+  readonly #hasDottedOrdinals: boolean;
 
   /** @param language a BCP 47 language tag, by whose rules sentences and words are told apart */
   constructor(language: string) {
     this.#sentences = new Intl.Segmenter(language, { granularity: "sentence" });
     this.#words = new Intl.Segmenter(language, { granularity: "word" });
+    this.#hasDottedOrdinals = /^de\b/i.test(language);
   }
 
   /**
@@ -39,7 +42,8 @@ export class Titles {
     if (!mayEndSentence.test(start.slice(0, -1))) return start.trimEnd();
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
-      const isWhole = !endsInAbbreviation(sentence) && !isWithinPair(sentence);
+      const isOrdinal = this.#hasDottedOrdinals && /(?<!\d)\d{1,2}\.\s*$/.test(sentence);
+      const isWhole = !isOrdinal && !endsInAbbreviation(sentence) && !isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && isWhole) break;
     }
     return sentence.trimEnd();
