@@ -58,7 +58,8 @@ interface Grammar {
 
 const numbers = {
   Y: String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`,
-  "'YY": String.raw`['’](?<short>\d\d)(?!\d)`,
+  // Phones and word processors turn the apostrophe the wrong way.
+  "'YY": String.raw`['’‘ʼ´](?<short>\d\d)(?!\d)`,
   M: String.raw`(?<month>\d{1,2})(?!\d)`,
   D: String.raw`(?<day>\d{1,2})(?!\d)`,
   A: String.raw`(?<first>\d{1,2})`,

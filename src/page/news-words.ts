@@ -90,10 +90,10 @@ export function isOfCv(heading: string): boolean {
   return parts.every((part) => partOfCv.test(comparable(part)));
 }
 
-/** A heading's text as headings are compared: without case, emoji, and punctuation at its ends. */
+/** A heading's text as headings are compared: without case, emoji, punctuation at its ends, and letters of other looks ("𝗡𝗲𝘄𝘀"). */
 export function comparable(text: string): string {
   return text
-    .normalize("NFC")
+    .normalize("NFKC")
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll("&", " and ")

@@ -216,7 +216,7 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     withinBrackets--;
     const end = kept.at(-1);
     if (isText(end))
-      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
+      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：,，;；]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;

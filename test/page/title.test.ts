@@ -94,6 +94,7 @@ for (const [line, title] of [
   ["We release a kettle. https://example.org/kettle", "We release a kettle"],
   ["Tea is served: <https://example.org/> https://example.com/", "Tea is served"],
   ["We release a teapot 🎉🎉 https://example.org/teapot?t=abc&s=20", "We release a teapot 🎉🎉"],
+  ["We release a spoon, [paper](/a.pdf)", "We release a spoon"],
   ["We release a saucer – https://example.org/saucer", "We release a saucer"],
   ["Sign up at https://example.org/", "Sign up at https://example.org/"],
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
