@@ -58,7 +58,8 @@ interface Grammar {
 
 const numbers = {
   Y: String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)`,
-  "'YY": String.raw`['’](?<short>\d\d)(?!\d)`,
+  // Phones and word processors turn the apostrophe the wrong way.
+  "'YY": String.raw`['’‘ʼ´](?<short>\d\d)(?!\d)`,
   M: String.raw`(?<month>\d{1,2})(?!\d)`,
   D: String.raw`(?<day>\d{1,2})(?!\d)`,
   A: String.raw`(?<first>\d{1,2})`,
@@ -107,16 +108,16 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 }
 
 /** What stands between the two ends of a longer time. */
-const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until)(?=\s))\s{0,4}`;
+const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until|through|thru)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
-const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|a|até|tot|do|до|по)\s{1,4}|から)`;
+const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** Two days that share a month: `5 & 6 May 2024`. */
 const betweenDays = String.raw`(?:${betweenDates}|\s?[&+]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,5}\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,7}\s))`,
   "iu",
 );
 const rangeForms = {
@@ -398,9 +399,12 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
   return reading && isDay(reading) ? { ...reading, written: weekday + reading.written } : undefined;
 }
 
-/** Words before a date that say no more than the date, and those that say where a longer time starts or what part is meant. */
+/**
+ * Words before a date that say no more than the date, those that say where a longer time starts or what part is meant, and
+ * those that stand only before two ends of one: `de maio a junho de 2025`.
+ */
 const wordBefore =
-  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
@@ -414,7 +418,8 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   const written = match[0] + reading.written;
   const { time } = reading;
   const rest = text.slice(written.length);
-  const { more, posted } = match.groups ?? {};
+  const { more, posted, range } = match.groups ?? {};
+  if (range && !time.until) return undefined;
   const saysWhen = !more && time.date.month !== undefined && (posted ? /^\s+by\s/i : commaEnd).test(rest);
   if (!saysWhen && !labelEnd.test(rest)) return undefined;
   return {
@@ -425,10 +430,28 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
 }
 
 function readTime(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const range = context.year === undefined ? readRangeAfterYear(text, grammar, context) : undefined;
+  if (range) return range;
   const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
   if (!reading || "mistake" in reading) return readRangeFromName(text, grammar, context) ?? reading;
   if (reading.time.until) return reading;
   return readRange(text, reading, grammar, context) ?? readOn(text, reading) ?? reading;
+}
+
+const yearBefore = /^(?<year>(?:19|20|21)\d\d),?\s{1,3}(?=\p{L}{3}|\d{1,2}(?:\p{L}|\.?\s?[-–—&]))/u;
+
+/** Reads `2025 June 16–20` and `2025 May – July`, where the year stands before both ends. */
+function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const [written, year] = yearBefore.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  const inYear = { ...context, year: Number(year) };
+  const rest = text.slice(written.length);
+  const reading = readTime(rest, grammar, inYear) ?? readAfterWord(rest, grammar, inYear);
+  if (!reading || !("time" in reading) || !reading.time.until?.month) return undefined;
+  // In "2025 Aug 5 - 12 talks" the last number is no day.
+  const isCount =
+    /\s[-–—]\s/u.test(reading.written) && !isSetOff(text.slice(written.length + reading.written.length));
+  return isCount ? undefined : { ...reading, written: written + reading.written };
 }
 
 /** What may follow a day without a space, and what part of a month or year is meant. */

@@ -9,12 +9,16 @@ const anyMark = /[\uE000-\uE003]/g;
 /** Digits and separators in their full width, and what looks like a hyphen: of digits, of formulas, without a break. */
 const variants = /[\uFF0D-\uFF19\u2010-\u2012\u2212]/g;
 
+/** What nobody sees, and programs put around dates that are copied from them: where a word may break, which way it runs. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/g;
+
 /**
- * A text that is to stand in a marked one, of the same length: a character that would be a mark there becomes U+FFFD, and
- * what dates are written with in East Asia's full width, or with other hyphens, becomes ASCII.
+ * A text that is to stand in a marked one, of the same length: a character that would be a mark there becomes U+FFFD, one
+ * that nobody sees a space, and what dates are written with in East Asia's full width, or with other hyphens, ASCII.
  */
 export function unmarkedText(text: string): string {
   return text
     .replace(anyMark, "\uFFFD")
+    .replace(unseen, " ")
     .replace(variants, (one) => (one < "\uFF00" ? "-" : String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
 }

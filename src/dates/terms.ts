@@ -1,9 +1,9 @@
 /**
  * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian,
- * Dutch, Russian, Polish, Czech and Turkish, and after the year in Chinese, Japanese and Korean.
+ * Dutch, the Scandinavian languages, Russian, Polish, Czech and Turkish, and after the year in Chinese, Japanese and Korean.
  */
 const seasons =
-  "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
+  "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar vår våren sommar sommaren sommeren höst hösten høst høsten vinter vintern vinteren forår foråret efterår efteråret rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
 const season = `(?:${seasons.replaceAll(" ", "|")})`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const term = Object.entries(terms)
   .join("|");
 const name = String.raw`(?:${term}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
-const shortYear = String.raw`(?:['’](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
+const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
 
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
 /** The first word of a text, also after a year. */

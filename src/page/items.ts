@@ -50,6 +50,8 @@ class Splitter {
   #title: Unit | undefined;
   /** What seems to lead to all news; above more news, it is part of the entry. */
   #way: Unit | undefined;
+  /** Whether the last heading ends with a date, as others do: a date at the end of a paragraph below is of something else. */
+  #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
   /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
@@ -76,7 +78,11 @@ class Splitter {
     const cards = cardsAmong(blocks, this.#dates);
     const titles = titlesAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates);
+    const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
+    const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
     for (const [index, block] of blocks.entries()) {
+      if (isHeading(block)) this.#isBelowTrailingDate = areHeadingsDated && endsWithDate(block);
+      else if (isGroup(block) && this.#dates.count([block]) > 0) this.#isBelowTrailingDate = false;
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
       else if (isGroup(block)) this.#planGroup(block);
@@ -220,7 +226,9 @@ class Splitter {
       this.#start(time, unit, { take: this.#dates.find(unit)?.take });
       this.#append(title);
     } else {
-      this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
+      const isOfEntryAbove = this.#isBelowTrailingDate && unit.kind === "paragraph";
+      if (isOfEntryAbove && this.#dates.find(unit)?.isAtEnd) this.#append(unit);
+      else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
     }
   }
 
@@ -356,6 +364,10 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is in no entry.");
     else this.#draft.skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
   }
+}
+
+function isHeading(block: Block): block is Unit {
+  return !isGroup(block) && block.kind === "heading";
 }
 
 /** Whether a paragraph with a date says when the page was changed, not when something happened. */

@@ -62,12 +62,15 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
 const longestLabel = 40;
 
 /**
- * The lines that part one dated list from the next, as headings do: `**Past**`, `Past:`; and such a line above the first list where
- * others follow.
+ * The lines that part one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`, `Past:`; and such
+ * a line above the first list where others follow.
  */
 export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const labels = new Set<Block>();
-  const areLists = blocks.map((one) => isGroup(one) && one.kind === "list" && dates.count([one]) > 0);
+  const areLists = blocks.map(
+    (one) =>
+      isGroup(one) && dates.count([one]) > (one.kind === "list" ? 0 : one.kind === "lines" ? 1 : Infinity),
+  );
   let areSome = false;
   for (const [index, block] of blocks.entries()) {
     const isOverList = areLists[index + 1] === true;

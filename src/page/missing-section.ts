@@ -2,18 +2,9 @@ import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
-import { comparable, kindOfHeading } from "./news-words.ts";
-import { headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
+import { isOfCv, kindOfHeading } from "./news-words.ts";
+import { findSections, headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
-
-/** What a part of the heading of something says that is dated on many pages, and is no news. */
-const partOfCv =
-  /^(?:(?:work|professional|research|selected|recent|my)\s)*(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|formation|bildung|publikationen|educación|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)|教育|荣誉|获奖|论文|学歴|受賞|학력|경력|수상)$/u;
-
-function isOfCv(heading: string): boolean {
-  const parts = comparable(heading.replace(/\d+/g, "")).split(/ and |[,/]/);
-  return parts.every((part) => partOfCv.test(comparable(part)));
-}
 
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.
@@ -35,7 +26,8 @@ export function missingSection(
       message: `No section of news was found: "${text}" is a line like any other. Make a heading of it, as in "## ${text}", and of what stands above the other sections.`,
     };
   }
-  const most = mostDatedHeading(nodes, dates);
+  const maybe = named ? undefined : mayBeNews(nodes, dates);
+  const most = maybe ?? mostDatedHeading(nodes, dates);
   const text = most ? textOf([most.heading]).replace(/\s+/g, " ").trim() : "";
   if (!named && isOfCv(text))
     return {
@@ -43,7 +35,7 @@ export function missingSection(
       message:
         'No news was found: the page has no heading such as "News". Write one, and dated lines below it, when there is news.',
     };
-  if (most && (named || most.heading !== firstTitle(nodes))) {
+  if (most && (named || maybe || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
     const holds = `"${text}" (${where(line)}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
@@ -92,6 +84,18 @@ function unitsOf(blocks: readonly Block[]): Unit[] {
   return blocks.flatMap((block) =>
     isGroup(block) ? [...(block.label ? [block.label] : []), ...unitsOf(block.blocks)] : block,
   );
+}
+
+/** The heading that names news among other things and has most dated lines below it, more than one, whatever stands between. */
+function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
+  const named = headingsOf(nodes).filter(({ rank, text }) => rank < 7 && kindOfHeading(text) === "maybe");
+  const counted = named.map(({ node, text }) => {
+    const { sections } = findSections(nodes, { newsHeadings: [text], dates });
+    const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, { takesEnds: true }), 0);
+    return { heading: node, count };
+  });
+  const [most] = counted.sort((a, b) => b.count - a.count);
+  return most && most.count > 1 ? most : undefined;
 }
 
 /** The page's first heading where it is that of the whole page: there are others, and none has its rank or a higher one. */

@@ -12,7 +12,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join("|").repla
 
 /** "News" in the languages that pages are written in, where words stand apart. */
 const news = words(`
-  news newsflash updates what's_new whats_new
+  news newsflash updates what's_new whats_new what_is_new
   neuigkeiten aktuelles nachrichten neues
   actualités actualites actus actu nouvelles nouveautés quoi_de_neuf
   noticias novedades actualidad
@@ -36,7 +36,8 @@ const mayBe = words(
   "update highlights headlines activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
-const mayBeAlone = /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log)$/u;
+const mayBeAlone =
+  /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log|diary|topics)$/u;
 const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
 /** What may stand beside such a word without making it something else. */
@@ -79,10 +80,20 @@ export function kindOfHeading(text: string): HeadingKind {
   return mayBeAlone.test(said) || (isMayBe.test(said) && plain.test(said)) ? "weak" : "other";
 }
 
-/** A heading's text as headings are compared: without case, emoji, and punctuation at its ends. */
+/** What a part of the heading of something says that is dated on many pages, and is no news. */
+const partOfCv =
+  /^(?:(?:work|professional|academic|community|research|selected|recent|invited|my)\s)*(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|talks|presentations|services?|students|supervision|mentoring|formation|enseignement|bildung|publikationen|lehre|vorträge|educación|docencia|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)|教育|教学|荣誉|获奖|论文|学术服务|学歴|受賞|학력|경력|수상)$/u;
+
+/** Whether a heading names a part of a CV: "Teaching", "Honors and Awards". */
+export function isOfCv(heading: string): boolean {
+  const parts = comparable(heading.replace(/\d+/g, "")).split(/ and |[,/]/);
+  return parts.every((part) => partOfCv.test(comparable(part)));
+}
+
+/** A heading's text as headings are compared: without case, emoji, punctuation at its ends, and letters of other looks ("𝗡𝗲𝘄𝘀"). */
 export function comparable(text: string): string {
   return text
-    .normalize("NFC")
+    .normalize("NFKC")
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll("&", " and ")

@@ -176,6 +176,11 @@ class PageReader {
         : "The news in this section is added to the list of the first.";
       if (one.heading) this.#tell(this.#notes, { line: startOf(one.heading.node), message });
     }
+    for (const { endsAbove: end } of sections) {
+      if (!end) continue;
+      const message = `"${end.text}" stands below the news and names something else, so the news ends there.`;
+      this.#tell(this.#notes, { line: startOf(end.node), message });
+    }
     for (const { nodes } of sections) {
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
     }

@@ -15,7 +15,7 @@ import {
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
-import { comparable, type HeadingKind, kindOfHeading } from "./news-words.ts";
+import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";
 import type { Look, UnitDates } from "./unit-dates.ts";
 
 /** A heading of a page, or what serves as one. */
@@ -40,6 +40,8 @@ export interface NewsSection {
   readonly blocks: readonly Block[];
   /** The nodes the blocks are made of. */
   readonly nodes: readonly ChildNode[];
+  /** The heading below its own at which it ends all the same. */
+  readonly endsAbove?: PageHeading | undefined;
 }
 
 /** A page around its sections of news, in order. */
@@ -62,7 +64,8 @@ export interface SectionOptions {
  * Finds the sections of news on a page and takes the page apart around them.
  *
  * A section runs from its heading to the next heading of its rank that is more than a date, or to the end of what is around
- * the heading; where nothing follows there, of what is around that. Elements that are cut through are closed and opened
+ * the heading; where nothing follows there, of what is around that. Where it would run to the end of the page, it ends above
+ * a heading such as "Teaching". Elements that are cut through are closed and opened
  * again, so that nothing of the page is lost.
  *
  * @param nodes the whole page
@@ -273,6 +276,8 @@ class Finder {
       if (!other || !this.#ends(heading, other)) continue;
       if (!hasCards || !this.#isInCard(other, heading)) end = other;
     }
+    const endsAbove = end || hasCards ? undefined : this.#otherBelow(heading, index);
+    end ??= endsAbove;
     const isEndInCard = end !== undefined && !hasCards && this.#isInCard(end, heading);
     let first: Omit<Candidate, "kind"> | undefined;
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
@@ -288,6 +293,7 @@ class Finder {
           heading,
           within,
           end: isEndWithin ? end : undefined,
+          endsAbove,
           nodes,
           blocks,
           dates,
@@ -307,6 +313,23 @@ class Finder {
       if (found.dates > 0) return found;
     }
     return first ?? { heading, within: undefined, end, nodes: [], blocks: [], dates: 0, units: 0 };
+  }
+
+  /**
+   * The first heading of lower rank that names a part of a CV, where dated lines stand right below the heading of the news: to
+   * many authors `##` is what a heading looks like, whatever they wrote above their news.
+   */
+  #otherBelow(heading: PageHeading, index: number): PageHeading | undefined {
+    if (heading.rank > 6) return undefined;
+    const parent = heading.ancestors.at(-1);
+    const below = this.#headings
+      .slice(index + 1)
+      .filter(({ rank, ancestors }) => rank < 7 && ancestors.at(-1) === parent);
+    const other = below.find(({ text }) => isOfCv(text));
+    const [first] = below;
+    if (!other || !first) return undefined;
+    const start = (heading.path.at(-1) ?? 0) + 1;
+    return this.#count(between(parent?.children ?? this.#nodes, start, first)) > 0 ? other : undefined;
   }
 
   /** How many units have a date, and the year that is to be taken from the heading where more have one then. */

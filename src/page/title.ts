@@ -11,11 +11,14 @@ const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE
 export class Titles {
   readonly #sentences: Intl.Segmenter;
   readonly #words: Intl.Segmenter;
+  /** Whether a number with a full stop may stand before a noun with a capital letter: "der 1. Preis". */
+  readonly #hasDottedOrdinals: boolean;
 
   /** @param language a BCP 47 language tag, by whose rules sentences and words are told apart */
   constructor(language: string) {
     this.#sentences = new Intl.Segmenter(language, { granularity: "sentence" });
     this.#words = new Intl.Segmenter(language, { granularity: "word" });
+    this.#hasDottedOrdinals = /^de\b/i.test(language);
   }
 
   /**
@@ -40,8 +43,9 @@ export class Titles {
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
       const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(start.slice(sentence.length));
-      const isWhole = !isInAddress && !endsInAbbreviation(sentence) && !isWithinPair(sentence);
-      if (sentence.trimEnd().length >= shortest && isWhole) break;
+      const isOrdinal = this.#hasDottedOrdinals && /(?<!\d)\d{1,2}\.\s*$/.test(sentence);
+      const isCut = isInAddress || isOrdinal || endsInAbbreviation(sentence) || isWithinPair(sentence);
+      if (sentence.trimEnd().length >= shortest && !isCut) break;
     }
     return sentence.trimEnd();
   }

@@ -132,8 +132,11 @@ export class UnitDates {
   }
 
   /** The date that is all a unit says, in one line or in one for each of its parts. */
-  lone({ lines: [line, ...others], lines }: Unit, year: number | undefined): DateReading | undefined {
+  lone(unit: Unit, year: number | undefined): DateReading | undefined {
     const context = this.#contextOf(year);
+    // A year may have a row of a table to itself, where the other cells are empty.
+    const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
+    const [line, ...others] = lines;
     if (others.length === 0) return line && loneDate(line, context);
     const inPieces = dateInPieces(lines, context);
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;

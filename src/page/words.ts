@@ -200,7 +200,8 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     const inner = text.trim().replace(/^[[(]+|[\])]+$/g, "");
     // Within a sentence, as in "Sign up at https://…", something would be missing without it.
     const isAddress =
-      shownAddress.test(inner) && /(?:^|[.!?:。！？：])\s*$/u.test(textOf(before ? [before] : []));
+      shownAddress.test(inner) &&
+      /(?:^|[.!?…:。！？：→–—]|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(textOf(before ? [before] : []));
     const isButton =
       isLink(last) &&
       (isAddress ||
@@ -215,7 +216,7 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     withinBrackets--;
     const end = kept.at(-1);
     if (isText(end))
-      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：]|\s[–—→➔➜»-]|👉)+$/u, ""));
+      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：,，;；]|\s[–—→➔➜»-]|👉)+$/u, ""));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;

@@ -157,7 +157,7 @@ test("news on a page of their own come to the home page, and its first few are n
   const { text, texts, carried } = adopt(files);
   assert.match(
     text("index.md"),
-    /I study sundials\. \[All news\]\(\/news\.html\)\n+## News\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
+    /I study sundials\. \[All news\]\(\/news\.html\)\n+## What is new\n\n- 2025\.05 We .*\n- 2024\.05 We .*\n$/,
   );
   assert.match(text("index.md"), "redirect_from:\n  - /news.html");
   assert.not.ok(texts.has("news.md"));

@@ -79,6 +79,30 @@ test("mirror a page that is written from right to left", async () => {
   });
 });
 
+test("set a long date beside the first line of its news, and a section below the news as large as others", async () => {
+  const source =
+    "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n\n## Lakes\n\nThey are cold.\n";
+  const site = new Project().write("src/content/index.md", source);
+  await servingBuilt(site, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    const seen = await page.evaluate(() => {
+      const of = (selector: string) => document.querySelector(selector) as HTMLElement;
+      const size = (selector: string) => getComputedStyle(of(selector)).fontSize;
+      const lines = of(".news-date time").getClientRects();
+      return {
+        lines: lines.length,
+        distance: Math.abs((lines[0]?.top ?? 0) - of(".news-text").getBoundingClientRect().top),
+        sizes: [size(".undated p"), size(".news-text")],
+      };
+    });
+    assert.ok(seen.lines > 2);
+    assert.ok(seen.distance < 8);
+    assert.is(seen.sizes[0], seen.sizes[1]);
+    await page.close();
+  });
+});
+
 test("keep the year of what is read in view", async () => {
   await servingBuilt(longPageSite(), async (address) => {
     for (const width of [360, 1280]) {

@@ -70,6 +70,15 @@ for (const [text, title] of [
   test(`makes "${title}"`, () => assert.is(titles.titleOf(text), title));
 }
 
+test("is not cut behind a number that German writes with a full stop", () => {
+  const german = new Titles("de");
+  assert.is(german.titleOf("Vortrag am 22. Oktober um 18 Uhr. Kommt!"), "Vortrag am 22. Oktober um 18 Uhr");
+  assert.is(
+    german.titleOf("Wir gewinnen den 1. Preis für Kessel. Danke!"),
+    "Wir gewinnen den 1. Preis für Kessel",
+  );
+});
+
 test("stays short for one endless word", () => {
   assert.is(titles.titleOf("x".repeat(10_000)), `${"x".repeat(69)}…`);
 });
@@ -86,6 +95,9 @@ for (const [line, title] of [
   ["We release a kettle. [(code)](https://example.org/) [[slides]](/s.pdf)", "We release a kettle"],
   ["We release a kettle. https://example.org/kettle", "We release a kettle"],
   ["Tea is served: <https://example.org/> https://example.com/", "Tea is served"],
+  ["We release a teapot 🎉🎉 https://example.org/teapot?t=abc&s=20", "We release a teapot 🎉🎉"],
+  ["We release a spoon, [paper](/a.pdf)", "We release a spoon"],
+  ["We release a saucer – https://example.org/saucer", "We release a saucer"],
   ["Sign up at https://example.org/", "Sign up at https://example.org/"],
   ["![new](https://img.shields.io/badge/new) We release a kettle.", "We release a kettle"],
   ["Kettles in shade ([pdf](/a.pdf), [code](/b)).", "Kettles in shade"],
