@@ -69,6 +69,9 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
+  // Academic Homepage has all that it says of its author there.
+  const person = record(dataFiles.profile).primary_name === undefined ? {} : record(dataFiles.profile);
+  const positions = Array.isArray(person.positions) ? person.positions : [];
   // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
   const social = record(data.social);
   const name =
@@ -82,6 +85,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
           data.author,
           social.name,
           ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+          person.primary_name,
         ]
           .map(meant)
           .find((name) => name !== undefined);
@@ -89,6 +93,10 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
+      ...socialsIn(person),
+      // Some leave what follows the handle in an address.
+      googlescholar: textOf(person.gscholar)?.replace(/^([\w-]+)&.*$/, "$1"),
+      cv: person.cv_link,
       ...record(data["social-network-links"]),
       ...(Array.isArray(data.links) ? {} : record(data.links)),
       ...author,
@@ -105,7 +113,10 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     timeZone: meant(data.timezone),
     author: {
       name: withoutTags(name),
-      role: withoutTags(meant(data.position ?? data.position_1)),
+      role: withoutTags(
+        meant(data.position ?? data.position_1) ??
+          listed(positions.map((position) => textOf(record(position).name)))?.join(", "),
+      ),
       affiliation: listed(
         author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
       )
@@ -114,9 +125,11 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
       location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: emailIn(meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email),
+      email: emailIn(
+        meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
+      ),
       links,
-      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
+      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ?? alFolioPicture(home),
     },
     unknownProfiles: unknown,
   };

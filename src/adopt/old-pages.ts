@@ -28,6 +28,7 @@ import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
+import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
 import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
@@ -59,6 +60,7 @@ export class OldPages {
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
   readonly #isLab: boolean;
+  readonly #hasCards: boolean;
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   /** Where each page stood, by its file. */
@@ -84,6 +86,7 @@ export class OldPages {
     this.#left = left;
     this.#files = new Set(old.files);
     this.#isLab = isLabWebsite(old);
+    this.#hasCards = hasProfileCards(old);
     this.all = this.#readPages();
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -292,8 +295,8 @@ export class OldPages {
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
-    const ofLab = relativeTo === undefined && this.#isLab ? labInclude(name) : undefined;
-    const item = ofLab ?? (relativeTo === undefined ? itemInclude(name) : undefined);
+    const ofTheme = this.#isLab ? labInclude : this.#hasCards ? cardInclude : undefined;
+    const item = relativeTo === undefined ? (ofTheme?.(name) ?? itemInclude(name)) : undefined;
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);

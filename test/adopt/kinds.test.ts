@@ -108,6 +108,61 @@ test("Lab Website Template: its parts are text, its lists are whole, and what it
   assert.is(said, "");
 });
 
+test("Academic Homepage: what its cards show is text, facts, news and publications, each once", () => {
+  const cards = {
+    debug_url: "Problem: the address of the repository is not yours.",
+    experience_card:
+      "{% for item in site.data.profile.education %}<p>{{ item.name }}, {{ item.date }}</p>{% endfor %}",
+    news_card: "{% for item in site.news limit: include.limit %}<i>{{ item.title }}</i>{% endfor %}",
+    profile_card: "{{ site.data.profile.primary_name }}: {{ site.data.profile.short_bio }}",
+    profile_card_bio_only: "About Me {{ site.data.profile.short_bio }}",
+    profile_card_mini: '<a href="mailto:{{ site.data.profile.email | encode_email }}">Write</a>',
+    publication_card: "{% for item in include.publications %}{{ item.title }}{% endfor %}",
+  };
+  const { text, texts, said, facts } = adopt({
+    "_config.yml": "title: Ada Example\ncollections: [publications, news]\n",
+    "_data/profile.yml":
+      "primary_name: Ada Example\npositions: [{name: Student}, {name: Example College}]\nemail: ada [at] example [dot] org\ngscholar: AbC_1&hl\ngithub: ada\norcid: 0000-0000-0000-0000\ncv_link: /files/cv.pdf\nportrait_url: /assets/ada.jpg\nshort_bio: <p>I study <b>dials</b>.</p>\neducation: [{name: Dial School, date: 2020 - 2024}]\n",
+    "_news/sand.md": "---\ntitle: The sand runs.\ndate: 2025-05-1\n---\n",
+    "_publications/2024/dial.md":
+      "---\ntitle: A dial\ndate: 2024-05-01 00:00:00 +0800\nselected: true\npub: Dials\nauthors:\n- <strong>Ada Example</strong>\n- Bo Sample*\nlinks:\n  Paper: https://dials.example.org/1\n  Code: https://code.example.org\n  Blog of a friend: https://friend.example.org\n---\n",
+    "assets/ada.jpg": "",
+    "files/cv.pdf": "",
+    "index.html":
+      "---\ntitle: Homepage\n---\n<div>\n    {% include widgets/profile_card_mini.html %}\n    {% include widgets/profile_card_bio_only.html %}\n    {% include widgets/debug_url.html %}\n    {% include widgets/experience_card.html %}\n    <div>\n    {% include widgets/news_card.html limit=3 %}\n    </div>\n    {% assign pubs = site.publications | where: \"selected\", true %}\n    {% include widgets/publication_card.html publications=pubs %}\n</div>\n",
+    "index_layout2.html": "---\ntitle: Homepage\n---\n{% include widgets/profile_card.html %}\n",
+    ...Object.fromEntries(
+      Object.entries(cards).map(([name, card]) => [`_includes/widgets/${name}.html`, card]),
+    ),
+  });
+  assert.equal(facts.author, {
+    ...facts.author,
+    name: "Ada Example",
+    role: "Student, Example College",
+    email: "ada@example.org",
+    picture: "/assets/ada.jpg",
+  });
+  assert.equal(
+    facts.author.links.map(({ url }) => url),
+    [
+      "https://github.com/ada",
+      "https://orcid.org/0000-0000-0000-0000",
+      "https://scholar.google.com/citations?user=AbC_1",
+      "/files/cv.pdf",
+    ],
+  );
+  assert.is(
+    text("index.md").replace(/\s+/g, " "),
+    "--- title: Homepage --- <div> <p>I study <b>dials</b>.</p> <p>Dial School, 2020 - 2024</p> <div> <h2>News</h2> <!-- news --> </div> <h2>Publications</h2> <!-- publications --> </div> ",
+  );
+  assert.ok(texts.has("_news/sand.md"));
+  assert.is(
+    text("publications.bib"),
+    "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n}\n",
+  );
+  assert.is(said, "index_layout2.html: One page is the theme's own sample content, and left out.");
+});
+
 test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
   const { text, texts } = adopt({
     "_config.yml":
