@@ -68,10 +68,10 @@ export function factsOf(
 function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
-  const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
-  // Academic Homepage has all that it says of its author there.
-  const person = record(dataFiles.profile).primary_name === undefined ? {} : record(dataFiles.profile);
-  const positions = Array.isArray(person.positions) ? person.positions : [];
+  const parts = [data.first_name, data.middle_name, data.last_name];
+  // That is al-folio's own.
+  const names = parts.join(" ") === "You R. Name" ? [] : parts.map(meant).filter(Boolean);
+  const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
   const social = record(data.social);
   const name =
@@ -85,7 +85,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
           data.author,
           social.name,
           ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
-          person.primary_name,
+          person.name,
         ]
           .map(meant)
           .find((name) => name !== undefined);
@@ -93,10 +93,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
-      ...socialsIn(person),
-      // Some leave what follows the handle in an address.
-      googlescholar: textOf(person.gscholar)?.replace(/^([\w-]+)&.*$/, "$1"),
-      cv: person.cv_link,
+      ...person.profiles,
       ...record(data["social-network-links"]),
       ...(Array.isArray(data.links) ? {} : record(data.links)),
       ...author,
@@ -113,10 +110,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     timeZone: meant(data.timezone),
     author: {
       name: withoutTags(name),
-      role: withoutTags(
-        meant(data.position ?? data.position_1) ??
-          listed(positions.map((position) => textOf(record(position).name)))?.join(", "),
-      ),
+      role: withoutTags(meant(data.position ?? data.position_1) ?? person.role),
       affiliation: listed(
         author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
       )
@@ -129,9 +123,26 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
         meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
       ),
       links,
-      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ?? alFolioPicture(home),
+      picture:
+        pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ??
+        alFolioPicture(home),
     },
     unknownProfiles: unknown,
+  };
+}
+
+/** What the theme Academic Homepage says of its author, all of it in a data file. */
+function personIn({ profile }: Data) {
+  const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
+  if (name === undefined) return { profiles: {} };
+  const lines = (Array.isArray(positions) ? positions : []).map((position) => textOf(record(position).name));
+  return {
+    name,
+    role: listed(lines)?.join(", "),
+    email: others.email,
+    portrait_url: others.portrait_url,
+    // Some leave what follows the handle in an address.
+    profiles: { ...socialsIn(others), googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1"), cv },
   };
 }
 

@@ -32,6 +32,7 @@ import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
 import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
+import { matterInHugoWords, withoutZola } from "./zola.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
@@ -95,7 +96,7 @@ export class OldPages {
 
   /** Every page of the old site that somebody meant to publish. */
   #readPages(): readonly OldPage[] {
-    const { kind, data: configuration } = this.#configuration;
+    const { kind, isZola, data: configuration } = this.#configuration;
     const pages: OldPage[] = [];
     const samples: string[] = [];
     const drafts: string[] = [];
@@ -141,7 +142,11 @@ export class OldPages {
       const isBeside = kind === "Hugo" && isHtml && this.#isBesidePage(file);
       const needsMatter = (isHtml && kind !== "Hugo") || isBeside || file.startsWith("_");
       if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
+      const loaded = loadPage(text, file);
+      const { bodyLine, problems } = loaded;
+      const own = isZola ? matterInHugoWords(loaded.data, file) : loaded.data;
+      const zola = isZola ? withoutZola(loaded.body, file) : undefined;
+      const whole = zola?.text ?? loaded.body;
       const data: Data = {
         ...defaultsFor(file, configuration),
         // Pages about people are called by their names.
@@ -156,6 +161,7 @@ export class OldPages {
       if (data.published === false || data.draft === true) drafts.push(file);
       else if (isSample(data, body, file)) samples.push(file);
       else {
+        this.#left.push(...(zola?.problems ?? []));
         const stood = file === readme ? "/" : addressOf(file, data, this.#configuration);
         const isMoved = collection === "posts" && /^\/news\/./.test(stood);
         if (isMoved) moved.push(file);
