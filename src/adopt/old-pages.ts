@@ -21,7 +21,7 @@ import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
 import { dateOf, itemInclude } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
-import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
+import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
@@ -136,6 +136,12 @@ export class OldPages {
           address: addressOf(file, {}, this.#configuration),
         });
         handmade.push(file);
+        const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
+        if (places.length > 0)
+          this.#left.push({
+            file,
+            message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
+          });
         continue;
       }
       // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.

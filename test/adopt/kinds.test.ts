@@ -1040,6 +1040,20 @@ test("what a program puts there besides pages in Markdown is said to be left out
   assert.is(adopt({ "index.html": "<p>Hello</p>", "index.jemdoc": "Hello" }).said.includes(besides), false);
 });
 
+test("pages by hand: what scripts load into them is said to be left out, and what they only move is not", () => {
+  const page = (script: string) => ({
+    "index.html": `<html><body><h1>Ada</h1><p>I study dials.</p><ul id="news-list"> <!-- Here --> </ul><div id="dots"></div><div id="sun">Sun</div><script src="./js/a.js"></script><script>${script}</script></body></html>`,
+    "js/a.js": "document.querySelector('#dots').innerHTML = '...'",
+  });
+  const load = "const sun = 'sun'; fetch('news.json').then((x) => document.getElementById('news-list'))";
+  assert.match(
+    adopt(page(load)).said,
+    'index.html: Scripts fill "news-list" of this page with what they load, which is left out. Write it on the page.',
+  );
+  assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
+  assert.not.match(adopt(page("document.getElementById('news-list').hidden = true")).said, "Scripts fill");
+});
+
 test("Hexo: posts stand at the days that they say, and its own first post is left out", () => {
   const { texts, said } = adopt({
     "index.md": "Hello\n",
