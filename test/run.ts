@@ -7,9 +7,9 @@ import { parseArgs } from "node:util";
 import type { Result } from "./support/test-worker.ts";
 
 /**
- * Runs every `*.test.ts` under this folder but those in `browser/`, `publishing/`, `readers/` and `validator/`, or those
- * whose path contains one of the arguments, in as many processes as there are cores (`--jobs=1`: in one). Says at the end
- * how long each folder took; the last line reads `N passed, N failed`.
+ * Runs every `*.test.ts` under this folder but those in folders with a command of their own, or those whose path contains
+ * one of the arguments, in as many processes as there are cores (`--jobs=1`: in one). Says at the end how long each folder
+ * took; the last line reads `N passed, N failed`.
  */
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -17,19 +17,17 @@ const { values, positionals: wanted } = parseArgs({
 });
 const isWanted = (file: string) =>
   wanted.length === 0
-    ? !/^(?:browser|publishing|readers|validator)\b/.test(file)
+    ? !/^(?:browser|long|publishing|readers|serve|validator)\b/.test(file)
     : wanted.some((part) => file.includes(part));
-// Those that build sites take longest, so they come first; before all the one that builds hundreds.
-const weight = (file: string) => {
-  if (file === "judge/sites.test.ts") return 2;
-  return /Project\b|Site\b/.test(readFileSync(join(import.meta.dirname, file), "utf8")) ? 1 : 0;
-};
+// Those that build sites take longest, so they come first.
+const buildsSites = (file: string) =>
+  Number(/Project\b|Site\b/.test(readFileSync(join(import.meta.dirname, file), "utf8")));
 const files = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter(({ name }) => name !== "node_modules")
   .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : entry.name))
   .filter((file) => file.endsWith(".test.ts") && isWanted(file))
   .sort()
-  .sort((one, other) => weight(other) - weight(one));
+  .sort((one, other) => buildsSites(other) - buildsSites(one));
 
 const jiti = join(dirname(createRequire(import.meta.url).resolve("jiti/package.json")), "lib/jiti-cli.mjs");
 const complaints: string[] = [];

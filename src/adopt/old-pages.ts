@@ -45,6 +45,17 @@ const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
 
+/** What is said of pages that do not come over as they were, and why. */
+const saidOfApart = {
+  samples: (are: string) => `${are} the theme's own sample content, and left out.`,
+  moved: (are: string) =>
+    `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
+  handmade: (are: string) =>
+    `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+  drafts: (are: string) =>
+    `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+};
+
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
 /** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
@@ -62,6 +73,10 @@ export class OldPages {
   readonly #files: ReadonlySet<string>;
   readonly #isLab: boolean;
   readonly #hasCards: boolean;
+  /** Whether the site was built by no program. */
+  readonly #isByHand: boolean;
+  /** What hosts show where there is no other page to begin with; elsewhere it is about the files. */
+  readonly #readme: string | undefined;
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   /** Where each page stood, by its file. */
@@ -88,6 +103,8 @@ export class OldPages {
     this.#files = new Set(old.files);
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
+    this.#isByHand = configuration.kind === "plain" && !isBuilt(old.text("index.html") ?? "");
+    this.#readme = readmeAsHome(old.files);
     this.all = this.#readPages();
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -96,110 +113,106 @@ export class OldPages {
 
   /** Every page of the old site that somebody meant to publish. */
   #readPages(): readonly OldPage[] {
-    const { kind, isZola, data: configuration } = this.#configuration;
-    const pages: OldPage[] = [];
-    const samples: string[] = [];
-    const drafts: string[] = [];
-    const moved: string[] = [];
-    const handmade: string[] = [];
-    // What hosts show where there is no other page to begin with; elsewhere it is about the files.
-    const isAlone = !this.#old.files.some((file) =>
-      /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i.test(file),
-    );
-    const readme = isAlone
-      ? this.#old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file))
-      : undefined;
-    const isByHand = kind === "plain" && !isBuilt(this.#old.text("index.html") ?? "");
-    for (const file of this.#old.files) {
-      const isSource = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
-      if (!isSource.test(file) || parts.test(file)) continue;
-      if (kind === "Hugo" && !/^content\//.test(file)) continue;
-      const collection = collectionOf(file);
-      if (
-        isOfTheme(file, kind) &&
-        file !== readme &&
-        !(collection !== undefined && isCollection(collection, configuration))
-      )
-        continue;
-      if (this.isKeptBack(file) || (isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file))) continue;
-      const text = this.#old.text(file) ?? "";
-      const isHtml = /\.html?$/i.test(file);
-      if (isByHand && isHtml && !file.includes("/") && !isBuilt(text) && !hasFrontMatter(text)) {
-        const page = htmlPage(text);
-        if (page === undefined) continue;
-        const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
-        pages.push({
-          file,
-          data: page.data,
-          body,
-          bodyLine: 1,
-          address: addressOf(file, {}, this.#configuration),
-        });
-        handmade.push(file);
-        const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
-        if (places.length > 0)
-          this.#left.push({
-            file,
-            message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
-          });
-        continue;
-      }
-      // Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages.
-      const isBeside = kind === "Hugo" && isHtml && this.#isBesidePage(file);
-      const needsMatter = (isHtml && kind !== "Hugo") || isBeside || file.startsWith("_");
-      if (needsMatter && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) continue;
-      const loaded = loadPage(text, file);
-      const { bodyLine, problems } = loaded;
-      const own = isZola ? matterInHugoWords(loaded.data, file) : loaded.data;
-      const zola = isZola ? withoutZola(loaded.body, file) : undefined;
-      const whole = zola?.text ?? loaded.body;
-      const data: Data = {
-        ...defaultsFor(file, configuration),
-        // Pages about people are called by their names.
-        ...(collection !== undefined && { title: textOf(own.name) }),
-        ...own,
-        ...(isHtml && redirectIn(whole)),
-      };
-      const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
-      this.#left.push(...problems);
-      // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
-      if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) continue;
-      if (data.published === false || data.draft === true) drafts.push(file);
-      else if (isSample(data, body, file)) samples.push(file);
-      else {
-        this.#left.push(...(zola?.problems ?? []));
-        const stood = file === readme ? "/" : addressOf(file, data, this.#configuration);
-        const isMoved = collection === "posts" && /^\/news\/./.test(stood);
-        if (isMoved) moved.push(file);
-        const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
-        if (isMoved) this.moved.set(bareAddress(stood), address);
-        const withLanguage = this.#withMainLanguage(address);
-        const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
-        pages.push({ file, data: { ...data, aliases }, body, bodyLine, address });
-      }
-    }
-    this.#left.push(...leftBehind(samples, (are) => `${are} the theme's own sample content, and left out.`));
-    this.#left.push(
-      ...leftBehind(
-        moved,
-        (are) =>
-          `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
-      ),
-    );
-    this.#left.push(
-      ...leftBehind(
-        handmade,
-        (are) =>
-          `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
-      ),
-    );
-    this.#left.push(
-      ...leftBehind(
-        drafts,
-        (are) => `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
-      ),
-    );
+    const apart: Record<keyof typeof saidOfApart, string[]> = {
+      samples: [],
+      moved: [],
+      handmade: [],
+      drafts: [],
+    };
+    const sources = this.#old.files.filter((file) => this.#isSource(file));
+    const pages = sources.flatMap((file) => this.#readPage(file, apart) ?? []);
+    for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
+      this.#left.push(...leftBehind(apart[reason], saidOfApart[reason]));
     return pages;
+  }
+
+  /** Whether a file may be a page's source, by its name and place. */
+  #isSource(file: string): boolean {
+    const { kind, data } = this.#configuration;
+    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+    if (!names.test(file) || parts.test(file)) return false;
+    if (kind === "Hugo" && !/^content\//.test(file)) return false;
+    const collection = collectionOf(file);
+    const isItem = collection !== undefined && isCollection(collection, data);
+    if (isOfTheme(file, kind) && file !== this.#readme && !isItem) return false;
+    return !this.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
+  }
+
+  /** A page, unless it is none; what its author should hear of is set apart. */
+  #readPage(file: string, apart: Record<keyof typeof saidOfApart, string[]>): OldPage | undefined {
+    const text = this.#old.text(file) ?? "";
+    if (this.#isHandmade(file, text)) {
+      const page = this.#handmadePage(file, text);
+      if (page !== undefined) apart.handmade.push(file);
+      return page;
+    }
+    if (this.#needsFrontMatter(file) && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) return undefined;
+    const page = this.#loadedPage(file, text);
+    if (page === undefined) return undefined;
+    const { data, body, bodyLine } = page;
+    if (data.published === false || data.draft === true) apart.drafts.push(file);
+    else if (isSample(data, body, file)) apart.samples.push(file);
+    else {
+      const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
+      const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
+      const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
+      if (isMoved) {
+        apart.moved.push(file);
+        this.moved.set(bareAddress(stood), address);
+      }
+      const withLanguage = this.#withMainLanguage(address);
+      const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
+      const { text: shown, problems } = this.#configuration.isZola
+        ? withoutZola(body, file)
+        : { text: body, problems: [] };
+      this.#left.push(...problems);
+      return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
+    }
+    return undefined;
+  }
+
+  /** Whether somebody wrote a page in HTML, with no program that builds sites. */
+  #isHandmade(file: string, text: string): boolean {
+    return this.#isByHand && /^[^/]*\.html?$/i.test(file) && !isBuilt(text) && !hasFrontMatter(text);
+  }
+
+  #handmadePage(file: string, text: string): OldPage | undefined {
+    const page = htmlPage(text);
+    if (page === undefined) return undefined;
+    const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    if (places.length > 0)
+      this.#left.push({
+        file,
+        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
+      });
+    const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
+  }
+
+  /** Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages. */
+  #needsFrontMatter(file: string): boolean {
+    const isHtml = /\.html?$/i.test(file);
+    const isOfHugo = this.#configuration.kind === "Hugo";
+    return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_");
+  }
+
+  /** What a file says of itself and beside that. */
+  #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
+    const isHtml = /\.html?$/i.test(file);
+    const { data: matter, body: whole, bodyLine, problems } = loadPage(text, file);
+    const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
+    const data: Data = {
+      ...defaultsFor(file, this.#configuration.data),
+      // Pages about people are called by their names.
+      ...(collectionOf(file) !== undefined && { title: textOf(own.name) }),
+      ...own,
+      ...(isHtml && redirectIn(whole)),
+    };
+    const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
+    this.#left.push(...problems);
+    // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
+    if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
+    return { file, data, body, bodyLine };
   }
 
   /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */
@@ -458,6 +471,12 @@ export class OldPages {
       },
     );
   }
+}
+
+function readmeAsHome(files: readonly string[]): string | undefined {
+  const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
+  if (files.some((file) => isHome.test(file))) return undefined;
+  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
 /** What is said of files that did not come over for one reason: how many they are, folder by folder. */

@@ -1,4 +1,14 @@
+import { escapeText } from "../html/fragment.ts";
+import type { Rich } from "./rich-text.ts";
+import type { TexOptions } from "./tex.ts";
 import { characters, functions, mathCharacters } from "./tex-symbols.ts";
+
+/** Longer formulas, and those nested more deeply, are shown as plain text. */
+const longestFormula = 2000;
+const deepestFormula = 50;
+
+/** What only raises or lowers some letters. */
+const script = /^\s*(?:\{\})?([_^])\s*(?:\{([\w+−*†‡,-]+)\}|(\w|\*))\s*$/;
 
 const superscripts: Readonly<Record<string, string>> = {
   "0": "⁰",
@@ -27,6 +37,35 @@ const subscripts: Readonly<Record<string, string>> = {
   "8": "₈",
   "9": "₉",
 };
+
+/**
+ * Reads a formula: as MathML, if it can be told so and is no mere index, and as people type it.
+ *
+ * @param formula TeX, without the dollars around it; any text is accepted
+ */
+export function readFormula(formula: string, isDisplay: boolean, { toMathMl }: TexOptions): Rich {
+  const [, sign, letters, letter] = script.exec(formula) ?? [];
+  const text = letters ?? letter;
+  if (text !== undefined) {
+    const name = sign === "_" ? "sub" : "sup";
+    return { html: `<${name}>${escapeText(text)}</${name}>`, text };
+  }
+  if (formula.trim() === "") return { html: "", text: "" };
+  const plain = formulaText(formula);
+  const isFit = formula.length <= longestFormula && depthOf(formula) <= deepestFormula;
+  const mathMl = isFit ? toMathMl?.(formula, isDisplay) : undefined;
+  // What is no formula may come back as its TeX, which is not for visitors.
+  return { html: mathMl?.startsWith("<math") ? mathMl : escapeText(plain), text: plain };
+}
+
+function depthOf(formula: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const character of formula) {
+    if (character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "}") depth--;
+  }
+  return deepest;
+}
 
 /**
  * Writes a formula as people type it where nothing can be set: `O(n \log n)` becomes `O(n log n)`, `x^2` becomes `x²`,

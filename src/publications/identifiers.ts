@@ -1,5 +1,5 @@
+import { plainValue } from "./addresses.ts";
 import type { BibEntry } from "./bibtex.ts";
-import { plainValue } from "./tex.ts";
 
 /** What a work is known by elsewhere. */
 export interface Identifiers {

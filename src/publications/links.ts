@@ -1,8 +1,8 @@
 import { posix } from "node:path";
+import { plainValue, webAddress } from "./addresses.ts";
 import type { BibEntry } from "./bibtex.ts";
 import { arxivAddressOf, doiAddress, doiOf, type Identifiers } from "./identifiers.ts";
 import { privatePathIn } from "./private-path.ts";
-import { plainValue, webAddress } from "./tex.ts";
 
 /** Links that lead to a work itself, not to what goes with it. */
 export const ownLinkKinds = [

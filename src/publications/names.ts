@@ -1,4 +1,4 @@
-import { matchBraces } from "./bibtex.ts";
+import { matchBraces } from "./braces.ts";
 import { formulaText } from "./formula.ts";
 import { readTex } from "./tex.ts";
 

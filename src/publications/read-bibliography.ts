@@ -2,7 +2,8 @@ import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { type BibEntry, readBibtex } from "./bibtex.ts";
 import { findPrivatePath } from "./private-path.ts";
-import { readWorks, type Works, type WorksOptions } from "./read-works.ts";
+import { readWorks, type Works } from "./read-works.ts";
+import type { WorksOptions } from "./work-reader.ts";
 
 /** A BibTeX file of the site. */
 export interface BibtexFile {

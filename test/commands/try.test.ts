@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
 
 const test = suite("dateline try");
 const page =
@@ -66,30 +65,6 @@ test("says in a sentence that it reads no addresses, and sites of ours need it n
     (await own.npm("dateline", "new", "site", "--from", "own")).output,
     "own is a site made with Dateline already.",
   );
-});
-
-test("serves the result with --open", async () => {
-  const project = new Project().write("page.md", page);
-  const server = spawn("npm", ["run", "--silent", "dateline", "--", "try", "page.md", "--open"], {
-    cwd: project.folder,
-    detached: true,
-  });
-  let output = "";
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  try {
-    await until(
-      () => /Server at http:/.test(output) && output.includes("Watching"),
-      () => output,
-    );
-    const [address = ""] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
-    assert.match(await (await fetch(address)).text(), "We release a kite");
-  } finally {
-    // As Ctrl+C does: the whole group gets it.
-    process.kill(-(server.pid ?? 0), "SIGINT");
-    await ended;
-  }
-  assert.not.ok(project.has("_site"));
 });
 
 test.run();

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { parseLock } from "../../src/project/lock-file.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
 
 const home = "https://example.org/~jane/";
 const english = "src/content/index.md";
@@ -417,29 +417,6 @@ news("have a lock that is read as it was written, and merged by lines", () => {
   const twice = parseLock([head, line("zh", "a"), line("zh", "b")].join("\n"));
   assert.ok("problem" in twice);
   assert.match(twice.problem.message, "stands as a time of publication in line 2, too");
-});
-
-news("come and go while the site is served", async () => {
-  const project = site();
-  await project.serve(async (address) => {
-    const answers = async (path: string, isRight: (status: number, text: string) => boolean) =>
-      until(
-        async () => {
-          const response = await fetch(address + path);
-          return isRight(response.status, await response.text());
-        },
-        () => `/${path} was never right`,
-      );
-    await answers("~jane/", (_, text) => text.includes("We release a spoon") && !text.includes("hreflang"));
-    project.write(chinese, chinesePage);
-    await answers("~jane/zh/feed.xml", (_, text) => text.includes("我们发布了一把勺子"));
-    await answers("~jane/news/2025-05-we-release-a-spoon/", (_, text) => text.includes('hreflang="zh"'));
-    project.edit(chinese, "我们发布了", "大家发布了");
-    await answers("~jane/zh/", (_, text) => text.includes("大家发布了一把勺子"));
-    project.remove(chinese);
-    await answers("~jane/zh/feed.xml", (status) => status === 404);
-    await answers("~jane/news/2025-05-we-release-a-spoon/", (_, text) => !text.includes("hreflang"));
-  });
 });
 
 news.run();

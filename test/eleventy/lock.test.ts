@@ -4,7 +4,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements } from "../support/html.ts";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
+import { fileAnswer, serving } from "../support/server.ts";
 
 const page = "src/content/index.md";
 const lock = "_data/news.lock";
@@ -187,37 +188,6 @@ test("takes its times from SOURCE_DATE_EPOCH", async () => {
   );
 });
 
-test("is left alone by --serve, whatever is saved, and sends it into no loop", async () => {
-  const project = new Project();
-  await project.serve(async (address, printed) => {
-    const shows = (text: string) =>
-      until(
-        async () => (await (await fetch(`${address}feed.xml`)).text()).includes(text),
-        () => `the feed never showed ${text}`,
-      );
-    await shows("Pixel");
-    project.edit(page, "======\n2025.05<span", "======\n2026.01 We rel\n\n2025.05<span");
-    await shows("<title>We rel</title>");
-    project.facts({ title: "Kettles" });
-    await shows("<title>Kettles</title>");
-    project.edit(page, "We rel\n", "We release a kettle.\n");
-    await shows("<title>We release a kettle</title>");
-    const builds = () => printed().match(/Wrote \d+ files/g)?.length;
-    await until(
-      async () => {
-        const before = builds();
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        return builds() === before;
-      },
-      () => "the server never stopped building",
-    );
-  });
-  assert.not.ok(project.has(lock), "nothing was published");
-  await project.build();
-  assert.match(project.read(lock), "2026-01-we-release-a-kettle");
-  assert.not.match(project.read(lock), /"2026-01-we-rel"/);
-});
-
 test.run();
 
 const migrating = suite("a lock of the older form");
@@ -287,11 +257,14 @@ checking("compares with a published site, and fails when ids or times would be l
 });
 
 checking("reads the published site over HTTP as well", async () => {
-  const project = new Project();
-  await project.serve(async (address) => {
-    const { status, output } = await project.npm("dateline", "check", address);
-    assert.is(status, 0, output);
-  });
+  const project = await new Project().build();
+  await serving(
+    ({ path }) => fileAnswer(join(project.folder, "_site"), path),
+    async (address) => {
+      const { status, output } = await project.npm("dateline", "check", address);
+      assert.is(status, 0, output);
+    },
+  );
 });
 
 checking.run();

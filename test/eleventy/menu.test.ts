@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { htmlMistakes } from "../support/html.ts";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
 
 const test = suite("the menu");
 
@@ -258,27 +258,6 @@ test("stops the build with a sentence for each value that says nothing of it", a
   assert.match(output, 'src/content/e.md:5: ["a","b"] says nothing of the menu. Write each as in');
   assert.not.match(output, "stack trace");
   assert.not.ok(project.has("_site"));
-});
-
-test("is the new one on every page when a section of a served home page asks for it", async () => {
-  const project = new Project()
-    .write("src/content/index.md", home("# Ann", "## Research", "Tea."))
-    .write("src/content/publications.bib", bibliography);
-  await project.serve(async (address) => {
-    const menu = async (path: string) => menuIn(await (await fetch(address + path)).text());
-    const html = await (await fetch(address)).text();
-    const [, entry = ""] = /href="\/(news\/[^/"]+\/)"/.exec(html) ?? [];
-    assert.not.equal(entry, "");
-    project.edit("src/content/index.md", "## Research", "## Research {.nav}");
-    for (const path of ["", entry, "publications/tea/"]) {
-      let seen: string[] = [];
-      const isNew = async () => {
-        seen = await menu(path);
-        return seen.includes("Research /#research");
-      };
-      await until(isNew, () => `${path}: ${seen.join(", ")}`);
-    }
-  });
 });
 
 test.run();

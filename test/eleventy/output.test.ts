@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";
 const stale = suite("what an earlier build wrote");
@@ -77,27 +77,6 @@ stale("makes room where a file becomes a folder, and a folder a file", async () 
   await project.write("src/content/a/c", "deep").write("src/content/b", "flat").build();
   assert.is(project.read("_site/a/c"), "deep");
   assert.is(project.read("_site/b"), "flat");
-});
-
-stale("leaves what is served as well", async () => {
-  const project = new Project()
-    .write("src/content/moths.md", "They fly.")
-    .write("src/content/nest/ants.md", "They walk.");
-  await project.serve(async (address) => {
-    const status = async (path: string) => (await fetch(address + path)).status;
-    const becomes = (path: string, wanted: number) =>
-      until(
-        async () => (await status(path)) === wanted,
-        () => `/${path} never answered ${wanted}`,
-      );
-    await becomes("moths/", 200);
-    project.remove("src/content/moths.md");
-    await becomes("moths/", 404);
-    rmSync(join(project.folder, "src/content/nest"), { recursive: true });
-    await becomes("nest/ants/", 404);
-    project.write("src/content/nest/ants.md", "They walk again.");
-    await becomes("nest/ants/", 200);
-  });
 });
 
 stale.run();

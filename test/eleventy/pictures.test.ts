@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { brightnessOf, draw, readPicture } from "../support/draw.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
-import { Project, until } from "../support/project.ts";
+import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";
 const cache = ".cache/pictures";
@@ -328,27 +328,6 @@ test("of the author that cannot be shown stop the build", async () => {
   );
   assert.not.match(missing.output, "at async");
   assert.equal(project.site(), before);
-});
-
-test("are taken up while serving, and when they change", async () => {
-  const project = await illustrated();
-  await project.serve(async (address) => {
-    const widths = async () => {
-      const [, wide] = imagesOf(await (await fetch(address)).text());
-      return Promise.all(
-        (wide?.offered ?? []).map(async ({ address: path }) => {
-          const response = await fetch(new URL(path, address));
-          return (await readPicture(Buffer.from(await response.arrayBuffer()))).width;
-        }),
-      );
-    };
-    assert.equal(await widths(), [320, 640, 1116]);
-    project.write("src/content/images/wide.png", await draw("png", 700, 70));
-    await until(
-      async () => `${await widths()}` === "320,640,700",
-      () => "the changed picture was never shown",
-    );
-  });
 });
 
 /** Builds a project; the libraries of machine code that were loaded on the way. */

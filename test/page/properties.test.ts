@@ -6,7 +6,7 @@ import { type Page, readPage } from "../../src/page/read.ts";
 import { sampling } from "../support/sampling.ts";
 
 const options = { file: "input.md", language: "en" };
-const runs = sampling(600);
+const runs = sampling(200);
 
 const months = "January February March April May June July August September October November December".split(
   " ",

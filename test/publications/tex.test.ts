@@ -1,8 +1,9 @@
 import { parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { plainValue, webAddress } from "../../src/publications/addresses.ts";
 import { formulaText } from "../../src/publications/formula.ts";
-import { plainValue, readTex, webAddress } from "../../src/publications/tex.ts";
+import { readTex } from "../../src/publications/tex.ts";
 
 const raw = String.raw;
 const text = suite("readTex as text");
@@ -52,6 +53,8 @@ const shown: [tex: string, text: string][] = [
   ["poli\u0301tica, pol\u0131\u0301tica", "política, política"],
   [raw`{\mnras} and \apj`, "Monthly Notices of the Royal Astronomical Society and The Astrophysical Journal"],
   [raw`5 \textpm 1 \textcelsius`, "5 ±1 °C"],
+  ["tea\u1680\\& cake", "tea\u1680& cake"],
+  [raw`{A} pot for $5 and $\text{tea$`, "A pot for $5 and $tea$"],
 ];
 
 for (const [tex, seen] of shown) {

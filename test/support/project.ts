@@ -23,7 +23,7 @@ import type { Done, Job } from "./builder.ts";
 import { freePort } from "./server.ts";
 
 const root = join(import.meta.dirname, "../..");
-const parts = [".eleventy.js", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
+const parts = [".eleventy.js", "_data", "eleventy.config.ts", "package.json", "tsconfig.json"];
 /** The folders below `src` in which files lie that a test changes, or that read what it changes by its place. */
 const copied = ["commands", "content"];
 
@@ -40,6 +40,9 @@ export interface Outcome {
   /** What it printed for people: both streams. */
   readonly output: string;
 }
+
+/** To what the first build has compiled the templates: those of other projects need not do it again. */
+const templates = { file: ".cache/templates.json", compiled: undefined as Buffer | undefined };
 
 /** The processes that build for tests, one for each process that runs tests; see `builder.ts`. */
 let builder: ChildProcess | undefined;
@@ -101,11 +104,14 @@ export class Project {
     appendFileSync(join(this.folder, "_data/site.yml"), "cards: false\n");
     symlinkSync(join(root, "create"), join(this.folder, "create"), "junction");
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+    if (templates.compiled) this.write(templates.file, templates.compiled);
     folders.push(this.folder);
   }
 
+  /** A file as text. The theme's, below `_includes`, are in the copy once they are written there, and so the site's own. */
   read(path: string): string {
-    return readFileSync(join(this.folder, path), "utf8");
+    const isTheme = path.startsWith("_includes/") && !this.has(path);
+    return readFileSync(join(isTheme ? root : this.folder, path), "utf8");
   }
 
   readBytes(path: string): Buffer {
@@ -174,8 +180,10 @@ export class Project {
   }
 
   /** Does what `npx eleventy` does with some arguments, in a process that has Eleventy loaded. */
-  eleventy(...args: string[]): Promise<Outcome> {
-    return inBuilder({ folder: this.folder, environment: this.#environment, args });
+  async eleventy(...args: string[]): Promise<Outcome> {
+    const outcome = await inBuilder({ folder: this.folder, environment: this.#environment, args });
+    if (this.has(templates.file)) templates.compiled ??= this.readBytes(templates.file);
+    return outcome;
   }
 
   /** Runs `npx eleventy` with some arguments, in a process of its own. */
@@ -212,8 +220,6 @@ export class Project {
    * @param use gets the address at which the site is served, once it is, and what the server has printed so far
    */
   async serve(use: (address: string, printed: () => string) => Promise<void>): Promise<void> {
-    // Done while the server watches, it would be a change of everything at once.
-    this.#copyCode();
     const port = await freePort();
     const server = spawn(command, ["--serve", `--port=${port}`], {
       cwd: this.folder,
@@ -238,6 +244,7 @@ export class Project {
 
   /** Puts copies in the place of links to this project's code, so that a test can change it. */
   #copyCode(): void {
+    cpSync(join(root, "_includes"), join(this.folder, "_includes"), { recursive: true, force: false });
     for (const name of readdirSync(join(this.folder, "src"))) {
       const link = join(this.folder, "src", name);
       if (!lstatSync(link).isSymbolicLink()) continue;

@@ -5,6 +5,7 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { formatProblem } from "../../src/problem.ts";
 import { toAddresses } from "../../src/site/address.ts";
+import { judgeFeeds } from "../judge/judge.ts";
 import { Project } from "../support/project.ts";
 import {
   awkwardSite,
@@ -14,7 +15,6 @@ import {
   tinyPageSite,
   wholeSite,
 } from "../support/sites.ts";
-import { judgeFeeds } from "./judge.ts";
 
 const page = "src/content/index.md";
 const fixtures = join(import.meta.dirname, "../fixtures");

@@ -1,0 +1,24 @@
+/**
+ * The value of a field that is an address or an id: taken as it is, but for the backslashes that TeX asks for (`\_`, `\%`)
+ * and what people put around it (braces, `\url`).
+ */
+export function plainValue(value: string): string {
+  if (/^[\w.:/?=&%#+-]*$/.test(value)) return value;
+  return value
+    .trim()
+    .replace(/^\\url\s*(?=\{)/, "")
+    .replace(/\{?\\textasciitilde\s*(?:\{\})?\}?|\$\\sim\$|\\~(?:\{\})?/g, "~")
+    .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, "_")
+    .replace(/\\([^A-Za-z\\])/g, "$1")
+    .replace(/[{}]/g, "")
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** An address that leads to a page, and to nothing a browser would run; as it was written, unless it needs escapes. */
+export function webAddress(text: string): string | undefined {
+  const address = /^www\./i.test(text) ? `https://${text}` : text.startsWith("//") ? `https:${text}` : text;
+  if (!/^(?:https?|ftp):\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;
+  return /[\s"<>\\^`{|}\p{Control}]/u.test(address) ? new URL(address).href : address;
+}

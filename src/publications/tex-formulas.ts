@@ -1,0 +1,52 @@
+import { readFormula } from "./formula.ts";
+import type { RichWriter } from "./rich-text.ts";
+import type { Scanner } from "./scanner.ts";
+import type { TexOptions } from "./tex.ts";
+
+const upToDollar = /([^$\\]*(?:\\[\s\S][^$\\]*)*)\$/y;
+/** What stands open where a formula's text begins. */
+const openText = /\\(?:text[a-z]*|mbox)\s*\{[^{}]*$/;
+
+/** Reads what begins with a dollar: a formula as in `$x$` or `$$x$$`, or the sign. */
+export function readDollar(source: Scanner, out: RichWriter, options: TexOptions): void {
+  out.settle();
+  const start = source.position++;
+  if (source.skip(/\$/y) && readUpTo("$$", source, out, options)) return;
+  source.position = start + 1;
+  const formula = source.last("$") > start ? formulaAt(source) : undefined;
+  if (formula === undefined || formula.trim() === "" || isPrice(formula, source.peek())) {
+    source.position = start + 1;
+    out.write("$");
+  } else out.add(readFormula(formula, false, options));
+}
+
+/** The formula that begins here, up to the dollar that closes it. */
+function formulaAt(source: Scanner): string | undefined {
+  let formula = source.match(upToDollar)?.[1];
+  // Within a formula may be text, and within that another one.
+  for (let more = 0; more < 8 && formula !== undefined && openText.test(formula); more++) {
+    const inner = source.match(upToDollar)?.[1];
+    const rest = source.match(upToDollar)?.[1];
+    formula = rest === undefined ? undefined : `${formula}$${inner}$${rest}`;
+  }
+  return formula;
+}
+
+/** Prices are no formulas: "from $5 to $10"; "TGF-$\beta$1" has one. */
+function isPrice(formula: string, next: string): boolean {
+  return /^\d[^\\{^_~]*\s$/.test(formula) || (/\d/.test(next) && !/[\\^_]|^\s*\p{L}\s*$/u.test(formula));
+}
+
+/**
+ * Reads a formula, from behind what opens it; one that is not closed is left.
+ *
+ * @returns whether there was one
+ */
+export function readUpTo(close: string, source: Scanner, out: RichWriter, options: TexOptions): boolean {
+  const start = source.position;
+  if (source.last(close) < start) return false;
+  const end = source.text.indexOf(close, start);
+  source.position = end + close.length;
+  out.add(readFormula(source.text.slice(start, end), close !== "\\)", options));
+  return true;
+}
