@@ -44,8 +44,13 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const global = textOf(configuration.permalink) ?? "date";
   const pattern = styles[global] ?? global;
   const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file) ?? [];
-  const [, year = "", month = "", day = "", dated] =
+  const [, yearOfName, monthOfName, dayOfName, dated] =
     /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
+  // Hexo has the day of a post in its front matter alone.
+  const [, yearSaid, monthSaid, daySaid] =
+    /^(\d{4})[-/](\d\d?)[-/](\d\d?)\b/.exec(textOf(data.date) ?? "") ?? [];
+  const [year = "", month = "", day = ""] =
+    dated === undefined ? [yearSaid, monthSaid, daySaid] : [yearOfName, monthOfName, dayOfName];
   const title = textOf(data.slug) ?? dated ?? stemOf(file);
   const isPage = folder === undefined || folder === "pages";
   const style = global === "pretty" || pattern.endsWith("/") ? "/" : ".html";
@@ -64,10 +69,10 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
       .join("/")
       .toLowerCase(),
     year,
-    month: month.padStart(2, "0"),
-    i_month: String(Number(month)),
-    day: day.padStart(2, "0"),
-    i_day: String(Number(day)),
+    month: month.replace(/^\d$/, "0$&"),
+    i_month: month.replace(/^0/, ""),
+    day: day.replace(/^\d$/, "0$&"),
+    i_day: day.replace(/^0/, ""),
     y_day: "",
     output_ext: ".html",
   };

@@ -28,12 +28,14 @@ import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-page
 import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
-import { programOf, siteBesideReadme, withoutHome } from "./programs.ts";
+import { makesPages, programOf, siteBesideReadme, withoutHome } from "./programs.ts";
 import { countMissing, hasNews } from "./whole-list.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
   readonly kind: Kind;
+  /** The name of the program or theme; nothing for pages by hand. */
+  readonly madeWith: string | undefined;
   /** The file of the home page; nothing when there is none. */
   readonly home: string | undefined;
   readonly facts: OldFacts;
@@ -198,8 +200,18 @@ class Adoption {
       isFilled: (address: string) => this.#isFilled(address),
     };
     new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
+    const { isZola } = this.#configuration;
+    const program = isZola ? "Zola" : programOf(this.#old.files);
+    const isRead = isZola || (kind !== "plain" && !(kind === "Jekyll" && file === "."));
+    // What such a program made can be read whole.
+    if (start !== undefined && program !== undefined && !isRead && !makesPages.test(program))
+      this.#made.left.push({
+        file: start.file,
+        message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,
+      });
     return {
       kind,
+      madeWith: isZola ? "Zola" : kind === "plain" ? undefined : kind,
       home: start?.file,
       facts,
       texts: this.#made.texts,

@@ -2,10 +2,14 @@ import { type Data, parseDataFile, record } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { ofHexo } from "./programs.ts";
+import { inHugoWords, isOfZola } from "./zola.ts";
 
 /** What an old site is, and what it says of itself. */
 export interface Configuration {
   readonly kind: Kind;
+  /** Whether it is of Zola, which has Hugo's folders. */
+  readonly isZola: boolean;
   /** The first of its files, by name. */
   readonly file: string;
   /** All configuration files as one; a later file's keys win. */
@@ -45,6 +49,8 @@ export function readConfiguration(old: OldSite): Configuration {
     }
   }
   const kind = kindOf(old, data);
+  const isZola = kind === "Hugo" && isOfZola(data);
+  if (isZola) Object.assign(data, inHugoWords(data));
   if (kind === "Hugo") {
     // What is said of the language of the site is said of the site.
     const { languages, defaultContentLanguage } = data;
@@ -73,14 +79,14 @@ export function readConfiguration(old: OldSite): Configuration {
     }
     at[path.at(-1) ?? ""] = readData(file);
   }
-  return { kind, file: files[0] ?? ".", data, dataFiles, problems };
+  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, problems };
 }
 
 /** What a site was made with, by the signs that only such sites have. */
 function kindOf(old: OldSite, data: Data): Kind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
   // Hexo has a file of that name, too.
-  const isJekyll = has(/^_config\.ya?ml$/) && !has(/^source\/_posts\//);
+  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo);
   if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
   if (
     !isJekyll &&

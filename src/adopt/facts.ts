@@ -68,7 +68,10 @@ export function factsOf(
 function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
-  const names = [data.first_name, data.middle_name, data.last_name].map(meant).filter(Boolean);
+  const parts = [data.first_name, data.middle_name, data.last_name];
+  // That is al-folio's own.
+  const names = parts.join(" ") === "You R. Name" ? [] : parts.map(meant).filter(Boolean);
+  const person = personIn(dataFiles);
   // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
   const social = record(data.social);
   const name =
@@ -82,6 +85,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
           data.author,
           social.name,
           ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+          person.name,
         ]
           .map(meant)
           .find((name) => name !== undefined);
@@ -89,6 +93,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
   const { links, unknown, email } = profilesOf(
     {
       ...socialsIn(data),
+      ...person.profiles,
       ...record(data["social-network-links"]),
       ...(Array.isArray(data.links) ? {} : record(data.links)),
       ...author,
@@ -105,7 +110,7 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
     timeZone: meant(data.timezone),
     author: {
       name: withoutTags(name),
-      role: withoutTags(meant(data.position ?? data.position_1)),
+      role: withoutTags(meant(data.position ?? data.position_1) ?? person.role),
       affiliation: listed(
         author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
       )
@@ -114,11 +119,30 @@ function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldF
       location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
       pronouns: meant(author.pronouns),
       bio: withoutMarks(meant(author.bio)),
-      email: emailIn(meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email),
+      email: emailIn(
+        meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
+      ),
       links,
-      picture: pictureOf(meant(author.avatar) ?? meant(data.avatar), data) ?? alFolioPicture(home),
+      picture:
+        pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ??
+        alFolioPicture(home),
     },
     unknownProfiles: unknown,
+  };
+}
+
+/** What the theme Academic Homepage says of its author, all of it in a data file. */
+function personIn({ profile }: Data) {
+  const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
+  if (name === undefined) return { profiles: {} };
+  const lines = (Array.isArray(positions) ? positions : []).map((position) => textOf(record(position).name));
+  return {
+    name,
+    role: listed(lines)?.join(", "),
+    email: others.email,
+    portrait_url: others.portrait_url,
+    // Some leave what follows the handle in an address.
+    profiles: { ...socialsIn(others), googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1"), cv },
   };
 }
 

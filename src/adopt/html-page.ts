@@ -80,6 +80,33 @@ export function redirectIn(html: string): Data {
   return address === undefined ? {} : { redirect_to: address };
 }
 
+/**
+ * The ids of empty places in a document that its scripts fill with what they load.
+ *
+ * @param body what stands in the document's body
+ * @param scriptAt the script of the old site at a path
+ */
+export function filledByScripts(
+  html: string,
+  body: string,
+  scriptAt: (path: string) => string | undefined,
+): readonly string[] {
+  const scripts = [...html.matchAll(/<script\b([^<>]*)>([\s\S]*?)(?:<\/script\s*>|$)/gi)]
+    .map(([, attributes = "", own = ""]) => {
+      const [, path] = /\bsrc=["'](?!\w+:|\/\/)(?:\.?\/)*([^"'?]+)/i.exec(attributes) ?? [];
+      return path === undefined ? own : (scriptAt(path) ?? "");
+    })
+    .filter((script) => /\bfetch\(|\bgetJSON\(/.test(script));
+  if (scripts.length === 0) return [];
+  const empty = body.matchAll(
+    /<(?:div|ol|section|tbody|ul)\b[^<>]{0,200}?\bid=["']([\w-]+)["'][^<>]{0,200}>\s*<\//gi,
+  );
+  const ids = [...empty].map(([, id = ""]) => id);
+  return ids.filter((id) =>
+    scripts.some((script) => [`"${id}"`, `'${id}'`, `#${id}`].some((name) => script.includes(name))),
+  );
+}
+
 /** The entries of a document's own navigation, in their order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
   const shown = html.replace(/<!--[\s\S]*?-->/g, "");

@@ -21,16 +21,18 @@ import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
 import { dateOf, itemInclude } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
-import { htmlPage, isBuilt, redirectIn } from "./html-page.ts";
+import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
+import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
 import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
+import { matterInHugoWords, withoutZola } from "./zola.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
@@ -70,6 +72,7 @@ export class OldPages {
   readonly #configuration: Configuration;
   readonly #files: ReadonlySet<string>;
   readonly #isLab: boolean;
+  readonly #hasCards: boolean;
   /** Whether the site was built by no program. */
   readonly #isByHand: boolean;
   /** What hosts show where there is no other page to begin with; elsewhere it is about the files. */
@@ -99,6 +102,7 @@ export class OldPages {
     this.#left = left;
     this.#files = new Set(old.files);
     this.#isLab = isLabWebsite(old);
+    this.#hasCards = hasProfileCards(old);
     this.#isByHand = configuration.kind === "plain" && !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     this.all = this.#readPages();
@@ -158,7 +162,11 @@ export class OldPages {
       }
       const withLanguage = this.#withMainLanguage(address);
       const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
-      return { file, data: { ...data, aliases }, body, bodyLine, address };
+      const { text: shown, problems } = this.#configuration.isZola
+        ? withoutZola(body, file)
+        : { text: body, problems: [] };
+      this.#left.push(...problems);
+      return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
     }
     return undefined;
   }
@@ -171,6 +179,12 @@ export class OldPages {
   #handmadePage(file: string, text: string): OldPage | undefined {
     const page = htmlPage(text);
     if (page === undefined) return undefined;
+    const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    if (places.length > 0)
+      this.#left.push({
+        file,
+        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
+      });
     const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
     return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
   }
@@ -185,7 +199,8 @@ export class OldPages {
   /** What a file says of itself and beside that. */
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
-    const { data: own, body: whole, bodyLine, problems } = loadPage(text, file);
+    const { data: matter, body: whole, bodyLine, problems } = loadPage(text, file);
+    const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
       // Pages about people are called by their names.
@@ -305,8 +320,8 @@ export class OldPages {
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
-    const ofLab = relativeTo === undefined && this.#isLab ? labInclude(name) : undefined;
-    const item = ofLab ?? (relativeTo === undefined ? itemInclude(name) : undefined);
+    const ofTheme = this.#isLab ? labInclude : this.#hasCards ? cardInclude : undefined;
+    const item = relativeTo === undefined ? (ofTheme?.(name) ?? itemInclude(name)) : undefined;
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
     const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);

@@ -1,3 +1,5 @@
+/** Files that Hexo alone has. */
+export const ofHexo = /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$)/;
 /** Programs whose sites are not read, by a file that only these have. */
 const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Astro", /^astro\.config\.\w+$/],
@@ -9,7 +11,7 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["VitePress", /^(?:docs\/)?\.(?:vitepress|vuepress)\/config\.\w+$/],
   ["Vite", /^vite\.config\.\w+$/],
   ["Eleventy", /^(?:\.eleventy|eleventy\.config)\.\w+$/],
-  ["Hexo", /^source\/_posts\//],
+  ["Hexo", ofHexo],
   ["MkDocs", /^mkdocs\.ya?ml$/],
   ["Jupyter Book", /^(?:book\/|docs\/)?(?:_toc|myst)\.ya?ml$/],
   ["Pelican", /^pelicanconf\.py$/],
@@ -19,7 +21,7 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
 ];
 
 /** Programs that make whole pages of HTML, which can be read. */
-const makesPages = /^(?:jemdoc|Org)$/;
+export const makesPages = /^(?:jemdoc|Org)$/;
 
 /** The program that a site which is not read was made with; nothing where none is known. */
 export function programOf(files: readonly string[]): string | undefined {
@@ -41,7 +43,7 @@ export function withoutHome(files: readonly string[]): string {
       .map((file) => file.slice(within.length + 1));
     const readme = files.find((file) => /^readme\./i.test(file));
     const isReadme = readme === undefined ? "" : ` If ${readme} is your home page, call it index.md.`;
-    return programOf(own) === undefined
+    return programOf(own) === undefined || own.includes("index.md")
       ? `The site lies in the folder ${within}. Give that folder.${isReadme}`
       : `In the folder ${within}: ${withoutHome(own)}`;
   }

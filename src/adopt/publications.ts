@@ -1,5 +1,5 @@
 import { parse, textOf as textIn } from "../html/tree.ts";
-import { type Data, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import { stemOf } from "./old-site.ts";
 
 /** A publication that an old site keeps as a Markdown file, and the BibTeX beside it. */
@@ -47,6 +47,17 @@ const links: readonly (readonly [string, string])[] = [
   ["codeurl", "code"],
   ["link", "url"],
 ];
+/** The same of links that have names of their own, as an address each or as a list. */
+const named: readonly (readonly [RegExp, string])[] = [
+  [/^pdf$/i, "pdf"],
+  [/^(?:paper|arxiv|preprint|source|publisher)$/i, "url"],
+  [/^(?:code|github)$/i, "code"],
+  [/^(?:data|dataset)$/i, "data"],
+  [/^slides$/i, "slides"],
+  [/^poster$/i, "poster"],
+  [/^video$/i, "video"],
+  [/^(?:website|project(?: page)?|site)$/i, "website"],
+];
 
 /**
  * A work as BibTeX: the entry beside it, or one made of its front matter, with what the old site showed of it besides.
@@ -71,15 +82,15 @@ export function toBibtex(
   const type =
     types[String(Array.isArray(data.publication_types) ? data.publication_types[0] : data.category)] ??
     "misc";
-  const venue = plain(textOf(data.venue) ?? textOf(data.publication) ?? "");
+  const venue = plain(textOf(data.venue) ?? textOf(data.publication) ?? textOf(data.pub) ?? "");
   const venueField =
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
   const listed = Array.isArray(data.authors)
     ? data.authors.map(textOf)
     : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
-  const named = listed.flatMap((name) => (name === undefined || name === "" ? [] : nameOf(name)));
+  const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^>]*>/g, "").trim()) : []));
   const citation = plain(textOf(data.citation) ?? "");
-  const authors = named.length > 0 ? named.join(" and ") : authorsIn(citation, textOf(data.title));
+  const authors = people.length > 0 ? people.join(" and ") : authorsIn(citation, textOf(data.title));
   const fields: [string, string | undefined][] = [
     ["title", plain(textOf(data.title) ?? stemOf(file))],
     ["author", authors],
@@ -118,9 +129,21 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
   return [
     ["doi", textOf(data.doi)],
     ["abstract", abstract && plain(abstract)],
-    ["selected", data.featured === true ? "true" : undefined],
+    ["selected", data.featured === true || data.selected === true ? "true" : undefined],
     ...links.map(([from, to]): [string, string | undefined] => [to, textOf(data[from])]),
+    ...namedLinks(data.links),
   ];
+}
+
+/** Links under names of the author's choice, such as `Paper`; what Dateline has no field for is left out. */
+function namedLinks(written: unknown): [string, string | undefined][] {
+  const entries = Array.isArray(written)
+    ? written.map(record).map(({ name, type, label, url }) => [textOf(name ?? type ?? label), textOf(url)])
+    : Object.entries(record(written)).map(([name, url]) => [name, textOf(url)]);
+  return entries.flatMap(([name = "", url]) => {
+    const [, field] = named.find(([pattern]) => pattern.test(name)) ?? [];
+    return field === undefined ? [] : [[field, url]];
+  });
 }
 
 /** Fields as lines of BibTeX; of those with one name the first is kept. */

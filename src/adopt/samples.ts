@@ -4,7 +4,7 @@ import type { Kind } from "./old-site.ts";
 const titles =
   /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
 const texts =
-  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
+  /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
 
 /** The authors of the example works that Hugo Blox comes with. */
 export const sampleAuthors = /\bBighetti\b[^@{}]{0,40}\bFord\b/;
@@ -28,6 +28,8 @@ export function isSampleAuthor({ name, bio }: Data): boolean {
 
 /** Whether a page is the theme's own, which nobody meant to publish. */
 export function isSample(data: Data, body: string, file: string): boolean {
+  // A second home page, to choose from.
+  if (file === "index_layout2.html") return true;
   const isOfCourse = /^content\/(?:\w\w\/)?courses\/hugo-blox\//.test(file);
   const isProject =
     /^content\/(?:\w\w\/)?projects\/(?:scikit|pandas|pytorch)\//.test(file) &&

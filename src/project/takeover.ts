@@ -65,7 +65,7 @@ export async function takeOver(
     if (isOurs(old.files))
       throw new Error(`${place} is a site made with Dateline already. In it, npx eleventy --serve shows it.`);
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
-    const { kind, home, facts, texts, copies, carried, newsAddresses } = adopted;
+    const { kind, madeWith, home, facts, texts, copies, carried, newsAddresses } = adopted;
     if (home === undefined || !texts.has("index.md"))
       throw new Error(`${place}: ${withoutHome(old.files)} Nothing was written.`);
     const files: Files = new Map<string, Content>([
@@ -76,7 +76,7 @@ export async function takeOver(
     ]);
     const { paths, items } = await readFeeds(old, feed, kind);
     const { further, left } = furtherFacts(facts, { copies, template, formerFeeds: paths });
-    const what = kind === "plain" ? "a folder of pages" : `a site made with ${kind}`;
+    const what = madeWith === undefined ? "a folder of pages" : `a site made with ${madeWith}`;
     const where = old.within === undefined ? place : join(place, old.within);
     const report = [`${where} is ${what}. Carried over:`, ...carried.map((line) => `- ${line}`)].join("\n");
     return {

@@ -108,6 +108,61 @@ test("Lab Website Template: its parts are text, its lists are whole, and what it
   assert.is(said, "");
 });
 
+test("Academic Homepage: what its cards show is text, facts, news and publications, each once", () => {
+  const cards = {
+    debug_url: "Problem: the address of the repository is not yours.",
+    experience_card:
+      "{% for item in site.data.profile.education %}<p>{{ item.name }}, {{ item.date }}</p>{% endfor %}",
+    news_card: "{% for item in site.news limit: include.limit %}<i>{{ item.title }}</i>{% endfor %}",
+    profile_card: "{{ site.data.profile.primary_name }}: {{ site.data.profile.short_bio }}",
+    profile_card_bio_only: "About Me {{ site.data.profile.short_bio }}",
+    profile_card_mini: '<a href="mailto:{{ site.data.profile.email | encode_email }}">Write</a>',
+    publication_card: "{% for item in include.publications %}{{ item.title }}{% endfor %}",
+  };
+  const { text, texts, said, facts } = adopt({
+    "_config.yml": "title: Ada Example\ncollections: [publications, news]\n",
+    "_data/profile.yml":
+      "primary_name: Ada Example\npositions: [{name: Student}, {name: Example College}]\nemail: ada [at] example [dot] org\ngscholar: AbC_1&hl\ngithub: ada\norcid: 0000-0000-0000-0000\ncv_link: /files/cv.pdf\nportrait_url: /assets/ada.jpg\nshort_bio: <p>I study <b>dials</b>.</p>\neducation: [{name: Dial School, date: 2020 - 2024}]\n",
+    "_news/sand.md": "---\ntitle: The sand runs.\ndate: 2025-05-1\n---\n",
+    "_publications/2024/dial.md":
+      "---\ntitle: A dial\ndate: 2024-05-01 00:00:00 +0800\nselected: true\npub: Dials\nauthors:\n- <strong>Ada Example</strong>\n- Bo Sample*\nlinks:\n  Paper: https://dials.example.org/1\n  Code: https://code.example.org\n  Blog of a friend: https://friend.example.org\n---\n",
+    "assets/ada.jpg": "",
+    "files/cv.pdf": "",
+    "index.html":
+      '---\ntitle: Homepage\n---\n<div>\n    {% include widgets/profile_card_mini.html %}\n    {% include widgets/profile_card_bio_only.html %}\n    {% include widgets/debug_url.html %}\n    {% include widgets/experience_card.html %}\n    <div>\n    {% include widgets/news_card.html limit=3 %}\n    </div>\n    {% assign pubs = site.publications | where: "selected", true %}\n    {% include widgets/publication_card.html publications=pubs %}\n</div>\n',
+    "index_layout2.html": "---\ntitle: Homepage\n---\n{% include widgets/profile_card.html %}\n",
+    ...Object.fromEntries(
+      Object.entries(cards).map(([name, card]) => [`_includes/widgets/${name}.html`, card]),
+    ),
+  });
+  assert.equal(facts.author, {
+    ...facts.author,
+    name: "Ada Example",
+    role: "Student, Example College",
+    email: "ada@example.org",
+    picture: "/assets/ada.jpg",
+  });
+  assert.equal(
+    facts.author.links.map(({ url }) => url),
+    [
+      "https://github.com/ada",
+      "https://orcid.org/0000-0000-0000-0000",
+      "https://scholar.google.com/citations?user=AbC_1",
+      "/files/cv.pdf",
+    ],
+  );
+  assert.is(
+    text("index.md").replace(/\s+/g, " "),
+    "--- title: Homepage --- <div> <p>I study <b>dials</b>.</p> <p>Dial School, 2020 - 2024</p> <div> <h2>News</h2> <!-- news --> </div> <h2>Publications</h2> <!-- publications --> </div> ",
+  );
+  assert.ok(texts.has("_news/sand.md"));
+  assert.is(
+    text("publications.bib"),
+    "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n}\n",
+  );
+  assert.is(said, "index_layout2.html: One page is the theme's own sample content, and left out.");
+});
+
 test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
   const { text, texts } = adopt({
     "_config.yml":
@@ -956,13 +1011,98 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
     said("_config.yml", "source/_posts/tea.md", "README.md"),
     "This site is made with Hexo, which is not read.",
   );
+  assert.match(
+    said("_config.yml", "scaffolds/post.md", "source/index.md", "README.md"),
+    "Hexo, which is not read, but its folder source holds pages in Markdown. Give that folder.",
+  );
   assert.match(said("README.md", "web/astro.config.mjs"), "In the folder web: This site is made with Astro");
+  assert.match(
+    said("README.md", "web/.vitepress/config.ts", "web/index.md"),
+    "The site lies in the folder web. Give that folder.",
+  );
   assert.match(
     said("README.md", "old/hugo.toml", "web/hugo.toml"),
     "The site lies in the folder old. Give that folder. If README.md is your home page, call it index.md.",
   );
   assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
   assert.match(said(), "This folder is empty.");
+});
+
+test("what a program puts there besides pages in Markdown is said to be left out, where only these are read", () => {
+  const besides = "puts there besides, such as lists of posts, is left out.";
+  const page = { "index.md": "Hello\n", "_includes/base.njk": "{{ content }}" };
+  assert.match(adopt({ ...page, ".eleventy.js": "" }).said, `what Eleventy ${besides}`);
+  assert.match(
+    adopt({ "index.md": "Hello\n", ".vitepress/config.ts": "" }).said,
+    `what VitePress ${besides}`,
+  );
+  assert.is(adopt({ ...page, "_config.yml": "title: Ada\n", "package.json": "{}" }).said, "");
+  assert.is(adopt({ "index.html": "<p>Hello</p>", "index.jemdoc": "Hello" }).said.includes(besides), false);
+});
+
+test("pages by hand: what scripts load into them is said to be left out, and what they only move is not", () => {
+  const page = (script: string) => ({
+    "index.html": `<html><body><h1>Ada</h1><p>I study dials.</p><ul id="news-list"> <!-- Here --> </ul><div id="dots"></div><div id="sun">Sun</div><script src="./js/a.js"></script><script>${script}</script></body></html>`,
+    "js/a.js": "document.querySelector('#dots').innerHTML = '...'",
+  });
+  const load = "const sun = 'sun'; fetch('news.json').then((x) => document.getElementById('news-list'))";
+  assert.match(
+    adopt(page(load)).said,
+    'index.html: Scripts fill "news-list" of this page with what they load, which is left out. Write it on the page.',
+  );
+  assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
+  assert.not.match(adopt(page("document.getElementById('news-list').hidden = true")).said, "Scripts fill");
+});
+
+test("Hexo: posts stand at the days that they say, and its own first post is left out", () => {
+  const { texts, said } = adopt({
+    "index.md": "Hello\n",
+    "_posts/dial.md": "---\ntitle: A dial\ndate: 2024-5-1 10:00:00\n---\nIt turns.\n",
+    "_posts/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
+    "_posts/2023-02-03-tea.md": "---\ntitle: Tea\ndate: 2024-06-07\n---\nIt cools.\n",
+    "_posts/hello-world.md":
+      "---\ntitle: Hello World\n---\nWelcome to [Hexo](https://hexo.io/)! This is your very first post. Check [the documentation](https://hexo.io/docs/).\n",
+  });
+  assert.equal([...texts.keys()].filter((file) => /dial|sand|tea|hello/.test(file)).sort(), [
+    "2023/02/03/tea.md",
+    "2024/05/01/dial.md",
+    "sand.md",
+  ]);
+  assert.is(said, "_posts/hello-world.md: One page is the theme's own sample content, and left out.");
+});
+
+test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead to pages", () => {
+  const { madeWith, text, texts, said, facts } = adopt({
+    "config.toml":
+      'base_url = "https://ada.example.org"\ntitle = "Dials"\ndefault_language = "de"\n[extra.author]\nname = "Ada Example"\n',
+    "content/_index.md":
+      '+++\ntitle = "Ada"\n+++\nI study [dials](@/notes/2024-05-01-dial.md#sand).\n\n{{ badge(kind="sun", size=3) }}\n\n{% note(title="Tea") %}\nIt cools. `{{ x }}`\n{% end %}\n',
+    "content/notes/_index.md": '+++\ntitle = "Notes"\n+++\n',
+    "content/notes/2024-05-01-dial.md": '+++\ntitle = "A dial"\n+++\nIt turns.\n',
+    "content/cv.md": '+++\ntitle = "CV"\npath = "vita"\n+++\nA life.\n',
+    "static/ada.jpg": "",
+  });
+  assert.is(madeWith, "Zola");
+  assert.equal(
+    [facts.author.name, facts.url, facts.language],
+    ["Ada Example", "https://ada.example.org/", "de"],
+  );
+  assert.match(
+    text("index.md"),
+    /I study \[dials\]\(\/notes\/dial\/#sand\)\.\s+It cools\. `\{\{ x \}\}`\s*$/,
+  );
+  assert.match(text("notes/dial.md"), "It turns.");
+  assert.match(text("notes.md"), "- [A dial](/notes/dial/), 2024-05-01");
+  assert.ok(texts.has("vita.md"));
+  assert.is(
+    said,
+    ["badge", "note"]
+      .map(
+        (name) =>
+          `content/_index.md: The shortcode "${name}" is a program of the old site's, so what it shows is left out. Write it on the page.`,
+      )
+      .join("\n"),
+  );
 });
 
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
@@ -1172,6 +1312,14 @@ test("what would keep the new site from being built is left out, aloud", () => {
     `assets/json/resume.json: ${cv}`,
     `_data/cv.yml: ${cv}`,
   ]);
+});
+
+test("al-folio's own name is nobody's", () => {
+  const nameIn = (parts: string) =>
+    adopt({ "_config.yml": `${parts}scholar: {}\n`, "_pages/about.md": "---\npermalink: /\n---\nHello\n" })
+      .facts.author.name;
+  assert.is(nameIn("first_name: You\nmiddle_name: R.\nlast_name: Name\n"), undefined);
+  assert.is(nameIn("first_name: Ada\nmiddle_name: R.\nlast_name: Example\n"), "Ada R. Example");
 });
 
 test("al-folio's own CV does not come over in its older form, and a CV in PDF does", () => {

@@ -1,0 +1,54 @@
+import { type Data, record } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
+import { stemOf } from "./old-site.ts";
+
+/** Whether a configuration that could be Hugo's is one of Zola, whose folders are the same. */
+export function isOfZola(configuration: Data): boolean {
+  return configuration.base_url !== undefined && configuration.baseURL === undefined;
+}
+
+/** The configuration of Zola under the names that Hugo has. */
+export function inHugoWords(configuration: Data): Data {
+  const { base_url, default_language, description, author, extra } = configuration;
+  return {
+    ...configuration,
+    baseURL: base_url,
+    defaultContentLanguage: default_language,
+    params: { description, author, ...record(extra) },
+  };
+}
+
+/** The front matter of a page of Zola under the names that Hugo has; the name of a file may begin with the day. */
+export function matterInHugoWords(data: Data, file: string): Data {
+  const [, date, slug] = /^(\d{4}-\d\d-\d\d)[-_](.+)$/.exec(stemOf(file)) ?? [];
+  return {
+    ...(date && { date }),
+    ...(slug && { slug }),
+    ...(data.path !== undefined && { url: data.path }),
+    ...data,
+  };
+}
+
+/**
+ * A text without the shortcodes of Zola, which are programs of the old site's; what one of them encloses stays. Links say
+ * from where the path of a page counts.
+ */
+export function withoutZola(
+  text: string,
+  file: string,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const plain = text
+    .replace(/(\]\(\s*<?|\bhref=")@\//g, "$1/content/")
+    .replace(/\{\{ *([\w:]+)\([^{}]*\) *\}\}|\{% *(?:([\w:]+)\([^{}]*\)|end) *%\}/g, (_, alone, around) => {
+      const name = alone ?? around;
+      if (name !== undefined)
+        problems.push({
+          file,
+          kind: "shortcode",
+          message: `The shortcode "${name}" is a program of the old site's, so what it shows is left out. Write it on the page.`,
+        });
+      return "";
+    });
+  return { text: plain, problems };
+}
