@@ -86,10 +86,14 @@ function unitsOf(blocks: readonly Block[]): Unit[] {
   );
 }
 
+/** No page has more headings that may be meant; to look below each takes as long as to read the page. */
+const mostNamed = 5;
+
 /** The heading that names news among other things and has most dated lines below it, more than one, whatever stands between. */
 function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
   const named = headingsOf(nodes).filter(({ rank, text }) => rank < 7 && kindOfHeading(text) === "maybe");
-  const counted = named.map(({ node, text }) => {
+  const byText = new Map(named.toReversed().map((heading) => [heading.text, heading]));
+  const counted = [...byText.values()].slice(-mostNamed).map(({ node, text }) => {
     const { sections } = findSections(nodes, { newsHeadings: [text], dates });
     const count = sections.reduce((sum, { blocks }) => sum + dates.count(blocks, { takesEnds: true }), 0);
     return { heading: node, count };
