@@ -46,11 +46,11 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file) ?? [];
   const [, yearOfName, monthOfName, dayOfName, dated] =
     /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
-  // Hexo has the day of a post in its front matter alone.
+  // The day in the front matter goes before that in the name (Jekyll, "Front Matter"); Hexo has no other.
   const [, yearSaid, monthSaid, daySaid] =
     /^(\d{4})[-/](\d\d?)[-/](\d\d?)\b/.exec(textOf(data.date) ?? "") ?? [];
   const [year = "", month = "", day = ""] =
-    dated === undefined ? [yearSaid, monthSaid, daySaid] : [yearOfName, monthOfName, dayOfName];
+    yearSaid === undefined ? [yearOfName, monthOfName, dayOfName] : [yearSaid, monthSaid, daySaid];
   const title = textOf(data.slug) ?? dated ?? stemOf(file);
   const isPage = folder === undefined || folder === "pages";
   const style = global === "pretty" || pattern.endsWith("/") ? "/" : ".html";
