@@ -88,7 +88,7 @@ export function toBibtex(
   const listed = Array.isArray(data.authors)
     ? data.authors.map(textOf)
     : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
-  const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^>]*>/g, "").trim()) : []));
+  const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^<>]*>/g, "").trim()) : []));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = people.length > 0 ? people.join(" and ") : authorsIn(citation, textOf(data.title));
   const fields: [string, string | undefined][] = [
@@ -138,11 +138,13 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
 /** Links under names of the author's choice, such as `Paper`; what Dateline has no field for is left out. */
 function namedLinks(written: unknown): [string, string | undefined][] {
   const entries = Array.isArray(written)
-    ? written.map(record).map(({ name, type, label, url }) => [textOf(name ?? type ?? label), textOf(url)])
-    : Object.entries(record(written)).map(([name, url]) => [name, textOf(url)]);
-  return entries.flatMap(([name = "", url]) => {
-    const [, field] = named.find(([pattern]) => pattern.test(name)) ?? [];
-    return field === undefined ? [] : [[field, url]];
+    ? written.map(record).map(({ name, type, label, url }) => ({ names: [name, type, label], url }))
+    : Object.entries(record(written)).map(([name, url]) => ({ names: [name], url }));
+  return entries.flatMap(({ names, url }) => {
+    const [, field] = named.find(([pattern]) => names.some((name) => pattern.test(textOf(name) ?? ""))) ?? [];
+    const address = textOf(url);
+    const isNumber = field === "url" && /^(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(address ?? "");
+    return field === undefined ? [] : [[isNumber ? "arxiv" : field, address]];
   });
 }
 
@@ -185,7 +187,7 @@ function paragraphsOf(body: string): string | undefined {
 function plain(text: string): string {
   return text
     .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/<[^>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
+    .replace(/<[^<>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
     .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
     .replace(/\s+/g, " ")
     .trim();

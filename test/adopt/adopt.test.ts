@@ -415,7 +415,7 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
     "content/post/dials/index.md": `---\ntitle: On dials\naliases: [/old/, /${"long-".repeat(45)}/]\n---\nText`,
     "content/post/draft.md": "---\ntitle: Draft\ndraft: true\n---\nText",
     "content/publication/dial/index.md":
-      "---\ntitle: A dial\nauthors: [admin, Bo Sample]\ndate: 2024-03-01\npublication_types: ['2']\nfeatured: true\nurl_code: https://code.example.org\n---\n",
+      "---\ntitle: A dial\nauthors: [admin, Bo Sample]\ndate: 2024-03-01\npublication_types: ['2']\nfeatured: true\nurl_code: https://code.example.org\nlinks: [{name: What I showed, type: slides, url: 'https://dials.example.org/1'}]\n---\n",
     "content/publication/dial/cite.bib": "@article{dial,\n  title = {A dial},\n  year = {2024}\n}\n",
     "static/uploads/cv.pdf": "%PDF",
   });
@@ -433,7 +433,7 @@ test("Hugo: puts the widgets of the page together, and joins publications with t
   assert.not(texts.has("post/draft.md"));
   assert.is(
     texts.get("publications.bib"),
-    "@article{dial,\n  title = {A dial},\n  year = {2024},\n  selected = {true},\n  code = {https://code.example.org},\n}\n",
+    "@article{dial,\n  title = {A dial},\n  year = {2024},\n  selected = {true},\n  code = {https://code.example.org},\n  slides = {https://dials.example.org/1},\n}\n",
   );
   assert.is(copies.get("uploads/cv.pdf"), "static/uploads/cv.pdf");
 });
