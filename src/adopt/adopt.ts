@@ -28,6 +28,7 @@ import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-page
 import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
+import { hasProfileCards } from "./profile-cards.ts";
 import { makesPages, programOf, siteBesideReadme, withoutHome } from "./programs.ts";
 import { countMissing, hasNews } from "./whole-list.ts";
 
@@ -200,18 +201,21 @@ class Adoption {
       isFilled: (address: string) => this.#isFilled(address),
     };
     new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
-    const { isZola } = this.#configuration;
-    const program = isZola ? "Zola" : programOf(this.#old.files);
-    const isRead = isZola || (kind !== "plain" && !(kind === "Jekyll" && file === "."));
-    // What such a program made can be read whole.
-    if (start !== undefined && program !== undefined && !isRead && !makesPages.test(program))
+    const program = start && this.#programBeside(start);
+    // What such a program made, or somebody wrote in HTML, can be read whole.
+    if (
+      start !== undefined &&
+      program !== undefined &&
+      !makesPages.test(program) &&
+      !/\.html?$/i.test(start.file)
+    )
       this.#made.left.push({
         file: start.file,
         message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,
       });
     return {
       kind,
-      madeWith: isZola ? "Zola" : kind === "plain" ? undefined : kind,
+      madeWith: program ?? this.#theme(),
       home: start?.file,
       facts,
       texts: this.#made.texts,
@@ -221,6 +225,22 @@ class Adoption {
       // A part that several pages take in is looked at for each of them.
       left: [...new Map(this.#made.left.map((problem) => [formatProblem(problem), problem])).values()],
     };
+  }
+
+  /** The program that an old site is made with whose own ways are not read, by what lies beside its home page. */
+  #programBeside({ file: home }: OldPage): string | undefined {
+    const { kind, file } = this.#configuration;
+    if (kind !== "plain" && !(kind === "Jekyll" && file === ".")) return undefined;
+    // In a folder beside the home page may be the documentation of a program.
+    return programOf(
+      this.#old.files.filter((file) => home.includes("/") || !/^(?:docs|source|book)\//.test(file)),
+    );
+  }
+
+  #theme(): string | undefined {
+    const { kind, isZola } = this.#configuration;
+    if (isZola) return "Zola";
+    return hasProfileCards(this.#old) ? "Academic Homepage" : kind === "plain" ? undefined : kind;
   }
 
   /** Lets links to posts lead to where these stand now. */

@@ -142,7 +142,11 @@ function personIn({ profile }: Data) {
     email: others.email,
     portrait_url: others.portrait_url,
     // Some leave what follows the handle in an address.
-    profiles: { ...socialsIn(others), googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1"), cv },
+    profiles: {
+      ...socialsIn(others),
+      ...(gscholar !== undefined && { googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1") }),
+      ...(cv !== undefined && { cv }),
+    },
   };
 }
 

@@ -37,6 +37,7 @@ export function copyFiles(
     if (
       to === undefined ||
       oldPages.isKeptBack(file) ||
+      oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||
       (isOfTheme(file, kind) && file !== wanted)

@@ -80,6 +80,12 @@ export function redirectIn(html: string): Data {
   return address === undefined ? {} : { redirect_to: address };
 }
 
+/** How a script loads what it shows. */
+const loads = /\bfetch\(|\bXMLHttpRequest\b|\$\.get\(|\bgetJSON\(|\)\s*\.load\(\s*["'`]/;
+/** The name of a place in a script that does more with it than to show, hide or move it, or to wait for a click. */
+const placeInScript =
+  /["'`#]([\w-]+)(?![\w-])(?!["'`]\)\s*\.(?:add|classList|click|fade|focus|hide|on|remove|scroll|show|slide|style|toggle))/g;
+
 /**
  * The ids of empty places in a document that its scripts fill with what they load.
  *
@@ -96,15 +102,14 @@ export function filledByScripts(
       const [, path] = /\bsrc=["'](?!\w+:|\/\/)(?:\.?\/)*([^"'?]+)/i.exec(attributes) ?? [];
       return path === undefined ? own : (scriptAt(path) ?? "");
     })
-    .filter((script) => /\bfetch\(|\bgetJSON\(/.test(script));
+    .filter((script) => loads.test(script));
   if (scripts.length === 0) return [];
   const empty = body.matchAll(
     /<(?:div|ol|section|tbody|ul)\b[^<>]{0,200}?\bid=["']([\w-]+)["'][^<>]{0,200}>\s*<\//gi,
   );
   const ids = [...empty].map(([, id = ""]) => id);
-  return ids.filter((id) =>
-    scripts.some((script) => [`"${id}"`, `'${id}'`, `#${id}`].some((name) => script.includes(name))),
-  );
+  const used = new Set(scripts.flatMap((script) => [...script.matchAll(placeInScript)].map(([, id]) => id)));
+  return ids.filter((id) => used.has(id));
 }
 
 /** The entries of a document's own navigation, in their order. */

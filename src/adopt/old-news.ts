@@ -130,13 +130,14 @@ export class OldNews {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
     for (const page of folder) {
       const { file, data, address } = page;
-      const text = this.#old.text(file) ?? "";
       const folders = file.replace(newsFolder, "").split("/").slice(0, -1);
       if (isLanguageName(folders[0] ?? "")) folders.shift();
-      const name = /\/index\.\w+$/.test(file) ? folders.pop() : stemOf(file);
+      const called = (/\/index\.\w+$/.test(file) ? folders.pop() : undefined) ?? stemOf(file);
+      // Zola may have a low line behind the day.
+      const name = called.replace(/^(\d{4}-\d\d-\d\d)_/, "$1-");
       const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
       const path = freePath(wanted, (path) => made.texts.has(path));
-      made.texts.set(path, withMovedFiles(this.#oldPages.withoutBase(text), file, this.#old));
+      made.texts.set(path, withMovedFiles(this.#oldPages.unexpanded(file), file, this.#old));
       // al-folio shows what is inline on the home page alone.
       if (data.inline !== true) made.newsAddresses.set(path, address);
     }

@@ -28,7 +28,7 @@ import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
-import { cardInclude, hasProfileCards } from "./profile-cards.ts";
+import { cardInclude, hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
 import { withRaised } from "./raised.ts";
 import { isOfTheme, isSample } from "./samples.ts";
@@ -56,6 +56,9 @@ const saidOfApart = {
     `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
 };
 
+/** The files of such pages, by the reason. */
+type Apart = Record<keyof typeof saidOfApart, string[]>;
+
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
 /** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
@@ -73,6 +76,8 @@ export class OldPages {
   readonly #files: ReadonlySet<string>;
   readonly #isLab: boolean;
   readonly #hasCards: boolean;
+  /** Pages that nobody meant to publish: a theme's samples, and drafts. */
+  readonly unpublished: ReadonlySet<string>;
   /** Whether the site was built by no program. */
   readonly #isByHand: boolean;
   /** What hosts show where there is no other page to begin with; elsewhere it is about the files. */
@@ -105,20 +110,16 @@ export class OldPages {
     this.#hasCards = hasProfileCards(old);
     this.#isByHand = configuration.kind === "plain" && !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
-    this.all = this.#readPages();
+    const apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
+    this.all = this.#readPages(apart);
+    this.unpublished = new Set([...apart.samples, ...apart.drafts]);
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
     this.world = this.#makeWorld(now, markdownify);
   }
 
   /** Every page of the old site that somebody meant to publish. */
-  #readPages(): readonly OldPage[] {
-    const apart: Record<keyof typeof saidOfApart, string[]> = {
-      samples: [],
-      moved: [],
-      handmade: [],
-      drafts: [],
-    };
+  #readPages(apart: Apart): readonly OldPage[] {
     const sources = this.#old.files.filter((file) => this.#isSource(file));
     const pages = sources.flatMap((file) => this.#readPage(file, apart) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
@@ -139,7 +140,7 @@ export class OldPages {
   }
 
   /** A page, unless it is none; what its author should hear of is set apart. */
-  #readPage(file: string, apart: Record<keyof typeof saidOfApart, string[]>): OldPage | undefined {
+  #readPage(file: string, apart: Apart): OldPage | undefined {
     const text = this.#old.text(file) ?? "";
     if (this.#isHandmade(file, text)) {
       const page = this.#handmadePage(file, text);
@@ -151,7 +152,7 @@ export class OldPages {
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
     if (data.published === false || data.draft === true) apart.drafts.push(file);
-    else if (isSample(data, body, file)) apart.samples.push(file);
+    else if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) apart.samples.push(file);
     else {
       const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
@@ -379,6 +380,12 @@ export class OldPages {
     return withRaised(withEvenTables(own));
   }
 
+  /** The text of a file with its front matter and its Liquid, and with addresses as on the new site. */
+  unexpanded(file: string): string {
+    const text = this.#old.text(file) ?? "";
+    return this.#withAddresses(this.#configuration.isZola ? withoutZola(text, file).text : text, file);
+  }
+
   /** Talks, or courses, in files of their own. */
   ofKind(kind: EngagementKind): readonly OldPage[] {
     return this.all.filter(({ file }) => engagementKindOf(file) === kind);
@@ -425,7 +432,7 @@ export class OldPages {
         this.#places.has(`${path}.html`) && !this.#places.has(path) ? `${before}${path}.html` : link,
     );
     return whole.replace(
-      /(\]\(\s*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
+      /(\]\(\s*<?|\]:[ \t]*<?|\bhref=")([^\s()<>"?#:]+\.(?:[qR]?md|markdown))\b/gi,
       (link, before: string, path: string) => {
         const address = this.#addresses.get(joined(from, decoded(path)) ?? "");
         return address === undefined ? link : before + linked(address);

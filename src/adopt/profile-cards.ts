@@ -26,3 +26,8 @@ export function cardInclude(name: string): string | undefined {
   const [, stem = ""] = /^widgets\/(\w+)\.html$/.exec(name) ?? [];
   return shown[stem];
 }
+
+/** Whether a file is the other home page that the theme comes with, to choose from. */
+export function isSecondHome(file: string): boolean {
+  return file === "index_layout2.html";
+}

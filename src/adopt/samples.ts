@@ -28,8 +28,6 @@ export function isSampleAuthor({ name, bio }: Data): boolean {
 
 /** Whether a page is the theme's own, which nobody meant to publish. */
 export function isSample(data: Data, body: string, file: string): boolean {
-  // A second home page, to choose from.
-  if (file === "index_layout2.html") return true;
   const isOfCourse = /^content\/(?:\w\w\/)?courses\/hugo-blox\//.test(file);
   const isProject =
     /^content\/(?:\w\w\/)?projects\/(?:scikit|pandas|pytorch)\//.test(file) &&

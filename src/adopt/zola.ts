@@ -1,4 +1,4 @@
-import { type Data, record } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { stemOf } from "./old-site.ts";
 
@@ -24,7 +24,7 @@ export function matterInHugoWords(data: Data, file: string): Data {
   return {
     ...(date && { date }),
     ...(slug && { slug }),
-    ...(data.path !== undefined && { url: data.path }),
+    ...(data.path !== undefined && { url: `${textOf(data.path)}`.replace(/\/*$/, "/") }),
     ...data,
   };
 }
@@ -39,14 +39,14 @@ export function withoutZola(
 ): { readonly text: string; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const plain = text
-    .replace(/(\]\(\s*<?|\bhref=")@\//g, "$1/content/")
+    .replace(/(\]\(\s*<?|\]:[ \t]*<?|\bhref=")@\//g, "$1/content/")
     .replace(/\{\{ *([\w:]+)\([^{}]*\) *\}\}|\{% *(?:([\w:]+)\([^{}]*\)|end) *%\}/g, (_, alone, around) => {
       const name = alone ?? around;
       if (name !== undefined)
         problems.push({
           file,
           kind: "shortcode",
-          message: `The shortcode "${name}" is a program of the old site's, so what it shows is left out. Write it on the page.`,
+          message: `The shortcode "${name}" is a program of the old site's, so what it ${alone === undefined ? "adds to the text in it" : "shows"} is left out. Write it on the page.`,
         });
       return "";
     });

@@ -119,13 +119,13 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
     profile_card_mini: '<a href="mailto:{{ site.data.profile.email | encode_email }}">Write</a>',
     publication_card: "{% for item in include.publications %}{{ item.title }}{% endfor %}",
   };
-  const { text, texts, said, facts } = adopt({
+  const { text, texts, copies, said, facts, madeWith } = adopt({
     "_config.yml": "title: Ada Example\ncollections: [publications, news]\n",
     "_data/profile.yml":
       "primary_name: Ada Example\npositions: [{name: Student}, {name: Example College}]\nemail: ada [at] example [dot] org\ngscholar: AbC_1&hl\ngithub: ada\norcid: 0000-0000-0000-0000\ncv_link: /files/cv.pdf\nportrait_url: /assets/ada.jpg\nshort_bio: <p>I study <b>dials</b>.</p>\neducation: [{name: Dial School, date: 2020 - 2024}]\n",
     "_news/sand.md": "---\ntitle: The sand runs.\ndate: 2025-05-1\n---\n",
     "_publications/2024/dial.md":
-      "---\ntitle: A dial\ndate: 2024-05-01 00:00:00 +0800\nselected: true\npub: Dials\nauthors:\n- <strong>Ada Example</strong>\n- Bo Sample*\nlinks:\n  Paper: https://dials.example.org/1\n  Code: https://code.example.org\n  Blog of a friend: https://friend.example.org\n---\n",
+      "---\ntitle: A dial\ndate: 2024-05-01 00:00:00 +0800\nselected: true\npub: Dials\nauthors:\n- <strong>Ada Example</strong>\n- Bo Sample*\nlinks:\n  Paper: https://dials.example.org/1\n  Code: https://code.example.org\n  arXiv: 2405.00001\n  Blog of a friend: https://friend.example.org\n---\n",
     "assets/ada.jpg": "",
     "files/cv.pdf": "",
     "index.html":
@@ -156,9 +156,11 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
     "--- title: Homepage --- <div> <p>I study <b>dials</b>.</p> <p>Dial School, 2020 - 2024</p> <div> <h2>News</h2> <!-- news --> </div> <h2>Publications</h2> <!-- publications --> </div> ",
   );
   assert.ok(texts.has("_news/sand.md"));
+  assert.is(madeWith, "Academic Homepage");
+  assert.not.ok(copies.has("index_layout2.html"));
   assert.is(
     text("publications.bib"),
-    "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n}\n",
+    "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n  arxiv = {2405.00001},\n}\n",
   );
   assert.is(said, "index_layout2.html: One page is the theme's own sample content, and left out.");
 });
@@ -1031,13 +1033,17 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
 test("what a program puts there besides pages in Markdown is said to be left out, where only these are read", () => {
   const besides = "puts there besides, such as lists of posts, is left out.";
   const page = { "index.md": "Hello\n", "_includes/base.njk": "{{ content }}" };
-  assert.match(adopt({ ...page, ".eleventy.js": "" }).said, `what Eleventy ${besides}`);
+  const eleventy = adopt({ ...page, ".eleventy.js": "" });
+  assert.match(eleventy.said, `what Eleventy ${besides}`);
+  assert.is(eleventy.madeWith, "Eleventy");
   assert.match(
     adopt({ "index.md": "Hello\n", ".vitepress/config.ts": "" }).said,
     `what VitePress ${besides}`,
   );
   assert.is(adopt({ ...page, "_config.yml": "title: Ada\n", "package.json": "{}" }).said, "");
-  assert.is(adopt({ "index.html": "<p>Hello</p>", "index.jemdoc": "Hello" }).said.includes(besides), false);
+  for (const sign of ["index.jemdoc", "vite.config.js", "docs/conf.py"])
+    assert.is(adopt({ "index.html": "<p>Hello</p>", [sign]: "" }).said.includes(besides), false);
+  assert.is(adopt({ "index.md": "Hello\n", "docs/conf.py": "" }).madeWith, undefined);
 });
 
 test("pages by hand: what scripts load into them is said to be left out, and what they only move is not", () => {
@@ -1051,7 +1057,12 @@ test("pages by hand: what scripts load into them is said to be left out, and wha
     'index.html: Scripts fill "news-list" of this page with what they load, which is left out. Write it on the page.',
   );
   assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
-  assert.not.match(adopt(page("document.getElementById('news-list').hidden = true")).said, "Scripts fill");
+  assert.match(adopt(page("$('#news-list').load('news.html')")).said, 'Scripts fill "news-list"');
+  for (const own of [
+    "document.getElementById('news-list').hidden = true",
+    `fetch("/visit"); $("#news-list").click(open)`,
+  ])
+    assert.not.match(adopt(page(own)).said, "Scripts fill");
 });
 
 test("Hexo: posts stand at the days that they say, and its own first post is left out", () => {
@@ -1059,13 +1070,16 @@ test("Hexo: posts stand at the days that they say, and its own first post is lef
     "index.md": "Hello\n",
     "_posts/dial.md": "---\ntitle: A dial\ndate: 2024-5-1 10:00:00\n---\nIt turns.\n",
     "_posts/sand.md": "---\ntitle: Sand\n---\nIt runs.\n",
-    "_posts/2023-02-03-tea.md": "---\ntitle: Tea\ndate: 2024-06-07\n---\nIt cools.\n",
+    "_posts/2023-02-03-tea.md": "---\ntitle: Tea\n---\nIt cools.\n",
+    // Jekyll's, too, believe what they say before their names.
+    "_posts/2023-02-03-salt.md": "---\ntitle: Salt\ndate: 2024-06-07\n---\nIt melts.\n",
     "_posts/hello-world.md":
       "---\ntitle: Hello World\n---\nWelcome to [Hexo](https://hexo.io/)! This is your very first post. Check [the documentation](https://hexo.io/docs/).\n",
   });
-  assert.equal([...texts.keys()].filter((file) => /dial|sand|tea|hello/.test(file)).sort(), [
+  assert.equal([...texts.keys()].filter((file) => /dial|sand|salt|tea|hello/.test(file)).sort(), [
     "2023/02/03/tea.md",
     "2024/05/01/dial.md",
+    "2024/06/07/salt.md",
     "sand.md",
   ]);
   assert.is(said, "_posts/hello-world.md: One page is the theme's own sample content, and left out.");
@@ -1076,7 +1090,9 @@ test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead 
     "config.toml":
       'base_url = "https://ada.example.org"\ntitle = "Dials"\ndefault_language = "de"\n[extra.author]\nname = "Ada Example"\n',
     "content/_index.md":
-      '+++\ntitle = "Ada"\n+++\nI study [dials](@/notes/2024-05-01-dial.md#sand).\n\n{{ badge(kind="sun", size=3) }}\n\n{% note(title="Tea") %}\nIt cools. `{{ x }}`\n{% end %}\n',
+      '+++\ntitle = "Ada"\n+++\nI study [dials](@/notes/2024-05-01-dial.md#sand).\n\n{{ badge(kind="sun", size=3) }}\n\n{% note(title="Tea") %}\nIt cools. `{{ x }}`\n{% end %}\n\nA [life].\n\n[life]: @/cv.md\n',
+    "content/news/2024-06-07_sand.md":
+      "+++\n+++\nSand runs, as [dials](@/notes/2024-05-01-dial.md) do. {{ badge() }}\n",
     "content/notes/_index.md": '+++\ntitle = "Notes"\n+++\n',
     "content/notes/2024-05-01-dial.md": '+++\ntitle = "A dial"\n+++\nIt turns.\n',
     "content/cv.md": '+++\ntitle = "CV"\npath = "vita"\n+++\nA life.\n',
@@ -1089,20 +1105,21 @@ test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead 
   );
   assert.match(
     text("index.md"),
-    /I study \[dials\]\(\/notes\/dial\/#sand\)\.\s+It cools\. `\{\{ x \}\}`\s*$/,
+    /I study \[dials\]\(\/notes\/dial\/#sand\)\.\s+It cools\. `\{\{ x \}\}`\s+A \[life\]\.\s+\[life\]: \/vita\/\s/,
+  );
+  assert.match(
+    text("_news/2024-06-07-sand.md"),
+    /\+\+\+\nSand runs, as \[dials\]\(\/notes\/dial\/\) do\.\s*$/,
   );
   assert.match(text("notes/dial.md"), "It turns.");
   assert.match(text("notes.md"), "- [A dial](/notes/dial/), 2024-05-01");
   assert.ok(texts.has("vita.md"));
-  assert.is(
-    said,
-    ["badge", "note"]
-      .map(
-        (name) =>
-          `content/_index.md: The shortcode "${name}" is a program of the old site's, so what it shows is left out. Write it on the page.`,
-      )
-      .join("\n"),
-  );
+  const program = "is a program of the old site's, so what it";
+  assert.equal(said.split("\n"), [
+    `content/_index.md: The shortcode "badge" ${program} shows is left out. Write it on the page.`,
+    `content/_index.md: The shortcode "note" ${program} adds to the text in it is left out. Write it on the page.`,
+    `content/news/2024-06-07_sand.md: The shortcode "badge" ${program} shows is left out. Write it on the page.`,
+  ]);
 });
 
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
