@@ -203,12 +203,9 @@ class Adoption {
     new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
     const program = start && this.#programBeside(start);
     // What such a program made, or somebody wrote in HTML, can be read whole.
-    if (
-      start !== undefined &&
-      program !== undefined &&
-      !makesPages.test(program) &&
-      !/\.html?$/i.test(start.file)
-    )
+    const isWhole =
+      makesPages.test(program ?? "") || (kind === "plain" && /\.html?$/i.test(start?.file ?? ""));
+    if (start !== undefined && program !== undefined && !isWhole)
       this.#made.left.push({
         file: start.file,
         message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,

@@ -84,7 +84,7 @@ export function redirectIn(html: string): Data {
 const loads = /\bfetch\(|\bXMLHttpRequest\b|\$\.get\(|\bgetJSON\(|\)\s*\.load\(\s*["'`]/;
 /** The name of a place in a script that does more with it than to show, hide or move it, or to wait for a click. */
 const placeInScript =
-  /["'`#]([\w-]+)(?![\w-])(?!["'`]\)\s*\.(?:add|classList|click|fade|focus|hide|on|remove|scroll|show|slide|style|toggle))/g;
+  /(?:\(\s*["'`]|#)([\w-]+)(?![\w-])(?!["'`]\)\s*\.(?:add|classList|click|fade|focus|hide|on|remove|scroll|show|slide|style|toggle))/g;
 
 /**
  * The ids of empty places in a document that its scripts fill with what they load.
@@ -100,7 +100,8 @@ export function filledByScripts(
   const scripts = [...html.matchAll(/<script\b([^<>]*)>([\s\S]*?)(?:<\/script\s*>|$)/gi)]
     .map(([, attributes = "", own = ""]) => {
       const [, path] = /\bsrc=["'](?!\w+:|\/\/)(?:\.?\/)*([^"'?]+)/i.exec(attributes) ?? [];
-      return path === undefined ? own : (scriptAt(path) ?? "");
+      // What libraries can do is not what they are told to.
+      return path === undefined ? own : /jquery|\.min\./i.test(path) ? "" : (scriptAt(path) ?? "");
     })
     .filter((script) => loads.test(script));
   if (scripts.length === 0) return [];
