@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import { factsOf, type OldFacts, ownerOf } from "./facts.ts";
+import { factsOf, type OldFacts } from "./facts.ts";
 import { copyFiles } from "./files.ts";
 import {
   blocksOf,
@@ -16,6 +16,7 @@ import {
   sectionsOf,
 } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
+import { ownerOf } from "./hugo-facts.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";

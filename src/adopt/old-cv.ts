@@ -1,9 +1,9 @@
 import { readCv } from "../cv/read-cv.ts";
 import type { Problem } from "../problem.ts";
 import type { Configuration } from "./configuration.ts";
-import { ownerOf } from "./facts.ts";
 import { type HugoBlock, hugoAuthor, hugoBlocks, isOfNews } from "./home.ts";
 import { hugoCv } from "./hugo-cv.ts";
+import { ownerOf } from "./hugo-facts.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { isSampleCv } from "./samples.ts";

@@ -1,0 +1,84 @@
+import { parse, textOf as readableText } from "../html/tree.ts";
+import { textOf } from "../page/data-file.ts";
+import { profileOf, serviceAt } from "../site/profiles.ts";
+
+/** Values that themes bring along and that nobody meant. */
+const samples =
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+
+/** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
+export function meant(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === undefined || samples.test(text) ? undefined : text;
+}
+
+/** The values of a list, or a single one, that somebody wrote. */
+export function listed(value: unknown): readonly string[] | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).map(meant).filter((text) => text !== undefined);
+  return texts.length > 0 ? texts : undefined;
+}
+
+/** Whose page it is that has a title such as *Ada Example's home page*. */
+export function nameIn(title: string | undefined): string | undefined {
+  const parts = (title ?? "").split(/\s[-|–—·:]\s/);
+  const said = parts.find((part) => !/^\s*(?:home|welcome|about(?: (?:me|us))?|index)\s*$/i.test(part)) ?? "";
+  const [whole = ""] = said.split(/(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu);
+  const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
+  return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
+}
+
+/** Words on one line: themes put these into pages as they are, so that some people write HTML. */
+export function withoutTags(text: string | undefined): string | undefined {
+  const lines = text
+    ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
+    // A fact is no place for links and bold, whatever the theme made of them.
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)|\*\*([^*]*)\*\*/g, "$1$2");
+  return lines && readableText(parse(lines)).replace(/\s+/g, " ").trim();
+}
+
+/** Words in which a theme reads Markdown. */
+export function withoutMarks(text: string | undefined): string | undefined {
+  return withoutTags(
+    text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
+  );
+}
+
+/** An address that is written so that no program finds it; other words stay as they are. */
+export function emailIn(text: string | undefined): string | undefined {
+  const plain = text
+    ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
+    .replace(/\s*[[({<]\s*dot\s*[\])}>]\s*|\s+dot\s+/gi, ".");
+  return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
+}
+
+/** What a link is called: as the service is, else as the old site has it. */
+export function nameOf(icon: string, url: string, label: string | undefined): string {
+  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: url };
+  return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
+}
+
+/** The address of a home page; nothing when it is missing or a theme's sample. */
+export function addressOf(
+  url: string | undefined,
+  base: string | undefined,
+  repository: string | undefined,
+): string | undefined {
+  const path = base?.replace(/^[./]+|[./]+$/g, "") ?? "";
+  const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
+  let address = url;
+  if (
+    !address ||
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+      address,
+    )
+  ) {
+    if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
+    address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
+  } else if (path !== "" && !new RegExp(`/${path}/?$`).test(address)) {
+    address = `${address.replace(/\/$/, "")}/${path}`;
+  }
+  if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;
+  return URL.canParse(address) && !/^https?:\/\/\//.test(address)
+    ? `${address.replace(/\/+$/, "")}/`
+    : undefined;
+}

@@ -1,0 +1,132 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import { loadPage } from "../page/load.ts";
+import type { Profile } from "../site/profiles.ts";
+import type { Configuration } from "./configuration.ts";
+import {
+  addressOf,
+  emailIn,
+  listed,
+  meant,
+  nameIn,
+  nameOf,
+  withoutMarks,
+  withoutTags,
+} from "./fact-values.ts";
+import type { OldFacts } from "./facts.ts";
+import type { OldSite } from "./old-site.ts";
+import { languageOf } from "./pages.ts";
+import { isSampleAuthor } from "./samples.ts";
+
+/** The facts of a site made with Hugo or Zola; see {@link factsOf}. */
+export function hugoFacts(
+  old: OldSite,
+  { data, dataFiles }: Configuration,
+  home: Data,
+  authorFile: string | undefined,
+): OldFacts {
+  const params = record(data.params);
+  const seo = record(record(params.marketing).seo);
+  // Newer versions of Hugo Blox have all in one place.
+  const identity = record(record(params.hugoblox).identity);
+  const me = ownerOf(dataFiles) ?? home;
+  const named = record(me.name);
+  const [name] = [
+    me.name,
+    named.display,
+    me.title,
+    record(params.author).name,
+    params.author,
+    record(data.author).name,
+    data.author,
+    identity.name,
+    data.title,
+    nameIn(textOf(loadPage(old.text("content/_index.md") ?? "", "").data.title)),
+  ]
+    .map(meant)
+    .filter((name) => name !== undefined);
+  const authors = [params.author, data.author].map(record);
+  const { links, email } = profilesIn([
+    me.social,
+    me.links,
+    params.social,
+    params.socialIcons,
+    ...authors.map(({ links }) => links),
+  ]);
+  const organizations = [me.organizations, me.affiliations].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
+  return {
+    title: withoutTags(meant(data.title) ?? meant(identity.name)),
+    description: withoutTags(
+      meant(seo.description) ?? meant(identity.description) ?? meant(params.description),
+    ),
+    url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
+    language: languageOf(data.languageCode ?? data.defaultContentLanguage),
+    timeZone: undefined,
+    author: {
+      name,
+      role:
+        textOf(me.role) ??
+        authors.map(({ headline }) => meant(headline)).find(Boolean) ??
+        withoutMarks(listed(params.info)?.join(", ")),
+      affiliation: listed(
+        organizations.map((entry) => withoutTags(textOf(record(entry).name) ?? textOf(entry))),
+      ),
+      pronouns: textOf(named.pronouns),
+      // Newer files have no other biography: it is on the home page.
+      bio: me === home ? withoutMarks(meant(me.bio)) : undefined,
+      email: emailIn(meant(me.email) ?? email),
+      links,
+      picture:
+        portraitIn(old, dataFiles, authorFile?.replace(/[^/]*$/, "")) ??
+        meant(params.avatarURL ?? params.avatarurl ?? record(params.profileMode).imageUrl) ??
+        authors
+          .flatMap(({ image }) => ["assets/", "static/", ""].map((folder) => folder + textOf(image)))
+          .find((file) => old.files.includes(file)),
+    },
+    unknownProfiles: [],
+  };
+}
+
+/** The profiles of an author, from the lists that themes have for them, and the first address of mail among them. */
+function profilesIn(lists: readonly unknown[]): { links: Profile[]; email: string | undefined } {
+  const entries = lists
+    .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
+    // Some themes have the service for a key.
+    .flatMap((entry) =>
+      entry.url || entry.link ? [entry] : Object.entries(entry).map(([icon, url]) => ({ icon, url })),
+    );
+  const links: Profile[] = [];
+  let email: string | undefined;
+  for (const entry of entries.map(record)) {
+    const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
+    const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
+    if (url.startsWith("mailto:")) email ??= meant(url.slice("mailto:".length));
+    else if (/^https?:/.test(url) && meant(url))
+      links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
+  }
+  return { links, email };
+}
+
+/** The picture of the author that Hugo Blox finds by its name, given the folder of the author's page. */
+function portraitIn(old: OldSite, { authors }: Data, folder: string | undefined): string | undefined {
+  // The portrait of nobody comes with the file of the sample author.
+  const hasSample = Object.values(record(authors)).some((author) => isSampleAuthor(record(author)));
+  return old.files.find(
+    (file) =>
+      !(hasSample && /^assets\/media\/authors\/me\./.test(file)) &&
+      /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file) &&
+      // Of several people, the one the site is about.
+      (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
+  );
+}
+
+/** The author of a newer Hugo Blox, who is in a data file: of several, the one the site is about. */
+export function ownerOf(dataFiles: Data): Data | undefined {
+  const authors = Object.fromEntries(
+    Object.entries(record(dataFiles.authors)).filter(([, author]) => !isSampleAuthor(record(author))),
+  );
+  const all = Object.values(authors).map(record);
+  const named = authors.me ?? authors.admin;
+  return all.find(({ is_owner }) => is_owner === true) ?? (named === undefined ? all[0] : record(named));
+}

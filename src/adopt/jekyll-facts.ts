@@ -1,0 +1,189 @@
+import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
+import type { Configuration } from "./configuration.ts";
+import { addressOf, emailIn, listed, meant, nameIn, withoutMarks, withoutTags } from "./fact-values.ts";
+import type { OldFacts } from "./facts.ts";
+import { languageOf } from "./pages.ts";
+
+/** Keys beside an author's profiles that are none. */
+const noProfiles = new Set(
+  "name avatar bio location employer affiliation pronouns email rss rss_icon wechat_qr links social_links home phone telephone".split(
+    " ",
+  ),
+);
+
+/** The facts of a site made with Jekyll, or by hand. */
+export function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
+  const author =
+    typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
+  const parts = [data.first_name, data.middle_name, data.last_name];
+  // That is al-folio's own.
+  const names = parts.join(" ") === "You R. Name" ? [] : parts.map(meant).filter(Boolean);
+  const person = personIn(dataFiles);
+  // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
+  const social = record(data.social);
+  const name =
+    names.length > 0
+      ? names.join(" ")
+      : [
+          author.name,
+          data.name,
+          data.name_en,
+          data.name_cn,
+          data.author,
+          social.name,
+          ...["profile", "author", "me", "about"].map((file) => record(dataFiles[file]).name),
+          person.name,
+        ]
+          .map(meant)
+          .find((name) => name !== undefined);
+  const profile = record(home.profile);
+  const { links, unknown, email } = profilesOf(
+    {
+      ...socialsIn(data),
+      ...person.profiles,
+      ...record(data["social-network-links"]),
+      ...(Array.isArray(data.links) ? {} : record(data.links)),
+      ...author,
+      ...record(dataFiles.socials),
+    },
+    [author.links, social.links, record(data.minima).social_links].flat(),
+  );
+  return {
+    title:
+      withoutTags(meant(data.title)) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
+    description: withoutTags(meant(data.description)),
+    url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
+    language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
+    timeZone: meant(data.timezone),
+    author: {
+      name: withoutTags(name),
+      role: withoutTags(meant(data.position ?? data.position_1) ?? person.role),
+      affiliation: listed(
+        author.employer ?? author.affiliation ?? data.affiliation ?? (kind === "al-folio" && home.subtitle),
+      )
+        ?.map((name) => withoutTags(name) ?? name)
+        .filter(meant),
+      location: meant(withoutTags(meant(author.location) ?? meant(profile.more_info ?? profile.address))),
+      pronouns: meant(author.pronouns),
+      bio: withoutMarks(meant(author.bio)),
+      email: emailIn(
+        meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
+      ),
+      links,
+      picture:
+        pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ??
+        alFolioPicture(home),
+    },
+    unknownProfiles: unknown,
+  };
+}
+
+/** What the theme Academic Homepage says of its author, all of it in a data file. */
+function personIn({ profile }: Data) {
+  const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
+  if (name === undefined) return { profiles: {} };
+  const lines = (Array.isArray(positions) ? positions : []).map((position) => textOf(record(position).name));
+  return {
+    name,
+    role: listed(lines)?.join(", "),
+    email: others.email,
+    portrait_url: others.portrait_url,
+    // Some leave what follows the handle in an address.
+    profiles: {
+      ...socialsIn(others),
+      ...(gscholar !== undefined && { googlescholar: textOf(gscholar)?.replace(/^([\w-]+)&.*$/, "$1") }),
+      ...(cv !== undefined && { cv }),
+    },
+  };
+}
+
+/** Profiles among the rest of a configuration: al-folio's before 2025, Minimal Light's (`github_link`), Chirpy's. */
+function socialsIn(data: Data): Data {
+  const isProfile =
+    /_(?:id|username|userid|url|profile|link)$|^(?:linkedin|twitter|github|gitlab|orcid|google_?scholar|mastodon|bluesky)$/;
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([key, value]) => {
+      const handle = meant(value) ?? meant(record(value).username);
+      const name = key.replace(/_link$/, "");
+      // Other services than those of people have keys of the same kinds.
+      return isProfile.test(key) && profileOf(name, handle) ? [[name, handle]] : [];
+    }),
+  );
+}
+
+/** academicpages takes a bare name for a file in `images`. */
+function pictureOf(avatar: string | undefined, data: Data): string | undefined {
+  if (avatar === undefined || avatar.includes("://")) return avatar;
+  const isBare = !avatar.includes("/");
+  return isBare && record(data.author).googlescholar !== undefined
+    ? `/images/${avatar}`
+    : `/${avatar.replace(/^(?:\.?\/)+/, "")}`;
+}
+
+/** The portrait that al-folio names in the front matter of its home page. */
+function alFolioPicture(home: Data): string | undefined {
+  const image = textOf(record(home.profile).image);
+  return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
+}
+
+/** What is the same for all ways of writing the address of one profile. */
+function sameAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/^twitter\.com/, "x.com")
+    .replace(/^((?:x|github|linkedin)\.com[^?]*)\?.*/, "$1")
+    .replace(/\/$/, "");
+}
+
+/** The profiles among an author's keys, in their order, and the list of links that newer minimal-mistakes has. */
+function profilesOf(keys: Data, list: unknown) {
+  const links: Profile[] = [];
+  const unknown: string[] = [];
+  let email: string | undefined;
+  const add = (profile: Profile) => {
+    if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
+  };
+  for (const [key, value] of Object.entries(keys)) {
+    const given = record(value);
+    if (key === "email") email = meant(value);
+    // "location_uri", "name_zh".
+    if (noProfiles.has(key.replace(/_(?:uri|url|[a-z]{2})$/, ""))) continue;
+    if (/^(?:cv|cv_pdf|resume)$/i.test(key)) {
+      const url = fileAddress(meant(value) ?? "");
+      if (url !== undefined) add({ name: "CV", url });
+      else if (meant(value) !== undefined) unknown.push(key);
+    } else if (key === "academia_edu" && given.username) {
+      add({ name: "Academia.edu", url: `https://${given.organization}.academia.edu/${given.username}` });
+    } else if (textOf(given.url) && textOf(given.title)) {
+      if (!meant(given.url)) continue;
+      add({ name: String(given.title), url: String(given.url) });
+    } else if (meant(value) ?? meant(given.value)) {
+      const profile = profileOf(
+        /^(?:url|homepage)$/.test(key) ? "website" : key,
+        meant(value) ?? meant(given.value),
+      );
+      if (profile) add(profile);
+      else unknown.push(key);
+    }
+  }
+  for (const value of Array.isArray(list) ? list : []) {
+    const entry = record(value);
+    const url = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
+    if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
+    const name = url && (label ?? serviceAt(url));
+    if (url && name && /^(?:https?:|\/[^/])/.test(url)) add({ name, url });
+  }
+  return { links, unknown, email };
+}
+
+/** The address of a file or page as a theme's settings name it; nothing for other words. */
+function fileAddress(written: string): string | undefined {
+  if (/^https?:\/\//i.test(written)) return written;
+  const path = written.replace(/\{\{[^{}]*\}\}/g, "").replace(/^\.{0,2}(?=\/)/, "");
+  return /^(?:\/(?!\/)[^{}]+|[^{}:#/][^{}:#]*\.\w{2,5})$/.test(path)
+    ? path.replace(/^(?!\/)/, "/")
+    : undefined;
+}
