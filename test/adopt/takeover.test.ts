@@ -17,11 +17,10 @@ async function takeIn(
   files: Readonly<Record<string, string>>,
   known: { readonly affiliation: string | undefined } = { affiliation: "Example College" },
 ) {
-  const old = new Project();
-  for (const [path, text] of Object.entries(files)) old.write(`old/${path}`, text);
   const project = new Project().withEnvironment({ SOURCE_DATE_EPOCH: String(now.getTime() / 1000) });
+  for (const [path, text] of Object.entries(files)) project.write(`old/${path}`, text);
   for (const path of project.files("src/content")) project.remove(path);
-  const taken = await takeOver(join(old.folder, "old"), { folder: project.folder, template, now });
+  const taken = await takeOver(join(project.folder, "old"), { folder: project.folder, template, now });
   const { facts, further } = taken;
   for (const [path, content] of taken.files) {
     const bytes = typeof content === "string" ? content : readFileSync(content.copyOf);

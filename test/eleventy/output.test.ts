@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -10,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
@@ -128,17 +127,13 @@ place("is left alone by a build into another one", async () => {
 });
 
 place("may stand in a project named with signs", async () => {
-  for (const name of ["my #1 site", "50%25 done?", "a 'quoted' (one)"]) {
-    const project = new Project();
-    const folder = join(mkdtempSync(join(tmpdir(), "dateline-signs-")), name);
-    mkdirSync(folder);
-    renameSync(project.folder, folder);
-    const eleventy = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
-    execFileSync(process.execPath, [eleventy], { cwd: folder, stdio: "pipe" });
-    assert.ok(existsSync(join(folder, "_site/index.html")), name);
-    rmSync(folder, { recursive: true });
-    mkdirSync(project.folder);
-  }
+  const project = new Project();
+  const folder = join(mkdtempSync(join(tmpdir(), "dateline-signs-")), "my #1 'site' (50%25 done?)");
+  renameSync(project.folder, folder);
+  const eleventy = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  execFileSync(process.execPath, [eleventy], { cwd: folder, stdio: "pipe" });
+  assert.ok(existsSync(join(folder, "_site/index.html")));
+  rmSync(dirname(folder), { recursive: true });
 });
 
 place("is built although nobody reads what is said", async () => {

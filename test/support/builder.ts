@@ -115,7 +115,9 @@ async function build(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Runs a script of the project, whose exports nobody wants. */
+/** Runs a script of the project, whose exports nobody wants. The engine's modules, to which a project has links, stay loaded. */
 async function run(script: string): Promise<void> {
-  await createJiti(join(process.cwd(), "package.json"), { moduleCache: false }).import(`./${script}`);
+  const jiti = createJiti(join(process.cwd(), "package.json"));
+  for (const path of Object.keys(jiti.cache)) if (path.startsWith(process.cwd())) delete jiti.cache[path];
+  await jiti.import(`./${script}`);
 }
