@@ -451,7 +451,13 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
   // In "2025 Aug 5 - 12 talks" the last number is no day.
   const isCount =
     /\s[-–—]\s/u.test(reading.written) && !isSetOff(text.slice(written.length + reading.written.length));
-  return isCount ? undefined : { ...reading, written: written + reading.written };
+  if (isCount) return undefined;
+  const { time } = reading;
+  return {
+    ...reading,
+    time: time.written === undefined ? time : { ...time, written: written + time.written },
+    written: written + reading.written,
+  };
 }
 
 /** What may follow a day without a space, and what part of a month or year is meant. */
@@ -570,6 +576,8 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   if (months?.groups) {
     const { year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
+    // In "2025.05~10 talks" the last number is no month.
+    if (/[~～〜]1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length))) return undefined;
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }

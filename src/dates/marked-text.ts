@@ -10,7 +10,10 @@ const anyMark = /[\uE000-\uE003]/g;
 const variants = /[\uFF0D-\uFF19\u2010-\u2012\u2212]/g;
 
 /** What nobody sees, and programs put around dates that are copied from them: where a word may break, which way it runs. */
-const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/g;
+const sign = String.raw`[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]`;
+/** Within numbers and their separators, a space in its place would make two of one date. */
+const unseen = new RegExp(String.raw`(?<![\d./-])${sign}|${sign}(?![\d./-])`, "g");
+const slash = new RegExp(`${sign}/${sign}`, "g");
 
 /**
  * A text that is to stand in a marked one, of the same length: a character that would be a mark there becomes U+FFFD, one
@@ -19,6 +22,7 @@ const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/g;
 export function unmarkedText(text: string): string {
   return text
     .replace(anyMark, "\uFFFD")
+    .replace(slash, " / ")
     .replace(unseen, " ")
     .replace(variants, (one) => (one < "\uFF00" ? "-" : String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
 }

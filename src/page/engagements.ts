@@ -26,7 +26,9 @@ export interface Engagement {
 /** The kind of a file, given by its path below the author's folder; nothing for all others. */
 export function engagementKindOf(path: string): EngagementKind | undefined {
   const [, folder] =
-    /^_(talks|teaching|teachings)\/(?:[^_.~#/][^/]*\/)*[^_.~#/][^/]*\.(?:md|markdown)$/i.exec(path) ?? [];
+    /^_(talks|teaching|teachings)\/(?:(?!drafts?\/)[^_.~#/][^/]*\/)*[^_.~#/][^/]*\.(?:md|markdown)$/i.exec(
+      path,
+    ) ?? [];
   return folder === undefined ? undefined : folder.toLowerCase() === "talks" ? "talks" : "teaching";
 }
 

@@ -50,7 +50,7 @@ class Splitter {
   #title: Unit | undefined;
   /** What seems to lead to all news; above more news, it is part of the entry. */
   #way: Unit | undefined;
-  /** Whether the last heading ends with a date, as others do: a date at the end of a paragraph below is of something else. */
+  /** Whether the last heading ends with a date, as others do: a deadline at the end of a paragraph below belongs to it. */
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
@@ -137,7 +137,7 @@ class Splitter {
 
   #planList(list: Group, hasDates: boolean): void {
     const isOfRows = hasDates && list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
-    for (const block of list.blocks) {
+    for (const [index, block] of list.blocks.entries()) {
       if (isOfRows && isGroup(block) && block.item && this.#dates.count([block]) === 0)
         this.#planItem(block.item(), true);
       else if (isGroup(block)) this.#planGroup(block);
@@ -146,7 +146,8 @@ class Splitter {
       else {
         // A year alone stands above the items of that year.
         const year = hasDates ? this.#dates.atStart(block) : undefined;
-        if (year && isYear(year) && this.#dates.lone(block)) this.#startHeading(year, block);
+        const isAbove = year && isYear(year) && !this.#isOfOtherYear(list.blocks[index + 1], year);
+        if (isAbove && this.#dates.lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
       }
     }
@@ -218,7 +219,7 @@ class Splitter {
       this.#title = unit;
       const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
       if (isBeside) this.#draft.endList();
-    } else if (unit.kind === "control" && !this.#dates.find(unit)) {
+    } else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit))) {
       this.#skipControl(unit);
     } else if (time && this.#title) {
       const title = this.#title;
@@ -226,10 +227,16 @@ class Splitter {
       this.#start(time, unit, { take: this.#dates.find(unit)?.take });
       this.#append(title);
     } else {
-      const isOfEntryAbove = this.#isBelowTrailingDate && unit.kind === "paragraph";
-      if (isOfEntryAbove && this.#dates.find(unit)?.isAtEnd) this.#append(unit);
+      if (this.#isBelowTrailingDate && this.#endsWithDeadline(unit)) this.#append(unit);
       else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
     }
+  }
+
+  /** Whether a row is of another year than the one in a row above, which then stands above nothing. */
+  #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
+    if (!row || isGroup(row) || row.kind !== "row") return false;
+    const { reading } = this.#dates.withYear(undefined).find(row) ?? {};
+    return reading !== undefined && "time" in reading && reading.time.date.year !== date.year;
   }
 
   /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
@@ -243,6 +250,15 @@ class Splitter {
     const isHeading = unit.kind === "heading" || unit.kind === "control";
     const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
     return isLabel ? time : undefined;
+  }
+
+  /** Whether a paragraph ends with a day that belongs to its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
+  #endsWithDeadline(unit: Unit): boolean {
+    const { reading, isAtEnd } = this.#dates.find(unit) ?? {};
+    if (!isAtEnd || unit.kind !== "paragraph" || !reading || !("time" in reading)) return false;
+    const text = textOf([unit.whole]);
+    const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
+    return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
   }
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
-import { nameOf, textOf } from "../html/tree.ts";
+import { isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { isBold } from "./section.ts";
@@ -62,8 +62,8 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
 const longestLabel = 40;
 
 /**
- * The lines that part one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`, `Past:`; and such
- * a line above the first list where others follow.
+ * The lines that part one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`, `*Past:*`, over a
+ * list also `Past:`; and such a line above the first list where others follow.
  */
 export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const labels = new Set<Block>();
@@ -78,7 +78,11 @@ export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): Readon
     const isBelowList = areLists[index - 1] === true;
     const text = textOf([block.whole]).trim();
     const isShort = text.length <= longestLabel && !/[.!?。！？]$/u.test(text);
-    if (!isShort || !(isBold(block.whole) || /[:：]$/u.test(text))) continue;
+    const below = blocks[index + 1];
+    // Plain words with a colon may lead from an entry, or from an introduction, to lines below.
+    const isPlain = block.whole.children.some((node) => isText(node) && /\p{L}/u.test(node.data));
+    const isLabel = /[:：]$/u.test(text) && !(isPlain && below && isGroup(below) && below.kind === "lines");
+    if (!isShort || !(isBold(block.whole) || isLabel)) continue;
     labels.add(block);
     areSome ||= isBelowList;
   }

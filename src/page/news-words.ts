@@ -93,7 +93,8 @@ export function isOfCv(heading: string): boolean {
 /** A heading's text as headings are compared: without case, emoji, punctuation at its ends, and letters of other looks ("𝗡𝗲𝘄𝘀"). */
 export function comparable(text: string): string {
   return text
-    .normalize("NFKC")
+    .normalize("NFC")
+    .replace(/[\p{L}\p{Nd}]+/gu, (letters) => letters.normalize("NFKC"))
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll("&", " and ")

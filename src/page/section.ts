@@ -1,4 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
+import type { DateReading } from "../dates/date-grammar.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import {
   childrenOf,
@@ -316,8 +317,11 @@ class Finder {
   }
 
   /**
-   * The first heading of lower rank that names a part of a CV, where dated lines stand right below the heading of the news: to
-   * many authors `##` is what a heading looks like, whatever they wrote above their news.
+   * The heading of lower rank at which dated lines right below the heading of the news give way to a CV: to many authors `##` is
+   * what a heading looks like, whatever they wrote above their news.
+   *
+   * Parts of the news may be called "Awards" or "Talks", too. So one part from there on has to be plainly none, without a line
+   * that is dated as those of the news are, and no line with such a date may stand below a heading of anything else.
    */
   #otherBelow(heading: PageHeading, index: number): PageHeading | undefined {
     if (heading.rank > 6) return undefined;
@@ -325,11 +329,43 @@ class Finder {
     const below = this.#headings
       .slice(index + 1)
       .filter(({ rank, ancestors }) => rank < 7 && ancestors.at(-1) === parent);
-    const other = below.find(({ text }) => isOfCv(text));
     const [first] = below;
-    if (!other || !first) return undefined;
-    const start = (heading.path.at(-1) ?? 0) + 1;
-    return this.#count(between(parent?.children ?? this.#nodes, start, first)) > 0 ? other : undefined;
+    if (!first || !below.some(({ text }) => isOfCv(text))) return undefined;
+    const nodes = parent?.children ?? this.#nodes;
+    const news = this.#readingsIn(between(nodes, (heading.path.at(-1) ?? 0) + 1, first));
+    if (news.length === 0) return undefined;
+    const haveMonths = news.every((reading) => !("time" in reading) || reading.time.date.month !== undefined);
+    const isAsInNews = (reading: DateReading) => {
+      if (!("time" in reading)) return true;
+      const { date, until, written } = reading.time;
+      return !until && !written && (!haveMonths || date.month !== undefined);
+    };
+    let other: PageHeading | undefined;
+    let isAnyPlain = false;
+    const rank = Math.min(...below.map(({ rank }) => rank));
+    const parts = below.filter((one) => one.rank === rank);
+    for (const [at, part] of parts.entries()) {
+      const inPart = between(nodes, (part.path.at(-1) ?? 0) + 1, parts[at + 1]);
+      const isLikeNews = this.#readingsIn(inPart).some(isAsInNews);
+      if (isOfCv(part.text)) {
+        other ??= part;
+        isAnyPlain ||= !isLikeNews;
+      } else if (isLikeNews) {
+        other = undefined;
+        isAnyPlain = false;
+      }
+    }
+    return isAnyPlain ? other : undefined;
+  }
+
+  /** What is read of the units of some nodes, as below a heading that gives them a year. */
+  #readingsIn(nodes: readonly ChildNode[]): DateReading[] {
+    const unitsIn = (block: Block): Unit[] =>
+      isGroup(block) ? [...(block.label ? [block.label] : []), ...block.blocks].flatMap(unitsIn) : [block];
+    const look = { ...anywhere, year: 2000 };
+    return toBlocks(nodes)
+      .flatMap(unitsIn)
+      .flatMap((unit) => this.#options.dates.find(unit, look)?.reading ?? []);
   }
 
   /** How many units have a date, and the year that is to be taken from the heading where more have one then. */

@@ -7,6 +7,10 @@ const shortestClause = 20;
 /** What sentences can end with (Unicode Standard Annex #29, "Sentence Boundary Property Values"). */
 const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE52\uFF0E]/u;
 
+/** A German number with a full stop, where the word before it, or another date's day, tells it from a number that ends a sentence. */
+const endsWithOrdinal =
+  /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4}|\d{1,2}\.)\s)\d{1,2}\.\s*$/iu;
+
 /** Makes titles for entries that were written without one, in one language. */
 export class Titles {
   readonly #sentences: Intl.Segmenter;
@@ -43,7 +47,7 @@ export class Titles {
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
       const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(start.slice(sentence.length));
-      const isOrdinal = this.#hasDottedOrdinals && /(?<!\d)\d{1,2}\.\s*$/.test(sentence);
+      const isOrdinal = this.#hasDottedOrdinals && endsWithOrdinal.test(sentence);
       const isCut = isInAddress || isOrdinal || endsInAbbreviation(sentence) || isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && !isCut) break;
     }

@@ -63,7 +63,8 @@ export function unreadTimes(data: Data): KeyRemark[] {
 /** The keys that count, and stand in front matter again with other words, which do not. */
 function repeatedKeys(lines: readonly string[]): KeyRemark[] {
   const first = new Map<string, string>();
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((whole, index) => {
+    const line = whole.trimEnd();
     const [written, key = ""] = counted.exec(line) ?? [];
     const before = first.get(key);
     if (written === undefined || (before === line && /:\s*\S/.test(line))) return [];

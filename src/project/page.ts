@@ -55,7 +55,9 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const names = existsSync(folder)
     ? readdirSync(folder, { encoding: "utf8", recursive: true })
         .map((name) => name.split(sep).join("/"))
-        .filter((name) => !/(?:^|\/)[_.~#]/.test(name) && /\.(?:md|markdown|html?)$/i.test(name))
+        .filter(
+          (name) => !/(?:^|\/)(?:[_.~#]|drafts?\/)/i.test(name) && /\.(?:md|markdown|html?)$/i.test(name),
+        )
     : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });

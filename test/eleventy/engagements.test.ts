@@ -68,12 +68,14 @@ test("stand on the author's own page: after its text, or where it says", async (
       "---\nlang: de\n---\n<!-- talks -->\n\n[a](_talks/a.md) [b](_teaching/dials.md)\n",
     )
     .write("src/content/_talks/2023/2023-05-06-older.md", "---\ntitle: Older\n---\n")
+    .write("src/content/_talks/Drafts/2023-05-07-secret.md", "---\ntitle: Not yet\n---\n")
     .edit("src/content/index.md", "I am a PhD student", "<!-- teaching -->\n\nI am a PhD student");
   await project.build();
   assert.match(main(project.read("_site/talks/index.html")), /work-title[\s\S]*Bye\./);
   assert.match(main(project.read("_site/index.html")), "Dials for beginners");
   const german = main(project.read("_site/vortraege/index.html"));
   assert.match(german, /"2025-05-01">1\. Mai<[\s\S]*"2023-05-06">6\. Mai<\/time>[\s\S]*Older/);
+  assert.not.match(german, "Not yet");
   assert.match(german, '<a href="/talks/">a</a> <a href="/teaching/dials/">b</a>');
 });
 

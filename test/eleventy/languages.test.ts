@@ -368,6 +368,7 @@ news("may stand in files of their own", async () => {
     "zh/index.md": "你好。",
     "zh/_news/cup.md": "---\ndate: 2025-05-01\n---\n一个杯子。\n",
     "zh/_news/2024/2024-05-01-pot.md": "一个[茶壶](../cup.md)。\n",
+    "zh/_news/drafts/2024-05-02-secret.md": "一个秘密。\n",
   });
   const files = (await project.build()).site();
   assert.equal(

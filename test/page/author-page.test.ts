@@ -103,6 +103,7 @@ for (const wish of ["draft: yes", "published: false"])
 for (const frontMatter of [
   "Redirect_from: /x/",
   "title: A\ntitle: A",
+  "title: A\ntitle: A ",
   "tags: a\ntags: b",
   'publishDate: ""\nexpiryDate: 2099-12-31T10:00:00Z',
   "publish: true",

@@ -77,6 +77,9 @@ test("is not cut behind a number that German writes with a full stop", () => {
     german.titleOf("Wir gewinnen den 1. Preis für Kessel. Danke!"),
     "Wir gewinnen den 1. Preis für Kessel",
   );
+  assert.is(german.titleOf("Vortrag am 3. 5. in Gent. Kommt!"), "Vortrag am 3. 5. in Gent");
+  assert.is(german.titleOf("Unser Labor ist nun in Raum 5. Kommt!"), "Unser Labor ist nun in Raum 5");
+  assert.is(german.titleOf("Es gibt den Kessel 2.0. Kommt!"), "Es gibt den Kessel 2.0");
 });
 
 test("stays short for one endless word", () => {
