@@ -6,6 +6,7 @@ import { readWorkDate, type WorkDate } from "./dates.ts";
 import { exportBibtex } from "./export.ts";
 import { arxivAddressOf, doiAddress, type Identifiers, readIdentifiers } from "./identifiers.ts";
 import { type Kind, kindOf } from "./kinds.ts";
+import { Lines } from "./lines.ts";
 import { isTrue, type LinkOptions, readLinks, readTarget } from "./links.ts";
 import { type MonthOf, monthReader } from "./months.ts";
 import { fold, type Likeness, type Names, People, readNames } from "./names.ts";
@@ -217,16 +218,8 @@ export class WorkReader {
     return readTex(value, {
       toMathMl: (formula, isDisplay) => this.#toMathMl(formula, isDisplay),
       hasLinks,
-      onUnknown: (command, position) => {
-        let at = line;
-        for (
-          let index = value.indexOf("\n");
-          index >= 0 && index < position;
-          index = value.indexOf("\n", index + 1)
-        )
-          at++;
-        this.#sayUnknown(file, at, command);
-      },
+      onUnknown: (command, position) =>
+        this.#sayUnknown(file, line + new Lines(value).at(position) - 1, command),
     });
   }
 
