@@ -31,6 +31,8 @@ export type DateReading = (
 ) & {
   /** Of a date whose month and day are numbers, the year last: the only order it can have, or "either" when both can be. */
   readonly order?: DateOrder | "either";
+  /** Whether it is part of a sentence: "On 3 May 2025, we". */
+  readonly isInSentence?: boolean;
 };
 
 /** A way of writing a date: its pieces, and whether it counts only where something sets it off from a sentence. */
@@ -159,6 +161,10 @@ const rangeForms = {
   ),
   daysWithSlashes: pattern(
     String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
+    numbers,
+  ),
+  daysWithShortYear: pattern(
+    String.raw`^(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?<separator>[./])«M»«=S»(?<short>\d\d)(?![\d./-])`,
     numbers,
   ),
   days: pattern(
@@ -426,6 +432,7 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
     ...reading,
     written,
     time: more ? { ...time, written: time.written ?? written } : time,
+    ...(saysWhen && !posted && { isInSentence: true }),
   };
 }
 
@@ -581,7 +588,9 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
+  const shortYear = rangeForms.daysWithShortYear.exec(text);
   const numbered =
+    (endsWithYear(shortYear?.groups?.short, context) ? shortYear : undefined) ??
     rangeForms.days.exec(text) ??
     rangeForms.daysWithSlashes.exec(text) ??
     rangeForms.daysOfTwoMonths.exec(text) ??
@@ -592,7 +601,9 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   if (!days?.groups) return undefined;
   const { monthBefore, start, end, second = end, from = start, to = second, yearOfTwo } = days.groups;
   const month = days.groups.month ?? monthBefore;
-  const { toMonth = month, year = yearOfTwo ?? context.year?.toString(), name } = days.groups;
+  const { short } = days.groups;
+  const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
+  const { toMonth = month, year = yearAround, name } = days.groups;
   if (year === undefined) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
@@ -692,16 +703,21 @@ function readShortYear(
 
 /** Reads `5/20/24` and `20.5.24` where a year is known to come last. */
 function readShortYearAtEnd(written: string, groups: Groups, context: DateContext): Read | undefined {
-  const { year, twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
-  const isYearAbove = year !== undefined && year % 100 === Number(groups.short);
-  if (isYearAbove || (endsWithShortYear && !startsWithShortYear))
+  if (endsWithYear(groups.short, context))
     return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
   const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator === "/";
-  if (startsWithShortYear || !isDate) return undefined;
+  if (context.startsWithShortYear || !isDate) return undefined;
   const mistake =
     `"${written}" has a year of two digits. Write the year in full, ` +
     "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
   return { mistake };
+}
+
+/** Whether two digits at the end of a date are known to be its year. */
+function endsWithYear(short: string | undefined, context: DateContext): boolean {
+  const { year, twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
+  const isYearAbove = year !== undefined && year % 100 === Number(short);
+  return short !== undefined && (isYearAbove || (endsWithShortYear === true && !startsWithShortYear));
 }
 
 /** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */

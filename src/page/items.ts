@@ -4,7 +4,14 @@ import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
-import { cardsAmong, datedPartsOf, holdsList, labelsAmong, titlesAmong } from "./look-ahead.ts";
+import {
+  cardsAmong,
+  datedPartsOf,
+  holdsList,
+  labelsAmong,
+  sentencesBelowHeadings,
+  titlesAmong,
+} from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -78,6 +85,7 @@ class Splitter {
     const cards = cardsAmong(blocks, this.#dates);
     const titles = titlesAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates);
+    const sentences = sentencesBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
     const areHeadingsDated = blocks.filter(endsWithDate).length > 1;
     for (const [index, block] of blocks.entries()) {
@@ -85,6 +93,7 @@ class Splitter {
       else if (isGroup(block) && this.#dates.count([block]) > 0) this.#isBelowTrailingDate = false;
       const card = cards.get(block);
       if (card) this.#planItem(card, true);
+      else if (sentences.has(block)) this.#append(isGroup(block) ? asParagraph(block) : block);
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
       else if (labels.has(block)) this.#planLabel(block);

@@ -3,6 +3,7 @@ import { groupBy } from "../group-by.ts";
 import { isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
+import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./section.ts";
 
 /**
@@ -56,6 +57,26 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   }
   endStretch();
   return titles.size > 1 ? titles : new Set();
+}
+
+/**
+ * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say in a
+ * sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.
+ */
+export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const sentences = new Set<Block>();
+  const isHeading = (block: Block) => !isGroup(block) && block.kind === "heading";
+  for (const [index, heading] of blocks.entries()) {
+    const first = blocks[index + 1];
+    if (!first || isGroup(heading) || heading.kind !== "heading") continue;
+    const line = isGroup(first) ? (first.kind === "lines" ? first.blocks[0] : undefined) : first;
+    const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
+    if (!isParagraph || !dates.find(line)?.reading.isInSentence || !dates.find(heading)) continue;
+    if (dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
+    const end = blocks.findIndex((block, at) => at > index && isHeading(block));
+    if (dates.count(blocks.slice(index + 1, end < 0 ? undefined : end)) === 1) sentences.add(first);
+  }
+  return sentences;
 }
 
 /** Longer lines than these are sentences. */

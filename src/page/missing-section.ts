@@ -2,6 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { findSections, headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
@@ -27,7 +28,7 @@ export function missingSection(
     };
   }
   const maybe = named ? undefined : mayBeNews(nodes, dates);
-  const most = maybe ?? mostDatedHeading(nodes, dates);
+  const most = maybe ?? headingOfMost(nodes, dates);
   const text = most ? textOf([most.heading]).replace(/\s+/g, " ").trim() : "";
   if (!named && isOfCv(text))
     return {
@@ -38,11 +39,11 @@ export function missingSection(
   if (most && (named || maybe || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
-    const holds = `"${text}" (${where(line)}) holds ${count} dated ${count === 1 ? "line" : "lines"}`;
+    const lines = count === 1 ? "1 dated line. If it is" : `${count} dated lines. If they are`;
     const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
     return {
       line,
-      message: `${what} ${holds}: name it in the site's facts, as in newsHeadings: [${text}].`,
+      message: `${what} "${text}" (${where(line)}) holds ${lines} news, name the heading in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
   const count = most?.count ?? dates.count(toBlocks(nodes), { takesEnds: true });
@@ -64,6 +65,12 @@ export function missingSection(
         message:
           'No news was found: the page has no heading such as "News" with dated lines below it. Write both when there is news.',
       };
+}
+
+/** The heading with most dated lines below it; none where that is a year or another date, beside which others may stand. */
+function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
+  const most = mostDatedHeading(nodes, dates);
+  return most && loneDate(most.heading, dates.context) ? undefined : most;
 }
 
 /** A line of plain words that announces news, right above what is dated. */

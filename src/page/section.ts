@@ -208,14 +208,16 @@ class Finder {
   find(): Parts {
     let chosen = this.#choose();
     if (!chosen.some(({ dates }) => dates > 0) && this.#setLeadsApart()) chosen = this.#choose();
-    if (chosen.length > 0) return this.#cut(chosen);
-    if (this.#kindOf(this.#options.title ?? "") === "news") {
-      const blocks = toBlocks(this.#nodes);
-      if (this.#options.dates.count(blocks, anywhere) > 0) {
-        return { before: [], sections: [{ heading: undefined, blocks, nodes: this.#nodes }], after: [] };
-      }
-    }
-    return { before: this.#nodes, sections: [], after: [] };
+    const parts = this.#cut(chosen);
+    const isTitled = this.#kindOf(this.#options.title ?? "") === "news";
+    // Below the news of a page of news, a heading such as "Older news" may lead to more.
+    if (isTitled && !chosen.some(({ dates }) => dates > 0) && this.#count(parts.before) > 0)
+      return { before: [], sections: [this.#wholePage()], after: [] };
+    return parts;
+  }
+
+  #wholePage(): NewsSection {
+    return { heading: undefined, blocks: toBlocks(this.#nodes), nodes: this.#nodes };
   }
 
   /** Takes bold first lines for headings where one of them announces news; tells whether there is any. */

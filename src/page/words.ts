@@ -65,8 +65,8 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
   const [first, ...others] =
     blocks.length > 1 ? blocks.filter((block) => /[\p{L}\p{N}]/u.test(text([block]))) : [];
   const opens = first && others.length > 0 ? text([first]) : "";
-  const heading =
-    first && opens !== "" && (isHeading(first) || isParagraph(first, opens)) ? opens : undefined;
+  const isWhole = first && opens !== "" && (isHeading(first) || isParagraph(first, opens));
+  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(others));
   return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
@@ -111,6 +111,12 @@ const shortestParagraph = 12;
 /** Whether a block is a paragraph, or the head of what can be unfolded, that says what its entry is about. */
 function isParagraph({ name }: Element, text: string): boolean {
   return name === "summary" || (/^(?:p|div)$/.test(name) && text.length >= shortestParagraph);
+}
+
+/** A short paragraph that ends no sentence, and what stands below it: "Award: We won the cup". */
+function startOfTitle({ name }: Element, text: string, below: string): string | undefined {
+  const isStart = /^(?:p|div)$/.test(name) && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(text);
+  return isStart && /^[^\p{Ll}\p{P}]/u.test(below) ? `${text}: ${below}` : undefined;
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {

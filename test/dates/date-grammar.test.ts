@@ -182,6 +182,8 @@ for (const [text, date] of [
   ["Mai: Wir", "2024-05"],
   ["5. Mai: Wir", "2024-05-05"],
   ["20.5: Wir", "2024-05-20"],
+  ["20-22/05/24: Wir", "2024-05-20/2024-05-22"],
+  ["20.–22.5.24: Wir", "2024-05-20/2024-05-22"],
 ] as const) {
   reading(`reads "${text}" under the heading of a year`, () => {
     const found = readDate(text, { language: "de", year: 2024 });

@@ -89,10 +89,12 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
     '<div><div>April 2025</div><div><a class="h4 d-block">Eggs</a><p>They are white.</p></div></div>',
     "<div><div>March 2025</div><div><div><b>A hen</b></div><div>She lays.</div></div></div>",
     "<div><div>May 2024</div><div><p>A pan.</p><p>It is black.</p></div></div>",
+    "<div><div>April 2024</div><div><p>Prize</p><p>A cake won.</p></div></div>",
+    "<div><div>March 2024</div><div><p>We have</p><p>a cake.</p></div></div>",
   ];
   assert.equal(
     readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
-    ["A cake", "Eggs", "A hen", "A pan. It is black"],
+    ["A cake", "Eggs", "A hen", "A pan. It is black", "Prize: A cake won", "We have a cake"],
   );
 });
 
@@ -216,6 +218,18 @@ for (const [news, expected] of [
   ["# What's happening?\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   ["# Headlines\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   ["# News & Professional Activities\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+  [
+    "---\ntitle: News\n---\n\n### May 2025\n\n- A cake\n\n### April 2025\n\n- Eggs\n\n## [Older news](/old/)",
+    ["2025-05 A cake", "2025-04 Eggs"],
+  ],
+  [
+    "# News\n\n## 05/2025 Tea party\nOn 2-3 May 2025, we drank.\n\n## 04/2025 Eggs\n\nIn March 2025, a hen came.\n\nShe lays.",
+    ["2025-05 Tea party On 2-3 May 2025, we drank.", "2025-04 Eggs In March 2025, a hen came. She lays."],
+  ],
+  [
+    "# News\n\n## May 2025 at the farm\n\nOn 20 May 2025, we met.\n\nOn 3 May 2025, we ate.",
+    ["2025-05 at the farm", "2025-05-20 we met.", "2025-05-03 we ate."],
+  ],
 ] as const)
   test(`reads ${JSON.stringify(news)}`, () =>
     assert.equal(
@@ -254,7 +268,14 @@ for (const [source, message] of [
   ],
   ["# Ann\n\n## Research 2025\n\n2025.05 A cake\n\n2025.04 Eggs", /"Research 2025" \(line 3\) holds 2/],
   [`# Ann\n\n## Teaching ${", ".repeat(40)}and x\n\n2025.05 A cake\n\n2025.04 Eggs`, /holds 2 dated lines/],
-  ["# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs", /"Chronicle" \(line 3\) holds 2 dated lines/],
+  [
+    "# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs",
+    /"Chronicle" \(line 3\) holds 2 dated lines\. If they are/,
+  ],
+  [
+    "Hello\n\n## 2025\n\n- 5 May 2025: A cake\n- 3 May 2025: Eggs\n\n## 2024\n\n- May 2024: A hen",
+    /dated lines stand under no heading: write a heading such as "# News"/,
+  ],
 ] as const)
   test(`says what is missing: ${JSON.stringify(source)}`, () => {
     const { items, warnings } = readPage(source, english);
@@ -329,8 +350,8 @@ test("takes marks off entries of whatever shape", () => {
     ["A kite kite paper", "Tea "],
   );
   assert.equal(marksOf("## 2025.05 A kite {.draft}\n\nIt flies.\n\n## 2025.04 Tea\n\nGreen."), [
-    "A kite It flies  draft",
-    "Tea Green ",
+    "A kite: It flies  draft",
+    "Tea: Green ",
   ]);
   assert.equal(marksOf("- 2025.05 A kite\n\n  {.draft}\n- 2025.04 Tea"), ["A kite  draft", "Tea "]);
 });
