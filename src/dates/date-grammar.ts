@@ -163,6 +163,11 @@ const rangeForms = {
     String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
     numbers,
   ),
+  /** Days and the number of their month, of which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
+  daysUnderYear: pattern(
+    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
+    numbers,
+  ),
   daysWithShortYear: pattern(
     String.raw`^(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?<separator>[./])«M»«=S»(?<short>\d\d)(?![\d./-])`,
     numbers,
@@ -265,7 +270,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
       form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
       form("«A»«S»«B»«=S»(?<short>\\d\\d)(?![\\d./-])", pieces, readShortYearAtEnd, true),
       form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
-      form("«A»«S»«B»(?![\\d./-])", pieces, readTwoNumbers, true),
+      form("«A»«S»«B»(?![\\d./]|-(?!\\d{1,2}\\/\\d{1,2}(?![\\d/])))", pieces, readTwoNumbers, true),
     ],
     letter: [
       form("«Mon»«md»«Nth»", pieces, read, true),
@@ -543,7 +548,8 @@ function readRange(
   const to = rangeForms.toDate.exec(rest) ?? rangeForms.toMonth.exec(rest);
   const connected = (to ?? rangeForms.toAnother.exec(rest))?.[0];
   if (connected === undefined) return undefined;
-  const end = readOne(rest.slice(connected.length), grammar, context);
+  const order = start.order === "either" ? undefined : start.order;
+  const end = readOne(rest.slice(connected.length), grammar, order ? { ...context, order } : context);
   if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;
   if (!to && !(end.time.date.month && isClosed(rest.slice(connected.length + end.written.length))))
     return undefined;
@@ -589,7 +595,9 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     return checked(months[0], { date: at(from), until: at(to) });
   }
   const shortYear = rangeForms.daysWithShortYear.exec(text);
+  const underYear = context.year === undefined ? null : rangeForms.daysUnderYear.exec(text);
   const numbered =
+    (underYear && isSetOff(text.slice(underYear[0].length)) ? underYear : undefined) ??
     (endsWithYear(shortYear?.groups?.short, context) ? shortYear : undefined) ??
     rangeForms.days.exec(text) ??
     rangeForms.daysWithSlashes.exec(text) ??
@@ -600,7 +608,7 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
   if (!days?.groups) return undefined;
   const { monthBefore, start, end, second = end, from = start, to = second, yearOfTwo } = days.groups;
-  const month = days.groups.month ?? monthBefore;
+  const month = days.groups.month ?? days.groups.monthAfter ?? monthBefore;
   const { short } = days.groups;
   const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
   const { toMonth = month, year = yearAround, name } = days.groups;

@@ -22,6 +22,55 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
   };
 }
 
+const opensWords = String.raw`(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'])`;
+const words = String.raw`[^*\n]{0,199}[^\s*]`;
+/**
+ * Emphasis with a space at an inner side of its marks, which is none in CommonMark: `**May: **We`, `** May** We`. Single stars
+ * count only at the start of a line, as around a date.
+ */
+const spacedEmphasis = new RegExp(
+  String.raw`(?:(?<=^|[\s([>])\*\*|(?<=^)\*)(?!\*)(?:${opensWords}(?<before>${words}) |  ?${opensWords}(?<after>${words})(?=\*{1,2}(?:$|[\s.,;:!?)\]])))`,
+  "uy",
+);
+
+/** More of a line than other marks are looked for in. */
+const longestLine = 500;
+
+/** A markdown-it plugin for emphasis with a space at an inner side of its marks. */
+export function emphasisWithSpaces(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("emphasis", "emphasis_with_spaces", (state, silent) => {
+    const { src, pos, posMax } = state;
+    if (src.charCodeAt(pos) !== 0x2a || src.charCodeAt(pos - 1) === 0x2a) return false;
+    spacedEmphasis.lastIndex = pos;
+    const match = spacedEmphasis.exec(src);
+    if (!match) return false;
+    const inner = match.groups?.before ?? match.groups?.after ?? "";
+    const marks = src.startsWith("**", pos) ? "**" : "*";
+    const close = pos + match[0].length;
+    const end = close + marks.length;
+    if (end > posMax || !src.startsWith(marks, close) || /^[*\s]?$/.test(inner) || src[end] === "*")
+      return false;
+    // Where other marks are open before these, or close right behind them, these belong to them.
+    const above = src.slice(Math.max(0, pos - longestLine), pos);
+    const isOpen = above.slice(above.lastIndexOf("\n") + 1).split(marks).length % 2 === 0;
+    const next = /^.*/.exec(src.slice(end, end + longestLine))?.[0].indexOf(marks) ?? -1;
+    if (isOpen || (next >= 0 && /[^\s([>]/.test(src[end + next - 1] ?? ""))) return false;
+    if (!silent) {
+      const [tag, type] = marks === "**" ? ["strong", "strong"] : ["em", "em"];
+      state.push(`${type}_open`, tag, 1).markup = marks;
+      state.pos = src.indexOf(inner, pos + marks.length);
+      state.posMax = state.pos + inner.length;
+      state.md.inline.tokenize(state);
+      state.push(`${type}_close`, tag, -1).markup = marks;
+      if (match.groups?.before !== undefined && /[^\s.,;:!?)\]]/.test(src[end] ?? " "))
+        state.push("text", "", 0).content = " ";
+      state.posMax = posMax;
+    }
+    state.pos = end;
+    return true;
+  });
+}
+
 /** A markdown-it plugin for headings of a lower rank whose words follow the signs at once, as old Markdown has them: `##Words`. */
 export function headingsWithoutSpace(markdown: MarkdownIt): void {
   markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {

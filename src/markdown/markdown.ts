@@ -24,6 +24,7 @@ import {
 import {
   addressesWithSpaces,
   backslashBreaks,
+  emphasisWithSpaces,
   endsOfAddresses,
   endsOfBlocks,
   headingsWithoutSpace,
@@ -73,6 +74,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(underscoresWithinCjk)
     .use(endsOfAddresses)
     .use(addressesWithSpaces)
+    .use(emphasisWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
     .use(wordsInAngleBrackets)

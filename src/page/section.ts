@@ -210,8 +210,9 @@ class Finder {
     if (!chosen.some(({ dates }) => dates > 0) && this.#setLeadsApart()) chosen = this.#choose();
     const parts = this.#cut(chosen);
     const isTitled = this.#kindOf(this.#options.title ?? "") === "news";
-    // Below the news of a page of news, a heading such as "Older news" may lead to more.
-    if (isTitled && !chosen.some(({ dates }) => dates > 0) && this.#count(parts.before) > 0)
+    // Below the news of a page of news, a heading such as "Older news" may stand above more of them.
+    const isAnyDated = chosen.some(({ dates }) => dates > 0);
+    if (isTitled && this.#count(parts.before) > (isAnyDated ? 1 : 0))
       return { before: [], sections: [this.#wholePage()], after: [] };
     return parts;
   }

@@ -39,6 +39,11 @@ for (const [what, source, expected] of [
     "[a](my CV (2).pdf) ![b](d e.png 'f g')",
     '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
   ],
+  [
+    "emphasis with a space within its marks, but none in sums or at names",
+    "**a: **b ** c** 2 ** 3 ** 4 **d ** e** f, Poe** and Lee **",
+    "<p><strong>a:</strong> b <strong>c</strong> 2 ** 3 ** 4 <strong>d ** e</strong> f, Poe** and Lee **</p>",
+  ],
   ["emoji, but none in numbers", ":100: 1:100:2 10:30:15", "<p>💯 1:100:2 10:30:15</p>"],
   [
     "tasks in lines and cells",

@@ -223,6 +223,14 @@ for (const [news, expected] of [
     ["2025-05 A cake", "2025-04 Eggs"],
   ],
   [
+    "---\ntitle: News\n---\n\n- 2025.05 A cake\n- 2025.04 Eggs\n\n## Older news\n\n- 2024.05 A hen",
+    ["2025-05 A cake", "2025-04 Eggs", "2024-05 A hen"],
+  ],
+  [
+    "# News\n\n- **2025.05: **A cake\n- ** 2025.04** Eggs\n- *2025.03 * **Two **hens",
+    ["2025-05 A cake", "2025-04 Eggs", "2025-03 Two hens"],
+  ],
+  [
     "# News\n\n## 05/2025 Tea party\nOn 2-3 May 2025, we drank.\n\n## 04/2025 Eggs\n\nIn March 2025, a hen came.\n\nShe lays.",
     ["2025-05 Tea party On 2-3 May 2025, we drank.", "2025-04 Eggs In March 2025, a hen came. She lays."],
   ],
