@@ -349,7 +349,7 @@ class Expander {
     if (name === "assign") {
       if (!this.#given.has(variable)) this.#unknown.set(variable, unknown);
     } else if (!this.#tested.has(unknown))
-      this.#warn(place, `"${short(found)}" shows nothing: there is no ${unknown}.`);
+      this.#warn(place, `"${short(found)}" shows nothing: there is no ${withFile(unknown)}.`);
     return found;
   }
 
@@ -556,4 +556,10 @@ function firstLineOf(error: unknown): string {
 /** As much of a tag as a person needs to find it. */
 function short(written: string): string {
   return shortened(show(written).replace(/\uFDD0\d+\uFDD1/g, ""));
+}
+
+/** What is missing, by the name of the file that an author would put there: `site.data.people` is in `_data/people.yml`. */
+function withFile(unknown: string): string {
+  const [, name] = /^site\.data\.([\w-]+)/.exec(unknown) ?? [];
+  return name === undefined ? unknown : `${unknown}, which a file _data/${name}.yml would hold`;
 }

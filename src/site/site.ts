@@ -261,7 +261,7 @@ const schema = v.strictObject({
     affiliation: v.optional(affiliation, []),
     location: v.optional(prose),
     bio: v.optional(prose),
-    links: linksSchema(webAddress),
+    links: v.optional(linksSchema(webAddress), []),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
     email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
   }),

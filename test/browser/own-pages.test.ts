@@ -62,6 +62,8 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <img src="wide.png" style="width: 100px; height: 100px" alt="Squeezed"> <img src="wide.png" style="border-radius: 50%; width: 120px" alt="Round">
 
+<img src="wide.png" style="width: auto%; height: 50px" alt="Low">
+
 <button>See more</button>
 
 <h2 align="center" id="centred">In the middle</h2>
@@ -162,6 +164,7 @@ test("set what was made for another theme as far as there is room", async () => 
           cell: isBeside("[alt=Cell]", "#cell h2"),
           isCellSeen: box("[alt=Cell]").width >= 90,
           fit: style("[alt=Squeezed]").objectFit,
+          low: box("[alt=Low]").width,
           round: box("[alt=Round]").width / box("[alt=Round]").height,
           button: style("main button").fontFamily === style("main").fontFamily,
           list: style(".news-text ul").listStyleType,
@@ -181,6 +184,7 @@ test("set what was made for another theme as far as there is room", async () => 
         cell: isDesk,
         isCellSeen: true,
         fit: "contain",
+        low: 100,
         round: 1,
         button: true,
         list: "disc",

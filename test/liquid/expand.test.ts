@@ -146,6 +146,13 @@ for (const [what, source, expected, line, words] of [
     '"{% for p in site.posts %}" shows nothing: there is no site.posts.',
   ],
   [
+    "data that is not there",
+    "{% for p in site.data.cats.all %}x{% endfor %}",
+    "",
+    1,
+    '"{% for p in site.data.cats.all %}" shows nothing: there is no site.data.cats.all, which a file _data/cats.yml would hold.',
+  ],
+  [
     "a list made of what is not there",
     "{% assign a = site.posts | reverse %}\n{% for p in a %}x{% endfor %}",
     "\n",

@@ -125,6 +125,11 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
+test("needs no profiles", () => {
+  const read = readSite(facts.replace(/ {2}links:\n(?: {4}.*\n)+/, ""));
+  assert.equal("site" in read && read.site.author.links, []);
+});
+
 for (const [what, source, sentence] of [
   ["a missing fact", changed("title: Clouds\n", ""), "1: title is missing. Write it as"],
   ["an empty one", changed("About clouds.", ""), "2: description is empty. Write something after the colon"],
