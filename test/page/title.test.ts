@@ -133,7 +133,7 @@ for (const [line, title] of [
   ["Kettles at sea:\n  - Steam\n  - Salt", "Kettles at sea"],
   ["Great news!\n\n  Kettles at sea.", "Great news! Kettles at sea"],
   ["Three kettles\n\n  Ann boils them.", "Three kettles"],
-  ["Paper\n\n  Kettles at sea.", "Paper Kettles at sea"],
+  ["Paper\n\n  Kettles at sea.", "Paper: Kettles at sea"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {
