@@ -10,7 +10,11 @@ import { readIfThere } from "./read-if-there.ts";
  * @returns nothing when there is no such file
  * @throws {Error} with a sentence when the site does not answer, or not as it should
  */
-export async function readPublishedFile(place: string, path: string, deadline: Deadline): Promise<Buffer | undefined> {
+export async function readPublishedFile(
+  place: string,
+  path: string,
+  deadline: Deadline,
+): Promise<Buffer | undefined> {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return readIfThere(join(place, path));
   const address = URL.canParse(path, place.replace(/\/?$/, "/"))
     ? new URL(path, place.replace(/\/?$/, "/")).href
