@@ -18,7 +18,8 @@ test("lets the addresses in styles count from the place of the page, and begin a
 
 test("lets what modules import count from the place of the page", () => {
   const module = `<script type="module">import { a } from './j.mjs'; import"../k.js"; await import("/l.js"); import d from "three"; import "//x.org/m.js"; const e = "./n.js";</script>`;
-  const map = '<script type="importmap">{"imports": {"three": "./t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>';
+  const map =
+    '<script type="importmap">{"imports": {"three": "./t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>';
   const other = "<script>import('./j.mjs')</script>";
   assert.is(
     toHtml(toFragment(module + map + other, "/h/i.md"), "/~jane"),

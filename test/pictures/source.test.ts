@@ -1,6 +1,13 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { foreignKindOf, isCutOff, isFilm, lineNaming, sourceOf, strangeKindOf } from "../../src/pictures/source.ts";
+import {
+  foreignKindOf,
+  isCutOff,
+  isFilm,
+  lineNaming,
+  sourceOf,
+  strangeKindOf,
+} from "../../src/pictures/source.ts";
 
 const test = suite("the source of a picture");
 
