@@ -29,6 +29,7 @@ import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-page
 import { OldPublications } from "./old-publications.ts";
 import { type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
+import { viewOfPrism } from "./prism.ts";
 import { hasProfileCards } from "./profile-cards.ts";
 import { makesPages, programOf, siteBesideReadme, withoutHome } from "./programs.ts";
 import { countMissing, hasNews } from "./whole-list.ts";
@@ -76,22 +77,27 @@ const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  const configuration = readConfiguration(old);
-  const view = inMainLanguage(old, configuration);
-  if (view === undefined) return new Adoption(old, configuration, now, markdownify).result();
-  const { home, facts, copies, left, ...adopted } = new Adoption(
-    view.site,
-    readConfiguration(view.site),
-    now,
-    markdownify,
-  ).result();
+  const view = viewOfPrism(old) ?? inMainLanguage(old, readConfiguration(old));
+  const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
+  const adopted = new Adoption(site, readConfiguration(site), now, markdownify, nameOf).result();
+  if (view === undefined) return adopted;
+  const { home, facts, copies, left } = adopted;
   const { picture } = facts.author;
   return {
     ...adopted,
-    facts: { ...facts, author: { ...facts.author, picture: picture && view.nameOf(picture) } },
-    home: home && view.nameOf(home),
-    copies: new Map([...copies].map(([name, file]) => [name, view.nameOf(file)])),
-    left: left.map((problem) => ({ ...problem, file: view.nameOf(problem.file) })),
+    madeWith: view.madeWith ?? adopted.madeWith,
+    facts: { ...facts, author: { ...facts.author, picture: picture && nameOf(picture) } },
+    home: home && nameOf(home),
+    copies: new Map([...copies].map(([name, file]) => [name, nameOf(file)])),
+    left: [
+      ...view.problems,
+      ...left.map(({ line, ...problem }) => ({
+        ...problem,
+        file: nameOf(problem.file),
+        // Where it stands is known only in a file of the site's own.
+        ...(line !== undefined && view.madeWith === undefined && { line }),
+      })),
+    ],
   };
 }
 
@@ -111,14 +117,18 @@ class Adoption {
   /** The files of blocks that stand on other pages. */
   readonly #widgets: ReadonlySet<string>;
   readonly #cv: OldCv | undefined;
+  /** What a file is called on the old site itself. */
+  readonly #nameOf: (file: string) => string;
 
   constructor(
     old: OldSite,
     configuration: Configuration,
     now: Date,
     markdownify: (markdown: string) => string,
+    nameOf: (file: string) => string,
   ) {
     this.#old = old;
+    this.#nameOf = nameOf;
     this.#configuration = configuration;
     this.#made.left.push(...this.#configuration.problems);
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#made.left);
@@ -304,7 +314,7 @@ class Adoption {
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     this.#made.texts.set("index.md", text);
-    if (!isOfTheme) this.#made.carried.push(`The home page, from ${home.file}.`);
+    if (!isOfTheme) this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
     if (news?.page && news.page.file === news.file)
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }

@@ -1,16 +1,9 @@
 import { record, textOf } from "../page/data-file.ts";
 import type { Configuration } from "./configuration.ts";
-import type { OldSite } from "./old-site.ts";
-
-/** An old site of Hugo's as if its main language were its only one. */
-export interface InMainLanguage {
-  readonly site: OldSite;
-  /** What a file or folder is called on the old site itself. */
-  nameOf(file: string): string;
-}
+import type { OldSite, View } from "./old-site.ts";
 
 /**
- * Puts the pages of the main language into `content` itself, where Hugo keeps those of each language in a folder of its own
+ * A site of Hugo's as if its main language were its only one: puts the pages of the main language into `content` itself, where Hugo keeps those of each language in a folder of its own
  * (Hugo, "Multilingual mode", `contentDir`).
  *
  * @returns nothing for a site that has no such folders
@@ -18,7 +11,7 @@ export interface InMainLanguage {
 export function inMainLanguage(
   old: OldSite,
   { kind, data }: Pick<Configuration, "kind" | "data">,
-): InMainLanguage | undefined {
+): View | undefined {
   const languages = record(data.languages);
   const main = mainLanguageOf(data);
   const folder = textOf(record(languages[main]).contentDir)?.replace(/^\.?\/|\/$/g, "") ?? "";
@@ -36,6 +29,7 @@ export function inMainLanguage(
       : file);
   return {
     site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
+    problems: [],
     nameOf,
   };
 }

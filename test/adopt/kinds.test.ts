@@ -165,6 +165,93 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
   assert.is(said, "index_layout2.html: One page is the theme's own sample content, and left out.");
 });
 
+test("PRISM: what its data say is facts, pages, news and publications, in each of its languages", () => {
+  const menu = (...names: readonly string[]) =>
+    names
+      .map((name) => `[[navigation]]\ntitle = "${name}"\ntype = "page"\ntarget = "${name.toLowerCase()}"\n`)
+      .join("");
+  const { text, texts, copies, said, facts, madeWith, carried, home } = adopt({
+    "content/about.toml":
+      '[profile]\nresearch_interests = ["Sundials", "Sand"]\n[[sections]]\ntype = "markdown"\nsource = "bio.md"\ntitle = "About"\n[[sections]]\ntype = "list"\nsource = "news.toml"\ntitle = "News"\n[[sections]]\ntype = "publications"\ntitle = "Selected works"\n[[sections]]\ntype = "studies"\ntitle = "Studies"\n[[sections.studies]]\ndegree = "Master of Dials"\nplace = "Dial School"\nperiod = "2020 - 2024"\nlogo = "/school.png"\n[[sections]]\ntype = "clock"\ntitle = "Clock"\n',
+    "content/awards.toml": 'title = "Awards"\n[[items]]\ntitle = "Old one"\n',
+    "content/bio.md": "I study `{{ sundials }}`.\n",
+    "content/config.toml": `[site]\ntitle = "Ada Example"\n[author]\nname = "Ada Example"\ntitle = "Student"\ninstitution = "Institute of Dials\\nExample College"\navatar = "/ada.jpg"\n[social]\nemail = "ada@example.org"\nlocation = "Example City"\nlocation_details = ["Room 1,", "Example City"]\ngithub = "https://github.com/ada"\norcid = "https://orcid.org"\ndial_club = "https://dials.example.org/ada"\n[i18n]\nenabled = true\nlocales = ["zh", "en", "de"]\ndefault_locale = "en"\n[[navigation]]\ntitle = "Home"\ntype = "page"\ntarget = "about"\nhref = "/"\n${menu("Teaching", "Publications", "CV")}[[navigation]]\ntitle = "Slides"\ntype = "link"\nhref = "/slides.pdf"\n`,
+    "content/cv.md": "## Jobs\n\nDials.\n",
+    "content/cv.toml": 'type = "text"\ntitle = "CV"\nsource = "cv.md"\npdf = "/cv.pdf"\n',
+    "content/news.toml":
+      '[[news]]\ndate = "2025-5"\ncontent = "We release a *dial*."\n[[news]]\ndate = 2024-04-01\ncontent = """We open a tea room.\n\nCome in."""\nlink = "https://tea.example.org"\n',
+    "content/publications.bib":
+      "@article{dial,\n  title = {Dials * and #},\n  author = {Ada Example# and Bo {Sample}#*},\n  description = {Of sand.},\n  preview={dial.png},\n  year = 2024\n}\n",
+    "content/publications.toml":
+      'type = "publication"\ntitle = "Papers"\ndescription = "All of them."\nsource = "publications.bib"\n',
+    "content/teaching.toml":
+      'type = "card"\ntitle = "Teaching"\n[[columns]]\ntitle = "Courses"\n[[columns.items]]\ntitle = "Tea"\nsubtitle = "Tutor"\ndate = "2024"\nlink = "/tea/"\ntags = ["Leaves", "Water"]\ncontent = "How to *boil*."\nimage = "/tea.jpg"\n',
+    "content_de/bio.md": "Ich baue Sonnenuhren.\n",
+    "content_de/config.toml": '[author]\nname = "刘嘉乐"\n',
+    "content_zh/bio.md": "我研究日晷。\n",
+    "content_zh/config.toml": '[author]\nname = "艾达"\n[[navigation]]\ntarget = "news"\n',
+    "content_zh/about.toml": '[[sections]]\nsource = "bio.md"\n',
+    "content_zh/news.toml": 'title = "动态"\n[[news]]\ndate = "2025-05"\ncontent = "日晷发布。"\n',
+    "next.config.ts": "",
+    "public/ada.jpg": "",
+    "public/slides.pdf": "",
+    "src/app/page.tsx": "",
+  });
+  assert.is(madeWith, "PRISM");
+  assert.is(home, "content/about.toml");
+  assert.ok(carried.includes("The home page, from content/about.toml."));
+  assert.is(
+    text("index.md").trim(),
+    "I study `{{ sundials }}`.\n\n## Research interests\n\n- Sundials\n- Sand\n\n## News\n\n- 2025-5: We release a *dial*.\n\n- 2024-04-01: We open a tea room.\n\n  Come in. <https://tea.example.org>\n\n## Selected works\n\n<!-- publications -->\n\n## Studies\n\n- **Master of Dials**, Dial School, 2020 - 2024",
+  );
+  assert.is(
+    text("teaching.md"),
+    "---\ntitle: Teaching\n---\n\n### Courses\n\n- **[Tea](/tea/)**, Tutor, Leaves, Water, 2024\n\n  How to *boil*.\n\n  ![](/tea.jpg)\n",
+  );
+  assert.is(text("publications.md"), "---\ntitle: Papers\n---\n\nAll of them.\n\n<!-- publications -->\n");
+  assert.is(text("cv.md"), "---\ntitle: CV\ncv_pdf: /cv.pdf\n---\n\n## Jobs\n\nDials.\n");
+  assert.is(
+    text("publications.bib"),
+    "@article{dial,\n  title = {Dials * and #},\n  author = {Ada Example* and Bo {Sample}*†},\n  additional_info = {Of sand.},\n  preview={/papers/dial.png},\n  year = 2024\n}\n",
+  );
+  assert.match(text("zh/index.md"), "我研究日晷。\n\n## 动态\n\n- 2025-05: 日晷发布。");
+  assert.equal(
+    [...texts.keys()].filter((file) => /awards|^de/.test(file)),
+    [],
+  );
+  assert.equal(menuOf({ text }), [
+    "Home /",
+    "Teaching /teaching/",
+    "Publications /publications/",
+    "CV /cv/",
+    "Slides /slides.pdf",
+  ]);
+  assert.is(copies.get("ada.jpg"), "public/ada.jpg");
+  assert.equal(facts.author, {
+    ...facts.author,
+    name: "Ada Example",
+    role: "Student",
+    affiliation: ["Institute of Dials", "Example College"],
+    location: "Room 1, Example City",
+    email: "ada@example.org",
+    links: [
+      { name: "GitHub", url: "https://github.com/ada" },
+      { name: "Dial club", url: "https://dials.example.org/ada" },
+    ],
+    picture: "/ada.jpg",
+  });
+  assert.is(facts.language, "en");
+  assert.is(
+    said,
+    [
+      'content: What "Clock" shows is not in Markdown or in records, so it is left out. Write it on the page.',
+      "content/awards.toml: One page is neither in the menu of the old site nor part of a page that is, and left out.",
+      "content_zh/config.toml: The pages in this language come over, but not what this file says of you. Write it under languages: zh: in _data/site.yml.",
+      "content_de: These pages are the theme's own sample content, and left out.",
+    ].join("\n"),
+  );
+});
+
 test("Jekyll: collections of one's own are pages where they were, and lists for loops", () => {
   const { text, texts } = adopt({
     "_config.yml":

@@ -1,0 +1,308 @@
+import { stringify } from "yaml";
+import { publicationsMark } from "../liquid/theme.ts";
+import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
+import { profileOf, serviceAt } from "../site/profiles.ts";
+import { leftBehind } from "./old-pages.ts";
+import type { OldSite, View } from "./old-site.ts";
+
+/** The name of the author whose pages in Chinese the theme brings along. */
+const sampleAuthor = "刘嘉乐";
+/** What of a record says how it looks, or what kind it is. */
+const looks = /^(?:id|type|layout|variant|icon|colou?r|class(?:name)?|highlight|logo(?:_?alt)?|image_?alt)$/i;
+
+/**
+ * A site made with PRISM, a theme for Next.js that keeps all it says as data in `content`, in the form that Jekyll has:
+ * pages, `_config.yml` and a menu. A page's file says which Markdown, records and publications stand on it.
+ *
+ * @returns nothing for another site
+ */
+export function viewOfPrism(old: OldSite): View | undefined {
+  const isPrism = ["content/config.toml", "content/about.toml"].every((file) => old.files.includes(file));
+  return isPrism ? new Prism(old).view() : undefined;
+}
+
+class Prism {
+  readonly #old: OldSite;
+  readonly #config: Data;
+  /** The folders in which a file may lie, the likeliest first. */
+  #folders: readonly string[] = ["content"];
+  readonly #texts = new Map<string, string>();
+  /** What the files of the view are called on the site, where that is not the same. */
+  readonly #names = new Map<string, string>();
+  /** What was read of the site. */
+  readonly #seen = new Set<string>();
+  readonly #problems: Problem[] = [];
+
+  constructor(old: OldSite) {
+    this.#old = old;
+    this.#config = this.#data("config.toml");
+  }
+
+  view(): View {
+    const { enabled, locales, default_locale } = record(this.#config.i18n);
+    const languages = enabled === true ? [default_locale, locales].flat().map(textOf) : [];
+    const [main, ...others] = new Set(languages.map((name) => name?.replace("_", "-").toLowerCase()));
+    if (main) this.#folders = [`content_${main}`, "content"];
+    const config = this.#settings();
+    for (const file of this.#old.files) {
+      const [, inPublic, bibliography] = /^(?:public\/(.+)|content\/([^/]+\.bib))$/.exec(file) ?? [];
+      if (inPublic) this.#names.set(inPublic, file);
+      if (bibliography)
+        this.#write(bibliography, this.#find(bibliography) ?? file, inOurWords(this.#read(bibliography)));
+    }
+    this.#write("_config.yml", "content/config.toml", stringify(this.#facts(config, main)));
+    const menu = listed(config.navigation).map(({ title, href, target }) => ({
+      title,
+      url: (textOf(href) ?? `/${target}`).replace(/^\/[\w-]+$/, "$&/"),
+    }));
+    this.#write("_data/navigation.yml", "content/config.toml", stringify({ main: menu }));
+    this.#writePages("");
+    const left = this.#old.files.filter(
+      (file) => /^content\/[^/]+\.toml$/.test(file) && !this.#seen.has(file),
+    );
+    this.#problems.push(
+      ...leftBehind(
+        left,
+        (are) => `${are} neither in the menu of the old site nor part of a page that is, and left out.`,
+      ),
+    );
+    for (const language of others) if (language) this.#writeTranslation(language);
+    return {
+      site: { files: [...this.#names.keys()].sort(), text: (file) => this.#textOf(file) },
+      madeWith: "PRISM",
+      problems: this.#problems,
+      nameOf: (file) => this.#names.get(file) ?? file,
+    };
+  }
+
+  #textOf(file: string): string | undefined {
+    const own = this.#names.get(file);
+    return this.#texts.get(file) ?? (own && this.#old.text(own));
+  }
+
+  /** Where a file of the content is: its translation, if there is one. */
+  #find(name: string): string | undefined {
+    return this.#folders.map((folder) => `${folder}/${name}`).find((file) => this.#old.files.includes(file));
+  }
+
+  #read(name: string): string {
+    for (const folder of this.#folders) this.#seen.add(`${folder}/${name}`);
+    return this.#old.text(this.#find(name) ?? "") ?? "";
+  }
+
+  #data(name: string): Data {
+    const { data, problem } = parseDataFile(this.#find(name) ?? name, this.#read(name));
+    if (problem && !this.#problems.some(({ file }) => file === problem.file)) this.#problems.push(problem);
+    return record(data);
+  }
+
+  /** The site's settings, in which a translation leaves out what it does not change. */
+  #settings(): Data {
+    const own = this.#data("config.toml");
+    const merged = Object.entries({ ...this.#config, ...own }).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value : { ...record(this.#config[key]), ...record(value) },
+    ]);
+    return Object.fromEntries(merged);
+  }
+
+  #write(file: string, from: string, text: string): void {
+    this.#texts.set(file, text);
+    this.#names.set(file, from);
+  }
+
+  /** Nothing on a page of the theme is Liquid. */
+  #writePage(file: string, from: string, data: Data, body: string): void {
+    const text = /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body;
+    this.#write(file, from, `---\n${stringify(data)}---\n\n${text}\n`);
+  }
+
+  /** The facts of the site under the names that Jekyll's themes have. */
+  #facts({ site, author: me, social }: Data, language: string | undefined): Data {
+    const { name, title: role, institution, avatar } = record(me);
+    const { email, location, location_url, location_details, ...others } = record(social);
+    const [city = "", whole] = [
+      textOf(location),
+      [location_details].flat().map(textOf).filter(Boolean).join(" "),
+    ];
+    const profiles = Object.entries(others).flatMap(([key, value]) => {
+      const address = textOf(value) ?? "";
+      const isElsewhere = URL.canParse(address);
+      // The theme's own samples lead to the service alone.
+      if (isElsewhere && new URL(address).pathname === "/" && serviceAt(address)) return [];
+      const isUnknown = isElsewhere && profileOf(key, address) === undefined;
+      return isUnknown ? [{ label: capitalised(key), url: address }] : [{ [key]: value }];
+    });
+    return {
+      title: record(site).title,
+      description: record(site).description,
+      lang: language,
+      position: role,
+      author: {
+        name,
+        email,
+        avatar,
+        affiliation: textOf(institution)?.split(/\s*\n\s*/),
+        location: whole.includes(city) ? whole : [city, whole].filter(Boolean).join(", "),
+        ...Object.assign({}, ...profiles.filter(({ label }) => label === undefined)),
+        links: profiles.filter(({ label }) => label !== undefined),
+      },
+    };
+  }
+
+  /** The home page, and those that the menu names: the theme makes no others. */
+  #writePages(folder: string): void {
+    const { sections, profile } = this.#data("about.toml");
+    const own = listed(sections);
+    const [first = "", ...more] = own.map((section, at) => this.#section(section, at > 0));
+    const interests = [record(profile).research_interests].flat().map(textOf).filter(Boolean);
+    const isChinese = folder === "zh/" || this.#folders[0] === "content_zh";
+    const list = interests.map((interest) => `- ${interest}`).join("\n");
+    const beside = list && `## ${isChinese ? "研究兴趣" : "Research interests"}\n\n${list}`;
+    for (const { type, target } of listed(this.#settings().navigation)) {
+      const file = this.#find(`${target}.toml`);
+      if (type === "link" || target === "about" || file === undefined) continue;
+      // Without a translation of its own, a page is there in the main language.
+      if (folder !== "" && !file.startsWith(this.#folders[0] ?? "")) continue;
+      const { title, description, pdf, ...page } = this.#data(`${target}.toml`);
+      if (target === "news") {
+        // The page at this address is ours, of the news on the home page.
+        if (!own.some(({ source }) => source === "news.toml"))
+          more.push(this.#section({ title, ...page }, true));
+        continue;
+      }
+      const parts = Array.isArray(page.sections)
+        ? listed(page.sections).map((section) => this.#section(section, true))
+        : [this.#shown({ title, ...page })];
+      const data = { permalink: `/${folder}${target}/`, title, ...(textOf(pdf) && { cv_pdf: pdf }) };
+      this.#writePage(`${folder}${target}.md`, file, data, joined([textOf(description) ?? "", ...parts]));
+    }
+    this.#writePage(
+      `${folder}index.md`,
+      this.#find("about.toml") ?? "",
+      { permalink: `/${folder}` },
+      joined([first, beside, ...more]),
+    );
+  }
+
+  /** The pages in a further language, each in its folder. */
+  #writeTranslation(language: string): void {
+    const folder = `content_${language}`;
+    if (!["about.toml", "bio.md"].some((name) => this.#old.files.includes(`${folder}/${name}`))) return;
+    const before = this.#folders;
+    this.#folders = [folder, "content"];
+    const { author } = this.#settings();
+    if (textOf(record(author).name) === sampleAuthor && record(this.#config.author).name !== sampleAuthor)
+      this.#problems.push({
+        file: folder,
+        message: "These pages are the theme's own sample content, and left out.",
+      });
+    else {
+      this.#writePages(`${language}/`);
+      this.#problems.push({
+        file: `${folder}/config.toml`,
+        message: `The pages in this language come over, but not what this file says of you. Write it under languages: ${language}: in _data/site.yml.`,
+      });
+    }
+    this.#folders = before;
+  }
+
+  /** A part of a page, below its title; the first one stands below the author's name. */
+  #section(section: Data, hasTitle: boolean): string {
+    const title = textOf(section.title);
+    const text = this.#shown(section);
+    return hasTitle && title && text ? `## ${title}\n\n${text}` : text;
+  }
+
+  /** What a part of a page, or a whole page, shows: what its source holds, or what it says itself. */
+  #shown(part: Data): string {
+    const source = textOf(part.source) ?? "";
+    if (/^publications?$/.test(String(part.type)) || source.endsWith(".bib")) return publicationsMark;
+    const own = source.endsWith(".toml") ? this.#data(source) : part;
+    const text = source.endsWith(".md")
+      ? this.#read(source).trim()
+      : listsIn(own) || (textOf(own.content) ?? "");
+    const file = this.#find(source) ?? "content";
+    if (text === "")
+      this.#problems.push({
+        file,
+        message: `What "${textOf(part.title) ?? part.type}" shows is not in Markdown or in records, so it is left out. Write it on the page.`,
+      });
+    return text;
+  }
+}
+
+/** The records that data hold, as lists: cards, news, or columns of such. */
+function listsIn(data: Data): string {
+  return joined(
+    Object.values(data).map((value) => {
+      const items = listed(value);
+      const areGroups = items.length > 0 && items.every((item) => textOf(item.title) && listsIn(item) !== "");
+      if (areGroups)
+        return joined(
+          items.map(({ title, ...item }) =>
+            joined([`### ${title}`, textOf(item.description ?? item.content) ?? "", listsIn(item)]),
+          ),
+        );
+      const texts = items.map(itemOf);
+      return texts.join(texts.some((text) => text.includes("\n")) ? "\n\n" : "\n");
+    }),
+  );
+}
+
+/** A record as an item of a list: when, what it is called, and all else it says. */
+function itemOf(item: Data): string {
+  const rest = new Map(Object.entries(item).filter(([key]) => !looks.test(key)));
+  const take = (...keys: readonly string[]) => {
+    const key = keys.find((key) => said(rest.get(key)));
+    const text = said(rest.get(key ?? ""));
+    rest.delete(key ?? "");
+    return text;
+  };
+  const title = take("title", "name", "label", "degree");
+  const date = take("date", "period", "year");
+  const words = take("content", "description", "text");
+  const link = take("link", "url", "href");
+  const pictures = [item.image, item.images].flat().map(textOf).filter(Boolean);
+  for (const key of ["image", "images"]) rest.delete(key);
+  const others = [...rest.values()].map((value) => [value].flat().map(said).filter(Boolean).join(", "));
+  const called = title && (link ? `**[${title}](${link})**` : `**${title}**`);
+  const head = [called, ...others, title && date].filter(Boolean).join(", ");
+  const news = [title ? "" : date && `${date}:`, title ? "" : words, title ? "" : link && `<${link}>`];
+  const shown = joined([
+    [head, ...news].filter(Boolean).join(" "),
+    title ? (words ?? "") : "",
+    pictures.map((picture) => `![](${picture})`).join(" "),
+    listsIn(item),
+  ]);
+  return `- ${shown.replace(/\n(?=.)/g, "\n  ")}`;
+}
+
+/** A value as text, also a day of TOML's; nothing for a record. */
+function said(value: unknown): string | undefined {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : textOf(value);
+}
+
+/** BibTeX in which authors are marked, and further fields called, as they are here. */
+function inOurWords(bibtex: string): string {
+  const marks: Readonly<Record<string, string>> = { "*": "†", "#": "*" };
+  return bibtex
+    .replace(/\bauthor\s*=\s*(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"]*")/gi, (field) =>
+      field.replace(/(?<!\\)[*#]/g, (mark) => marks[mark] ?? mark),
+    )
+    .replace(/^([ \t]*preview\s*=\s*[{"]\s*)(?![a-z]+:|\/|papers\/)/gim, "$1/papers/")
+    .replace(/^([ \t]*)description(?=\s*=)/gim, "$1additional_info");
+}
+
+function listed(value: unknown): readonly Data[] {
+  return (Array.isArray(value) ? value : []).map(record).filter((item) => Object.keys(item).length > 0);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function capitalised(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1).replaceAll("_", " ");
+}
