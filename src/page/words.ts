@@ -116,7 +116,7 @@ function isParagraph({ name }: Element, text: string): boolean {
 /** A short paragraph that ends no sentence, and what stands below it: "Award: We won the cup". */
 function startOfTitle({ name }: Element, text: string, below: string): string | undefined {
   const isStart = /^(?:p|div)$/.test(name) && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(text);
-  return isStart && /^[^\p{Ll}\p{P}]/u.test(below) ? `${text}: ${below}` : undefined;
+  return isStart && /^\p{Lu}/u.test(below) ? `${text}: ${below}` : undefined;
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
