@@ -22,48 +22,32 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
   };
 }
 
-const opensWords = String.raw`(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'])`;
-const words = String.raw`[^*\n]{0,199}[^\s*]`;
+/** Strong emphasis that starts a line, with a space at an inner side of its marks: `**May: **We`, `** May** We`. */
+const spacedStrong =
+  /(?<![^\n])\*\*(?=\s|[^*\n]{1,200} \*\*) {0,2}(?<inner>[\p{L}\p{N}\p{Ps}\p{Pi}"'](?:[^*\n]{0,199}[^\s*])?) {0,2}\*\*(?!\*)/uy;
+
 /**
- * Emphasis with a space at an inner side of its marks, which is none in CommonMark: `**May: **We`, `** May** We`. Single stars
- * count only at the start of a line, as around a date.
+ * A markdown-it plugin for strong emphasis around the start of a line, such as a date, with a space at an inner side of its
+ * marks. It is none in CommonMark, and belongs to marks further on that it would close.
  */
-const spacedEmphasis = new RegExp(
-  String.raw`(?:(?<=^|[\s([>])\*\*|(?<=^)\*)(?!\*)(?:${opensWords}(?<before>${words}) |  ?${opensWords}(?<after>${words})(?=\*{1,2}(?:$|[\s.,;:!?)\]])))`,
-  "uy",
-);
-
-/** More of a line than other marks are looked for in. */
-const longestLine = 500;
-
-/** A markdown-it plugin for emphasis with a space at an inner side of its marks. */
-export function emphasisWithSpaces(markdown: MarkdownIt): void {
-  markdown.inline.ruler.before("emphasis", "emphasis_with_spaces", (state, silent) => {
+export function strongWithSpaces(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("emphasis", "strong_with_spaces", (state, silent) => {
     const { src, pos, posMax } = state;
-    if (src.charCodeAt(pos) !== 0x2a || src.charCodeAt(pos - 1) === 0x2a) return false;
-    spacedEmphasis.lastIndex = pos;
-    const match = spacedEmphasis.exec(src);
+    if (src.charCodeAt(pos) !== 0x2a) return false;
+    spacedStrong.lastIndex = pos;
+    const match = spacedStrong.exec(src);
     if (!match) return false;
-    const inner = match.groups?.before ?? match.groups?.after ?? "";
-    const marks = src.startsWith("**", pos) ? "**" : "*";
-    const close = pos + match[0].length;
-    const end = close + marks.length;
-    if (end > posMax || !src.startsWith(marks, close) || /^[*\s]?$/.test(inner) || src[end] === "*")
-      return false;
-    // Where other marks are open before these, or close right behind them, these belong to them.
-    const above = src.slice(Math.max(0, pos - longestLine), pos);
-    const isOpen = above.slice(above.lastIndexOf("\n") + 1).split(marks).length % 2 === 0;
-    const next = /^.*/.exec(src.slice(end, end + longestLine))?.[0].indexOf(marks) ?? -1;
-    if (isOpen || (next >= 0 && /[^\s([>]/.test(src[end + next - 1] ?? ""))) return false;
+    const end = pos + match[0].length;
+    const [, beforeNext] = /^[^*\n]*?([^*\n])\*\*/.exec(src.slice(end, end + 500)) ?? [];
+    if (end > posMax || (beforeNext !== undefined && /[^\s([>]/.test(beforeNext))) return false;
     if (!silent) {
-      const [tag, type] = marks === "**" ? ["strong", "strong"] : ["em", "em"];
-      state.push(`${type}_open`, tag, 1).markup = marks;
-      state.pos = src.indexOf(inner, pos + marks.length);
+      const inner = match.groups?.inner ?? "";
+      state.push("strong_open", "strong", 1).markup = "**";
+      state.pos = src.indexOf(inner, pos + 2);
       state.posMax = state.pos + inner.length;
       state.md.inline.tokenize(state);
-      state.push(`${type}_close`, tag, -1).markup = marks;
-      if (match.groups?.before !== undefined && /[^\s.,;:!?)\]]/.test(src[end] ?? " "))
-        state.push("text", "", 0).content = " ";
+      state.push("strong_close", "strong", -1).markup = "**";
+      if (/[^\s.,;:!?)\]]/.test(src[end] ?? " ")) state.push("text", "", 0).content = " ";
       state.posMax = posMax;
     }
     state.pos = end;

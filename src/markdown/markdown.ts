@@ -25,11 +25,11 @@ import {
 import {
   addressesWithSpaces,
   backslashBreaks,
-  emphasisWithSpaces,
   endsOfAddresses,
   endsOfBlocks,
   headingsWithoutSpace,
   sizesOfPictures,
+  strongWithSpaces,
   taskLists,
   termsOnLines,
   underscoresWithinCjk,
@@ -75,7 +75,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(underscoresWithinCjk)
     .use(endsOfAddresses)
     .use(addressesWithSpaces)
-    .use(emphasisWithSpaces)
+    .use(strongWithSpaces)
     .use(sizesOfPictures)
     .use(htmlBlocks)
     .use(wordsInAngleBrackets)

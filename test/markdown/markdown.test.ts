@@ -40,9 +40,9 @@ for (const [what, source, expected] of [
     '<p><a href="/my%20CV%20(2).pdf">a</a> <img src="/d%20e.png" alt="b" title="f g"></p>',
   ],
   [
-    "emphasis with a space within its marks, but none in sums or at names",
-    "**a: **b ** c** 2 ** 3 ** 4 **d ** e** f, Poe** and Lee **",
-    "<p><strong>a:</strong> b <strong>c</strong> 2 ** 3 ** 4 <strong>d ** e</strong> f, Poe** and Lee **</p>",
+    "strong emphasis with a space within its marks at the start of a line, and none within it",
+    "**a: **b ** c**\n** d ** e\n**f ** g** h\n**2 ** 3 ** 4\n**kwargs, Poe** and Lee **",
+    "<p><strong>a:</strong> b ** c**\n<strong>d</strong> e\n<strong>f ** g</strong> h\n<strong>2</strong> 3 ** 4\n<strong>kwargs, Poe</strong> and Lee **</p>",
   ],
   ["emoji, but none in numbers", ":100: 1:100:2 10:30:15", "<p>💯 1:100:2 10:30:15</p>"],
   [

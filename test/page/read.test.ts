@@ -240,7 +240,7 @@ for (const [news, expected] of [
     ["2025-05 A cake", "2025-04 Eggs", "2024-05 A hen"],
   ],
   [
-    "# News\n\n- **2025.05: **A cake\n- ** 2025.04** Eggs\n- *2025.03 * **Two **hens",
+    "# News\n\n- **2025.05: **A cake\n- ** 2025.04** Eggs\n- ** 2025.03 ** Two hens",
     ["2025-05 A cake", "2025-04 Eggs", "2025-03 Two hens"],
   ],
   [
