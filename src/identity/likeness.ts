@@ -25,8 +25,8 @@ const hopeless = -5;
  * on … was accepted to …") is its author's way of writing and tells nothing. Two lines that both name something, and
  * nothing that the other names, speak of two things. A link that no other entry has tells as much as most of the words,
  * in the same month more than names: a line for other news is often begun with a copy of the last one, its link and all.
- * Dates that lie apart count against; the same place between the same neighbours counts for, and so does, in one month,
- * that all words of one stand in the other: then it was cut or added to.
+ * Dates that lie apart count against; the same place between the same neighbours counts for, where they share more than
+ * a word or two, and so does, in one month, that all words of one stand in the other: then it was cut or added to.
  *
  * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links, dates and
  * words that were only added or cut: these to what scholars did to the news of their home pages.
@@ -76,14 +76,14 @@ export class Likeness {
     const links = this.#linkScore(item, entry);
     const date = dateScore(item, entry);
     const names = links === ownLink && date === 0 ? 0 : this.#nameScore(item, entry);
-    const beside = links + names + date + (isInItsPlace ? 2.4 : 0) - 4;
-    const words = beside + wordScore(shared, a, b);
+    const beside = links + names + date - 4;
+    const words = beside + wordScore(shared, a, b, isInItsPlace);
     // What follows takes long, and helps only those that are somewhat alike without.
     if (words < hopeless) return words;
     const nearest = 3 * this.#nearestOther(entry, b) - 10 * this.#nearestOther(item, a);
     const all = shared + nearlySharedWeight(a, b);
     const isCut = date === 0 && all > 0.99 * Math.min(a.weight, b.weight);
-    return beside + nearest + wordScore(all, a, b) + (isCut ? 2 : 0);
+    return beside + nearest + wordScore(all, a, b, isInItsPlace) + (isCut ? 2 : 0);
   }
 
   /** Names that one has in the place of those of the other count against, all the more where they share none. */
@@ -187,12 +187,16 @@ function nearlySharedWeight(a: Bag, b: Bag): number {
   return shared;
 }
 
-/** What two texts share of both, and of the shorter; the latter counts less where what they share is little in all. */
-function wordScore(shared: number, a: Bag, b: Bag): number {
-  if (shared === 0) return 0;
+/**
+ * What two texts share of both, and of the shorter; the latter counts less where what they share is little in all. That
+ * both stand in one place tells nothing where they share hardly a word: then one was deleted, and the other is new.
+ */
+function wordScore(shared: number, a: Bag, b: Bag, isInItsPlace: boolean): number {
+  const place = isInItsPlace ? 2.4 : 0;
+  if (a.weight === 0 || b.weight === 0) return place;
   const ofBoth = Math.min(1, (2 * shared) / (a.weight + b.weight));
   const ofShorter = Math.min(1, shared / Math.min(a.weight, b.weight));
-  return 11 * ofBoth + 9 * ofShorter * (shared / (shared + 0.25));
+  return 11 * ofBoth + 9 * ofShorter * (shared / (shared + 0.25)) + place * Math.min(1, 10 * ofBoth);
 }
 
 function dateScore(a: Trait, b: Trait): number {

@@ -135,6 +135,13 @@ knowing("from one in its place that names other things", () => {
   assert.equal(slugs.toSpliced(1, 1), old.toSpliced(1, 1));
 });
 
+knowing("from one in its place that shares no words with it", () => {
+  const { lock, slugs: old } = build(undefined, ...rest, "2025.01 No news yet.");
+  const { slugs, problems } = build(lock, ...rest, "2025.01 Our paper on kettles was accepted.");
+  assert.equal(problems, []);
+  assert.is.not(slugs[2], old[2]);
+});
+
 knowing("where a space was put before its year", () => {
   const many = ["2025.08 Paper accepted in KETTLES2025.", "2025.04 Paper accepted in POTTERY2025."];
   const { lock, slugs } = build(undefined, ...many);
@@ -401,6 +408,12 @@ asking("unless nobody is there: then it is new, and the lock says what it may be
   const locked = lock.entries.find(({ id }) => id === entries[0]?.id);
   assert.equal(locked?.mayBe, [before.entries[0]?.id]);
   assert.equal(identify(items, lock, options).lock, lock, "it is not asked again");
+});
+
+asking("where words stand in the place of a picture, which has none", () => {
+  const { lock } = build(undefined, ...rest, "2025.01 ![](kettle.png)");
+  const { said } = build(lock, ...rest, "2025.01 Our paper on kettles was accepted.");
+  assert.match(said.join(), /may be the one without words \(2025-01\)/);
 });
 
 asking("when two are equally likely", () => {
