@@ -9,6 +9,7 @@ import { printProblems } from "../project/print-problems.ts";
 import { printable } from "../project/printable.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
 import { readPublishedFile } from "../project/published-file.ts";
+import { type Deadline, deadlineFromNow } from "../project/reach.ts";
 import { type BrokenLink, brokenLinks } from "../site/broken-links.ts";
 import { readArguments } from "./arguments.ts";
 
@@ -40,10 +41,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const [place] = positionals;
   if (!values["no-links"]) await checkLinks(say);
   if (place === undefined) return;
-  if (values["if-published"] && (await readPublishedFile(place, "feed.json")) === undefined) {
+  const deadline = deadlineFromNow();
+  if (values["if-published"] && (await readPublishedFile(place, "feed.json", deadline)) === undefined) {
     return say(`${place}: nothing is published there yet, so nobody can lose anything.`);
   }
-  await checkNews(place, say);
+  await checkNews(place, deadline, say);
 }
 
 async function checkLinks(say: Say): Promise<void> {
@@ -65,7 +67,7 @@ function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   return `${join(folder, link.page)}${more}: "${link.address}" ${fault}.`;
 }
 
-async function checkNews(place: string, say: Say): Promise<void> {
+async function checkNews(place: string, deadline: Deadline, say: Say): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) return fail(() => printProblems(wrong));
@@ -75,8 +77,8 @@ async function checkNews(place: string, say: Say): Promise<void> {
     const { prefix } = edition;
     const at = prefix === "" ? place : `${place.replace(/\/$/, "")}${prefix}/`;
     // A language may be new on the site.
-    if (prefix !== "" && (await readPublishedFile(at, "feed.json")) === undefined) continue;
-    const published = await readPublishedFeed(at);
+    if (prefix !== "" && (await readPublishedFile(at, "feed.json", deadline)) === undefined) continue;
+    const published = await readPublishedFeed(at, deadline);
     const { broken, explained } = brokenPromises(published, news);
     for (const sentence of explained) say(printable(sentence));
     for (const sentence of broken) complain(printable(sentence));

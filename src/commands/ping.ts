@@ -7,7 +7,7 @@ import {
   readPublished,
   writePublished,
 } from "../project/pushed-feeds.ts";
-import { reach } from "../project/reach.ts";
+import { type Deadline, deadlineFromNow, reach } from "../project/reach.ts";
 import { readArguments } from "./arguments.ts";
 
 export const help = `dateline ping [--published PLACE]
@@ -40,8 +40,9 @@ export async function run(args: readonly string[]): Promise<void> {
 type Say = (line: string) => void;
 
 async function rememberPublished(feeds: readonly PushedFeed[], place: string, say: Say): Promise<void> {
+  const deadline = deadlineFromNow();
   const digests = feeds.map(
-    async ({ path }) => [path, digestOf(await readPublishedFile(place, path))] as const,
+    async ({ path }) => [path, digestOf(await readPublishedFile(place, path, deadline))] as const,
   );
   await writePublished(Object.fromEntries(await Promise.all(digests)));
   say(`Remembered the feeds published at ${place}. After publishing, run: dateline ping`);
@@ -52,9 +53,10 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
   const changed = feeds.filter(({ path, digest }) => published[path] !== digest);
   if (changed.length === 0) say("No feed has changed since the site was last published.");
   const failed = new Set<PushedFeed>();
+  const deadline = deadlineFromNow();
   for (const feed of changed) {
     try {
-      await ping(feed);
+      await ping(feed, deadline);
       say(printable(`Told ${feed.hub} of ${feed.self}`));
     } catch (error) {
       failed.add(feed);
@@ -70,9 +72,9 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
  * Tells a hub that a feed has changed. WebSub leaves open how (§6); this sends what PubSubHubbub, its predecessor, asks for
  * (0.4 §7.1), and the address once more under the name that today's hubs use.
  */
-async function ping({ hub, self }: PushedFeed): Promise<void> {
+async function ping({ hub, self }: PushedFeed, deadline: Deadline): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });
-  const { status, isOk, content } = await reach(hub, { method: "POST", body });
+  const { status, isOk, content } = await reach(hub, deadline, { method: "POST", body });
   if (!isOk) {
     throw new Error(`The hub ${hub} refused ${self}: ${status} ${content.toString().slice(0, 200).trim()}`);
   }

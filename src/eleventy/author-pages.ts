@@ -21,6 +21,7 @@ export default function authorPagesPlugin(
 ): void {
   const missed = new MissedChanges();
   eleventyConfig.addWatchTarget(`./${missedChangesFile}`);
+  eleventyConfig.on("eleventy.beforeWatch", () => missed.begin());
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems, warnings, paths } = await content.read(facts.site, {
       withDrafts: runMode !== "build",

@@ -1,13 +1,14 @@
 import { formatTime } from "../dates/date.ts";
 import { toHtml } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
+import { deadLink } from "../page/link-problems.ts";
 import { lookUp, type Targets } from "../page/links.ts";
 import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
 import { siteAccent } from "../site/appearance.ts";
-import { deadLink, targetsOf } from "./links.ts";
 import type { State } from "./state.ts";
+import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 

@@ -1,4 +1,5 @@
 import { engagementKinds, listOf } from "../page/engagements.ts";
+import { deadLink } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp } from "../page/links.ts";
 import { cvUrl } from "../project/cv.ts";
 import { readProjectNavigation } from "../project/navigation.ts";
@@ -8,8 +9,8 @@ import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
 import { listUrl } from "./current-publications.ts";
 import { searchUrl } from "./current-search.ts";
-import { deadLink, targetsOf } from "./links.ts";
 import type { State } from "./state.ts";
+import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** An entry of the author's, and where it was written. */

@@ -224,7 +224,9 @@ class Writer {
     if (rawTextElements.has(name)) {
       for (const child of children) {
         if (!isText(child)) continue;
+        const imported = name === "script" ? imports[attribs.type ?? ""] : undefined;
         if (name === "style") this.#writePieces(piecesOfStyle(tidySheet(child.data), this.#place));
+        else if (imported) this.#writePieces(piecesOfProgram(child.data, imported, this.#place));
         else this.#last += child.data;
       }
     } else {
@@ -325,6 +327,25 @@ function piecesOfStyle(style: string, place: Place): string[] {
       pieces.push(`${address} )`);
     } else pieces[pieces.length - 1] += text;
   }
+  return pieces;
+}
+
+/** Where a script names what it imports, by its type: what stands before an address within the site, and its quotes. */
+const imports: Readonly<Record<string, RegExp>> = {
+  module: /(\b(?:from|import)\s*(?:\(\s*)?)(["'])(\.{0,2}\/(?!\/)[^"'()<>&\s\\]+)\2/g,
+  importmap: /(:\s*)(")(\.{0,2}\/(?!\/)[^"()<>&\s\\]*[^"()<>&\s\\/])"/g,
+};
+
+/** A script, cut in the same way: what it imports counts from where its page stands, not from the page that shows it. */
+function piecesOfProgram(program: string, imported: RegExp, place: Place): string[] {
+  const pieces = [""];
+  let end = 0;
+  for (const { 0: whole, 1: start = "", 3: address = "", index } of program.matchAll(imported)) {
+    pieces[pieces.length - 1] += `${program.slice(end, index)}${start}"`;
+    pieces.push(`${fromRoot(address, place)}"`);
+    end = index + whole.length;
+  }
+  pieces[pieces.length - 1] += program.slice(end);
   return pieces;
 }
 

@@ -158,10 +158,13 @@ function suiting(background: string, hasColour: boolean): string[] {
  */
 export function tidySheet(sheet: string): string {
   if (/prefers-color-scheme|light-dark\(|color-scheme/.test(sheet)) return sheet;
+  const variables = variablesIn(sheet);
   return sheet.replace(/\{([^{}]*)\}/g, (rule, body: string) => {
     const declarations = body.split(";");
-    const lastOf = (property: RegExp) =>
-      declarations.findLast((text) => property.test(text))?.replace(/^[^:]*:/, "");
+    const lastOf = (property: RegExp) => {
+      const value = declarations.findLast((text) => property.test(text))?.replace(/^[^:]*:/, "");
+      return variables.get(/^\s*var\(\s*(--[\w-]+)/.exec(value ?? "")?.[1] ?? "") ?? value;
+    };
     const ground = lastOf(/^\s*background(?:-color)?\s*:/i);
     const colour = lastOf(/^\s*color\s*:/i);
     const isSeen = ground !== undefined && !isSheer(ground);
@@ -171,6 +174,14 @@ export function tidySheet(sheet: string): string {
     const ink = inkFor(colour);
     return rule.replace(/(?<=[{;]\s*color\s*:)[^;{}]*/i, ` var(--${ink || "ink"})`);
   });
+}
+
+/** The values of the custom properties that a style sheet sets once (W3C, "CSS Custom Properties", §2). */
+function variablesIn(sheet: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [, name = "", value = ""] of sheet.matchAll(/(?<=[{;\s])(--[\w-]+)\s*:([^;{}]*)/g))
+    values.set(name, values.has(name) ? "" : value);
+  return new Map([...values].filter(([, value]) => value !== ""));
 }
 
 /** The class for a colour as authors write it; empty for that of the text itself, and for one that is not understood. */

@@ -1,4 +1,8 @@
 import type MarkdownIt from "markdown-it";
+import type { RuleBlock } from "markdown-it/lib/parser_block.mjs";
+import type { RuleCore } from "markdown-it/lib/parser_core.mjs";
+import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
+import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { inlineTokens } from "./inline-lines.ts";
 import { type Remark, shortened } from "./remark.ts";
@@ -63,118 +67,111 @@ export function attributesOfDiv(text: string): Pairs {
  * `<span data-attributes="{#name}">` marks the place where `env.lines` is set; else they are text.
  */
 export function attributesInBraces(markdown: MarkdownIt): void {
-  markdown.inline.ruler.before("escape", "attributes", (state, silent) => {
-    if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
-    const read = readAttributes(state.src, state.pos);
-    if (!read) return false;
-    if (!silent) {
-      const token = state.push("attributes", "", 0);
-      token.content = read.text;
-      token.meta = read;
-    }
-    state.pos += read.text.length;
-    return true;
+  markdown.inline.ruler.before("escape", "attributes", attributesWithinLine);
+  markdown.inline.ruler.after("image", "span_open", openSpan);
+  markdown.inline.ruler.after("span_open", "span_close", closeSpan);
+  markdown.block.ruler.before("table", "attributes_line", attributesOnLine, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
   });
-
-  // Brackets that no rule for links took: the innermost one that is open belongs to the next that closes.
-  const openBrackets = new WeakMap<object, Token[] | "none">();
-  markdown.inline.ruler.after("image", "span_open", (state, silent) => {
-    if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
-    const open = openBrackets.get(state) ?? (state.src.includes("]{") ? [] : "none");
-    openBrackets.set(state, open);
-    if (open === "none") return false;
-    const token = state.push("text_special", "", 0);
-    token.content = "[";
-    open.push(token);
-    state.pos++;
-    return true;
-  });
-  markdown.inline.ruler.after("span_open", "span_close", (state, silent) => {
-    if (silent || state.src.charCodeAt(state.pos) !== 0x5d) return false;
-    const open = openBrackets.get(state);
-    const opener = open === "none" ? undefined : open?.pop();
-    if (!opener || !readAttributes(state.src, state.pos + 1)) return false;
-    opener.type = "span_open";
-    opener.tag = "span";
-    opener.nesting = 1;
-    opener.content = "";
-    // Nesting is set afterwards: markdown-it keeps the marks of emphasis of each level apart.
-    state.push("span_close", "span", 0).nesting = -1;
-    state.pos++;
-    return true;
-  });
-
-  markdown.block.ruler.before(
-    "table",
-    "attributes_line",
-    (state, startLine, endLine, silent) => {
-      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      if (state.src.charCodeAt(start) !== 0x7b) return false;
-      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-      const read = readAttributes(state.src, start);
-      if (!read || state.src.slice(start + read.text.length, state.eMarks[startLine]).trim() !== "")
-        return false;
-      if (silent) return true;
-      const name = read.isKramdown ? definition.exec(read.text)?.[1] : undefined;
-      if (name !== undefined) {
-        state.env.attributeLists = new Map(state.env.attributeLists).set(name, read.pairs);
-        state.line = startLine + 1;
-        return true;
-      }
-      const follows = startLine > 0 && !state.isEmpty(startLine - 1) && state.tokens.at(-1)?.nesting !== 1;
-      const isWithin = (state.sCount[startLine + 1] ?? 0) >= state.blkIndent;
-      const precedes = startLine + 1 < endLine && !state.isEmpty(startLine + 1) && isWithin;
-      const token = state.push("attributes_line", "", 0);
-      token.hidden = true;
-      token.meta = { read, isForNext: !follows && precedes };
-      state.line = startLine + 1;
-      return true;
-    },
-    { alt: ["paragraph", "reference", "blockquote", "list"] },
-  );
-
   // Notes written where they are referred to are blocks only at the end of the page.
-  markdown.core.ruler.after("footnote_tail", "apply_attributes", (state) => {
-    // The sizes of pictures have become braces.
-    if (!state.src.includes("{") && !state.src.includes(" =")) return;
-    tellNearly(state.tokens, state.env);
-    const lists: Lists = state.env.attributeLists ?? new Map();
-    const open: Token[] = [];
-    let last: Token | undefined;
-    let forNext: Attributes[] = [];
-    let isChanged = false;
-    for (const token of state.tokens) {
-      if (token.type === "attributes_line") {
-        isChanged = true;
-        const { read, isForNext } = token.meta as { read: Attributes; isForNext: boolean };
-        if (isForNext) forNext.push(read);
-        else if (last) apply(visible(last, open), read, lists);
-        continue;
-      }
-      if (token.type === "inline") {
-        const around = open.at(-1);
-        if (token.content.includes("{") && token.children) {
-          token.children = applyWithin(
-            token.children,
-            around && visible(around, open),
-            state.env.lines === true,
-            lists,
-          );
-        }
-        continue;
-      }
-      if (token.nesting === -1) {
-        last = open.pop();
-        continue;
-      }
+  markdown.core.ruler.after("footnote_tail", "apply_attributes", applyAttributes);
+}
+
+const attributesWithinLine: RuleInline = (state, silent) => {
+  if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
+  const read = readAttributes(state.src, state.pos);
+  if (!read) return false;
+  if (!silent) {
+    const token = state.push("attributes", "", 0);
+    token.content = read.text;
+    token.meta = read;
+  }
+  state.pos += read.text.length;
+  return true;
+};
+
+/** Brackets that no rule for links took: the innermost one that is open belongs to the next that closes. */
+const openBrackets = new WeakMap<object, Token[] | "none">();
+
+const openSpan: RuleInline = (state, silent) => {
+  if (silent || state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  const open = openBrackets.get(state) ?? (state.src.includes("]{") ? [] : "none");
+  openBrackets.set(state, open);
+  if (open === "none") return false;
+  const token = state.push("text_special", "", 0);
+  token.content = "[";
+  open.push(token);
+  state.pos++;
+  return true;
+};
+
+const closeSpan: RuleInline = (state, silent) => {
+  if (silent || state.src.charCodeAt(state.pos) !== 0x5d) return false;
+  const open = openBrackets.get(state);
+  const opener = open === "none" ? undefined : open?.pop();
+  if (!opener || !readAttributes(state.src, state.pos + 1)) return false;
+  opener.type = "span_open";
+  opener.tag = "span";
+  opener.nesting = 1;
+  opener.content = "";
+  // Nesting is set afterwards: markdown-it keeps the marks of emphasis of each level apart.
+  state.push("span_close", "span", 0).nesting = -1;
+  state.pos++;
+  return true;
+};
+
+const attributesOnLine: RuleBlock = (state, startLine, endLine, silent) => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (state.src.charCodeAt(start) !== 0x7b) return false;
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const read = readAttributes(state.src, start);
+  if (!read || state.src.slice(start + read.text.length, state.eMarks[startLine]).trim() !== "") return false;
+  if (silent) return true;
+  const name = read.isKramdown ? definition.exec(read.text)?.[1] : undefined;
+  if (name === undefined) pushLine(state, startLine, endLine, read);
+  else state.env.attributeLists = new Map(state.env.attributeLists).set(name, read.pairs);
+  state.line = startLine + 1;
+  return true;
+};
+
+/** Attributes on a line of their own belong to the block above, and only where there is none to the block below. */
+function pushLine(state: StateBlock, line: number, endLine: number, read: Attributes): void {
+  const follows = line > 0 && !state.isEmpty(line - 1) && state.tokens.at(-1)?.nesting !== 1;
+  const isWithin = (state.sCount[line + 1] ?? 0) >= state.blkIndent;
+  const precedes = line + 1 < endLine && !state.isEmpty(line + 1) && isWithin;
+  const token = state.push("attributes_line", "", 0);
+  token.hidden = true;
+  token.meta = { read, isForNext: !follows && precedes };
+}
+
+const applyAttributes: RuleCore = (state) => {
+  // The sizes of pictures have become braces.
+  if (!state.src.includes("{") && !state.src.includes(" =")) return;
+  tellNearly(state.tokens, state.env);
+  const lists: Lists = state.env.attributeLists ?? new Map();
+  const open: Token[] = [];
+  let last: Token | undefined;
+  let forNext: Attributes[] = [];
+  for (const token of state.tokens) {
+    if (token.type === "attributes_line") {
+      const { read, isForNext } = token.meta as { read: Attributes; isForNext: boolean };
+      if (isForNext) forNext.push(read);
+      else if (last) apply(visible(last, open), read, lists);
+    } else if (token.type === "inline") {
+      if (!token.content.includes("{") || !token.children) continue;
+      const around = open.at(-1);
+      const element = around && visible(around, open);
+      token.children = applyWithin(token.children, element, state.env.lines === true, lists);
+    } else if (token.nesting === -1) last = open.pop();
+    else {
       for (const read of forNext) apply(token, read, lists);
       forNext = [];
       if (token.nesting === 1) open.push(token);
       last = token.nesting === 1 ? undefined : token;
     }
-    if (isChanged) state.tokens = state.tokens.filter(({ type }) => type !== "attributes_line");
-  });
-}
+  }
+  state.tokens = state.tokens.filter(({ type }) => type !== "attributes_line");
+};
 
 /** The element that a visitor gets: the paragraph of a short list item is the item. */
 function visible(token: Token, open: readonly Token[]): Token {

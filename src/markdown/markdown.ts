@@ -12,6 +12,7 @@ import { divsAndCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
+import { otherFormulas } from "./formulas.ts";
 import { headingsWithoutNumbers, lowerHeadings, nameHeadings, rowsWithoutHeading } from "./headings.ts";
 import { highlight } from "./highlight.ts";
 import { htmlBlocks } from "./html-blocks.ts";
@@ -32,7 +33,7 @@ import {
   termsOnLines,
   underscoresWithinCjk,
 } from "./leniency.ts";
-import { otherFormulas, renderFormula } from "./math.ts";
+import { renderFormula } from "./math.ts";
 import { keepNumberedDates } from "./numbered-dates.ts";
 import { curlyQuotesInTags, programsWithinLines, rawHtmlAndCells } from "./raw-html.ts";
 import type { Remark } from "./remark.ts";

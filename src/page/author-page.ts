@@ -98,10 +98,7 @@ export function readAuthorPage(
     ...nav.mistakes,
     ...refusedWishes(data, isMain),
   ]);
-  const hugo = record(data.build ?? data._build);
-  const isKeptBack =
-    data.permalink === false || data.published === false || isNo(hugo.render) || isOutOfTime(data, now);
-  if (problems.length > 0 || (!isMain && isKeptBack)) return { problems };
+  if (problems.length > 0 || (!isMain && isKeptBack(data, now))) return { problems };
 
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
@@ -120,26 +117,47 @@ export function readAuthorPage(
     image: imageOf(data, path),
     template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
-    isListed: !isUnlisted(data) && !isNo(hugo.list),
+    isListed: !isUnlisted(data),
     robots: robotsOf(data),
     nav: nav.nav,
     isDropdown: !isHome && nav.nav?.children !== undefined && loaded.body.trim() === "",
-    // An address that leads to itself, or stands there twice, needs nothing more.
-    redirects: former.addresses
-      .filter(
-        ({ from }, index, all) => from !== url && all.findIndex((other) => other.from === from) === index,
-      )
-      .map(({ key, from }) => ({ from, to: url, line: lineOf(key) })),
+    redirects: redirectsTo(url, former.addresses, lineOf),
     source,
     loaded,
   };
-  const warnings = page.isDraft ? [] : problemsOf(unmetWishes(source, loaded, url));
-  if (/\.html?$/i.test(path) && /^\s*<(?:!doctype|html)\b/i.test(loaded.body)) {
-    const message =
-      "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
-    warnings.push({ file, line: 1, message });
-  }
-  return { page, problems, warnings };
+  const unmet = page.isDraft ? [] : problemsOf(unmetWishes(source, loaded, url));
+  return { page, problems, warnings: [...unmet, ...aboutWholePage(page)] };
+}
+
+/** Whether the front matter of a page says that it is not to be published, or not now. */
+function isKeptBack(data: Data, now: Date | undefined): boolean {
+  const isRefused = data.permalink === false || data.published === false;
+  return isRefused || isNo(ofHugo(data).render) || isOutOfTime(data, now);
+}
+
+/** What Hugo calls the build options of a page, under its name of today or of before. */
+function ofHugo(data: Data): Data {
+  return record(data.build ?? data._build);
+}
+
+/** Redirects from former addresses. One that leads to itself, or stands there twice, needs nothing more. */
+function redirectsTo(
+  url: string,
+  former: ReturnType<typeof formerAddresses>["addresses"],
+  lineOf: (key: string) => number,
+): AuthorPage["redirects"] {
+  const redirects = new Map<string, AuthorPage["redirects"][number]>();
+  for (const { key, from } of former)
+    if (from !== url && !redirects.has(from)) redirects.set(from, { from, to: url, line: lineOf(key) });
+  return [...redirects.values()];
+}
+
+/** Tells of a whole page of HTML that is shown within another. */
+function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
+  if (!/\.html?$/i.test(path) || !/^\s*<(?:!doctype|html)\b/i.test(loaded.body)) return [];
+  const message =
+    "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
+  return [{ file, line: 1, message }];
 }
 
 /** Whether a page or a piece of news waits for its `publishDate`, or is past its `expiryDate`, as Hugo has them. */
@@ -194,7 +212,8 @@ function languageIn(data: Data): { tag?: string | undefined; mistakes: KeyRemark
 function isUnlisted(data: Data): boolean {
   const { exclude, disable } = record(data.sitemap);
   const isSaid = [data.unlisted, data.sitemap_exclude, data.eleventyExcludeFromCollections, exclude, disable];
-  return data.sitemap === false || isSaid.some(isYes) || robotsOf(data) !== undefined;
+  const isRefused = data.sitemap === false || isNo(ofHugo(data).list);
+  return isRefused || isSaid.some(isYes) || robotsOf(data) !== undefined;
 }
 
 /** What a page has for search engines that are not to show it, in the words of Hugo's and other themes. */

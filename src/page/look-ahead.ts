@@ -67,10 +67,7 @@ const longestLabel = 40;
  */
 export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const labels = new Set<Block>();
-  const areLists = blocks.map(
-    (one) =>
-      isGroup(one) && dates.count([one]) > (one.kind === "list" ? 0 : one.kind === "lines" ? 1 : Infinity),
-  );
+  const areLists = blocks.map((block) => isListOfNews(block, dates));
   let areSome = false;
   for (const [index, block] of blocks.entries()) {
     const isOverList = areLists[index + 1] === true;
@@ -87,6 +84,12 @@ export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): Readon
     areSome ||= isBelowList;
   }
   return areSome ? labels : new Set();
+}
+
+/** Whether a block is a list with dates, or more than one line with a date: a paragraph has one date at times. */
+function isListOfNews(block: Block, dates: DatesBelow): boolean {
+  if (!isGroup(block) || (block.kind !== "list" && block.kind !== "lines")) return false;
+  return dates.count([block]) >= (block.kind === "list" ? 1 : 2);
 }
 
 /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */

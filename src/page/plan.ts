@@ -53,78 +53,110 @@ export function planSite(
     readonly root?: string;
   },
 ): { readonly plan: Plan; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } {
+  const places = new Places();
   const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  const at = new Map<string, string>();
-  /** The folders that are needed for it, each with one of the files that need it. */
-  const folders = new Map<string, string>();
-  /** What keeps a file from being written: one that is a folder where this needs a file, or the other way round. */
-  const inTheWay = (output: string) =>
-    folders.get(output) ??
-    foldersOf(output)
-      .map((path) => at.get(path))
-      .find(Boolean);
-  const take = (output: string, file: string) => {
-    at.set(output, file);
-    for (const path of foldersOf(output)) folders.set(path, file);
-  };
   const place = (address: string, file: string, line?: number) => {
-    const output = outputOf(address);
-    const isHome = file === `${folder}/index.md`;
-    const is = `its address, ${address.replace(/index\.html$/, "")},`;
-    const [same, blocking] = [at.get(output), inTheWay(output)];
-    const refuse = (message: string) => problems.push({ file, ...(line !== undefined && { line }), message });
-    const advice = line === undefined ? "Give it another name" : "Write another permalink";
-    if (!isHome && promised.test(output))
-      refuse(
-        output === outputOf("/")
-          ? `${is} is that of the home page, ${folder}/index.md. ${advice}.`
-          : `${is} is one that your subscribers rely on. ${advice}.`,
-      );
-    else if (same !== undefined)
-      refuse(`${is} is that of ${same} as well. Give one of them another name or permalink.`);
-    else if (blocking !== undefined)
-      refuse(
-        `${is} and that of ${blocking} need a file and a folder of one name. Give one of them another name.`,
-      );
-    else take(output, file);
+    const message = refusal(address, file, { places, folder, hasPermalink: line !== undefined });
+    if (message === undefined) places.take(outputOf(address), file);
+    else problems.push({ file, ...(line !== undefined && { line }), message });
   };
   for (const { url, file, loaded } of pages)
     place(url, file, loaded.data.permalink ? loaded.lineOf("permalink") : undefined);
   for (const path of files) place(`/${path}`, `${folder}/${path}`);
 
-  const own = new Set(at.keys());
+  const own = places.outputs();
+  const { redirects, warnings } = planRedirects(pages, { places, isTaken, root });
+  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
+  const has = (address: string) => own.has(outputOf(address));
+  return { plan: { pages: sorted, files, redirects, has }, problems, warnings };
+}
+
+/** Why a file of the author's cannot stand at its address; nothing where it can. */
+function refusal(
+  address: string,
+  file: string,
+  {
+    places,
+    folder,
+    hasPermalink,
+  }: { readonly places: Places; readonly folder: string; readonly hasPermalink: boolean },
+): string | undefined {
+  const output = outputOf(address);
+  const is = `its address, ${address.replace(/index\.html$/, "")},`;
+  const advice = hasPermalink ? "Write another permalink" : "Give it another name";
+  if (file !== `${folder}/index.md` && promised.test(output))
+    return output === outputOf("/")
+      ? `${is} is that of the home page, ${folder}/index.md. ${advice}.`
+      : `${is} is one that your subscribers rely on. ${advice}.`;
+  const same = places.at(output);
+  if (same !== undefined)
+    return `${is} is that of ${same} as well. Give one of them another name or permalink.`;
+  const blocking = places.inTheWayOf(output);
+  return blocking === undefined
+    ? undefined
+    : `${is} and that of ${blocking} need a file and a folder of one name. Give one of them another name.`;
+}
+
+/** What leads on from the former addresses of pages, as far as nothing stands there. */
+function planRedirects(
+  pages: readonly AuthorPage[],
+  {
+    places,
+    isTaken,
+    root,
+  }: {
+    readonly places: Places;
+    readonly isTaken: (address: string) => boolean;
+    readonly root: string;
+  },
+): { readonly redirects: readonly Redirect[]; readonly warnings: readonly Problem[] } {
   const redirects: Redirect[] = [];
+  const warnings: Problem[] = [];
   for (const { file, redirects: former, loaded } of pages) {
     for (const { from: written, to, line } of former) {
       const from = withoutRoot(written, root);
       const output = outputOf(from);
-      const other = at.get(output) ?? inTheWay(output);
+      const other = places.at(output) ?? places.inTheWayOf(output);
       // Such as /index.html, of the home page.
-      if (at.get(output) === file) continue;
-      const isPromised = promised.test(output) || isTaken(from);
-      if (other === undefined && !isPromised) {
+      if (places.at(output) === file) continue;
+      if (other === undefined && !promised.test(output) && !isTaken(from)) {
         redirects.push({ from, to });
-        take(output, file);
-      } else {
-        const owner = other ?? "a page that is always there";
-        const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Take it out of this list";
-        const message = `${from} is the address of ${owner}, so nothing leads on from there. ${advice}.`;
-        warnings.push({ file, line, message });
+        places.take(output, file);
+        continue;
       }
+      const owner = other ?? "a page that is always there";
+      const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Take it out of this list";
+      const message = `${from} is the address of ${owner}, so nothing leads on from there. ${advice}.`;
+      warnings.push({ file, line, message });
     }
   }
-  const sorted = [...pages].sort((a, b) => (a.url < b.url ? -1 : 1));
-  return {
-    plan: {
-      pages: sorted,
-      files,
-      redirects,
-      has: (address) => own.has(outputOf(address)),
-    },
-    problems,
-    warnings,
-  };
+  return { redirects, warnings };
+}
+
+/** Which of the author's files stands where in the site. */
+class Places {
+  readonly #files = new Map<string, string>();
+  /** The folders that are needed for them, each with one of the files that need it. */
+  readonly #folders = new Map<string, string>();
+
+  at(output: string): string | undefined {
+    return this.#files.get(output);
+  }
+
+  /** What keeps a file from being written: one that is a folder where this needs a file, or the other way round. */
+  inTheWayOf(output: string): string | undefined {
+    const files = foldersOf(output).map((path) => this.#files.get(path));
+    return this.#folders.get(output) ?? files.find(Boolean);
+  }
+
+  take(output: string, file: string): void {
+    this.#files.set(output, file);
+    for (const path of foldersOf(output)) this.#folders.set(path, file);
+  }
+
+  outputs(): ReadonlySet<string> {
+    return new Set(this.#files.keys());
+  }
 }
 
 /** The paths of all folders that the path of a file names. */

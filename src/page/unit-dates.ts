@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import { rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
 import {
@@ -284,7 +285,12 @@ function asItem(row: Unit): Unit {
 
 /** What is shown of a unit that is an entry, or part of one. */
 export function contentOf({ kind, content }: Unit): Element[] {
-  return (kind === "row" ? joined(content) : content).filter(isVisible);
+  return (kind === "row" ? joined(content) : content).filter((node) => isVisible(node) || isAtWork(node));
+}
+
+/** Whether an element works on a page though nobody sees it. */
+function isAtWork({ name }: Element): boolean {
+  return rawTextElements.has(name) || name === "link";
 }
 
 function joined(cells: readonly Element[]): Element[] {

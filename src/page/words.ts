@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { headingElements } from "../html/elements.ts";
+import { headingElements, rawTextElements } from "../html/elements.ts";
 import {
   childrenOf,
   element,
@@ -114,6 +114,7 @@ function isParagraph({ name }: Element, text: string): boolean {
 }
 
 function textOfBlock(block: Element, say: WordsOfPicture): string {
+  if (rawTextElements.has(block.name)) return "";
   const line = block.children.every((child) => !isElement(child) || !isBlockName(child.name));
   return pieces(line ? withoutButtons(block.children) : block.children, say);
 }

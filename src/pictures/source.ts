@@ -33,6 +33,15 @@ export function foreignKindOf(bytes: Uint8Array): string | undefined {
   return /^\s*<(?:!doctype html|html)\b/i.test(start) ? "HTML" : undefined;
 }
 
+/** Whether bytes of a WebP or GIF end before the picture does, as where a copy was broken off. */
+export function isCutOff(bytes: Buffer): boolean {
+  const start = bytes.toString("latin1", 0, 12);
+  // "RIFF Header" (WebP Container Specification) gives the number of the bytes after it.
+  if (/^RIFF....WEBP/s.test(start)) return bytes.readUInt32LE(4) + 8 > bytes.length;
+  // An empty block, then a semicolon (GIF89a, "Trailer"), which some programs leave out.
+  return start.startsWith("GIF8") && bytes.at(-1) !== 0 && !bytes.subarray(-1024).includes("\0;");
+}
+
 /**
  * The file that a picture on a page comes from.
  *

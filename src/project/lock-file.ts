@@ -67,8 +67,9 @@ const firstSchema = v.strictObject({
   entries: v.array(entrySchema),
 });
 
+type Wrong = { readonly problem: Problem };
 /** A lock, and whether the file is of version 1; or what is wrong with it. */
-type Read = { readonly lock: Lock; readonly isOld?: true } | { readonly problem: Problem };
+type Read = { readonly lock: Lock; readonly isOld?: true } | Wrong;
 
 const advice =
   "This file remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
@@ -102,74 +103,95 @@ interface ReadList {
 }
 
 function parseLines(lines: readonly string[]): Read {
-  let tag: string | undefined;
-  const lists = new Map<string, ReadList>();
-  const listOf = (name = "") => {
-    const found: ReadList = lists.get(name) ?? { entries: new Map() };
-    lists.set(name, found);
-    return found;
-  };
-  const works = new Map<string, RememberedWork>();
-  const lineOf = new Map<string, string>();
+  const read = new LockLines();
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const at = index + 1;
+    const wrong = line.trim() === "" ? undefined : read.add(line, index + 1);
+    if (wrong) return wrong;
+  }
+  return read.lock();
+}
+
+/** What the lines of a lock file say. After a merge, what both sides have may stand twice. */
+class LockLines {
+  #tag: string | undefined;
+  readonly #lists = new Map<string, ReadList>();
+  readonly #works = new Map<string, RememberedWork>();
+  readonly #lineOf = new Map<string, string>();
+
+  /** @returns what is wrong with the line, if anything is */
+  add(line: string, at: number): Wrong | undefined {
     const data = parseObject(line);
     if (typeof data === "string") return problem(`this line is broken (${data}). ${advice}`, at);
     const twice = doubledField(line);
-    if (twice !== undefined) {
+    if (twice !== undefined)
       return problem(`"${twice}" stands in this line twice, as a merge can leave it. ${advice}`, at);
-    }
     if ("version" in data && data.version !== version) return unknownVersion(data.version, at);
-    const schema =
-      "version" in data
-        ? headSchema
-        : "archivesFrom" in data
-          ? archivesSchema
-          : "work" in data
-            ? workSchema
-            : entrySchema;
-    const result = v.safeParse(schema, data);
+    const result = v.safeParse(schemaOf(data), data);
     if (!result.success) return wrongField(result.issues[0], at);
     const { output } = result;
-    if ("version" in output) {
-      // After a merge, what both sides have may stand twice, here and below.
-      if (tag !== undefined && tag !== output.tag)
-        return problem(`another line says that ids begin with ${tag}. ${advice}`, at);
-      tag = output.tag;
-    } else if ("archivesFrom" in output) {
-      const { archivesFrom } = listOf(output.list);
-      if (archivesFrom !== undefined && archivesFrom !== output.archivesFrom) {
-        return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
-      }
-      listOf(output.list).archivesFrom = output.archivesFrom;
-    } else if ("work" in output) {
+    if ("version" in output) return this.#addTag(output.tag, at);
+    if ("archivesFrom" in output) return this.#addArchives(output, at);
+    if ("work" in output) {
       const { work, doi, title } = output;
-      works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
-    } else if (lineOf.get(output.id) !== line) {
-      lineOf.set(output.id, line);
+      this.#works.set(work, { slug: work, ...(doi !== undefined && { doi }), title });
+    } else if (this.#lineOf.get(output.id) !== line) {
+      this.#lineOf.set(output.id, line);
       const { list, ...entry } = output;
-      listOf(list).entries.set(entry as LockedEntry, at);
+      this.#list(list).entries.set(entry as LockedEntry, at);
     }
+    return undefined;
   }
-  if (tag === undefined) {
-    return problem(`the file is broken (its first line should say its version). ${advice}`);
+
+  #addTag(tag: string, at: number): Wrong | undefined {
+    if (this.#tag !== undefined && this.#tag !== tag)
+      return problem(`another line says that ids begin with ${this.#tag}. ${advice}`, at);
+    this.#tag = tag;
+    return undefined;
   }
-  const { "": main = { entries: [] }, ...others } = Object.fromEntries(
-    [...lists].map(([name, { entries, ...list }]) => [name, { ...list, entries: [...entries.keys()] }]),
-  );
-  for (const { entries } of lists.values()) {
-    const found = collision([...entries]);
-    if (found) return found;
+
+  #addArchives({ list, archivesFrom }: v.InferOutput<typeof archivesSchema>, at: number): Wrong | undefined {
+    const read = this.#list(list);
+    if (read.archivesFrom !== undefined && read.archivesFrom !== archivesFrom)
+      return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
+    read.archivesFrom = archivesFrom;
+    return undefined;
   }
-  return {
-    lock: {
-      tag,
-      ...main,
-      ...(Object.keys(others).length > 0 && { lists: new Map(Object.entries(others)) }),
-      ...(works.size > 0 && { works: [...works.values()] }),
-    },
-  };
+
+  #list(name = ""): ReadList {
+    const list: ReadList = this.#lists.get(name) ?? { entries: new Map() };
+    this.#lists.set(name, list);
+    return list;
+  }
+
+  lock(): Read {
+    if (this.#tag === undefined)
+      return problem(`the file is broken (its first line should say its version). ${advice}`);
+    for (const { entries } of this.#lists.values()) {
+      const found = collision([...entries]);
+      if (found) return found;
+    }
+    const { "": main = { entries: [] }, ...others } = Object.fromEntries(
+      [...this.#lists].map(([name, { entries, ...list }]) => [
+        name,
+        { ...list, entries: [...entries.keys()] },
+      ]),
+    );
+    return {
+      lock: {
+        tag: this.#tag,
+        ...main,
+        ...(Object.keys(others).length > 0 && { lists: new Map(Object.entries(others)) }),
+        ...(this.#works.size > 0 && { works: [...this.#works.values()] }),
+      },
+    };
+  }
+}
+
+/** The form of a line, by the field that only lines of its kind have. */
+function schemaOf(data: Record<string, unknown>) {
+  if ("version" in data) return headSchema;
+  if ("archivesFrom" in data) return archivesSchema;
+  return "work" in data ? workSchema : entrySchema;
 }
 
 function parseFirstVersion(content: string): Read {
@@ -225,7 +247,7 @@ function doubledField(source: string): string | undefined {
 }
 
 /** What two entries share but must not; each entry comes with its line, if it has one of its own. */
-function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): Read | undefined {
+function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): Wrong | undefined {
   const seen = {
     id: new Map<string, number | undefined>(),
     address: new Map<string, number | undefined>(),
@@ -260,18 +282,18 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
   return undefined;
 }
 
-function unknownVersion(found: unknown, line?: number): Read {
+function unknownVersion(found: unknown, line?: number): Wrong {
   return problem(
     `version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
     line,
   );
 }
 
-function wrongField(issue: v.BaseIssue<unknown>, line?: number): Read {
+function wrongField(issue: v.BaseIssue<unknown>, line?: number): Wrong {
   return problem(`${v.getDotPath(issue) ?? "the file"} is not what it should be. ${advice}`, line);
 }
 
-function problem(message: string, line?: number): { readonly problem: Problem } {
+function problem(message: string, line?: number): Wrong {
   return { problem: { file: lockFile, ...(line !== undefined && { line }), message } };
 }
 

@@ -31,14 +31,19 @@ export class MissedChanges {
   #looks = 0;
   #timer: NodeJS.Timeout | undefined;
 
+  /** Notes that a build begins again, even if it is stopped by facts that are wrong before it sees any file. */
+  begin(): void {
+    if (this.#begun !== undefined) this.#begun = Date.now();
+  }
+
   /**
-   * Starts looking, or notes that a build has begun.
+   * Starts looking, or notes what a build has seen.
    *
    * @param paths what it found in the author's folder, from there on; it may have gone meanwhile
    */
   watch(paths: readonly string[]): void {
     this.#known = new Set([...paths.map(inContent), ...otherPaths()]);
-    this.#begun = this.#begun === undefined ? performance.timeOrigin : Date.now();
+    this.#begun ??= performance.timeOrigin;
     this.#timer ??= setInterval(() => this.#look(), pause).unref();
   }
 

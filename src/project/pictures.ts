@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { MadeImage } from "@11ty/eleventy-img";
 import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
-import { foreignKindOf, isFilm, lineNaming, strangeKindOf } from "../pictures/source.ts";
+import { foreignKindOf, isCutOff, isFilm, lineNaming, strangeKindOf } from "../pictures/source.ts";
 import type { Problem } from "../problem.ts";
 import { contentFolder } from "./content.ts";
 import { isLfsPointer } from "./lfs-pointer.ts";
@@ -151,6 +151,8 @@ interface Drawn {
   readonly images: readonly MadeImage[];
 }
 
+const damaged = "holds no picture, or a damaged one. Save it once more as JPEG or PNG.";
+
 /** @returns what was drawn; or what is wrong with the file */
 async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | string> {
   // Loaded here, a site without pictures never waits for it.
@@ -162,12 +164,13 @@ async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | st
       const millions = Math.round((width * height) / 1e6);
       return `has ${millions} million pixels, too many for most phones. Make it smaller; it is published as it is.`;
     }
+    if (isCutOff(bytes)) return damaged;
     if (!isStill(bytes)) return { size, images: [] };
     const { webp: images } = await image(file, { ...options, widths: slot.widths });
     const isSmaller = (images.at(-1)?.buffer.length ?? 0) < bytes.length;
     return { size, images: isSmaller ? images : [] };
   } catch {
-    return "holds no picture, or a damaged one. Save it once more as JPEG or PNG.";
+    return damaged;
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { toFragment } from "../html/fragment.ts";
 import type { PublishedItem } from "../identity/broken-promises.ts";
 import { readPublishedFile } from "./published-file.ts";
+import type { Deadline } from "./reach.ts";
 
 const schema = v.object({
   next_url: v.optional(v.string()),
@@ -28,7 +29,7 @@ const mostDocuments = 200;
  * @returns each item once, as the newest document has it
  * @throws {Error} with a sentence when there is no such feed
  */
-export async function readPublishedFeed(place: string): Promise<PublishedItem[]> {
+export async function readPublishedFeed(place: string, deadline: Deadline): Promise<PublishedItem[]> {
   // An archive may hold an item that the main feed holds, too.
   const items = new Map<string, PublishedItem>();
   const seen = new Set<string>();
@@ -37,7 +38,7 @@ export async function readPublishedFeed(place: string): Promise<PublishedItem[]>
     next !== undefined && !seen.has(next) && seen.size < mostDocuments;
   ) {
     seen.add(next);
-    const document: Document = await readDocument(place, next);
+    const document: Document = await readDocument(place, next, deadline);
     for (const item of document.items) if (!items.has(item.id)) items.set(item.id, toPublished(item));
     next = /\/(feed\/[^/]*)$/.exec(document.next_url ?? "")?.[1];
   }
@@ -50,8 +51,8 @@ function toPublished(item: Document["items"][number]): PublishedItem {
   return { id, published, date: _dateline?.date.replace(/\/.*/, "") ?? published.slice(0, 10), text, links };
 }
 
-async function readDocument(place: string, path: string): Promise<Document> {
-  const content = await readPublishedFile(place, path);
+async function readDocument(place: string, path: string, deadline: Deadline): Promise<Document> {
+  const content = await readPublishedFile(place, path, deadline);
   if (content === undefined) throw new Error(`There is no ${path} at ${place}.`);
   let data: unknown;
   try {

@@ -3,7 +3,13 @@ const mostSeconds = 30;
 /** How long an answer may be, unpacked, in bytes. */
 const mostBytes = 20_000_000;
 
-let deadline: AbortSignal | undefined;
+/** Aborts when what a command asks of other machines has taken 30 seconds. */
+export type Deadline = AbortSignal;
+
+/** The deadline of a command that starts now. */
+export function deadlineFromNow(): Deadline {
+  return AbortSignal.timeout(mostSeconds * 1000);
+}
 
 /** What another machine answered. */
 export interface Answer {
@@ -15,15 +21,15 @@ export interface Answer {
 }
 
 /**
- * Sends a request and reads the whole answer; all requests of a command together may take 30 seconds, an answer may
- * have 20 MB after unpacking, and 20 redirections are followed (https://fetch.spec.whatwg.org/#http-redirect-fetch).
+ * Sends a request and reads the whole answer, which may have 20 MB after unpacking; 20 redirections are followed
+ * (https://fetch.spec.whatwg.org/#http-redirect-fetch).
  *
  * @param address of the web: with `http:` or `https:`
+ * @param deadline the one of all requests of a command together
  * @throws {Error} with a sentence when nothing answers at the address, or not as it should
  */
-export async function reach(address: string, request?: RequestInit): Promise<Answer> {
+export async function reach(address: string, deadline: Deadline, request?: RequestInit): Promise<Answer> {
   if (!/^https?:\/\//i.test(address)) throw new Error(`${address} is not a web address.`);
-  deadline ??= AbortSignal.timeout(mostSeconds * 1000);
   try {
     const response = await fetch(address, { ...request, signal: deadline });
     const { status, ok, statusText } = response;

@@ -13,7 +13,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
 import { mostOfAKind } from "./print-problems.ts";
-import { reach } from "./reach.ts";
+import { deadlineFromNow, reach } from "./reach.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /** Where the author's files go in a new site. */
@@ -163,7 +163,7 @@ async function readFeeds(
   const paths = found.map(({ path }) => path);
   if (feed !== undefined) {
     const isAddress = /^https?:\/\//i.test(feed);
-    const text = isAddress ? (await reach(feed)).content : await readIfThere(feed);
+    const text = isAddress ? (await reach(feed, deadlineFromNow())).content : await readIfThere(feed);
     if (text === undefined || !isFeed(text.toString()))
       throw new Error(`${feed} is not a feed: it should hold Atom or RSS. Nothing was written.`);
     texts.unshift(text.toString());

@@ -153,7 +153,7 @@ const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u;
 const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
 const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
-const suffix = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
+const suffixes = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
 
 function readName(
   pieces: readonly string[],
@@ -166,72 +166,87 @@ function readName(
       .replace(/[\s\u00A0]+/g, " ")
       .replace(/-{2,}/g, "-")
       .trim();
-  const [first = "", second, third] = pieces;
-  if (second === undefined && isBraced(first)) {
+  const [first = ""] = pieces;
+  const hasComma = pieces.length > 1;
+  if (!hasComma && isBraced(first)) {
     const text = plain(first);
     return { text, family: text, given: "", particle: "", suffix: "", isWhole: true, marks };
   }
-  let before: readonly Token[] = [];
-  let family: readonly Token[] = tokensOf(first, plain);
-  let given: readonly Token[] = [];
-  let suffixed = "";
-  if (second === undefined || (third === undefined && suffix.test(second))) {
-    suffixed = second === undefined ? "" : plain(second);
-    const last = family.at(-1);
-    if (second === undefined && family.length > 2 && last !== undefined && suffix.test(last.text)) {
-      suffixed = last.text;
-      family = family.slice(0, -1);
-    }
-    // First von Last: the particle is what starts with a small letter, and the last word is always the family's.
-    const start = family.findIndex(({ isSmall }, index) => isSmall && index > 0 && index < family.length - 1);
-    const end = family.findLastIndex(({ isSmall }, index) => isSmall && index < family.length - 1);
-    const cut = start < 0 ? family.length - 1 : start;
-    const isAllSmall = family.every(({ isSmall }) => isSmall);
-    given = isAllSmall ? family.slice(0, -1) : start < 0 && end === 0 ? [] : family.slice(0, cut);
-    before = isAllSmall
-      ? []
-      : start < 0 && end === 0
-        ? family.slice(0, 1)
-        : start < 0
-          ? []
-          : family.slice(start, end + 1);
-    family = family.slice(given.length + before.length);
-  } else {
-    const isSwapped = third !== undefined && suffix.test(third) && !suffix.test(second);
-    given = tokensOf(third === undefined || isSwapped ? second : third, plain);
-    suffixed = third === undefined ? "" : plain(isSwapped ? third : second);
-    const end = family.findIndex(({ isSmall }) => !isSmall);
-    const count = end < 0 ? family.length - 1 : end;
-    before = family.slice(0, count);
-    family = family.slice(count);
-    // As libraries write it: "Cruz, Maria de la".
-    const trailing = given.findLastIndex(({ isSmall }) => !isSmall) + 1;
-    if (before.length === 0 && trailing > 0 && trailing < given.length) {
-      before = given.slice(trailing);
-      given = given.slice(0, trailing);
-    }
-  }
-  const join = (tokens: readonly Token[]) => tokens.map(({ text }) => text).join(" ");
-  const parts = { family: join(family), given: join(given), particle: join(before), suffix: suffixed, marks };
-  if (isEastAsian(parts.family + parts.given) && parts.particle === "") {
+  const { given, particle, family, suffix } = partsOf(pieces, plain);
+  if (particle.length === 0 && isEastAsian(join([...family, ...given])))
     // Without a comma the family's name comes first, too.
-    const isFamilyLast = second === undefined && parts.given !== "";
-    const [familyName, givenName] = isFamilyLast
-      ? [given[0]?.text ?? "", join([...given.slice(1), ...family])]
-      : [parts.family, parts.given];
-    const text = (familyName + givenName).replace(/\s/g, "");
     return {
-      ...parts,
-      text,
-      family: familyName,
-      given: givenName.replace(/\s/g, ""),
-      isWhole: givenName === "",
+      ...(hasComma || given.length === 0
+        ? eastAsianName(family, given)
+        : eastAsianName(given.slice(0, 1), [...given.slice(1), ...family])),
+      suffix,
+      marks,
     };
+  const parts = { given: join(given), particle: join(particle), family: join(family), suffix };
+  const text = Object.values(parts).filter(Boolean).join(" ");
+  return { text, ...parts, isWhole: false, marks };
+}
+
+/** The words of a name, by what they are. */
+interface Parts {
+  readonly given: readonly Token[];
+  readonly particle: readonly Token[];
+  readonly family: readonly Token[];
+  readonly suffix: string;
+}
+
+function partsOf([first = "", second, third]: readonly string[], plain: (tex: string) => string): Parts {
+  const words = tokensOf(first, plain);
+  if (second === undefined) {
+    const last = words.at(-1);
+    const isSuffixed = words.length > 2 && last !== undefined && suffixes.test(last.text);
+    return isSuffixed
+      ? { ...firstVonLast(words.slice(0, -1)), suffix: last.text }
+      : { ...firstVonLast(words), suffix: "" };
   }
-  const text = [parts.given, parts.particle, parts.family, parts.suffix]
-    .filter((part) => part !== "")
-    .join(" ");
-  return { ...parts, text, isWhole: false };
+  if (third === undefined && suffixes.test(second)) return { ...firstVonLast(words), suffix: plain(second) };
+  const isSwapped = third !== undefined && suffixes.test(third) && !suffixes.test(second);
+  const given = tokensOf(third === undefined || isSwapped ? second : third, plain);
+  const suffix = third === undefined ? "" : plain(isSwapped ? third : second);
+  return { ...vonLast(words, given), suffix };
+}
+
+/** "First von Last": the particle is what starts with a small letter, and the last word is always the family's. */
+function firstVonLast(words: readonly Token[]): Omit<Parts, "suffix"> {
+  const last = words.length - 1;
+  if (words.every(({ isSmall }) => isSmall))
+    return { given: words.slice(0, -1), particle: [], family: words.slice(-1) };
+  const start = words.findIndex(({ isSmall }, index) => isSmall && index > 0 && index < last);
+  const end = words.findLastIndex(({ isSmall }, index) => isSmall && index < last);
+  const [from, to] = start >= 0 ? [start, end + 1] : end === 0 ? [0, 1] : [last, last];
+  return { given: words.slice(0, from), particle: words.slice(from, to), family: words.slice(to) };
+}
+
+/** "von Last, First"; or, as libraries write it, "Last, First von". */
+function vonLast(words: readonly Token[], given: readonly Token[]): Omit<Parts, "suffix"> {
+  const firstLarge = words.findIndex(({ isSmall }) => !isSmall);
+  const count = firstLarge < 0 ? words.length - 1 : firstLarge;
+  const [particle, family] = [words.slice(0, count), words.slice(count)];
+  const trailing = given.findLastIndex(({ isSmall }) => !isSmall) + 1;
+  return particle.length === 0 && trailing > 0 && trailing < given.length
+    ? { given: given.slice(0, trailing), particle: given.slice(trailing), family }
+    : { given, particle, family };
+}
+
+/** A name in an East Asian script, which has no spaces and begins with the family's. */
+function eastAsianName(family: readonly Token[], given: readonly Token[]): Omit<Name, "suffix" | "marks"> {
+  const [familyName, givenName] = [join(family), join(given).replace(/\s/g, "")];
+  return {
+    text: familyName.replace(/\s/g, "") + givenName,
+    family: familyName,
+    given: givenName,
+    particle: "",
+    isWhole: givenName === "",
+  };
+}
+
+function join(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(" ");
 }
 
 interface Token {

@@ -50,14 +50,19 @@ well("without any news makes valid pages and feeds", async () => {
 
 well("shows the latest ten at home and all in the archive", async () => {
   const news = Array.from({ length: 25 }, (_, index) => `- ${2024 - index}.05 Item ${index}`).join("\n");
-  const site = (await new Project().write(page, `# News\n\n${news}`).build()).site();
+  const old = "- Fall 1999 Dials\n- 1998 Sand";
+  const site = (await new Project().write(page, `# News\n\n${news}\n${old}`).build()).site();
   const items = (path: string) =>
     elements(site.get(path) ?? "").filter(({ attributes }) => attributes.class?.startsWith("news-item"))
       .length;
   assert.is(items("/index.html"), 10);
-  assert.match(site.get("/index.html") ?? "", '<a href="/news/">All news, back to 2000</a>');
-  assert.is(items("/news/index.html"), 25);
-  assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 25);
+  assert.match(site.get("/index.html") ?? "", '<a href="/news/">All news, back to 1998</a>');
+  assert.is(items("/news/index.html"), 27);
+  const archive = site.get("/news/index.html") ?? "";
+  assert.match(archive, '<time class="dt-published" datetime="1999">Fall 1999</time>');
+  // It stands above already.
+  assert.match(archive, '<time class="dt-published visually-hidden" datetime="1998">1998</time>');
+  assert.is(readAtom(site.get("/feed.xml") ?? "").items.length, 27);
 });
 
 well("writes over what has changed in the site, and touches nothing else", async () => {

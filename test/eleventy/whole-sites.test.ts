@@ -15,7 +15,7 @@ for (const name of wholeSites) {
     const project = wholeSite(name);
     const { status, output } = await project.eleventy();
     assert.is(status, 0, output);
-    assert.match(output, /^\[11ty\] Wrote [^\n]*\n*$/);
+    assert.match(output, /^\[11ty\] Wrote [^\n]*\n*$/, output);
     const site = project.site();
     assert.equal(brokenLinks(site, parse(project.read("_data/site.yml")).url), []);
     const { length } = brotliCompressSync(site.get("/index.html") ?? "");

@@ -16,6 +16,19 @@ test("lets the addresses in styles count from the place of the page, and begin a
   );
 });
 
+test("lets what modules import count from the place of the page", () => {
+  const module = `<script type="module">import { a } from './j.mjs'; import"../k.js"; await import("/l.js"); import d from "three"; import "//x.org/m.js"; const e = "./n.js";</script>`;
+  const map =
+    '<script type="importmap">{"imports": {"three": "./t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>';
+  const other = "<script>import('./j.mjs')</script>";
+  assert.is(
+    toHtml(toFragment(module + map + other, "/h/i.md"), "/~jane"),
+    `<script type="module">import { a } from "/~jane/h/j.mjs"; import"/~jane/k.js"; await import("/~jane/l.js"); import d from "three"; import "//x.org/m.js"; const e = "./n.js";</script>` +
+      '<script type="importmap">{"imports": {"three": "/~jane/h/t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>' +
+      other,
+  );
+});
+
 for (const [what, source, expected] of [
   ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],

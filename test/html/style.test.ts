@@ -110,6 +110,12 @@ for (const [what, sheet, tidied] of [
     "p { color: #222 } @media (prefers-color-scheme: dark) { p { color: #eee } }",
     undefined,
   ],
+  [
+    "colours by names",
+    ":root { --dial: #003; --card: #fff } p { color: var(--dial) } .a { background: var( --card ) }",
+    ":root { --dial: #003; --card: #fff } p { color: var(--ink-blue)} .a { background: var( --card ); color-scheme: light; color: var(--ink)}",
+  ],
+  ["names with several colours", ".a { --c: #000 } .b { --c: #fff } p { color: var(--c) }", undefined],
   ["rules in others", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
 ] as const) {
   test(`lets a sheet with ${what} be read on light and dark pages`, () =>

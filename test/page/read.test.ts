@@ -65,6 +65,19 @@ test("keeps the markup of an entry", () => {
   );
 });
 
+test("keeps the scripts and styles of an entry, and takes none for its words", () => {
+  const source =
+    '# News\n\n- 2025.05 Our film:\n  <blockquote>Hi</blockquote>\n  <script src="https://x.org/a.js"></script>\n- 2025.04 Dials\n\n  <style>.a { top: 0 }</style>\n';
+  const { items } = readPage(source, english);
+  assert.equal(
+    items.map(({ title, content }) => [title, toHtml(content, "").replace(/^<p>.*?<\/p>\s*/, "")]),
+    [
+      ["Our film: Hi", '<blockquote>Hi</blockquote>\n<script src="https://x.org/a.js"></script>'],
+      ["Dials", "<style>.a { top: 0 }</style>"],
+    ],
+  );
+});
+
 test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";

@@ -1,6 +1,13 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { foreignKindOf, isFilm, lineNaming, sourceOf, strangeKindOf } from "../../src/pictures/source.ts";
+import {
+  foreignKindOf,
+  isCutOff,
+  isFilm,
+  lineNaming,
+  sourceOf,
+  strangeKindOf,
+} from "../../src/pictures/source.ts";
 
 const test = suite("the source of a picture");
 
@@ -50,6 +57,21 @@ for (const [what, start, kind] of [
 ] as const) {
   kinds(`is known by its first bytes: ${what}`, () =>
     assert.is(foreignKindOf(Buffer.from(start, "latin1")), kind),
+  );
+}
+
+for (const [what, bytes, expected] of [
+  ["a WebP", "RIFF\x06\0\0\0WEBPab", false],
+  ["a WebP with bytes behind it", "RIFF\x06\0\0\0WEBPab\n", false],
+  ["half a WebP", "RIFF\x07\0\0\0WEBPab", true],
+  ["a GIF", "GIF89a.......\0;", false],
+  ["a GIF with bytes behind it", "GIF89a.......\0;\r\n", false],
+  ["a GIF without its last sign", "GIF87a.......\0", false],
+  ["half a GIF", "GIF89a....;..", true],
+  ["a JPEG", "\xff\xd8", false],
+] as const) {
+  kinds(`${what} is ${expected ? "" : "not "}cut off`, () =>
+    assert.is(isCutOff(Buffer.from(bytes, "latin1")), expected),
   );
 }
 

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readPublishedFile } from "../../src/project/published-file.ts";
+import { deadlineFromNow } from "../../src/project/reach.ts";
 
 let server: Server;
 let home = "";
@@ -31,7 +32,7 @@ test.after(() => {
 /** What is said instead of an answer. */
 async function said(path: string, place = home): Promise<string> {
   try {
-    return `${await readPublishedFile(place, path)}`;
+    return `${await readPublishedFile(place, path, deadlineFromNow())}`;
   } catch (error) {
     return (error as Error).message.replace(home, "");
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project, until } from "../support/project.ts";
@@ -47,6 +48,9 @@ test("shows every edit without a restart, and survives mistakes", async () => {
 
     project.facts({ url: "no address" });
     await prints("url must be a full web address");
+    // By then it has looked twice for changes that it was not told of.
+    await setTimeout(1200);
+    assert.is(printed().split("url must be a full web address").length - 1, 1, "the mistake is said once");
     project.edit("src/content/index.md", "We proudly release", "We gladly release");
     project.facts({ url: "https://example.org/" });
     await shows("", "We gladly release");

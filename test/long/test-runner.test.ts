@@ -12,15 +12,15 @@ function run(files: Readonly<Record<string, string>>): { lines: string[]; status
   const folder = mkdtempSync(join(tmpdir(), "dateline-run-"));
   try {
     for (const file of ["run.ts", "support/test-worker.ts"]) {
-      cpSync(join(import.meta.dirname, file), join(folder, "test", file));
+      cpSync(join(import.meta.dirname, "..", file), join(folder, "test", file));
     }
-    symlinkSync(join(import.meta.dirname, "../node_modules"), join(folder, "node_modules"), "junction");
+    symlinkSync(join(import.meta.dirname, "../../node_modules"), join(folder, "node_modules"), "junction");
     for (const [name, body] of Object.entries(files)) {
       const file = join(folder, "test", `${name}.test.ts`);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `import { suite } from "uvu";\nconst test = suite("a");\n${body}`);
     }
-    const jiti = join(import.meta.dirname, "../node_modules/jiti/lib/jiti-cli.mjs");
+    const jiti = join(import.meta.dirname, "../../node_modules/jiti/lib/jiti-cli.mjs");
     const { stdout, status } = spawnSync(process.execPath, [jiti, join(folder, "test/run.ts")], {
       encoding: "utf8",
     });

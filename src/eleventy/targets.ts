@@ -1,0 +1,47 @@
+import { engagementKinds, listOf } from "../page/engagements.ts";
+import type { Targets } from "../page/links.ts";
+import { outputOf } from "../page/place.ts";
+import { contentFolder } from "../project/content.ts";
+import { textId } from "../site/address.ts";
+import type { State } from "./state.ts";
+
+/** What there is to lead to. */
+export function targetsOf({ facts, content, editions, publications }: State): Targets {
+  const { pages, files, redirects } = content.plan;
+  const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
+  for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
+    known.set(outputOf(address), {});
+  for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
+  // What is wrong with them is said; where else they may have been is not known.
+  for (const address of content.unread.values()) known.set(outputOf(address), {});
+  for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
+  for (const [page, { ids }] of content.fragments)
+    known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
+  for (const { homeUrl, page, entries } of editions.homes) {
+    const fragments = [page.before, page.introduction, page.undated, page.after].concat(
+      page.heading?.content ?? [],
+      entries.map((entry) => entry.content),
+    );
+    const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
+    known.set(outputOf(homeUrl), { ids: new Set(ids) });
+  }
+  const talks = engagementKinds.flatMap((kind) =>
+    content
+      .engagements(kind)
+      .map(({ page, hasPage }) => ({ file: page.file, url: hasPage ? page.url : listOf(kind) })),
+  );
+  const news = editions.homes.flatMap(({ file, entries }) => entries.filter((entry) => entry.file !== file));
+  const inFilesOfTheirOwn = [...talks, ...news].filter(
+    ({ file }) => file?.startsWith(`${contentFolder}/`) && /\/_[^/]+\//.test(file),
+  );
+  return {
+    pages: new Map([
+      ...content.unread,
+      ...pages.map(({ path, url }) => [path, url] as const),
+      ...inFilesOfTheirOwn.map(({ file = "", url }) => [file.slice(contentFolder.length + 1), url] as const),
+    ]),
+    outputs: known,
+    keptBack: content.keptBack,
+    root: facts.addresses.root,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Fragment } from "../html/fragment.ts";
+import type { Problem } from "../problem.ts";
+import { decoded } from "../site/address.ts";
+import {
+  addressesIn,
+  blockedIn,
+  lineOfAddress,
+  lookUp,
+  lookUpAsWritten,
+  meantElsewhere,
+  pagesFramedIn,
+  pagesShownIn,
+  type Targets,
+  unreachableIn,
+  wholeLinksWithin,
+  withAddresses,
+  withSiteAddresses,
+} from "./links.ts";
+
+/** Where a text with links stands. */
+export interface LinkingPage {
+  /** The file, from the project's folder. */
+  readonly file: string;
+  /** The text in which links are looked for, to tell their lines. */
+  readonly source: string;
+  /** The path from the site's root at which it is published. */
+  readonly url: string;
+  /** The line of links that are not found in the text, counted from 1. */
+  readonly line?: number;
+}
+
+/** What there is to lead to, and where. */
+interface Site {
+  readonly targets: Targets;
+  /** The address of the site's home page. */
+  readonly siteUrl: string;
+}
+
+/**
+ * Looks up where the links, pictures and frames of a piece of a page lead.
+ *
+ * @returns the piece with the addresses of pages in place of those of their files; and what readers do not come to or see
+ */
+export function lookUpLinks(
+  fragment: Fragment,
+  page: LinkingPage,
+  { targets, siteUrl }: Site,
+): { readonly fragment: Fragment; readonly problems: readonly Problem[] } {
+  const { file, source, url } = page;
+  const problems = problemsOf(fragment, url, { targets, siteUrl }).map(({ address, ...about }) => {
+    const line = lineOfAddress(source, address) ?? page.line;
+    return { ...about, file, ...(line !== undefined && { line }) };
+  });
+  return { fragment: withAddresses(fragment, (address) => lookUp(address, targets).address), problems };
+}
+
+/** A problem whose file and line are not known yet. */
+type About = Omit<Problem, "file">;
+type AddressProblem = About & { readonly address: string };
+
+function problemsOf(fragment: Fragment, url: string, { targets, siteUrl }: Site): AddressProblem[] {
+  const within = addressesIn(fragment).map((address) => {
+    const found = lookUp(address.startsWith("#") ? url + address : address, targets);
+    return { address, found };
+  });
+  const whole = wholeLinksWithin(fragment, siteUrl, targets).map(({ link, path }) => {
+    return { address: link, found: lookUpAsWritten(path, targets) };
+  });
+  const dead = [...within, ...whole].filter(({ found }) => found.missing !== undefined);
+  const framed = pagesFramedIn(fragment);
+  const blocked = isSecure(siteUrl)
+    ? blockedIn(fragment).filter((address) => !framed.some(({ page }) => page === address))
+    : [];
+  return [
+    ...dead.map(({ address, found }) => ({ address, ...deadLink(address, found) })),
+    ...pagesShownIn(fragment).map((address) => ({
+      address,
+      kind: "pages in the place of pictures",
+      message: `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`,
+    })),
+    ...framed.map(({ page, frame }) => ({
+      address: page,
+      kind: "pages in the place of frames",
+      message: `"${page}" is a page that no other site can show. Write <iframe src="${frame}"></iframe>, or a link to it.`,
+    })),
+    ...unreachableIn(fragment).map(({ link, reason }) => ({
+      address: link,
+      kind: deadLinks,
+      message: `"${link}" ${reason}`,
+    })),
+    ...blocked.map((address) => ({ address, ...blockedAddress(address) })),
+  ];
+}
+
+/** What readers do not come to or see of HTML that stands on every page, and so is no page itself. */
+export function problemsOnEveryPage(source: string, file: string, { targets, siteUrl }: Site): Problem[] {
+  const problems: Problem[] = [];
+  if (isSecure(siteUrl)) {
+    const tags = source.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/=\s*'([^'"]*)'/g, '="$1"');
+    for (const address of blockedIn({ parts: [tags] }))
+      problems.push({ ...blockedAddress(address), file, line: lineOfAddress(source, address) ?? 1 });
+  }
+  withSiteAddresses(source, (address) => {
+    const found = lookUp(address, targets);
+    const line = lineOfAddress(source, address);
+    if (found.missing === "page")
+      problems.push({ ...deadLink(address, found), file, ...(line !== undefined && { line }) });
+    return address;
+  });
+  return problems;
+}
+
+function isSecure(siteUrl: string): boolean {
+  return siteUrl.startsWith("https:");
+}
+
+function blockedAddress(address: string): About {
+  const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
+  return { kind: "frames, scripts and styles without https", message };
+}
+
+const deadLinks = "links that lead nowhere";
+
+/** Says that an address leads nowhere. */
+export function deadLink(
+  address: string,
+  { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
+): Omit<Problem, "file"> {
+  const written = decoded(address);
+  const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
+  const message =
+    meant !== undefined
+      ? `"${written}" leads to nothing: an address that is not on this site has its beginning, too. Write ${meant}.`
+      : missing === "place"
+        ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
+        : keptBack === undefined
+          ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
+          : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
+  return { kind: deadLinks, message };
+}
+
+function whyKeptBack(file: string): string {
+  return /\/(?!_(?:news|talks|teachings?)\/)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(file)
+    ? "such names are not published. Give it another one."
+    : "it is not published. Take out what keeps it back, or this link.";
+}
