@@ -23,7 +23,7 @@ export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean):
     .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
   // The page of a folder is called as that.
   const nameOf = ({ file }: OldPage) =>
-    stemOf(kind === "Hugo" ? file.replace(/(?<=^content\/.+)\/_?index\.\w+$/, "") : file).toLowerCase();
+    stemOf(kind === "Hugo" ? file.replace(/(?<=^content\/.+)\/index\.\w+$/, "") : file).toLowerCase();
   const first = (among: readonly OldPage[]) =>
     likely
       .flatMap((name) => among.filter((page) => nameOf(page) === name.toLowerCase()))
