@@ -18,6 +18,7 @@ import {
 import { isPartOfCv } from "./hugo-cv.ts";
 import { ownerOf } from "./hugo-facts.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { viewOfLoaded } from "./loaded-markdown.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
 import { NewContent } from "./new-content.ts";
@@ -77,7 +78,7 @@ const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  const view = viewOfPrism(old) ?? inMainLanguage(old, readConfiguration(old));
+  const view = viewOfPrism(old) ?? viewOfLoaded(old) ?? inMainLanguage(old, readConfiguration(old));
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
   const adopted = new Adoption(site, readConfiguration(site), now, markdownify, nameOf).result();
   if (view === undefined) return adopted;

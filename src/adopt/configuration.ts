@@ -1,8 +1,10 @@
 import { type Data, parseDataFile, record } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
+import { mainLanguageOf } from "./main-language.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { ofHexo } from "./programs.ts";
+import { dataOfToha } from "./toha.ts";
 import { inHugoWords, isOfZola } from "./zola.ts";
 
 /** What an old site is, and what it says of itself. */
@@ -78,6 +80,12 @@ export function readConfiguration(old: OldSite): Configuration {
       at = at[folder] as Record<string, unknown>;
     }
     at[path.at(-1) ?? ""] = readData(file);
+  }
+  const ofToha = kind === "Hugo" ? dataOfToha(dataFiles, mainLanguageOf(data) || "en") : undefined;
+  if (ofToha !== undefined) {
+    data.author ??= ofToha.author;
+    problems.push(...ofToha.problems);
+    Object.assign(dataFiles, ofToha.dataFiles);
   }
   return { kind, isZola, file: files[0] ?? ".", data, dataFiles, problems };
 }

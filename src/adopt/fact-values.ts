@@ -68,7 +68,7 @@ export function addressOf(
   let address = url;
   if (
     !address ||
-    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|\/\/127\.0\.0\.1\b|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
       address,
     )
   ) {

@@ -21,9 +21,12 @@ export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean):
   const atRoot = pages
     .filter(({ address }) => address === "/" || address === "/index.html")
     .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
+  // The page of a folder is called as that.
+  const nameOf = ({ file }: OldPage) =>
+    stemOf(kind === "Hugo" ? file.replace(/(?<=^content\/.+)\/index\.\w+$/, "") : file).toLowerCase();
   const first = (among: readonly OldPage[]) =>
     likely
-      .flatMap((name) => among.filter(({ file }) => stemOf(file).toLowerCase() === name.toLowerCase()))
+      .flatMap((name) => among.filter((page) => nameOf(page) === name.toLowerCase()))
       .sort((a, b) => depthOf(a) - depthOf(b))
       .at(0);
   const target = textOf(atRoot.find(({ data }) => data.redirect_to !== undefined)?.data.redirect_to);

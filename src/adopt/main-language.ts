@@ -1,6 +1,7 @@
 import { record, textOf } from "../page/data-file.ts";
 import type { Configuration } from "./configuration.ts";
-import type { OldSite, View } from "./old-site.ts";
+import type { OldSite } from "./old-site.ts";
+import type { View } from "./view.ts";
 
 /**
  * A site of Hugo's as if its main language were its only one: puts the pages of the main language into `content` itself, where Hugo keeps those of each language in a folder of its own

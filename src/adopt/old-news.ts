@@ -109,9 +109,13 @@ export class OldNews {
   onOtherPages(made: NewContent): readonly string[] {
     const hasNews = (text: string) => headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     if (made.newsAddresses.size > 0 || leavesPlaceForNews(made.home) || hasNews(made.home)) return [];
-    return [...made.texts]
-      .filter(([path, text]) => /\.(?:md|html?)$/.test(path) && hasNews(text) && datedLines(text) > 1)
-      .map(([path]) => path);
+    return (
+      [...made.texts]
+        // A list of posts by topic may have such a topic.
+        .filter(([path]) => !/(?:^|\/)(?:tags|categor(?:y|ies))\.\w+$/.test(path))
+        .filter(([path, text]) => /\.(?:md|html?)$/.test(path) && hasNews(text) && datedLines(text) > 1)
+        .map(([path]) => path)
+    );
   }
 
   /**

@@ -418,6 +418,8 @@ export class OldPages {
     const stem = file.replace(/\.html$/, "");
     return (
       (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
+      // Distill writes the posts in "_posts" beside these.
+      (/^posts\/.*\/index\.html$/.test(file) && this.#files.has(sourceOfPost(file))) ||
       (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );
@@ -486,6 +488,11 @@ function readmeAsHome(files: readonly string[]): string | undefined {
   return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
+/** The source from which Distill wrote a post: it is called as its folder is, less the day. */
+function sourceOfPost(file: string): string {
+  return file.replace(/^posts\/((?:.*\/)?(?:\d{4}-\d\d-\d\d-)?([^/]+))\/index\.html$/, "_posts/$1/$2.Rmd");
+}
+
 /** What is said of files that did not come over for one reason: how many they are, folder by folder. */
 export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
   // The folder of a page and its files is one page among its neighbours, but for those at the top.
@@ -525,7 +532,7 @@ function withEvenTables(text: string): string {
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim());
   return text.replace(
-    /^(.*\|.*)\n([ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$(?=((?:\n[ \t]*\|.*)*))/gm,
+    /^([^|\n]*\|.*)\n([ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$(?=((?:\n[ \t]*\|.*)*))/gm,
     (table, head: string, line: string, rows: string) => {
       const counts = [head, ...rows.split("\n").slice(1)].map((row) => cellsOf(row).length);
       const count = Math.max(...counts);

@@ -1,22 +1,9 @@
-import type { Problem } from "../problem.ts";
-
 /** The files of an old site; how they are stored is not its concern. */
 export interface OldSite {
   /** Every file, from the site's folder, with `/` between folders, in the order of their names. */
   readonly files: readonly string[];
   /** The text of a file, with line feeds alone at the ends of its lines; nothing when it is not there. */
   text(file: string): string | undefined;
-}
-
-/** An old site in the form of another one that is read. */
-export interface View {
-  readonly site: OldSite;
-  /** The program or theme, where what is read are not the site's own files. */
-  readonly madeWith?: string;
-  /** What of the site is not in this form. */
-  readonly problems: readonly Problem[];
-  /** What a file or folder is called on the old site itself. */
-  nameOf(file: string): string;
 }
 
 /** What an old site was made with. */

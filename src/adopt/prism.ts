@@ -4,7 +4,8 @@ import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 import { leftBehind } from "./old-pages.ts";
-import type { OldSite, View } from "./old-site.ts";
+import type { OldSite } from "./old-site.ts";
+import { literalPage, type View } from "./view.ts";
 
 /** The name of the author whose pages in Chinese the theme brings along. */
 const sampleAuthor = "刘嘉乐";
@@ -112,10 +113,8 @@ class Prism {
     this.#names.set(file, from);
   }
 
-  /** Nothing on a page of the theme is Liquid. */
   #writePage(file: string, from: string, data: Data, body: string): void {
-    const text = /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body;
-    this.#write(file, from, `---\n${stringify(data)}---\n\n${text}\n`);
+    this.#write(file, from, literalPage(data, body));
   }
 
   /** The facts of the site under the names that Jekyll's themes have. */

@@ -117,7 +117,10 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   const isAddress = /^https?:\/\//i.test(handle);
   if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
   const bare = name === "Mastodon" ? mastodonPath(handle) : handle.replace(/^@/, "");
-  const url = isAddress ? handle : address.replace(/@(?!@)/, () => bare);
+  // Some write the path behind the host.
+  const isPath = /^(?:user|channel|c|in|company|school)\/./.test(bare) && /YouTube|LinkedIn/.test(name);
+  const path = isPath ? address.replace(/(?<=\w\/).*/, "@") : address;
+  const url = isAddress ? handle : path.replace(/@(?!@)/, () => bare);
   return URL.canParse(url) ? { name, url } : undefined;
 }
 

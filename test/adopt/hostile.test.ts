@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { htmlPage } from "../../src/adopt/html-page.ts";
 import { withoutShortcodes } from "../../src/adopt/menu.ts";
 import { sampleAuthors } from "../../src/adopt/samples.ts";
+import { adopt } from "../support/old-site.ts";
 
 const many = 50_000;
 const pieces = [
@@ -27,6 +28,7 @@ test("what repeats in a document by hand, or in BibTeX, takes no long time", () 
   }
   withoutShortcodes("{{<".repeat(many / 3));
   sampleAuthors.test("Bighetti ".repeat(many / 9));
+  adopt({ "index.md": `${"a|".repeat(many)}\nb\n` });
   assert.ok(performance.now() - started < 1000, `it took ${performance.now() - started} ms`);
 });
 

@@ -19,6 +19,8 @@ for (const [key, value, name, url] of [
   ["twitter", "@ada", "X", "https://x.com/ada"],
   ["x_username", "ada", "X", "https://x.com/ada"],
   ["youtube_id", "ada", "YouTube", "https://www.youtube.com/@ada"],
+  ["youtube", "channel/UCdial", "YouTube", "https://www.youtube.com/channel/UCdial"],
+  ["linkedin", "company/dials", "LinkedIn", "https://www.linkedin.com/company/dials"],
   ["medium_username", "ada", "Medium", "https://medium.com/@ada"],
   ["mastodon_username", "example.org/@ada", "Mastodon", "https://example.org/@ada"],
   ["mastodon", "@ada@example.org", "Mastodon", "https://example.org/@ada"],
