@@ -50,98 +50,146 @@ const fewEntries = 50;
  * @param lock what was published, in any order
  */
 export function matchEntries(items: readonly NewsItem[], lock: Pick<Lock, "entries">): Matches {
-  const known = new Map<NewsItem, LockedEntry>();
-  const taken = new Map<LockedEntry, NewsItem>();
-  const match = (item: NewsItem, entry: LockedEntry) => {
-    known.set(item, entry);
-    taken.set(entry, item);
-  };
-  const byName = new Map(lock.entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
-  for (const item of items) {
-    const entry = item.name === undefined ? undefined : byName.get(item.name);
-    if (entry && !taken.has(entry)) match(item, entry);
-  }
-
-  const traits = new Map(items.map((item) => [item, traitOf(item)]));
-  const trait = (item: NewsItem) => traits.get(item) as Trait;
-  const newestFirst = lock.entries.toSorted((a, b) => (a.published < b.published ? 1 : -1));
-  const live = newestFirst.filter(({ withdrawn }) => !withdrawn);
-  const gone = newestFirst.filter(({ withdrawn }) => withdrawn);
-  const whole = ({ text, date, links }: Trait) => `${date} ${text} ${links.join(" ")}`;
-  const keys = onlyOnes(items, (item) => (known.has(item) ? undefined : whole(trait(item))));
-  const liveKeys = onlyOnes(live, (entry) => (taken.has(entry) ? undefined : whole(entry)));
-  for (const [key, item] of keys) {
-    const entry = liveKeys.get(key);
-    if (item && entry) match(item, entry);
-  }
-  const matchEqual = (
-    entries: readonly LockedEntry[],
-    key: (trait: Trait) => string,
-    isSame: (item: Trait, entry: Trait) => boolean,
-  ) => {
-    const wanting = items.filter((item) => !known.has(item));
-    if (wanting.length === 0) return;
-    const open = groupBy(
-      entries.filter((entry) => !taken.has(entry)),
-      (entry) => [key(entry)],
-    );
-    // Both run from the newest to the oldest; the oldest comes first, so that what is new is above.
-    for (const item of wanting.toReversed()) {
-      const entries = open.get(key(trait(item))) ?? [];
-      const index = entries.findLastIndex((entry) => isSame(trait(item), entry));
-      const [entry] = index < 0 ? [] : entries.splice(index, 1);
-      if (entry) match(item, entry);
-    }
-  };
-  const places = () =>
-    [
-      items.map((item) => ({ self: item, trait: trait(item), other: known.get(item) })),
-      live.map((entry) => ({ self: entry, trait: entry, other: taken.get(entry) })),
-    ] as const;
-  for (const [item, entry] of pairEqualWords(...places()))
-    if (!isForAnotherYear(trait(item), entry)) match(item, entry);
-  matchEqual(live, whole, () => true);
-  matchEqual(
-    live,
+  const matching = new Matching(items, lock.entries);
+  matching.takeNamed();
+  matching.takeWhole();
+  matching.takeEqualWords();
+  matching.takeEqual("live", whole, () => true);
+  matching.takeEqual(
+    "live",
     ({ text }) => text,
     (item, entry) => item.text !== "" && !isForAnotherYear(item, entry),
   );
-  matchEqual(
-    gone,
+  matching.takeEqual(
+    "gone",
     ({ text, date }) => `${date} ${text}`,
     ({ text }) => text !== "",
   );
+  const doubtful = matching.takeLikely();
+  return { known: matching.known, doubtful };
+}
 
-  const missed = live.filter((entry) => !taken.has(entry));
-  const changed = items.filter((item) => !known.has(item));
-  const stoodAt = new Map<NewsItem, LockedEntry | undefined>();
-  if (changed.length > 0 && missed.length > 0) {
-    for (const [here, there] of gapsBetweenKnown(...places())) {
+/** All that is seen of an item. */
+function whole({ text, date, links }: Trait): string {
+  return `${date} ${text} ${links.join(" ")}`;
+}
+
+/** The items of a page and the entries of a lock, while they are paired step by step. */
+class Matching {
+  readonly known = new Map<NewsItem, LockedEntry>();
+  readonly #taken = new Map<LockedEntry, NewsItem>();
+  readonly #items: readonly NewsItem[];
+  readonly #traits: ReadonlyMap<NewsItem, Trait>;
+  readonly #entries: readonly LockedEntry[];
+  /** The entries that were on the page, and those withdrawn from it, the newest first. */
+  readonly #of: Readonly<Record<"live" | "gone", readonly LockedEntry[]>>;
+
+  constructor(items: readonly NewsItem[], entries: readonly LockedEntry[]) {
+    this.#items = items;
+    this.#traits = new Map(items.map((item) => [item, traitOf(item)]));
+    this.#entries = entries;
+    const newestFirst = entries.toSorted((a, b) => (a.published < b.published ? 1 : -1));
+    this.#of = {
+      live: newestFirst.filter(({ withdrawn }) => !withdrawn),
+      gone: newestFirst.filter(({ withdrawn }) => withdrawn),
+    };
+  }
+
+  takeNamed(): void {
+    const byName = new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
+    for (const item of this.#items) {
+      const entry = item.name === undefined ? undefined : byName.get(item.name);
+      if (entry && !this.#taken.has(entry)) this.#match(item, entry);
+    }
+  }
+
+  /** Pairs what is seen to be the same, and of which there is only one. */
+  takeWhole(): void {
+    const items = onlyOnes(this.#wanting(), (item) => whole(this.#trait(item)));
+    const entries = onlyOnes(this.#open("live"), whole);
+    for (const [key, item] of items) {
+      const entry = entries.get(key);
+      if (item && entry) this.#match(item, entry);
+    }
+  }
+
+  takeEqualWords(): void {
+    for (const [item, entry] of pairEqualWords(...this.#places()))
+      if (!isForAnotherYear(this.#trait(item), entry)) this.#match(item, entry);
+  }
+
+  takeEqual(
+    kind: "live" | "gone",
+    key: (trait: Trait) => string,
+    isSame: (item: Trait, entry: Trait) => boolean,
+  ): void {
+    const wanting = this.#wanting();
+    if (wanting.length === 0) return;
+    const open = groupBy(this.#open(kind), (entry) => [key(entry)]);
+    // Both run from the newest to the oldest; the oldest comes first, so that what is new is above.
+    for (const item of wanting.toReversed()) {
+      const entries = open.get(key(this.#trait(item))) ?? [];
+      const index = entries.findLastIndex((entry) => isSame(this.#trait(item), entry));
+      const [entry] = index < 0 ? [] : entries.splice(index, 1);
+      if (entry) this.#match(item, entry);
+    }
+  }
+
+  /** Pairs what was changed with what is missed; gives what is in doubt. */
+  takeLikely(): Doubt[] {
+    const [changed, missed] = [this.#wanting(), this.#open("live")];
+    const stoodAt = changed.length > 0 && missed.length > 0 ? this.#stoodAt() : undefined;
+    const traits = changed.map((item) => this.#trait(item));
+    const found = likelyPairs(
+      changed.map((item, row): Trait => ({ ...(traits[row] as Trait), text: plainTextOf(item) })),
+      missed,
+      this.#entries.filter((entry) => entry.withdrawn || this.#taken.has(entry)),
+      (row, column) => stoodAt?.get(changed[row] as NewsItem) === missed[column],
+      inTheirMonths(traits, missed),
+    );
+    let [best, doubts] = pairUp(found);
+    const decided = new Set([...doubts.keys()].filter((row) => changed[row]?.name !== undefined));
+    if (decided.size > 0) [best, doubts] = pairUp(found.filter(({ row }) => !decided.has(row)));
+    for (const { row, column } of best) this.#match(changed[row] as NewsItem, missed[column] as LockedEntry);
+    return [...doubts].map(([row, columns]) => ({
+      item: changed[row] as NewsItem,
+      entries: [...columns].map((column) => missed[column] as LockedEntry),
+    }));
+  }
+
+  #match(item: NewsItem, entry: LockedEntry): void {
+    this.known.set(item, entry);
+    this.#taken.set(entry, item);
+  }
+
+  #trait(item: NewsItem): Trait {
+    return this.#traits.get(item) as Trait;
+  }
+
+  #wanting(): NewsItem[] {
+    return this.#items.filter((item) => !this.known.has(item));
+  }
+
+  #open(kind: "live" | "gone"): LockedEntry[] {
+    return this.#of[kind].filter((entry) => !this.#taken.has(entry));
+  }
+
+  /** For each item between two that are known, the entry that stood in its place. */
+  #stoodAt(): ReadonlyMap<NewsItem, LockedEntry | undefined> {
+    const stoodAt = new Map<NewsItem, LockedEntry | undefined>();
+    for (const [here, there] of gapsBetweenKnown(...this.#places())) {
       if (here.length !== there.length) continue;
       for (const [index, { self }] of here.entries()) stoodAt.set(self, there[index]?.self);
     }
+    return stoodAt;
   }
-  const found = likelyPairs(
-    changed.map((item): Trait => ({ ...trait(item), text: plainTextOf(item) })),
-    missed,
-    lock.entries.filter((entry) => entry.withdrawn || taken.has(entry)),
-    (row, column) => stoodAt.get(changed[row] as NewsItem) === missed[column],
-    inTheirMonths(
-      changed.map((item) => trait(item)),
-      missed,
-    ),
-  );
-  let [best, doubts] = pairUp(found);
-  const decided = new Set([...doubts.keys()].filter((row) => changed[row]?.name !== undefined));
-  if (decided.size > 0) [best, doubts] = pairUp(found.filter(({ row }) => !decided.has(row)));
-  for (const { row, column } of best) match(changed[row] as NewsItem, missed[column] as LockedEntry);
-  return {
-    known,
-    doubtful: [...doubts].map(([row, columns]) => ({
-      item: changed[row] as NewsItem,
-      entries: [...columns].map((column) => missed[column] as LockedEntry),
-    })),
-  };
+
+  #places() {
+    return [
+      this.#items.map((item) => ({ self: item, trait: this.#trait(item), other: this.known.get(item) })),
+      this.#of.live.map((entry) => ({ self: entry, trait: entry, other: this.#taken.get(entry) })),
+    ] as const;
+  }
 }
 
 /**
