@@ -66,14 +66,7 @@ export function identify(
   const ordered = newestFirst(items);
   const published = lock?.entries ?? [];
   const tag = lock?.tag ?? options.tag ?? tagOf(site);
-  const { known: found, doubtful } = matchEntries(ordered, { entries: published });
-  const inDoubt = new Map(doubtful.map(({ item, entries }) => [item, entries]));
-  // What may be one of two is neither: an item seen twice is better than one never seen.
-  const isClaimed = new Set(isUnattended ? [...inDoubt.values()].flat() : []);
-  for (const [item, entry] of found)
-    if (isClaimed.has(entry) && !inDoubt.has(item)) inDoubt.set(item, [entry]);
-  const known = new Map([...found].filter(([item]) => !(isUnattended && inDoubt.has(item))));
-
+  const { known, inDoubt } = recognise(ordered, published, isUnattended);
   const slugs = new Slugs(published.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs]));
   const times = publishTimes(
     ordered.map((item) => ({
@@ -93,25 +86,16 @@ export function identify(
     else problems.push({ ...place, message: question(item, entries, slugs.next(item)) });
   }
 
+  const start = `${tag}${prefix.slice(1)}${prefix && "/"}news/`;
   const locked = new Map<NewsItem, LockedEntry>();
   // The oldest first, so that of several with the same words it gets the plain slug.
   for (const [index, item] of [...ordered.entries()].reverse()) {
     const entry = known.get(item);
     const { problem, slug } = slugFor(item, entry, slugs);
     if (problem) problems.push({ file: item.file ?? file, line: item.line, message: problem });
-    const time = times[index] ?? now.getTime();
-    // Spreading several objects takes V8 much longer.
-    const next = Object.assign(
-      { id: entry?.id ?? `${tag}${prefix.slice(1)}${prefix && "/"}news/${slug}`, slug },
-      formerSlugs(entry, slug),
-      item.name !== undefined && { name: item.name },
-      traitOf(item),
-      { published: entry?.published ?? rfc3339(time) },
-      archiveOf(entry, lock, time, now, site.timeZone),
-      updatedOf(item, entry, time, now, site.timeZone),
-      mayBe(entry, isUnattended ? inDoubt.get(item) : undefined),
-    );
-    locked.set(item, next);
+    const made = { id: entry?.id ?? start + slug, slug, time: times[index] ?? now.getTime() };
+    const others = isUnattended ? inDoubt.get(item) : undefined;
+    locked.set(item, remembered(item, entry, made, { lock, now, timeZone: site.timeZone, others }));
   }
 
   const entries = ordered.map((item) =>
@@ -144,6 +128,55 @@ export function identify(
     problems: inOrder(problems),
     warnings: inOrder(warnings),
   };
+}
+
+/** Which items are which entries; where nobody can answer, what may be one of two is neither. */
+function recognise(
+  items: readonly NewsItem[],
+  published: readonly LockedEntry[],
+  isUnattended: boolean,
+): {
+  readonly known: ReadonlyMap<NewsItem, LockedEntry>;
+  readonly inDoubt: ReadonlyMap<NewsItem, readonly LockedEntry[]>;
+} {
+  const { known, doubtful } = matchEntries(items, { entries: published });
+  const inDoubt = new Map(doubtful.map(({ item, entries }) => [item, entries]));
+  if (!isUnattended) return { known, inDoubt };
+  // An item seen twice is better than one never seen.
+  const isClaimed = new Set([...inDoubt.values()].flat());
+  for (const [item, entry] of known)
+    if (isClaimed.has(entry) && !inDoubt.has(item)) inDoubt.set(item, [entry]);
+  return { known: new Map([...known].filter(([item]) => !inDoubt.has(item))), inDoubt };
+}
+
+/** What the lock remembers of an item, with the entry that it was before. */
+function remembered(
+  item: NewsItem,
+  entry: LockedEntry | undefined,
+  { id, slug, time }: { readonly id: string; readonly slug: string; readonly time: number },
+  {
+    lock,
+    now,
+    timeZone,
+    others,
+  }: {
+    readonly lock: LockedList | undefined;
+    readonly now: Date;
+    readonly timeZone: string;
+    readonly others: readonly LockedEntry[] | undefined;
+  },
+): LockedEntry {
+  // Spreading several objects takes V8 much longer.
+  return Object.assign(
+    { id, slug },
+    formerSlugs(entry, slug),
+    item.name !== undefined && { name: item.name },
+    traitOf(item),
+    { published: entry?.published ?? rfc3339(time) },
+    archiveOf(entry, lock, time, now, timeZone),
+    updatedOf(item, entry, time, now, timeZone),
+    mayBe(entry, others),
+  );
 }
 
 function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: string): Entry {
