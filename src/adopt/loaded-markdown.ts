@@ -15,7 +15,7 @@ const folder = "contents";
  */
 export function viewOfLoaded(old: OldSite): View | undefined {
   const html = (old.text("index.html") ?? "").replace(/<!--[\s\S]*?-->/g, "");
-  const places = [...html.matchAll(/\bid=["']([\w-]+)-md["']/g)].map(([, name = ""]) => name);
+  const places = [...html.matchAll(/\bid=["']([\w-]+)-md["'][^<>]*>\s*<\//g)].map(([, name = ""]) => name);
   const files = places.map((name) => `${folder}/${name}.md`);
   if (!places.includes("home") || !old.files.includes(`${folder}/home.md`)) return undefined;
   const { data, problem } = parseDataFile(`${folder}/config.yml`, old.text(`${folder}/config.yml`) ?? "");
@@ -34,7 +34,9 @@ export function viewOfLoaded(old: OldSite): View | undefined {
     const text = (old.text(files[at] ?? "") ?? "").trim();
     const heading = headingOf(place);
     // Who the page is of stands above it.
-    const isName = at === 0 && (heading === name || /^(?:about(?: me)?|home)$/i.test(heading));
+    const isName =
+      at === 0 &&
+      (heading.toLowerCase() === name?.toLowerCase() || /^(?:about(?: me)?|home)$/i.test(heading));
     if (text === "" || heading === "" || isName) return text;
     return `${/^## /m.test(text) ? "#" : "##"} ${heading}\n\n${text}`;
   });

@@ -244,7 +244,7 @@ function listsIn(data: Data): string {
             joined([`### ${title}`, textOf(item.description ?? item.content) ?? "", listsIn(item)]),
           ),
         );
-      const texts = items.map(itemOf);
+      const texts = items.map(itemOf).filter((text) => text !== "- ");
       return texts.join(texts.some((text) => text.includes("\n")) ? "\n\n" : "\n");
     }),
   );
@@ -268,10 +268,14 @@ function itemOf(item: Data): string {
   const others = [...rest.values()].map((value) => [value].flat().map(said).filter(Boolean).join(", "));
   const called = title && (link ? `**[${title}](${link})**` : `**${title}**`);
   const head = [called, ...others, title && date].filter(Boolean).join(", ");
-  const news = [title ? "" : date && `${date}:`, title ? "" : words, title ? "" : link && `<${link}>`];
+  // Beside words that end in a list it would be a part of its last item.
+  const isBelow = /\n[ \t]*(?:[-*+]|\d+[.)]) [^\n]*$/.test(words ?? "");
+  const address = link && !title ? `<${link}>` : "";
+  const news = title ? [] : [date && `${date}:`, words, isBelow ? "" : address];
   const shown = joined([
     [head, ...news].filter(Boolean).join(" "),
     title ? (words ?? "") : "",
+    isBelow ? address : "",
     pictures.map((picture) => `![](${picture})`).join(" "),
     listsIn(item),
   ]);

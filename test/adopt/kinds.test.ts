@@ -179,7 +179,7 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
     "content/cv.md": "## Jobs\n\nDials.\n",
     "content/cv.toml": 'type = "text"\ntitle = "CV"\nsource = "cv.md"\npdf = "/cv.pdf"\n',
     "content/news.toml":
-      '[[news]]\ndate = "2025-5"\ncontent = "We release a *dial*."\n[[news]]\ndate = 2024-04-01\ncontent = """We open a tea room.\n\nCome in."""\nlink = "https://tea.example.org"\n',
+      '[[news]]\ndate = "2025-5"\ncontent = "We release a *dial*."\n[[news]]\ndate = 2024-04-01\ncontent = """We open a tea room.\n\nCome in."""\nlink = "https://tea.example.org"\n[[news]]\ndate = ""\n[[news]]\ncontent = """Two dials:\n\n- one\n- two"""\nlink = "https://two.example.org"\n',
     "content/publications.bib":
       "@article{dial,\n  title = {Dials * and #},\n  author = {Ada Example# and Bo {Sample}#*},\n  description = {Of sand.},\n  preview={dial.png},\n  year = 2024\n}\n",
     "content/publications.toml":
@@ -202,7 +202,7 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
   assert.ok(carried.includes("The home page, from content/about.toml."));
   assert.is(
     text("index.md").trim(),
-    "I study `{{ sundials }}`.\n\n## Research interests\n\n- Sundials\n- Sand\n\n## News\n\n- 2025-5: We release a *dial*.\n\n- 2024-04-01: We open a tea room.\n\n  Come in. <https://tea.example.org>\n\n## Selected works\n\n<!-- publications -->\n\n## Studies\n\n- **Master of Dials**, Dial School, 2020 - 2024",
+    "I study `{{ sundials }}`.\n\n## Research interests\n\n- Sundials\n- Sand\n\n## News\n\n- 2025-5: We release a *dial*.\n\n- 2024-04-01: We open a tea room.\n\n  Come in. <https://tea.example.org>\n\n- Two dials:\n\n  - one\n  - two\n\n  <https://two.example.org>\n\n## Selected works\n\n<!-- publications -->\n\n## Studies\n\n- **Master of Dials**, Dial School, 2020 - 2024",
   );
   assert.is(
     text("teaching.md"),
@@ -255,7 +255,7 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
 test("HTML that loads Markdown: what fills its places is one page, with the headings of these", () => {
   const { text, texts, copies, said, facts, madeWith, home } = adopt({
     "contents/awards.md": "- 2024 A dial of {{ gold }}\n",
-    "contents/config.yml": "title: Ada Example's Homepage\nhome-subtitle: Ada Example\n",
+    "contents/config.yml": "title: Ada Example's Homepage\nhome-subtitle: ADA <b>EXAMPLE</b>\n",
     "contents/home.md": "I study sundials.\n",
     "contents/news.md": "## 2025\n\n- 2025.05 A dial\n",
     "index.html":
@@ -273,6 +273,11 @@ test("HTML that loads Markdown: what fills its places is one page, with the head
   assert.equal([facts.author.name, facts.author.picture], ["Ada Example", "/static/assets/ada.jpg"]);
   assert.ok(copies.has("static/assets/ada.jpg"));
   assert.is(said, "");
+  const itself = adopt({
+    "contents/home.md": "A draft.\n",
+    "index.html": '<!doctype html><body><div id="home-md"><p>I study sundials.</p></div></body>',
+  });
+  assert.match(itself.text("index.md"), "I study sundials.");
 });
 
 test("Hugo: a post is no home page, and Toha says in its data who the author is", () => {
