@@ -447,7 +447,10 @@ function readTime(text: string, grammar: Grammar, context: DateContext): DateRea
   const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
   if (!reading || "mistake" in reading) return readRangeFromName(text, grammar, context) ?? reading;
   if (reading.time.until) return reading;
-  return readRange(text, reading, grammar, context) ?? readOn(text, reading) ?? reading;
+  const read = readRange(text, reading, grammar, context) ?? readOn(text, reading);
+  // Where the rest of "28/02-02/03 two months" is no date, its start is none either.
+  const isCut = /^\d{1,2}\/\d{1,2}-\d{1,2}\//.test(text) && /^-\d/.test(text.slice(reading.written.length));
+  return read ?? (isCut ? undefined : reading);
 }
 
 const yearBefore = /^(?<year>(?:19|20|21)\d\d),?\s{1,3}(?=\p{L}{3}|\d{1,2}(?:\p{L}|\.?\s?[-–—&]))/u;
@@ -560,7 +563,7 @@ function readRange(
       time: { date, ...(end.time.date.year > date.year && { until: end.time.date }), written },
       written,
     };
-  return { time: { date, until: end.time.date }, written };
+  return { time: { date, until: end.time.date }, written, ...(order && { order }) };
 }
 
 /** Reads `May – July 2025` and `30 May – 2 June 2025`, where the end gives the start its year. */

@@ -65,6 +65,16 @@ test("keeps the markup of an entry", () => {
   );
 });
 
+test("reads ranges of days below a year whole or not at all, and takes the order of all dates from them", () => {
+  const lines = ["11/4–11/9, Kiel", "7/27-8/1 Bonn", "12/29-01/03: Rome", "5/20-5/22 we met"];
+  const { items, problems } = readPage(`# News\n\n## 2025\n\n- ${lines.join("\n- ")}\n`, english);
+  assert.equal(problems, []);
+  assert.equal(
+    items.map(({ title }) => title),
+    ["Kiel", "Bonn", "12/29-01/03: Rome", "5/20-5/22 we met"],
+  );
+});
+
 test("keeps the scripts and styles of an entry, and takes none for its words", () => {
   const source =
     '# News\n\n- 2025.05 Our film:\n  <blockquote>Hi</blockquote>\n  <script src="https://x.org/a.js"></script>\n- 2025.04 Dials\n\n  <style>.a { top: 0 }</style>\n';
