@@ -212,13 +212,9 @@ class Finder {
     const isTitled = this.#kindOf(this.#options.title ?? "") === "news";
     // Below the news of a page of news, a heading such as "Older news" may stand above more of them.
     const isAnyDated = chosen.some(({ dates }) => dates > 0);
-    if (isTitled && this.#count(parts.before) > (isAnyDated ? 1 : 0))
-      return { before: [], sections: [this.#wholePage()], after: [] };
-    return parts;
-  }
-
-  #wholePage(): NewsSection {
-    return { heading: undefined, blocks: toBlocks(this.#nodes), nodes: this.#nodes };
+    if (!isTitled || this.#count(parts.before) <= (isAnyDated ? 1 : 0)) return parts;
+    const above = { heading: undefined, blocks: toBlocks(parts.before), nodes: parts.before };
+    return { ...parts, before: [], sections: [above, ...parts.sections] };
   }
 
   /** Takes bold first lines for headings where one of them announces news; tells whether there is any. */

@@ -246,7 +246,7 @@ for (const [news, expected] of [
     ["2025-05 A cake", "2025-04 Eggs"],
   ],
   [
-    "---\ntitle: News\n---\n\n- 2025.05 A cake\n- 2025.04 Eggs\n\n## Older news\n\n- 2024.05 A hen",
+    "---\ntitle: News\n---\n\n- 2025.05 A cake\n- 2025.04 Eggs\n\n## Older news\n\n- 2024.05 A hen\n\n## Papers\n\n- 2020.01 Ducks",
     ["2025-05 A cake", "2025-04 Eggs", "2024-05 A hen"],
   ],
   [
