@@ -4,8 +4,8 @@ import type { OldSite } from "./old-site.ts";
 import type { View } from "./view.ts";
 
 /**
- * A site of Hugo's as if its main language were its only one: puts the pages of the main language into `content` itself, where Hugo keeps those of each language in a folder of its own
- * (Hugo, "Multilingual mode", `contentDir`).
+ * A site of Hugo's as if its main language were its only one: the pages of that language stand in `content` itself, where
+ * Hugo keeps those of each language in a folder of its own (Hugo, "Multilingual mode", `contentDir`).
  *
  * @returns nothing for a site that has no such folders
  */

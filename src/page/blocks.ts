@@ -73,6 +73,10 @@ export function isGroup(block: Block): block is Group {
   return "blocks" in block;
 }
 
+export function isHeading(block: Block): block is Unit {
+  return !isGroup(block) && block.kind === "heading";
+}
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const lists = names("ul ol menu");

@@ -2,7 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
@@ -389,10 +389,6 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is in no entry.");
     else this.#draft.skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
   }
-}
-
-function isHeading(block: Block): block is Unit {
-  return !isGroup(block) && block.kind === "heading";
 }
 
 /** Whether a paragraph with a date says when the page was changed, not when something happened. */

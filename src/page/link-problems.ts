@@ -125,7 +125,7 @@ const deadLinks = "links that lead nowhere";
 export function deadLink(
   address: string,
   { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
-): Omit<Problem, "file"> {
+): About {
   const written = decoded(address);
   const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
   const message =

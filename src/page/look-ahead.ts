@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
 import { isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./section.ts";
@@ -65,16 +65,18 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
  */
 export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const sentences = new Set<Block>();
-  const isHeading = (block: Block) => !isGroup(block) && block.kind === "heading";
-  for (const [index, heading] of blocks.entries()) {
-    const first = blocks[index + 1];
-    if (!first || isGroup(heading) || heading.kind !== "heading") continue;
+  let end = blocks.length;
+  for (const [index, heading] of [...blocks.entries()].reverse()) {
+    if (!isHeading(heading)) continue;
+    const below = blocks.slice(index + 1, end);
+    end = index;
+    const [first] = below;
+    if (!first) continue;
     const line = isGroup(first) ? (first.kind === "lines" ? first.blocks[0] : undefined) : first;
     const isParagraph = line && !isGroup(line) && (line.kind === "paragraph" || line.kind === "line");
     if (!isParagraph || !dates.find(line)?.reading.isInSentence || !dates.find(heading)) continue;
     if (dates.lone(heading) || kindOfHeading(textOf([heading.whole])) !== "other") continue;
-    const end = blocks.findIndex((block, at) => at > index && isHeading(block));
-    if (dates.count(blocks.slice(index + 1, end < 0 ? undefined : end)) === 1) sentences.add(first);
+    if (dates.count(below) === 1) sentences.add(first);
   }
   return sentences;
 }
