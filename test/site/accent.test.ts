@@ -5,8 +5,10 @@ import * as assert from "uvu/assert";
 import { contrast, readColour } from "../../src/html/colour.ts";
 import { accentOf, nearestReadable, paper, usualAccent } from "../../src/site/accent.ts";
 import { appearanceStyle } from "../../src/site/appearance.ts";
+import { sampling } from "../support/sampling.ts";
 
 const test = suite("the accent of a site");
+const runs = sampling(100);
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, "0")}`);
@@ -43,6 +45,7 @@ test("can be read in both schemes, whatever colour it comes of, or is none", () 
       assert.ok(contrast(accent.light, paper.light) >= 4.5);
       assert.ok(contrast(accent.dark, paper.dark) >= 4.5, accent.dark);
     }),
+    runs,
   );
 });
 
@@ -54,6 +57,7 @@ test("comes with a colour that can be read in the place of one that cannot", () 
       assert.ok(accentOf(nearest), nearest);
       assert.ok(contrast(nearest, paper.light) < 4.9, `${nearest} is darker than it need be`);
     }),
+    runs,
   );
   assert.is(nearestReadable("#ff8800"), "#b15d05");
 });

@@ -5,7 +5,9 @@ import * as assert from "uvu/assert";
 import { readBibtex } from "../../src/publications/bibtex.ts";
 import { readNames } from "../../src/publications/names.ts";
 import { readTex } from "../../src/publications/tex.ts";
+import { sampling } from "../support/sampling.ts";
 
+const runs = sampling(1000);
 const words = fc.constantFrom(
   "tea",
   "Kettle",
@@ -58,9 +60,10 @@ const quoted = fc.constantFrom(
   (text: string) => `{${text}}`,
   (text: string) => `"${text}"`,
 );
+const types = ["article", "InProceedings", "MISC", "book"];
 const entry = fc
   .record({
-    type: fc.constantFrom("article", "InProceedings", "MISC", "book"),
+    type: fc.constantFrom(...types),
     title,
     names,
     year: fc.integer({ min: 1900, max: 2030 }),
@@ -111,7 +114,7 @@ oracle("finds the same entries, titles, names and years in whole files", () => {
       });
       assert.equal(own, judge(source));
     }),
-    { numRuns: 1000 },
+    runs,
   );
 });
 
@@ -125,13 +128,15 @@ oracle("finds every entry that the other finds in a file with a fault", () => {
         const at = place % source.length;
         const broken = source.slice(0, at) + fault + source.slice(at + (fault === "" ? 1 : 0));
         const keys = new Set(readBibtex(broken, "p.bib").entries.map(({ key }) => key.split("%")[0]));
-        for (const { key, fields } of others(broken)) {
+        for (const { key, type, fields } of others(broken)) {
+          // Within a broken title the other takes "@home" or a lone "@" for the start of an entry.
+          if (!types.some((known) => known.toLowerCase() === type)) continue;
           if (key === "" || Object.keys(fields).length === 0) continue;
           assert.ok(keys.has(key), `${key} in ${broken}`);
         }
       },
     ),
-    { numRuns: 1000 },
+    runs,
   );
 });
 
