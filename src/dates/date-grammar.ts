@@ -112,20 +112,20 @@ function pattern(spelling: string, pieces: Readonly<Record<string, string>>): Re
 /** What stands between the two ends of a longer time. */
 const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until|through|thru)(?=\s))\s{0,4}`;
 /** Words that say it only between dates, as they say much else. */
-const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|do|до|по)\s{1,4}|から)`;
+const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|t\/m|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** Two days that share a month: `5 & 6 May 2024`. */
 const betweenDays = String.raw`(?:${betweenDates}|\s?[&+]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,7}\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,7}\s))`,
   "iu",
 );
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
-  /** Two months with a year each: `Dec 2023/Jan 2024`. */
-  toMonth: /^\s?[/&]\s?(?=\p{L})/u,
+  /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */
+  toMonth: /^(?:\s?[/&]\s?|\s{1,4}(?:bis|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})/iu,
   /** Two dates side by side: `2024.05, 2024.07:` */
   toAnother: /^(?:\s?[,，、&/]\s?|\s(?:and|und|et|y|e)\s)(?=[\p{L}\d])/u,
   toNow: new RegExp(
@@ -163,6 +163,10 @@ const rangeForms = {
     String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
     numbers,
   ),
+  daysOfTwoMonthsWithSlashes: pattern(
+    String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
+    numbers,
+  ),
   /** Days and the number of their month, of which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
   daysUnderYear: pattern(
     String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
@@ -193,6 +197,7 @@ function numericForms(words: DateWords): Form[] {
     form("«Y»\\. «M»\\.(?: «D»(?:\\.|$|(?<=0\\d)|(?=[:：,)\\]】）\\uE001])))?", pieces, fromNumbers),
     form("«A»«S»«B»«=S»«Y»«end»", pieces, readDayAndMonth),
     form("«A»(?<separator>\\.) «B»\\. «Y»«end»", pieces, readDayAndMonth),
+    form("«A»(?<separator>/)«B» «Y»", pieces, readDayAndMonth, true),
     form("«M»«S»«Y»«end»", pieces, fromNumbers),
     form("«M»\\. «Y»«end»", pieces, fromNumbers),
     // "2024 05:" and "202405:" are dates only where nothing but the date can be meant.
@@ -304,6 +309,7 @@ function grammarOf(language = "en"): Grammar {
         form(inHan, pieces, fromHan),
         form(yearInHan, pieces, fromHan, true),
         form("«'YY»[./-]«MM»", pieces, fromNumbers),
+        form("«'YY»\\s?[.년年]\\s?«M»\\s?[월月]", pieces, fromNumbers),
         ...short.letter,
       ],
     },
@@ -415,7 +421,7 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that stand only before two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
-  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>week\s+(?:of|commencing)|w\/c|since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
@@ -553,17 +559,16 @@ function readRange(
   if (connected === undefined) return undefined;
   const order = start.order === "either" ? undefined : start.order;
   const end = readOne(rest.slice(connected.length), grammar, order ? { ...context, order } : context);
-  if (!end || "mistake" in end || isoDate(end.time.date) < isoDate(start.time.date)) return undefined;
+  if (!end || "mistake" in end) return undefined;
+  const ends = { date: start.time.date, until: end.time.date };
+  const { date, until } = yearIn.test(start.written) ? ends : aroundNewYear(ends, yearFrom(end));
+  if (isoDate(until) < isoDate(date)) return undefined;
   if (!to && !(end.time.date.month && isClosed(rest.slice(connected.length + end.written.length))))
     return undefined;
   const written = start.written + connected + end.written;
-  const { date } = start.time;
   if (start.time.written ?? end.time.written)
-    return {
-      time: { date, ...(end.time.date.year > date.year && { until: end.time.date }), written },
-      written,
-    };
-  return { time: { date, until: end.time.date }, written, ...(order && { order }) };
+    return { time: { date, ...(until.year > date.year && { until }), written }, written };
+  return { time: { date, until }, written, ...(order && { order }) };
 }
 
 /** Reads `May – July 2025` and `30 May – 2 June 2025`, where the end gives the start its year. */
@@ -573,7 +578,7 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
   const end = readOne(text.slice(match[0].length), grammar, context);
   if (!end || "mistake" in end || (match.groups?.day && !end.time.date.day)) return undefined;
   const { date } = fromName(grammar.words, { ...match.groups, year: String(end.time.date.year) });
-  return checked(match[0] + end.written, { date, until: end.time.date });
+  return checked(match[0] + end.written, aroundNewYear({ date, until: end.time.date }, yearFrom(end)));
 }
 
 /** Reads ranges of days, of months in a year, and of two years: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`, `2025.05.30-06.02`, `2024/25`. */
@@ -584,6 +589,8 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   const { year: first, next } = years?.groups ?? {};
   // "2011/12" is a month.
   if (years && Number(next) > 12 && Number(next) % 100 === (Number(first) + 1) % 100) {
+    const term = readSeason(text);
+    if (term) return term;
     const year = Number(first);
     return checked(years[0], { date: { year }, until: { year: year + 1 } });
   }
@@ -597,6 +604,8 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
+  const twoMonths = rangeForms.daysOfTwoMonthsWithSlashes.exec(text);
+  if (twoMonths) return readDaysOfTwoMonths(twoMonths[0], twoMonths.groups ?? {}, context);
   const shortYear = rangeForms.daysWithShortYear.exec(text);
   const underYear = context.year === undefined ? null : rangeForms.daysUnderYear.exec(text);
   const numbered =
@@ -618,7 +627,50 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   if (year === undefined) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
-  return checked(days[0], { date: at(from, month), until: at(to, toMonth) });
+  const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);
+  return checked(
+    days[0],
+    aroundNewYear({ date: at(from, month), until: at(to, toMonth) }, isYearLast ? "end" : "start"),
+  );
+}
+
+/** Reads `25/10-02/11/2025`, where each of the numbers can show whether days or months come first. */
+function readDaysOfTwoMonths(written: string, groups: Groups, { order }: DateContext): DateReading {
+  const [first = 0, second = 0, third = 0, fourth = 0, year = 0] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "year",
+  ].map((name) => Number(groups[name]));
+  const last = second > 12 || fourth > 12 ? "month-day" : undefined;
+  const shown = first > 12 || third > 12 ? "day-month" : last;
+  const start = dayAndMonth(written, year, first, second, shown ?? order);
+  const end = dayAndMonth(written, year, third, fourth, shown ?? order);
+  if ("mistake" in start) return { ...start, written };
+  if ("mistake" in end) return { ...end, written };
+  const reading = checked(written, aroundNewYear({ date: start.date, until: end.date }, "end"));
+  return shown ? { ...reading, order: shown } : reading;
+}
+
+const yearIn = /\d{4}|['’‘ʼ´]\d\d/;
+
+/** Which end of a range is in the year that was read: the last, where it says that year, or the first, below a heading's. */
+function yearFrom({ written }: DateReading): "start" | "end" {
+  return yearIn.test(written) ? "end" : "start";
+}
+
+/**
+ * A range that was read in one year, `28 December – 3 January 2025`, in the two that it is in.
+ *
+ * @param end which of its ends is in the year that was read
+ */
+function aroundNewYear({ date, until }: Required<Pick<WrittenTime, "date" | "until">>, end: "start" | "end") {
+  const isAround = date.year === until.year && (until.month ?? 12) < (date.month ?? 1);
+  if (!isAround) return { date, until };
+  return end === "end"
+    ? { date: { ...date, year: date.year - 1 }, until }
+    : { date, until: { ...until, year: until.year + 1 } };
 }
 
 function fromNumbers(_: string, { year, short, month, day }: Groups): { date: WrittenDate } {
@@ -640,13 +692,17 @@ function yearOf(digits = ""): string {
   return Number(digits) < 70 ? `20${digits}` : `19${digits}`;
 }
 
+/** Where `8/6 2024` is the usual way to write a date, and has the day first. */
+const nordic = /^(?:sv|da|nb|nn|no|fi|is|fo)\b/;
+
 /** Reads `08/06/2024`, when one reading is possible or it is known which comes first, and `08.06.2024` day first. */
 function readDayAndMonth(
   written: string,
   { first, second, year, separator }: Groups,
-  { order }: DateContext,
+  { order, language = "en" }: DateContext,
 ): Read {
-  const isUsual = order === undefined && separator === "." && Number(second) <= 12 && Number(first) <= 12;
+  const isDayFirst = separator === "." || (written.includes(" ") && nordic.test(language));
+  const isUsual = order === undefined && isDayFirst && Number(second) <= 12 && Number(first) <= 12;
   const read = dayAndMonth(
     written,
     Number(year),

@@ -1,31 +1,48 @@
 /**
- * Seasons, terms and parts of a year, which no language data have: in English, German, French, Spanish, Portuguese, Italian,
- * Dutch, the Scandinavian languages, Russian, Polish, Czech and Turkish, and after the year in Chinese, Japanese and Korean.
+ * Seasons, terms, years of study and parts of a year, which no language data have: in English, German, French, Spanish,
+ * Portuguese, Italian, Dutch, the Scandinavian languages, Russian, Polish, Czech and Turkish, and after the year in Chinese,
+ * Japanese and Korean.
  */
 const seasons =
   "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar vår våren sommar sommaren sommeren höst hösten høst høsten vinter vintern vinteren forår foråret efterår efteråret rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
 const season = `(?:${seasons.replaceAll(" ", "|")})`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
-  "wintersemester sommersemester wise sose ws ss ay early mid late anfang mitte ende début fin": "",
+  "wintersemester sommersemester wise sose ws ss vt ht ay early mid late anfang mitte ende début fin": "",
+  "christmas easter weihnachten ostern pfingsten noël pâques navidad natale pasqua kerst pasen": "",
+  "studienjahr studiejaar academiejaar collegejaar studieår läsår läsåret curso": "",
   academic: String.raw`\s+year`,
+  akademisches: String.raw`\s+jahr`,
+  année: String.raw`\s+(?:universitaire|scolaire)`,
+  a: String.raw`\.\s?a\.`,
+  ano: String.raw`\s+lectivo|\s+letivo`,
+  rok: String.raw`\s+akademicki`,
+  ak: String.raw`\.\s?rok`,
+  akademický: String.raw`\s+rok`,
+  уч: String.raw`\.\s?год`,
+  учебный: String.raw`\s+год`,
   "semestre trimestre": String.raw`\s+(?:d['’]\s?)?${season}`,
-  "michaelmas hilary trinity lent": String.raw`\s+term`,
+  "primer segundo primeiro tercer terceiro": String.raw`\s+(?:semestre|trimestre)(?:\s+de)?`,
+  "michaelmas hilary": String.raw`(?:\s+term)?`,
+  "trinity lent": String.raw`\s+term`,
   "q t": "[1-4]",
   h: "[12]",
-  "week weeks kw cw woche semaine semana": String.raw`\.?\s?\d{1,2}`,
+  "week weeks wk wks kw cw woche semaine semana": String.raw`\.?\s?\d{1,2}`,
   end: String.raw`\s+of`,
 };
 const term = Object.entries(terms)
-  .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})${rest}`)
+  .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})(?:${rest})`)
   .join("|");
-const name = String.raw`(?:${term}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
+/** Parts of a year that are counted: `2º semestre de 2024`. */
+const counted = String.raw`[1-4]\.?[ºª°]\s?(?:semestre|trimestre)(?:\s+de)?`;
+const name = String.raw`(?:${term}|${counted}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
 
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
-/** The first word of a text, also after a year. */
-const firstWord = /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+)/u;
+/** The first word of a text, also after a year, or what is counted. */
+const firstWord =
+  /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4]\.?[ºª°](?=\s?(?:sem|trim)))/iu;
 
 /** To compile these takes longer than to read a page of ten lines. */
 const named = [
@@ -34,7 +51,7 @@ const named = [
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];
 const unspaced =
-  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?[年년]?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?|[初末底中]|[上下]半[年期]|초|말|상반기|하반기))(?![\p{L}\d])/u;
+  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|초|말|상반기|하반기))(?![\p{L}\d])/u;
 
 /** A season or term as it was written, and the first year it names. */
 export interface Term {
@@ -49,7 +66,7 @@ export interface Term {
  */
 export function readTerm(text: string): Term | undefined {
   const { word = "" } = firstWord.exec(text)?.groups ?? {};
-  const forms = firstWords.has(word.toLowerCase()) ? [...named, unspaced] : [unspaced];
+  const forms = firstWords.has(word.toLowerCase()) || /^\d/.test(word) ? [...named, unspaced] : [unspaced];
   for (const form of forms) {
     const match = form.exec(text);
     if (!match) continue;

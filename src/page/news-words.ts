@@ -24,7 +24,7 @@ const news = words(`
   haberler haber duyurular güncellemeler yenilikler
   новости новини
   أخبار الأخبار اخبار חדשות עדכונים tin_tức berita
-  nyheter nyheder uutiset uutisia νέα notícies novetats hírek noutăți știri vijesti novice
+  nyheter nyheder aktuelt aktuellt siste_nytt senaste_nytt uutiset uutisia νέα notícies novetats hírek noutăți știri vijesti novice
 `);
 
 /** The same where they do not. */

@@ -1,6 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import { element, textOf } from "../html/tree.ts";
+import { toFragment } from "../html/fragment.ts";
+import { element } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
@@ -120,6 +121,6 @@ export function leftOnPage(units: readonly Unit[]): Element[] {
 
 /** The first words of a unit, for a sentence about it. */
 export function quoted(unit: Unit): string {
-  const text = textOf([unit.whole]).replace(/\s+/g, " ").trim();
+  const { text } = toFragment([unit.whole]);
   return `"${text.length > 50 ? `${text.slice(0, 49).trimEnd()}…` : text}"`;
 }
