@@ -3,7 +3,7 @@ import { type Fragment, toHtml, withIdsOnce } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicUrl } from "../news/topics.ts";
-import { isPromised } from "../page/plan.ts";
+import { promiseOf } from "../page/plan.ts";
 import { contentFolder } from "../project/content.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -33,9 +33,8 @@ function refusePromised(prefix: string, { content, findings }: State): void {
     ...files.map((path) => ({ address: `/${path}`, file: `${contentFolder}/${path}` })),
   ];
   for (const { address, file } of there) {
-    if (!isPromised(address, prefix)) continue;
-    const message = `its address, ${address}, is one that your subscribers rely on. Give it another name.`;
-    findings.error({ file, message });
+    const message = promiseOf(address, prefix);
+    if (message !== undefined) findings.error({ file, message });
   }
 }
 
