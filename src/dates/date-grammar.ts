@@ -116,10 +116,10 @@ const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** Two days that share a month: `5 & 6 May 2024`. */
-const betweenDays = String.raw`(?:${betweenDates}|\s?[&+]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+const betweenDays = String.raw`(?:${betweenDates}|\s?[&+/]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,7}\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
   "iu",
 );
 const rangeForms = {
@@ -177,7 +177,7 @@ const rangeForms = {
     numbers,
   ),
   days: pattern(
-    String.raw`^(?<from>\d{1,2})\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
+    String.raw`^(?<from>\d{1,2})(?:\.?\s{0,4}[-–—]\s{0,4}|\.\s?[/&+]\s?|\.\s(?:und|bis)\s)(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
 };
@@ -239,7 +239,7 @@ function namedForms(
 
 /** The years of Taiwan and Japan: `民國114年5月`, `令和7年5月1日`. */
 const eras: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 令和: 2018, 平成: 1988 };
-const inEra = String.raw`(?<name>${Object.keys(eras).join("|")})\s?(?<year>\d{1,3})\s?年(?:\s?«M»\s?月(?:\s?«D»\s?日)?)?`;
+const inEra = String.raw`(?<name>${Object.keys(eras).join("|")})\s?(?<year>\d{1,3})\s?年(?:度|\s?«M»\s?月(?:\s?«D»\s?日)?)?`;
 
 function fromEra(_: string, { name = "", year, month, day }: Groups): { date: WrittenDate } {
   const first = eras[name] ?? 0;
@@ -421,9 +421,9 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that stand only before two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
-  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>week\s+(?:of|commencing)|w\/c|since|from|seit|ab|depuis|desde|sinds|vanaf|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|desde|sinds|vanaf|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
-const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\uE001)/u;
+const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\.?\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
 const commaEnd = /^,\s+(?=\S)/u;
 
@@ -798,6 +798,8 @@ function readTwoNumbers(
   { first, second = "", separator }: Groups,
   context: DateContext,
 ): Read | undefined {
+  // Of days such as "14–16" a year above makes no date.
+  if (context.year && /[–—]/.test(separator ?? "") && Number(first) > 12 && Number(second) > 12) return undefined;
   if (context.year) return dayAndMonth(written, context.year, Number(first), Number(second), context.order);
   if (separator !== "/" || second.length !== 2) return undefined;
   if (context.twoDigitYears) return fromNumbers(written, { month: first, year: yearOf(second) });

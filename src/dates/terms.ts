@@ -9,7 +9,8 @@ const season = `(?:${seasons.replaceAll(" ", "|")})`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
   "wintersemester sommersemester wise sose ws ss vt ht ay early mid late anfang mitte ende début fin": "",
-  "christmas easter weihnachten ostern pfingsten noël pâques navidad natale pasqua kerst pasen": "",
+  "christmas easter": String.raw`(?:\s+(?:term|break|vacation|holidays?))?`,
+  "thanksgiving weihnachten ostern pfingsten noël pâques navidad natale pasqua kerst pasen": "",
   "studienjahr studiejaar academiejaar collegejaar studieår läsår läsåret curso": "",
   academic: String.raw`\s+year`,
   akademisches: String.raw`\s+jahr`,
@@ -22,19 +23,21 @@ const terms: Readonly<Record<string, string>> = {
   уч: String.raw`\.\s?год`,
   учебный: String.raw`\s+год`,
   "semestre trimestre": String.raw`\s+(?:d['’]\s?)?${season}`,
-  "primer segundo primeiro tercer terceiro": String.raw`\s+(?:semestre|trimestre)(?:\s+de)?`,
-  "michaelmas hilary": String.raw`(?:\s+term)?`,
-  "trinity lent": String.raw`\s+term`,
+  "primer segundo primeiro tercer terceiro": String.raw`\s+(?:cuatri|se|tri)mestre(?:\s+de)?`,
+  "michaelmas hilary trinity lent": String.raw`(?:\s+term)?`,
+  "term semester": String.raw`\s+[1-4]`,
+  semana: String.raw`\s+santa|\.?\s?\d{1,2}`,
+  v: String.raw`\.\s?\d{1,2}`,
   "q t": "[1-4]",
-  h: "[12]",
-  "week weeks wk wks kw cw woche semaine semana": String.raw`\.?\s?\d{1,2}`,
+  "h s": "[12]",
+  "week weeks wk wks kw cw woche semaine uke uge vecka": String.raw`\.?\s?\d{1,2}`,
   end: String.raw`\s+of`,
 };
 const term = Object.entries(terms)
   .map(([first, rest]) => `(?:${first.replaceAll(" ", "|")})(?:${rest})`)
   .join("|");
 /** Parts of a year that are counted: `2º semestre de 2024`. */
-const counted = String.raw`[1-4]\.?[ºª°]\s?(?:semestre|trimestre)(?:\s+de)?`;
+const counted = String.raw`[1-4](?:\.?[ºª°]|er|e|ème|nd|st|rd|th)\s?(?:(?:(?:cuatri|se|tri)mestre|sem\.)(?:\s+de)?|(?:semester|term|quarter|half)(?:\s+of)?)`;
 const name = String.raw`(?:${term}|${counted}|${season}(?:\s?(?:[-–/&]|and|und|et)\s?${season})?(?:\s+(?:semester|term|quarter|de|del))?)(?!\p{L})`;
 const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<next>\d{2}|\d{4})(?!\d))?`;
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
@@ -42,16 +45,18 @@ const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-�
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
 /** The first word of a text, also after a year, or what is counted. */
 const firstWord =
-  /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4]\.?[ºª°](?=\s?(?:sem|trim)))/iu;
+  /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))/iu;
 
 /** To compile these takes longer than to read a page of ten lines. */
 const named = [
   new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
+  // Of these no two digits can be a day: "SoSe 24", "HT25".
+  /^(?:wise|sose|ws|ss|vt|ht)\s?(?<short>[0-4]\d)(?![\d/–-])/iu,
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];
 const unspaced =
-  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)[季天期]?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|초|말|상반기|하반기))(?![\p{L}\d])/u;
+  /^(?<year>(?:19|20|21)\d\d)(?:[-/\s]?(?:Q[1-4]|H[12]|W\d\d)|\s?(?:年度?|년도?|학년도)?\s?(?:(?:[春夏秋冬]|봄|여름|가을|겨울)(?:[季天期]|休み)?(?:\s?(?:学期|學期|학기))?|[前後]期|第?[一二12]学期|[12]\s?학기|[初末底中]|[上下]半[年期]|초|말|상반기|하반기))(?![\p{L}\d])/u;
 
 /** A season or term as it was written, and the first year it names. */
 export interface Term {

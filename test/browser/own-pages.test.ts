@@ -58,6 +58,8 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
 
+<div style="display: flex"><img src="wide.png" alt="First"><img src="wide.png" alt="Second"></div>
+
 <table><tr><td style="width: 20%"><img src="wide.png" width="100%" alt="Cell"></td><td id="cell" style="width: 80%"><h2>A paper</h2>${words.repeat(3)}</td></tr></table>
 
 <img src="wide.png" style="width: 100px; height: 100px" alt="Squeezed"> <img src="wide.png" style="border-radius: 50%; width: 120px" alt="Round">
