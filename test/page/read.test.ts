@@ -71,7 +71,20 @@ test("reads ranges of days below a year whole or not at all, and takes the order
   assert.equal(problems, []);
   assert.equal(
     items.map(({ title }) => title),
-    ["Kiel", "Bonn", "12/29-01/03: Rome", "5/20-5/22 we met"],
+    ["Kiel", "Bonn", "Rome", "5/20-5/22 we met"],
+  );
+});
+
+test("says what the cells of a row without a date say, each apart", () => {
+  const rows = ["<td>May 2025</td><td>Kites</td>", "<td>April 2025</td><td>Bells</td>", "<td>TBA</td><td>Songs</td>"];
+  const { warnings } = readPage(`# News
+
+<table><tr>${rows.join("</tr>
+<tr>")}</tr></table>
+`, english);
+  assert.equal(
+    warnings.map(({ message }) => message),
+    ['"TBA Songs" has no date, so it is not an entry. It stays on the page.'],
   );
 });
 
