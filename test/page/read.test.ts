@@ -76,12 +76,12 @@ test("reads ranges of days below a year whole or not at all, and takes the order
 });
 
 test("says what the cells of a row without a date say, each apart", () => {
-  const rows = ["<td>May 2025</td><td>Kites</td>", "<td>April 2025</td><td>Bells</td>", "<td>TBA</td><td>Songs</td>"];
-  const { warnings } = readPage(`# News
-
-<table><tr>${rows.join("</tr>
-<tr>")}</tr></table>
-`, english);
+  const rows = [
+    "<td>May 2025</td><td>Kites</td>",
+    "<td>April 2025</td><td>Bells</td>",
+    "<td>TBA</td><td>Songs</td>",
+  ];
+  const { warnings } = readPage(`# News\n\n<table><tr>${rows.join("</tr>\n<tr>")}</tr></table>\n`, english);
   assert.equal(
     warnings.map(({ message }) => message),
     ['"TBA Songs" has no date, so it is not an entry. It stays on the page.'],
