@@ -115,7 +115,7 @@ export function filledByScripts(
 
 /** The entries of a document's own navigation, in their order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
-  const shown = html.replace(/<!--[\s\S]*?-->/g, "");
+  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
   const [menu] = menusIn(shown);
   // A part of a page may be a menu as a whole.
   const found = [

@@ -14,8 +14,9 @@ const folder = "contents";
  * @returns nothing for another site
  */
 export function viewOfLoaded(old: OldSite): View | undefined {
-  const html = (old.text("index.html") ?? "").replace(/<!--[\s\S]*?-->/g, "");
-  const places = [...html.matchAll(/\bid=["']([\w-]+)-md["'][^<>]*>\s*<\//g)].map(([, name = ""]) => name);
+  const html = (old.text("index.html") ?? "").replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  const found = html.matchAll(/\bid=["']([\w-]+)-md["'][^<>]{0,300}>\s{0,100}<\//g);
+  const places = [...new Set([...found].map(([, name = ""]) => name))];
   const files = places.map((name) => `${folder}/${name}.md`);
   if (!places.includes("home") || !old.files.includes(`${folder}/home.md`)) return undefined;
   const { data, problem } = parseDataFile(`${folder}/config.yml`, old.text(`${folder}/config.yml`) ?? "");
@@ -25,7 +26,8 @@ export function viewOfLoaded(old: OldSite): View | undefined {
       .replace(/\s+/g, " ")
       .trim();
   const headingOf = (name: string) => {
-    const [, own] = new RegExp(`\\bid=["']${name}-subtitle["'][^<>]*>([\\s\\S]{0,300}?)</h`).exec(html) ?? [];
+    const [, own] =
+      new RegExp(`\\bid=["']${name}-subtitle["'][^<>]{0,300}>([\\s\\S]{0,300}?)</h`).exec(html) ?? [];
     return plain(settings[`${name}-subtitle`] ?? own);
   };
   const title = plain(settings.title) || plain(settings["page-top-title"]);
@@ -40,7 +42,8 @@ export function viewOfLoaded(old: OldSite): View | undefined {
     if (text === "" || heading === "" || isName) return text;
     return `${/^## /m.test(text) ? "#" : "##"} ${heading}\n\n${text}`;
   });
-  const [, avatar] = /\buser-photo\b[^<>]*>\s*<img\b[^<>]*\bsrc=["']([^"']+)["']/i.exec(html) ?? [];
+  const [, avatar] =
+    /\buser-photo\b[^<>]{0,300}>\s{0,100}<img\b[^<>]{0,300}?\bsrc=["']([^"']+)["']/i.exec(html) ?? [];
   const texts = new Map([
     ["index.md", literalPage({}, sections.filter(Boolean).join("\n\n"))],
     ["_config.yml", stringify({ title, author: { name, avatar } })],

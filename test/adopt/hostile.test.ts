@@ -28,6 +28,11 @@ test("what repeats in a document by hand, or in BibTeX, takes no long time", () 
   }
   withoutShortcodes("{{<".repeat(many / 3));
   sampleAuthors.test("Bighetti ".repeat(many / 9));
+  for (const piece of ["<!--", 'id="a-md" ', 'id="home-subtitle" ', "user-photo "])
+    adopt({
+      "index.html": `<div id="home-md"></div>${piece.repeat(many / piece.length)}`,
+      "contents/home.md": "A dial.\n",
+    });
   adopt({ "index.md": `${"a|".repeat(many)}\nb\n` });
   assert.ok(performance.now() - started < 1000, `it took ${performance.now() - started} ms`);
 });
