@@ -115,11 +115,11 @@ const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
-/** Two days that share a month: `5 & 6 May 2024`. */
-const betweenDays = String.raw`(?:${betweenDates}|\s?[&+]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
+/** Two days that share a month: `5 & 6 May 2024`, `5./6. Mai 2024`. */
+const betweenDays = String.raw`(?:${betweenDates}|\s?[&+/]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+]|\p{L}{1,7}\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}\p{L}{1,5}\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
   "iu",
 );
 const rangeForms = {
@@ -479,13 +479,16 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
 const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
 const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;
 
+/** The same right before the sentence, where it begins no other word, as 初次 and 初步 do. */
+const beforeHan = /^(?:[上中下]旬|[初底末](?![次步版期级級任审審稿中代年流端层層部班日]))(?=\p{Script=Han})/u;
+
 /** Reads on after a date: `2024-05-03T10:00Z`, and `2024年5月中旬`, which is shown as it was written. */
 function readOn(text: string, { time: { date }, written }: DateReading & { time: WrittenTime }) {
   const rest = text.slice(written.length);
   const [hour] = date.day === undefined ? [] : (clock.exec(rest) ?? []);
   if (hour !== undefined) return { time: { date }, written: written + hour };
   const [part] = partOfPeriod.exec(rest) ?? [];
-  if (part === undefined || !isSetOff(rest.slice(part.length))) return undefined;
+  if (part === undefined || !(isSetOff(rest.slice(part.length)) || beforeHan.test(rest))) return undefined;
   return { time: { date, written: written + part }, written: written + part };
 }
 
