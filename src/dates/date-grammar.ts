@@ -619,6 +619,8 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
   const { toMonth = month, year = yearAround, name } = days.groups;
   if (year === undefined) return undefined;
+  // "13/5 May" is a slip, whatever was meant.
+  if (days !== numbered && days[0].includes("/") && Number(from) >= Number(to)) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
   return checked(days[0], { date: at(from, month), until: at(to, toMonth) });

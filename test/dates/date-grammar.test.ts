@@ -52,6 +52,7 @@ for (const text of [
   "202513",
   "In May 2025 we",
   "v2025.05",
+  "13/5 May 2025: We",
 ]) {
   reading(`finds no date in "${text}"`, () => assert.is(readDate(text), undefined));
 }
