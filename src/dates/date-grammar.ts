@@ -115,7 +115,7 @@ const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?
 const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|t\/m|do|до|по)\s{1,4}|から)`;
 /** Two months that share a year: `May/June 2024`. */
 const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
-/** Two days that share a month: `5 & 6 May 2024`. */
+/** Two days that share a month: `5 & 6 May 2024`, `5./6. Mai 2024`. */
 const betweenDays = String.raw`(?:${betweenDates}|\s?[&+/]\s?|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
@@ -485,13 +485,16 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
 const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
 const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;
 
+/** The same right before the sentence, where it begins no other word, as 初次 and 初步 do. */
+const beforeHan = /^(?:[上中下]旬|[初底末](?![次步版期级級任审審稿中代年流端层層部班日]))(?=\p{Script=Han})/u;
+
 /** Reads on after a date: `2024-05-03T10:00Z`, and `2024年5月中旬`, which is shown as it was written. */
 function readOn(text: string, { time: { date }, written }: DateReading & { time: WrittenTime }) {
   const rest = text.slice(written.length);
   const [hour] = date.day === undefined ? [] : (clock.exec(rest) ?? []);
   if (hour !== undefined) return { time: { date }, written: written + hour };
   const [part] = partOfPeriod.exec(rest) ?? [];
-  if (part === undefined || !isSetOff(rest.slice(part.length))) return undefined;
+  if (part === undefined || !(isSetOff(rest.slice(part.length)) || beforeHan.test(rest))) return undefined;
   return { time: { date, written: written + part }, written: written + part };
 }
 
@@ -625,6 +628,8 @@ function readNarrowRange(text: string, grammar: Grammar, context: DateContext): 
   const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
   const { toMonth = month, year = yearAround, name } = days.groups;
   if (year === undefined) return undefined;
+  // "13/5 May" is a slip, whatever was meant.
+  if (days !== numbered && days[0].includes("/") && Number(from) >= Number(to)) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
   const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);

@@ -31,6 +31,7 @@ const yearWords: Readonly<Record<string, readonly string[]>> = {
 const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   de: { Feber: 2, Mrz: 3 },
   fr: { Fév: 2 },
+  it: { Sett: 9 },
 };
 
 /** No name of a month in one of these means another month in another. */

@@ -16,6 +16,9 @@ const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multli
 const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
 const longestSpaced = 500;
 
+/** A price before code with a dollar in it, as in ``$5, or set `$HOME` ``: code goes before formulas. */
+const beforeCode = /^\$\d[^$`]*`(?:[^$`]*`[^$`]*`)*[^$`]*\$[^`]*`/;
+
 /** A sign of comparison, a command or a power right before a digit, where Pandoc sees no end of a formula: `2$\times$2`, `$>$90%`. */
 const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])\$(?=\d)/;
 
@@ -63,7 +66,12 @@ const formulaInQuotation: RuleCore = (state) => {
 const formulaInSentence: RuleInline = (state, silent) => {
   const { src, pos } = state;
   const { start, end, isEnvironment } = marksInSentence(src, pos);
-  if (end === "") return false;
+  if (end === "") {
+    if (src.charCodeAt(pos) !== dollar || !beforeCode.test(src.slice(pos, pos + longestSpaced))) return false;
+    if (!silent) state.pending += "$";
+    state.pos++;
+    return true;
+  }
   const at = nextIndex(state, end, pos + start.length);
   if (at < 0) return false;
   const formula = src.slice(pos + start.length, at + (isEnvironment ? end.length : 0)).trim();

@@ -88,7 +88,7 @@ export function readAuthorPage(
   const isHome = isMain || (named !== undefined && addressOf(inLanguage) === "/");
   const own = ownAddress(data, isHome);
   const url = own.path ?? prefix + addressOf(inLanguage);
-  const former = formerAddresses(data, isHome);
+  const former = formerAddresses(data, isHome, `/${path.replace(/[^/]*$/, "")}`);
   const lang = languageIn(data);
   const nav = readNav(data);
   const problems = problemsOf([
@@ -178,10 +178,15 @@ function ownAddress({ permalink }: Data, isHome: boolean): { path?: string; mist
   return { mistakes: [{ key: "permalink", message: own.mistake }] };
 }
 
-/** The addresses that a page had before, as it says, each with the key under which it says so. */
+/**
+ * The addresses that a page had before, as it says, each with the key under which it says so.
+ *
+ * @param folder the address of the folder that the page is in
+ */
 function formerAddresses(
   data: Data,
   isHome: boolean,
+  folder: string,
 ): { addresses: { key: string; from: string }[]; mistakes: KeyRemark[] } {
   const addresses: { key: string; from: string }[] = [];
   const mistakes: KeyRemark[] = [];
@@ -192,8 +197,12 @@ function formerAddresses(
   };
   if (isHome && typeof data.permalink === "string") read("permalink", data.permalink, ".html");
   for (const value of listOf(data.redirect_from)) read("redirect_from", value, ".html");
-  // Hugo's; to others the word is for names.
-  for (const value of listOf(data.aliases)) if (/^\//.test(String(value))) read("aliases", value, "/");
+  // Hugo's, which count from the page's folder; to others the word is for names.
+  for (const value of listOf(data.aliases)) {
+    const text = String(value);
+    const isFromFolder = /^[^\s:/][^\s:]*(?:\/|\.html?)$/i.test(text);
+    if (text.startsWith("/") || isFromFolder) read("aliases", isFromFolder ? folder + text : value, "/");
+  }
   return { addresses, mistakes };
 }
 

@@ -31,7 +31,9 @@ export function lookUp(
   const written = decoded(path);
   const decodedPath = isThere(written) ? written : otherSpelling();
   const page = pages.get(decodedPath.slice(1));
-  const found = page ?? [decodedPath, `${decodedPath}/`].find((at) => outputs.has(outputOf(at)));
+  // Some hosts answer with the `.html` of a name without it.
+  const found =
+    page ?? [decodedPath, `${decodedPath}/`, `${decodedPath}.html`].find((at) => outputs.has(outputOf(at)));
   if (found === undefined) {
     const file = keptBack.get(decodedPath);
     return { address, missing: "page", ...(file !== undefined && { keptBack: file }) };

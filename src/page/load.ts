@@ -24,7 +24,7 @@ export interface KeyRemark {
 
 /**
  * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
- * between `+++`, or JSON after `---json` or in braces of its own; a byte order mark, empty lines and comments of HTML may
+ * between `+++`, JSON after `---json` or in braces of its own, or the title that Pandoc has after `%`; a byte order mark, empty lines and comments of HTML may
  * stand before it. A page that starts with a rule, or has no front matter, is a body only.
  *
  * @param source the file's text
@@ -188,6 +188,7 @@ const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
 /** Reads front matter that starts in a line; nothing when what starts there is none. */
 function readBlock(lines: readonly string[], start: number, isFirst: boolean): Block | undefined {
   if (isFirst && /^\{\s*(?:"|$)/.test(lines[start] ?? "")) return readBraces(lines, start);
+  if (isFirst && /^%\s+\S/.test(lines[start] ?? "")) return readTitleBlock(lines, start);
   const opening = /^(---|\+\+\+)[ \t]*([a-z]*)[ \t]*$/i.exec(lines[start] ?? "");
   if (!opening) return undefined;
   const [, fence = "", engine = ""] = opening;
@@ -238,6 +239,15 @@ function readBraces(lines: readonly string[], start: number): Block | undefined 
   const end = start + length + 1;
   const { data = {}, mistake } = readJson(lines.slice(start, end).join("\n"));
   return { data, end, ...(mistake && { problem: { line: start, message: mistake.message } }) };
+}
+
+/** Reads the title in a block as Pandoc has it, of lines that begin with %: title, authors, date. */
+function readTitleBlock(lines: readonly string[], start: number): Block | undefined {
+  const marked = lines.slice(start, start + 4);
+  const length = marked.findIndex((text) => !text.startsWith("%"));
+  const end = start + (length < 0 ? marked.length : length);
+  if (end - start > 3 || lines[end]?.trim()) return undefined;
+  return { data: { title: marked[0]?.slice(1).trim() }, end };
 }
 
 interface Reading {

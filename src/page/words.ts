@@ -185,6 +185,10 @@ function isBadge({ attribs }: Element): boolean {
 const opening = /[[({【（]\s*$/u;
 const separators = /^[\s[\](){}【】（）|/·•,，、;&+–—-]*$/u;
 
+/** What leads to a button, a picture of a paper, screen, film or link among it: "📄 paper". */
+const beforeButton =
+  /(?:[\s[({【（|/·:：,，;；\u{1F310}\u{1F39E}\u{1F3A5}\u{1F3AC}\u{1F4BB}-\u{1F4FD}\u{1F517}\u{1F5A5}-\u{1F5DE}\u{1F917}]|\uFE0F|👉|\s[–—→➔➜»-])+$/u;
+
 /** A line without the links at its ends that stand there like buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
   const whole = withoutButtonsAtStart(nodes);
@@ -222,16 +226,20 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
     isAnyGone = true;
     withinBrackets--;
     const end = kept.at(-1);
-    if (isText(end))
-      kept[kept.length - 1] = new Text(end.data.replace(/(?:[\s[({【（|/·:：,，;；]|\s[–—→➔➜»-]|👉)+$/u, ""));
+    if (isText(end)) kept[kept.length - 1] = new Text(withoutLead(end.data));
   }
   const isAllGone = !kept.some(isVisible);
   return isAllGone || !isAnyGone ? whole : kept;
 }
 
-/** Whether a link is named as buttons are, one or several at once: "paper / code". */
+function withoutLead(text: string): string {
+  const start = Math.max(0, text.length - longestRow);
+  return text.slice(0, start) + text.slice(start).replace(beforeButton, "");
+}
+
+/** Whether a link is named as buttons are, one or several at once: "paper / code", "📄 Paper". */
 function isNameOfButtons(name: string): boolean {
-  return name.split(/\s*[/|]\s*/).every((part) => button.test(part));
+  return name.split(/\s*[/|]\s*/).every((part) => button.test(withoutEmoji(part)));
 }
 
 /** No row of buttons is longer than this. */

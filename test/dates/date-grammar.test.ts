@@ -52,6 +52,7 @@ for (const text of [
   "202513",
   "In May 2025 we",
   "v2025.05",
+  "13/5 May 2025: We",
 ]) {
   reading(`finds no date in "${text}"`, () => assert.is(readDate(text), undefined));
 }
@@ -84,6 +85,9 @@ for (const [text, date] of [
   ["1/27–28/2026 We", "2026-01-27/2026-01-28"],
   ["5 and 6 May 2025: We", "2025-05-05/2025-05-06"],
   ["5th & 6th May 2025: We", "2025-05-05/2025-05-06"],
+  ["5/6 May 2025: We", "2025-05-05/2025-05-06"],
+  ["May 5/6, 2025: We", "2025-05-05/2025-05-06"],
+  ["May 5/2025: We", "2025-05-05"],
   ["May 5 and 6, 2025: We", "2025-05-05/2025-05-06"],
   ["Mon, 3 June 2024: We", "2024-06-03"],
   ["2024-06-03, Monday: We", "2024-06-03"],
@@ -202,7 +206,10 @@ for (const [language, text, date] of [
   ["de", "May 2025", "2025-05"],
   ["de", "Mrz 2025: Wir", "2025-03"],
   ["de", "3. Feber 2025: Wir", "2025-02-03"],
+  ["de", "5./6. Mai 2025: Wir", "2025-05-05/2025-05-06"],
+  ["it", "Sett. 2025: Abbiamo", "2025-09"],
   ["zh", "2025年5月中旬：", "2025-05"],
+  ["zh", "2025年暑假：", "2025"],
   ["zh", "2025年底：", "2025"],
   ["xx", "May 2025", "2025-05"],
   ["not a tag", "May 2025", "2025-05"],
@@ -210,6 +217,18 @@ for (const [language, text, date] of [
   reading(`reads "${text}" on a page in ${language}`, () => {
     const found = readDate(text, { language });
     assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+for (const [text, written] of [
+  ["2025年5月初我们", "2025年5月初"],
+  ["2025年5月上旬发布", "2025年5月上旬"],
+  ["2025年5月初次发布", "2025年5月"],
+  ["2025年5月初めて", "2025年5月"],
+] as const) {
+  reading(`ends the date of "${text}" where its words begin`, () => {
+    const found = readDate(text, { language: "zh" });
+    assert.is(found && "time" in found && found.written, written);
   });
 }
 

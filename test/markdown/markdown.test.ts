@@ -177,6 +177,11 @@ for (const [what, source, expected] of [
   ],
   ["formulas", "$x<1$", "<p><math><mrow><mi>x</mi><mo>&lt;</mo><mn>1</mn></mrow></math></p>"],
   ["prices", "from $2 to $3", "<p>from $2 to $3</p>"],
+  [
+    "prices before code with a dollar in it",
+    "It costs $5. Set `$A` first.",
+    "<p>It costs $5. Set <code>$A</code> first.</p>",
+  ],
   ["brackets that are escaped", "\\(see there\\)", "<p>(see there)</p>"],
   [
     "colours for code",

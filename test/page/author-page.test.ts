@@ -48,6 +48,14 @@ for (const [what, frontMatter, sentence] of [
   });
 }
 
+pages("has its former addresses as Hugo does, from its folder or the root; other aliases are names", () => {
+  const { page } = read("\naliases: [/a, b/, c.html, TCP/IP, A name, d]", "e/odd.md");
+  assert.equal(
+    page?.redirects.map(({ from }) => from),
+    ["/a/", "/e/b/", "/e/c.html"],
+  );
+});
+
 pages("says its language as other programs do, where that is a tag", () => {
   for (const [line, language] of [
     ["lang: de", "de"],

@@ -39,9 +39,16 @@ within("finds its file however an umlaut or accent in its name is written", () =
 within("finds its file whatever letters are capital, where there is but one", () => {
   const pages = new Map([["teaching.md", "/teaching/"]]);
   const outputs = new Map(
-    ["/index.html", "/teaching/index.html", "/files/CV.pdf", "/a.png", "/A.png", "/b.png", "/B.png"].map(
-      (path) => [path, {}],
-    ),
+    [
+      "/index.html",
+      "/teaching/index.html",
+      "/files/CV.pdf",
+      "/old-course.html",
+      "/a.png",
+      "/A.png",
+      "/b.png",
+      "/B.png",
+    ].map((path) => [path, {}]),
   );
   const found = (address: string, root?: string) => {
     const targets = { pages, outputs, keptBack: new Map(), ...(root !== undefined && { root }) };
@@ -52,6 +59,7 @@ within("finds its file whatever letters are capital, where there is but one", ()
     ["/Files/cv.PDF#page=2", "/files/CV.pdf#page=2"],
     ["/Teaching.md", "/teaching/"],
     ["/Teaching", "/teaching/"],
+    ["/old-course#exam", "/old-course.html#exam"],
     ["/TEACHING/#exam", "/teaching/#exam"],
     ["/A.png", "/A.png"],
     ["/b.PNG", "page"],
