@@ -50,8 +50,8 @@ const firstWord =
 /** To compile these takes longer than to read a page of ten lines. */
 const named = [
   new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
-  // Of these no two digits can be a day: "SoSe 24", "HT25".
-  /^(?:wise|sose|ws|ss|vt|ht)\s?(?<short>[0-4]\d)(?![\d/–-])/iu,
+  // Of these no two digits can be a day: "SoSe 24", "HT25". "WS 12" may be the twelfth workshop.
+  /^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2))(?<short>\d\d)(?![\d/–-])/iu,
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];

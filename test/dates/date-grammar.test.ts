@@ -272,6 +272,7 @@ for (const [text, language] of [
   ["WS 23/25", "en"],
   ["Hilary 2024 was", "en"],
   ["WS 24 papers", "en"],
+  ["WS 12: We", "en"],
   ["2nd prize 2024", "en"],
   ["2º premio 2024", "es"],
   ["Wed 2024", "en"],
