@@ -1405,6 +1405,48 @@ test("Quarto: news that a page lists, from a data file or from other pages, come
   );
 });
 
+test("Quarto: a home page that lists its news from a data file leaves a place for all of them", () => {
+  const data = "- {date: 2025-05-03, text: A dial.}\n- {date: 2024-05-03, text: A clock.}\n";
+  const listing = "{id: lately, contents: [news.yml], max-items: 1, template: news.ejs}";
+  const { text, texts, said } = adopt({
+    "_quarto.yml": "website: {title: Ada}\n",
+    "index.qmd": `---\ntitle: Ada\nlisting:\n- ${listing}\n---\nHello\n\n### Latest\n\n:::{#lately}\n:::\n\n[Older](archive.qmd)\n`,
+    "archive.qmd": `---\ntitle: All\nlisting: ${listing}\n---\n\n# All\n\n::: {#lately}\n:::\n`,
+    "news.yml": data,
+  });
+  assert.match(text("index.md"), /redirect_from:\n {2}- \/archive\.html\n/);
+  assert.match(text("index.md"), "### Latest\n\n<!-- news -->\n\n[Older](/archive.html)");
+  assert.is(text("_data/news.yml"), data);
+  assert.not(texts.has("archive.md"));
+  assert.is(said, "");
+});
+
+test("Quarto: what pages list from data files becomes a list each, where it stood; what is left out is named", () => {
+  const { text, said } = adopt({
+    "_quarto.yml": "website: {title: Ada}\n",
+    "index.qmd":
+      "---\ntitle: Ada\nlisting:\n- {id: new, contents: lists/papers.yml, max-items: 1}\n---\n## Papers\n\n::: {#new}\n:::\n\nMore\n",
+    "lists/all.qmd":
+      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\n",
+    "lists/papers.yml":
+      "- {title: A clock, author: [A. Example, B. Sample], journal: Dials, year: 2020, doi: 10.1/a, image: a.png}\n- {title: A dial, href: 'https://example.org/b', date: 2024-05-03, abstract: Of sand., grant: X1}\n",
+    "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
+    "slip.qmd": "---\ntitle: Slip\n---\nWords.\n",
+  });
+  assert.match(
+    text("index.md"),
+    "## Papers\n\n- [A dial](https://example.org/b): Of sand. (2024-05-03)\n\nMore\n",
+  );
+  assert.match(
+    text("lists/all.md"),
+    "- [A dial](https://example.org/b): Of sand. (2024-05-03)\n- [A clock](https://doi.org/10.1/a), A. Example, B. Sample, Dials, 2020\n- [A slip](/slip.html)\n\n## People\n\n- Bo\n",
+  );
+  assert.match(
+    said,
+    "lists/all.qmd: The lists on this page are made of data, of which this is left out: grant.",
+  );
+});
+
 test("formulas of pages written in HTML need no script any more", () => {
   const page = (script: string) =>
     adopt({
