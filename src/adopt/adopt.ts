@@ -153,7 +153,9 @@ class Adoption {
   result(): Adopted {
     const isBuilt =
       this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
-    const likeliest = homeOf(this.#pages, this.#configuration.kind, isBuilt);
+    const [root] = this.#configuration.book?.contents ?? [];
+    const first = this.#pages.find(({ file }) => file === root?.file);
+    const likeliest = first ?? homeOf(this.#pages, this.#configuration.kind, isBuilt);
     // What else lies in a site of another program is no home page.
     const isReadme = /^readme\./i.test(likeliest?.file ?? "");
     const mayBeForeign = this.#configuration.kind === "plain" || isReadme;
@@ -162,7 +164,8 @@ class Adoption {
       siteBesideReadme(this.#old.files) !== undefined &&
       !hasNews(likeliest?.body ?? "", textOf(likeliest?.data.lang) ?? "en");
     const isForeign = isAboutFiles || (mayBeForeign && programOf(this.#old.files) !== undefined);
-    const home = isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
+    const home =
+      first === undefined && isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
     const hugo =
       this.#configuration.kind === "Hugo"
         ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
@@ -215,6 +218,13 @@ class Adoption {
       isFilled: (address: string) => this.#isFilled(address),
     };
     new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
+    const others = this.#configuration.book?.contents.filter(({ file }) => !/\.md$/.test(file)) ?? [];
+    this.#made.left.push(
+      ...leftBehind(
+        others.map(({ file }) => file),
+        (are) => `${are} not written in Markdown, and left out.`,
+      ),
+    );
     const program = start && this.#programBeside(start);
     // What such a program made, or somebody wrote in HTML, can be read whole.
     const isWhole =

@@ -1,6 +1,7 @@
 import { type Data, parseDataFile, record } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
+import { type Book, bookOf, ofBook } from "./book.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { ofHexo } from "./programs.ts";
@@ -18,6 +19,8 @@ export interface Configuration {
   readonly data: Data;
   /** The data files: `_data/a/b.yml`, on Hugo `data/a/b.yml`, is `a.b`. */
   readonly dataFiles: Data;
+  /** What Jupyter Book or MyST say of it. */
+  readonly book: Book | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -87,14 +90,16 @@ export function readConfiguration(old: OldSite): Configuration {
     problems.push(...ofToha.problems);
     Object.assign(dataFiles, ofToha.dataFiles);
   }
-  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, problems };
+  const book = kind === "plain" ? bookOf(old) : undefined;
+  Object.assign(data, book?.data);
+  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, book, problems };
 }
 
 /** What a site was made with, by the signs that only such sites have. */
 function kindOf(old: OldSite, data: Data): Kind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
-  // Hexo has a file of that name, too.
-  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo);
+  // Others have a file of that name, too.
+  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo) && !has(ofBook);
   if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
   if (
     !isJekyll &&

@@ -108,7 +108,10 @@ export class OldPages {
     this.#files = new Set(old.files);
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
-    this.#isByHand = configuration.kind === "plain" && !isBuilt(old.text("index.html") ?? "");
+    this.#isByHand =
+      configuration.kind === "plain" &&
+      configuration.book === undefined &&
+      !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     const apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
     this.all = this.#readPages(apart);

@@ -1447,6 +1447,40 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   );
 });
 
+test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
+  const pages = {
+    "intro.md": "# Ada\n\nHello\n",
+    "dials.md": "# My *dials* #\n\nWords.\n",
+    "about.md": "# About\n\nWords.\n",
+    "run.ipynb": "{}",
+  };
+  const myst = adopt({
+    ...pages,
+    "myst.yml":
+      "version: 1\nproject:\n  title: Welcome\n  description: Of dials\n  authors:\n  - {name: Ada Example, id: ada, email: ada@example.org, orcid: 0000-0002-1825-0097, github: ada, affiliations: [{name: Dial House}]}\n  toc: [{file: intro.md}, {title: More, children: [{file: dials.md}, {pattern: '*.md'}]}, {file: run.ipynb}]\n",
+  });
+  const { author, title, description } = myst.facts;
+  assert.equal(
+    [title, description, author.name, author.email, author.affiliation, author.links.map(({ name }) => name)],
+    ["Ada Example", "Of dials", "Ada Example", "ada@example.org", ["Dial House"], ["ORCID", "GitHub"]],
+  );
+  assert.equal([myst.home, myst.madeWith], ["intro.md", "Jupyter Book"]);
+  assert.equal(menuOf(myst), ["My dials /dials.html"]);
+  assert.match(myst.said, "run.ipynb: One page is not written in Markdown, and left out.");
+  const book = adopt({
+    ...pages,
+    "_config.yml": "title: Ada's notes\nauthor: Ada Example\n",
+    "_toc.yml": "format: jb-book\nroot: intro\nparts:\n- chapters: [{file: dials}, {file: about.md}]\n",
+    "dials.html": "<html><head><title>Dials</title></head><body>Words.</body></html>",
+  });
+  assert.equal(
+    [book.home, book.facts.author.name, book.facts.title],
+    ["intro.md", "Ada Example", "Ada's notes"],
+  );
+  assert.equal(menuOf(book), ["My dials /dials.html", "About /about.html"]);
+  assert.is(book.text("index.md"), "---\nredirect_from:\n  - /intro.html\n---\n\n# Ada\n\nHello\n");
+});
+
 test("formulas of pages written in HTML need no script any more", () => {
   const page = (script: string) =>
     adopt({
