@@ -32,10 +32,14 @@ export function readConfiguration(old: OldSite): Configuration {
     if (problem) problems.push(problem);
     return data;
   };
-  const files = old.files.filter((file) =>
-    /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
-      file,
-    ),
+  // Beside the settings of R Markdown, GitHub's for Jekyll are those of a theme that nobody sees.
+  const isOfRmd = ["_site.yml", "index.Rmd"].every((file) => old.files.includes(file));
+  const files = old.files.filter(
+    (file) =>
+      !(isOfRmd && file.startsWith("_config")) &&
+      /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
+        file,
+      ),
   );
   const data: Record<string, unknown> = {};
   for (const file of files) {
@@ -116,10 +120,10 @@ function kindOf(old: OldSite, data: Data): Kind {
   if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
     return "academicpages";
   if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
-  // GitHub puts a theme's configuration beside pages by hand, which Jekyll leaves as they are.
+  // GitHub puts a theme's configuration beside pages of others, and those by hand, which Jekyll leaves as they are.
   const home = old.text("index.html");
   const isAsIs = home !== undefined && !hasFrontMatter(home);
-  if ((!isJekyll || isAsIs) && has(/^index\.Rmd$/)) return "R Markdown";
+  if ((!isJekyll || isAsIs || has(/^_site\.yml$/)) && has(/^index\.Rmd$/)) return "R Markdown";
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";

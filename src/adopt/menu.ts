@@ -168,6 +168,6 @@ export function bareAddress(address: string): string {
   return address
     .replace(/[?#].*$/, "")
     .replace(/(?:^|\/)index\.html?$|\.html?$/i, "")
-    .replace(/^(?:\.?\/)+|\/+$/g, "")
+    .replace(/^(?:\.?\/)+|^\.$|\/+$/g, "")
     .toLowerCase();
 }

@@ -863,6 +863,7 @@ test("Quarto: the page of publications and the list of them are one", () => {
 
 test("R Markdown: has pages, posts and facts as Quarto has", () => {
   const old = adopt({
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
     "_site.yml": "name: ada\ntitle: Ada's page\nnavbar:\n  left:\n  - {text: Posts, href: blog.html}\n",
     "index.Rmd":
       "---\ntitle: Ada Example\nimage: ada.jpg\nlinks:\n- {label: GitHub, url: 'https://github.com/ada'}\n---\nI study sundials.\n",
@@ -975,7 +976,10 @@ test("a site lies in the folder that GitHub Pages shows, where nothing above it 
 test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
   const page =
     "<html><head><title>Ada</title></head><body><h1>Ada</h1><p>I study sundials.</p></body></html>";
-  const files = { "_config.yml": "theme: jekyll-theme-cayman\n", "README.md": "# About the files\n" };
+  const files = {
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
+    "README.md": "# About the files\n",
+  };
   const { kind, text } = adopt({ ...files, "index.html": page });
   assert.is(kind, "plain");
   assert.match(text("index.md"), "I study sundials.");
@@ -1056,7 +1060,7 @@ test("Jekyll: pages that all show one another are expanded in time", () => {
 test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
   const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
   const { kind, text, said, copies } = adopt({
-    "_config.yml": "theme: jekyll-theme-cayman\n",
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
     "posts/2024-05-01-dial/index.html": html,
     "index.Rmd": "---\ntitle: Ada\n---\nHello\n",
     "index.html": html,
@@ -1479,6 +1483,19 @@ test("MyST and Jupyter Book: who the author is, the page to begin with, and the 
   );
   assert.equal(menuOf(book), ["My dials /dials.html", "About /about.html"]);
   assert.is(book.text("index.md"), "---\nredirect_from:\n  - /intro.html\n---\n\n# Ada\n\nHello\n");
+});
+
+test("pages of HTML: what a script was to show is there, what takes no room stays hidden", () => {
+  const { text, facts } = adopt({
+    "index.html":
+      '<html><head><title>| Ada Example</title></head><body><nav><a href=".">Home</a> <a href="talks.html">Talks</a></nav><div style="visibility:hidden"><p style="color:red; opacity: 0;transform:translateY(20px)">Hello</p><p style="opacity:0.5;transform:none">Pale</p></div><i style="display:none;visibility:hidden">x</i></body></html>',
+    "talks.html": "<html><body><p>One talk.</p></body></html>",
+  });
+  assert.match(
+    text("index.md"),
+    '<div style=""><p style="color:red">Hello</p><p style="opacity:0.5;transform:none">Pale</p></div><i style="display:none;visibility:hidden">',
+  );
+  assert.is(facts.title, "Ada Example");
 });
 
 test("formulas of pages written in HTML need no script any more", () => {
