@@ -5,6 +5,7 @@ import { formatProblem, type Problem } from "../problem.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
+import { nameAbove } from "./fact-values.ts";
 import { factsOf, type OldFacts } from "./facts.ts";
 import { copyFiles } from "./files.ts";
 import {
@@ -172,7 +173,10 @@ class Adoption {
         : undefined;
     // Hugo's other pages say nothing of who the author is.
     const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
-    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file);
+    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, {
+      authorFile: hugo?.author?.file,
+      heading: nameAbove(home?.body ?? ""),
+    });
     const { kind, file, data: settings } = this.#configuration;
     const inSettings =
       kind === "Hugo"
@@ -355,10 +359,12 @@ class Adoption {
       if (!areNews) for (const key of ofData.unread) unread.add(key);
       const id = textOf(record(listing).id) ?? "listing";
       const place = new RegExp(
-        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$`,
+        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$(?:\\n(?=[^\\n]))?`,
         "m",
       );
-      if (place.test(text)) return text.replace(place, () => list);
+      // A line right below would belong to the last item.
+      if (place.test(text))
+        return text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""));
       return `${text.trimEnd()}\n\n${areNews ? placeForNews : list}\n`;
     }, text);
     if (unread.size > 0)

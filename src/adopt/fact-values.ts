@@ -28,6 +28,26 @@ export function nameIn(title: string | undefined): string | undefined {
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 
+/** Whose page a Markdown text is by the heading that it begins with, also where that greets: *Hi, I'm Ada Example*. */
+export function nameAbove(text: string): string | undefined {
+  const [, heading = ""] = /^# +([^\n]{1,100})(?:\n|$)/.exec(text.trimStart()) ?? [];
+  const words = withoutMarks(heading)
+    ?.replace(/[^\p{L}\p{M}\s.,'’()&:|–—-]+/gu, "")
+    .trim();
+  const [isGreeting, said = ""] =
+    /^(?:hi|hello|hey)\b.*?(?:\bI(?:['’]m| am)\s+(.*))?$/i.exec(words ?? "") ?? [];
+  const name = isGreeting === undefined ? nameIn(words) : said.replace(/[\s.,]+$/, "");
+  const isOfPage =
+    /\b(?:news|vitae|resume|information|interests?|pages?|sites?|website|portfolio|publications?|papers|research|projects?|teaching|experience|education|contact|profile|biography|bio|overview|notes|blog|posts|documentation|template)\b/i;
+  if (isOfPage.test(name ?? "")) return undefined;
+  // A sentence is no name.
+  return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+|$)|(?:van|von|der|den|de|la|di|da|dos|del|el|al|bin)\s+){2,5}$/u.test(
+    name ?? "",
+  )
+    ? name
+    : undefined;
+}
+
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */
 export function withoutTags(text: string | undefined): string | undefined {
   const lines = text

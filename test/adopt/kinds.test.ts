@@ -1431,7 +1431,7 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     "index.qmd":
       "---\ntitle: Ada\nlisting:\n- {id: new, contents: lists/papers.yml, max-items: 1}\n---\n## Papers\n\n::: {#new}\n:::\n\nMore\n",
     "lists/all.qmd":
-      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\n",
+      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\nAll.\n",
     "lists/papers.yml":
       "- {title: A clock, author: [A. Example, B. Sample], journal: Dials, year: 2020, doi: 10.1/a, image: a.png}\n- {title: A dial, href: 'https://example.org/b', date: 2024-05-03, abstract: Of sand., grant: X1}\n",
     "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
@@ -1443,7 +1443,7 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   );
   assert.match(
     text("lists/all.md"),
-    "- [A dial](https://example.org/b): Of sand. (2024-05-03)\n- [A clock](https://doi.org/10.1/a), A. Example, B. Sample, Dials, 2020\n- [A slip](/slip.html)\n\n## People\n\n- Bo\n",
+    "- [A dial](https://example.org/b): Of sand. (2024-05-03)\n- [A clock](https://doi.org/10.1/a), A. Example, B. Sample, Dials, 2020\n- [A slip](/slip.html)\n\n## People\n\n- Bo\n\nAll.\n",
   );
   assert.match(
     said,
@@ -1497,6 +1497,22 @@ test("pages of HTML: what a script was to show is there, what takes no room stay
   );
   assert.is(facts.title, "Ada Example");
 });
+
+for (const [heading, name] of [
+  ["Ada Example", "Ada Example"],
+  ["Hi there 👋, I'm Ada van der Example!", "Ada van der Example"],
+  ["**Ada Example** – dials", "Ada Example"],
+  ["[Ada Example](https://example.org)'s homepage", "Ada Example"],
+  ["Hello!", undefined],
+  ["I study sundials", undefined],
+  ["Recent News", undefined],
+  ["Curriculum Vitae", undefined],
+  ["Welcome to my page", undefined],
+] as const)
+  test(`a page that begins with "# ${heading}" is called ${name}`, () => {
+    assert.is(adopt({ "README.md": `# ${heading}\n\nWords.\n` }).facts.title, name);
+    assert.is(adopt({ "README.md": `Words.\n\n# ${heading}\n` }).facts.title, undefined);
+  });
 
 test("formulas of pages written in HTML need no script any more", () => {
   const page = (script: string) =>
