@@ -1157,6 +1157,15 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   );
   assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
   assert.match(said("_config.yml", "astro.config.mjs", "README.md"), "made with Astro, which is not read.");
+  assert.match(
+    said("ada.WordPress.2024-05-01.xml"),
+    "an export of WordPress, which is not read. Turn it into",
+  );
+  assert.match(said("ada.lektorproject", "content/contents.lr"), "made with Lektor, which is not read.");
+  assert.match(
+    said("conf.py", "posts/a.rst"),
+    "made with Sphinx or Nikola, and reStructuredText is not read.",
+  );
   assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
