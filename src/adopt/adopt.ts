@@ -152,51 +152,17 @@ class Adoption {
   }
 
   result(): Adopted {
-    const isBuilt =
-      this.#old.files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
-    const [root] = this.#configuration.book?.contents ?? [];
-    const first = this.#pages.find(({ file }) => file === root?.file);
-    const likeliest = first ?? homeOf(this.#pages, this.#configuration.kind, isBuilt);
-    // What else lies in a site of another program is no home page.
-    const isReadme = /^readme\./i.test(likeliest?.file ?? "");
-    const mayBeForeign = this.#configuration.kind === "plain" || isReadme;
-    const isAboutFiles =
-      isReadme &&
-      siteBesideReadme(this.#old.files) !== undefined &&
-      !hasNews(likeliest?.body ?? "", textOf(likeliest?.data.lang) ?? "en");
-    const isForeign = isAboutFiles || (mayBeForeign && programOf(this.#old.files) !== undefined);
-    const home =
-      first === undefined && isForeign && !/^index\.\w+$/.test(likeliest?.file ?? "") ? undefined : likeliest;
-    const hugo =
-      this.#configuration.kind === "Hugo"
-        ? hugoHome(this.#pages, ownerOf(this.#configuration.dataFiles))
-        : undefined;
-    // Hugo's other pages say nothing of who the author is.
-    const aboutAuthor = this.#configuration.kind === "Hugo" ? hugo?.author?.data : home?.data;
-    const facts = factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, {
-      authorFile: hugo?.author?.file,
-      heading: nameAbove(home?.body ?? ""),
-    });
-    const { kind, file, data: settings } = this.#configuration;
-    const inSettings =
-      kind === "Hugo"
-        ? homeInSettings(record(settings.params), this.#configuration.dataFiles, file)
-        : undefined;
-    const ofTheme =
-      kind === "Hugo" && this.#old.files.some((file) => /^(?:content|data)\//.test(file))
-        ? { file, data: {}, body: "", bodyLine: 1, address: "/" }
-        : undefined;
-    const start = hugo?.page ?? home ?? inSettings ?? ofTheme;
-    this.#writeHome(start, facts.language);
-    this.#tellLost(hugo?.lost ?? []);
-    const isElsewhere = start !== home && home?.address !== "/";
-    const taken = new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]);
+    const { start, facts, lost, taken } = this.#findStart();
+    const { language } = facts;
+    const { kind, data: settings } = this.#configuration;
+    this.#writeHome(start, language);
+    this.#tellLost(lost);
     this.#publications.write(this.#made, facts.author.name ?? "");
-    this.#news.write(this.#made, { listed: this.#foundNews?.listed, language: facts.language });
+    this.#news.write(this.#made, { listed: this.#foundNews?.listed, language });
     this.#writeEngagements();
     this.#writePages(
       this.#pages.filter((page) => !taken.has(page)),
-      facts.language,
+      language,
     );
     writeCollections(this.#made, this.#pages, { listed: this.#listed, settings });
     if (kind === "Hugo")
@@ -205,39 +171,13 @@ class Adoption {
         this.#pages.filter(({ file }) => !this.#standsElsewhere(file)),
       );
     this.#writeCv();
-    for (const path of this.#news.onOtherPages(this.#made))
-      this.#made.left.push({
-        file: `content/${path}`,
-        message:
-          "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
-      });
+    this.#tellOtherNews();
     this.#followMoved();
-    const { picture } = facts.author;
-    copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture }, this.#made);
-    const destinations = {
-      oldPages: this.#oldPages,
-      home: start,
-      news: this.#foundNews?.page,
-      hasCv: this.#cv !== undefined,
-      isFilled: (address: string) => this.#isFilled(address),
-    };
-    new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
-    const others = this.#configuration.book?.contents.filter(({ file }) => !/\.md$/.test(file)) ?? [];
-    this.#made.left.push(
-      ...leftBehind(
-        others.map(({ file }) => file),
-        (are) => `${are} not written in Markdown, and left out.`,
-      ),
-    );
+    copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture: facts.author.picture }, this.#made);
+    this.#writeMenu(start);
+    this.#tellOtherContents();
     const program = start && this.#programBeside(start);
-    // What such a program made, or somebody wrote in HTML, can be read whole.
-    const isWhole =
-      makesPages.test(program ?? "") || (kind === "plain" && /\.html?$/i.test(start?.file ?? ""));
-    if (start !== undefined && program !== undefined && !isWhole)
-      this.#made.left.push({
-        file: start.file,
-        message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,
-      });
+    if (start !== undefined && program !== undefined) this.#tellProgram(program, start);
     return {
       kind,
       madeWith: program ?? this.#theme(),
@@ -250,6 +190,86 @@ class Adoption {
       // A part that several pages take in is looked at for each of them.
       left: [...new Map(this.#made.left.map((problem) => [formatProblem(problem), problem])).values()],
     };
+  }
+
+  /** The page to begin with, the site's facts, what of its home page is lost, and the pages that need no place of their own. */
+  #findStart() {
+    const { kind, data: settings, dataFiles, file } = this.#configuration;
+    const isHugo = kind === "Hugo";
+    const home = this.#findHome();
+    const hugo = isHugo ? hugoHome(this.#pages, ownerOf(dataFiles)) : undefined;
+    // Hugo's other pages say nothing of who the author is.
+    const aboutAuthor = isHugo ? hugo?.author?.data : home?.data;
+    const inSettings = isHugo ? homeInSettings(record(settings.params), dataFiles, file) : undefined;
+    const ofTheme =
+      isHugo && this.#old.files.some((file) => /^(?:content|data)\//.test(file))
+        ? { file, data: {}, body: "", bodyLine: 1, address: "/" }
+        : undefined;
+    const start: OldPage | undefined = hugo?.page ?? home ?? inSettings ?? ofTheme;
+    const isElsewhere = start !== home && home?.address !== "/";
+    return {
+      start,
+      facts: factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, {
+        authorFile: hugo?.author?.file,
+        heading: nameAbove(home?.body ?? ""),
+      }),
+      lost: hugo?.lost ?? [],
+      taken: new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]),
+    };
+  }
+
+  /** The first of a book's contents, or the likeliest page, unless it only lies in a site that another program makes. */
+  #findHome(): OldPage | undefined {
+    const { kind, book } = this.#configuration;
+    const first = this.#pages.find(({ file }) => file === book?.contents[0]?.file);
+    if (first !== undefined) return first;
+    const { files } = this.#old;
+    const isBuilt = files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
+    const likeliest = homeOf(this.#pages, kind, isBuilt);
+    if (likeliest === undefined || /^index\.\w+$/.test(likeliest.file)) return likeliest;
+    const isReadme = /^readme\./i.test(likeliest.file);
+    const isAboutFiles =
+      isReadme &&
+      siteBesideReadme(files) !== undefined &&
+      !hasNews(likeliest.body, textOf(likeliest.data.lang) ?? "en");
+    const isForeign = (isReadme || kind === "plain") && programOf(files) !== undefined;
+    return isAboutFiles || isForeign ? undefined : likeliest;
+  }
+
+  /** Says what of a book's contents cannot be read, as notebooks cannot. */
+  #tellOtherContents(): void {
+    const { contents = [] } = this.#configuration.book ?? {};
+    const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
+    this.#made.left.push(...leftBehind(others, (are) => `${are} not written in Markdown, and left out.`));
+  }
+
+  #tellOtherNews(): void {
+    for (const path of this.#news.onOtherPages(this.#made))
+      this.#made.left.push({
+        file: `content/${path}`,
+        message:
+          "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
+      });
+  }
+
+  #writeMenu(home: OldPage | undefined): void {
+    const destinations = {
+      oldPages: this.#oldPages,
+      home,
+      news: this.#foundNews?.page,
+      hasCv: this.#cv !== undefined,
+      isFilled: (address: string) => this.#isFilled(address),
+    };
+    new NewMenu(this.#old, this.#configuration, destinations, this.#made).write();
+  }
+
+  /** Says that a program's own ways are not read; what it made already, or somebody wrote in HTML, can be read whole. */
+  #tellProgram(program: string, { file }: OldPage): void {
+    if (makesPages.test(program) || (this.#configuration.kind === "plain" && /\.html?$/i.test(file))) return;
+    this.#made.left.push({
+      file,
+      message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,
+    });
   }
 
   /** The program that an old site is made with whose own ways are not read, by what lies beside its home page. */

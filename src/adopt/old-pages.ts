@@ -238,64 +238,71 @@ export class OldPages {
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
-    const { data, dataFiles } = this.#configuration;
+    const collections = this.#makeCollections(markdownify);
+    const { posts = [] } = collections;
+    return {
+      site: this.#siteOf(collections),
+      page: {},
+      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
+      now,
+      markdownify,
+      filters: { chosen },
+      addressOf: (name) => this.#addressOf(name.replace(/^\//, "")),
+      include: (name, relativeTo) => this.#include(name, relativeTo),
+    };
+  }
+
+  /** What templates see of the pages of each collection, oldest first, but posts, of which the newest comes first. */
+  #makeCollections(markdownify: (markdown: string) => string): Record<string, Data[]> {
     // What a configuration names is there, if empty.
     const collections: Record<string, Data[]> = Object.fromEntries(
-      ["posts", ...collectionsIn(data)].map((name) => [name, []]),
+      ["posts", ...collectionsIn(this.#configuration.data)].map((name) => [name, []]),
     );
-    const expanding = new Set<string>();
-    for (const { file, data, body, bodyLine, address } of this.all) {
-      const folder = folderOf(file);
+    const shown = this.#expandOnce();
+    for (const page of this.all) {
+      const folder = folderOf(page.file);
       collections[folder] ??= [];
-      // A page that shows all others is shown by them without its Liquid.
-      const known = new Map<string, string>();
-      const shown = (text: string) => {
-        const before = known.get(text);
-        if (before !== undefined) return before;
-        if (expanding.has(file)) return "";
-        expanding.add(file);
-        const page = { ...data, url: address };
-        const expanded = expandLiquid(sourceOf(file, text, bodyLine), { ...this.world, page }).text;
-        expanding.delete(file);
-        known.set(text, expanded);
-        return expanded;
-      };
-      const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));
-      collections[folder].push({
-        slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
-        ...data,
-        url: publicationFolders.test(file)
-          ? workUrl(slugOf(keyOf(file)))
-          : (redirectOf(data, body) ?? linked(address)),
-        path: file,
-        date: dateOf({ file, data }) || undefined,
-        // Loops see pages as they are shown.
-        get content() {
-          return content();
-        },
-        get excerpt() {
-          return data.excerpt ?? markdownify(shown(body.trim().split(/\n\s*\n/)[0] ?? ""));
-        },
-        // Where a page itself is put out, it is what it says.
-        toString: content,
-      });
+      collections[folder].push(documentOf(page, (text) => shown(page, text), markdownify));
     }
     for (const items of Object.values(collections))
       items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
+    collections.posts?.reverse();
+    return collections;
+  }
+
+  /** Expands the Liquid of a page, once; a page that shows all others is shown by them without its own. */
+  #expandOnce(): (page: OldPage, text: string) => string {
+    const known = new Map<OldPage, Map<string, string>>();
+    const expanding = new Set<OldPage>();
+    return (page, text) => {
+      const before = known.get(page)?.get(text);
+      if (before !== undefined) return before;
+      if (expanding.has(page)) return "";
+      expanding.add(page);
+      const { file, data, bodyLine, address } = page;
+      const world = { ...this.world, page: { ...data, url: address } };
+      const expanded = expandLiquid(sourceOf(file, text, bodyLine), world).text;
+      expanding.delete(page);
+      known.set(page, (known.get(page) ?? new Map()).set(text, expanded));
+      return expanded;
+    };
+  }
+
+  /** Jekyll's `site`. */
+  #siteOf(collections: Readonly<Record<string, Data[]>>): Data {
+    const { data, dataFiles } = this.#configuration;
     const { posts = [] } = collections;
-    posts.reverse();
-    // There are no pages of tags and categories.
-    const none = { display_tags: [], display_categories: [] };
-    const static_files = this.#old.files.map((file) => ({
-      path: `/${file}`,
-      name: file.replace(/^.*\//, ""),
-      basename: stemOf(file),
-      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
-    }));
-    const site = {
+    return {
       ...data,
-      ...none,
-      static_files,
+      // There are no pages of tags and categories.
+      display_tags: [],
+      display_categories: [],
+      static_files: this.#old.files.map((file) => ({
+        path: `/${file}`,
+        name: file.replace(/^.*\//, ""),
+        basename: stemOf(file),
+        extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
+      })),
       categories: postsBy(posts, "categories", "category"),
       tags: postsBy(posts, "tags", "tag"),
       ...collections,
@@ -304,16 +311,6 @@ export class OldPages {
       // On GitHub, the address below which the site stands.
       github: { url: "" },
       baseurl: "",
-    };
-    return {
-      site,
-      page: {},
-      paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
-      now,
-      markdownify,
-      filters: { chosen },
-      addressOf: (name) => this.#addressOf(name.replace(/^\//, "")),
-      include: (name, relativeTo) => this.#include(name, relativeTo),
     };
   }
 
@@ -483,6 +480,37 @@ export class OldPages {
       },
     );
   }
+}
+
+/**
+ * What templates see of a page of a collection.
+ *
+ * @param shown expands the Liquid of a part of the page
+ */
+function documentOf(
+  { file, data, body, address }: OldPage,
+  shown: (text: string) => string,
+  markdownify: (markdown: string) => string,
+): Data {
+  const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));
+  return {
+    slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
+    ...data,
+    url: publicationFolders.test(file)
+      ? workUrl(slugOf(keyOf(file)))
+      : (redirectOf(data, body) ?? linked(address)),
+    path: file,
+    date: dateOf({ file, data }) || undefined,
+    // Loops see pages as they are shown.
+    get content() {
+      return content();
+    },
+    get excerpt() {
+      return data.excerpt ?? markdownify(shown(body.trim().split(/\n\s*\n/)[0] ?? ""));
+    },
+    // Where a page itself is put out, it is what it says.
+    toString: content,
+  };
 }
 
 function readmeAsHome(files: readonly string[]): string | undefined {

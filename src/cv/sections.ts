@@ -70,42 +70,25 @@ function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | und
   });
   for (const written of wrong) reader.tellDate(written, path);
   const url = fields.text("url", "website", "link") ?? doiOf(fields.text("doi"));
-  const points = [...pointsOf(fields.value("highlights")), ...pointsOf(fields.value("items"))];
   const description = fields.value("description");
-  const summary = fields.text("summary", "reference");
-
-  const position = fields.text("position");
-  const degree = [fields.text("studyType", "degree"), fields.text("area")].filter(
-    (part) => part !== undefined,
-  );
-  const names = ["title", "label", "language", "name", "course", "role"].flatMap(
-    (key) => fields.text(key) ?? [],
-  );
-  const places = houses.flatMap((key) => fields.texts(key));
-  const [title, ...others] = [
-    ...(position === undefined ? [] : [position]),
-    ...joinedDegree(degree),
-    ...names,
-    ...places,
+  const isList = Array.isArray(description);
+  const points = [
+    ...(isList ? pointsOf(description) : []),
+    ...pointsOf(fields.value("highlights")),
+    ...pointsOf(fields.value("items")),
   ];
-
+  const sentences = [fields.text("summary", "reference"), isList ? undefined : textOf(description)].filter(
+    (words) => words !== undefined,
+  );
+  const [title, ...others] = titlesOf(fields);
   const detail = [...fields.texts("details", "fluency", "value"), fields.texts("keywords").join(", ")].filter(
     Boolean,
   );
   const isTerm = time === undefined && points.length === 0 && (detail.length > 0 || fields.has("level"));
-  const level = isTerm ? fields.text("level") : undefined;
-  if (isTerm && title !== undefined)
-    return {
-      ...empty,
-      term: title,
-      url,
-      lines: [
-        [...others, ...detail].join(", ") +
-          (level === undefined ? "" : detail.length > 0 ? ` (${level})` : level),
-        ...(summary === undefined ? [] : [summary]),
-        ...restOf(fields),
-      ],
-    };
+  if (isTerm && title !== undefined) {
+    const line = [...others, ...detail].join(", ") + levelAfter(detail, fields);
+    return { ...empty, term: title, url, lines: [line, ...sentences, ...restOf(fields)] };
+  }
   const authors = fields.texts("authors").join(", ");
   return {
     time,
@@ -114,15 +97,28 @@ function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | und
     // A title that holds a link of its own is not one.
     url: /\]\(|<a\s/i.test(title ?? "") ? undefined : url,
     places: [...others, ...reader.placesOf(fields.value("location"))],
-    lines: [
-      authors,
-      summary ?? "",
-      Array.isArray(description) ? "" : (textOf(description) ?? ""),
-      ...detail,
-      ...restOf(fields),
-    ].filter((line) => line !== ""),
-    points: [...(Array.isArray(description) ? pointsOf(description) : []), ...points],
+    lines: [authors, ...sentences, ...detail, ...restOf(fields)].filter((line) => line !== ""),
+    points,
   };
+}
+
+/** What an entry is about, the first being its title, and with whom. */
+function titlesOf(fields: Fields): string[] {
+  const position = fields.text("position");
+  const degree = [fields.text("studyType", "degree"), fields.text("area")].filter(
+    (part) => part !== undefined,
+  );
+  const names = ["title", "label", "language", "name", "course", "role"].flatMap(
+    (key) => fields.text(key) ?? [],
+  );
+  const places = houses.flatMap((key) => fields.texts(key));
+  return [...(position === undefined ? [] : [position]), ...joinedDegree(degree), ...names, ...places];
+}
+
+/** How well something is known, after what else is said of it. */
+function levelAfter(detail: readonly string[], fields: Fields): string {
+  const level = fields.text("level");
+  return level === undefined ? "" : detail.length > 0 ? ` (${level})` : level;
 }
 
 function joinedDegree(parts: readonly string[]): string[] {

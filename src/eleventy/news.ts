@@ -3,7 +3,7 @@ import { type Fragment, toHtml, withIdsOnce } from "../html/fragment.ts";
 import { redirectsOf } from "../identity/redirects.ts";
 import { byYear } from "../news/by-year.ts";
 import { topicName, topicUrl } from "../news/topics.ts";
-import { isPromised } from "../page/plan.ts";
+import { promiseOf } from "../page/plan.ts";
 import { contentFolder } from "../project/content.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -13,31 +13,32 @@ import type { UserConfig } from "./user-config.ts";
  * `subscribePages`, `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, over all languages,
  * and the global `edition`, the site in the language of the page.
  */
-export default function newsPlugin(
-  eleventyConfig: UserConfig,
-  { facts, content, editions, findings, templates }: State,
-): void {
+export default function newsPlugin(eleventyConfig: UserConfig, state: State): void {
+  const { editions, findings } = state;
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     const { problems } = await editions.read({ withDrafts: runMode !== "build" });
     findings.error(...problems);
     for (const { page, news } of editions.homes) findings.warn(...page.warnings, ...news.warnings);
-    for (const { prefix } of editions.withNews) if (prefix !== "") refusePromised(prefix);
+    for (const { prefix } of editions.withNews) if (prefix !== "") refusePromised(prefix, state);
   });
+  addCollections(eleventyConfig, state);
+  addFilters(state);
+}
 
-  /** Refuses the author's pages and files at addresses that are promised to subscribers of a language's news. */
-  function refusePromised(prefix: string): void {
-    const { pages, files } = content.plan;
-    const there = [
-      ...pages.map(({ url, file }) => ({ address: url, file })),
-      ...files.map((path) => ({ address: `/${path}`, file: `${contentFolder}/${path}` })),
-    ];
-    for (const { address, file } of there) {
-      if (!isPromised(address, prefix)) continue;
-      const message = `its address, ${address}, is one that your subscribers rely on. Give it another name.`;
-      findings.error({ file, message });
-    }
+/** Refuses the author's pages and files at addresses that are promised to subscribers of a language's news. */
+function refusePromised(prefix: string, { content, findings }: State): void {
+  const { pages, files } = content.plan;
+  const there = [
+    ...pages.map(({ url, file }) => ({ address: url, file })),
+    ...files.map((path) => ({ address: `/${path}`, file: `${contentFolder}/${path}` })),
+  ];
+  for (const { address, file } of there) {
+    const message = promiseOf(address, prefix);
+    if (message !== undefined) findings.error({ file, message });
   }
+}
 
+function addCollections(eleventyConfig: UserConfig, { content, editions }: State): void {
   /** The prefixes of languages with news in which the author has nothing at a path of Dateline's. */
   const withOurs = (path: string) =>
     editions.withNews
@@ -63,8 +64,10 @@ export default function newsPlugin(
   eleventyConfig.addCollection("formerNews", () =>
     editions.withNews.flatMap(({ prefix, news }) => redirectsOf(news.lock, prefix)),
   );
-  templates.addGlobalByLanguage("edition", (edition) => edition);
+}
 
+function addFilters({ facts, editions, templates }: State): void {
+  templates.addGlobalByLanguage("edition", (edition) => edition);
   templates.addFilter("idsOnce", (html: string) => withIdsOnce(String(html)));
   templates.addFilter("html", (content: Fragment) => toHtml(content, facts.addresses.root));
   templates.addFilter("byYear", byYear);

@@ -46,11 +46,11 @@ export function missingSection(
       message: `${what} "${text}" (${where(line)}) holds ${lines} news, name the heading in the site's facts, as in newsHeadings: [${text}].`,
     };
   }
-  const count = most?.count ?? dates.count(toBlocks(nodes), { takesEnds: true });
-  if (count > 1 && !named) {
+  const [first, ...others] = named ? [] : datedUnits(nodes, dates);
+  if (first && others.length > 0) {
     return {
-      line: most ? startOf(most.heading) : 1,
-      message: `No section of news was found. ${count} dated lines stand under no heading${most ? " of their own" : ""}: write a heading such as "${most ? "##" : "#"} News" above them.`,
+      line: first.at,
+      message: `No section of news was found, though ${others.length + 1} lines start or end with a date. If they are news, write a heading such as "${most ? "##" : "#"} News" above them.`,
     };
   }
   const nearly =
@@ -71,6 +71,13 @@ export function missingSection(
 function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
   const most = mostDatedHeading(nodes, dates);
   return most && loneDate(most.heading, dates.context) ? undefined : most;
+}
+
+/** What says more than the date that it starts or ends with. */
+function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
+  return unitsOf(toBlocks(nodes)).filter(
+    (unit) => !dates.lone(unit, undefined) && dates.find(unit, { takesEnds: true }),
+  );
 }
 
 /** A line of plain words that announces news, right above what is dated. */

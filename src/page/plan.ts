@@ -16,21 +16,25 @@ export interface Plan {
   has(address: string): boolean;
 }
 
-/** Addresses that are promised to subscribers, so that nothing else can ever stand there. */
-const promised = /^\/(?:index\.html$|news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
+/** Addresses that are promised to subscribers, besides the home page's, so that nothing else can ever stand there. */
+const promised = /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
 
 /**
- * Whether an address is one of those that are promised to who follows the news in a further language.
+ * Why nothing of the author's can stand at an address: it is promised to who follows the news; nothing where it is not.
  *
- * @param prefix what its addresses begin with: `/zh`
+ * @param prefix what the addresses of the news' language begin with: nothing, or `/zh`
+ * @param advice what to do about it, in the imperative
  */
-export function isPromised(address: string, prefix: string): boolean {
+export function promiseOf(
+  address: string,
+  prefix: string,
+  advice = "Give it another name",
+): string | undefined {
   const path = outputOf(address);
-  return (
-    path.startsWith(`${prefix}/`) &&
-    path !== `${prefix}/index.html` &&
-    promised.test(path.slice(prefix.length))
-  );
+  if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
+  const what =
+    path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
+  return `its address, ${address}, is one that your subscribers rely on${what}. ${advice}.`;
 }
 
 /**
@@ -82,12 +86,13 @@ function refusal(
   }: { readonly places: Places; readonly folder: string; readonly hasPermalink: boolean },
 ): string | undefined {
   const output = outputOf(address);
-  const is = `its address, ${address.replace(/index\.html$/, "")},`;
+  const shown = address.replace(/index\.html$/, "");
+  const is = `its address, ${shown},`;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
-  if (file !== `${folder}/index.md` && promised.test(output))
-    return output === outputOf("/")
-      ? `${is} is that of the home page, ${folder}/index.md. ${advice}.`
-      : `${is} is one that your subscribers rely on. ${advice}.`;
+  const home = `${folder}/index.md`;
+  if (output === outputOf("/") && file !== home) return `${is} is that of the home page, ${home}. ${advice}.`;
+  const promise = promiseOf(shown, "", advice);
+  if (promise !== undefined) return promise;
   const same = places.at(output);
   if (same !== undefined)
     return `${is} is that of ${same} as well. Give one of them another name or permalink.`;

@@ -59,7 +59,11 @@ test("JSON Resume", () => {
       publications: [
         { name: "On sand", publisher: "Journal", releaseDate: "2019-03", website: "https://doi.org/10.1/x" },
       ],
-      skills: [{ name: "Maths", level: "Master", keywords: ["Spheres", "Cones"] }],
+      skills: [
+        { name: "Maths", level: "Master", keywords: ["Spheres", "Cones"] },
+        { name: "Brass", level: "Expert", description: "Cut and engraved." },
+        { name: "Sand", description: ["Sieved", "Dried"], level: "Beginner" },
+      ],
       languages: [{ language: "Greek", fluency: "C1" }],
       references: [{ name: "Bo Sample", reference: "Never late." }],
       grants: ["EU 2022", { title: "Sand fund", date: "2023", amount: "€ 100" }],
@@ -77,7 +81,11 @@ test("JSON Resume", () => {
     education: ["2014 – 2018 | PhD, Astronomy | College | Courses: A, B"],
     awards: ["Nov 2020 | Gnomon | Society"],
     publications: ["Mar 2019 | On sand | Journal | <https://doi.org/10.1/x>"],
-    skills: ["Maths | Spheres, Cones (Master)"],
+    skills: [
+      "Maths | Spheres, Cones (Master)",
+      "Brass | Expert | Cut and engraved.",
+      "Sand | Level: Beginner | Sieved | Dried",
+    ],
     languages: ["Greek | C1"],
     references: ["Bo Sample | Never late."],
     grants: ["EU 2022", "2023 | Sand fund | Amount: € 100"],

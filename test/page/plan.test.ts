@@ -22,7 +22,7 @@ addresses("is nobody's but one page's or file's, and never one that subscribers 
     "content/b.md: its address, /b/, is that of content/a.md as well. Give one of them another name or permalink.",
   ]);
   assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
-    "content/news.md: its address, /news/, is one that your subscribers rely on. Give it another name.",
+    "content/news.md: its address, /news/, is one that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
     "content/a.md:3: its address, /, is that of the home page, content/index.md. Write another permalink.",
     "content/feed.xml: its address, /feed.xml, is one that your subscribers rely on. Give it another name.",
   ]);

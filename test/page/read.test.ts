@@ -290,7 +290,7 @@ for (const [source, message] of [
   ],
   [
     "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
-    /2 dated lines stand under no heading of their own/,
+    /though 2 lines start or end with a date\. If they are news, write a heading such as "## News"/,
   ],
   ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" holds no dated lines/],
   [
@@ -305,7 +305,7 @@ for (const [source, message] of [
   ],
   [
     "Hello\n\n## 2025\n\n- 5 May 2025: A cake\n- 3 May 2025: Eggs\n\n## 2024\n\n- May 2024: A hen",
-    /dated lines stand under no heading: write a heading such as "# News"/,
+    /though 3 lines start or end with a date\. If they are news, write a heading such as "# News"/,
   ],
 ] as const)
   test(`says what is missing: ${JSON.stringify(source)}`, () => {
