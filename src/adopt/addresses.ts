@@ -121,3 +121,14 @@ export function listOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== undefined);
   return textOf(value)?.split(/[\s,]+/) ?? [];
 }
+
+/** The file that a name means in another file's folder; nothing above the site. */
+export function joined(from: string, name: string): string | undefined {
+  const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of name.split("/")) {
+    if (part === "..") {
+      if (folders.pop() === undefined) return undefined;
+    } else if (part !== "." && part !== "") folders.push(part);
+  }
+  return folders.join("/");
+}

@@ -1,9 +1,11 @@
+import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listedOn, listOf, titleOf } from "./collections.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
+import { nameAbove } from "./fact-values.ts";
 import { factsOf, type OldFacts } from "./facts.ts";
 import { copyFiles } from "./files.ts";
 import {
@@ -18,6 +20,7 @@ import {
 import { isPartOfCv } from "./hugo-cv.ts";
 import { ownerOf } from "./hugo-facts.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { dataFilesOf, isShownIn, listedData } from "./listed-data.ts";
 import { viewOfLoaded } from "./loaded-markdown.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
@@ -25,10 +28,10 @@ import { NewContent } from "./new-content.ts";
 import { writeCollections, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
 import { findCv, type OldCv } from "./old-cv.ts";
-import { type FoundNews, isListOfNews, leavesPlaceForNews, OldNews } from "./old-news.ts";
+import { type FoundNews, isListOfNews, leavesPlaceForNews, OldNews, placeForNews } from "./old-news.ts";
 import { leftBehind, OldPages, publicationFolders, redirectOf } from "./old-pages.ts";
 import { OldPublications } from "./old-publications.ts";
-import { type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { viewOfPrism } from "./prism.ts";
 import { hasProfileCards } from "./profile-cards.ts";
@@ -172,6 +175,7 @@ class Adoption {
     this.#followMoved();
     copyFiles(this.#old, { kind, oldPages: this.#oldPages, picture: facts.author.picture }, this.#made);
     this.#writeMenu(start);
+    this.#tellOtherContents();
     const program = start && this.#programBeside(start);
     if (start !== undefined && program !== undefined) this.#tellProgram(program, start);
     return {
@@ -205,15 +209,20 @@ class Adoption {
     const isElsewhere = start !== home && home?.address !== "/";
     return {
       start,
-      facts: factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, hugo?.author?.file),
+      facts: factsOf(this.#old, this.#configuration, aboutAuthor ?? {}, {
+        authorFile: hugo?.author?.file,
+        heading: nameAbove(home?.body ?? ""),
+      }),
       lost: hugo?.lost ?? [],
       taken: new Set([isElsewhere ? undefined : home, ...(hugo?.parts ?? [])]),
     };
   }
 
-  /** The likeliest page, unless it only lies in a site that another program makes. */
+  /** The first of a book's contents, or the likeliest page, unless it only lies in a site that another program makes. */
   #findHome(): OldPage | undefined {
-    const { kind } = this.#configuration;
+    const { kind, book } = this.#configuration;
+    const first = this.#pages.find(({ file }) => file === book?.contents[0]?.file);
+    if (first !== undefined) return first;
     const { files } = this.#old;
     const isBuilt = files.includes("index.html") && !this.#pages.some(({ file }) => file === "index.html");
     const likeliest = homeOf(this.#pages, kind, isBuilt);
@@ -225,6 +234,13 @@ class Adoption {
       !hasNews(likeliest.body, textOf(likeliest.data.lang) ?? "en");
     const isForeign = (isReadme || kind === "plain") && programOf(files) !== undefined;
     return isAboutFiles || isForeign ? undefined : likeliest;
+  }
+
+  /** Says what of a book's contents cannot be read, as notebooks cannot. */
+  #tellOtherContents(): void {
+    const { contents = [] } = this.#configuration.book ?? {};
+    const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
+    this.#made.left.push(...leftBehind(others, (are) => `${are} not written in Markdown, and left out.`));
   }
 
   #tellOtherNews(): void {
@@ -304,10 +320,12 @@ class Adoption {
       .flat()
       .filter((item) => this.#news.isNews(String(record(item).path)));
     const { news: list, announcements } = this.#configuration.dataFiles;
+    const others = this.#pages.filter(({ file }) => !this.#news.isNews(file));
+    const listed = this.#news.listedData(home, language);
     const textOn = (page: OldPage, more = {}) => {
       const own = this.#oldPages.expanded(page, more);
       const ofLayout = own.trim() === "" ? listByLayout(page, this.#pages)?.text : undefined;
-      return this.#withListings(page, ofLayout ?? own);
+      return this.#withListings(page, ofLayout ?? own, others, page === home ? listed : undefined);
     };
     // A second loop shows what the first one leaves.
     const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
@@ -340,20 +358,41 @@ class Adoption {
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }
 
-  /** The text of a page with what it lists: in the place it has for a list, else at its end. */
-  #withListings(page: OldPage, text: string): string {
-    const others = this.#pages.filter(({ file }) => !this.#news.isNews(file));
-    return [page.data.listing].flat().reduce<string>((text, listing) => {
+  /**
+   * The text of a page with what it lists: in the place it has for a list, else at its end.
+   *
+   * @param pages those that it may list
+   * @param news the data file of news among what it lists, for which it leaves a place
+   */
+  #withListings(page: OldPage, text: string, pages: readonly OldPage[], news?: string): string {
+    const { kind } = this.#configuration;
+    const unread = new Set<string>();
+    const whole = [page.data.listing].flat().reduce<string>((text, listing) => {
       if (listing === undefined) return text;
-      const list = listOf(listedOn({ ...page, data: { listing } }, others, this.#configuration.kind));
+      const ofData = listedData(this.#old, page.file, listing, this.#pages);
+      const listed = listedOn({ ...page, data: { listing } }, pages, kind);
+      const shown = [...listed, ...ofData.items].filter((item) => isShownIn(listing, item));
+      const most = Number(record(listing)["max-items"] ?? Number.NaN);
+      const areNews = news !== undefined && dataFilesOf(page.file, listing).includes(news);
+      const list = areNews ? newsMark : listOf(shown, most > 0 ? most : undefined);
       if (list === "") return text;
+      if (!areNews) for (const key of ofData.unread) unread.add(key);
       const id = textOf(record(listing).id) ?? "listing";
       const place = new RegExp(
-        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$`,
+        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$(?:\\n(?=[^\\n]))?`,
         "m",
       );
-      return place.test(text) ? text.replace(place, () => list) : `${text.trimEnd()}\n\n${list}\n`;
+      // A line right below would belong to the last item.
+      if (place.test(text))
+        return text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""));
+      return `${text.trimEnd()}\n\n${areNews ? placeForNews : list}\n`;
     }, text);
+    if (unread.size > 0)
+      this.#made.left.push({
+        file: page.file,
+        message: `The lists on this page are made of data, of which this is left out: ${[...unread].join(", ")}. Write on the page what readers should see of it.`,
+      });
+    return whole;
   }
 
   /** Whether the new site has pages of its own at an address, in any of its languages. */
@@ -448,11 +487,11 @@ class Adoption {
     const hasList = own.trim() === "" && bareAddress(page.address) !== "";
     const list = hasList ? listByLayout(page, others) : undefined;
     if (list?.text) this.#listed.add(list.collection);
-    const lists = [list?.text ?? "", listOf(listedOn(page, others, this.#configuration.kind))].filter(
-      Boolean,
-    );
-    const text = lists.length === 0 ? own : [own.trim(), ...lists].filter(Boolean).join("\n\n");
-    return { text, hasLists: lists.length > 0, lost: sections?.lost ?? [] };
+    const { kind } = this.#configuration;
+    const lists = [list?.text ?? "", isOfPandoc(kind) ? "" : listOf(listedOn(page, others, kind))];
+    const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
+    const text = this.#withListings(page, lists.some(Boolean) ? whole : own, others);
+    return { text, hasLists: text !== own, lost: sections?.lost ?? [] };
   }
 
   /** Writes a page, unless another one is at its address. */

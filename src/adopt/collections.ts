@@ -27,10 +27,15 @@ function particularsOf(page: OldPage): string {
   return [...parts, date].filter(Boolean).join(", ");
 }
 
-/** A list that leads to each page of a collection, the newest first; pages without a date keep their order after them. */
-export function listOf(pages: readonly OldPage[]): string {
+/**
+ * A list that leads to each page of a collection, the newest first; pages without a date keep their order after them.
+ *
+ * @param most how many of them it shows
+ */
+export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINITY): string {
   return [...pages]
     .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || orderOf(a) - orderOf(b))
+    .slice(0, most)
     .map((page) => {
       const { data, address } = page;
       const particulars = particularsOf(page);

@@ -1,6 +1,7 @@
 import { type Data, parseDataFile, record } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
+import { type Book, bookOf, ofBook } from "./book.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { ofHexo } from "./programs.ts";
@@ -18,6 +19,8 @@ export interface Configuration {
   readonly data: Data;
   /** The data files: `_data/a/b.yml`, on Hugo `data/a/b.yml`, is `a.b`. */
   readonly dataFiles: Data;
+  /** What Jupyter Book or MyST say of it. */
+  readonly book: Book | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -29,10 +32,14 @@ export function readConfiguration(old: OldSite): Configuration {
     if (problem) problems.push(problem);
     return data;
   };
-  const files = old.files.filter((file) =>
-    /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
-      file,
-    ),
+  // Beside the settings of R Markdown, GitHub's for Jekyll are those of a theme that nobody sees.
+  const isOfRmd = ["_site.yml", "index.Rmd"].every((file) => old.files.includes(file));
+  const files = old.files.filter(
+    (file) =>
+      !(isOfRmd && file.startsWith("_config")) &&
+      /^(?:_config|_quarto|_site|hugo|config)\.(?:ya?ml|toml|json)$|^config\/_default\/[\w.-]+\.(?:ya?ml|toml|json)$/.test(
+        file,
+      ),
   );
   const data: Record<string, unknown> = {};
   for (const file of files) {
@@ -87,14 +94,16 @@ export function readConfiguration(old: OldSite): Configuration {
     problems.push(...ofToha.problems);
     Object.assign(dataFiles, ofToha.dataFiles);
   }
-  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, problems };
+  const book = kind === "plain" ? bookOf(old) : undefined;
+  Object.assign(data, book?.data);
+  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, book, problems };
 }
 
 /** What a site was made with, by the signs that only such sites have. */
 function kindOf(old: OldSite, data: Data): Kind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
-  // Hexo has a file of that name, too.
-  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo);
+  // Others have a file of that name, too.
+  const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo) && !has(ofBook);
   if (has(/^_quarto\.ya?ml$/) || has(/^index\.qmd$/)) return "Quarto";
   if (
     !isJekyll &&
@@ -111,10 +120,10 @@ function kindOf(old: OldSite, data: Data): Kind {
   if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
     return "academicpages";
   if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
-  // GitHub puts a theme's configuration beside pages by hand, which Jekyll leaves as they are.
+  // GitHub puts a theme's configuration beside pages of others, and those by hand, which Jekyll leaves as they are.
   const home = old.text("index.html");
   const isAsIs = home !== undefined && !hasFrontMatter(home);
-  if ((!isJekyll || isAsIs) && has(/^index\.Rmd$/)) return "R Markdown";
+  if ((!isJekyll || isAsIs || has(/^_site\.yml$/)) && has(/^index\.Rmd$/)) return "R Markdown";
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";

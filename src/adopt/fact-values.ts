@@ -4,7 +4,7 @@ import { profileOf, serviceAt } from "../site/profiles.ts";
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
 
 /** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
 export function meant(value: unknown): string | undefined {
@@ -20,11 +20,32 @@ export function listed(value: unknown): readonly string[] | undefined {
 
 /** Whose page it is that has a title such as *Ada Example's home page*. */
 export function nameIn(title: string | undefined): string | undefined {
-  const parts = (title ?? "").split(/\s[-|–—·:]\s/);
-  const said = parts.find((part) => !/^\s*(?:home|welcome|about(?: (?:me|us))?|index)\s*$/i.test(part)) ?? "";
+  const parts = (title ?? "").split(/(?:^|\s)[-|–—·:]\s/);
+  const said =
+    parts.find((part) => !/^\s*(?:(?:home|welcome|about(?: (?:me|us))?|index)\s*)?$/i.test(part)) ?? "";
   const [whole = ""] = said.split(/(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu);
   const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
+}
+
+/** Whose page a Markdown text is by the heading that it begins with, also where that greets: *Hi, I'm Ada Example*. */
+export function nameAbove(text: string): string | undefined {
+  const [, heading = ""] = /^# +([^\n]{1,100})(?:\n|$)/.exec(text.trimStart()) ?? [];
+  const words = withoutMarks(heading)
+    ?.replace(/[^\p{L}\p{M}\s.,'’()&:|–—-]+/gu, "")
+    .trim();
+  const [isGreeting, said = ""] =
+    /^(?:hi|hello|hey)\b.*?(?:\bI(?:['’]m| am)\s+(.*))?$/i.exec(words ?? "") ?? [];
+  const name = isGreeting === undefined ? nameIn(words) : said.replace(/[\s.,]+$/, "");
+  const isOfPage =
+    /\b(?:news|vitae|resume|information|interests?|pages?|sites?|website|portfolio|publications?|papers|research|projects?|teaching|experience|education|contact|profile|biography|bio|overview|notes|blog|posts|documentation|template)\b/i;
+  if (isOfPage.test(name ?? "")) return undefined;
+  // A sentence is no name.
+  return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+|$)|(?:van|von|der|den|de|la|di|da|dos|del|el|al|bin)\s+){2,5}$/u.test(
+    name ?? "",
+  )
+    ? name
+    : undefined;
 }
 
 /** Words on one line: themes put these into pages as they are, so that some people write HTML. */

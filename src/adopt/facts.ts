@@ -34,13 +34,16 @@ export interface OldFacts {
  * Reads the facts of an old site.
  *
  * @param home the front matter of its home page; on Hugo, that of the author's page
- * @param authorFile the file of that page
+ * @param author the file of that page, and what the home page is called in its first line
  */
 export function factsOf(
   old: OldSite,
   configuration: Configuration,
   home: Data,
-  authorFile?: string,
+  {
+    authorFile,
+    heading,
+  }: { readonly authorFile?: string | undefined; readonly heading?: string | undefined } = {},
 ): OldFacts {
   switch (configuration.kind) {
     case "Hugo":
@@ -49,6 +52,6 @@ export function factsOf(
     case "R Markdown":
       return quartoFacts(configuration, home);
     default:
-      return jekyllFacts(configuration, home);
+      return jekyllFacts(configuration, home, heading);
   }
 }

@@ -23,6 +23,18 @@ export function isBuilt(html: string): boolean {
   return generators.test(html);
 }
 
+/** A style that a script was to take away once the page is there, with what it moves meanwhile. */
+const untilShown = /(?:^|;)\s*(?:opacity:\s*0|visibility:\s*hidden|transform:[^;]*)\s*(?=;|$)/gi;
+
+/** Shows what only a script would have shown; what takes no room on a page is hidden for good. */
+function withHiddenShown(html: string): string {
+  return html.replace(/\bstyle=(["'])([^"'<>]*)\1/gi, (written, quote: string, style: string) =>
+    /opacity:\s*0\s*(?:;|$)|visibility:\s*hidden/i.test(style) && !/display:\s*none/i.test(style)
+      ? `style=${quote}${style.replace(untilShown, "")}${quote}`
+      : written,
+  );
+}
+
 /** Takes a document of HTML apart; nothing when a text is none, or has a body without words. */
 export function htmlPage(html: string): HtmlPage | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, "");
@@ -46,7 +58,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
     textIn(/<title\b[^<>]*>([\s\S]*?)<\/title/i.exec(before)?.[1]) ??
     textIn(/<h1\b[^<>]*>((?:(?!<h1\b)[\s\S]){1,300}?)<\/h1/i.exec(body)?.[1]);
   const language = /<html\b[^<>]*\blang=["']?([\w-]+)/i.exec(before)?.[1];
-  const lines = `${blank(before)}${blank(attributes)}${body}`;
+  const lines = `${blank(before)}${blank(attributes)}${withHiddenShown(body)}`;
   return {
     data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
     // Markdown takes what is far from the left for code.

@@ -12,8 +12,16 @@ const noProfiles = new Set(
   ),
 );
 
-/** The facts of a site made with Jekyll, or by hand. */
-export function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data): OldFacts {
+/**
+ * The facts of a site made with Jekyll, or by hand.
+ *
+ * @param heading what the home page is called in its first line
+ */
+export function jekyllFacts(
+  { kind, data, dataFiles }: Configuration,
+  home: Data,
+  heading?: string,
+): OldFacts {
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const parts = [data.first_name, data.middle_name, data.last_name];
@@ -51,7 +59,10 @@ export function jekyllFacts({ kind, data, dataFiles }: Configuration, home: Data
   );
   return {
     title:
-      withoutTags(meant(data.title)) ?? name ?? (kind === "plain" ? nameIn(textOf(home.title)) : undefined),
+      withoutTags(meant(data.title)) ??
+      name ??
+      (kind === "plain" ? nameIn(textOf(home.title)) : undefined) ??
+      heading,
     description: withoutTags(meant(data.description)),
     url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
     language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),

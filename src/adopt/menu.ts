@@ -29,12 +29,12 @@ const menuFiles = "nav navigation navbar menu topnav masthead header sidebar"
  */
 export function menuOf(
   old: OldSite,
-  { kind, data, dataFiles }: Configuration,
+  { kind, data, dataFiles, book }: Configuration,
   pages: readonly OldPage[],
   expanded: (file: string) => string,
 ): readonly OldEntry[] {
   const files = old.files.filter((file) =>
-    /^(?:_data\/navigation|_config|_quarto|_site|hugo|config|config\/_default\/[\w.-]+)\.\w+$|^index\.html$/.test(
+    /^(?:_data\/navigation|_config|_toc|myst|_quarto|_site|hugo|config|config\/_default\/[\w.-]+)\.\w+$|^index\.html$/.test(
       file,
     ),
   );
@@ -44,7 +44,11 @@ export function menuOf(
       : isOfPandoc(kind)
         ? ofQuarto(record(record(data.website).navbar))
         : kind === "plain"
-          ? navigationIn(old.text("index.html") ?? "")
+          ? book === undefined
+            ? navigationIn(old.text("index.html") ?? "")
+            : book.contents
+                .slice(1)
+                .flatMap(({ title, file }) => (/\.md$/.test(file) ? entryOf(title, file) : []))
           : [
               () => ofJekyll(record(dataFiles.navigation).main ?? dataFiles.navigation),
               () => ofJekyll(data.navigation ?? data.nav),
@@ -164,6 +168,6 @@ export function bareAddress(address: string): string {
   return address
     .replace(/[?#].*$/, "")
     .replace(/(?:^|\/)index\.html?$|\.html?$/i, "")
-    .replace(/^(?:\.?\/)+|\/+$/g, "")
+    .replace(/^(?:\.?\/)+|^\.$|\/+$/g, "")
     .toLowerCase();
 }

@@ -4,8 +4,8 @@ import { parseDataFile, record, textOf } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
-import { listOf as namesIn } from "./addresses.ts";
 import { hugoTarget, newAddress } from "./files.ts";
+import { dataFilesOf } from "./listed-data.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
@@ -16,7 +16,8 @@ import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-li
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 
-const placeForNews = `## News\n\n${newsMark}`;
+/** A section for news that stand elsewhere. */
+export const placeForNews = `## News\n\n${newsMark}`;
 
 /** News that are to stand on the home page. */
 export interface FoundNews {
@@ -70,6 +71,13 @@ export class OldNews {
   ): FoundNews | undefined {
     const lists = this.#oldPages.all.filter((page) => page !== home && isListOfNews(page));
     const page = lists.find(({ address }) => addressOfNews.test(bareAddress(address))) ?? lists[0];
+    const own = this.listedData(home, language);
+    if (own !== undefined) {
+      const whole = this.#oldPages.all.find(
+        (page) => page !== home && isListAlone(page) && this.listedData(page, language) === own,
+      );
+      return { page: whole, file: own, home: body, listed: own };
+    }
     if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
       return undefined;
     if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
@@ -85,7 +93,7 @@ export class OldNews {
       const isListed = page?.body.includes(`site.data.${stemOf(kept)}`);
       return { page: isListed ? page : undefined, file: kept, home: withNews(placeForNews) };
     }
-    const listed = page && this.#listedData(page, language);
+    const listed = page && this.listedData(page, language);
     if (listed !== undefined) return { page, file: listed, home: withNews(placeForNews), listed };
     const text = page === undefined ? "" : shownOn(page).trim();
     if (page === undefined || !/\b(?:19|20)\d\d\b/.test(text)) return undefined;
@@ -178,18 +186,20 @@ export class OldNews {
     return language === undefined ? "" : `${language}/`;
   }
 
-  /** The data file of news that a page of Quarto's lists. */
-  #listedData(page: OldPage, language: string | undefined): string | undefined {
-    const folder = page.file.replace(/[^/]*$/, "");
+  /** The data file of news that a page of Quarto's lists; on a page that is about more, one that is called so. */
+  listedData(page: OldPage, language: string | undefined): string | undefined {
+    if (!isOfPandoc(this.#kind)) return undefined;
+    const isCalledNews = (name: string | undefined) =>
+      kindOfHeading(name?.replace(/[-_]/g, " ") ?? "") === "news";
     return [page.data.listing]
       .flat()
-      .flatMap((listing) => namesIn([record(listing).contents].flat()))
-      .map((name) => folder + name)
-      .find(
-        (file) =>
-          /\.ya?ml$/.test(file) &&
-          readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0,
-      );
+      .flatMap((listing) =>
+        dataFilesOf(page.file, listing).filter(
+          (file) =>
+            isListOfNews(page) || isCalledNews(stemOf(file)) || isCalledNews(textOf(record(listing).id)),
+        ),
+      )
+      .find((file) => readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0);
   }
 
   /** The data files that hold news; those of Hugo's in the folder itself, since those below it are of a language each. */
@@ -230,6 +240,11 @@ export function isListOfNews({ file, address, data }: OldPage): boolean {
   if (addressOfNews.test(bare)) return true;
   const isAtTop = /^[^/]+$/.test(bare) && !file.startsWith("_posts/");
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
+}
+
+/** Whether a page of Quarto's says nothing but what it lists. */
+function isListAlone({ body }: OldPage): boolean {
+  return body.replace(/^(?::{3,}|#).*$/gm, "").trim() === "";
 }
 
 /** Whether a page leaves a place for news that stand elsewhere. */

@@ -17,7 +17,7 @@ import type { Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
 import { decoded } from "../site/address.ts";
-import { addressOf, linked, listOf as namesIn } from "./addresses.ts";
+import { addressOf, joined, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
 import { dateOf, itemInclude } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
@@ -108,7 +108,10 @@ export class OldPages {
     this.#files = new Set(old.files);
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
-    this.#isByHand = configuration.kind === "plain" && !isBuilt(old.text("index.html") ?? "");
+    this.#isByHand =
+      configuration.kind === "plain" &&
+      configuration.book === undefined &&
+      !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     const apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
     this.all = this.#readPages(apart);
@@ -530,17 +533,6 @@ export function leftBehind(files: readonly string[], message: (are: string) => s
     const file = alike.length === 1 ? first : folderOf(first) || ".";
     return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
   });
-}
-
-/** The file that a name means in another file's folder; nothing above the site. */
-function joined(from: string, name: string): string | undefined {
-  const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const part of name.split("/")) {
-    if (part === "..") {
-      if (folders.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") folders.push(part);
-  }
-  return folders.join("/");
 }
 
 /** Where an item of al-folio's without a text leads to instead of a page of its own. */

@@ -15,13 +15,19 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["MkDocs", /^mkdocs\.ya?ml$/],
   ["Jupyter Book", /^(?:book\/|docs\/)?(?:_toc|myst)\.ya?ml$/],
   ["Pelican", /^pelicanconf\.py$/],
-  ["Sphinx", /^(?:docs\/|source\/)?(?:conf\.py|index\.rst)$/],
+  ["Lektor", /^[^/]+\.lektorproject$/],
+  ["Sphinx", /^(?:(?:docs|source)\/conf\.py|(?:docs\/|source\/)?index\.rst)$/],
+  ["Sphinx or Nikola", /^conf\.py$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
   ["Org", /^index\.org$/],
 ];
 
 /** Programs that make whole pages of HTML, which can be read. */
 export const makesPages = /^(?:jemdoc|Org)$/;
+
+/** What to do with what WordPress writes when it is asked for everything (WordPress, "Tools Export Screen"). */
+export const ofWordPress =
+  "This is an export of WordPress, which is not read. Turn it into Markdown, as npx wordpress-export-to-markdown does, call the page about you index.md, and give the folder with these pages.";
 
 /** The program that a site which is not read was made with; nothing where none is known. */
 export function programOf(files: readonly string[]): string | undefined {
@@ -47,6 +53,7 @@ export function withoutHome(files: readonly string[]): string {
       ? `The site lies in the folder ${within}. Give that folder.${isReadme}`
       : `In the folder ${within}: ${withoutHome(own)}`;
   }
+  if (files.some((file) => /\.WordPress\.\d{4}-\d\d-\d\d(?:\.\d+)?\.xml$/.test(file))) return ofWordPress;
   if (name === undefined)
     return files.includes("index.html")
       ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."

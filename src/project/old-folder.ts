@@ -13,7 +13,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import type { OldSite } from "../adopt/old-site.ts";
-import { folderOfSite } from "../adopt/programs.ts";
+import { folderOfSite, ofWordPress } from "../adopt/programs.ts";
 import { decodeText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { faultOf } from "./fault.ts";
@@ -46,6 +46,8 @@ export interface OldFolder extends OldSite {
 export async function openOldSite(place: string, except: string): Promise<OldFolder> {
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
   if (statSync(place).isDirectory()) return siteAt(place, except, () => {});
+  if (/\.xml$/i.test(place) && readFileSync(place, "utf8").includes("wordpress.org/export"))
+    throw new Error(`${place}: ${ofWordPress}`);
   if (!/\.zip$/i.test(place))
     throw new Error(`${place} is not a site. Name its folder, or a .zip of it as GitHub hands it out.`);
   const unpacked = mkdtempSync(join(tmpdir(), "dateline-old-"));

@@ -863,6 +863,7 @@ test("Quarto: the page of publications and the list of them are one", () => {
 
 test("R Markdown: has pages, posts and facts as Quarto has", () => {
   const old = adopt({
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
     "_site.yml": "name: ada\ntitle: Ada's page\nnavbar:\n  left:\n  - {text: Posts, href: blog.html}\n",
     "index.Rmd":
       "---\ntitle: Ada Example\nimage: ada.jpg\nlinks:\n- {label: GitHub, url: 'https://github.com/ada'}\n---\nI study sundials.\n",
@@ -975,7 +976,10 @@ test("a site lies in the folder that GitHub Pages shows, where nothing above it 
 test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
   const page =
     "<html><head><title>Ada</title></head><body><h1>Ada</h1><p>I study sundials.</p></body></html>";
-  const files = { "_config.yml": "theme: jekyll-theme-cayman\n", "README.md": "# About the files\n" };
+  const files = {
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
+    "README.md": "# About the files\n",
+  };
   const { kind, text } = adopt({ ...files, "index.html": page });
   assert.is(kind, "plain");
   assert.match(text("index.md"), "I study sundials.");
@@ -1056,7 +1060,7 @@ test("Jekyll: pages that all show one another are expanded in time", () => {
 test("R Markdown: pages that were built beside their sources are none, whatever GitHub put there", () => {
   const html = "<html><head><meta name=generator content=pandoc></head><body><p>Hello</p></body></html>";
   const { kind, text, said, copies } = adopt({
-    "_config.yml": "theme: jekyll-theme-cayman\n",
+    "_config.yml": "title: A theme\ntheme: jekyll-theme-cayman\n",
     "posts/2024-05-01-dial/index.html": html,
     "index.Rmd": "---\ntitle: Ada\n---\nHello\n",
     "index.html": html,
@@ -1153,6 +1157,15 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   );
   assert.match(said("astro.config.mjs", "NOTES.md"), "This site is made with Astro, which is not read.");
   assert.match(said("_config.yml", "astro.config.mjs", "README.md"), "made with Astro, which is not read.");
+  assert.match(
+    said("ada.WordPress.2024-05-01.xml"),
+    "an export of WordPress, which is not read. Turn it into",
+  );
+  assert.match(said("ada.lektorproject", "content/contents.lr"), "made with Lektor, which is not read.");
+  assert.match(
+    said("conf.py", "posts/a.rst"),
+    "made with Sphinx or Nikola, and reStructuredText is not read.",
+  );
   assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
@@ -1404,6 +1417,111 @@ test("Quarto: news that a page lists, from a data file or from other pages, come
     /dials\.\n\n```\{=html\}\s+```\s+# !\[\]\(news\.svg\)\{\.icon\} News\n\n- \[A dial\]\(\/posts\/dial\/\), 2025-05-03\n$/,
   );
 });
+
+test("Quarto: a home page that lists its news from a data file leaves a place for all of them", () => {
+  const data = "- {date: 2025-05-03, text: A dial.}\n- {date: 2024-05-03, text: A clock.}\n";
+  const listing = "{id: lately, contents: [news.yml], max-items: 1, template: news.ejs}";
+  const { text, texts, said } = adopt({
+    "_quarto.yml": "website: {title: Ada}\n",
+    "index.qmd": `---\ntitle: Ada\nlisting:\n- ${listing}\n---\nHello\n\n### Latest\n\n:::{#lately}\n:::\n\n[Older](archive.qmd)\n`,
+    "archive.qmd": `---\ntitle: All\nlisting: ${listing}\n---\n\n# All\n\n::: {#lately}\n:::\n`,
+    "news.yml": data,
+  });
+  assert.match(text("index.md"), /redirect_from:\n {2}- \/archive\.html\n/);
+  assert.match(text("index.md"), "### Latest\n\n<!-- news -->\n\n[Older](/archive.html)");
+  assert.is(text("_data/news.yml"), data);
+  assert.not(texts.has("archive.md"));
+  assert.is(said, "");
+});
+
+test("Quarto: what pages list from data files becomes a list each, where it stood; what is left out is named", () => {
+  const { text, said } = adopt({
+    "_quarto.yml": "website: {title: Ada}\n",
+    "index.qmd":
+      "---\ntitle: Ada\nlisting:\n- {id: new, contents: lists/papers.yml, max-items: 1}\n---\n## Papers\n\n::: {#new}\n:::\n\nMore\n",
+    "lists/all.qmd":
+      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\nAll.\n",
+    "lists/papers.yml":
+      "- {title: A clock, author: [A. Example, B. Sample], journal: Dials, year: 2020, doi: 10.1/a, image: a.png}\n- {title: A dial, href: 'https://example.org/b', date: 2024-05-03, abstract: Of sand., grant: X1}\n",
+    "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
+    "slip.qmd": "---\ntitle: Slip\n---\nWords.\n",
+  });
+  assert.match(
+    text("index.md"),
+    "## Papers\n\n- [A dial](https://example.org/b): Of sand. (2024-05-03)\n\nMore\n",
+  );
+  assert.match(
+    text("lists/all.md"),
+    "- [A dial](https://example.org/b): Of sand. (2024-05-03)\n- [A clock](https://doi.org/10.1/a), A. Example, B. Sample, Dials, 2020\n- [A slip](/slip.html)\n\n## People\n\n- Bo\n\nAll.\n",
+  );
+  assert.match(
+    said,
+    "lists/all.qmd: The lists on this page are made of data, of which this is left out: grant.",
+  );
+});
+
+test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
+  const pages = {
+    "intro.md": "# Ada\n\nHello\n",
+    "dials.md": "# My *dials* #\n\nWords.\n",
+    "about.md": "# About\n\nWords.\n",
+    "run.ipynb": "{}",
+  };
+  const myst = adopt({
+    ...pages,
+    "myst.yml":
+      "version: 1\nproject:\n  title: Welcome\n  description: Of dials\n  authors:\n  - {name: Ada Example, id: ada, email: ada@example.org, orcid: 0000-0002-1825-0097, github: ada, affiliations: [{name: Dial House}]}\n  toc: [{file: intro.md}, {title: More, children: [{file: dials.md}, {pattern: '*.md'}]}, {file: run.ipynb}]\n",
+  });
+  const { author, title, description } = myst.facts;
+  assert.equal(
+    [title, description, author.name, author.email, author.affiliation, author.links.map(({ name }) => name)],
+    ["Ada Example", "Of dials", "Ada Example", "ada@example.org", ["Dial House"], ["ORCID", "GitHub"]],
+  );
+  assert.equal([myst.home, myst.madeWith], ["intro.md", "Jupyter Book"]);
+  assert.equal(menuOf(myst), ["My dials /dials.html"]);
+  assert.match(myst.said, "run.ipynb: One page is not written in Markdown, and left out.");
+  const book = adopt({
+    ...pages,
+    "_config.yml": "title: Ada's notes\nauthor: Ada Example\n",
+    "_toc.yml": "format: jb-book\nroot: intro\nparts:\n- chapters: [{file: dials}, {file: about.md}]\n",
+    "dials.html": "<html><head><title>Dials</title></head><body>Words.</body></html>",
+  });
+  assert.equal(
+    [book.home, book.facts.author.name, book.facts.title],
+    ["intro.md", "Ada Example", "Ada's notes"],
+  );
+  assert.equal(menuOf(book), ["My dials /dials.html", "About /about.html"]);
+  assert.is(book.text("index.md"), "---\nredirect_from:\n  - /intro.html\n---\n\n# Ada\n\nHello\n");
+});
+
+test("pages of HTML: what a script was to show is there, what takes no room stays hidden", () => {
+  const { text, facts } = adopt({
+    "index.html":
+      '<html><head><title>| Ada Example</title></head><body><nav><a href=".">Home</a> <a href="talks.html">Talks</a></nav><div style="visibility:hidden"><p style="color:red; opacity: 0;transform:translateY(20px)">Hello</p><p style="opacity:0.5;transform:none">Pale</p></div><i style="display:none;visibility:hidden">x</i></body></html>',
+    "talks.html": "<html><body><p>One talk.</p></body></html>",
+  });
+  assert.match(
+    text("index.md"),
+    '<div style=""><p style="color:red">Hello</p><p style="opacity:0.5;transform:none">Pale</p></div><i style="display:none;visibility:hidden">',
+  );
+  assert.is(facts.title, "Ada Example");
+});
+
+for (const [heading, name] of [
+  ["Ada Example", "Ada Example"],
+  ["Hi there 👋, I'm Ada van der Example!", "Ada van der Example"],
+  ["**Ada Example** – dials", "Ada Example"],
+  ["[Ada Example](https://example.org)'s homepage", "Ada Example"],
+  ["Hello!", undefined],
+  ["I study sundials", undefined],
+  ["Recent News", undefined],
+  ["Curriculum Vitae", undefined],
+  ["Welcome to my page", undefined],
+] as const)
+  test(`a page that begins with "# ${heading}" is called ${name}`, () => {
+    assert.is(adopt({ "README.md": `# ${heading}\n\nWords.\n` }).facts.title, name);
+    assert.is(adopt({ "README.md": `Words.\n\n# ${heading}\n` }).facts.title, undefined);
+  });
 
 test("formulas of pages written in HTML need no script any more", () => {
   const page = (script: string) =>

@@ -355,12 +355,14 @@ test("what is no site says so, and nothing is written", async () => {
     .write("pages/b.html", "<p>B</p>")
     .write("text.txt", "A note")
     .write("broken.zip", "PK no")
+    .write("ada.xml", '<rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"></rss>')
     .write("old/index.md", "# Ada\n");
   for (const [place, sentence] of [
     ["built", "This folder holds a built site, without the pages it was made of."],
     ["empty", "There is no home page here"],
     ["pages", "pages: There is no home page here"],
     ["text.txt", "text.txt is not a site. Name its folder, or a .zip of it"],
+    ["ada.xml", "This is an export of WordPress, which is not read. Turn it into Markdown"],
     ["broken.zip", "broken.zip cannot be unpacked"],
     ["missing", "There is no missing."],
   ] as const) {
