@@ -367,6 +367,7 @@ class Adoption {
   #withListings(page: OldPage, text: string, pages: readonly OldPage[], news?: string): string {
     const { kind } = this.#configuration;
     const unread = new Set<string>();
+    const without = new Set<string>();
     const whole = [page.data.listing].flat().reduce<string>((text, listing) => {
       if (listing === undefined) return text;
       const ofData = listedData(this.#old, page.file, listing, this.#pages);
@@ -375,6 +376,7 @@ class Adoption {
       const most = Number(record(listing)["max-items"] ?? Number.NaN);
       const areNews = news !== undefined && dataFilesOf(page.file, listing).includes(news);
       const list = areNews ? newsMark : listOf(shown, most > 0 ? most : undefined);
+      for (const name of ofData.without) without.add(name);
       if (list === "") return text;
       if (!areNews) for (const key of ofData.unread) unread.add(key);
       const id = textOf(record(listing).id) ?? "listing";
@@ -387,6 +389,11 @@ class Adoption {
         return text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""));
       return `${text.trimEnd()}\n\n${areNews ? placeForNews : list}\n`;
     }, text);
+    if (without.size > 0)
+      this.#made.left.push({
+        file: page.file,
+        message: `What this page lists from ${[...without].join(", ")} is left out, as no items could be read there. Write on the page what readers should see of it.`,
+      });
     if (unread.size > 0)
       this.#made.left.push({
         file: page.file,

@@ -19,39 +19,56 @@ const unseen =
 
 /** The data files from which a listing of Quarto's takes items, from the site's folder. */
 export function dataFilesOf(file: string, listing: unknown): readonly string[] {
-  return contentsOf(listing)
-    .map((name) => textOf(name) ?? "")
-    .filter((name) => /^[^*]+\.ya?ml$/.test(name))
+  return dataNamesOf(listing)
+    .filter((name) => /\.ya?ml$/.test(name))
     .flatMap((name) => joined(file, name) ?? []);
 }
 
+/** What a listing calls files that are no pages. */
+function dataNamesOf(listing: unknown): readonly string[] {
+  return contentsOf(listing)
+    .map((name) => textOf(name) ?? "")
+    .filter((name) => /^[^*]+\.(?:ya?ml|csv|tsv|json|ipynb)$/.test(name));
+}
+
 /**
- * The items that a listing of Quarto's has from data, as pages without a text, and the keys of theirs that no line of a list
- * says.
+ * The items that a listing of Quarto's has from data, as pages without a text; the keys of theirs that no line of a list
+ * says; and the names of the files in which no items were found.
  */
 export function listedData(
   old: OldSite,
   file: string,
   listing: unknown,
   pages: readonly OldPage[],
-): { readonly items: readonly OldPage[]; readonly unread: readonly string[] } {
-  const inFiles = dataFilesOf(file, listing).flatMap((from) => [
-    parseDataFile(from, old.text(from) ?? "").data,
-  ]);
+): {
+  readonly items: readonly OldPage[];
+  readonly unread: readonly string[];
+  readonly without: readonly string[];
+} {
+  const itemsIn = (from: string): readonly unknown[] => {
+    const { data } = parseDataFile(from, old.text(from) ?? "");
+    return Array.isArray(data) ? data : [];
+  };
+  const files = dataFilesOf(file, listing);
   const unread = new Set<string>();
   const placeOf = (path: string) => {
     if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(path)) return path;
     const named = joined(file, path) ?? path;
     return linked(pages.find((page) => page.file === named)?.address ?? `/${named}`);
   };
-  const items = [...inFiles, contentsOf(listing)]
-    .flat()
+  const items = [...files.flatMap(itemsIn), ...contentsOf(listing)]
     .map(record)
     .flatMap((item) => itemOf(file, item, { unread, placeOf }) ?? []);
   // What sorts items into lists is said by the headings of these.
   const { include, exclude } = record(listing);
   const sorted = [include, exclude].flatMap((keys) => Object.keys(record(keys)));
-  return { items, unread: [...unread].filter((key) => !sorted.includes(key)) };
+  return {
+    items,
+    unread: [...unread].filter((key) => !sorted.includes(key)),
+    without: dataNamesOf(listing).filter((name) =>
+      dataFilesOf(file, name).every((from) => itemsIn(from).length === 0),
+    ),
+  };
 }
 
 /** Whether a listing shows a page or an item, by what it says it includes and excludes. */

@@ -1440,10 +1440,12 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     "index.qmd":
       "---\ntitle: Ada\nlisting:\n- {id: new, contents: lists/papers.yml, max-items: 1}\n---\n## Papers\n\n::: {#new}\n:::\n\nMore\n",
     "lists/all.qmd":
-      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\nAll.\n",
+      "---\ntitle: All\nlisting:\n- {id: b, contents: people.yml, include: {group: now}}\n- {id: a, contents: [./papers.yml, {title: A slip, path: ../slip.qmd}]}\n- {id: c, contents: [talks.csv, gone.yml, slip.yml]}\n---\n::: {#a}\n:::\n\n## People\n\n::: {#b}\n:::\nAll.\n",
     "lists/papers.yml":
       "- {title: A clock, author: [A. Example, B. Sample], journal: Dials, year: 2020, doi: 10.1/a, image: a.png}\n- {title: A dial, href: 'https://example.org/b', date: 2024-05-03, abstract: Of sand., grant: X1}\n",
     "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
+    "lists/talks.csv": "title,date\nA talk,2024-01-01\n",
+    "lists/slip.yml": "title: [A slip\n",
     "slip.qmd": "---\ntitle: Slip\n---\nWords.\n",
   });
   assert.match(
@@ -1457,6 +1459,10 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   assert.match(
     said,
     "lists/all.qmd: The lists on this page are made of data, of which this is left out: grant.",
+  );
+  assert.match(
+    said,
+    "lists/all.qmd: What this page lists from talks.csv, gone.yml, slip.yml is left out, as no items could be read there.",
   );
 });
 
