@@ -485,8 +485,9 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
 const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
 const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;
 
-/** The same right before the sentence, where it begins no other word, as 初次 and 初步 do. */
-const beforeHan = /^(?:[上中下]旬|[初底末](?![次步版期级級任审審稿中代年流端层層部班日]))(?=\p{Script=Han})/u;
+/** The same right before the sentence; 初, 底 and 末 begin many other words, as 初赛 and 底特律 do. */
+const beforeHan =
+  /^(?:[上中下]旬(?=\p{Script=Han})|[初底末](?=我|在|赴|与|與|将|將|被|[获獲](?:得|批|奖|獎)|参加|參加|加入|[发發発]表))/u;
 
 /** Reads on after a date: `2024-05-03T10:00Z`, and `2024年5月中旬`, which is shown as it was written. */
 function readOn(text: string, { time: { date }, written }: DateReading & { time: WrittenTime }) {
