@@ -187,7 +187,7 @@ const separators = /^[\s[\](){}【】（）|/·•,，、;&+–—-]*$/u;
 
 /** What leads to a button, a picture of a paper, screen, film or link among it: "📄 paper". */
 const beforeButton =
-  /(?:[\s[({【（|/·:：,，;；\u{1F310}\u{1F39E}\u{1F3A5}\u{1F3AC}\u{1F4BB}-\u{1F4FD}\u{1F517}\u{1F5A5}-\u{1F5DE}\u{1F917}]|\uFE0F|👉|\s[–—→➔➜»-])+$/u;
+  /(?:[\s[({【（|/·:：,，;；]|(?<!\u200D)[\u{1F310}\u{1F39E}\u{1F3A5}\u{1F3AC}\u{1F4BB}-\u{1F4FD}\u{1F517}\u{1F5A5}-\u{1F5DE}\u{1F917}]\uFE0F?|👉|\s[–—→➔➜»-])+$/u;
 
 /** A line without the links at its ends that stand there like buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {

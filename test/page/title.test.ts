@@ -123,6 +123,8 @@ for (const [line, title] of [
   ["Kettles in fog 📄 [Paper](/a.pdf) 💻 [Code](/b)", "Kettles in fog"],
   ["Kettles in mist [📄 Paper](/a.pdf) [💻 Code](/b)", "Kettles in mist"],
   ["We sell the Kettle™ 🎉 [code](/b)", "We sell the Kettle™ 🎉"],
+  ["We ❤️ [code](/b)", "We ❤️"],
+  ["A job as 👩‍💻 [code](/b)", "A job as 👩‍💻"],
   ["Kettles at dusk\\\n  [paper](/a.pdf)\\\n  [code](/b)", "Kettles at dusk"],
   ["Kettles at noon.<sup>1</sup> <sup>[2](#b)</sup>", "Kettles at noon"],
   ["Ann<sup>*</sup> counts m<sup>2</sup>", "Ann counts m2"],
