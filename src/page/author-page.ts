@@ -88,7 +88,7 @@ export function readAuthorPage(
   const isHome = isMain || (named !== undefined && addressOf(inLanguage) === "/");
   const own = ownAddress(data, isHome);
   const url = own.path ?? prefix + addressOf(inLanguage);
-  const former = formerAddresses(data, isHome, `/${path.replace(/[^/]*$/, "")}`);
+  const former = formerAddresses(data, isHome, url);
   const lang = languageIn(data);
   const nav = readNav(data);
   const problems = problemsOf([
@@ -181,12 +181,12 @@ function ownAddress({ permalink }: Data, isHome: boolean): { path?: string; mist
 /**
  * The addresses that a page had before, as it says, each with the key under which it says so.
  *
- * @param folder the address of the folder that the page is in
+ * @param url the one that it has now
  */
 function formerAddresses(
   data: Data,
   isHome: boolean,
-  folder: string,
+  url: string,
 ): { addresses: { key: string; from: string }[]; mistakes: KeyRemark[] } {
   const addresses: { key: string; from: string }[] = [];
   const mistakes: KeyRemark[] = [];
@@ -197,11 +197,13 @@ function formerAddresses(
   };
   if (isHome && typeof data.permalink === "string") read("permalink", data.permalink, ".html");
   for (const value of listOf(data.redirect_from)) read("redirect_from", value, ".html");
-  // Hugo's, which count from the page's folder; to others the word is for names.
+  // Hugo's, which count from beside the page; to others the word is for names.
+  const beside = `https://site.example${url.replace(/\/$/, "")}`;
   for (const value of listOf(data.aliases)) {
     const text = String(value);
-    const isFromFolder = /^[^\s:/][^\s:]*(?:\/|\.html?)$/i.test(text);
-    if (text.startsWith("/") || isFromFolder) read("aliases", isFromFolder ? folder + text : value, "/");
+    const isRelative = /^[^\s:/?#][^\s:?#]*(?:\/|\.html?)$/i.test(text);
+    if (text.startsWith("/") || isRelative)
+      read("aliases", isRelative ? new URL(text, beside).pathname : value, "/");
   }
   return { addresses, mistakes };
 }

@@ -48,12 +48,13 @@ for (const [what, frontMatter, sentence] of [
   });
 }
 
-pages("has its former addresses as Hugo does, from its folder or the root; other aliases are names", () => {
-  const { page } = read("\naliases: [/a, b/, c.html, TCP/IP, A name, d]", "e/odd.md");
+pages("has its former addresses as Hugo does, from beside it or the root; other aliases are names", () => {
+  const { page } = read("\naliases: [/a, b/, c.html, ../ü/, TCP/IP, A name, d, 'C#/']", "e/odd.md");
   assert.equal(
     page?.redirects.map(({ from }) => from),
-    ["/a/", "/e/b/", "/e/c.html"],
+    ["/a/", "/e/b/", "/e/c.html", "/ü/"],
   );
+  assert.is(read("\naliases: [b/]", "e/index.md").page?.redirects[0]?.from, "/b/");
 });
 
 pages("says its language as other programs do, where that is a tag", () => {
