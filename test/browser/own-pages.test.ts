@@ -60,6 +60,8 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div style="display: flex"><img src="wide.png" alt="First"><img src="wide.png" alt="Second"></div>
 
+<div style="display: flex"><img src="wide.png" width="150" alt="Beside words"><p>${words}</p></div>
+
 <table><tr><td style="width: 20%"><img src="wide.png" width="100%" alt="Cell"></td><td id="cell" style="width: 80%"><h2>A paper</h2>${words.repeat(3)}</td></tr></table>
 
 <img src="wide.png" style="width: 100px; height: 100px" alt="Squeezed"> <img src="wide.png" style="border-radius: 50%; width: 120px" alt="Round">
@@ -163,6 +165,7 @@ test("set what was made for another theme as far as there is room", async () => 
           row: left?.top === right?.top,
           flex: isBeside("[alt=Flex]", "#flex"),
           isFlexWide: box("#flex").width > 250,
+          besideWords: box("[alt='Beside words']").width,
           cell: isBeside("[alt=Cell]", "#cell h2"),
           isCellSeen: box("[alt=Cell]").width >= 90,
           fit: style("[alt=Squeezed]").objectFit,
@@ -183,6 +186,7 @@ test("set what was made for another theme as far as there is room", async () => 
         row: isDesk,
         flex: false,
         isFlexWide: true,
+        besideWords: 150,
         cell: isDesk,
         isCellSeen: true,
         fit: "contain",
