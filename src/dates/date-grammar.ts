@@ -485,8 +485,9 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
 const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
 const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;
 
-/** The same right before the sentence, where it begins no other word, as 初次 and 初步 do. */
-const beforeHan = /^(?:[上中下]旬|[初底末](?![次步版期级級任审審稿中代年流端层層部班日]))(?=\p{Script=Han})/u;
+/** The same right before the sentence, where it begins no other word, as 初次, 初赛 and 底特律 do. */
+const beforeHan =
+  /^(?:[上中下]旬|[初底末](?![次步版期级級任审審稿中代年流端层層部班日赛賽试試诊診始夏冬特]))(?=\p{Script=Han})/u;
 
 /** Reads on after a date: `2024-05-03T10:00Z`, and `2024年5月中旬`, which is shown as it was written. */
 function readOn(text: string, { time: { date }, written }: DateReading & { time: WrittenTime }) {
