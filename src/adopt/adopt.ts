@@ -375,6 +375,7 @@ class Adoption {
       const most = Number(record(listing)["max-items"] ?? Number.NaN);
       const areNews = news !== undefined && dataFilesOf(page.file, listing).includes(news);
       const list = areNews ? newsMark : listOf(shown, most > 0 ? most : undefined);
+      if (!areNews) this.#made.left.push(...ofData.problems.filter((problem) => !this.#isTold(problem)));
       if (list === "") return text;
       if (!areNews) for (const key of ofData.unread) unread.add(key);
       const id = textOf(record(listing).id) ?? "listing";
@@ -393,6 +394,11 @@ class Adoption {
         message: `The lists on this page are made of data, of which this is left out: ${[...unread].join(", ")}. Write on the page what readers should see of it.`,
       });
     return whole;
+  }
+
+  /** Whether a problem is among what is left: a file can be listed on several pages. */
+  #isTold({ file, message }: Problem): boolean {
+    return this.#made.left.some((told) => told.file === file && told.message === message);
   }
 
   /** Whether the new site has pages of its own at an address, in any of its languages. */

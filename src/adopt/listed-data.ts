@@ -1,4 +1,5 @@
 import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
 import { joined, linked } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -26,32 +27,38 @@ export function dataFilesOf(file: string, listing: unknown): readonly string[] {
 }
 
 /**
- * The items that a listing of Quarto's has from data, as pages without a text, and the keys of theirs that no line of a list
- * says.
+ * The items that a listing of Quarto's has from data, as pages without a text, the keys of theirs that no line of a list says,
+ * and what of the data cannot be read.
  */
 export function listedData(
   old: OldSite,
   file: string,
   listing: unknown,
   pages: readonly OldPage[],
-): { readonly items: readonly OldPage[]; readonly unread: readonly string[] } {
-  const inFiles = dataFilesOf(file, listing).flatMap((from) => [
-    parseDataFile(from, old.text(from) ?? "").data,
-  ]);
+): {
+  readonly items: readonly OldPage[];
+  readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const inFiles = dataFilesOf(file, listing).map((from) => parseDataFile(from, old.text(from) ?? ""));
   const unread = new Set<string>();
   const placeOf = (path: string) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(path)) return path;
+    if (/^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(path)) return path;
     const named = joined(file, path) ?? path;
     return linked(pages.find((page) => page.file === named)?.address ?? `/${named}`);
   };
-  const items = [...inFiles, contentsOf(listing)]
+  const items = [...inFiles.map(({ data }) => data), contentsOf(listing)]
     .flat()
     .map(record)
     .flatMap((item) => itemOf(file, item, { unread, placeOf }) ?? []);
   // What sorts items into lists is said by the headings of these.
   const { include, exclude } = record(listing);
   const sorted = [include, exclude].flatMap((keys) => Object.keys(record(keys)));
-  return { items, unread: [...unread].filter((key) => !sorted.includes(key)) };
+  return {
+    items,
+    unread: [...unread].filter((key) => !sorted.includes(key)),
+    problems: inFiles.flatMap(({ problem }) => problem ?? []),
+  };
 }
 
 /** Whether a listing shows a page or an item, by what it says it includes and excludes. */

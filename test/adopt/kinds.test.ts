@@ -1444,6 +1444,9 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     "lists/papers.yml":
       "- {title: A clock, author: [A. Example, B. Sample], journal: Dials, year: 2020, doi: 10.1/a, image: a.png}\n- {title: A dial, href: 'https://example.org/b', date: 2024-05-03, abstract: Of sand., grant: X1}\n",
     "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
+    "fairs.qmd": "---\ntitle: Fairs\nlisting: {contents: fairs.yml}\n---\nWords.\n",
+    "fairs.yml":
+      "- {title: Dusk, date: 5/6/2023}\n- {title: Noon, years: 2024–2026}\n- {title: Dawn, date: May 2025, path: //example.org/d}\n- {title: Night, date: '`r Sys.Date()`'}\n- {title: Eve, date: [2024\n",
     "slip.qmd": "---\ntitle: Slip\n---\nWords.\n",
   });
   assert.match(
@@ -1458,6 +1461,11 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     said,
     "lists/all.qmd: The lists on this page are made of data, of which this is left out: grant.",
   );
+  assert.match(
+    text("fairs.md"),
+    "\n- [Dawn](//example.org/d), May 2025\n- Noon, 2024–2026\n- Eve, 2024\n- Dusk, 5/6/2023\n- Night\n",
+  );
+  assert.match(said, "fairs.yml: this cannot be read as YAML");
 });
 
 test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
@@ -1514,7 +1522,11 @@ for (const [heading, name] of [
   ["[Ada Example](https://example.org)'s homepage", "Ada Example"],
   ["Hello!", undefined],
   ["I study sundials", undefined],
+  ["Ada Example @ Dial House", "Ada Example"],
   ["Recent News", undefined],
+  ["Coming Soon", undefined],
+  ["My Homepage", undefined],
+  ["Technische Universität Beispiel", undefined],
   ["Curriculum Vitae", undefined],
   ["Welcome to my page", undefined],
 ] as const)
