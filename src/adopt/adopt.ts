@@ -377,6 +377,7 @@ class Adoption {
       const areNews = news !== undefined && dataFilesOf(page.file, listing).includes(news);
       const list = areNews ? newsMark : listOf(shown, most > 0 ? most : undefined);
       for (const name of ofData.without) without.add(name);
+      if (!areNews) this.#made.left.push(...ofData.problems);
       if (list === "") return text;
       if (!areNews) for (const key of ofData.unread) unread.add(key);
       const id = textOf(record(listing).id) ?? "listing";

@@ -1,4 +1,6 @@
+import { isoDate } from "../dates/date.ts";
 import { record, textOf } from "../page/data-file.ts";
+import { readWrittenDay } from "../page/news-files.ts";
 import { linked } from "./addresses.ts";
 import { isOfPandoc, type Kind } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -22,9 +24,22 @@ export function titleOf(collection: string): string {
 /** What a line of a list says of a page: its kind, place and date, as far as it has them. */
 function particularsOf(page: OldPage): string {
   const { data } = page;
-  const date = /^\d{4}(?:-\d{2}){0,2}/.exec(dateOf(page))?.[0];
   const parts = [data.type, data.venue, data.location].map(textOf).filter(Boolean);
-  return [...parts, date].filter(Boolean).join(", ");
+  return [...parts, shownDate(dateOf(page))].filter(Boolean).join(", ");
+}
+
+/** A date without its hour, or as it was written: `May 2024`, `2019–2021`; nothing for what a program was to fill in. */
+function shownDate(said: string): string | undefined {
+  const [date] = /^\d{4}(?:-\d{2}){0,2}(?=$|[T\s]\d)/.exec(said) ?? [];
+  return date ?? (/^[^{}<>`]*\b\d{4}\b[^{}<>`]*$/.test(said) ? said : undefined);
+}
+
+/** What pages are sorted by: a day, with its hour if it has one, or the first year that is named. */
+function whenOf(page: OldPage): string {
+  const said = dateOf(page);
+  if (/^\d{4}-\d\d-\d\d/.test(said)) return said;
+  const day = readWrittenDay(said);
+  return day === undefined ? (/\b\d{4}\b/.exec(said)?.[0] ?? "") : isoDate(day);
 }
 
 /**
@@ -34,7 +49,7 @@ function particularsOf(page: OldPage): string {
  */
 export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINITY): string {
   return [...pages]
-    .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || orderOf(a) - orderOf(b))
+    .sort((a, b) => whenOf(b).localeCompare(whenOf(a)) || orderOf(a) - orderOf(b))
     .slice(0, most)
     .map((page) => {
       const { data, address } = page;

@@ -32,13 +32,14 @@ export function nameIn(title: string | undefined): string | undefined {
 export function nameAbove(text: string): string | undefined {
   const [, heading = ""] = /^# +([^\n]{1,100})(?:\n|$)/.exec(text.trimStart()) ?? [];
   const words = withoutMarks(heading)
-    ?.replace(/[^\p{L}\p{M}\s.,'’()&:|–—-]+/gu, "")
+    ?.replace(/\s+@\s/g, " | ")
+    .replace(/[^\p{L}\p{M}\s.,'’()&:|–—-]+/gu, "")
     .trim();
   const [isGreeting, said = ""] =
     /^(?:hi|hello|hey)\b.*?(?:\bI(?:['’]m| am)\s+(.*))?$/i.exec(words ?? "") ?? [];
   const name = isGreeting === undefined ? nameIn(words) : said.replace(/[\s.,]+$/, "");
   const isOfPage =
-    /\b(?:news|vitae|resume|information|interests?|pages?|sites?|website|portfolio|publications?|papers|research|projects?|teaching|experience|education|contact|profile|biography|bio|overview|notes|blog|posts|documentation|template)\b/i;
+    /(?<!\p{L})(?:news|vitae|resume|information|interests?|(?:home)?pages?|sites?|website|portfolio|publications?|papers|research|projects?|teaching|experience|education|contact|profile|biography|bio|overview|notes|blog|posts|documentation|template|my|me|our|your|meet|mein|meine|mich|mí|mim|moi|propos|started|soon|construction|progress|universit[\p{L}]*|institute?|school|department|(?:post)?doctoral|student|professor|lecturer|engineer|learning|science)(?!\p{L})/iu;
   if (isOfPage.test(name ?? "")) return undefined;
   // A sentence is no name.
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+|$)|(?:van|von|der|den|de|la|di|da|dos|del|el|al|bin)\s+){2,5}$/u.test(

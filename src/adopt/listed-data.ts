@@ -1,4 +1,5 @@
 import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import type { Problem } from "../problem.ts";
 import { joined, linked } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -33,7 +34,7 @@ function dataNamesOf(listing: unknown): readonly string[] {
 
 /**
  * The items that a listing of Quarto's has from data, as pages without a text; the keys of theirs that no line of a list
- * says; and the names of the files in which no items were found.
+ * says; what of the data cannot be read; and the names of other files in which no items were found.
  */
 export function listedData(
   old: OldSite,
@@ -43,16 +44,19 @@ export function listedData(
 ): {
   readonly items: readonly OldPage[];
   readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
   readonly without: readonly string[];
 } {
+  const read = (from: string) => parseDataFile(from, old.text(from) ?? "");
   const itemsIn = (from: string): readonly unknown[] => {
-    const { data } = parseDataFile(from, old.text(from) ?? "");
+    const { data } = read(from);
     return Array.isArray(data) ? data : [];
   };
+  const problemsIn = (from: string) => read(from).problem ?? [];
   const files = dataFilesOf(file, listing);
   const unread = new Set<string>();
   const placeOf = (path: string) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(path)) return path;
+    if (/^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(path)) return path;
     const named = joined(file, path) ?? path;
     return linked(pages.find((page) => page.file === named)?.address ?? `/${named}`);
   };
@@ -65,8 +69,9 @@ export function listedData(
   return {
     items,
     unread: [...unread].filter((key) => !sorted.includes(key)),
+    problems: files.flatMap(problemsIn),
     without: dataNamesOf(listing).filter((name) =>
-      dataFilesOf(file, name).every((from) => itemsIn(from).length === 0),
+      dataFilesOf(file, name).every((from) => [itemsIn(from), problemsIn(from)].flat().length === 0),
     ),
   };
 }

@@ -1446,6 +1446,9 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     "lists/people.yml": "- {name: Bo, group: now}\n- {name: Cy, group: then}\n",
     "lists/talks.csv": "title,date\nA talk,2024-01-01\n",
     "lists/slip.yml": "title: [A slip\n",
+    "fairs.qmd": "---\ntitle: Fairs\nlisting: {contents: fairs.yml}\n---\nWords.\n",
+    "fairs.yml":
+      "- {title: Dusk, date: 5/6/2023}\n- {title: Noon, years: 2024–2026}\n- {title: Dawn, date: May 2025, path: //example.org/d}\n- {title: Night, date: '`r Sys.Date()`'}\n- {title: Eve, date: [2024\n",
     "slip.qmd": "---\ntitle: Slip\n---\nWords.\n",
   });
   assert.match(
@@ -1462,8 +1465,13 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   );
   assert.match(
     said,
-    "lists/all.qmd: What this page lists from talks.csv, gone.yml, slip.yml is left out, as no items could be read there.",
+    "lists/all.qmd: What this page lists from talks.csv, gone.yml is left out, as no items could be read there.",
   );
+  assert.match(
+    text("fairs.md"),
+    "\n- [Dawn](//example.org/d), May 2025\n- Noon, 2024–2026\n- Eve, 2024\n- Dusk, 5/6/2023\n- Night\n",
+  );
+  assert.match(said, "fairs.yml: this cannot be read as YAML");
 });
 
 test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
@@ -1520,7 +1528,11 @@ for (const [heading, name] of [
   ["[Ada Example](https://example.org)'s homepage", "Ada Example"],
   ["Hello!", undefined],
   ["I study sundials", undefined],
+  ["Ada Example @ Dial House", "Ada Example"],
   ["Recent News", undefined],
+  ["Coming Soon", undefined],
+  ["My Homepage", undefined],
+  ["Technische Universität Beispiel", undefined],
   ["Curriculum Vitae", undefined],
   ["Welcome to my page", undefined],
 ] as const)
