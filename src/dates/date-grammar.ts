@@ -565,7 +565,8 @@ function readRange(
   const end = readOne(rest.slice(connected.length), grammar, order ? { ...context, order } : context);
   if (!end || "mistake" in end) return undefined;
   const ends = { date: start.time.date, until: end.time.date };
-  const { date, until } = yearIn.test(start.written) ? ends : aroundNewYear(ends, yearFrom(end));
+  const isInOneYear = yearIn.test(start.written) || arePair(connected, ends);
+  const { date, until } = isInOneYear ? ends : aroundNewYear(ends, yearFrom(end));
   if (isoDate(until) < isoDate(date)) return undefined;
   if (!to && !(end.time.date.month && isClosed(rest.slice(connected.length + end.written.length))))
     return undefined;
@@ -582,7 +583,15 @@ function readRangeFromName(text: string, grammar: Grammar, context: DateContext)
   const end = readOne(text.slice(match[0].length), grammar, context);
   if (!end || "mistake" in end || (match.groups?.day && !end.time.date.day)) return undefined;
   const { date } = fromName(grammar.words, { ...match.groups, year: String(end.time.date.year) });
-  return checked(match[0] + end.written, aroundNewYear({ date, until: end.time.date }, yearFrom(end)));
+  const ends = { date, until: end.time.date };
+  const written = match[0] + end.written;
+  if (arePair(match[0], ends)) return checked(written, ends);
+  const [nextYear = "", next] = /^\s?[-–/]\s?(?:\d\d)?(\d\d)(?!\d)/.exec(text.slice(written.length)) ?? [];
+  // "Dec–Jan 2024/25"
+  const inTwo = aroundNewYear(ends, "start");
+  if (inTwo.until.year > date.year && Number(next) === inTwo.until.year % 100)
+    return checked(written + nextYear, inTwo);
+  return checked(written, aroundNewYear(ends, yearFrom(end)));
 }
 
 /** Reads ranges of days, of months in a year, and of two years: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`, `2025.05.30-06.02`, `2024/25`. */
@@ -664,6 +673,12 @@ const yearIn = /\d{4}|['’‘ʼ´]\d\d/;
 /** Which end of a range is in the year that was read: the last, where it says that year, or the first, below a heading's. */
 function yearFrom({ written }: DateReading): "start" | "end" {
   return yearIn.test(written) ? "end" : "start";
+}
+
+/** Whether two dates stand side by side, as `May & March 2025` do, and are the ends of no range, as December and January are. */
+function arePair(between: string, { date, until }: { date: WrittenDate; until: WrittenDate }): boolean {
+  const isAround = date.month === 12 && until.month === 1;
+  return !isAround && /[,，、&/+]|\s(?:and|und|et|y|e|en|i|и)\s/iu.test(between);
 }
 
 /**
