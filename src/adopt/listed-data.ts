@@ -47,20 +47,18 @@ export function listedData(
   readonly problems: readonly Problem[];
   readonly without: readonly string[];
 } {
-  const read = (from: string) => parseDataFile(from, old.text(from) ?? "");
-  const itemsIn = (from: string): readonly unknown[] => {
-    const { data } = read(from);
-    return Array.isArray(data) ? data : [];
-  };
-  const problemsIn = (from: string) => read(from).problem ?? [];
-  const files = dataFilesOf(file, listing);
+  const sources = dataNamesOf(listing).map((name) => {
+    const [from] = dataFilesOf(file, name);
+    const read = from === undefined ? undefined : parseDataFile(from, old.text(from) ?? "");
+    return { name, problem: read?.problem, items: Array.isArray(read?.data) ? read.data : [] };
+  });
   const unread = new Set<string>();
   const placeOf = (path: string) => {
     if (/^(?:[a-z][a-z\d+.-]*:|#|\/\/)/i.test(path)) return path;
     const named = joined(file, path) ?? path;
     return linked(pages.find((page) => page.file === named)?.address ?? `/${named}`);
   };
-  const items = [...files.flatMap(itemsIn), ...contentsOf(listing)]
+  const items = [...sources.flatMap(({ items }) => items), ...contentsOf(listing)]
     .map(record)
     .flatMap((item) => itemOf(file, item, { unread, placeOf }) ?? []);
   // What sorts items into lists is said by the headings of these.
@@ -69,10 +67,10 @@ export function listedData(
   return {
     items,
     unread: [...unread].filter((key) => !sorted.includes(key)),
-    problems: files.flatMap(problemsIn),
-    without: dataNamesOf(listing).filter((name) =>
-      dataFilesOf(file, name).every((from) => [itemsIn(from), problemsIn(from)].flat().length === 0),
-    ),
+    problems: sources.flatMap(({ problem }) => problem ?? []),
+    without: sources
+      .filter(({ items, problem }) => items.length === 0 && problem === undefined)
+      .map(({ name }) => name),
   };
 }
 
