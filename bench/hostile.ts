@@ -1,8 +1,12 @@
 import { performance } from "node:perf_hooks";
+import { adoptSite } from "../src/adopt/adopt.ts";
+import { withoutShortcodes } from "../src/adopt/menu.ts";
+import { sampleAuthors } from "../src/adopt/samples.ts";
+import { renderMarkdown } from "../src/markdown/markdown.ts";
 import { readPage } from "../src/page/read.ts";
 
 /**
- * `npm run bench:hostile`: reads pages made to be slow, ten times longer each time, up to 10 MB or the number of bytes
+ * `npm run bench:hostile`: reads pages and old sites made to be slow, ten times longer each time, up to 10 MB or the number of bytes
  * given as an argument, and prints how much longer each takes than the one a tenth of its size. Reading is linear where
  * that ratio stays near ten; more than twelve fails.
  */
@@ -11,7 +15,9 @@ const tooMuch = 12;
 /** Shorter times than this say nothing, in milliseconds. */
 const noise = 40;
 
-const kinds: Record<string, (bytes: number) => string> = {
+type Made = Readonly<Record<string, (bytes: number) => string>>;
+
+const pages: Made = {
   "a news item a line": (bytes) => "- 2025.05 We release a new tool.\n".repeat(bytes / 33),
   "one paragraph of dated lines": (bytes) => "2025.05 We release a new tool.\n".repeat(bytes / 31),
   "one very long line": (bytes) => `2025.05 ${"word ".repeat(bytes / 5)}`,
@@ -64,22 +70,75 @@ const kinds: Record<string, (bytes: number) => string> = {
     Array.from({ length: bytes / 20 }, (_, index) => `[r${index}]: /x\n`).join(""),
 };
 
-let failures = 0;
-for (const [kind, make] of Object.entries(kinds)) {
-  const cells: string[] = [];
-  let before: number | undefined;
-  for (let bytes = 10_000; bytes <= largest; bytes *= 10) {
-    const source = `# News\n\n${make(Math.floor(bytes))}`;
-    const start = performance.now();
-    readPage(source, { file: "input.md", language: "en" });
-    const took = performance.now() - start;
-    const ratio = before !== undefined && before > noise ? took / before : undefined;
-    if (ratio !== undefined && ratio > tooMuch) failures++;
-    cells.push(`${took.toFixed(0)} ms${ratio === undefined ? "" : ` (×${ratio.toFixed(1)})`}`.padStart(18));
-    before = took;
-    if (took > 60_000) break;
-  }
-  console.log(`${kind.padEnd(30)}${cells.join("")}`);
+const pieces = [
+  "<!--",
+  "<a ",
+  "<body ",
+  "<button ",
+  "<h1 ",
+  "<html ",
+  "<link ",
+  "<nav ",
+  "<script ",
+  "<title ",
+];
+const placesOfScripts = ["<!--", 'id="a-md" ', 'id="home-subtitle" ', "user-photo "];
+
+/** Makes a text of pieces, around which another stands, for each of them. */
+function around(pieces: readonly string[], before: string, after = ""): Made {
+  return Object.fromEntries(
+    pieces.map((piece) => [
+      `${piece} after ${before}`,
+      (bytes) => `${before}${piece.repeat(bytes / piece.length)}${after}`,
+    ]),
+  );
 }
+
+const documents: Made = {
+  ...around(pieces, "<html><head>", "</head><body><p>A dial.</p>"),
+  ...around(pieces, "<html><body>"),
+};
+
+function adopt(files: Readonly<Record<string, string>>) {
+  adoptSite(
+    { files: Object.keys(files).sort(), text: (file) => files[file] },
+    new Date(0),
+    (markdown) => renderMarkdown(markdown).html,
+  );
+}
+
+const readers: readonly [made: Made, read: (text: string) => void][] = [
+  [pages, (page) => readPage(`# News\n\n${page}`, { file: "input.md", language: "en" })],
+  [documents, (document) => adopt({ "index.html": document })],
+  [
+    around(placesOfScripts, '<div id="home-md"></div>'),
+    (document) => adopt({ "index.html": document, "contents/home.md": "A dial.\n" }),
+  ],
+  [
+    { "cells of a table": (bytes) => `${"a|".repeat(bytes / 2)}\nb\n` },
+    (page) => adopt({ "index.md": page }),
+  ],
+  [{ "open shortcodes": (bytes) => "{{<".repeat(bytes / 3) }, withoutShortcodes],
+  [{ "a sample's author": (bytes) => "Bighetti ".repeat(bytes / 9) }, (text) => sampleAuthors.test(text)],
+];
+
+let failures = 0;
+for (const [made, read] of readers)
+  for (const [kind, make] of Object.entries(made)) {
+    const cells: string[] = [];
+    let before: number | undefined;
+    for (let bytes = 10_000; bytes <= largest; bytes *= 10) {
+      const text = make(bytes);
+      const start = performance.now();
+      read(text);
+      const took = performance.now() - start;
+      const ratio = before !== undefined && before > noise ? took / before : undefined;
+      if (ratio !== undefined && ratio > tooMuch) failures++;
+      cells.push(`${took.toFixed(0)} ms${ratio === undefined ? "" : ` (×${ratio.toFixed(1)})`}`.padStart(18));
+      before = took;
+      if (took > 60_000) break;
+    }
+    console.log(`${kind.padEnd(42)}${cells.join("")}`);
+  }
 console.log(failures === 0 ? "All linear." : `${failures} steps grew more than ${tooMuch} times.`);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -59,7 +59,7 @@ export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean):
 export function isListOfPosts(body: string): boolean {
   const [before = "", ...rest] = body.split(/\{%-?\s*for\s+post\s+in\b/);
   const after = rest.join("").replace(/^[\s\S]*\{%-?\s*endfor\s*-?%\}/, "");
-  const words = `${before} ${after}`.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>|&\w+;/g, "");
+  const words = `${before} ${after}`.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^<>]*>|&\w+;/g, "");
   return rest.length > 0 && words.replace(/[^\p{L}]/gu, "").length < 40;
 }
 

@@ -268,7 +268,7 @@ function withMovedFiles(text: string, file: string, old: OldSite): string {
 /** The words of a page's headings, as Markdown or HTML has them. */
 function headingsIn(text: string): readonly string[] {
   return [
-    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
+    ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
   ].map(([, atx, html, setext]) =>
     (atx ?? html ?? setext ?? "").replace(/<[^>]*>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|[#*]+/g, "").trim(),
   );
