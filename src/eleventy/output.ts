@@ -2,7 +2,7 @@ import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { lockFile } from "../project/lock-file.ts";
-import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
+import { clearOutput, copyFile, publishDraft, removeUnwritten, siteFolder } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
@@ -92,7 +92,7 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
       console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
     }
     if (strangers.length > 0)
-      console.log(`Not part of this site, and left in _site as found: ${strangers.join(", ")}`);
+      console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);
   }
 
   function entryPage(entry: Entry, newer: Entry | undefined, older: Entry | undefined): PageFile {
@@ -123,6 +123,6 @@ function replaceSite(...[output, made]: Parameters<typeof publishDraft>): string
   try {
     return publishDraft(output, made);
   } catch (error) {
-    return stopForFault(error, "_site");
+    return stopForFault(error, siteFolder);
   }
 }

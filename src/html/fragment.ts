@@ -33,7 +33,7 @@ export interface Fragment {
 
 /** Where a piece of a page belongs, as far as it is not what stands on most pages. */
 interface FragmentOptions {
-  /** Whether the mark for publications stays, to be replaced by {@link withPublications}. */
+  /** Whether marks such as that for publications stay, to be replaced by {@link withPlaced}. */
   readonly keepsMark?: boolean;
   /**
    * The path of the home page that the piece is of, from the site's root: what leads to a place on it, outside the piece,
@@ -48,7 +48,6 @@ interface FragmentOptions {
  *
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
  * @param base the place from which its addresses count, as a path from the site's root
- * @param keepsMark whether marks such as that for publications stay, to be replaced by {@link withPlaced}
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
 export function toFragment(

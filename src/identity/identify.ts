@@ -1,3 +1,4 @@
+import { formatInstant } from "../dates/date-time.ts";
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagOf } from "../site/tag.ts";
@@ -172,7 +173,7 @@ function remembered(
     formerSlugs(entry, slug),
     item.name !== undefined && { name: item.name },
     traitOf(item),
-    { published: entry?.published ?? rfc3339(time) },
+    { published: entry?.published ?? formatInstant(new Date(time)) },
     archiveOf(entry, lock, time, now, timeZone),
     updatedOf(item, entry, time, now, timeZone),
     mayBe(entry, others),
@@ -240,7 +241,7 @@ function updatedOf(
   if (entry?.updated?.mark === mark) return { updated: entry.updated };
   const before = entry?.updated ? Date.parse(entry.updated.at) : published;
   const at = Math.max(instantOfMark(mark, now, timeZone), before);
-  return { updated: { mark, at: rfc3339(at) } };
+  return { updated: { mark, at: formatInstant(new Date(at)) } };
 }
 
 /** The ids that an entry may have had before; it stays marked as doubtful. */
@@ -266,11 +267,6 @@ function earlyOf({ content, title }: NewsItem): number {
 
 function timeOf(entry: LockedEntry | undefined): number | undefined {
   return entry && Date.parse(entry.published);
-}
-
-/** Writes an instant, in whole seconds and in UTC, as RFC 3339 §5.6 wants it. */
-function rfc3339(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function compare(a: string, b: string): number {

@@ -4,7 +4,6 @@ import { toFragment, toHtml } from "../html/fragment.ts";
 import { toMathMl } from "../markdown/math.ts";
 import type { Problem } from "../problem.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
-import { monthReader } from "../publications/months.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
 import { badgeColors } from "../site/badge.ts";
 import { elsewhere } from "../site/profiles.ts";
@@ -69,7 +68,6 @@ export class PublicationsReader {
       scholarUser: scholarUserOf(site),
       language: site.language,
       latestYear: "now" in time ? time.now.getUTCFullYear() + 2 : undefined,
-      monthOf: monthReader(site.language),
       toMathMl: (formula, isDisplay) => toHtml(toFragment(toMathMl(formula, isDisplay)), ""),
       toInlineHtml,
       contentFolder,
