@@ -9,9 +9,6 @@ import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentFacts } from "./current-facts.ts";
 
-/** The address of the list of all works. */
-export const listUrl = "/publications/";
-
 /** The author's publications, as they were when a build began. */
 export class CurrentPublications {
   readonly #reader = new PublicationsReader();
