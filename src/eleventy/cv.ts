@@ -3,7 +3,6 @@ import type { AuthorPage } from "../page/author-page.ts";
 import { textOf } from "../page/data-file.ts";
 import { contentFolder } from "../project/content.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
-import { wordsOf } from "../site/words/words.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -47,9 +46,8 @@ export default function cvPlugin(
     findings.error(...faults);
     findings.warn(...warnings, ...found.warnings);
     if (cv === undefined) return undefined;
-    const [{ completed, idsOf, titleOf }, { cvTime }, { renderMarkdown }] = await Promise.all([
+    const [{ shownCv }, { renderMarkdown }] = await Promise.all([
       import("../cv/shown.ts"),
-      import("../cv/time.ts"),
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
@@ -58,25 +56,11 @@ export default function cvPlugin(
     // Parsed and written again, so that tags its author left open are closed.
     const markdown = (text: string) =>
       toHtml(toFragment(renderMarkdown(text, { language }).html, place), "").trim();
-    const words = wordsOf(language, site.words);
     templates.addFilter("cvBlock", markdown);
     templates.addFilter("cvLine", (text: string) =>
       markdown(text).replace(/^<p>((?:(?!<\/?p>).)*)<\/p>$/s, "$1"),
     );
-    const ids = idsOf(cv.sections);
-    const sections = cv.sections.map(({ key, entries }, at) => ({
-      id: ids[at],
-      title: titleOf(key, words),
-      entries: entries.map((entry) => ({
-        ...entry,
-        time: entry.time && cvTime(entry.time, language, words.cvPresent),
-      })),
-    }));
-    const html = await templates.render("partials/cv.njk", {
-      page: { url },
-      cv: { ...completed(cv, site), sections },
-      pdf: found.pdf,
-    });
-    return toFragment(html, place);
+    const data = { page: { url }, cv: shownCv(cv, site), pdf: found.pdf };
+    return toFragment(await templates.render("partials/cv.njk", data), place);
   }
 }

@@ -79,13 +79,12 @@ export function identify(
     site.timeZone,
     published.map((entry) => Date.parse(entry.published)),
   );
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  for (const [item, entries] of inDoubt) {
-    const place = { file: item.file ?? file, line: item.line };
-    if (isUnattended) warnings.push({ ...place, message: decision(item, entries) });
-    else problems.push({ ...place, message: question(item, entries, slugs.next(item)) });
-  }
+  const doubts = [...inDoubt].map(([item, entries]) => ({
+    file: item.file ?? file,
+    line: item.line,
+    message: isUnattended ? decision(item, entries) : question(item, entries, slugs.next(item)),
+  }));
+  const problems: Problem[] = isUnattended ? [] : doubts;
 
   const start = `${tag}${prefix.slice(1)}${prefix && "/"}news/`;
   const locked = new Map<NewsItem, LockedEntry>();
@@ -127,7 +126,7 @@ export function identify(
       }),
     ),
     problems: inOrder(problems),
-    warnings: inOrder(warnings),
+    warnings: inOrder(isUnattended ? doubts : []),
   };
 }
 

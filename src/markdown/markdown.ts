@@ -114,9 +114,10 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(sourceLines);
 }
 
+/** The Markdown of no language. */
 export const markdown = createMarkdown();
 
-const byLanguage = new Map<string, MarkdownIt>();
+const byLanguage = new Map([["", markdown]]);
 
 /** How Markdown is to be rendered. */
 export interface RenderOptions {
@@ -145,7 +146,7 @@ export interface Rendered {
  */
 export function renderMarkdown(source: string, options: RenderOptions = {}): Rendered {
   const { language = "", firstLine = 1, lines = false } = options;
-  const known = byLanguage.get(language) ?? createMarkdown(language === "" ? undefined : language);
+  const known = byLanguage.get(language) ?? createMarkdown(language);
   byLanguage.set(language, known);
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
   const environment = { lines, firstLine, language: language || undefined, remarks: [...remarks] };
