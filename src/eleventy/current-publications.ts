@@ -26,7 +26,7 @@ export class CurrentPublications {
 
   /** Reads the BibTeX files anew, and finds the news that are about their works. */
   read({ site }: CurrentFacts, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
-    this.#read = this.#reader.read(site, content.paths, content.plan.files);
+    this.#read = this.#reader.read(site, content.filePaths, content.plan.files);
     const { works } = this.#read;
     this.#news = editions.withNews.map(({ entries }) => matchNews(works, entries));
     const isFree = (from: string) => !content.plan.has(workUrl(from));
