@@ -23,7 +23,7 @@ With PLACE, the address of the site that is published now, or the folder it lies
 in, it also compares your news with what your subscribers have: would one of
 them lose an item, or see one again? News in each language is compared.
 
-  --if-published   it is right if nothing is published at PLACE yet
+  --if-published   all is well if nothing is published at PLACE yet
   --no-links       only compare the news
   --quiet          print only what has to be fixed`;
 
