@@ -8,7 +8,7 @@ import { notes } from "./admonitions.ts";
 import { wordsInAngleBrackets } from "./angle-brackets.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
-import { divsAndCallouts } from "./divs.ts";
+import { divs, githubCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
@@ -90,7 +90,8 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)
-    .use(divsAndCallouts)
+    .use(divs)
+    .use(githubCallouts)
     .use(notes)
     .use(taskLists)
     .use(localFiles)
