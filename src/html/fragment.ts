@@ -69,6 +69,7 @@ export function toFragment(
 /** What an author can give a place on a page of their own: the only comments that are kept until it is put there. */
 const placed = ["publications", "cv", "talks", "teaching"] as const;
 
+/** The name of such a place. */
 export type Placed = (typeof placed)[number];
 
 /** How the place is written. */
@@ -76,8 +77,10 @@ function markOf(name: Placed): string {
   return `<!-- ${name} -->`;
 }
 
+/** The place of the publications. */
 export const publicationsMark = markOf("publications");
 
+/** Whether a node is the place of the publications. */
 export function isPublicationsMark(node: ChildNode): boolean {
   return placedAt(node) === "publications";
 }
