@@ -41,6 +41,12 @@ export class CurrentEdition implements Edition {
     return this.#news().page;
   }
 
+  /** The parts of its home page beside the news and their heading. */
+  get fragments(): readonly Fragment[] {
+    const { before, introduction, undated, after } = this.page;
+    return [before, introduction, undated, after];
+  }
+
   get news(): EditionNews["news"] {
     return this.#news().news;
   }
@@ -140,12 +146,12 @@ export class CurrentEdition implements Edition {
   placePublications(html: string): void {
     const { page, news, edition } = this.#news();
     const put = (fragment: Fragment) => withPlaced(fragment, "publications", html);
-    const [before, introduction, undated, after] = [
-      page.before,
-      page.introduction,
-      page.undated,
-      page.after,
-    ].map(put) as [Fragment, Fragment, Fragment, Fragment];
+    const [before, introduction, undated, after] = this.fragments.map(put) as [
+      Fragment,
+      Fragment,
+      Fragment,
+      Fragment,
+    ];
     const isThere = [before, introduction, undated, after].some(({ parts }) => parts.join("").includes(html));
     const added = isThere || page.publications === "filled" ? "" : html;
     const parts = page.heading

@@ -7,7 +7,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the author's CV before anything is written, and puts it on its page, and where other pages have a place for it.
+ * Reads the author's CV before anything is written, and puts it on its page, and where others, home pages among them, have a
+ * place for it.
  */
 export default function cvPlugin(
   eleventyConfig: UserConfig,
@@ -15,18 +16,21 @@ export default function cvPlugin(
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const file = content.cvFile;
-    const pages = [...content.fragments].filter(([page, fragment]) => isFor(page, fragment));
     const shown = new Map<string, Fragment | undefined>();
-    for (const [page, fragment] of pages) {
-      const { language } = editions.at(page.url).site;
-      if (file !== undefined && !shown.has(language)) shown.set(language, await fragmentOf(file, page.url));
-      content.fragments.set(page, filled(page, fragment, shown.get(language)));
+    const shownOn = async (url: string) => {
+      const { language } = editions.at(url).site;
+      if (file !== undefined && !shown.has(language)) shown.set(language, await fragmentOf(file, url));
+      return shown.get(language);
+    };
+    for (const [page, fragment] of content.fragments)
+      if (page.url === cvUrl || hasPlace(fragment, "cv"))
+        content.fragments.set(page, filled(page, fragment, await shownOn(page.url)));
+    for (const edition of editions.homes) {
+      if (!edition.fragments.some((fragment) => hasPlace(fragment, "cv"))) continue;
+      const cv = (await shownOn(edition.homeUrl)) ?? "";
+      edition.change((fragment) => withPlaced(fragment, "cv", cv));
     }
   });
-
-  function isFor({ url }: AuthorPage, fragment: Fragment): boolean {
-    return url === cvUrl || hasPlace(fragment, "cv");
-  }
 
   function filled(page: AuthorPage, fragment: Fragment, shown: Fragment | undefined): Fragment {
     if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
