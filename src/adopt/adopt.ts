@@ -1,3 +1,4 @@
+import { replaceComments } from "../html/comments.ts";
 import { newsMark } from "../liquid/theme.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
@@ -339,7 +340,7 @@ class Adoption {
     ].filter((address) => address !== "/" && address !== "/index.html");
     const redirects = [...namesIn(home.data.redirect_from), ...moved];
     const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
-    const isEmpty = body.replace(/<!--[\s\S]*?(?:-->|$)/g, "").trim() === "" && !leavesPlaceForNews(body);
+    const isEmpty = replaceComments(body).trim() === "" && !leavesPlaceForNews(body);
     // Without a page of its own, the home page is the theme's alone.
     const isOfTheme = home.body === "" && !this.#pages.includes(home);
     if (isEmpty || isOfTheme)

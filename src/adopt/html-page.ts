@@ -1,3 +1,4 @@
+import { replaceComments } from "../html/comments.ts";
 import { toFragment } from "../html/fragment.ts";
 import { parse, textOf } from "../html/tree.ts";
 import { toMathMl } from "../markdown/math.ts";
@@ -38,8 +39,7 @@ function withHiddenShown(html: string): string {
 /** Takes a document of HTML apart; nothing when a text is none, or has a body without words. */
 export function htmlPage(html: string): HtmlPage | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, "");
-  // What nobody closes goes on to the end, as browsers read it.
-  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
+  const shown = replaceComments(html, blank);
   const [, before, attributes = "", rest = ""] = /^([\s\S]*?)<body\b([^<>]*)>([\s\S]*)$/i.exec(shown) ?? [];
   if (before === undefined) return undefined;
   const whole = rest
@@ -127,7 +127,7 @@ export function filledByScripts(
 
 /** The entries of a document's own navigation, in their order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
-  const shown = html.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  const shown = replaceComments(html);
   const [menu] = menusIn(shown);
   // A part of a page may be a menu as a whole.
   const found = [

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { replaceComments } from "../html/comments.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { parseDataFile, record, textOf } from "../page/data-file.ts";
 import { nameIn } from "./fact-values.ts";
@@ -14,7 +15,7 @@ const folder = "contents";
  * @returns nothing for another site
  */
 export function viewOfLoaded(old: OldSite): View | undefined {
-  const html = (old.text("index.html") ?? "").replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  const html = replaceComments(old.text("index.html") ?? "");
   const found = html.matchAll(/\bid=["']([\w-]+)-md["'][^<>]{0,300}>\s{0,100}<\//g);
   const places = [...new Set([...found].map(([, name = ""]) => name))];
   const files = places.map((name) => `${folder}/${name}.md`);

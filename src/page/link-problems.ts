@@ -1,3 +1,4 @@
+import { replaceComments } from "../html/comments.ts";
 import type { Fragment } from "../html/fragment.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
@@ -96,7 +97,7 @@ function problemsOf(fragment: Fragment, url: string, { targets, siteUrl }: Site)
 export function problemsOnEveryPage(source: string, file: string, { targets, siteUrl }: Site): Problem[] {
   const problems: Problem[] = [];
   if (isSecure(siteUrl)) {
-    const tags = source.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/=\s*'([^'"]*)'/g, '="$1"');
+    const tags = replaceComments(source).replace(/=\s*'([^'"]*)'/g, '="$1"');
     for (const address of blockedIn({ parts: [tags] }))
       problems.push({ ...blockedAddress(address), file, line: lineOfAddress(source, address) ?? 1 });
   }
