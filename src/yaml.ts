@@ -238,8 +238,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*)\s*(?:：|:[\u00a0\u3000])\s*(.*)/,
-    ([, key, value]) =>
-      `the colon or the space after it is of another kind than YAML knows. Write ${key}: ${value}`,
+    ([, key, value]) => `the colon or the space after it is not an ordinary one. Write ${key}: ${value}`,
   ],
   [/^\s*-([A-Za-z]\w*:.*)/, ([, rest]) => `there is no space after the hyphen. Write - ${rest}`],
   [
@@ -248,7 +247,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^\s*(?:- )?[A-Za-z]\w*:\s+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\})\s*[,;]\s*$/,
-    () => "the comma at the end is too much. Delete it.",
+    () => "the comma at the end is one too many. Delete it.",
   ],
   [/\{[^{}]*?\w+:\s+[^\s,{}"']+\s+(\w+):\s/, ([, key]) => `a comma is missing. Write one before ${key}.`],
   [

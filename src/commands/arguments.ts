@@ -4,6 +4,9 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 /** A command was called in a wrong way; the message says how to call it. */
 export class UsageError extends Error {}
 
+/** Prints a line, unless only what has to be fixed is asked for. */
+export type Say = (line: string) => void;
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options that every command has. */
@@ -26,7 +29,7 @@ export function readArguments<Own extends Options>(
   const [unknown] = positionals.slice(mostPlaces);
   if (unknown !== undefined) throw new UsageError(`"${unknown}" is one argument too many.`);
   const isQuiet = (values as { quiet?: boolean }).quiet === true;
-  const say = (line: string) => {
+  const say: Say = (line) => {
     if (!isQuiet) console.log(line);
   };
   return { values, positionals, say };

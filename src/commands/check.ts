@@ -5,13 +5,14 @@ import { readBuiltSite } from "../project/built-site.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
+import { siteFolder } from "../project/output.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { printable } from "../project/printable.ts";
 import { readPublishedFeed } from "../project/published-feed.ts";
 import { readPublishedFile } from "../project/published-file.ts";
 import { type Deadline, deadlineFromNow } from "../project/reach.ts";
 import { type BrokenLink, brokenLinks } from "../site/broken-links.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, type Say } from "./arguments.ts";
 
 export const help = `dateline check [PLACE] [OPTIONS]
 
@@ -22,14 +23,9 @@ With PLACE, the address of the site that is published now, or the folder it lies
 in, it also compares your news with what your subscribers have: would one of
 them lose an item, or see one again? News in each language is compared.
 
-  --if-published   it is right if nothing is published at PLACE yet
+  --if-published   all is well if nothing is published at PLACE yet
   --no-links       only compare the news
   --quiet          print only what has to be fixed`;
-
-/** Where the site was built. */
-const folder = "_site";
-
-type Say = (line: string) => void;
 
 /** `dateline check`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -49,14 +45,14 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 async function checkLinks(say: Say): Promise<void> {
-  const site = await readBuiltSite(folder);
+  const site = await readBuiltSite(siteFolder);
   if (!site)
-    return say(`${folder}: there is no built site, so no links were checked. Run npx eleventy first.`);
+    return say(`${siteFolder}: there is no built site, so no links were checked. Run npx eleventy first.`);
   const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
     `${missing} ${address}`,
   ]);
   for (const links of broken.values()) complain(sentenceOf(links));
-  if (broken.size === 0) say(`${folder}: every link, picture and file within the site leads somewhere.`);
+  if (broken.size === 0) say(`${siteFolder}: every link, picture and file within the site leads somewhere.`);
 }
 
 /** The sentence for an address that leads nowhere, with the first page it stands on. */
@@ -64,7 +60,7 @@ function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   if (!link) return "";
   const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;
   const fault = link.missing === "place" ? "leads to a page that has no such place on it" : "leads nowhere";
-  return `${join(folder, link.page)}${more}: "${link.address}" ${fault}.`;
+  return `${join(siteFolder, link.page)}${more}: "${link.address}" ${fault}.`;
 }
 
 async function checkNews(place: string, deadline: Deadline, say: Say): Promise<void> {

@@ -1,3 +1,4 @@
+import { siteFolder } from "../project/output.ts";
 import { printable } from "../project/printable.ts";
 import { readPublishedFile } from "../project/published-file.ts";
 import {
@@ -8,7 +9,7 @@ import {
   writePublished,
 } from "../project/pushed-feeds.ts";
 import { type Deadline, deadlineFromNow, reach } from "../project/reach.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, type Say } from "./arguments.ts";
 
 export const help = `dateline ping [--published PLACE]
 
@@ -24,20 +25,15 @@ publishing as well:
                       a folder
   --quiet             print only what has to be fixed`;
 
-/** Where the site was built. */
-const folder = "_site";
-
 /** `dateline ping`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, say } = readArguments(args, { published: { type: "string" } }, 0);
-  const feeds = await pushedFeeds(folder);
+  const feeds = await pushedFeeds(siteFolder);
   if (feeds.length === 0)
     say("The site names no hub, so there is nobody to tell. To name one, set hub in _data/site.yml.");
   else if (values.published !== undefined) await rememberPublished(feeds, values.published, say);
   else await tellHub(feeds, say);
 }
-
-type Say = (line: string) => void;
 
 async function rememberPublished(feeds: readonly PushedFeed[], place: string, say: Say): Promise<void> {
   const deadline = deadlineFromNow();

@@ -19,14 +19,14 @@ import { isoTime } from "../dates/date.ts";
 import type { Entry } from "../news/entry.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
-import { homeFile } from "../project/content.ts";
+import { contentFolder, homeFile } from "../project/content.ts";
 import { FactsFile } from "../project/facts-file.ts";
 import { LockFile } from "../project/lock-file.ts";
 import { readEditions, readProjectNews } from "../project/news.ts";
 import { printProblems } from "../project/print-problems.ts";
 import { decoded } from "../site/address.ts";
 import { factsFile } from "../site/site.ts";
-import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
+import { readArguments, refuseAddress, type Say, UsageError } from "./arguments.ts";
 
 export const help = `dateline try PAGE-OR-FOLDER [OPTIONS]
 
@@ -40,7 +40,6 @@ date, and what is not read as news. Nothing is written there.
   --quiet            print only what has to be fixed`;
 
 const template = readFileSync(new URL("../../create/template/_data/site.yml", import.meta.url), "utf8");
-const homeFolder = dirname(homeFile);
 
 /** Where the home page in a folder may be. */
 const homes = ["index.md", "_pages/about.md", "about.md"];
@@ -86,7 +85,7 @@ async function layOutSite(site: string, place: string, language: string) {
   try {
     writeSite(
       site,
-      new Map([...files].map(([path, content]) => [join(homeFolder, relative("content", path)), content])),
+      new Map([...files].map(([path, content]) => [join(contentFolder, relative("content", path)), content])),
     );
     putFacts(
       site,
@@ -111,7 +110,7 @@ function layOutPage(site: string, page: string, place: string, language: string)
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const target = path.startsWith("/") ? path : relative(dirname(page), file);
-    cpSync(file, join(site, dirname(homeFile), target));
+    cpSync(file, join(site, contentFolder, target));
   }
 }
 
@@ -132,16 +131,16 @@ function put(file: string, content: string): void {
  * @param page how the author calls it
  * @param hasLines whether its lines are those of the author's own page
  */
-async function printNews(page: string, hasLines: boolean, say: (line: string) => void): Promise<void> {
+async function printNews(page: string, hasLines: boolean, say: Say): Promise<void> {
   const facts = new FactsFile();
   const wrong = facts.read();
   if (wrong.length > 0) throw new Error(wrong.map(({ message }) => message).join(" "));
   const { editions, problems } = await readProjectNews(await readEditions(facts.site), new LockFile());
   const [read] = editions;
-  const named = ({ line, ...problem }: Problem): Problem =>
-    problem.file === homeFile
-      ? { ...problem, file: page, ...(hasLines && line !== undefined && { line }) }
-      : { ...problem, ...(line !== undefined && { line }) };
+  const named = (problem: Problem): Problem => {
+    const { line: _line, ...whole } = problem;
+    return problem.file === homeFile ? { ...(hasLines ? problem : whole), file: page } : problem;
+  };
   const { entries } = read.news;
   say(
     entries.length === 1

@@ -19,7 +19,7 @@ export interface CvRead {
 }
 
 const noJson =
-  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is there once too often.";
+  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is one too many.";
 
 /** Where JSON cannot be read, as far as Node says so. */
 function lineOfJsonMistake(text: string): number | undefined {
@@ -63,7 +63,7 @@ export function readCv(
   const parts = partsOf(yaml.value);
   if (parts === undefined)
     return refuse(
-      "this is no CV that can be read. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
+      "this is not a CV that can be read. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
     );
   return new Reader(yaml, file, shown, language).read(parts);
 }
@@ -179,7 +179,7 @@ class Reader implements GroupReader {
   }
 
   tellDate(written: string, path: Part["path"]): void {
-    const message = `"${written}" is no date there is, so it is shown as it stands. Write the year and month, as in 2025-06.`;
+    const message = `"${written}" is not a date that exists, so it is shown as it is. Write the year and month, as in 2025-06.`;
     this.#tell(this.#warnings, path, message);
   }
 

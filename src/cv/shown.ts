@@ -1,7 +1,8 @@
 import type { Site } from "../site/site.ts";
-import type { WordKey } from "../site/words/words.ts";
+import { type WordKey, wordsOf } from "../site/words/words.ts";
 import type { Cv, CvSection } from "./cv.ts";
 import { nameOf } from "./fields.ts";
+import { cvTime } from "./time.ts";
 
 /** What sections are called by the keys that formats have for them; other keys are what their author calls them. */
 const titles: Readonly<Record<string, WordKey>> = {
@@ -22,14 +23,29 @@ const titles: Readonly<Record<string, WordKey>> = {
   teaching: "teaching",
 };
 
+/** A CV as it is shown in the language of a site: its sections with ids and titles, and times for people and machines. */
+export function shownCv(cv: Cv, site: Pick<Site, "author" | "language" | "words">) {
+  const words = wordsOf(site.language, site.words);
+  const ids = idsOf(cv.sections);
+  const sections = cv.sections.map(({ key, entries }, at) => ({
+    id: ids[at],
+    title: titleOf(key, words),
+    entries: entries.map((entry) => ({
+      ...entry,
+      time: entry.time && cvTime(entry.time, site.language, words.cvPresent),
+    })),
+  }));
+  return { ...completed(cv, site), sections };
+}
+
 /** The title of a section, given by its key. */
-export function titleOf(key: string, words: Readonly<Record<WordKey, string>>): string {
+function titleOf(key: string, words: Readonly<Record<WordKey, string>>): string {
   const known = Object.hasOwn(titles, key) ? titles[key] : undefined;
   return known === undefined ? nameOf(key) : words[known];
 }
 
 /** Ids for sections, by which an address leads to one, as in `/cv/#education`; each once. */
-export function idsOf(sections: readonly CvSection[]): string[] {
+function idsOf(sections: readonly CvSection[]): string[] {
   const seen = new Map<string, number>();
   return sections.map(({ key }) => {
     const id =
@@ -43,8 +59,8 @@ export function idsOf(sections: readonly CvSection[]): string[] {
   });
 }
 
-/** A CV as it is shown: where it does not say who its author is, and where, the facts of the site do. */
-export function completed(cv: Cv, { author }: Pick<Site, "author">): Cv {
+/** A CV in which the facts of the site say who its author is, and where, as far as it does not. */
+function completed(cv: Cv, { author }: Pick<Site, "author">): Cv {
   const isSaid = (start: string) => cv.contact.some(({ url }) => url?.startsWith(start));
   const places = cv.contact.some(({ url }) => url === undefined)
     ? []

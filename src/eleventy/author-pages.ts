@@ -3,6 +3,7 @@ import { toFragment, toHtml } from "../html/fragment.ts";
 import { NestingError } from "../html/tree.ts";
 import { takeDirectives } from "../markdown/directives.ts";
 import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
+import type { AuthorPage } from "../page/author-page.ts";
 import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
@@ -31,31 +32,32 @@ export default function authorPagesPlugin(
     findings.warn(...warnings);
     editions.begin(facts.site, content.plan.pages);
     warnOfMissingWords();
-    for (const page of content.plan.pages) {
-      const { file, path, template, loaded } = page;
-      if (editions.homeOf(page)) continue;
-      const { site } = editionOf(page, editions.all);
-      if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
-        const line = loaded.lineOf("template") ?? 1;
-        const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
-        findings.error({ file, line, message });
-      }
-      try {
-        const body = await expandPage(page, loaded, site);
-        const { html, remarks } = render(file, body.text, site.language);
-        const fragment = toFragment(html, `/${path}`, { keepsMark: true });
-        findings.warn(
-          ...body.warnings,
-          ...remarks.map((remark) => ({ ...remark, ...body.places[remark.line - 1], file })),
-        );
-        content.fragments.set(page, fragment);
-      } catch (error) {
-        if (!(error instanceof NestingError)) throw error;
-        const { line, message } = error;
-        findings.error({ file, ...(line !== undefined && { line }), message });
-      }
-    }
+    for (const page of content.plan.pages) if (!editions.homeOf(page)) await readContentOf(page);
   });
+
+  async function readContentOf(page: AuthorPage): Promise<void> {
+    const { file, path, template, loaded } = page;
+    const { site } = editionOf(page, editions.all);
+    if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
+      const line = loaded.lineOf("template") ?? 1;
+      const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
+      findings.error({ file, line, message });
+    }
+    try {
+      const body = await expandPage(page, loaded, site);
+      const { html, remarks } = render(file, body.text, site.language);
+      const fragment = toFragment(html, `/${path}`, { keepsMark: true });
+      findings.warn(
+        ...body.warnings,
+        ...remarks.map((remark) => ({ ...remark, ...body.places[remark.line - 1], file })),
+      );
+      content.fragments.set(page, fragment);
+    } catch (error) {
+      if (!(error instanceof NestingError)) throw error;
+      const { line, message } = error;
+      findings.error({ file, ...(line !== undefined && { line }), message });
+    }
+  }
 
   /** Warns of each further language that Dateline has no words in, at the first page written in it. */
   function warnOfMissingWords(): void {

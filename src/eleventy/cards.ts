@@ -2,7 +2,7 @@ import { formatTime } from "../dates/date.ts";
 import { toHtml } from "../html/fragment.ts";
 import type { Entry } from "../news/entry.ts";
 import { deadLink } from "../page/link-problems.ts";
-import { lookUp, type Targets } from "../page/links.ts";
+import { lookUp } from "../page/links.ts";
 import { imagesOf } from "../pictures/images.ts";
 import { ProjectCards } from "../project/cards.ts";
 import { paper } from "../site/accent.ts";
@@ -28,7 +28,7 @@ interface SharePicture {
  * card; nothing where cards are off. Only whole builds draw cards.
  */
 export default function cardsPlugin(eleventyConfig: UserConfig, state: State): void {
-  const { facts, content, editions, findings, templates } = state;
+  const { facts, content, editions, templates } = state;
   const project = new ProjectCards();
   const shared = new Map<string, SharePicture>();
   let ofSite: SharePicture | undefined;
@@ -36,60 +36,65 @@ export default function cardsPlugin(eleventyConfig: UserConfig, state: State): v
   eleventyConfig.on("eleventy.before", async ({ runMode }) => {
     project.reset();
     shared.clear();
-    const { site, addresses } = facts;
-    const { name } = site.author;
     ofSite = undefined;
     for (const entry of editions.entries) {
-      const address = pictureOf(entry, addresses.absoluteRoot);
+      const address = pictureOf(entry, facts.addresses.absoluteRoot);
       if (address !== undefined) shared.set(entry.url, own(address));
     }
-    let targets: Targets | undefined;
-    for (const { file, url, image, loaded } of content.plan.pages) {
-      const [first] = image;
-      if (first === undefined) continue;
-      // Gathering them takes long, and few pages name a picture.
-      targets ??= targetsOf(state);
-      const known = targets;
-      const address = first.startsWith("/")
-        ? image.map((path) => lookUp(path, known)).find(({ missing }) => missing === undefined)?.address
-        : first;
-      if (address === undefined) {
-        const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;
-        findings.warn({ ...deadLink(first, { missing: "page" }), file, line });
-      } else if (isShown(address)) shared.set(url, own(addresses.absolute(address)));
-    }
-    if (site.cards === false || runMode !== "build") return;
+    for (const [url, address] of namedPictures(state)) shared.set(url, own(address));
+    if (facts.site.cards !== false && runMode === "build") await drawCards();
+  });
 
+  /** Draws a card for the site, and one for each page and each of the latest entries that has no picture. */
+  async function drawCards(): Promise<void> {
+    const { site, addresses } = facts;
+    const { name, affiliation } = site.author;
     const { host, pathname } = new URL(addresses.absolute("/"));
     const where = (host + pathname).replace(/\/$/, "");
+    const colours = { accent: siteAccent(site).light, paper: paper.light };
     const card = async (title: string, note: string, by = name) => {
-      const path = await project.path(
-        { title, name: by, note },
-        { accent: siteAccent(site).light, paper: paper.light },
-      );
+      const path = await project.path({ title, name: by, note }, colours);
       return path === undefined ? undefined : { address: addresses.absolute(path), isCard: true };
     };
     // The typeface may lack the letters of a name, but never those of an address.
     ofSite =
-      (await card(name, where, site.author.affiliation[0] ?? "")) ||
+      (await card(name, where, affiliation[0] ?? "")) ||
       (await card(name, where, "")) ||
       (await card(where, "", ""));
     const pages = content.plan.pages.filter((page) => !editions.homeOf(page));
-    for (const { url, title } of pages) {
-      const own = title && !shared.has(url) && (await card(title, where));
-      if (own) shared.set(url, own);
+    const latest = editions.withNews.flatMap(({ entries, site: { language } }) =>
+      entries.slice(0, withCards).map((entry) => ({ ...entry, note: formatTime(entry, language) })),
+    );
+    for (const { url, title, note } of [...pages.map((page) => ({ ...page, note: where })), ...latest]) {
+      const drawn = title && !shared.has(url) && (await card(title, note));
+      if (drawn) shared.set(url, drawn);
     }
-    for (const { entries, site } of editions.withNews) {
-      for (const entry of entries.slice(0, withCards)) {
-        const own = !shared.has(entry.url) && (await card(entry.title, formatTime(entry, site.language)));
-        if (own) shared.set(entry.url, own);
-      }
-    }
-  });
+  }
+
   eleventyConfig.on("eleventy.after", (build) => {
     if (writesFiles(build)) project.publish(build.directories.output);
   });
   templates.addFilter("sharePicture", (url: string) => shared.get(url) ?? ofSite);
+}
+
+/** The absolute addresses of the pictures that pages name in their front matter, by the paths of the pages. */
+function namedPictures(state: State): [url: string, address: string][] {
+  const { facts, content, findings } = state;
+  const naming = content.plan.pages.filter(({ image }) => image.length > 0);
+  if (naming.length === 0) return [];
+  // Gathering them takes long, and few pages name a picture.
+  const targets = targetsOf(state);
+  return naming.flatMap(({ file, url, image, loaded }): [string, string][] => {
+    const [first = ""] = image;
+    const address = first.startsWith("/")
+      ? image.map((path) => lookUp(path, targets)).find(({ missing }) => missing === undefined)?.address
+      : first;
+    if (address === undefined) {
+      const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;
+      findings.warn({ ...deadLink(first, { missing: "page" }), file, line });
+    }
+    return address !== undefined && isShown(address) ? [[url, facts.addresses.absolute(address)]] : [];
+  });
 }
 
 function own(address: string): SharePicture {

@@ -14,7 +14,7 @@ import { wordsOf } from "../site/words/words.ts";
 /** What the author's folder held when a build began. */
 export class CurrentContent {
   #plan: Plan | undefined;
-  #paths: readonly string[] = [];
+  #filePaths: readonly string[] = [];
   #dropdowns: readonly AuthorPage[] = [];
   #cv: CvFiles | undefined;
   #keptBack: ReadonlyMap<string, string> = new Map();
@@ -36,8 +36,8 @@ export class CurrentContent {
   }
 
   /** The paths of all files but pages, published or not, from the author's folder on. */
-  get paths(): readonly string[] {
-    return this.#paths;
+  get filePaths(): readonly string[] {
+    return this.#filePaths;
   }
 
   /** The files, from the project's folder, that are there but not published, by the addresses someone may write for them. */
@@ -79,18 +79,18 @@ export class CurrentContent {
     const own = shown.filter(({ isDropdown }) => !isDropdown);
     this.#dropdowns = shown.filter(({ isDropdown }) => isDropdown);
     this.#engagements = content.engagements.filter(({ page }) => isShown(page));
-    this.#paths = [...content.files, ...content.leftOut];
-    this.#cv = findCv(site, this.#paths);
+    this.#filePaths = [...content.files, ...content.leftOut];
+    this.#cv = findCv(site, this.#filePaths);
     const words = wordsOf(site.language, site.words);
-    const added = [
+    const ours = [
       ...(this.#cv.file === undefined ? [] : [pageOfCv(this.#cv.file, words.cv)]),
       ...engagementKinds.flatMap((kind) => {
         const [first] = this.engagements(kind);
         return first === undefined ? [] : [emptyPage(first.page.file, listOf(kind), words[kind])];
       }),
     ];
-    const pages = [...own, ...added.filter(({ url }) => !own.some((page) => page.url === url))];
-    const { chosen } = chooseFiles(this.#paths, site.publications ?? {});
+    const pages = [...own, ...ours.filter(({ url }) => !own.some((page) => page.url === url))];
+    const { chosen } = chooseFiles(this.#filePaths, site.publications ?? {});
     const secret = new Set([...(site.publications?.publish === false ? chosen : []), ...this.#cv.private]);
     const files = content.files.filter((path) => !secret.has(path));
     const drafts = content.pages.filter((page) => !isShown(page));

@@ -41,6 +41,12 @@ export class CurrentEdition implements Edition {
     return this.#news().page;
   }
 
+  /** The parts of its home page beside the news and their heading. */
+  get fragments(): readonly Fragment[] {
+    const { before, introduction, undated, after } = this.page;
+    return [before, introduction, undated, after];
+  }
+
   get news(): EditionNews["news"] {
     return this.#news().news;
   }
@@ -138,20 +144,14 @@ export class CurrentEdition implements Edition {
 
   /** Puts a list of publications, as HTML, where the page has a place for it, or else after its news. */
   placePublications(html: string): void {
+    this.change((fragment) => withPlaced(fragment, "publications", html));
     const { page, news, edition } = this.#news();
-    const put = (fragment: Fragment) => withPlaced(fragment, "publications", html);
-    const [before, introduction, undated, after] = [
-      page.before,
-      page.introduction,
-      page.undated,
-      page.after,
-    ].map(put) as [Fragment, Fragment, Fragment, Fragment];
-    const isThere = [before, introduction, undated, after].some(({ parts }) => parts.join("").includes(html));
-    const added = isThere || page.publications === "filled" ? "" : html;
-    const parts = page.heading
-      ? { before, after: withHtml(after, added, "before") }
-      : { before: withHtml(before, added, "after"), after };
-    this.#read = { edition, page: { ...page, ...parts, introduction, undated }, news };
+    const isThere = this.fragments.some(({ parts }) => parts.join("").includes(html));
+    if (isThere || page.publications === "filled") return;
+    const added = page.heading
+      ? { after: withHtml(page.after, html, "before") }
+      : { before: withHtml(page.before, html, "after") };
+    this.#read = { edition, page: { ...page, ...added }, news };
   }
 
   #news(): EditionNews {

@@ -9,9 +9,6 @@ import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentFacts } from "./current-facts.ts";
 
-/** The address of the list of all works. */
-export const listUrl = "/publications/";
-
 /** The author's publications, as they were when a build began. */
 export class CurrentPublications {
   readonly #reader = new PublicationsReader();
@@ -29,7 +26,7 @@ export class CurrentPublications {
 
   /** Reads the BibTeX files anew, and finds the news that are about their works. */
   read({ site }: CurrentFacts, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
-    this.#read = this.#reader.read(site, content.paths, content.plan.files);
+    this.#read = this.#reader.read(site, content.filePaths, content.plan.files);
     const { works } = this.#read;
     this.#news = editions.withNews.map(({ entries }) => matchNews(works, entries));
     const isFree = (from: string) => !content.plan.has(workUrl(from));

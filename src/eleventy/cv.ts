@@ -3,12 +3,12 @@ import type { AuthorPage } from "../page/author-page.ts";
 import { textOf } from "../page/data-file.ts";
 import { contentFolder } from "../project/content.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
-import { wordsOf } from "../site/words/words.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the author's CV before anything is written, and puts it on its page, and where other pages have a place for it.
+ * Reads the author's CV before anything is written, and puts it on its page, and where others, home pages among them, have a
+ * place for it.
  */
 export default function cvPlugin(
   eleventyConfig: UserConfig,
@@ -16,18 +16,21 @@ export default function cvPlugin(
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
     const file = content.cvFile;
-    const pages = [...content.fragments].filter(([page, fragment]) => isFor(page, fragment));
     const shown = new Map<string, Fragment | undefined>();
-    for (const [page, fragment] of pages) {
-      const { language } = editions.at(page.url).site;
-      if (file !== undefined && !shown.has(language)) shown.set(language, await fragmentOf(file, page.url));
-      content.fragments.set(page, filled(page, fragment, shown.get(language)));
+    const shownOn = async (url: string) => {
+      const { language } = editions.at(url).site;
+      if (file !== undefined && !shown.has(language)) shown.set(language, await fragmentOf(file, url));
+      return shown.get(language);
+    };
+    for (const [page, fragment] of content.fragments)
+      if (page.url === cvUrl || hasPlace(fragment, "cv"))
+        content.fragments.set(page, filled(page, fragment, await shownOn(page.url)));
+    for (const edition of editions.homes) {
+      if (!edition.fragments.some((fragment) => hasPlace(fragment, "cv"))) continue;
+      const cv = (await shownOn(edition.homeUrl)) ?? "";
+      edition.change((fragment) => withPlaced(fragment, "cv", cv));
     }
   });
-
-  function isFor({ url }: AuthorPage, fragment: Fragment): boolean {
-    return url === cvUrl || hasPlace(fragment, "cv");
-  }
 
   function filled(page: AuthorPage, fragment: Fragment, shown: Fragment | undefined): Fragment {
     if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
@@ -47,9 +50,8 @@ export default function cvPlugin(
     findings.error(...faults);
     findings.warn(...warnings, ...found.warnings);
     if (cv === undefined) return undefined;
-    const [{ completed, idsOf, titleOf }, { cvTime }, { renderMarkdown }] = await Promise.all([
+    const [{ shownCv }, { renderMarkdown }] = await Promise.all([
       import("../cv/shown.ts"),
-      import("../cv/time.ts"),
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
@@ -58,25 +60,11 @@ export default function cvPlugin(
     // Parsed and written again, so that tags its author left open are closed.
     const markdown = (text: string) =>
       toHtml(toFragment(renderMarkdown(text, { language }).html, place), "").trim();
-    const words = wordsOf(language, site.words);
     templates.addFilter("cvBlock", markdown);
     templates.addFilter("cvLine", (text: string) =>
       markdown(text).replace(/^<p>((?:(?!<\/?p>).)*)<\/p>$/s, "$1"),
     );
-    const ids = idsOf(cv.sections);
-    const sections = cv.sections.map(({ key, entries }, at) => ({
-      id: ids[at],
-      title: titleOf(key, words),
-      entries: entries.map((entry) => ({
-        ...entry,
-        time: entry.time && cvTime(entry.time, language, words.cvPresent),
-      })),
-    }));
-    const html = await templates.render("partials/cv.njk", {
-      page: { url },
-      cv: { ...completed(cv, site), sections },
-      pdf: found.pdf,
-    });
-    return toFragment(html, place);
+    const data = { page: { url }, cv: shownCv(cv, site), pdf: found.pdf };
+    return toFragment(await templates.render("partials/cv.njk", data), place);
   }
 }

@@ -20,21 +20,16 @@ export default function engagementsPlugin(
   { content, editions, templates }: State,
 ): void {
   eleventyConfig.on("eleventy.before", async () => {
-    const kinds = engagementKinds.filter((kind) => content.engagements(kind).length > 0);
     for (const kind of engagementKinds) {
-      const listOn = async (url: string) =>
-        kinds.includes(kind) ? await listFragment(kind, url) : undefined;
       for (const [page, fragment] of content.fragments) {
         if (hasPlace(fragment, kind))
-          content.fragments.set(page, withPlaced(fragment, kind, (await listOn(page.url)) ?? ""));
-        else if (page.url === listOf(kind)) {
-          const list = await listOn(page.url);
-          if (list) content.fragments.set(page, withHtml(fragment, list, "after"));
-        }
+          content.fragments.set(page, withPlaced(fragment, kind, await listOn(page.url, kind)));
+        else if (page.url === listOf(kind))
+          content.fragments.set(page, withHtml(fragment, await listOn(page.url, kind), "after"));
       }
       for (const edition of editions.homes) {
-        const list = await listOn(edition.homeUrl);
-        edition.change((fragment) => withPlaced(fragment, kind, list ?? ""));
+        const list = await listOn(edition.homeUrl, kind);
+        edition.change((fragment) => withPlaced(fragment, kind, list));
       }
       for (const { page, ...engagement } of content.engagements(kind)) {
         const fragment = content.fragments.get(page);
@@ -44,10 +39,12 @@ export default function engagementsPlugin(
     }
   });
 
-  /** The list of a kind, in the language of the page at an address. */
-  async function listFragment(kind: EngagementKind, url: string): Promise<Fragment> {
+  /** The list of a kind, in the language of the page at an address; empty where there is nothing to list. */
+  async function listOn(url: string, kind: EngagementKind): Promise<Fragment | ""> {
+    const all = content.engagements(kind);
+    if (all.length === 0) return "";
     const { language } = editions.at(url).site;
-    const years = byYear(content.engagements(kind)).map(({ year, engagements }) => ({
+    const years = byYear(all).map(({ year, engagements }) => ({
       year,
       items: engagements.map(({ page, hasPage, date, term, facts }) => ({
         title: page.title,

@@ -3,11 +3,11 @@ import { deadLink } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp } from "../page/links.ts";
 import { cvUrl } from "../project/cv.ts";
 import { readProjectNavigation } from "../project/navigation.ts";
+import { worksUrl } from "../publications/work.ts";
 import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.ts";
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import { listUrl } from "./current-publications.ts";
 import { searchUrl } from "./current-search.ts";
 import type { State } from "./state.ts";
 import { targetsOf } from "./targets.ts";
@@ -60,7 +60,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
       home: nav?.isShown === false ? undefined : { title: nav?.title ?? words.home, url: homeUrl },
       first: [
         ...(hasNews && !isListed ? [{ title: words.news, url: newsUrl }] : []),
-        ...(publications.works.length > 0 ? [{ title: words.publications, url: listUrl }] : []),
+        ...(publications.works.length > 0 ? [{ title: words.publications, url: worksUrl }] : []),
         ...(isMain ? lists : []),
         ...(isMain && content.cvFile !== undefined ? [{ title: words.cv, url: cvUrl }] : []),
       ].filter(isFree),

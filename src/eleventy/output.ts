@@ -2,7 +2,7 @@ import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
 import { lockFile } from "../project/lock-file.ts";
-import { clearOutput, copyFile, publishDraft, removeUnwritten } from "../project/output.ts";
+import { clearOutput, copyFile, publishDraft, removeUnwritten, siteFolder } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
@@ -26,7 +26,7 @@ const noAddress = {
  * the site's place when it is whole and the lock remembers what it publishes; a served site never does.
  */
 export default function outputPlugin(eleventyConfig: UserConfig, state: State): void {
-  const { facts, content, editions, publications, menu, search, pictures, findings, templates } = state;
+  const { content, editions, publications, menu, pictures, findings } = state;
   const entryPages = new PageFiles();
   const progress = new Progress(process.stderr, () => performance.now());
   let isFirst = true;
@@ -48,64 +48,35 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
     if (!writesFiles(build)) return;
     const { output } = build.directories;
     const isWatching = build.runMode !== "build";
-    const pages = editions.withNews.flatMap(({ entries }) =>
-      entries.map((entry, index) => entryPage(entry, entries[index - 1], entries[index + 1])),
-    );
+    const pages = pagesOfEntries(state);
     await entryPages.write(pages, output, isWatching, (index) =>
       progress.say(() => `Writing the page of entry ${index + 1} of ${pages.length} …`),
     );
     for (const path of content.plan.files) copyFile(`${contentFolder}/${path}`, `${output}/${path}`);
     findings.report();
     const alone = new Set(pages.map(({ url }) => outputOf(url).slice(1)));
-    const beside = [...alone, ...publications.written, ...(await pictures.written())];
-    if (isWatching) tidy(build, alone, beside);
-    else await publish(output, alone, beside);
+    const kept = [...alone, ...publications.written, ...(await pictures.written())];
+    if (isWatching) tidy(build, { alone, kept: [...kept, ...content.plan.files] });
+    else await publish(output, { alone, kept }, state, progress);
     progress.end();
   });
+}
 
-  /** Removes from a served site what this build did not write. */
-  function tidy({ directories: { output }, results }: Build, alone: Set<string>, beside: string[]): void {
-    const byEleventy = results.map(({ outputPath }) =>
-      projectFile(String(outputPath)).slice(output.length - 2),
-    );
-    const written = [...beside, ...byEleventy, ...content.plan.files, iconPath.slice(1)];
-    removeUnwritten(output, new Set(written), alone);
-  }
-
-  /** Puts a whole build in the site's place. */
-  async function publish(output: string, alone: Set<string>, kept: string[]): Promise<void> {
-    await search.write(output, state);
-    progress.say(() => "Replacing the old site …");
-    // The lock comes first: it may remember an id that nobody has seen yet, but never the other way round.
-    const { problem, notice } = facts.hasAddress ? await editions.remember(publications.remembered) : {};
-    if (problem) {
-      progress.end();
-      stopForProblems([problem]);
-    }
-    const strangers = replaceSite(output, { alone, kept });
-    if (!facts.hasAddress) findings.warn(noAddress);
-    findings.report();
-    progress.end();
-    if (notice !== undefined) console.log(notice);
-    for (const { slug, text } of editions.withNews.flatMap(({ news }) => news.newlyWithdrawn)) {
-      console.log(`Withdrawn: ${text}`);
-      console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
-    }
-    if (strangers.length > 0)
-      console.log(`Not part of this site, and left in _site as found: ${strangers.join(", ")}`);
-  }
-
-  function entryPage(entry: Entry, newer: Entry | undefined, older: Entry | undefined): PageFile {
-    const { url } = entry;
-    return {
-      url,
-      shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
-      render: async () => {
-        const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
-        return pictures.complete(await templates.render("layouts/entry.njk", data), url);
-      },
-    };
-  }
+function pagesOfEntries({ editions, publications, pictures, templates }: State): PageFile[] {
+  return editions.withNews.flatMap(({ entries }) =>
+    entries.map((entry, index) => {
+      const { url } = entry;
+      const [newer, older] = [entries[index - 1], entries[index + 1]];
+      return {
+        url,
+        shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
+        render: async () => {
+          const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
+          return pictures.complete(await templates.render("layouts/entry.njk", data), url);
+        },
+      };
+    }),
+  );
 }
 
 /** What can be seen of an entry on its own page. */
@@ -118,11 +89,46 @@ function linked(entry: Entry | undefined) {
   return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }
 
+/** The paths of what was written beside Eleventy's pages: see {@link publishDraft}. */
+type Made = Parameters<typeof publishDraft>[1];
+
+/** Removes from a served site what this build did not write. */
+function tidy({ directories: { output }, results }: Build, { alone, kept }: Made): void {
+  const byEleventy = results.map(({ outputPath }) =>
+    projectFile(String(outputPath)).slice(output.length - 2),
+  );
+  removeUnwritten(output, new Set([...kept, ...byEleventy, iconPath.slice(1)]), alone);
+}
+
+/** Puts a whole build in the site's place. */
+async function publish(output: string, made: Made, state: State, progress: Progress): Promise<void> {
+  const { facts, editions, publications, search, findings } = state;
+  await search.write(output, state);
+  progress.say(() => "Replacing the old site …");
+  // The lock comes first: it may remember an id that nobody has seen yet, but never the other way round.
+  const { problem, notice } = facts.hasAddress ? await editions.remember(publications.remembered) : {};
+  if (problem) {
+    progress.end();
+    stopForProblems([problem]);
+  }
+  const strangers = replaceSite(output, made);
+  if (!facts.hasAddress) findings.warn(noAddress);
+  findings.report();
+  progress.end();
+  if (notice !== undefined) console.log(notice);
+  for (const { slug, text } of editions.withNews.flatMap(({ news }) => news.newlyWithdrawn)) {
+    console.log(`Withdrawn: ${text}`);
+    console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
+  }
+  if (strangers.length > 0)
+    console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);
+}
+
 /** Does what `publishDraft` does, and ends with a sentence for the author where the disk does not let it. */
-function replaceSite(...[output, made]: Parameters<typeof publishDraft>): string[] {
+function replaceSite(output: string, made: Made): string[] {
   try {
     return publishDraft(output, made);
   } catch (error) {
-    return stopForFault(error, "_site");
+    return stopForFault(error, siteFolder);
   }
 }

@@ -8,11 +8,10 @@ import { imprintOf, summaryOf } from "../publications/imprint.ts";
 import { groupedList, hasEqual, idsOf, type WorkList } from "../publications/lists.ts";
 import { workData } from "../publications/structured-data.ts";
 import { linkName, type SiteWords } from "../publications/words.ts";
-import { shortAuthors, type Work } from "../publications/work.ts";
+import { shortAuthors, type Work, worksUrl } from "../publications/work.ts";
 import { textId } from "../site/address.ts";
 import { badgeColors } from "../site/badge.ts";
 import { publication } from "../site/structured-data.ts";
-import { listUrl } from "./current-publications.ts";
 import { projectFile } from "./project-file.ts";
 import type { State } from "./state.ts";
 import { toScript } from "./structured-data.ts";
@@ -49,7 +48,7 @@ export default function publicationsPlugin(eleventyConfig: UserConfig, state: St
 
   eleventyConfig.addCollection("works", () => ownWorks(state));
   eleventyConfig.addCollection("workLists", () =>
-    publications.works.length === 0 || content.plan.has(listUrl) ? [] : [{ url: listUrl, list }],
+    publications.works.length === 0 || content.plan.has(worksUrl) ? [] : [{ url: worksUrl, list }],
   );
   addFilters(state);
   templates.addFilter("listOn", (url: string) => lists.on(url));
@@ -112,7 +111,7 @@ function pdfOf({ links, url }: Work): { file: string; copy: string } | undefined
 function collectAddresses(state: State, list: WorkList): void {
   const { addresses, works, redirects } = state.publications;
   addresses.clear();
-  if (works.length > 0) addresses.set(listUrl, new Set([...idsOf(list), textId]));
+  if (works.length > 0) addresses.set(worksUrl, new Set([...idsOf(list), textId]));
   for (const { url } of works) addresses.set(url, undefined);
   for (const { from } of redirects) addresses.set(from, undefined);
   for (const { address } of publicFiles(state)) addresses.set(address, undefined);

@@ -17,12 +17,13 @@ export function targetsOf({ facts, content, editions, publications }: State): Ta
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)
     known.set(outputOf(page.url), { ids: new Set([...ids, textId]) });
-  for (const { homeUrl, page, entries } of editions.homes) {
-    const fragments = [page.before, page.introduction, page.undated, page.after].concat(
-      page.heading?.content ?? [],
-      entries.map((entry) => entry.content),
-    );
-    const ids = [...fragments.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
+  for (const { homeUrl, page, fragments, entries } of editions.homes) {
+    const all = [
+      ...fragments,
+      ...(page.heading ? [page.heading.content] : []),
+      ...entries.map(({ content }) => content),
+    ];
+    const ids = [...all.flatMap(({ ids }) => ids), page.heading?.id ?? "", textId];
     known.set(outputOf(homeUrl), { ids: new Set(ids) });
   }
   const talks = engagementKinds.flatMap((kind) =>

@@ -2,9 +2,8 @@ import { type Fragment, hasPlace, withHtml, withPlaced } from "../html/fragment.
 import type { AuthorPage } from "../page/author-page.ts";
 import { filterWorks, type WorkFilter } from "../publications/groups.ts";
 import { filterOf, idsOf, plainList, selectedWorks, type WorkList } from "../publications/lists.ts";
-import type { Work } from "../publications/work.ts";
+import { type Work, worksUrl } from "../publications/work.ts";
 import type { CurrentEdition } from "./current-editions.ts";
-import { listUrl } from "./current-publications.ts";
 import type { State } from "./state.ts";
 
 /** The lists of works on the author's pages and on the home pages. */
@@ -40,9 +39,9 @@ export class WorkLists {
     const { publications, templates } = this.#state;
     const isMarked = hasPlace(fragment, "publications");
     const filter = publications.works.length === 0 ? undefined : this.#filterIn(page);
-    if (publications.works.length === 0 || (!isMarked && !filter && page.url !== listUrl))
+    if (publications.works.length === 0 || (!isMarked && !filter && page.url !== worksUrl))
       return withPlaced(fragment, "publications", "");
-    const hasAnchors = page.url === listUrl && !filter;
+    const hasAnchors = page.url === worksUrl && !filter;
     const list = filter ? plainList(this.#chosen(page, filter)) : { ...all, hasAnchors };
     this.#shown.set(page.url, list);
     const html = await templates.render("partials/works.njk", { page, list });

@@ -33,7 +33,7 @@ export interface Fragment {
 
 /** Where a piece of a page belongs, as far as it is not what stands on most pages. */
 interface FragmentOptions {
-  /** Whether the mark for publications stays, to be replaced by {@link withPublications}. */
+  /** Whether marks such as that for publications stay, to be replaced by {@link withPlaced}. */
   readonly keepsMark?: boolean;
   /**
    * The path of the home page that the piece is of, from the site's root: what leads to a place on it, outside the piece,
@@ -48,7 +48,6 @@ interface FragmentOptions {
  *
  * @param source nodes of the page's tree; or HTML, of which any text is accepted
  * @param base the place from which its addresses count, as a path from the site's root
- * @param keepsMark whether marks such as that for publications stay, to be replaced by {@link withPlaced}
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
 export function toFragment(
@@ -70,6 +69,7 @@ export function toFragment(
 /** What an author can give a place on a page of their own: the only comments that are kept until it is put there. */
 const placed = ["publications", "cv", "talks", "teaching"] as const;
 
+/** The name of such a place. */
 export type Placed = (typeof placed)[number];
 
 /** How the place is written. */
@@ -77,8 +77,10 @@ function markOf(name: Placed): string {
   return `<!-- ${name} -->`;
 }
 
+/** The place of the publications. */
 export const publicationsMark = markOf("publications");
 
+/** Whether a node is the place of the publications. */
 export function isPublicationsMark(node: ChildNode): boolean {
   return placedAt(node) === "publications";
 }

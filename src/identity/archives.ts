@@ -53,5 +53,5 @@ export function archiveYears(
 }
 
 function bytesOf(items: readonly NewsItem[]): number {
-  return items.reduce((sum, { content }) => sum + content.parts.join("").length, 0);
+  return items.reduce((sum, { content }) => sum + Buffer.byteLength(content.parts.join("")), 0);
 }

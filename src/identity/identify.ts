@@ -1,3 +1,4 @@
+import { formatInstant } from "../dates/date-time.ts";
 import type { ArchiveYears, Entry, NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { tagOf } from "../site/tag.ts";
@@ -78,13 +79,12 @@ export function identify(
     site.timeZone,
     published.map((entry) => Date.parse(entry.published)),
   );
-  const problems: Problem[] = [];
-  const warnings: Problem[] = [];
-  for (const [item, entries] of inDoubt) {
-    const place = { file: item.file ?? file, line: item.line };
-    if (isUnattended) warnings.push({ ...place, message: decision(item, entries) });
-    else problems.push({ ...place, message: question(item, entries, slugs.next(item)) });
-  }
+  const doubts = [...inDoubt].map(([item, entries]) => ({
+    file: item.file ?? file,
+    line: item.line,
+    message: isUnattended ? decision(item, entries) : question(item, entries, slugs.next(item)),
+  }));
+  const problems: Problem[] = isUnattended ? [] : doubts;
 
   const start = `${tag}${prefix.slice(1)}${prefix && "/"}news/`;
   const locked = new Map<NewsItem, LockedEntry>();
@@ -126,7 +126,7 @@ export function identify(
       }),
     ),
     problems: inOrder(problems),
-    warnings: inOrder(warnings),
+    warnings: inOrder(isUnattended ? doubts : []),
   };
 }
 
@@ -172,7 +172,7 @@ function remembered(
     formerSlugs(entry, slug),
     item.name !== undefined && { name: item.name },
     traitOf(item),
-    { published: entry?.published ?? rfc3339(time) },
+    { published: entry?.published ?? formatInstant(new Date(time)) },
     archiveOf(entry, lock, time, now, timeZone),
     updatedOf(item, entry, time, now, timeZone),
     mayBe(entry, others),
@@ -240,7 +240,7 @@ function updatedOf(
   if (entry?.updated?.mark === mark) return { updated: entry.updated };
   const before = entry?.updated ? Date.parse(entry.updated.at) : published;
   const at = Math.max(instantOfMark(mark, now, timeZone), before);
-  return { updated: { mark, at: rfc3339(at) } };
+  return { updated: { mark, at: formatInstant(new Date(at)) } };
 }
 
 /** The ids that an entry may have had before; it stays marked as doubtful. */
@@ -266,11 +266,6 @@ function earlyOf({ content, title }: NewsItem): number {
 
 function timeOf(entry: LockedEntry | undefined): number | undefined {
   return entry && Date.parse(entry.published);
-}
-
-/** Writes an instant, in whole seconds and in UTC, as RFC 3339 §5.6 wants it. */
-function rfc3339(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function compare(a: string, b: string): number {

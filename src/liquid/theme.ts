@@ -1,12 +1,11 @@
-import { escapeAttribute } from "../html/fragment.ts";
+import { escapeAttribute, publicationsMark } from "../html/fragment.ts";
 import { videoAddress } from "../markdown/video-address.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** Where a page's news belong that are kept outside it. */
 export const newsMark = "<!-- news -->";
-/** Where a page's publications belong. */
-export const publicationsMark = "<!-- publications -->";
+export { publicationsMark };
 
 /** Includes of the common themes that make their pages' frame, of which nothing is needed here. */
 const frames =

@@ -4,6 +4,7 @@ import type { RuleCore } from "markdown-it/lib/parser_core.mjs";
 import type { RuleInline } from "markdown-it/lib/parser_inline.mjs";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
+import { escapeAttribute } from "../html/fragment.ts";
 import { inlineTokens } from "./inline-lines.ts";
 import { type Remark, shortened } from "./remark.ts";
 
@@ -224,7 +225,7 @@ function applyWithin(
     else if (marksLines && (isLast || isBreak(next))) {
       trimEnd(kept);
       token.type = "html_inline";
-      token.content = `<span data-attributes="${read.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></span>`;
+      token.content = `<span data-attributes="${escapeAttribute(read.text)}"></span>`;
       kept.push(token);
     } else if (!read.isKramdown || isBreak(next)) {
       token.type = "text";

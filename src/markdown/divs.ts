@@ -18,10 +18,10 @@ const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)
 
 /**
  * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
- * the other; for Quarto's callouts, `::: {.callout-note title="…"}`; for MyST's directives, `:::{card} Title`; and for
- * GitHub's callouts, `> [!NOTE]`. Callouts become quotes. Directives that are not known are said in `env.remarks`.
+ * the other; for Quarto's callouts, `::: {.callout-note title="…"}`, which become quotes; and for MyST's directives,
+ * `:::{card} Title`. Directives that are not known are said in `env.remarks`.
  */
-export function divsAndCallouts(markdown: MarkdownIt): void {
+export function divs(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
     "fence",
     "div",
@@ -63,7 +63,10 @@ export function divsAndCallouts(markdown: MarkdownIt): void {
     },
     { alt: ["paragraph", "reference", "blockquote", "list"] },
   );
+}
 
+/** A markdown-it plugin for GitHub's callouts, quotes that begin with `[!NOTE]`. */
+export function githubCallouts(markdown: MarkdownIt): void {
   markdown.core.ruler.after("inline", "github_callouts", (state) => {
     if (!state.src.includes("[!")) return;
     for (const [index, token] of state.tokens.entries()) {

@@ -8,7 +8,7 @@ import { notes } from "./admonitions.ts";
 import { wordsInAngleBrackets } from "./angle-brackets.ts";
 import { attributesInBraces } from "./attributes.ts";
 import { takeDirectives } from "./directives.ts";
-import { divsAndCallouts } from "./divs.ts";
+import { divs, githubCallouts } from "./divs.ts";
 import { emojiByName } from "./emoji.ts";
 import { emptyLinks, localFiles, nearlyLinks } from "./faulty-links.ts";
 import { footnotes } from "./footnotes.ts";
@@ -90,7 +90,8 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(definitionLists)
     .use(termsOnLines)
     .use(abbreviations)
-    .use(divsAndCallouts)
+    .use(divs)
+    .use(githubCallouts)
     .use(notes)
     .use(taskLists)
     .use(localFiles)
@@ -114,9 +115,10 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(sourceLines);
 }
 
+/** The Markdown of no language. */
 export const markdown = createMarkdown();
 
-const byLanguage = new Map<string, MarkdownIt>();
+const byLanguage = new Map([["", markdown]]);
 
 /** How Markdown is to be rendered. */
 export interface RenderOptions {
@@ -145,7 +147,7 @@ export interface Rendered {
  */
 export function renderMarkdown(source: string, options: RenderOptions = {}): Rendered {
   const { language = "", firstLine = 1, lines = false } = options;
-  const known = byLanguage.get(language) ?? createMarkdown(language === "" ? undefined : language);
+  const known = byLanguage.get(language) ?? createMarkdown(language);
   byLanguage.set(language, known);
   const { text, remarks } = takeDirectives(source.replace(/\r\n?/g, "\n"));
   const environment = { lines, firstLine, language: language || undefined, remarks: [...remarks] };

@@ -6,7 +6,8 @@ const latest = 253_402_300_799;
 
 /**
  * The instant of the build: now, or what `SOURCE_DATE_EPOCH` says, in seconds since 1970
- * (https://reproducible-builds.org/specs/source-date-epoch/). This is the only place where the clock is read.
+ * (https://reproducible-builds.org/specs/source-date-epoch/). This is the only place where the clock is
+ * read for what is published.
  *
  * @returns the instant; or what is wrong with the variable
  */

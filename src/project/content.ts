@@ -53,27 +53,24 @@ export async function readContent(): Promise<Content> {
     const file = `${contentFolder}/${path}`;
     const role = roleOf(path);
     const kind = engagementKindOf(path);
-    if (kind === undefined && (role === "left out" || role === "file")) {
-      (role === "file" ? files : leftOut).push(path);
-      const source = isReadElsewhere(path) ? await readSource(file, warnings) : "";
-      if (typeof source !== "string") problems.push(source);
-    } else {
-      const source = await readSource(file, warnings);
-      if (typeof source !== "string") problems.push(source);
-      else if (kind !== undefined) {
-        const read = readEngagement(source, { file, path, kind, now });
-        problems.push(...read.problems);
-        warnings.push(...read.warnings);
-        if (read.engagement) engagements.push(read.engagement);
-        if (read.engagement?.hasPage) pages.push(read.engagement.page);
-      } else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
-      else {
-        const read = readAuthorPage(source, { file, path, named: languageOf(path), now });
-        problems.push(...read.problems);
-        warnings.push(...(read.warnings ?? []));
-        if (read.page) pages.push(read.page);
-        else leftOut.push(path);
-      }
+    const isNoPage = kind === undefined && (role === "left out" || role === "file");
+    if (isNoPage) (role === "file" ? files : leftOut).push(path);
+    if (isNoPage && !isReadElsewhere(path)) continue;
+    const source = await readSource(file, warnings);
+    if (typeof source !== "string") problems.push(source);
+    else if (kind !== undefined) {
+      const read = readEngagement(source, { file, path, kind, now });
+      problems.push(...read.problems);
+      warnings.push(...read.warnings);
+      if (read.engagement) engagements.push(read.engagement);
+      if (read.engagement?.hasPage) pages.push(read.engagement.page);
+    } else if (role === "maybe page" && !hasFrontMatter(source)) files.push(path);
+    else if (!isNoPage) {
+      const read = readAuthorPage(source, { file, path, named: languageOf(path), now });
+      problems.push(...read.problems);
+      warnings.push(...(read.warnings ?? []));
+      if (read.page) pages.push(read.page);
+      else leftOut.push(path);
     }
   }
   for (const path of files) warnings.push(...(await warningsOfFile(`${contentFolder}/${path}`)));

@@ -372,7 +372,7 @@ export class LockFile {
   async write(lock: Lock): Promise<{ readonly problem?: Problem; readonly notice?: string }> {
     const content = formatLock(lock);
     try {
-      if (content !== (await readIfThere(lockFile))?.toString()) await replaceFile(lockFile, content);
+      if (content !== (await readIfThere(lockFile))?.toString()) await replaceLock(content);
     } catch (error) {
       return problem(
         `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
@@ -388,9 +388,9 @@ function reason(error: unknown): string {
   return faultOf(error) ?? (error as Error).message;
 }
 
-/** Replaces a file as a whole: whatever happens, there is the old content or the new. A link keeps leading to the file. */
-async function replaceFile(path: string, content: string): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+/** Replaces the file as a whole: even if power fails, there is the old content or the new. A link keeps leading to the file. */
+async function replaceLock(content: string): Promise<void> {
+  const target = await realpath(lockFile).catch(() => lockFile);
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
     const file = await open(draft, "wx");

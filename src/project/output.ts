@@ -22,7 +22,7 @@ export const draftFolder = ".cache/draft";
 /** Where a site is written while it is served, so that nobody uploads half of one. */
 export const servedFolder = ".cache/serve";
 /** Where the site lies. */
-const siteFolder = "_site";
+export const siteFolder = "_site";
 /** The list of what a build wrote there: paths from that folder on, a line each. */
 const listFile = ".cache/written.txt";
 /** Where a draft is copied first if the site lies on another disk, so that no file is ever half written. */

@@ -6,6 +6,7 @@ import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
+import { factsFile } from "../site/site.ts";
 import { wordsOf } from "../site/words/words.ts";
 import { buildTime } from "./clock.ts";
 import { contentFolder, homeFile, noHome } from "./content.ts";
@@ -70,12 +71,12 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
   if (named === undefined && file !== undefined && names.length > 0) {
-    const message = `these news are not read, since those in ${folder} are. To have both, write news: {data: ${file.replace(`${base}/`, "")}} into _data/site.yml.`;
+    const message = `these news are not read, since those in ${folder} are. To have both, write news: {data: ${file.replace(`${base}/`, "")}} into ${factsFile}.`;
     return { ...files, warnings: [...files.warnings, { file, message }] };
   }
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
-    return { ...files, warnings: [...files.warnings, { file: "_data/site.yml", message }] };
+    return { ...files, warnings: [...files.warnings, { file: factsFile, message }] };
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };

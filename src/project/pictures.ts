@@ -111,7 +111,7 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
   if (isFilm(file))
     return `${file} is a film, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
-  // The place of a pointer is said where all files are read.
+  // That it is one is said where all files are looked at.
   if (isLfsPointer(bytes)) return undefined;
   const foreign = foreignKindOf(bytes);
   if (foreign === "HTML")

@@ -28,7 +28,7 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
       ...shown.map((problem) => `  ${formatProblem(problem)}`),
       ...(left > 0
         ? [
-            `  and ${left} more, which are said when these are mended. "npm run dateline -- news --verbose" shows all that are of news and publications.`,
+            `  and ${left} more, which are shown once these are mended. "npm run dateline -- news --verbose" shows all about news and publications.`,
           ]
         : []),
     ];

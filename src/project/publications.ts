@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { toFragment, toHtml } from "../html/fragment.ts";
 import { toMathMl } from "../markdown/math.ts";
+import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
-import { monthReader } from "../publications/months.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";
 import { badgeColors } from "../site/badge.ts";
 import { elsewhere } from "../site/profiles.ts";
@@ -69,7 +69,6 @@ export class PublicationsReader {
       scholarUser: scholarUserOf(site),
       language: site.language,
       latestYear: "now" in time ? time.now.getUTCFullYear() + 2 : undefined,
-      monthOf: monthReader(site.language),
       toMathMl: (formula, isDisplay) => toHtml(toFragment(toMathMl(formula, isDisplay)), ""),
       toInlineHtml,
       contentFolder,
@@ -117,8 +116,9 @@ function coauthorsOf(source: string, problems: Problem[]): Facts["coauthors"] {
   const found: Record<string, string> = {};
   for (const [family, people] of Object.entries(read(source, coauthorsFile, problems))) {
     for (const person of Array.isArray(people) ? people : []) {
-      const { firstname, url } = (person ?? {}) as { firstname?: unknown; url?: unknown };
-      if (typeof url !== "string" || url === "") continue;
+      const { firstname, url: written } = record(person);
+      const url = textOf(written);
+      if (url === undefined) continue;
       for (const given of Array.isArray(firstname) ? firstname : [firstname]) {
         if (typeof given === "string" && given.trim() !== "") found[`${family}, ${given}`] = url;
       }
@@ -131,22 +131,17 @@ function coauthorsOf(source: string, problems: Problem[]): Facts["coauthors"] {
 function venuesOf(source: string, problems: Problem[]): Facts["venues"] {
   const found: NonNullable<Facts["venues"]> = {};
   for (const [name, venue] of Object.entries(read(source, venuesFile, problems))) {
-    const { url, color } = (venue ?? {}) as { url?: unknown; color?: unknown };
-    found[name] = {
-      ...(typeof url === "string" && url !== "" && { url }),
-      ...(typeof color === "string" && badgeColors(color) !== undefined && { color }),
-    };
+    const { url, color = "" } = record(venue);
+    found[name] = { url: textOf(url), ...(badgeColors(String(color)) && { color: String(color) }) };
   }
   return found;
 }
 
-function read(source: string, file: string, problems: Problem[]): Record<string, unknown> {
+function read(source: string, file: string, problems: Problem[]): Data {
   const yaml = readYaml(source, { isStrict: false });
   if ("mistake" in yaml) {
     problems.push({ file, ...yaml.mistake });
     return {};
   }
-  return typeof yaml.value === "object" && yaml.value !== null && !Array.isArray(yaml.value)
-    ? (yaml.value as Record<string, unknown>)
-    : {};
+  return record(yaml.value);
 }

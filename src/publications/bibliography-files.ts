@@ -1,9 +1,3 @@
-/** What the site's facts say of its BibTeX files. */
-export interface FileFacts {
-  readonly files?: readonly string[] | undefined;
-  readonly publish?: boolean | undefined;
-}
-
 const folder = "_bibliography/";
 const usual = ["publications.bib", "papers.bib", "references.bib"];
 
@@ -12,11 +6,12 @@ const usual = ["publications.bib", "papers.bib", "references.bib"];
  * folder or in `_bibliography`, or the only one there.
  *
  * @param paths of all files in the author's folder, from that folder on
+ * @param files those that the facts name
  * @returns the files to read; those that are named and not there; and those among which nobody can choose
  */
 export function chooseFiles(
   paths: readonly string[],
-  { files }: FileFacts,
+  { files }: { readonly files?: readonly string[] | undefined },
 ): {
   readonly chosen: readonly string[];
   readonly missing: readonly string[];

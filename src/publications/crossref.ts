@@ -26,37 +26,8 @@ const longestChain = 4;
  * `booktitle` or `journaltitle` of its part) and `xdata` (biblatex, §3.13.7). References in a circle count for nothing.
  */
 export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
-  const problems: Problem[] = [];
-  const places = new Map<string, number>();
-  for (const [index, { key }] of entries.entries()) {
-    for (const name of [key, key.toLowerCase()])
-      if (name !== "" && !places.has(name)) places.set(name, index);
-  }
-  const placeOf = (key: string) => places.get(key) ?? places.get(key.toLowerCase());
-  const parentOf = entries.map(({ file, key, fields }) => {
-    const reference = fields.get("crossref");
-    if (reference === undefined) return undefined;
-    const name = reference.value.trim();
-    const place = placeOf(name);
-    // DBLP repeats in the part what the whole would say.
-    if (place === undefined && !["booktitle", "journal", "journaltitle"].some((name) => fields.has(name))) {
-      const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
-      problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
-    }
-    return place;
-  });
-  for (const place of inCircles(parentOf)) {
-    const { file, line = 0, key, fields } = entries[place] as BibEntry;
-    const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
-    problems.push({
-      file,
-      line: fields.get("crossref")?.line ?? line,
-      kind: "references that lead nowhere",
-      message,
-    });
-    parentOf[place] = undefined;
-  }
-
+  const placeOf = placesByKey(entries);
+  const { parentOf, problems } = parentsOf(entries, placeOf);
   // What many take from one may not outgrow the file without bound.
   let left = 1_000_000 + 20 * entries.length * 1000;
   const resolved = entries.map((entry, index) => {
@@ -89,6 +60,48 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
     return { ...entry, fields };
   });
   return { entries: resolved, parents: new Set(parentOf.filter((place) => place !== undefined)), problems };
+}
+
+/** Finds an entry by its key, or else by its key whatever its case. */
+function placesByKey(entries: readonly BibEntry[]): (key: string) => number | undefined {
+  const places = new Map<string, number>();
+  for (const [index, { key }] of entries.entries()) {
+    for (const name of [key, key.toLowerCase()])
+      if (name !== "" && !places.has(name)) places.set(name, index);
+  }
+  return (key) => places.get(key) ?? places.get(key.toLowerCase());
+}
+
+/** The place of the entry that each refers to, if it does, and what is wrong with such references. */
+function parentsOf(
+  entries: readonly BibEntry[],
+  placeOf: (key: string) => number | undefined,
+): { readonly parentOf: readonly (number | undefined)[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const parentOf = entries.map(({ file, key, fields }) => {
+    const reference = fields.get("crossref");
+    if (reference === undefined) return undefined;
+    const name = reference.value.trim();
+    const place = placeOf(name);
+    // DBLP repeats in the part what the whole would say.
+    if (place === undefined && !["booktitle", "journal", "journaltitle"].some((name) => fields.has(name))) {
+      const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
+      problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
+    }
+    return place;
+  });
+  for (const place of inCircles(parentOf)) {
+    const { file, line, key, fields } = entries[place] as BibEntry;
+    const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
+    problems.push({
+      file,
+      line: fields.get("crossref")?.line ?? line,
+      kind: "references that lead nowhere",
+      message,
+    });
+    parentOf[place] = undefined;
+  }
+  return { parentOf, problems };
 }
 
 /** The places that following the references leads back to. */

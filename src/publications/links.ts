@@ -58,12 +58,13 @@ const folders = {
   preview: "assets/img/publication_preview",
   code: "",
   data: "",
+  dataset: "",
   video: "",
   blog: "",
   website: "",
 } as const;
 
-export type FileField = keyof typeof folders;
+type FileField = keyof typeof folders;
 
 /**
  * Where the file that a field names may lie, as paths from the site's root, the likeliest first: al-folio's folder, the
@@ -113,10 +114,11 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   if (pmcid !== undefined) add("pmc", `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`);
   if (jstor !== undefined) add("jstor", `https://www.jstor.org/stable/${jstor}`);
   if (handle !== undefined) add("handle", `https://hdl.handle.net/${handle}`);
-  for (const [field, kind] of fieldsOfLinks) {
+  const addTarget = (field: FileField, kind: LinkKind) => {
     const found = readTarget(entry, field, options);
     if (found !== undefined) add(kind, found.href, found.isFile);
-  }
+  };
+  for (const [field, kind] of fieldsOfLinks) addTarget(field, kind);
   const value = (field: string) => plainValue(entry.fields.get(field)?.value ?? "");
   if (/^\d+$/.test(value("inspirehep_id"))) {
     add("inspire", `https://inspirehep.net/literature/${value("inspirehep_id")}`);
@@ -138,24 +140,21 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   } else if (isTrue(dimensions) && pmid !== undefined) {
     add("dimensions", `https://badge.dimensions.ai/details/pmid/${pmid}`);
   }
-  if (pathOfPdf.test(value("url"))) {
-    const found = readTarget(entry, "url", options);
-    if (found !== undefined) add("pdf", found.href, found.isFile);
-    return inOrder(links.values());
+  if (pathOfPdf.test(value("url"))) addTarget("url", "pdf");
+  else {
+    const url = entryAddress(entry, options);
+    // A page of Scopus says less than the work's own, and only to subscribers.
+    const isIndex = doi !== undefined && /^https?:\/\/www\.scopus\.com\//i.test(url ?? "");
+    if (url !== undefined && !isIndex && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
+      add("url", url);
   }
-  const url = entryAddress(entry, options);
-  // A page of Scopus says less than the work's own, and only to subscribers.
-  const isIndex = doi !== undefined && url !== undefined && /^https?:\/\/www\.scopus\.com\//i.test(url);
-  if (isIndex) return inOrder(links.values());
-  if (url !== undefined && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
-    add("url", url);
   return inOrder(links.values());
 }
 
 /** A file of the site, not an address without its start: `example.org/a.pdf`. */
 const pathOfPdf = /^(?![\w-]+(?:\.[\w-]+)+\/)[^\s:]+\.pdf$/i;
 
-const fieldsOfLinks: readonly (readonly [field: string, kind: LinkKind])[] = [
+const fieldsOfLinks: readonly (readonly [field: FileField, kind: LinkKind])[] = [
   ["pdf", "pdf"],
   ["html", "html"],
   ["supp", "supp"],
@@ -180,7 +179,7 @@ const ofPage = /^\/(?!\/)(?:[^\s\\?#]*\/)?[^\s\\?#./]*(?:#[^\s\\]*)?$/;
 /** The address or file that a field names. */
 export function readTarget(
   { fields }: BibEntry,
-  field: string,
+  field: FileField,
   { locate, beside, wrong }: LinkOptions,
 ): { href: string; isFile: boolean } | undefined {
   const value = plainValue(fields.get(field)?.value ?? "");
@@ -195,7 +194,7 @@ export function readTarget(
     wrong(field, `"${value.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
     return undefined;
   }
-  const places = filePlaces(value, (field === "dataset" ? "data" : field) as FileField, beside);
+  const places = filePlaces(value, field, beside);
   const found = places.length === 0 ? undefined : locate(places);
   if (found !== undefined) return { href: found, isFile: true };
   // A page of the site; whether it is there is said when all pages are known.

@@ -1,4 +1,5 @@
 import type { ChildNode } from "domhandler";
+import { groupBy } from "../group-by.ts";
 import { type Fragment, toHtml } from "../html/fragment.ts";
 import { childrenOf, nameOf, parse, textOf } from "../html/tree.ts";
 import type { Entry } from "../news/entry.ts";
@@ -7,7 +8,7 @@ import { arxivAddressOf, doiAddress, doiOf, sameDoi } from "./identifiers.ts";
 import { ownLinkKinds } from "./links.ts";
 import { fold } from "./names.ts";
 import { titleKey } from "./preprints.ts";
-import type { Work } from "./work.ts";
+import { type Work, worksUrl, workUrl } from "./work.ts";
 
 /** Which news are about which works. */
 export interface NewsWorks {
@@ -25,45 +26,31 @@ const own: ReadonlySet<string> = new Set(ownLinkKinds);
  * its links is the work's title.
  */
 export function matchNews(works: readonly Work[], entries: readonly Entry[]): NewsWorks {
-  const byPlace = new Map<string, Work>();
-  const byTitle = new Map<string, Work>();
-  const put = (place: string, work: Work) => {
-    if (!byPlace.has(place)) byPlace.set(place, work);
+  const byPlace = groupBy(works, placesOf);
+  const byTitle = groupBy(works, (work) => [titleKey(work)].filter(({ length }) => length >= shortestTitle));
+  const worksIn = ({ content }: Entry): Work[] => {
+    if (works.length === 0 || content.links.length === 0) return [];
+    const found = [
+      ...content.links.map((link) => byPlace.get(placeOf(link))?.[0]),
+      ...linkTexts(content).map((text) => byTitle.get(fold(text).replaceAll(" ", ""))?.[0]),
+    ];
+    return [...new Set(found.filter((work) => work !== undefined))];
   };
-  for (const work of works) {
-    for (const { kind, href } of work.links) if (own.has(kind)) put(placeOf(href), work);
-    if (work.doi !== undefined) put(placeOf(doiAddress(work.doi)), work);
-    if (work.arxiv !== undefined) put(placeOf(arxivAddressOf(work.arxiv)), work);
-    put(work.url, work);
-    for (const { slug, anchor } of [work, ...work.preprints]) {
-      put(`/publications/${slug}/`, work);
-      put(`/publications/#${anchor}`, work);
-    }
-    const title = titleKey(work);
-    if (title.length >= shortestTitle && !byTitle.has(title)) byTitle.set(title, work);
-  }
-  const works_ = new Map<string, Work[]>();
-  const news = new Map<string, Entry[]>();
-  for (const entry of works.length === 0 ? [] : entries) {
-    const { content } = entry;
-    if (content.links.length === 0) continue;
-    const found = new Set<Work>();
-    for (const link of content.links) {
-      const work = byPlace.get(placeOf(link));
-      if (work) found.add(work);
-    }
-    for (const text of linkTexts(content)) {
-      const work = byTitle.get(fold(text).replaceAll(" ", ""));
-      if (work) found.add(work);
-    }
-    if (found.size > 0) works_.set(entry.id, [...found]);
-    for (const work of found) {
-      const known = news.get(work.slug);
-      if (known) known.push(entry);
-      else news.set(work.slug, [entry]);
-    }
-  }
-  return { worksOf: ({ id }) => works_.get(id) ?? [], newsOf: ({ slug }) => news.get(slug) ?? [] };
+  const worksOf = new Map(entries.map((entry) => [entry.id, worksIn(entry)]));
+  const newsOf = groupBy(entries, ({ id }) => (worksOf.get(id) ?? []).map(({ slug }) => slug));
+  return { worksOf: ({ id }) => worksOf.get(id) ?? [], newsOf: ({ slug }) => newsOf.get(slug) ?? [] };
+}
+
+/** Where a work is, here and elsewhere. */
+function placesOf(work: Work): Set<string> {
+  const { links, doi, arxiv, url } = work;
+  return new Set([
+    ...links.filter(({ kind }) => own.has(kind)).map(({ href }) => placeOf(href)),
+    ...(doi === undefined ? [] : [placeOf(doiAddress(doi))]),
+    ...(arxiv === undefined ? [] : [placeOf(arxivAddressOf(arxiv))]),
+    url,
+    ...[work, ...work.preprints].flatMap(({ slug, anchor }) => [workUrl(slug), `${worksUrl}#${anchor}`]),
+  ]);
 }
 
 /** One form for the addresses of a place. */

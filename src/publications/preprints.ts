@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { arxivAddressOf } from "./identifiers.ts";
 import { inOrder, type Link } from "./links.ts";
 import { fold } from "./names.ts";
@@ -13,19 +14,13 @@ export function joinPreprints(works: readonly Work[]): Work[] {
     const title = titleKey(work);
     if (work.kind !== "preprint" && title !== "" && !published.has(title)) published.set(title, work);
   }
-  const preprints = new Map<Work, Work[]>();
-  const joined = new Set<Work>();
-  for (const work of works) {
+  const byVersion = groupBy(works, (work) => {
     const version = work.kind === "preprint" ? published.get(titleKey(work)) : undefined;
-    if (version === undefined || !haveAuthorInCommon(work, version)) continue;
-    joined.add(work);
-    const known = preprints.get(version);
-    if (known) known.push(work);
-    else preprints.set(version, [work]);
-  }
-  return works
-    .filter((work) => !joined.has(work))
-    .map((work) => (preprints.get(work) ?? []).reduce(takeFromPreprint, work));
+    return [version !== undefined && haveAuthorInCommon(work, version) ? version : undefined];
+  });
+  return (byVersion.get(undefined) ?? []).map((work) =>
+    (byVersion.get(work) ?? []).reduce(takeFromPreprint, work),
+  );
 }
 
 /** A title as it tells works apart: its letters and digits. */

@@ -55,7 +55,7 @@ function sameKeys(entries: readonly BibEntry[]): Problem[] {
     if (first === undefined) firsts.set(key, entry);
     if (first === undefined || key === "") return [];
     const message = `The key "${key}" is taken by the entry on ${placeOf(first, file)}. Give one of them another key.`;
-    return [{ file, line, kind: "works that stand there twice", message }];
+    return [{ file, line, kind: "works listed twice", message }];
   });
 }
 
@@ -69,7 +69,7 @@ function sameWorks(works: readonly Work[]): Problem[] {
     if (first === undefined) firsts.set(same, work);
     if (first === undefined || first.key === key) return [];
     const message = `"${key}" is the same work as "${first.key}" on ${placeOf(first, file)}. Delete one of them.`;
-    return [{ file, line, kind: "works that stand there twice", message }];
+    return [{ file, line, kind: "works listed twice", message }];
   });
 }
 

@@ -34,8 +34,6 @@ export interface WorksOptions {
   readonly language?: string | undefined;
   /** The last year in which works are announced; a later one is a slip. */
   readonly latestYear?: number | undefined;
-  /** Reads the name of a month; by default in many languages, the site's first. */
-  readonly monthOf?: MonthOf | undefined;
   /** Turns a formula into MathML; what does not start with `<math` is not shown. */
   readonly toMathMl?: ((formula: string, isDisplay: boolean) => string | undefined) | undefined;
   /** Turns a line of Markdown into HTML that is safe, whatever it says. */
@@ -75,7 +73,7 @@ export class WorkReader {
   constructor(options: WorksOptions, say: (problem: Problem) => void) {
     this.#options = options;
     this.#say = say;
-    this.#monthOf = options.monthOf ?? monthReader(options.language);
+    this.#monthOf = monthReader(options.language);
     this.#self = new People([options.author, ...(options.me ?? [])].map((name) => [name, true]));
     this.#coauthors = new People(
       Object.entries(options.coauthors ?? {}).flatMap(([name, href]) => {

@@ -80,9 +80,12 @@ export interface Person extends Name {
   readonly href?: string;
 }
 
+/** The path of the list of all works from the site's root. */
+export const worksUrl = "/publications/";
+
 /** The path of a work's page from the site's root. */
 export function workUrl(slug: string): string {
-  return `/publications/${slug}/`;
+  return `${worksUrl}${slug}/`;
 }
 
 /**

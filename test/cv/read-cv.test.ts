@@ -245,7 +245,7 @@ test("says what cannot be read or is not shown, and where", () => {
     /^[34]: this cannot be read as JSON/,
   );
   assert.match(complaints("cv:\n  name: A: B\n").join("\n"), /^2: this cannot be read as YAML/);
-  assert.match(complaints("a: 1").join("\n"), /this is no CV that can be read\. Write one as JSON Resume/);
+  assert.match(complaints("a: 1").join("\n"), /this is not a CV that can be read\. Write one as JSON Resume/);
   assert.match(
     complaints("cv:\n  sections:\n    work:\n      - [1]\n").join("\n"),
     /^3: work must be a list of entries, or a text\.$/,
@@ -256,7 +256,7 @@ test("says what cannot be read or is not shown, and where", () => {
   );
   assert.match(
     complaints("cv:\n  sections:\n    work:\n      - name: A\n        date: 2020-13\n").join("\n"),
-    /^4: "2020-13" is no date/,
+    /^4: "2020-13" is not a date/,
   );
 });
 

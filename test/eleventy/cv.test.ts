@@ -82,12 +82,17 @@ test("stands on the author's own page where that has a place for it, or says not
   const project = site()
     .write("src/content/files/mine.pdf", "%PDF")
     .write("src/content/cv.md", page)
-    .write("src/content/lebenslauf.md", "---\nlang: de\n---\n<!-- cv -->\n");
+    .write("src/content/lebenslauf.md", "---\nlang: de\n---\n<!-- cv -->\n")
+    .edit("src/content/index.md", "I am a PhD student", "<!-- cv -->\n\n[Jobs](#work) I am a PhD student");
   assert.match(
     (await project.build()).read("_site/cv/index.html"),
     /<h1>My life<\/h1>[\s\S]*files\/mine\.pdf[\s\S]*id="work"/,
   );
   assert.match(project.read("_site/lebenslauf/index.html"), />Berufserfahrung<\/h2>/);
+  assert.match(
+    project.read("_site/index.html"),
+    />Experience<\/h2>[\s\S]*href="\/~ada\/#work"[\s\S]*I am a PhD/,
+  );
   project.write("src/content/cv.md", `${page}Before.\n\n<!-- cv -->\n\nAfter.\n`);
   assert.match((await project.build()).read("_site/cv/index.html"), /Before\.[\s\S]*id="work"[\s\S]*After\./);
   const { output } = await project.write("src/content/cv.md", `${page}In my own words.\n`).eleventy();

@@ -47,6 +47,25 @@ order("keeps a date without a day where the author put it", () => {
 
 order.run();
 
+const archives = suite("the archives of identify");
+
+archives("begin with more than 30 entries, or with 256 KB of them in UTF-8", () => {
+  const firstYear = (...lines: string[]) =>
+    identify(items(...lines), undefined, {
+      site,
+      now: new Date("2026-01-01T00:00:00Z"),
+      file: "input.md",
+      lockFile: "lock",
+    }).archives?.first;
+  const lines = Array.from({ length: 31 }, (_, index) => `2024-05 number ${index}`);
+  assert.is(firstYear(...lines.slice(1)), undefined);
+  assert.is(firstYear(...lines), 2024);
+  assert.is(firstYear(`2024-05 ${"a".repeat(200_000)}`), undefined);
+  assert.is(firstYear(`2024-05 ${"字".repeat(100_000)}`), 2024);
+});
+
+archives.run();
+
 const time = suite("the times of identify");
 
 const times = (...lines: string[]) => first(...lines).map(({ published }) => published.toISOString());

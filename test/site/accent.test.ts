@@ -5,6 +5,7 @@ import * as assert from "uvu/assert";
 import { contrast, readColour } from "../../src/html/colour.ts";
 import { accentOf, nearestReadable, paper, usualAccent } from "../../src/site/accent.ts";
 import { appearanceStyle } from "../../src/site/appearance.ts";
+import { badgeColors } from "../../src/site/badge.ts";
 import { sampling } from "../support/sampling.ts";
 
 const test = suite("the accent of a site");
@@ -34,6 +35,14 @@ test("is read in the ways of CSS", () => {
   ]) {
     assert.is(readColour(none), undefined, none);
   }
+});
+
+test("is read for badges, too, and as style sheets of other themes have it", () => {
+  for (const teal of ["teal", "#008080", " #008080 ", "rgb(0, 128, 128)", "RGB(0 128 128)"])
+    assert.equal(badgeColors(teal), { color: "#008080", text: "#fff" }, teal);
+  assert.equal(badgeColors("#FF0"), { color: "#ffff00", text: "#000" });
+  for (const none of ["", "tael", "rgb(0, 128, 300)", "rgb(0, 128)", "var(--teal)"])
+    assert.is(badgeColors(none), undefined, none);
 });
 
 test("can be read in both schemes, whatever colour it comes of, or is none", () => {

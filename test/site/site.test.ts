@@ -338,7 +338,7 @@ for (const [what, source, sentence] of [
   [
     "a colon of Chinese type",
     changed("language: en", "language：en"),
-    "4: this cannot be read as YAML: the colon or the space after it is of another kind than YAML knows. Write language: en",
+    "4: this cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
   ],
   [
     "no space after a hyphen",
