@@ -35,7 +35,8 @@ export async function run(args: readonly string[]): Promise<void> {
     1,
   );
   const [place] = positionals;
-  if (!values["no-links"]) await checkLinks(say);
+  // Without a place, the links are all there is to check.
+  if (!values["no-links"]) await checkLinks(say, place === undefined ? complain : say);
   if (place === undefined) return;
   const deadline = deadlineFromNow();
   if (values["if-published"] && (await readPublishedFile(place, "feed.json", deadline)) === undefined) {
@@ -44,10 +45,12 @@ export async function run(args: readonly string[]): Promise<void> {
   await checkNews(place, deadline, say);
 }
 
-async function checkLinks(say: Say): Promise<void> {
+async function checkLinks(say: Say, sayUnbuilt: Say): Promise<void> {
   const site = await readBuiltSite(siteFolder);
   if (!site)
-    return say(`${siteFolder}: there is no built site, so no links were checked. Run npx eleventy first.`);
+    return sayUnbuilt(
+      `${siteFolder}: there is no built site, so no links were checked. Run npx eleventy first.`,
+    );
   const broken = groupBy(brokenLinks(site.files, site.addresses), ({ address, missing }) => [
     `${missing} ${address}`,
   ]);

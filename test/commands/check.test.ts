@@ -42,6 +42,9 @@ test("takes nothing published for right only when it is told so", async () => {
   const strict = await project.npm("dateline", "check", "no-such-folder");
   assert.is(strict.status, 1);
   assert.match(strict.output, "There is no feed.json at no-such-folder.");
+  const unbuilt = await project.npm("dateline", "check", "--quiet");
+  assert.is(unbuilt.status, 1);
+  assert.match(unbuilt.output, "there is no built site, so no links were checked. Run npx eleventy first.");
 });
 
 test.run();
