@@ -10,6 +10,7 @@ import {
   holdsList,
   labelsAmong,
   sentencesBelowHeadings,
+  titledTermsAmong,
   titlesAmong,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -145,12 +146,22 @@ class Splitter {
   }
 
   #planList(list: Group, hasDates: boolean): void {
-    const isOfRows = hasDates && list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
+    const isOfRows = list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
+    const isOfTerms = list.node.name === "dl";
+    const areItems = hasDates && (isOfRows || isOfTerms);
+    const titles = isOfTerms ? titledTermsAmong(list.blocks, this.#dates) : undefined;
+    let yearOfRows: number | undefined;
     for (const [index, block] of list.blocks.entries()) {
-      if (isOfRows && isGroup(block) && block.item && this.#dates.count([block]) === 0)
+      if (areItems && isGroup(block) && block.item && this.#dates.count([block]) === 0)
         this.#planItem(block.item(), true);
+      else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
       else if (isGroup(block)) this.#planGroup(block);
-      else if (block.kind === "control") this.#planUnit(block, undefined);
+      else if (yearOfRows !== undefined && this.#isOfYearAbove(block, yearOfRows)) {
+        const dates = this.#dates;
+        this.#dates = dates.withYear(yearOfRows);
+        this.#planItem(block, hasDates);
+        this.#dates = dates;
+      } else if (block.kind === "control") this.#planUnit(block, undefined);
       else if (block.canBeHead && !this.#dates.find(block)) this.#skipControl(block);
       else {
         // A year alone stands above the items of that year.
@@ -158,9 +169,28 @@ class Splitter {
         const isAbove = year && isYear(year) && !this.#isOfOtherYear(list.blocks[index + 1], year);
         if (isAbove && this.#dates.lone(block)) this.#startHeading(year, block);
         else this.#planItem(block, hasDates);
+        if (!isContinued(block)) yearOfRows = yearOfRow(block);
       }
     }
     this.#draft.endList();
+  }
+
+  /** Whether a row has only the month or day of a date whose year stands in the row above. */
+  #isOfYearAbove(row: Unit, year: number): boolean {
+    if (!isContinued(row) || this.#dates.atStart(row)) return false;
+    return this.#dates.withYear(year).atStart(row) !== undefined;
+  }
+
+  /** A term that is a title, with its date at the start or the end of what is said of it. */
+  #planTitledTerm({ label, item, blocks }: Group): void {
+    const whole = item?.();
+    if (!label || !whole) return;
+    if (this.#dates.find(whole)) {
+      this.#planItem(whole, true);
+    } else {
+      this.#planTitle(label);
+      this.#within(() => this.plan(blocks));
+    }
   }
 
   /** A date that is all an item says is that of the items below it; another date is the item's own. */
@@ -424,6 +454,12 @@ function isYear({ date, until, written }: WrittenTime): boolean {
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** The year that the first cell of a row consists of. */
+function yearOfRow({ kind, content: [first] }: Unit): number | undefined {
+  const text = kind === "row" && first ? textOf([first]).trim() : "";
+  return /^(?:19|20)\d\d[年년]?$/.test(text) ? Number(text.slice(0, 4)) : undefined;
 }
 
 /** Whether a box may hold nothing but the parts of a date, one below the other. */

@@ -59,6 +59,21 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   return titles.size > 1 ? titles : new Set();
 }
 
+/** The terms of a list that are titles: each that has a date at all has one only, in the first of what is said of it. */
+export function titledTermsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const dated = blocks.filter((block) => dates.count([block]) > 0);
+  return new Set(dated.every((block) => isTitledTerm(block, dates)) ? dated : []);
+}
+
+function isTitledTerm(block: Block, dates: DatesBelow): boolean {
+  const { label, blocks } = isGroup(block) ? block : {};
+  if (!label || !blocks || dates.find(label) || dates.count(blocks) !== 1) return false;
+  const [said] = blocks;
+  const first = said && isGroup(said) ? said.blocks[0] : undefined;
+  if (!first || isGroup(first) || !dates.find(first)) return false;
+  return kindOfHeading(textOf([label.whole])) === "other";
+}
+
 /**
  * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say in a
  * sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.

@@ -233,7 +233,7 @@ function isTime(reading: DateReading | undefined): reading is Extract<DateReadin
 
 /** A part of a date that has a line or cell of its own. */
 const piece =
-  /^(?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
+  /^(?:(?:19|20)\d\d[年년]?|\d{1,2}(?:st|nd|rd|th|[月日월일])?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
 
 /** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
 function dateInPieces(
