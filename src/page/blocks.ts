@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { headingElements, inlineElements, rawTextElements } from "../html/elements.ts";
+import { headingElements, isInline, rawTextElements } from "../html/elements.ts";
 import {
   childrenOf,
   element,
@@ -167,8 +167,8 @@ class Cutter {
   #isBlock(node: Element): boolean {
     // A script within a paragraph is no line of its own.
     if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
-    const isInline = inlineElements.has(node.name) || node.name === "button";
-    return !withinLine.has(node.name) && (!isInline || this.#hasBlocks(node));
+    const isWithin = isInline(node.name) || node.name === "button";
+    return !withinLine.has(node.name) && (!isWithin || this.#hasBlocks(node));
   }
 
   #hasBlocks(node: Element): boolean {
@@ -182,7 +182,7 @@ class Cutter {
       known ||= this.#isBlock(child);
     }
     // What holds nothing to look through is not worth remembering.
-    if (isDeep && inlineElements.has(node.name)) this.#holdsBlocks.set(node, known);
+    if (isDeep && isInline(node.name)) this.#holdsBlocks.set(node, known);
     return known;
   }
 

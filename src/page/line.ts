@@ -10,7 +10,7 @@ import {
   findTrailingDate,
 } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
-import { inlineElements } from "../html/elements.ts";
+import { isInline } from "../html/elements.ts";
 import {
   childrenOf,
   element,
@@ -201,7 +201,7 @@ function markOf(node: Element): string | undefined {
   if (name === "img") return dateInBadge(node) ?? marks.picture;
   if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
-  return inlineElements.has(name) || name === "button" ? undefined : marks.thing;
+  return isInline(name) || name === "button" ? undefined : marks.thing;
 }
 
 /** Whether an element is a date that is struck out, as in `~~2025.04~~ 2025.05`. */

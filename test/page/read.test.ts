@@ -101,6 +101,19 @@ test("keeps the scripts and styles of an entry, and takes none for its words", (
   );
 });
 
+test("keeps what browsers show within a line in one paragraph, whatever it is called", () => {
+  const lines = [
+    '<iconify-icon icon="dial"></iconify-icon> Dials <ion-icon name="sun"></ion-icon> are out',
+    "A <ruby>晷<rt>gui</rt></ruby> by the <acronym>BBC</acronym>",
+    "<highlight>Oral</highlight> on dials",
+  ];
+  const { items } = readPage(`# News\n\n${lines.map((line) => `- 2025.05 ${line}\n`).join("")}`, english);
+  assert.equal(
+    items.map(({ content }) => toHtml(content, "")),
+    lines.map((line) => `<p>${line}</p>`),
+  );
+});
+
 test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
