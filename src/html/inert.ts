@@ -1,31 +1,35 @@
 import { Parser } from "htmlparser2";
 import { voidElements } from "./elements.ts";
 import { escapeAttribute, escapeText } from "./fragment.ts";
+import { isUnseen } from "./tree.ts";
 
 /** Elements that run, style or redirect the page they stand on. */
 const activeElements = new Set(["base", "link", "meta", "script", "style"]);
 
-/** A first look, which finds all that could be active, and now and then some text. */
+/** A first look, which finds all that could be active or hidden, and now and then some text. */
 const mayBeActive =
-  /<(?:base|link|meta|script|style)\b|\s(?:on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
+  /<(?:base|link|meta|script|style|template)\b|\s(?:hidden|on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
 
 /**
  * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event handlers, and
- * addresses that are scripts. What an author's own page may do, a feed may not do to its readers.
+ * addresses that are scripts; and parts of a line that are hidden, which would show without their style. What an author's own page may do, a feed may not do to its readers.
  *
  * @param html as `toHtml` writes it
  */
 export function inert(html: string): string {
   if (!mayBeActive.test(html)) return html;
   let written = "";
+  /** How many elements are open within one that is taken out, that one included. */
   let active = 0;
   // Formulas come styled from TeX.
   let formulas = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (activeElements.has(name)) active++;
+      if (active > 0 || activeElements.has(name) || isUnseen({ name, attribs: attributes })) {
+        active++;
+        return;
+      }
       if (name === "math") formulas++;
-      if (active > 0) return;
       written += `<${name}`;
       for (const [attribute, value] of Object.entries(attributes)) {
         if (isActive(attribute, value) || (attribute === "style" && formulas === 0)) continue;
@@ -37,9 +41,12 @@ export function inert(html: string): string {
       if (active === 0) written += escapeText(text);
     },
     onclosetag(name) {
-      if (active === 0 && !voidElements.has(name)) written += `</${name}>`;
+      if (active > 0) {
+        active--;
+        return;
+      }
       if (name === "math") formulas--;
-      if (activeElements.has(name)) active--;
+      if (!voidElements.has(name)) written += `</${name}>`;
     },
   });
   parser.end(html);

@@ -179,7 +179,7 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
 }
 
 /** Whether what an element holds is no text that a visitor sees: code, or a part of a line that is hidden. */
-export function isUnseen({ name, attribs }: Element): boolean {
+export function isUnseen({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
   if (name === "script" || name === "style" || name === "template") return true;
   // A hidden block may be what a script unfolds: older news.
   return isHidden(attribs) && inlineElements.has(name);

@@ -16,6 +16,11 @@ for (const [what, source, expected] of [
     '<base href="https://x.org/"><meta http-equiv="refresh" content="0"><p>a</p>',
     "<p>a</p>",
   ],
+  [
+    "what is hidden in a line",
+    '<p><span style="display: none">2025<b>05</b><br></span>a <b hidden="">b</b></p><div style="display:none">c</div>',
+    "<p>a </p><div>c</div>",
+  ],
   ["event handlers", '<p onclick="go()" ONLOAD=x id="b">a</p>', '<p id="b">a</p>'],
   ["addresses that are scripts", '<a href=" java\nscript:go()">a</a>', "<a>a</a>"],
   [
