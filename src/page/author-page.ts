@@ -55,7 +55,8 @@ export interface AuthorPage {
  * @param path its path below the author's folder; the home page is `index.md`
  * @param named what its path says of its language
  * @param now the instant of the build: pages wait for the `publishDate` of their front matter, and end at its `expiryDate`
- * @returns the page, unless it has no address or is kept back; with all that keeps it from being published
+ * @returns the page, unless it has no address, is kept back, or its front matter cannot be read; with all that keeps it from
+ *   being published, beside which the rest of it counts, so that what leads to it is not called wrong, too
  */
 export function readAuthorPage(
   source: string,
@@ -98,7 +99,7 @@ export function readAuthorPage(
     ...nav.mistakes,
     ...refusedWishes(data, isMain),
   ]);
-  if (problems.length > 0 || (!isMain && isKeptBack(data, now))) return { problems };
+  if (!isMain && isKeptBack(data, now)) return { problems };
 
   // A page zh.md that says lang: zh.
   const [, place = ""] = /^\/([^/]+)\/$/.exec(url) ?? [];
@@ -115,7 +116,7 @@ export function readAuthorPage(
     title: plainWords(textOf(data.title) ?? heading ?? nameOf(inLanguage)),
     description: description && plainWords(description),
     image: imageOf(data, path),
-    template: textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
+    template: problems.length > 0 ? undefined : textOf(data.template)?.replace(/^layouts\/|\.njk$/g, ""),
     isDraft: !isMain && data.draft === true,
     isListed: !isUnlisted(data),
     robots: robotsOf(data),
@@ -125,7 +126,7 @@ export function readAuthorPage(
     source,
     loaded,
   };
-  const unmet = page.isDraft ? [] : problemsOf(unmetWishes(source, loaded, url));
+  const unmet = page.isDraft || problems.length > 0 ? [] : problemsOf(unmetWishes(source, loaded, url));
   return { page, problems, warnings: [...unmet, ...aboutWholePage(page)] };
 }
 

@@ -39,14 +39,24 @@ for (const [what, frontMatter, sentence] of [
   ["a colon in a title", "\ntitle: Sundials: a study", "2: this cannot be read as YAML: words with a colon"],
 ] as const) {
   pages(`with ${what} is refused, with its line`, () => {
-    const { page, problems } = read(frontMatter);
-    assert.is(page, undefined);
     assert.equal(
-      problems.map((problem) => formatProblem(problem).slice(0, `content/odd.md:${sentence}`.length)),
+      read(frontMatter).problems.map((problem) =>
+        formatProblem(problem).slice(0, `content/odd.md:${sentence}`.length),
+      ),
       [`content/odd.md:${sentence}`],
     );
   });
 }
+
+pages("has the rest of what it says, beside a mistake", () => {
+  const { page, problems } = read('\nredirect_from: [/a/, "/b?c"]\npermalink: /d/');
+  assert.is(problems.length, 1);
+  assert.is(page?.url, "/d/");
+  assert.equal(
+    page?.redirects.map(({ from }) => from),
+    ["/a/"],
+  );
+});
 
 pages("has its former addresses as Hugo does, from beside it or the root; other aliases are names", () => {
   const { page } = read("\naliases: [/a, b/, c.html, ../ü/, TCP/IP, A name, d, 'C#/']", "e/odd.md");
