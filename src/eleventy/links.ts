@@ -3,6 +3,7 @@ import type { Fragment } from "../html/fragment.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { deadLink, type LinkingPage, lookUpLinks, problemsOnEveryPage } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp, lookUpAsWritten, type Targets, withSiteAddresses } from "../page/links.ts";
+import { contentFolder } from "../project/content.ts";
 import { siteIncludes } from "../project/engine.ts";
 import { factsFile } from "../site/site.ts";
 import type { State } from "./state.ts";
@@ -44,7 +45,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       edition.change((fragment, entry) => {
         const { file = home.file, line } = entry ?? {};
         const isFiled = file !== home.file && line !== undefined;
-        return lookedUp(fragment, isFiled ? { ...home, file, line, source: "" } : home);
+        return lookedUp(fragment, isFiled ? newsInFile(file, line, home.url) : home);
       });
     }
   });
@@ -55,6 +56,20 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
     const line = mergeMarkLine(source);
     if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
     findings.warn(...problemsOnEveryPage(source, file, { targets, siteUrl: facts.site.url }));
+  }
+
+  function newsInFile(file: string, line: number, url: string): LinkingPage {
+    const [, folder] = new RegExp(`^${contentFolder}(/.*/)`).exec(file) ?? [];
+    return {
+      file,
+      line,
+      url,
+      ...(folder !== undefined && { folder }),
+      // Read only where something is to be said.
+      get source() {
+        return existsSync(file) ? readFileSync(file, "utf8") : "";
+      },
+    };
   }
 
   function lookedUp(fragment: Fragment, page: LinkingPage): Fragment {

@@ -28,6 +28,8 @@ export interface LinkingPage {
   readonly url: string;
   /** The line of links that are not found in the text, counted from 1. */
   readonly line?: number;
+  /** The folder of the file, as a path from the site's root, for what leads to something from there only: `/_news/`. */
+  readonly folder?: string;
 }
 
 /** What there is to lead to, and where. */
@@ -47,21 +49,38 @@ export function lookUpLinks(
   page: LinkingPage,
   { targets, siteUrl }: Site,
 ): { readonly fragment: Fragment; readonly problems: readonly Problem[] } {
-  const { file, source, url } = page;
-  const problems = problemsOf(fragment, url, { targets, siteUrl }).map(({ address, ...about }) => {
-    const line = lineOfAddress(source, address) ?? page.line;
+  const { file, url, folder } = page;
+  const look: Look = (address) => {
+    const found = lookUp(address, targets);
+    if (folder === undefined || found.missing !== "page") return found;
+    const beside = lookUp(folder + address.slice(1), targets);
+    return beside.missing === undefined || beside.keptBack !== undefined ? beside : found;
+  };
+  const problems = problemsOf(fragment, url, look, { targets, siteUrl }).map(({ address, ...about }) => {
+    const line = lineOfAddress(page.source, address) ?? page.line;
     return { ...about, file, ...(line !== undefined && { line }) };
   });
-  return { fragment: withAddresses(fragment, (address) => lookUp(address, targets).address), problems };
+  const change = (address: string) => {
+    const found = look(address);
+    return found.missing === "page" ? address : found.address;
+  };
+  return { fragment: withAddresses(fragment, change), problems };
 }
 
 /** A problem whose file and line are not known yet. */
 type About = Omit<Problem, "file">;
 type AddressProblem = About & { readonly address: string };
 
-function problemsOf(fragment: Fragment, url: string, { targets, siteUrl }: Site): AddressProblem[] {
+type Look = (address: string) => ReturnType<typeof lookUp>;
+
+function problemsOf(
+  fragment: Fragment,
+  url: string,
+  look: Look,
+  { targets, siteUrl }: Site,
+): AddressProblem[] {
   const within = addressesIn(fragment).map((address) => {
-    const found = lookUp(address.startsWith("#") ? url + address : address, targets);
+    const found = look(address.startsWith("#") ? url + address : address);
     return { address, found };
   });
   const whole = wholeLinksWithin(fragment, siteUrl, targets).map(({ link, path }) => {
@@ -141,7 +160,9 @@ export function deadLink(
 }
 
 function whyKeptBack(file: string): string {
-  return /\/(?!_(?:news|talks|teachings?)\/)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(file)
+  return /\/(?!_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(
+    file,
+  )
     ? "such names are not published. Give it another one."
     : "it is not published. Take out what keeps it back, or this link.";
 }

@@ -3,7 +3,6 @@ import { posix } from "node:path";
 import type { Expanded } from "../liquid/expand.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { type LoadedPage, loadPage } from "../page/load.ts";
-import { addressOf } from "../page/place.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Site } from "../site/site.ts";
@@ -90,12 +89,11 @@ function readText(file: string): Source {
   return sourceOf(file, body, bodyLine);
 }
 
-/** The address of a page or file that is named by its source, as in Jekyll's `link` tag. */
+/** The path of a page or file that is named by its source, as in Jekyll's `link` tag: a page's address is looked up later. */
 function addressOfSource(name: string): string | undefined {
   const path = name.replace(/^\//, "").replace(/^_pages\//, "");
   const found = [path, `${path}.md`].find((candidate) => existsSync(`${contentFolder}/${candidate}`));
-  if (found === undefined) return undefined;
-  return /\.(?:md|markdown|html?)$/i.test(found) ? addressOf(found) : `/${found}`;
+  return found && encodeURI(`/${found}`).replace(/[?#()]/g, encodeURIComponent);
 }
 
 /** All data files, by their names; what cannot be read is empty. */

@@ -444,7 +444,14 @@ links(
         page,
         "# Notice\n\n[i](gone/) [j](#notice) [k](/moths/#wings)\n\n# News\n\n2025.05 A [paper](papers/gone.pdf).\n",
       )
-      .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\nA [moth](moth.pdf).\n");
+      .write(
+        "src/content/_news/moth.md",
+        "---\ndate: 2025-04-01\ntitle: Moths\n---\n\nA pot.\n\nA [moth](moth.pdf), a [kite](2024/kite.md).\n",
+      )
+      .write(
+        "src/content/_news/2024/kite.md",
+        "---\ndate: 2024-04-01\n---\n\n[Moths]({% link _news/moth.md %})\n",
+      );
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
     const said = output
@@ -465,9 +472,13 @@ links(
         'src/content/index.md:3: "/gone/" leads to nothing',
         'src/content/index.md:3: "/moths/#wings" leads to a place that is not on that page',
         'src/content/index.md:7: "/papers/gone.pdf" leads to nothing',
-        'src/content/_news/moth.md:5: "/moth.pdf" leads to nothing',
+        'src/content/_news/moth.md:8: "/moth.pdf" leads to nothing',
       ],
     );
+    const { items } = readAtom(project.read("_site/feed.xml"));
+    const newsOf = (words: string) => items.find(({ content }) => content?.includes(words));
+    assert.match(newsOf("A pot")?.content ?? "", "/news/2024-04-01-moths/");
+    assert.match(newsOf(">Moths</a>")?.content ?? "", "/news/2025-04-01-moths/");
   },
 );
 

@@ -34,7 +34,7 @@ test("takes in files and data from the author's folders, and nothing from outsid
     )
     .write("src/content/pot.pdf", "")
     .write("src/content/_data/kettles.yml", "- name: Copper\n- name: Tin\n")
-    .write("src/content/teaching.md", "{{< include parts/_terms.qmd >}}\n")
+    .write("src/content/teaching.md", "---\npermalink: /courses/\n---\n{{< include parts/_terms.qmd >}}\n")
     .write("src/content/parts/_terms.qmd", "Two terms.");
   const broken = await project.eleventy();
   assert.is(broken.status, 1);
@@ -43,7 +43,7 @@ test("takes in files and data from the author's folders, and nothing from outsid
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   const home = project.read("_site/index.html");
-  for (const part of ["I fly kites.", "<b>mine</b>", "More of me.", "Copper Tin", 'href="/teaching/"'])
+  for (const part of ["I fly kites.", "<b>mine</b>", "More of me.", "Copper Tin", 'href="/courses/">t</a>'])
     assert.match(home, part);
   assert.match(home, "<strong>bold</strong>");
   assert.not.match(home, "Nobody may read this.");
@@ -53,7 +53,7 @@ test("takes in files and data from the author's folders, and nothing from outsid
     ["A kite", "A pot: the slides"],
   );
   assert.match(home, '<a href="/pot.pdf">the slides</a>');
-  assert.match(project.read("_site/teaching/index.html"), "Two terms.");
+  assert.match(project.read("_site/courses/index.html"), "Two terms.");
 });
 
 test.run();
