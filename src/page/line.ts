@@ -201,6 +201,9 @@ function markOf(node: Element): string | undefined {
   if (name === "img") return dateInBadge(node) ?? marks.picture;
   if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
+  // Of "2025.05 `--all` is new", no dash parts the date from the words.
+  if (/^(?:code|kbd|samp)$/.test(name) && /^\s*[-–—:：.,，;；|·•~/=]/.test(textOf([node])))
+    return marks.thing;
   return isInline(name) || name === "button" ? undefined : marks.thing;
 }
 

@@ -114,6 +114,23 @@ test("keeps what browsers show within a line in one paragraph, whatever it is ca
   );
 });
 
+test("keeps the signs that code or a word begins with, beside a date", () => {
+  const lines = ["`--all` is new", "`.bib` is read", "<kbd>|</kbd> works", ".bib is read"];
+  const { items } = readPage(`# News\n\n- ${lines.map((line) => `2025.05: ${line}`).join("\n- ")}`, english);
+  assert.equal(
+    items.map(({ title }) => title),
+    ["--all is new", ".bib is read", "| works", ".bib is read"],
+  );
+  const plain = readPage(
+    "# News\n\n- 2025.05 . Dials\n- 2025.04. lamps\n- `2025.03`: `#x`\n- `#y` 2025.02 z",
+    english,
+  );
+  assert.equal(
+    plain.items.map(({ title }) => title),
+    ["Dials", "lamps", "#x", "#y z"],
+  );
+});
+
 test("keeps where a date led to on the words beside it, or behind them where they have a link of their own", () => {
   const source =
     "# News\n\n- [2025.05](a.html): A *paper*\n- [2025.04](b.html) A [talk](c.html)\n- [2025.03](#) x";
