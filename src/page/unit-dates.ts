@@ -186,7 +186,7 @@ export class UnitDates {
   }
 
   #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {
-    const inPieces = dateInPieces(row.content, context);
+    const inPieces = dateInPieces(row.content.slice(row.content.findIndex(isVisible)), context);
     if (inPieces) {
       const { reading, parts } = inPieces;
       const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });

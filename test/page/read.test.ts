@@ -75,6 +75,22 @@ test("reads ranges of days below a year whole or not at all, and takes the order
   );
 });
 
+test("reads month and day in columns of their own below a year", () => {
+  const rows = ["| 2025 | March | 3 | A roof |", "| | Feb | 2 | A wall |", "| 2024 | Dec | 31 | A plan |"];
+  const { items } = readPage(
+    `# News\n\n| Year | Month | Day | What |\n|--|--|--|--|\n${rows.join("\n")}\n`,
+    english,
+  );
+  assert.equal(
+    items.map((item) => [isoDate(item.date), item.title]),
+    [
+      ["2025-03-03", "A roof"],
+      ["2025-02-02", "A wall"],
+      ["2024-12-31", "A plan"],
+    ],
+  );
+});
+
 test("says what the cells of a row without a date say, each apart", () => {
   const rows = [
     "<td>May 2025</td><td>Kites</td>",
