@@ -24,9 +24,9 @@ const venue = new RegExp(
   String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
   "u",
 );
-/** A label that says no more than that a date follows. */
+/** A label or a sign that says no more than that a date follows. */
 const dateLabel = new RegExp(
-  String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
+  String.raw`^[\s${opens}${closes}]*[📅📆🗓]\uFE0F?[\s${opens}${closes}]*$|^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
 /**
