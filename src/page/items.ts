@@ -231,8 +231,13 @@ class Splitter {
       unit.kind === "control" ||
       isOverList ||
       (time && (isYear(time) || isOverDays(time)));
-    if (time && datesWhatFollows) {
-      this.#endTitle();
+    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined && unit.kind === "paragraph";
+    // A month stands above what happened in it, and a day below what happened on it.
+    const isOfTitle = mayHaveTitle && time?.date.day !== undefined;
+    if (time && datesWhatFollows && !isOfTitle) {
+      // What stands right above a date is no part of the entry before it.
+      if (this.#draft.hasDated) this.#endLabel();
+      else this.#endTitle();
       this.#startHeading(time, unit);
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
       this.#endTitle();

@@ -95,6 +95,7 @@ for (const [text, expected] of [
   ["We sing in May 2025", undefined],
   ["We sing (CVPR, 2024)", undefined],
   ["We sing (May 2025) $", undefined],
+  ["A song in Bonn on the 17. April 2024", undefined],
 ] as const) {
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }

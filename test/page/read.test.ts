@@ -93,6 +93,13 @@ test("reads days below a month, whatever says the month", () => {
   );
 });
 
+test("takes a heading above a day for the title of one entry, and above a month for that of a list", () => {
+  const page = (date: string) => `# News\n\n### Rome\n**${date}**\n- A\n- B\n\n### Bonn\n**${date}**\n- C\n`;
+  const titles = (date: string) => readPage(page(date), english).items.map(({ title }) => title);
+  assert.equal(titles("3 May 2025"), ["Rome", "Bonn"]);
+  assert.equal(titles("May 2025"), ["A", "B", "C"]);
+});
+
 test("asks about a day with a year of two digits rather than pass over it", () => {
   const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
     ...english,
