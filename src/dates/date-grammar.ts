@@ -13,16 +13,21 @@ export interface DateConventions {
   readonly twoDigitYears?: boolean | undefined;
 }
 
-/** What a date is read with: the author's conventions, the page's language, and the year of the heading above. */
+/** What a date is read with: the author's conventions, the page's language, and what the heading above says. */
 export interface DateContext extends DateConventions {
   /** A BCP 47 language tag; names of months are read in this language and in English. */
   readonly language?: string | undefined;
   readonly year?: number | undefined;
+  /** The month of the heading above: below it a number may be a day, as in `14: We`, and a day of it needs no year. */
+  readonly month?: Month | undefined;
   /** Whether `24.05` and `24/05/20` start with a year of this century, as the list around them shows. */
   readonly startsWithShortYear?: boolean | undefined;
   /** Whether `5/20/24` ends with one. */
   readonly endsWithShortYear?: boolean | undefined;
 }
+
+/** A month of a year. */
+export type Month = Required<Pick<WrittenDate, "year" | "month">>;
 
 /** What a text says at its start: a time, or something that looks like one and is none. */
 export type DateReading = (
@@ -173,7 +178,7 @@ const rangeForms = {
     numbers,
   ),
   daysWithShortYear: pattern(
-    String.raw`^(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?<separator>[./])«M»«=S»(?<short>\d\d)(?![\d./-])`,
+    String.raw`^(?<from>\d{1,2})(?:\.?\s?[-–—]\s?|\.\s?[/&+]\s?)(?<to>\d{1,2})(?<separator>[./])«M»«=S»(?<short>\d\d)(?![\d./-])`,
     numbers,
   ),
   days: pattern(
@@ -198,6 +203,7 @@ function numericForms(words: DateWords): Form[] {
     form("«A»«S»«B»«=S»«Y»«end»", pieces, readDayAndMonth),
     form("«A»(?<separator>\\.) «B»\\. «Y»«end»", pieces, readDayAndMonth),
     form("«A»(?<separator>/)«B» «Y»", pieces, readDayAndMonth, true),
+    form(dayInRoman, pieces, fromRoman, true),
     form("«M»«S»«Y»«end»", pieces, fromNumbers),
     form("«M»\\. «Y»«end»", pieces, fromNumbers),
     // "2024 05:" and "202405:" are dates only where nothing but the date can be meant.
@@ -244,6 +250,18 @@ const inEra = String.raw`(?<name>${Object.keys(eras).join("|")})\s?(?<year>\d{1,
 function fromEra(_: string, { name = "", year, month, day }: Groups): { date: WrittenDate } {
   const first = eras[name] ?? 0;
   return fromNumbers("", { year: String(first + Number(year)), month, day });
+}
+
+/** Months in Roman numbers: `14.iii.2025`, `14 III 2025`, `XII 2024`. */
+const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const dayInRoman = String.raw`«D»(?:\.\s?|[-/\s])(?<name>[ivx]{1,4})(?:\.\s?|[-/\s])«Y»«end»`;
+const monthInRoman = String.raw`(?<name>[ivx]{2,4})(?:\.\s?|[/\s])«Y»«end»(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]|[–—-]\s))`;
+
+function fromRoman(written: string, { name = "", year, day }: Groups): { date: WrittenDate } | undefined {
+  const month = romanMonths.indexOf(name.toLowerCase()) + 1;
+  // "3 x 2024 pixels"
+  const isPlain = !/[./-]/.test(written) && name !== name.toUpperCase();
+  return month === 0 || isPlain ? undefined : fromNumbers("", { year, month: String(month), day });
 }
 
 /** The digits of dates such as `二〇二五年五月三日`. */
@@ -305,6 +323,7 @@ function grammarOf(language = "en"): Grammar {
       digit: [...numericForms(words), ...named.digit, aYear, ...short.digit],
       letter: [
         ...named.letter,
+        form(monthInRoman, pieces, fromRoman),
         form(inEra, pieces, fromEra),
         form(inHan, pieces, fromHan),
         form(yearInHan, pieces, fromHan, true),
@@ -317,7 +336,10 @@ function grammarOf(language = "en"): Grammar {
       String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
-    weekdayBefore: new RegExp(String.raw`^(?:${words.weekdays})\.?,?\s{1,3}(?=[\p{L}\d])`, "iu"),
+    weekdayBefore: new RegExp(
+      String.raw`^(?:${words.weekdays})\.?(?:\s?[-–—/&+]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
+      "iu",
+    ),
     weekdayAfter: new RegExp(
       String.raw`^(?:\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,
       "iu",
@@ -327,7 +349,7 @@ function grammarOf(language = "en"): Grammar {
       fromDay: pattern(`^«Nth»«dm»«Mon»${betweenMonths}`, pieces),
       days: pattern(
         // Without a year, "May 5 and 6" may be followed by what there are six of.
-        `^«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal}(?:${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?|${betweenDays}(?<second>\\d{1,2})(?!\\d)${ordinal}«_»(?<yearOfTwo>(?:19|20|21)\\d\\d)(?!\\d))`,
+        `^«Mon»\\s{0,3}(?<from>\\d{1,2})${ordinal}(?:${connector}(?<to>\\d{1,2})(?!\\d)${ordinal}(?:«_»«Y»)?|${betweenDays}(?<second>\\d{1,2})(?!\\d)${ordinal}(?:«_»(?<yearOfTwo>(?:19|20|21)\\d\\d)(?!\\d)|«closed»))`,
         pieces,
       ),
       daysFirst: pattern(
@@ -385,10 +407,11 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
   // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
   if (context.year === undefined && !/\d|^[一二]\S{3}\s?年/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
-  const reading =
+  const read = (context: DateContext) =>
     readTime(start, grammar, context) ??
     readAfterWeekday(start, grammar, context) ??
     readAfterWord(start, grammar, context);
+  const reading = readInMonth(read, context) ?? read(context);
   if (!reading || !isDay(reading)) return reading;
   const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
   return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
@@ -405,11 +428,24 @@ export function startsWithNumberedDate(line: string, language?: string): boolean
   return grammarOf(language).numbered.test(text) && readDate(text, { language, year: 2000 }) !== undefined;
 }
 
+/** Reads `14 May: We` below the heading `May 2025`, and not `3 June: We`, which may be of another year. */
+function readInMonth(
+  read: (context: DateContext) => DateReading | undefined,
+  context: DateContext,
+): DateReading | undefined {
+  const { year, month } = context;
+  if (month === undefined || year !== undefined) return undefined;
+  const reading = read({ ...context, year: month.year });
+  if (!reading || "mistake" in reading || yearIn.test(reading.written)) return undefined;
+  const { date, until } = reading.time;
+  return date.day && (date.month === month.month || until?.month === month.month) ? reading : undefined;
+}
+
 function isDay(reading: DateReading): boolean {
   return "mistake" in reading || reading.time.date.day !== undefined;
 }
 
-/** Reads `Mon, 3 June 2024`. */
+/** Reads `Mon, 3 June 2024` and `Mon–Wed, 3–5 June 2024`. */
 function readAfterWeekday(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const [weekday] = grammar.weekdayBefore.exec(text) ?? [];
   const reading = weekday === undefined ? undefined : readTime(text.slice(weekday.length), grammar, context);
@@ -421,9 +457,9 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that stand only before two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
-  /^(?:(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|desde|sinds|vanaf|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))[\s-]+(?=[\p{L}\d])/iu;
+  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|au|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
-const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—]\s|-\s|\.?\uE001)/u;
+const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
 const commaEnd = /^,\s+(?=\S)/u;
 
@@ -447,7 +483,32 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   };
 }
 
+/** A day, or two, below the heading of a month, where nothing else can be meant. */
+const dayOfMonth = new RegExp(
+  String.raw`^(?<from>\d{1,2})(?!\d)(?:\.|${ordinal})(?:(?<between>\s?[-–—/.]\s?|${betweenDays})(?<to>\d{1,2})(?!\d)(?:\.|${ordinal}))?(?=\s{0,2}[:：|·]\s|[\uE001\s]{0,4}\s[–—-]{1,2}\s|\s{0,2}(?:[:：]\s?\uE001|\uE001\s{0,2}[:：|·])\s)`,
+  "iu",
+);
+
+/** Reads `14: We` and `14–16: We` below the heading of a month, and `3/14: We` where either number is the month. */
+function readDayOfMonth(text: string, { month }: DateContext): DateReading | undefined {
+  const match = month && dayOfMonth.exec(text);
+  if (!month || !match?.groups) return undefined;
+  const { from, to, between = "" } = match.groups;
+  const at = (day: string | undefined) => ({ ...month, day: Number(day) });
+  const isNumeric = /[/.-]/.test(between);
+  const parts = [from, to].map(Number);
+  let time: WrittenTime = { date: at(from), ...(to && { until: at(to) }) };
+  if (to && isNumeric && parts.includes(month.month) && (between !== "-" || /^0/.test(from ?? "")))
+    time = { date: at(parts[0] === month.month ? to : from) };
+  else if (to && (between.trim() === "." || Number(from) >= Number(to))) return undefined;
+  return [time.date, time.until].every((date) => !date || isDate(date))
+    ? { time, written: match[0] }
+    : undefined;
+}
+
 function readTime(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
+  const day = readDayOfMonth(text, context);
+  if (day) return day;
   const range = context.year === undefined ? readRangeAfterYear(text, grammar, context) : undefined;
   if (range) return range;
   const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
@@ -793,7 +854,7 @@ function readShortYear(
 function readShortYearAtEnd(written: string, groups: Groups, context: DateContext): Read | undefined {
   if (endsWithYear(groups.short, context))
     return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
-  const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator === "/";
+  const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator !== "-";
   if (context.startsWithShortYear || !isDate) return undefined;
   const mistake =
     `"${written}" has a year of two digits. Write the year in full, ` +

@@ -34,6 +34,9 @@ const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   it: { Sett: 9 },
 };
 
+/** Names of weekdays that are written and CLDR does not have. */
+const shortWeekdays: Readonly<Record<string, readonly string[]>> = { en: ["Tues", "Weds", "Thur", "Thurs"] };
+
 /** No name of a month in one of these means another month in another. */
 const neighbours = [
   "de",
@@ -152,6 +155,7 @@ function gather(
       }
     }
     for (const [name, month] of Object.entries(shortNames[language] ?? {})) add(name, month, language);
+    for (const weekday of shortWeekdays[language] ?? []) weekdays.add(weekday);
     for (const weekday of lengths) {
       const format = formatter(language, { weekday });
       for (let day = 1; day <= 7; day++) {

@@ -24,9 +24,9 @@ const venue = new RegExp(
   String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
   "u",
 );
-/** A label that says no more than that a date follows. */
+/** A label or a sign that says no more than that a date follows. */
 const dateLabel = new RegExp(
-  String.raw`^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
+  String.raw`^[\s${opens}${closes}]*[📅📆🗓]\uFE0F?[\s${opens}${closes}]*$|^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
 /**
@@ -61,7 +61,7 @@ const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
 const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）〕］])`, "u");
 /** Where a date at the end of a line can begin: a bracket, mark-up, a dash, a dot or a bar; before more than a year, a comma, or the end of a sentence. */
 const tailStart = new RegExp(
-  String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
+  String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=(?<!(?<!\d)\d{1,2})[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
   "gu",
 );
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");

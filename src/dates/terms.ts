@@ -8,7 +8,8 @@ const seasons =
 const season = `(?:${seasons.replaceAll(" ", "|")})`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
-  "wintersemester sommersemester wise sose ws ss vt ht ay early mid late anfang mitte ende début fin": "",
+  "wintersemester sommersemester wise sose ws ss hs fs vt ht ls zs mt tt ay early mid late anfang mitte ende début fin":
+    "",
   "christmas easter": String.raw`(?:\s+(?:term|break|vacation|holidays?))?`,
   "thanksgiving weihnachten ostern pfingsten noël pâques navidad natale pasqua kerst pasen": "",
   "studienjahr studiejaar academiejaar collegejaar studieår läsår läsåret curso": "",
@@ -17,6 +18,9 @@ const terms: Readonly<Record<string, string>> = {
   année: String.raw`\s+(?:universitaire|scolaire)`,
   a: String.raw`\.\s?a\.`,
   ano: String.raw`\s+lectivo|\s+letivo`,
+  sem: String.raw`\.\s?(?:zimowy|letni)`,
+  semestr: String.raw`\s+(?:zimowy|letni)`,
+  "zimní letní": String.raw`\s+semestr`,
   rok: String.raw`\s+akademicki`,
   ak: String.raw`\.\s?rok`,
   akademický: String.raw`\s+rok`,
@@ -50,8 +54,8 @@ const firstWord =
 /** To compile these takes longer than to read a page of ten lines. */
 const named = [
   new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
-  // Of these no two digits can be a day: "SoSe 24", "HT25". "WS 12" may be the twelfth workshop.
-  /^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2))(?<short>\d\d)(?![\d/–-])/iu,
+  // Of these no two digits can be a day: "SoSe 24", "HT25". "WS 12" may be the twelfth workshop, and HT29 is a line of cells.
+  /^(?:(?:wise|sose)\s?(?=[0-4])|(?:(?:ws|ss|hs|fs|vt|ht)\s?|mt|tt)(?=2)(?<!ht\s?(?=29)))(?<short>\d\d)(?![\d/–-])/iu,
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];

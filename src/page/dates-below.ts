@@ -1,7 +1,7 @@
 import type { WrittenTime } from "../dates/date.ts";
 import type { Block, Unit } from "./blocks.ts";
 import type { NearlyDate } from "./nearly-date.ts";
-import type { Look, UnitDate, UnitDates } from "./unit-dates.ts";
+import type { Above, Look, UnitDate, UnitDates } from "./unit-dates.ts";
 
 /** The dates of units below one heading, which may say their year. */
 export class DatesBelow {
@@ -14,8 +14,8 @@ export class DatesBelow {
   }
 
   /** The same below another heading. */
-  withYear(year: number | undefined): DatesBelow {
-    return new DatesBelow(this.#dates, { ...this.#look, year });
+  below({ year, month }: Above): DatesBelow {
+    return new DatesBelow(this.#dates, { ...this.#look, year, month });
   }
 
   /** The date of a unit, or what looks like one there and is none. */
@@ -43,7 +43,7 @@ export class DatesBelow {
   lone(unit: Unit): WrittenTime | undefined {
     // What starts with no date is none, and that is known already.
     if (!this.atStart(unit)) return undefined;
-    const reading = this.#dates.lone(unit, this.#look.year);
+    const reading = this.#dates.lone(unit, this.#look);
     return reading && "time" in reading ? reading.time : undefined;
   }
 

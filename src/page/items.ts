@@ -1,5 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
+import type { Month } from "../dates/date-grammar.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, type Unit } from "./blocks.ts";
@@ -39,6 +40,8 @@ interface Heading {
   readonly time: WrittenTime;
   /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
   readonly year: number | undefined;
+  /** The month of what stands under it with a day only. */
+  readonly month: Month | undefined;
   readonly line: number;
   readonly rank: number;
   isUsed: boolean;
@@ -242,16 +245,29 @@ class Splitter {
     if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
     const lone = this.#dates.lone(unit);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
-    const isOverUndated = () => isOverList && this.#dates.withYear(undefined).count([next]) === 0;
+    const isOverDays = (time: WrittenTime) => {
+      const month = monthOf(time);
+      if (!month || !next || (isGroup(next) && next.kind !== "lines")) return false;
+      return this.#dates.below({ month }).count([next]) > 0 && this.#dates.below({}).count([next]) === 0;
+    };
+    const isOverUndated = () => isOverList && this.#dates.below({}).count([next]) === 0;
     if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
       this.#append(unit);
       return;
     }
     const time = lone ?? this.#yearOfLabel(unit, next);
     const datesWhatFollows =
-      unit.kind === "heading" || unit.kind === "control" || isOverList || (time && isYear(time));
-    if (time && datesWhatFollows) {
-      this.#endTitle();
+      unit.kind === "heading" ||
+      unit.kind === "control" ||
+      isOverList ||
+      (time && (isYear(time) || isOverDays(time)));
+    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined && unit.kind === "paragraph";
+    // A month stands above what happened in it, and a day below what happened on it.
+    const isOfTitle = mayHaveTitle && time?.date.day !== undefined;
+    if (time && datesWhatFollows && !isOfTitle) {
+      // What stands right above a date is no part of the entry before it.
+      if (this.#draft.hasDated) this.#endLabel();
+      else this.#endTitle();
       this.#startHeading(time, unit);
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
       this.#endTitle();
@@ -274,7 +290,7 @@ class Splitter {
   /** Whether a row is of another year than the one in a row above, which then stands above nothing. */
   #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
     if (!row || isGroup(row) || row.kind !== "row") return false;
-    const { reading } = this.#dates.withYear(undefined).find(row) ?? {};
+    const { reading } = this.#dates.below({}).find(row) ?? {};
     return reading !== undefined && "time" in reading && reading.time.date.year !== date.year;
   }
 
@@ -284,7 +300,7 @@ class Splitter {
     if (!time || !isYear(time)) return undefined;
     const says = textOf([unit.whole]);
     const { year } = time.date;
-    const isOverDates = () => next && isGroup(next) && this.#dates.withYear(year).count([next]) > 0;
+    const isOverDates = () => next && isGroup(next) && this.#dates.below({ year }).count([next]) > 0;
     const saysNews = kindOfHeading(says) !== "other";
     const isHeading = unit.kind === "heading" || unit.kind === "control";
     const isLabel = isHeading ? saysNews || !/\p{L}/u.test(says) || isOverDates() : saysNews && isOverDates();
@@ -360,8 +376,15 @@ class Splitter {
     const isWithinYear = time.date.year === this.#heading?.year;
     if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
-    const year = time.date.month === undefined || isWithinYear ? time.date.year : undefined;
-    this.#setHeading({ time, line: unit.at, year, rank: rankOf(unit), isUsed: false });
+    const { year, month } = time.date;
+    this.#setHeading({
+      time,
+      line: unit.at,
+      year: month === undefined || isWithinYear ? year : undefined,
+      month: monthOf(time),
+      rank: rankOf(unit),
+      isUsed: false,
+    });
     this.#isBelowOwnDate = false;
   }
 
@@ -373,7 +396,7 @@ class Splitter {
 
   #setHeading(heading: Heading | undefined): void {
     this.#heading = heading;
-    this.#dates = this.#dates.withYear(heading?.year ?? this.#year);
+    this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
   /** A heading right above dated news is no part of the entry before it. */
@@ -449,6 +472,11 @@ function isNoRule(block: Block): boolean {
 
 function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
+}
+
+/** The month that a time is. */
+function monthOf({ date: { year, month, day }, until, written }: WrittenTime): Month | undefined {
+  return month === undefined || day || until || written !== undefined ? undefined : { year, month };
 }
 
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */

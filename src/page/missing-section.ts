@@ -76,7 +76,7 @@ function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
 /** What says more than the date that it starts or ends with. */
 function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
   return unitsOf(toBlocks(nodes)).filter(
-    (unit) => !dates.lone(unit, undefined) && dates.find(unit, { takesEnds: true }),
+    (unit) => !dates.lone(unit, {}) && dates.find(unit, { takesEnds: true }),
   );
 }
 

@@ -13,7 +13,7 @@ const words = (list: string): string => list.trim().split(/\s+/).join("|").repla
 /** "News" in the languages that pages are written in, where words stand apart. */
 const news = words(`
   news newsflash updates what's_new whats_new what_is_new
-  neuigkeiten aktuelles nachrichten neues
+  neuigkeiten aktuelles aktuell nachrichten neues
   actualités actualites actus actu nouvelles nouveautés quoi_de_neuf
   noticias novedades actualidad
   notícias novidades atualidades atualizações
@@ -33,7 +33,7 @@ const newsWithoutSpaces =
 
 /** What may be news. */
 const mayBe = words(
-  "update highlights headlines activities announcements happenings milestones timeline events progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
+  "update highlights headlines activities announcements happenings notices milestones timeline events termine agenda eventos événements évènements progress developments ankündigungen anuncios avisos annonces mitteilungen meldungen ogłoszenia oznámení gelişmeler",
 );
 /** The same where it is all that a heading says. */
 const mayBeAlone =

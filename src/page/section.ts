@@ -246,7 +246,7 @@ class Finder {
     });
     const { dates: found } = this.#options;
     // A date that stands alone is one with what stands beside it.
-    const isSaid = (unit: Unit) => hasWords(unit.whole) && found.lone(unit, undefined) === undefined;
+    const isSaid = (unit: Unit) => hasWords(unit.whole) && found.lone(unit, {}) === undefined;
     // What only looks like a heading may be part of what is dated.
     const isMostlyDated = ({ heading, dates, units, blocks }: Candidate) =>
       dates > 0 && dates * 2 > (heading.rank < 7 ? countUnits(blocks, isSaid) : units);

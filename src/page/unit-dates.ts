@@ -25,14 +25,16 @@ export interface UnitDate {
   readonly isAtEnd: boolean;
 }
 
-/** Where a date may stand, and the year of the heading above. */
-export interface Look {
+/** What the heading above says of dates below it. */
+export type Above = Pick<DateContext, "year" | "month">;
+
+/** Where a date may stand, and what the heading above says. */
+export interface Look extends Above {
   readonly takesEnds: boolean;
-  readonly year?: number | undefined;
 }
 
 interface Known {
-  readonly year: number | undefined;
+  readonly above: Above;
   readonly atStart: UnitDate | undefined;
   /** Nothing yet where it was not looked for. */
   atEnd?: UnitDate | undefined | null;
@@ -86,7 +88,7 @@ export class UnitDates {
     return units.flatMap((unit) => {
       const { reading } = this.find(unit, { takesEnds: true, year }) ?? {};
       // Most units say more than a year, and what all of them say takes long to tell.
-      const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, undefined) : undefined;
+      const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, {}) : undefined;
       if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
       return reading ?? [];
     });
@@ -96,16 +98,16 @@ export class UnitDates {
    * The date of a unit: in a cell or an element of its own, or at the start of its first line, or, where that is asked for,
    * at the end of a line, where items may also have a month or day; or what looks like a date there and is none.
    */
-  find(unit: Unit, { takesEnds, year }: Look): UnitDate | undefined {
+  find(unit: Unit, { takesEnds, ...above }: Look): UnitDate | undefined {
     let known = this.#known.get(unit);
-    if (!known || known.year !== year) {
-      known = { year, atStart: this.#lookAtStart(unit, year), atEnd: null };
+    if (!known || !areAlike(known.above, above)) {
+      known = { above, atStart: this.#lookAtStart(unit, this.#contextOf(above)), atEnd: null };
       this.#known.set(unit, known);
     }
     const { atStart } = known;
     const isItem = unit.kind === "item" || unit.kind === "row";
     if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
-    if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, year);
+    if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
     // "(2024)" may say where something appeared, or what stands under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
     return known.atEnd && (takesYears || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
@@ -121,7 +123,7 @@ export class UnitDates {
   #countIn(block: Block, look: Look): number {
     if (!isGroup(block)) return this.find(block, look) ? 1 : 0;
     const known = this.#counts.get(block);
-    if (known && known.year === look.year && known.takesEnds === look.takesEnds) return known.count;
+    if (known && areAlike(known, look) && known.takesEnds === look.takesEnds) return known.count;
     const count = this.count(block.label ? [block.label, ...block.blocks] : block.blocks, look);
     this.#counts.set(block, { ...look, count });
     return count;
@@ -133,8 +135,8 @@ export class UnitDates {
   }
 
   /** The date that is all a unit says, in one line or in one for each of its parts. */
-  lone(unit: Unit, year: number | undefined): DateReading | undefined {
-    const context = this.#contextOf(year);
+  lone(unit: Unit, above: Above): DateReading | undefined {
+    const context = this.#contextOf(above);
     // A year may have a row of a table to itself, where the other cells are empty.
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
@@ -143,12 +145,11 @@ export class UnitDates {
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
 
-  #contextOf(year: number | undefined): DateContext {
-    return year === undefined ? this.context : { ...this.context, year };
+  #contextOf({ year, month }: Above): DateContext {
+    return year === undefined && !month ? this.context : { ...this.context, year, month };
   }
 
-  #lookAtStart(unit: Unit, year: number | undefined): UnitDate | undefined {
-    const context = this.#contextOf(year);
+  #lookAtStart(unit: Unit, context: DateContext): UnitDate | undefined {
     if (unit.kind === "row") return this.#lookInCells(unit, context);
     if (unit.number !== undefined) {
       // "2024. We" is Markdown for item number 2024 of a list.
@@ -204,18 +205,23 @@ export class UnitDates {
       };
       return { reading, take, isAtEnd: false };
     }
-    return this.#lookAtStart(asItem(row), context.year);
+    return this.#lookAtStart(asItem(row), context);
   }
 
-  #lookAtEnd(unit: Unit, year: number | undefined): UnitDate | undefined {
+  #lookAtEnd(unit: Unit, context: DateContext): UnitDate | undefined {
     const item = unit.kind === "row" ? asItem(unit) : unit;
     const ends = [item.lines[0], item.lines.length > 1 ? item.lines.at(-1) : undefined];
     for (const line of ends) {
-      const atEnd = line && found(item, trailingDate(line, this.#contextOf(year)), true);
+      const atEnd = line && found(item, trailingDate(line, context), true);
       if (atEnd) return atEnd;
     }
     return undefined;
   }
+}
+
+function areAlike(one: Above, other: Above): boolean {
+  const { year, month } = one.month ?? {};
+  return one.year === other.year && year === other.month?.year && month === other.month?.month;
 }
 
 /** The units among blocks. */
@@ -293,10 +299,15 @@ function isAtWork({ name }: Element): boolean {
   return rawTextElements.has(name) || name === "link";
 }
 
+const wordAtEnd = /[\p{L}\p{N})\]”"’»]\s*$/u;
+const wordAtStart = /^\s*[\p{L}\p{N}“"‘«]/u;
+
+/** What the cells of a row say, in one line. */
 function joined(cells: readonly Element[]): Element[] {
   const children: ChildNode[] = [];
   for (const { children: words } of cells.filter(isVisible)) {
-    if (children.length > 0) children.push(new Text(" "));
+    const areApart = wordAtEnd.test(textOf(children)) && wordAtStart.test(textOf(words));
+    if (children.length > 0) children.push(new Text(areApart ? " · " : " "));
     for (const word of words) children.push(word);
   }
   return [element("p", {}, children)];

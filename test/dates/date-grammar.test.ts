@@ -145,6 +145,12 @@ for (const [text, date] of [
   ["Semester 1, 2024: We", "2024"],
   ["2nd half of 2024: We", "2024"],
   ["HT25: We", "2025"],
+  ["TT25: We", "2025"],
+  ["14.iii.2024 — We", "2024-03-14"],
+  ["14 III 2024: We", "2024-03-14"],
+  ["XII 2024 – We", "2024-12"],
+  ["Thu–Fri, 5–6 Dec 2024: We", "2024-12-05/2024-12-06"],
+  ["Tues. 14th Jan. 2024 We", "2024-01-14"],
   ["5/6 May 2024: We", "2024-05-05/2024-05-06"],
   ["May 5/6, 2024: We", "2024-05-05/2024-05-06"],
   ["Christmas 2024: We", "2024"],
@@ -187,6 +193,14 @@ for (const [language, text, date] of [
   ["de", "30./31. Mai 2024: Wir", "2024-05-30/2024-05-31"],
   ["de", "3./4.2.2024: Wir", "2024-02-03/2024-02-04"],
   ["de", "SS 24: Wir", "2024"],
+  ["de", "HS24: Wir", "2024"],
+  ["de", "FS 2024: Wir", "2024"],
+  ["cs", "LS 2023/24 – My", "2023"],
+  ["pl", "sem. zimowy 2023/24 – My", "2023"],
+  ["pl", "od maja 2024 r. – My", "2024-05"],
+  ["fr", "À l’automne 2024 – On", "2024"],
+  ["fr", "Au printemps 2024 : On", "2024"],
+  ["fr", "Dès mai 2024 : On", "2024-05"],
   ["fr", "2e semestre 2023-2024 — On", "2023"],
   ["es", "A finales de enero de 2024: Un", "2024-01"],
   ["es", "Semana Santa 2024: Un", "2024"],
@@ -252,12 +266,38 @@ for (const [text, date] of [
   ["20.-22.5. Wir", "2024-05-20/2024-05-22"],
   ["20–22/05: Wir", "2024-05-20/2024-05-22"],
   ["5/20-22: Wir", "2024-05-20/2024-05-22"],
+  ["5/6 Mai: Wir", "2024-05-05/2024-05-06"],
+  ["May 5/6: Wir", "2024-05-05/2024-05-06"],
+  ["May 5 & 6: Wir", "2024-05-05/2024-05-06"],
+  ["May 5 and 6 students", "2024-05"],
   ["30. Dezember – 2. Januar: Wir", "2024-12-30/2025-01-02"],
   ["30. Dezember – 2. Januar 2024: Wir", "2023-12-30/2024-01-02"],
 ] as const) {
   reading(`reads "${text}" under the heading of a year`, () => {
     const found = readDate(text, { language: "de", year: 2024 });
     assert.is(found && "time" in found && isoTime(found.time), date);
+  });
+}
+
+for (const [text, date] of [
+  ["14: We", "2024-05-14"],
+  ["14th – We", "2024-05-14"],
+  ["Tue 14: We", "2024-05-14"],
+  ["14–16: We", "2024-05-14/2024-05-16"],
+  ["10-12: We", "2024-05-10/2024-05-12"],
+  ["5/14: We", "2024-05-14"],
+  ["14/5: We", "2024-05-14"],
+  ["3/4: We", "2024-05-03/2024-05-04"],
+  ["14 May: We", "2024-05-14"],
+  ["28 May – 2 June: We", "2024-05-28/2024-06-02"],
+  ["2 papers: one", undefined],
+  ["14:00 We", undefined],
+  ["10/12 reviewers", undefined],
+  ["32: We", undefined],
+] as const) {
+  reading(`reads "${text}" under the heading of a month`, () => {
+    const found = readDate(text, { month: { year: 2024, month: 5 } });
+    assert.is(found && "time" in found ? isoTime(found.time) : undefined, date);
   });
 }
 
@@ -280,6 +320,11 @@ for (const [text, language] of [
   ["Hilary 2024 was", "en"],
   ["WS 24 papers", "en"],
   ["WS 12: We", "en"],
+  ["HT29: cells", "en"],
+  ["FS24 students", "en"],
+  ["3 x 2024 pixels", "en"],
+  ["XII 2024 Congress", "en"],
+  ["X 2024: We", "en"],
   ["2nd prize 2024", "en"],
   ["2º premio 2024", "es"],
   ["Wed 2024", "en"],

@@ -40,6 +40,7 @@ for (const [text, expected] of [
   ["<New> 2025.05 We sing.", "2025-05 | <New> _We sing."],
   ["[2025.05 We] sing.", "2025-05 | [_We] sing."],
   ["<📅 2025.05> We sing.", "2025-05 | _We sing."],
+  ["📅 <2025.05> 📍 Rome", "2025-05 | _📍 Rome"],
   ["🔥 <New!> (May 2025) We sing.", "2025-05 | 🔥 <New!> _We sing."],
   ["🔥New🔥 May 2025: We sing.", "2025-05 | 🔥New🔥 _We sing."],
   ["<New>: In May 2025, We sing.", "2025-05 | <New>: _We sing."],
@@ -94,6 +95,7 @@ for (const [text, expected] of [
   ["We sing in May 2025", undefined],
   ["We sing (CVPR, 2024)", undefined],
   ["We sing (May 2025) $", undefined],
+  ["A song in Bonn on the 17. April 2024", undefined],
 ] as const) {
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }
@@ -105,7 +107,8 @@ const lone = suite("findLoneDate");
 for (const [text, expected] of [
   ["2025.05", "2025-05 | _"],
   ["<[May 2025]> ", "2025-05 | _"],
-  ["📅 May 2025", "2025-05 | 📅 _"],
+  ["📅 May 2025", "2025-05 | _"],
+  ["🎂 May 2025", "2025-05 | 🎂 _"],
   ["2025.05 We", undefined],
   ["2025.05 #", undefined],
   ["2025.05 $", undefined],

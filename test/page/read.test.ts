@@ -91,6 +91,39 @@ test("reads month and day in columns of their own below a year", () => {
   );
 });
 
+test("reads days below a month, whatever says the month", () => {
+  const titlesOf = (page: string) =>
+    readPage(page, english).items.map(({ date, title }) => `${isoDate(date)} ${title}`);
+  assert.equal(titlesOf("# News\n\n### May 2025\n- 14: Rome\n- 2 kites\n- 28 May: Oslo\n"), [
+    "2025-05-14 Rome",
+    "2025-05 2 kites",
+    "2025-05-28 Oslo",
+  ]);
+  assert.equal(titlesOf("# News\n\n## 2025\n\n### May\n- 14: Rome\n\n### April\n- 3: Oslo\n"), [
+    "2025-05-14 Rome",
+    "2025-04-03 Oslo",
+  ]);
+  assert.equal(
+    titlesOf("# News\n\n**May 2025**\n\n14 · Rome\n21 · Oslo\n\n**April 2025**\n\n3 kites flew.\n"),
+    ["2025-05-14 Rome", "2025-05-21 Oslo", "2025-04 3 kites flew"],
+  );
+});
+
+test("takes a heading above a day for the title of one entry, and above a month for that of a list", () => {
+  const page = (date: string) => `# News\n\n### Rome\n**${date}**\n- A\n- B\n\n### Bonn\n**${date}**\n- C\n`;
+  const titles = (date: string) => readPage(page(date), english).items.map(({ title }) => title);
+  assert.equal(titles("3 May 2025"), ["Rome", "Bonn"]);
+  assert.equal(titles("May 2025"), ["A", "B", "C"]);
+});
+
+test("asks about a day with a year of two digits rather than pass over it", () => {
+  const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
+    ...english,
+    language: "de",
+  });
+  assert.match(problems[0]?.message ?? "", /"14\.3\.25" has a year of two digits/);
+});
+
 test("says what the cells of a row without a date say, each apart", () => {
   const rows = [
     "<td>May 2025</td><td>Kites</td>",
@@ -231,7 +264,7 @@ for (const [news, expected, rest] of [
     "",
   ],
   ["| # | What |\n|---|---|\n| 2025 | A cake |\n| 2024 | Eggs |", ["2025 A cake", "2024 Eggs"], ""],
-  ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 A cake"], ""],
+  ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 · A cake"], ""],
 ] as const)
   test(`keeps what only orders news out of them: ${JSON.stringify(news)}`, () => {
     const { items, introduction } = readPage(`# News\n\n${news}`, english);
