@@ -161,7 +161,7 @@ class Splitter {
       else if (isGroup(block)) this.#planGroup(block);
       else if (yearOfRows !== undefined && this.#isOfYearAbove(block, yearOfRows)) {
         const dates = this.#dates;
-        this.#dates = dates.withYear(yearOfRows);
+        this.#dates = dates.below({ year: yearOfRows });
         this.#planItem(block, hasDates);
         this.#dates = dates;
       } else if (block.kind === "control") this.#planUnit(block, undefined);
@@ -181,7 +181,7 @@ class Splitter {
   /** Whether a row has only the month or day of a date whose year stands in the row above. */
   #isOfYearAbove(row: Unit, year: number): boolean {
     if (!isContinued(row) || this.#dates.atStart(row)) return false;
-    return this.#dates.withYear(year).atStart(row) !== undefined;
+    return this.#dates.below({ year }).atStart(row) !== undefined;
   }
 
   /** A term that is a title, with its date at the start or the end of what is said of it. */
