@@ -38,8 +38,11 @@ export class OldNews {
   readonly #old: OldSite;
   readonly #kind: Kind;
   readonly #oldPages: OldPages;
+  readonly #nameOf: (file: string) => string;
 
-  constructor(old: OldSite, kind: Kind, oldPages: OldPages) {
+  /** @param nameOf what a file is called on the old site itself */
+  constructor(old: OldSite, kind: Kind, oldPages: OldPages, nameOf: (file: string) => string) {
+    this.#nameOf = nameOf;
     this.#old = old;
     this.#kind = kind;
     this.#oldPages = oldPages;
@@ -173,7 +176,7 @@ export class OldNews {
       }
       const { name, text } = this.#newData(file);
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
-      made.carried.push(`The news in ${file}.`);
+      made.carried.push(`The news in ${this.#nameOf(file)}.`);
     }
   }
 
