@@ -144,7 +144,7 @@ export class OldNews {
   ): void {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
     for (const page of folder) {
-      const { file, data, address } = page;
+      const { file, address } = page;
       const folders = file.replace(newsFolder, "").split("/").slice(0, -1);
       if (isLanguageName(folders[0] ?? "")) folders.shift();
       const called = (/\/index\.\w+$/.test(file) ? folders.pop() : undefined) ?? stemOf(file);
@@ -153,8 +153,8 @@ export class OldNews {
       const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
       const path = freePath(wanted, (path) => made.texts.has(path));
       made.texts.set(path, withMovedFiles(this.#oldPages.unexpanded(file), file, this.#old));
-      // al-folio shows what is inline on the home page alone.
-      if (data.inline !== true) made.newsAddresses.set(path, address);
+      // Also what al-folio shows on the home page alone has a page, which only the sitemap names.
+      made.newsAddresses.set(path, address);
     }
     if (folder.length > 0)
       made.carried.push(

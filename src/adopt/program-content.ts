@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";
@@ -45,6 +46,25 @@ export function viewOfProgram(old: OldSite): View | undefined {
   const news = old.files.find((file) => data.test(file) && kindOfHeading(stemOf(file)) === "news");
   if (!old.files.some(isPage) && news === undefined) return undefined;
   return new ProgramContent(old, program, news).view();
+}
+
+/** A page of MDX without what is code in it, but where code is shown, and what its parts were called. */
+function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {
+  const parts = new Set<string>();
+  const without = (text: string, pattern: RegExp) => {
+    const isShown = verbatimIn(text);
+    return text.replace(pattern, (code: string, name: unknown, at: unknown) => {
+      if (code.startsWith("`") || isShown(typeof at === "number" ? at : Number(name))) return code;
+      if (typeof name === "string") parts.add(name);
+      return "";
+    });
+  };
+  const patterns = [
+    /^(?:import\s[^\n]*\bfrom\b|import\s*["']|export\s+(?:const|default)\b)[^\n]*\n?/gm,
+    /\{\/\*[^{}]{0,2000}\*\/\}/g,
+    /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s[^<>]*)?\/?>/g,
+  ];
+  return { text: patterns.reduce(without, body), parts: [...parts] };
 }
 
 /** Whether somebody wrote a page to begin with; without words one is the frame for what scripts put there. */
@@ -157,25 +177,20 @@ class ProgramContent {
 
   /** The Markdown of a page, without what only code could show, and with its pictures where they are now. */
   #shown(file: string, body: string): string {
-    const isCode = endingOf(file) === "mdx";
-    const parts = isCode ? [...new Set(body.match(/(?<=<)[A-Z][\w.]*(?=[\s/>])/g))] : [];
+    const { text, parts } = endingOf(file) === "mdx" ? withoutCode(body) : { text: body, parts: [] };
     if (parts.length > 0)
       this.#problems.push({
         file,
         message: `What code puts into this page (${parts.join(", ")}) is left out. Write it on the page.`,
       });
-    const text = isCode
-      ? body
-          .replace(/^(?:import\s[^\n]*\bfrom\b|import\s*["']|export\s+(?:const|default)\b)[^\n]*\n?/gm, "")
-          .replace(/\{\/\*(?:(?!\*\/)[\s\S])*\*\/\}/g, "")
-          .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?>/g, "")
-      : body;
     return text.replace(
       /(\]\(\s*<?|\bsrc=["'])((?:\.{1,2}|[@~])\/?[^\s>"')]+)/g,
       (written, before: string, path: string) => {
-        const at = URL.parse(path.replace(/^[@~]\/?/, "/src/"), `https://x/${file}`)?.pathname ?? "";
-        const [, to] = pictures.exec(decodeURI(at).slice(1)) ?? [];
-        return to !== undefined && this.#names.has(to) ? `${before}/${encodeURI(to)}` : written;
+        const from = path.replace(/^[@~]\/?/, "/src/");
+        const at = URL.canParse(from, `https://x/${file}`) ? new URL(from, `https://x/${file}`).pathname : "";
+        const [, to = ""] = /^\/(?:src\/)?(.+)$/.exec(at) ?? [];
+        const isThere = this.#names.has(to) || this.#names.has(to.replaceAll("%20", " "));
+        return isThere ? `${before}/${to}` : written;
       },
     );
   }

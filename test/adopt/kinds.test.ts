@@ -1159,7 +1159,7 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     "src/pages/cv.md": "---\ntitle: CV\n---\nMany dials.\n",
     "src/content/news/dial.md": "---\ntitle: A dial\npubDate: 2025-05-03\n---\nIt works.\n",
     "src/content/news/Noon/index.mdx":
-      '---\ndate: 2024-11-02\n---\nimport Box from "../../box.astro";\n\n{/* note */}\n<Box tone="a">At noon ![Noon](../../../assets/noon.png)</Box>\n',
+      '---\ndate: 2024-11-02\n---\nimport Box from "../../box.astro";\n\n{/* note */}\n<Box tone="a">At noon ![Noon](../../../assets/noon.png)</Box> `<Box>`\n\n```js\nimport a from "b";\n```\n',
     "src/content/posts/sand.md": "---\ntitle: On sand\ndate: 2023-02-01\n---\nSand {{ runs }}.\n",
     "src/content/people/ada.md": "---\ntitle: Ada\n---\nI study dials.\n",
     "src/data/profile.json": '{"name": "Ada Example"}',
@@ -1188,7 +1188,7 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     news.map(({ date, source }) => [isoDate(date), source.text.trim().replace(/\s+/g, " ")]),
     [
       ["2025-05-03", "**A dial** It works."],
-      ["2024-11-02", "At noon ![Noon](/assets/noon.png)"],
+      ["2024-11-02", 'At noon ![Noon](/assets/noon.png) `<Box>` ```js import a from "b"; ```'],
     ],
   );
   assert.match(texts.get("index.md") ?? "", "## News\n\n<!-- news -->");
