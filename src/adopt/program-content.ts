@@ -92,8 +92,8 @@ class ProgramContent {
     this.#program = program;
     this.#news = news;
     const homes = [
-      /\/(?:pages|app|routes)\/\+?(?:index|page)\.\w+$/,
-      /^src\/App\.\w+$/,
+      /\/(?:pages|app|routes)\/\+?(?:index|page)\.(?:astro|[jt]sx?|svelte|vue)$/,
+      /^src\/App\.(?:[jt]sx?|svelte|vue)$/,
       /^index\.html$|^[\w-]+[.-]config\.\w+$/,
     ];
     this.#home = homes.map((name) => old.files.find((file) => name.test(file))).find(Boolean) ?? ".";
