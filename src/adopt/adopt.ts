@@ -36,6 +36,7 @@ import { isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { newEngagement, newPage, type OldPage, written } from "./pages.ts";
 import { viewOfPrism } from "./prism.ts";
 import { hasProfileCards } from "./profile-cards.ts";
+import { viewOfProgram } from "./program-content.ts";
 import { makesPages, programOf, siteBesideReadme, withoutHome } from "./programs.ts";
 import { countMissing, hasNews } from "./whole-list.ts";
 
@@ -82,7 +83,11 @@ const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
-  const view = viewOfPrism(old) ?? viewOfLoaded(old) ?? inMainLanguage(old, readConfiguration(old));
+  const view =
+    viewOfPrism(old) ??
+    viewOfLoaded(old) ??
+    viewOfProgram(old) ??
+    inMainLanguage(old, readConfiguration(old));
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
   const adopted = new Adoption(site, readConfiguration(site), now, markdownify, nameOf).result();
   if (view === undefined) return adopted;
@@ -138,7 +143,7 @@ class Adoption {
     this.#made.left.push(...this.#configuration.problems);
     this.#oldPages = new OldPages(old, this.#configuration, now, markdownify, this.#made.left);
     this.#pages = this.#oldPages.all;
-    this.#news = new OldNews(old, configuration.kind, this.#oldPages);
+    this.#news = new OldNews(old, configuration.kind, this.#oldPages, nameOf);
     this.#publications = new OldPublications(old, configuration, this.#pages);
     for (const page of configuration.kind === "Hugo" ? this.#pages : []) {
       const blocks = blocksOf(page, this.#pages);

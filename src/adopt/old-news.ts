@@ -38,8 +38,11 @@ export class OldNews {
   readonly #old: OldSite;
   readonly #kind: Kind;
   readonly #oldPages: OldPages;
+  readonly #nameOf: (file: string) => string;
 
-  constructor(old: OldSite, kind: Kind, oldPages: OldPages) {
+  /** @param nameOf what a file is called on the old site itself */
+  constructor(old: OldSite, kind: Kind, oldPages: OldPages, nameOf: (file: string) => string) {
+    this.#nameOf = nameOf;
     this.#old = old;
     this.#kind = kind;
     this.#oldPages = oldPages;
@@ -141,7 +144,7 @@ export class OldNews {
   ): void {
     const folder = this.#oldPages.all.filter(({ file }) => this.isNews(file));
     for (const page of folder) {
-      const { file, data, address } = page;
+      const { file, address } = page;
       const folders = file.replace(newsFolder, "").split("/").slice(0, -1);
       if (isLanguageName(folders[0] ?? "")) folders.shift();
       const called = (/\/index\.\w+$/.test(file) ? folders.pop() : undefined) ?? stemOf(file);
@@ -150,8 +153,8 @@ export class OldNews {
       const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
       const path = freePath(wanted, (path) => made.texts.has(path));
       made.texts.set(path, withMovedFiles(this.#oldPages.unexpanded(file), file, this.#old));
-      // al-folio shows what is inline on the home page alone.
-      if (data.inline !== true) made.newsAddresses.set(path, address);
+      // Also what al-folio shows on the home page alone has a page, which only the sitemap names.
+      made.newsAddresses.set(path, address);
     }
     if (folder.length > 0)
       made.carried.push(
@@ -173,7 +176,7 @@ export class OldNews {
       }
       const { name, text } = this.#newData(file);
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
-      made.carried.push(`The news in ${file}.`);
+      made.carried.push(`The news in ${this.#nameOf(file)}.`);
     }
   }
 

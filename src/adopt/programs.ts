@@ -65,7 +65,19 @@ export function withoutHome(files: readonly string[]): string {
   const folder = folderOfMarkdown(files);
   if (folder !== undefined)
     return `This site is made with ${name}, which is not read, but its folder ${folder} holds pages in Markdown. Give that folder.`;
-  return `This site is made with ${name}, which is not read. Put its Markdown into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+  const place = likeliestPlace(files);
+  return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which lies in ${place},`} into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+}
+
+/** The folder with the most pages in Markdown, whatever is about the files themselves; nothing where there is none. */
+function likeliestPlace(files: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const [, folder] = /^(?!\.|node_modules\/)(.+)\/(?!readme\.)[^/]+\.mdx?$/i.exec(file) ?? [];
+    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [[place] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
+  return place;
 }
 
 /** The folder in which a program keeps its pages, where there is one among them to begin with. */

@@ -2,6 +2,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { folderOfSite } from "../../src/adopt/programs.ts";
+import { isoDate } from "../../src/dates/date.ts";
+import { readNewsFiles } from "../../src/page/news-files.ts";
 import { adopt } from "../support/old-site.ts";
 
 const test = suite("old sites of further kinds");
@@ -1146,6 +1148,70 @@ test("Hugo: what a block has in its settings is news where it is called so", () 
   );
   assert.not.ok(texts.has("cv.json"));
   assert.equal(left, []);
+});
+
+test("Astro: news, pages and pictures in Markdown come over, what is code is named", () => {
+  const site = {
+    "astro.config.mjs": 'export default defineConfig({\n  site: "https://ada.example.org",\n});\n',
+    "src/pages/index.astro": "<h1>Ada</h1>",
+    "src/pages/blog/[slug].astro": "---\n---\n",
+    "src/pages/teaching.astro": "<p>Dials</p>",
+    "src/pages/cv.md": "---\ntitle: CV\n---\nMany dials.\n",
+    "src/content/news/dial.md": "---\ntitle: A dial\npubDate: 2025-05-03\n---\nIt works.\n",
+    "src/content/news/Noon/index.mdx":
+      '---\ndate: 2024-11-02\n---\nimport Box from "../../box.astro";\n\n{/* note */}\n<Box tone="a">At noon ![Noon](../../../assets/noon.png)</Box> `<Box>`\n\n```js\nimport a from "b";\n```\n',
+    "src/content/posts/sand.md": "---\ntitle: On sand\ndate: 2023-02-01\n---\nSand {{ runs }}.\n",
+    "src/content/people/ada.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "src/data/profile.json": '{"name": "Ada Example"}',
+    "src/data/works.json": "[]",
+    "src/assets/noon.png": "",
+    "public/dial.pdf": "",
+  };
+  const { texts, facts, copies, said, carried, madeWith, home } = adopt(site);
+  assert.is(madeWith, "Astro");
+  assert.is(home, "src/content/news");
+  assert.is(facts.url, "https://ada.example.org/");
+  assert.is(facts.author.name, "Ada Example");
+  assert.equal([...texts.keys()].sort(), [
+    "_news/dial.md",
+    "_news/noon.md",
+    "blog.md",
+    "blog/sand.md",
+    "cv.md",
+    "index.md",
+    "people/ada.md",
+  ]);
+  const { news } = readNewsFiles(
+    ["dial", "noon"].map((name) => ({ file: `_news/${name}.md`, text: texts.get(`_news/${name}.md`) ?? "" })),
+  );
+  assert.equal(
+    news.map(({ date, source }) => [isoDate(date), source.text.trim().replace(/\s+/g, " ")]),
+    [
+      ["2025-05-03", "**A dial** It works."],
+      ["2024-11-02", 'At noon ![Noon](/assets/noon.png) `<Box>` ```js import a from "b"; ```'],
+    ],
+  );
+  assert.match(texts.get("index.md") ?? "", "## News\n\n<!-- news -->");
+  assert.match(texts.get("blog.md") ?? "", "- [On sand](/blog/sand/), 2023-02-01");
+  assert.match(texts.get("blog/sand.md") ?? "", /Sand (?:&#123;|\{)\{ runs \}\}\./);
+  assert.equal([...copies.entries()].sort(), [
+    ["assets/noon.png", "src/assets/noon.png"],
+    ["dial.pdf", "public/dial.pdf"],
+  ]);
+  assert.match(said, "src/pages/index.astro: The home page is written in code, which is not read.");
+  assert.match(said, "src/pages/teaching.astro: One page is written in code");
+  assert.match(said, "src/content/news/Noon/index.mdx: What code puts into this page (Box) is left out.");
+  assert.match(said, "src/data: What these files hold is shown by code, so it is left out: ");
+  assert.match(said, "works.json");
+  assert.match(carried.join(" "), "2 pieces of news");
+
+  const inData = { "astro.config.ts": "", "src/data/news.json": '[{"date": "2025-05", "text": "A dial."}]' };
+  assert.match(adopt(inData).texts.get("_data/news.json") ?? "", "A dial.");
+  assert.match(adopt(inData).carried.join(" "), "The news in src/data/news.json.");
+  assert.match(
+    adopt({ "gatsby-config.js": "", "src/docs/a.md": "A", "docs/b/c.md": "C", "src/docs/d.mdx": "D" }).said,
+    "Put its Markdown, which lies in src/docs, into a folder",
+  );
 });
 
 test("a site of a program that is not read, and an empty folder, say so", () => {

@@ -145,6 +145,7 @@ test("al-folio: news in files, and subscribers who know them", async () => {
   assert.match(said, "atom.xml: This is a feed that the old site built");
   // Its news that were pages, too, are still found.
   assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);
+  assert.match(page("/news/announcement_1/"), /http-equiv="?refresh[^>]*a-sundial-of-sand/i);
 });
 
 test("acad-homepage: the parts of a page, and its Liquid", async () => {
