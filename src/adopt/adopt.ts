@@ -21,7 +21,7 @@ import {
 import { isPartOfCv } from "./hugo-cv.ts";
 import { ownerOf } from "./hugo-facts.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
-import { dataFilesOf, isShownIn, listedData } from "./listed-data.ts";
+import { dataFilesOf, isShownIn, listedData, withListing } from "./listed-data.ts";
 import { viewOfLoaded } from "./loaded-markdown.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
@@ -371,42 +371,34 @@ class Adoption {
    * @param news the data file of news among what it lists, for which it leaves a place
    */
   #withListings(page: OldPage, text: string, pages: readonly OldPage[], news?: string): string {
-    const { kind } = this.#configuration;
-    const unread = new Set<string>();
-    const without = new Set<string>();
-    const whole = [page.data.listing].flat().reduce<string>((text, listing) => {
-      if (listing === undefined) return text;
-      const ofData = listedData(this.#old, page.file, listing, this.#pages);
-      const listed = listedOn({ ...page, data: { listing } }, pages, kind);
-      const shown = [...listed, ...ofData.items].filter((item) => isShownIn(listing, item));
-      const most = Number(record(listing)["max-items"] ?? Number.NaN);
-      const areNews = news !== undefined && dataFilesOf(page.file, listing).includes(news);
-      const list = areNews ? newsMark : listOf(shown, most > 0 ? most : undefined);
-      for (const name of ofData.without) without.add(name);
-      if (!areNews) this.#made.left.push(...ofData.problems);
-      if (list === "") return text;
-      if (!areNews) for (const key of ofData.unread) unread.add(key);
-      const id = textOf(record(listing).id) ?? "listing";
-      const place = new RegExp(
-        `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$(?:\\n(?=[^\\n]))?`,
-        "m",
-      );
-      // A line right below would belong to the last item.
-      if (place.test(text))
-        return text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""));
-      return `${text.trimEnd()}\n\n${areNews ? placeForNews : list}\n`;
-    }, text);
+    const listings = [page.data.listing].flat().filter((listing) => listing !== undefined);
+    const read = listings.map((listing) => this.#readListing(page, listing, pages, news));
+    const without = new Set(read.flatMap(({ without }) => without));
     if (without.size > 0)
       this.#made.left.push({
         file: page.file,
         message: `What this page lists from ${[...without].join(", ")} is left out, as no items could be read there. Write on the page what readers should see of it.`,
       });
+    const unread = new Set(read.flatMap(({ unread }) => unread));
     if (unread.size > 0)
       this.#made.left.push({
         file: page.file,
         message: `The lists on this page are made of data, of which this is left out: ${[...unread].join(", ")}. Write on the page what readers should see of it.`,
       });
-    return whole;
+    return read.reduce((text, { listing, list, atEnd }) => withListing(text, listing, list, atEnd), text);
+  }
+
+  /** The list that a listing of Quarto's makes, what stands at the page's end in its stead, and what is not read of it. */
+  #readListing(page: OldPage, listing: unknown, pages: readonly OldPage[], news: string | undefined) {
+    const { problems, items, unread, without } = listedData(this.#old, page.file, listing, this.#pages);
+    if (news !== undefined && dataFilesOf(page.file, listing).includes(news))
+      return { listing, list: newsMark, atEnd: placeForNews, unread: [], without };
+    this.#made.left.push(...problems);
+    const listed = listedOn({ ...page, data: { listing } }, pages, this.#configuration.kind);
+    const shown = [...listed, ...items].filter((item) => isShownIn(listing, item));
+    const most = Number(record(listing)["max-items"] ?? Number.NaN);
+    const list = listOf(shown, most > 0 ? most : undefined);
+    return { listing, list, atEnd: list, unread: list === "" ? [] : unread, without };
   }
 
   /** Whether the new site has pages of its own at an address, in any of its languages. */
