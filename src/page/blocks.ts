@@ -1,5 +1,11 @@
-import { type ChildNode, type Element, Text } from "domhandler";
-import { headingElements, isInline, rawTextElements } from "../html/elements.ts";
+import { type ChildNode, type Element, type ParentNode, Text } from "domhandler";
+import {
+  headingElements,
+  htmlElements,
+  inlineElements,
+  isInline,
+  rawTextElements,
+} from "../html/elements.ts";
 import {
   childrenOf,
   element,
@@ -98,8 +104,26 @@ export function toBlocks(nodes: readonly ChildNode[]): Block[] {
   return new Cutter().cut(nodes);
 }
 
+function isOfLine(node: ParentNode): boolean {
+  return isElement(node) && (node.name === "p" || inlineElements.has(node.name));
+}
+
+/** The names of the elements with a number that an element has more than one of, where it holds no text beside elements. */
+function partsOf({ children }: ParentNode): ReadonlySet<string> {
+  const parts = new Set<string>();
+  const seen = new Set<string>();
+  for (const child of children) {
+    if (!isElement(child) && isVisible(child)) return new Set();
+    if (!isElement(child) || htmlElements.has(child.name) || !/\d/.test(textOf([child]))) continue;
+    if (seen.has(child.name)) parts.add(child.name);
+    seen.add(child.name);
+  }
+  return parts;
+}
+
 class Cutter {
   readonly #holdsBlocks = new Map<Element, boolean>();
+  readonly #partsOf = new Map<ParentNode, ReadonlySet<string>>();
 
   cut(nodes: readonly ChildNode[]): Block[] {
     return this.#paragraphsIn(nodes).map((node) => this.#cutElement(node));
@@ -168,7 +192,18 @@ class Cutter {
     // A script within a paragraph is no line of its own.
     if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
     const isWithin = isInline(node.name) || node.name === "button";
-    return !withinLine.has(node.name) && (!isWithin || this.#hasBlocks(node));
+    return !withinLine.has(node.name) && (!isWithin || this.#hasBlocks(node) || this.#isPart(node));
+  }
+
+  /** Whether an element that HTML does not know may be one of the dated parts that another consists of, such as `<news-item>`. */
+  #isPart({ name, parent }: Element): boolean {
+    if (htmlElements.has(name) || !parent || isOfLine(parent)) return false;
+    let parts = this.#partsOf.get(parent);
+    if (parts === undefined) {
+      parts = partsOf(parent);
+      this.#partsOf.set(parent, parts);
+    }
+    return parts.has(name);
   }
 
   #hasBlocks(node: Element): boolean {

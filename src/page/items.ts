@@ -155,7 +155,13 @@ class Splitter {
     const titles = isOfTerms ? titledTermsAmong(list.blocks, this.#dates) : undefined;
     let yearOfRows: number | undefined;
     for (const [index, block] of list.blocks.entries()) {
-      if (areItems && isGroup(block) && block.item && this.#dates.count([block]) === 0)
+      if (
+        areItems &&
+        isGroup(block) &&
+        !isContinuedTerm(block) &&
+        block.item &&
+        this.#dates.count([block]) === 0
+      )
         this.#planItem(block.item(), true);
       else if (isGroup(block) && titles?.has(block)) this.#planTitledTerm(block);
       else if (isGroup(block)) this.#planGroup(block);
@@ -181,7 +187,12 @@ class Splitter {
   /** Whether a row has only the month or day of a date whose year stands in the row above. */
   #isOfYearAbove(row: Unit, year: number): boolean {
     if (!isContinued(row) || this.#dates.atStart(row)) return false;
-    return this.#dates.below({ year }).atStart(row) !== undefined;
+    const dates = this.#dates.below({ year });
+    const cells = row.content.filter(isVisible);
+    if (cells.length < 2) return false;
+    // "May I introduce" is no month, and June is a name.
+    const isDate = (...content: Element[]) => dates.lone({ ...row, content }) !== undefined;
+    return cells.some((cell) => isDate(cell)) || isDate(...cells.slice(0, 2));
   }
 
   /** A term that is a title, with its date at the start or the end of what is said of it. */
@@ -482,6 +493,11 @@ function monthOf({ date: { year, month, day }, until, written }: WrittenTime): M
 /** Whether a row of a table goes on with the row before it: its first cell says nothing. */
 function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** Whether what is said stands below a term that holds nothing, and so belongs to the term above. */
+function isContinuedTerm({ label }: Group): boolean {
+  return label !== undefined && !label.content.some(isVisible);
 }
 
 /** The year that the first cell of a row consists of. */

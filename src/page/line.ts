@@ -179,21 +179,32 @@ function markedText(nodes: readonly ChildNode[], limit = Number.POSITIVE_INFINIT
  * @param say answers whether to go on
  * @returns whether the end was reached
  */
-function walk(nodes: readonly ChildNode[], say: (piece: string, node: ChildNode) => boolean): boolean {
+function walk(
+  nodes: readonly ChildNode[],
+  say: (piece: string, node: ChildNode) => boolean,
+  isCode = false,
+): boolean {
   for (const node of nodes) {
     if (isText(node)) {
-      if (!say(unmarkedText(node.data), node)) return false;
+      const text = unmarkedText(node.data);
+      // Of "2025.05 `--all` is new", no dash parts the date from the words.
+      if (!say(isCode ? text.replace(signAtStart, "$1\uFFFD") : text, node)) return false;
     } else if (isElement(node) && !isPassedOver(node)) {
       const mark = markOf(node);
       if (mark !== undefined) {
         if (!say(mark, node)) return false;
-      } else if (!say(marks.opens, node) || !walk(node.children, say) || !say(marks.closes, node)) {
-        return false;
+      } else {
+        const inCode = isCode || /^(?:code|kbd|samp)$/.test(node.name);
+        if (!say(marks.opens, node) || !walk(node.children, say, inCode) || !say(marks.closes, node))
+          return false;
       }
     }
   }
   return true;
 }
+
+/** A sign that a date and words may be parted by. */
+const signAtStart = /^(\s*)[-–—:：.,，;；|·•~/=]/;
 
 /** The mark that stands for a whole element, or what a badge says; nothing where its text counts. */
 function markOf(node: Element): string | undefined {
@@ -201,9 +212,6 @@ function markOf(node: Element): string | undefined {
   if (name === "img") return dateInBadge(node) ?? marks.picture;
   if (name === "input") return marks.picture;
   if (name === "br" || name === "wbr") return marks.closes;
-  // Of "2025.05 `--all` is new", no dash parts the date from the words.
-  if (/^(?:code|kbd|samp)$/.test(name) && /^\s*[-–—:：.,，;；|·•~/=]/.test(textOf([node])))
-    return marks.thing;
   return isInline(name) || name === "button" ? undefined : marks.thing;
 }
 

@@ -75,6 +75,16 @@ test("reads ranges of days below a year whole or not at all, and takes the order
   );
 });
 
+test("keeps what stands below an empty term with the term above", () => {
+  const source = "# News\n\n2025.05\n: A roof\n\n&nbsp;\n: It is red.\n\n2025.04\n: A wall\n";
+  const { items, warnings } = readPage(source, english);
+  assert.equal(
+    items.map(({ content }) => content.text),
+    ["A roof It is red.", "A wall"],
+  );
+  assert.equal(warnings, []);
+});
+
 test("reads month and day in columns of their own below a year", () => {
   const rows = ["| 2025 | March | 3 | A roof |", "| | Feb | 2 | A wall |", "| 2024 | Dec | 31 | A plan |"];
   const { items } = readPage(
@@ -163,6 +173,24 @@ test("keeps what browsers show within a line in one paragraph, whatever it is ca
   );
 });
 
+test("reads the items of a list in elements that HTML does not know, each apart", () => {
+  const lists = [
+    "<news-list>\n<news-item>2025.05 A roof</news-item>\n<news-item>2025.04 A wall</news-item>\n</news-list>",
+    "<section><item>2025.03 A plan</item><item>2025.02 A pot</item></section>",
+    "<x-list><x-item><x-label>2025.01 A lid</x-label></x-item><x-item><x-label>2024.12 A cup</x-label></x-item></x-list>",
+  ];
+  const { items } = readPage(`# News\n\n${lists.join("\n\n")}\n`, english);
+  assert.equal(
+    items.map(({ title }) => title),
+    ["A roof", "A wall", "A plan", "A pot", "A lid", "A cup"],
+  );
+  const [item] = readPage(
+    "# News\n\n- 2025.05 <b><x-tag>A 1</x-tag> <x-tag>B 2</x-tag></b> out",
+    english,
+  ).items;
+  assert.is(item && toHtml(item.content, ""), "<p><b><x-tag>A 1</x-tag> <x-tag>B 2</x-tag></b> out</p>");
+});
+
 test("keeps the signs that code or a word begins with, beside a date", () => {
   const lines = ["`--all` is new", "`.bib` is read", "<kbd>|</kbd> works", ".bib is read"];
   const { items } = readPage(`# News\n\n- ${lines.map((line) => `2025.05: ${line}`).join("\n- ")}`, english);
@@ -171,12 +199,12 @@ test("keeps the signs that code or a word begins with, beside a date", () => {
     ["--all is new", ".bib is read", "| works", ".bib is read"],
   );
   const plain = readPage(
-    "# News\n\n- 2025.05 . Dials\n- 2025.04. lamps\n- `2025.03`: `#x`\n- `#y` 2025.02 z",
+    "# News\n\n- 2025.05 . Dials\n- 2025.04. lamps\n- `2025.03`: `#x`\n- `#y` 2025.02 z\n- `--v` 2025.01\n- <kbd>·</kbd> 2024.12 w",
     english,
   );
   assert.equal(
     plain.items.map(({ title }) => title),
-    ["Dials", "lamps", "#x", "#y z"],
+    ["Dials", "lamps", "#x", "#y z", "--v", "· w"],
   );
 });
 
