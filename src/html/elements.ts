@@ -14,7 +14,7 @@ export const urlSetAttributes = names("imagesrcset srcset");
 
 /** Elements that stand within a line of text; all others end it. */
 export const inlineElements = names(
-  "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark meter nobr output progress q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr",
+  "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr",
 );
 
 /** Elements that no paragraph can hold: their start ends it (HTML, "A p element's end tag can be omitted"). */
@@ -29,7 +29,7 @@ export const htmlElements: ReadonlySet<string> = new Set([
   ...inlineElements,
   ...blockElements,
   ...names(
-    "applet audio basefont bgsound body button canvas caption colgroup datalist dialog dir fieldset figcaption frame frameset head hgroup html iframe image keygen legend listing map marquee math menu multicol noembed noframes noscript object optgroup option param picture plaintext search select slot spacer summary svg template textarea title video xmp",
+    "applet audio basefont bgsound body button canvas caption colgroup datalist dialog dir fieldset figcaption frame frameset head hgroup html iframe image keygen legend listing map marquee math menu meter multicol noembed noframes noscript object optgroup option output param picture plaintext progress search select slot spacer summary svg template textarea title video xmp",
   ),
 ]);
 

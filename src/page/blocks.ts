@@ -94,7 +94,7 @@ const whole = names(
 /** Elements that say how text looks, and can do so line by line. */
 const marks = names("b big em font i ins mark s small span strong u");
 /** Elements that stand within a line, beside those that only mark a part of it. */
-const withinLine = names("br img input math picture select svg");
+const withinLine = names("br img input math meter output picture progress select svg");
 
 /**
  * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,

@@ -165,12 +165,19 @@ test("keeps what browsers show within a line in one paragraph, whatever it is ca
     '<iconify-icon icon="dial"></iconify-icon> Dials <ion-icon name="sun"></ion-icon> are out',
     "A <ruby>晷<rt>gui</rt></ruby> by the <acronym>BBC</acronym>",
     "<highlight>Oral</highlight> on dials",
+    'Done: <progress value="3" max="4"></progress> of <output>4</output>',
   ];
   const { items } = readPage(`# News\n\n${lines.map((line) => `- 2025.05 ${line}\n`).join("")}`, english);
   assert.equal(
     items.map(({ content }) => toHtml(content, "")),
     lines.map((line) => `<p>${line}</p>`),
   );
+});
+
+test("leaves a bar with parts of its own in one piece", () => {
+  const bar = '<progress value="0">\n  <div>\n    <span></span>\n  </div>\n</progress>';
+  const { after } = readPage(`# News\n\n- 2025.05 A roof\n\n# More\n\n${bar}\n`, english);
+  assert.match(toHtml(after, ""), bar);
 });
 
 test("reads the items of a list in elements that HTML does not know, each apart", () => {
