@@ -151,8 +151,10 @@ class Splitter {
   #planList(list: Group, hasDates: boolean): void {
     const isOfRows = list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
     const isOfTerms = list.node.name === "dl";
-    const areItems = hasDates && (isOfRows || isOfTerms);
     const titles = isOfTerms ? titledTermsAmong(list.blocks, this.#dates) : undefined;
+    // Of the terms that describe one thing, its date may be one.
+    const areTerms = isOfTerms && (titles?.size || list.blocks.some((block) => this.#isDatedTerm(block)));
+    const areItems = hasDates && (isOfRows || areTerms);
     let yearOfRows: number | undefined;
     for (const [index, block] of list.blocks.entries()) {
       if (
@@ -182,6 +184,10 @@ class Splitter {
       }
     }
     this.#draft.endList();
+  }
+
+  #isDatedTerm(block: Block): boolean {
+    return isGroup(block) && block.label !== undefined && this.#dates.find(block.label) !== undefined;
   }
 
   /** Whether a row has only the month or day of a date whose year stands in the row above. */

@@ -59,10 +59,14 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   return titles.size > 1 ? titles : new Set();
 }
 
-/** The terms of a list that are titles: each that has a date at all has one only, in the first of what is said of it. */
+/**
+ * The terms of a list that are titles: each that has a date at all has one only, in the first of what is said of it, and it is
+ * not the only one of several that has.
+ */
 export function titledTermsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const dated = blocks.filter((block) => dates.count([block]) > 0);
-  return new Set(dated.every((block) => isTitledTerm(block, dates)) ? dated : []);
+  const areSeveral = dated.length > 1 || blocks.length === 1;
+  return new Set(areSeveral && dated.every((block) => isTitledTerm(block, dates)) ? dated : []);
 }
 
 function isTitledTerm(block: Block, dates: DatesBelow): boolean {

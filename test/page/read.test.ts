@@ -85,6 +85,16 @@ test("keeps what stands below an empty term with the term above", () => {
   assert.equal(warnings, []);
 });
 
+test("keeps terms that describe one entry in it, though one of them is its date", () => {
+  const [roof, wall] = ["5", "4"].map(
+    (month) => `<dl><dt>Date</dt><dd>2025-0${month}-03</dd><dt>What</dt><dd>A thing in ${month}</dd></dl>`,
+  );
+  const { items } = readPage(`# News\n\n${roof}\n${wall}\n`, english);
+  assert.is(items[0]?.content.text, "What A thing in 5");
+  const page = readPage("# News\n\n2025.05 A fair\n\nPlace\n: Ulm\n\nUntil\n: 1 June 2025\n", english);
+  assert.is(page.items[0]?.content.text, "A fair Place Ulm");
+});
+
 test("reads month and day in columns of their own below a year", () => {
   const rows = ["| 2025 | March | 3 | A roof |", "| | Feb | 2 | A wall |", "| 2024 | Dec | 31 | A plan |"];
   const { items } = readPage(
