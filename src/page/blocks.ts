@@ -108,22 +108,18 @@ function isOfLine(node: ParentNode): boolean {
   return isElement(node) && (node.name === "p" || inlineElements.has(node.name));
 }
 
-/** The names of the elements with a number that an element has more than one of, where it holds no text beside elements. */
-function partsOf({ children }: ParentNode): ReadonlySet<string> {
-  const parts = new Set<string>();
-  const seen = new Set<string>();
-  for (const child of children) {
-    if (!isElement(child) && isVisible(child)) return new Set();
-    if (!isElement(child) || htmlElements.has(child.name) || !/\d/.test(textOf([child]))) continue;
-    if (seen.has(child.name)) parts.add(child.name);
-    seen.add(child.name);
-  }
-  return parts;
+/** What an element consists of that may be dated, in elements that HTML does not know: `<news-item>` in a `<news-list>`. */
+function partsOf({ children }: ParentNode): ReadonlySet<ChildNode> {
+  if (children.some((child) => !isElement(child) && isVisible(child))) return new Set();
+  const parts = children.filter(
+    (child) => isElement(child) && !htmlElements.has(child.name) && /\d/.test(textOf([child])),
+  );
+  return new Set(parts.length > 1 ? parts : []);
 }
 
 class Cutter {
   readonly #holdsBlocks = new Map<Element, boolean>();
-  readonly #partsOf = new Map<ParentNode, ReadonlySet<string>>();
+  readonly #partsOf = new Map<ParentNode, ReadonlySet<ChildNode>>();
 
   cut(nodes: readonly ChildNode[]): Block[] {
     return this.#paragraphsIn(nodes).map((node) => this.#cutElement(node));
@@ -195,15 +191,16 @@ class Cutter {
     return !withinLine.has(node.name) && (!isWithin || this.#hasBlocks(node) || this.#isPart(node));
   }
 
-  /** Whether an element that HTML does not know may be one of the dated parts that another consists of, such as `<news-item>`. */
-  #isPart({ name, parent }: Element): boolean {
+  /** Whether an element stands among others that may each be an entry, though HTML knows none of them. */
+  #isPart(node: Element): boolean {
+    const { name, parent } = node;
     if (htmlElements.has(name) || !parent || isOfLine(parent)) return false;
     let parts = this.#partsOf.get(parent);
     if (parts === undefined) {
       parts = partsOf(parent);
       this.#partsOf.set(parent, parts);
     }
-    return parts.has(name);
+    return parts.has(node);
   }
 
   #hasBlocks(node: Element): boolean {
@@ -470,8 +467,8 @@ function isControl(node: Element): boolean {
 /** The elements that mark all the text of a paragraph, such as `<font>`, from the outermost: its lines stand in the last. */
 function marksAround({ children }: Element): Element[] {
   const [only, ...others] = children.filter(isVisible);
-  const isMark = only && isElement(only) && marks.has(only.name) && others.length === 0;
-  return isMark ? [only, ...marksAround(only)] : [];
+  if (!only || !isElement(only) || others.length > 0) return [];
+  return marks.has(only.name) || !htmlElements.has(only.name) ? [only, ...marksAround(only)] : [];
 }
 
 /** What stands in such elements, in some of their own; an `id` is that of the whole. */

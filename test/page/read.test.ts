@@ -193,13 +193,14 @@ test("leaves a bar with parts of its own in one piece", () => {
 test("reads the items of a list in elements that HTML does not know, each apart", () => {
   const lists = [
     "<news-list>\n<news-item>2025.05 A roof</news-item>\n<news-item>2025.04 A wall</news-item>\n</news-list>",
-    "<section><item>2025.03 A plan</item><item>2025.02 A pot</item></section>",
+    "<section><item>2025.03 A plan</item><old-item>2025.02 A pot</old-item></section>",
     "<x-list><x-item><x-label>2025.01 A lid</x-label></x-item><x-item><x-label>2024.12 A cup</x-label></x-item></x-list>",
+    "<x-lines>\n2024.11 A jug<br>\n2024.10 A lamp\n</x-lines>",
   ];
   const { items } = readPage(`# News\n\n${lists.join("\n\n")}\n`, english);
   assert.equal(
     items.map(({ title }) => title),
-    ["A roof", "A wall", "A plan", "A pot", "A lid", "A cup"],
+    ["A roof", "A wall", "A plan", "A pot", "A lid", "A cup", "A jug", "A lamp"],
   );
   const [item] = readPage(
     "# News\n\n- 2025.05 <b><x-tag>A 1</x-tag> <x-tag>B 2</x-tag></b> out",
