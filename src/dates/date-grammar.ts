@@ -254,8 +254,10 @@ function fromEra(_: string, { name = "", year, month, day }: Groups): { date: Wr
 
 /** Months in Roman numbers: `14.iii.2025`, `14 III 2025`, `XII 2024`. */
 const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-const dayInRoman = String.raw`«D»(?:\.\s?|[-/\s])(?<name>[ivx]{1,4})(?:\.\s?|[-/\s])«Y»«end»`;
-const monthInRoman = String.raw`(?<name>[ivx]{2,4})(?:\.\s?|[/\s])«Y»«end»(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]|[–—-]\s))`;
+const romanEnd = String.raw`(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]|[–—-]\s))`;
+/** "12 V 2024 Power" is no date, though "12.v.2024 Power" is one. */
+const dayInRoman = String.raw`«D»(?:\.\s?|[-/\s])(?<name>[ivx]{2,4}|[ivx](?=[./-]|\s\d{4}(?:\sr\.)?${romanEnd}))(?:\.\s?|[-/\s])«Y»«end»`;
+const monthInRoman = String.raw`(?<name>[ivx]{2,4})(?:\.\s?|[/\s])«Y»«end»${romanEnd}`;
 
 function fromRoman(written: string, { name = "", year, day }: Groups): { date: WrittenDate } | undefined {
   const month = romanMonths.indexOf(name.toLowerCase()) + 1;
@@ -291,7 +293,7 @@ function shortForms(words: DateWords): Grammar["forms"] {
       form("«Nth»«dm»«Mon»", pieces, read, true),
       form("«M»\\s?[月월](?:份|\\s?«D»\\s?[日일号號])?", pieces, readSigns),
       form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
-      form("«A»«S»«B»«=S»(?<short>\\d\\d)(?![\\d./-])", pieces, readShortYearAtEnd, true),
+      form("«A»«S»«B»«=S»(?<short>\\d\\d)(?![\\d./-])", pieces, readShortYearAtEnd(writesDots(words)), true),
       form("«A»(?<separator>\\.)\\s?«B»\\.(?!\\d)", pieces, readDottedNumbers, true),
       form("«A»«S»«B»(?![\\d./]|-(?!\\d{1,2}\\/\\d{1,2}(?![\\d/])))", pieces, readTwoNumbers, true),
     ],
@@ -337,7 +339,7 @@ function grammarOf(language = "en"): Grammar {
       pieces,
     ),
     weekdayBefore: new RegExp(
-      String.raw`^(?:${words.weekdays})\.?(?:\s?[-–—/&+]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
+      String.raw`^(?:${words.weekdays})\.?(?<to>\s?[-–—/&+]\s?(?:${words.weekdays})\.?)?,?\s{1,3}(?=[\p{L}\d])`,
       "iu",
     ),
     weekdayAfter: new RegExp(
@@ -363,8 +365,13 @@ function grammarOf(language = "en"): Grammar {
 }
 
 /** The numbers with a dot before the name of a month: years, and in languages such as German days. */
-function dotted({ links }: DateWords): string {
-  return new RegExp(`^${links.dm}`, "u").test(".") ? "(?:\\d{1,2}|\\d{4})\\.\\s" : "\\d{4}\\.\\s";
+function dotted(words: DateWords): string {
+  return writesDots(words) ? "(?:\\d{1,2}|\\d{4})\\.\\s" : "\\d{4}\\.\\s";
+}
+
+/** Whether a language writes a dot after the day. */
+function writesDots({ links }: DateWords): boolean {
+  return new RegExp(`^${links.dm}`, "u").test(".");
 }
 
 let neighbouring: Grammar["forms"] | undefined;
@@ -447,8 +454,12 @@ function isDay(reading: DateReading): boolean {
 
 /** Reads `Mon, 3 June 2024` and `Mon–Wed, 3–5 June 2024`. */
 function readAfterWeekday(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
-  const [weekday] = grammar.weekdayBefore.exec(text) ?? [];
+  const match = grammar.weekdayBefore.exec(text);
+  const weekday = match?.[0];
   const reading = weekday === undefined ? undefined : readTime(text.slice(weekday.length), grammar, context);
+  // "Mon–Fri 9–17" says hours.
+  if (match?.groups?.to && (!reading || !/\p{L}{3}|\d\.\s?\d{1,2}\.|\d{4}/u.test(reading.written)))
+    return undefined;
   return reading && isDay(reading) ? { ...reading, written: weekday + reading.written } : undefined;
 }
 
@@ -457,7 +468,7 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that stand only before two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
-  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|au|en|el|del|il|dal|em|op|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
+  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
 /** What tells a date with a month from it that only says when: "In May 2024, we moved". */
@@ -485,7 +496,7 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
 
 /** A day, or two, below the heading of a month, where nothing else can be meant. */
 const dayOfMonth = new RegExp(
-  String.raw`^(?<from>\d{1,2})(?!\d)(?:\.|${ordinal})(?:(?<between>\s?[-–—/.]\s?|${betweenDays})(?<to>\d{1,2})(?!\d)(?:\.|${ordinal}))?(?=\s{0,2}[:：|·]\s|[\uE001\s]{0,4}\s[–—-]{1,2}\s|\s{0,2}(?:[:：]\s?\uE001|\uE001\s{0,2}[:：|·])\s)`,
+  String.raw`^(?<from>\d{1,2})(?!\d)(?:\.|${ordinal})(?:(?<between>\s?[-–—/]\s?|${betweenDays})(?<to>\d{1,2})(?!\d)(?:\.|${ordinal}))?(?=\s{0,2}[:：|]\s|\s{0,2}·\s(?!\s*\d)|[\uE001\s]{0,4}\s[–—-]{1,2}\s(?!\s*(?:\d|\p{L}{2,3}\.?,?\s\d))|\s{0,2}(?:[:：]\s?\uE001|\uE001\s{0,2}[:：|·])\s)`,
   "iu",
 );
 
@@ -493,14 +504,16 @@ const dayOfMonth = new RegExp(
 function readDayOfMonth(text: string, { month }: DateContext): DateReading | undefined {
   const match = month && dayOfMonth.exec(text);
   if (!month || !match?.groups) return undefined;
-  const { from, to, between = "" } = match.groups;
+  const { from = "", to, between = "" } = match.groups;
   const at = (day: string | undefined) => ({ ...month, day: Number(day) });
-  const isNumeric = /[/.-]/.test(between);
-  const parts = [from, to].map(Number);
+  const sign = between.trim();
+  const [first = 0, second = 0] = [from, to].map(Number);
   let time: WrittenTime = { date: at(from), ...(to && { until: at(to) }) };
-  if (to && isNumeric && parts.includes(month.month) && (between !== "-" || /^0/.test(from ?? "")))
-    time = { date: at(parts[0] === month.month ? to : from) };
-  else if (to && (between.trim() === "." || Number(from) >= Number(to))) return undefined;
+  if (to && first === month.month && (sign === "/" || (sign === "-" && from.startsWith("0"))))
+    time = { date: at(to) };
+  else if (second === month.month && sign === "/") time = { date: at(from) };
+  // "9/11" is none of two days.
+  else if (to && (first >= second || (sign === "/" && second - first > 1))) return undefined;
   return [time.date, time.until].every((date) => !date || isDate(date))
     ? { time, written: match[0] }
     : undefined;
@@ -850,16 +863,29 @@ function readShortYear(
   return startsWithShortYear && !year ? fromNumbers(written, groups) : undefined;
 }
 
-/** Reads `5/20/24` and `20.5.24` where a year is known to come last. */
-function readShortYearAtEnd(written: string, groups: Groups, context: DateContext): Read | undefined {
-  if (endsWithYear(groups.short, context))
-    return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
-  const isDate = [groups.first, groups.second].some((day) => Number(day) > 12) && groups.separator !== "-";
-  if (context.startsWithShortYear || !isDate) return undefined;
-  const mistake =
-    `"${written}" has a year of two digits. Write the year in full, ` +
-    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
-  return { mistake };
+/**
+ * Reads `5/20/24` and `20.5.24` where a year is known to come last.
+ *
+ * @param areDotsOfDates whether numbers with dots are rather a date than the number of a version or section
+ */
+function readShortYearAtEnd(areDotsOfDates: boolean): Form["read"] {
+  return (written, groups, context) => {
+    if (endsWithYear(groups.short, context))
+      return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
+    const [first, second] = [Number(groups.first), Number(groups.second)];
+    const isDayFirst = areDotsOfDates && !context.year && !context.month && first > 12 && isMonth(second);
+    const isDate =
+      groups.separator === "." ? isDayFirst : groups.separator === "/" && Math.max(first, second) > 12;
+    if (context.startsWithShortYear || !isDate) return undefined;
+    const mistake =
+      `"${written}" has a year of two digits. Write the year in full, ` +
+      "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+    return { mistake };
+  };
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
 }
 
 /** Whether two digits at the end of a date are known to be its year. */

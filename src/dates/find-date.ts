@@ -1,4 +1,4 @@
-import { type DateContext, type DateReading, readDate } from "./date-grammar.ts";
+import { type DateContext, type DateReading, readDate, startsWithNumberedDate } from "./date-grammar.ts";
 import { marks } from "./marked-text.ts";
 
 /** A date found in a line's marked text, and the part of the text that goes with it. */
@@ -61,9 +61,11 @@ const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
 const placeAfter = new RegExp(String.raw`^\s?[,，;@·|–-]\s?${place}(?=${space}[\])】）〕］])`, "u");
 /** Where a date at the end of a line can begin: a bracket, mark-up, a dash, a dot or a bar; before more than a year, a comma, or the end of a sentence. */
 const tailStart = new RegExp(
-  String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=(?<!(?<!\d)\d{1,2})[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
+  String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
   "gu",
 );
+/** What may be the day of the date behind it, rather than the end of a sentence: "am 17. April 2024". */
+const dayBefore = /(?<!\d)\d{1,2}\.$/;
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
@@ -134,6 +136,8 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
   const tail = text.slice(skipped);
   for (const { 0: opener, index } of tail.matchAll(tailStart)) {
     const wrapped = tail.slice(index + opener.length);
+    const [day] = opener.trim() === "" ? (dayBefore.exec(tail.slice(0, index)) ?? []) : [];
+    if (day !== undefined && startsWithNumberedDate(`${day} ${wrapped}`, context.language)) continue;
     const inner = opening.exec(wrapped);
     const from = inner?.[0].length ?? 0;
     const isBracketed = inner?.groups?.bracket !== undefined || /[[(（【〔［]/.test(opener);

@@ -6,10 +6,12 @@
 const seasons =
   "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar vår våren sommar sommaren sommeren höst hösten høst høsten vinter vintern vinteren forår foråret efterår efteråret rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
 const season = `(?:${seasons.replaceAll(" ", "|")})`;
+/** What follows an abbreviation that may be the name of a meeting, "MT 2024 Workshop", where it is a term. */
+const setOff = String.raw`(?=[\s-]?(?:\d{2}|\d{4})(?:\s?[-–/]\s?\d{2,4})?\s{0,3}(?:$|[^\s\p{L}\p{N}]))`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
-  "wintersemester sommersemester wise sose ws ss hs fs vt ht ls zs mt tt ay early mid late anfang mitte ende début fin":
-    "",
+  "hs fs ls zs mt tt": setOff,
+  "wintersemester sommersemester wise sose ws ss vt ht ay early mid late anfang mitte ende début fin": "",
   "christmas easter": String.raw`(?:\s+(?:term|break|vacation|holidays?))?`,
   "thanksgiving weihnachten ostern pfingsten noël pâques navidad natale pasqua kerst pasen": "",
   "studienjahr studiejaar academiejaar collegejaar studieår läsår läsåret curso": "",
@@ -55,7 +57,10 @@ const firstWord =
 const named = [
   new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
   // Of these no two digits can be a day: "SoSe 24", "HT25". "WS 12" may be the twelfth workshop, and HT29 is a line of cells.
-  /^(?:(?:wise|sose)\s?(?=[0-4])|(?:(?:ws|ss|hs|fs|vt|ht)\s?|mt|tt)(?=2)(?<!ht\s?(?=29)))(?<short>\d\d)(?![\d/–-])/iu,
+  new RegExp(
+    String.raw`^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2)(?<!ht\s?(?=29))|(?:(?:hs|fs)\s?|mt|tt)(?=2)${setOff})(?<short>\d\d)(?![\d/–-])`,
+    "iu",
+  ),
   // "2024 Spring Meeting" is the name of something.
   new RegExp(String.raw`^${year}[,\s]\s?${name}(?=\s?(?:$|[^\s\p{L}\p{N}]))`, "iu"),
 ];

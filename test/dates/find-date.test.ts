@@ -18,8 +18,8 @@ const marked = (text: string) =>
     .replaceAll("$", marks.thing);
 
 /** The date, and the text with a `_` in the place of what goes with it. */
-function describe(find: typeof findLeadingDate, text: string): string | undefined {
-  const found: FoundDate | undefined = find(marked(text), { language: "en" });
+function describe(find: typeof findLeadingDate, text: string, language = "en"): string | undefined {
+  const found: FoundDate | undefined = find(marked(text), { language });
   if (!found) return undefined;
   const { reading, start, end } = found;
   const date = "time" in reading ? (reading.time.written ?? isoTime(reading.time)) : "mistake";
@@ -95,10 +95,15 @@ for (const [text, expected] of [
   ["We sing in May 2025", undefined],
   ["We sing (CVPR, 2024)", undefined],
   ["We sing (May 2025) $", undefined],
-  ["A song in Bonn on the 17. April 2024", undefined],
+  ["A song in Kites 17. May 2024", "2024-05 | A song in Kites 17._"],
 ] as const) {
   trailing(`in "${text}"`, () => assert.is(describe(findTrailingDate, text), expected));
 }
+
+trailing("leaves the day of a date in a language that writes a dot after it", () => {
+  assert.is(describe(findTrailingDate, "Ein Lied in Bonn am 17. April 2024", "de"), undefined);
+  assert.is(describe(findTrailingDate, "Ein Lied. April 2024", "de"), "2024-04 | Ein Lied._");
+});
 
 trailing.run();
 
