@@ -44,6 +44,8 @@ interface Heading {
   readonly month: Month | undefined;
   readonly line: number;
   readonly rank: number;
+  /** The rank of a heading right above that it is part of: the next one of that rank is of no date. Otherwise 0. */
+  readonly rankAbove: number;
   isUsed: boolean;
 }
 
@@ -61,6 +63,8 @@ class Splitter {
   #title: Unit | undefined;
   /** What seems to lead to all news; above more news, it is part of the entry. */
   #way: Unit | undefined;
+  /** A heading beside the one that a date stood under: what follows it has no date. */
+  #beyond: Unit | undefined;
   /** Whether the last heading ends with a date, as others do: a deadline at the end of a paragraph below belongs to it. */
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
@@ -282,12 +286,19 @@ class Splitter {
     // A month stands above what happened in it, and a day below what happened on it.
     const isOfTitle = mayHaveTitle && time?.date.day !== undefined;
     if (time && datesWhatFollows && !isOfTitle) {
+      const rankAbove = this.#title && isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
       // What stands right above a date is no part of the entry before it.
       if (this.#draft.hasDated) this.#endLabel();
       else this.#endTitle();
-      this.#startHeading(time, unit);
+      this.#startHeading(time, unit, rankAbove);
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
       this.#endTitle();
+      if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
+        this.#endHeading(undefined);
+        this.#beyond = unit;
+      } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
+        this.#beyond = unit;
+      }
       this.#title = unit;
       const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
       if (isBeside) this.#draft.endList();
@@ -389,7 +400,7 @@ class Splitter {
     return this.#title !== undefined && rankOf(this.#title) > rank;
   }
 
-  #startHeading(time: WrittenTime, unit: Unit): void {
+  #startHeading(time: WrittenTime, unit: Unit, rankAbove = 0): void {
     const isWithinYear = time.date.year === this.#heading?.year;
     if (this.#heading && isWithinYear) this.#heading.isUsed = true;
     this.#endHeading(undefined);
@@ -400,6 +411,7 @@ class Splitter {
       year: month === undefined || isWithinYear ? year : undefined,
       month: monthOf(time),
       rank: rankOf(unit),
+      rankAbove,
       isUsed: false,
     });
     this.#isBelowOwnDate = false;
@@ -413,6 +425,7 @@ class Splitter {
 
   #setHeading(heading: Heading | undefined): void {
     this.#heading = heading;
+    this.#beyond = undefined;
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
@@ -436,6 +449,7 @@ class Splitter {
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
     this.#endWay();
+    this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
@@ -447,7 +461,17 @@ class Splitter {
   #append(unit: Unit): void {
     this.#endTitle();
     this.#endWay();
-    this.#draft.append(unit);
+    if (!this.#beyond) {
+      this.#draft.append(unit);
+      return;
+    }
+    this.#draft.leave(unit);
+    if (unit !== this.#beyond) return;
+    this.#draft.tellUndated({
+      line: unit.at,
+      kind: "headings among the news that have no date",
+      message: `What stands under ${quoted(unit)} has no date, so it is no entry. It stays on the page.`,
+    });
   }
 
   #endWay(): void {
@@ -481,6 +505,11 @@ function showsMore(node: ChildNode): boolean {
 /** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
 function rankOf({ whole }: Pick<Unit, "whole">): number {
   return rankOfHeading(whole.name) ?? 0;
+}
+
+/** Whether a date belongs to what stands under a heading right above it, and no more to what stands beside that. */
+function isWithin(date: Unit, heading: Unit): boolean {
+  return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
 }
 
 function isNoRule(block: Block): boolean {
