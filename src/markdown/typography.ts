@@ -65,9 +65,13 @@ export function dashes(markdown: MarkdownIt): void {
   });
 }
 
-/** A text as it was written before quotes and dashes were set, for comparing; all kinds of quotes count as one. */
+/**
+ * A text as it was written before quotes and dashes were set, and dots between the cells of a row, for comparing; all kinds
+ * of quotes count as one.
+ */
 export function withoutTypography(text: string): string {
   return text
+    .replaceAll(" · ", " ")
     .replace(/«\u202f|\u202f»|[“”„«»]/g, '"')
     .replace(/‹\u202f|\u202f›|[‘’‚‹›]/g, "'")
     .replaceAll("…", "...")

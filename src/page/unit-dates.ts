@@ -16,6 +16,7 @@ import {
   trailingDate,
 } from "./line.ts";
 import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
+import { areButtons } from "./words.ts";
 
 /** A date found for a unit. */
 export interface UnitDate {
@@ -305,10 +306,14 @@ const wordAtStart = /^\s*[\p{L}\p{N}“"‘«]/u;
 /** What the cells of a row say, in one line. */
 function joined(cells: readonly Element[]): Element[] {
   const children: ChildNode[] = [];
+  let before = "";
   for (const { children: words } of cells.filter(isVisible)) {
-    const areApart = wordAtEnd.test(textOf(children)) && wordAtStart.test(textOf(words));
+    const text = textOf(words);
+    const areApart = wordAtEnd.test(before) && wordAtStart.test(text) && !areButtons(words);
     if (children.length > 0) children.push(new Text(areApart ? " · " : " "));
     for (const word of words) children.push(word);
+    // A picture parts nothing.
+    if (text.trim() !== "") before = text;
   }
   return [element("p", {}, children)];
 }

@@ -242,6 +242,15 @@ function isNameOfButtons(name: string): boolean {
   return name.split(/\s*[/|]\s*/).every((part) => button.test(withoutEmoji(part)));
 }
 
+/** Whether some nodes show nothing but links that are named as buttons are, with what parts them. */
+export function areButtons(nodes: readonly ChildNode[]): boolean {
+  return nodes.filter(isVisible).every((node) => {
+    const text = textOf([node]);
+    if (!isLink(node)) return nameOf(node) === "button" || separators.test(text);
+    return isNameOfButtons(text.trim().replace(/^[[(]+|[\])]+$/g, ""));
+  });
+}
+
 /** No row of buttons is longer than this. */
 const longestRow = 500;
 

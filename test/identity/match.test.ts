@@ -53,6 +53,13 @@ for (const [what, line] of [
   });
 }
 
+knowing("from its like, where a dot sets apart now what cells of a table said", () => {
+  const once = build(undefined, "2025.05 Talk Riga", "2025.05 Talk Riga");
+  const { slugs, problems } = build(once.lock, "2025.05 Talk · Riga", "2025.05 Talk · Riga");
+  assert.equal(problems, []);
+  assert.equal(slugs, once.slugs);
+});
+
 knowing("from others that share its phrases", () => {
   const { slugs } = build(
     before.lock,

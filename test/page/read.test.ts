@@ -136,6 +136,23 @@ test("takes a heading above a day for the title of one entry, and above a month 
   assert.equal(titles("May 2025"), ["A", "B", "C"]);
 });
 
+test("lets no date under a heading reach what stands under the next", () => {
+  const page =
+    "# News\n\n### Rome\n\n**May 2025**\n\n- A\n\n### Bonn\n\n- B\n\n### Oslo\n\n**2024**\n\n- C\n";
+  const { items, undated, warnings } = readPage(page, english);
+  assert.equal(
+    items.map(({ date, title }) => `${isoDate(date)} ${title}`),
+    ["2025-05 A", "2024 C"],
+  );
+  assert.is(undated.text, "Bonn B");
+  assert.equal(
+    warnings.map(({ line, message }) => `${line}: ${message.slice(0, 36)}`),
+    ['9: What stands under "Bonn" has no date'],
+  );
+  const above = "# News\n\n**May 2025**\n\n- A\n\n### Bonn\n\n- B\n";
+  assert.is(readPage(above, english).items.length, 2);
+});
+
 test("asks about a day with a year of two digits rather than pass over it", () => {
   const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
     ...english,
@@ -311,6 +328,11 @@ for (const [news, expected, rest] of [
   ],
   ["| # | What |\n|---|---|\n| 2025 | A cake |\n| 2024 | Eggs |", ["2025 A cake", "2024 Eggs"], ""],
   ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 · A cake"], ""],
+  [
+    "| Date | What | Where | |\n|-|-|-|-|\n| 2025.05 | A cake | Rome | [PDF](a) [Code](b) |",
+    ["2025-05 A cake · Rome PDF Code"],
+    "",
+  ],
 ] as const)
   test(`keeps what only orders news out of them: ${JSON.stringify(news)}`, () => {
     const { items, introduction } = readPage(`# News\n\n${news}`, english);
