@@ -55,9 +55,14 @@ for (const [what, line] of [
 
 knowing("from its like, where a dot sets apart now what cells of a table said", () => {
   const once = build(undefined, "2025.05 Talk Riga", "2025.05 Talk Riga");
-  const { slugs, problems } = build(once.lock, "2025.05 Talk · Riga", "2025.05 Talk · Riga");
+  const { slugs, problems } = build(
+    once.lock,
+    "2025.05 Talk · Riga",
+    "2025.05 Talk · Riga",
+    "2025.01 A new kite.",
+  );
   assert.equal(problems, []);
-  assert.equal(slugs, once.slugs);
+  assert.equal(slugs.slice(0, 2), once.slugs);
 });
 
 knowing("from others that share its phrases", () => {
