@@ -335,7 +335,7 @@ function grammarOf(language = "en"): Grammar {
       ],
     },
     numbered: pattern(
-      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: new RegExp(

@@ -361,6 +361,8 @@ for (const [text, language, expected] of [
   ["5. května 2025", "cs", true],
   ["2025. május 3.", "hu", true],
   ["3. 5. 2025 We", "en", true],
+  ["3. 5.: My", "cs", true],
+  ["3. 5. My", "cs", false],
   ["2025. 5. 3. 샘", "ko", true],
   ["2025. 5.: 샘", "ko", true],
   ["5. May 2025: We", "en", false],
