@@ -294,7 +294,10 @@ class Splitter {
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
       this.#endTitle();
       if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
+        const { year = this.#year } = this.#heading;
         this.#endHeading(undefined);
+        // Where dates have no year, they go on with that above.
+        this.#dates = this.#dates.below({ year });
         this.#beyond = unit;
       } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
         this.#beyond = unit;

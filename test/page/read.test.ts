@@ -149,6 +149,8 @@ test("lets no date under a heading reach what stands under the next", () => {
     warnings.map(({ line, message }) => `${line}: ${message.slice(0, 36)}`),
     ['9: What stands under "Bonn" has no date'],
   );
+  const once = "# News\n\n### Rome\n\n**2025**\n\n- May 3: A\n\n### Bonn\n\n- May 2: B\n";
+  assert.is(readPage(once, english).items.length, 2);
   const above = "# News\n\n**May 2025**\n\n- A\n\n### Bonn\n\n- B\n";
   assert.is(readPage(above, english).items.length, 2);
 });
