@@ -353,13 +353,13 @@ class Adoption {
         file: home.file,
         message: isOfTheme
           ? "The old home page is made by its theme, of settings that are not read, so the new one says nothing of its own. Write in content/index.md who you are."
-          : "This page is empty without what the old theme puts there, and so is the new home page. Write what it should say.",
+          : "This page is empty without what the old theme or code puts there, and so is the new home page. Write what it should say.",
       });
     const { text } = newPage({ ...home, data, body, address: "/" });
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     this.#made.texts.set("index.md", text);
-    if (!isOfTheme) this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
+    if (!isOfTheme && !isEmpty) this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
     if (news?.page && news.page.file === news.file)
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }

@@ -2,9 +2,13 @@ import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";
+import { unknownSecrets } from "../page/wishes.ts";
 import type { Problem } from "../problem.ts";
+import { titleOf } from "./collections.ts";
+import { readConfiguration } from "./configuration.ts";
 import { nameIn } from "./fact-values.ts";
 import { htmlPage } from "./html-page.ts";
 import { placeForNews } from "./old-news.ts";
@@ -19,16 +23,15 @@ const ofCode = /^(?:Astro|Next\.js|Gatsby|Nuxt|SvelteKit|Vite)$/;
 const content = /^(?:src\/)?(?:content|markdown)\/(.+)\.mdx?$/;
 /** Where Markdown is a page by its place. */
 const pageByPlace = /^(?:src\/)?pages\/(.+)\.mdx?$/;
-/** What is written in code there, but the parts of pages. */
-const pageOfCode = /^(?:src\/)?(?:pages|app|routes)\/(?:.*\/)?[^/]+\.(?:astro|[jt]sx|svelte|vue)$/;
-/** Pages of code that show the items of a folder, or the list of them. */
-const route = /^(?:src\/)?pages\/([^/[]+)(?:\/(?:index|\[[^/]*\]))?\.\w+$/;
+/** What is written in code there, each file for a page: `src/pages/blog/[slug].astro`, `app/about/page.tsx`. */
+const pageOfCode =
+  /^(?:src\/)?(?:pages\/(.+)|(?:app|routes)\/(?:(.*)\/)?\+?page)\.(?:astro|[jt]sx?|svelte|vue)$/;
 const files = /^(?:public|static)\/(.+)$/;
 const pictures =
   /^(?:src\/)?((?:assets|images?|content|markdown)\/.+\.(?:jpe?g|png|gif|webp|avif|svg|pdf))$/i;
 const data = /^(?:src\/)?(?:content|data)\/(?:.*\/)?[^/]+\.(?:json|ya?ml|toml|csv)$/i;
 /** The page to begin with, by its path in these folders. */
-const home = /^(?!(?:blog|news|posts)\/)(?:[\w-]+\/)?(?:index|home|about|bio)$/i;
+const home = /^(?:(?:pages?|home|about|bio)\/)?(?:index|home|about|bio)$/i;
 /** Under which names these programs' pages say when they are of. */
 const dates = ["date", "pubDate", "publishDate", "publishedDate", "publishedAt", "published", "createdDate"];
 
@@ -40,12 +43,16 @@ const dates = ["date", "pubDate", "publishDate", "publishedDate", "publishedAt",
  */
 export function viewOfProgram(old: OldSite): View | undefined {
   const program = programOf(old.files) ?? "";
-  if (!ofCode.test(program) || hasHome(old)) return undefined;
-  const isPage = (file: string) =>
-    (content.test(file) || pageByPlace.test(file)) && hasFrontMatter(old.text(file) ?? "");
-  const news = old.files.find((file) => data.test(file) && kindOfHeading(stemOf(file)) === "news");
+  if (!ofCode.test(program) || hasHome(old) || isOfOther(old)) return undefined;
+  const isPage = (file: string) => isMarkdown(file) && hasFrontMatter(old.text(file) ?? "");
+  const news = old.files.find((file) => data.test(file) && isCalledNews(stemOf(file)));
   if (!old.files.some(isPage) && news === undefined) return undefined;
   return new ProgramContent(old, program, news).view();
+}
+
+/** Whether a file holds a page, or a part of one, by its place; what is about the files is none. */
+function isMarkdown(file: string): boolean {
+  return (content.test(file) || pageByPlace.test(file)) && !/^readme$/i.test(stemOf(file));
 }
 
 /** A page of MDX without what is code in it, but where code is shown, and what its parts were called. */
@@ -60,9 +67,10 @@ function withoutCode(body: string): { readonly text: string; readonly parts: rea
     });
   };
   const patterns = [
-    /^(?:import\s[^\n]*\bfrom\b|import\s*["']|export\s+(?:const|default)\b)[^\n]*\n?/gm,
+    // Such code ends before an empty line (MDX, "ESM").
+    /(?<!\S[ \t]*\n)^(?:import\s+["'{*\w]|export\s+(?:const|let|default|function|async)\b|export\s*[{*]).*(?:\n.*\S.*)*\n?/gm,
     /\{\/\*[^{}]{0,2000}\*\/\}/g,
-    /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s[^<>]*)?\/?>/g,
+    /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s(?:"[^"]{0,500}"|'[^']{0,500}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}|[^<>"'{}])*)?\/?>/g,
   ];
   return { text: patterns.reduce(without, body), parts: [...parts] };
 }
@@ -72,62 +80,91 @@ function hasHome(old: OldSite): boolean {
   return old.files.includes("index.md") || htmlPage(old.text("index.html") ?? "") !== undefined;
 }
 
+/** Whether the pages are those of another program, such as Hugo, for which this one makes styles and scripts alone. */
+function isOfOther(old: OldSite): boolean {
+  const { kind } = readConfiguration(old);
+  // What Jekyll was told once may have stayed, without a page of its.
+  const isLeft =
+    kind === "Jekyll" &&
+    !old.files.some((file) => /^_(?:pages|posts|layouts|includes)\/|^index\./.test(file));
+  return kind !== "plain" && !isLeft;
+}
+
+/** Whether a folder or data file is of news, by its name. */
+function isCalledNews(name: string): boolean {
+  return kindOfHeading(name.replace(/[-_]/g, " ")) === "news";
+}
+
+/** The folder of a kind of page, such as `src/content/news`, in which a file lies. */
+function folderIn(file: string): string {
+  return /^(?:src\/)?[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
+}
+
 class ProgramContent {
   readonly #old: OldSite;
   readonly #program: string;
   /** The data file of its news. */
   readonly #news: string | undefined;
+  /** The folder of its news in files of their own. */
+  #newsFolder: string | undefined;
   /** The page of code to begin with. */
-  readonly #home: string;
+  readonly #home: string | undefined;
   readonly #texts = new Map<string, string>();
   /** What the files of the view are called on the site. */
   readonly #names = new Map<string, string>();
   readonly #problems: Problem[] = [];
   /** The folders of pages, by the address below which these stand. */
-  readonly #folders = new Set<string>();
-  readonly #routes: ReadonlySet<string>;
+  readonly #folders = new Map<string, string>();
+  /** The paths of the pages of code, less what code fills in. */
+  readonly #routes: ReadonlyMap<string, string>;
 
   constructor(old: OldSite, program: string, news: string | undefined) {
     this.#old = old;
     this.#program = program;
     this.#news = news;
-    const homes = [
-      /\/(?:pages|app|routes)\/\+?(?:index|page)\.(?:astro|[jt]sx?|svelte|vue)$/,
+    this.#home = [
+      /^(?:src\/)?(?:pages|app|routes)\/(?:[([][^/]*[)\]]\/)?\+?(?:index|page)\.(?:astro|[jt]sx?|svelte|vue)$/,
       /^src\/App\.(?:[jt]sx?|svelte|vue)$/,
-      /^index\.html$|^[\w-]+[.-]config\.\w+$/,
-    ];
-    this.#home = homes.map((name) => old.files.find((file) => name.test(file))).find(Boolean) ?? ".";
-    this.#routes = new Set(old.files.flatMap((file) => route.exec(file)?.[1] ?? []));
+    ]
+      .map((name) => old.files.find((file) => name.test(file)))
+      .find(Boolean);
+    const routes = old.files.map((file) => [file, this.#routeOf(file)] as const);
+    this.#routes = new Map(routes.flatMap(([file, path]) => (path === undefined ? [] : [[file, path]])));
   }
 
   view(): View {
     const { files: all } = this.#old;
-    const pages = all.filter((file) => pageByPlace.test(file) || content.test(file));
+    const pages = all.filter(isMarkdown);
     const first = ["index", "home", "about", "bio"]
       .flatMap((name) => pages.filter((file) => stemOf(file).toLowerCase() === name))
-      .find((file) => home.test(this.#pathOf(file)));
+      .filter((file) => home.test(this.#pathOf(file)))
+      .sort((a, b) => Number(pageByPlace.test(b)) - Number(pageByPlace.test(a)))[0];
     for (const file of all) {
       const [, path] = files.exec(file) ?? pictures.exec(file) ?? [];
       if (path !== undefined && !this.#names.has(path)) this.#names.set(path, file);
       else if (/^[^/]+\.bib$|^CNAME$/.test(file)) this.#names.set(file, file);
-      else if (/^src\/.*\.bib$/.test(file))
+      else if (/^(?:src|content|data)\/.*\.bib$/.test(file))
         this.#write(file.replace(/^.*\//, ""), file, this.#old.text(file) ?? "");
     }
     for (const file of pages) if (file !== first) this.#writePage(file);
-    for (const folder of this.#folders)
+    for (const [folder, from] of this.#folders)
       if (!this.#names.has(`${folder}.md`)) {
         const matter = { layout: "collection", collection: folder, permalink: `/${folder}/` };
-        const title = folder.charAt(0).toUpperCase() + folder.slice(1).replace(/[-_]/g, " ");
-        this.#write(`${folder}.md`, folder, literalPage({ title, ...matter }, ""));
+        this.#write(`${folder}.md`, from, literalPage({ title: titleOf(folder), ...matter }, ""));
       }
     this.#writeHome(first);
-    const collections = Object.fromEntries([...this.#folders].map((name) => [name, { output: true }]));
+    const collections = Object.fromEntries([...this.#folders.keys()].map((name) => [name, { output: true }]));
     // Some were Jekyll's before.
     const former = record(parseDataFile("_config.yml", this.#old.text("_config.yml") ?? "").data);
-    const [url, name] = [this.#address(), this.#nameOfAuthor()];
+    const [url, baseurl, name] = [
+      this.#configured("site", /https?:\/\/[^"'`\s]+/),
+      this.#configured("base", /\/[^"'`\s]*/),
+      this.#nameOfAuthor(),
+    ];
     const settings = {
       ...former,
       ...(url && { url }),
+      ...(baseurl && { baseurl }),
       ...(name && { author: { name } }),
       permalink: "pretty",
       collections,
@@ -162,14 +199,34 @@ class ProgramContent {
     return (pageByPlace.exec(file) ?? content.exec(file))?.[1] ?? "";
   }
 
+  /**
+   * The path below which a page of code shows one page or many: `blog` for `src/pages/blog/[slug].astro`, empty for the
+   * home page; nothing for other code.
+   */
+  #routeOf(file: string): string | undefined {
+    // A script among Astro's pages makes a file.
+    if (this.#program === "Astro" && !file.endsWith(".astro")) return undefined;
+    const found = pageOfCode.exec(file);
+    const path = found?.[1] ?? found?.[2] ?? (found ? "" : undefined);
+    if (path === undefined || /^(?:_|api\/|404$|500$|\+)|\./.test(path.replace(/\[[^\]]*\]/g, "")))
+      return undefined;
+    // Names in round brackets are in no address, those in square ones are filled in.
+    return path
+      .replace(/\([^()]*\)\/?/g, "")
+      .replace(/^\[[^\]]*\]\//, "")
+      .replace(/(?:^|\/)(?:index|\[.*)$/, "");
+  }
+
   /** A page as it is, with its date under the one name that others have for it. */
   #page(file: string): { readonly matter: Data; readonly body: string; readonly slug: string | undefined } {
     const { data: matter, body, problems } = loadPage(this.#old.text(file) ?? "", file);
     this.#problems.push(...problems);
     const date = dates.map((key) => textOf(matter[key])).find((date) => date !== undefined);
     const { slug, layout: _, permalink: __, ...own } = matter;
+    // What begins with a low line is kept back by the programs themselves.
+    const isKeptBack = /(?:^|\/)_/.test(this.#pathOf(file)) || unknownSecrets(matter).length > 0;
     return {
-      matter: { ...own, ...(date && { date }) },
+      matter: { ...own, ...(date && { date }), ...(isKeptBack && { draft: true }) },
       body: this.#shown(file, body),
       slug: textOf(slug),
     };
@@ -184,7 +241,7 @@ class ProgramContent {
         message: `What code puts into this page (${parts.join(", ")}) is left out. Write it on the page.`,
       });
     return text.replace(
-      /(\]\(\s*<?|\bsrc=["'])((?:\.{1,2}|[@~])\/?[^\s>"')]+)/g,
+      /(\]\(\s*<?|\bsrc=["'])(?![a-z][\w+.-]*:|[/#])([^\s>"')]+)/gi,
       (written, before: string, path: string) => {
         const from = path.replace(/^[@~]\/?/, "/src/");
         const at = URL.canParse(from, `https://x/${file}`) ? new URL(from, `https://x/${file}`).pathname : "";
@@ -200,33 +257,46 @@ class ProgramContent {
     const path = this.#pathOf(file);
     const { matter, body, slug } = this.#page(file);
     const [, kind = "pages", rest = path] = content.test(file) ? (/^([^/]+)\/(.+)$/.exec(path) ?? []) : [];
-    const name = (slug ?? rest).replace(/^\/+|\/+$|(?:^|\/)index$/g, "");
-    if (kind === "pages") {
+    const written = this.#nameOn(slug ?? rest);
+    const name = this.#program === "Astro" && content.test(file) ? written.toLowerCase() : written;
+    const folder = this.#folderOf(kind);
+    if (kind === "pages" || name === "") {
+      const address = kind === "pages" ? name : folder;
       // Of a name in brackets, code makes many pages.
-      if (!name.includes("["))
-        this.#write(`${name}.md`, file, literalPage({ ...matter, permalink: `/${name}/` }, body));
+      if (address.includes("[")) return;
+      if (address === "" || this.#names.has(`${address}.md`))
+        this.#problems.push({ file, message: `Another page is at /${address} already.` });
+      else this.#write(`${address}.md`, file, literalPage({ ...matter, permalink: `/${address}/` }, body));
       return;
     }
-    const called = name.toLowerCase().replace(/\s+/g, "-");
-    if (kindOfHeading(kind.replace(/[-_]/g, " ")) === "news") {
+    if (isCalledNews(kind)) {
       // Without front matter nothing in such a folder is a page; what has no date is said to have none.
       const own = Object.keys(matter).length > 0 ? matter : { inline: false };
-      this.#write(`_news/${called}.md`, file, literalPage(own, body));
+      const [language = ""] = name.split("/");
+      const lang = isLanguageName(language) ? { lang: language } : {};
+      if (matter.draft !== true && matter.published !== false) this.#newsFolder ??= folderIn(file);
+      this.#write(`_news/${name}.md`, file, literalPage({ ...lang, ...own }, body));
       return;
     }
-    const folder = this.#folderOf(kind);
-    const permalink = `/${folder}/${called}/`;
-    const isItem = /^(?:publications|talks|teaching)$/.test(folder);
-    const isListed = this.#routes.size === 0 || this.#routes.has(folder);
-    if (isListed && !isItem) this.#folders.add(folder);
-    const place = isListed || isItem ? `_${folder}` : folder;
-    this.#write(`${place}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
+    if (!/^(?:publications|talks|teaching)$/.test(folder)) this.#folders.set(folder, folderIn(file));
+    // A name with a stroke before it is the whole address.
+    const permalink = slug?.startsWith("/") ? `/${name}/` : `/${folder}/${name}/`;
+    const called = slug?.startsWith("/") ? name.replace(/^.*\//, "") : name;
+    this.#write(`_${folder}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
+  }
+
+  /** What a page is called in its address. Nuxt's files may begin with a number for their order. */
+  #nameOn(path: string): string {
+    const name = path.replace(/^\/+|\/+$/g, "").replace(/(?:^|\/)index$/, "");
+    if (this.#program === "Nuxt") return name.replace(/(?<=^|\/)\d+\./g, "");
+    return name.replace(/\s+/g, "-");
   }
 
   /** Below which address the pages of a folder stand; posts may be called in two ways. */
   #folderOf(said: string): string {
     const other = said === "posts" ? "blog" : said === "blog" ? "posts" : said;
-    return !this.#routes.has(said) && this.#routes.has(other) ? other : said;
+    const routes = [...this.#routes.values()];
+    return !routes.includes(said) && routes.includes(other) ? other : said;
   }
 
   /** The page to begin with: what stands in Markdown, and the news; a page of code is not read. */
@@ -234,24 +304,24 @@ class ProgramContent {
     const { matter = {}, body = "" } = file === undefined ? {} : this.#page(file);
     if (this.#news !== undefined)
       this.#write(`_data/news.${endingOf(this.#news)}`, this.#news, this.#old.text(this.#news) ?? "");
-    const [, filed] = [...this.#names].find(([name]) => name.startsWith("_news/")) ?? [];
-    const news = this.#news ?? /^(?:src\/)?[^/]+\/[^/]+/.exec(filed ?? "")?.[0];
-    if (file === undefined && news !== undefined)
-      this.#problems.push({
-        file: this.#home,
-        message:
-          "The home page is written in code, which is not read. Write in content/index.md, above the news, what it says.",
-      });
+    const news = this.#news ?? this.#newsFolder;
     const text = [body.trim(), news === undefined ? "" : placeForNews].filter(Boolean).join("\n\n");
-    this.#write("index.md", file ?? news ?? this.#home, literalPage({ ...matter, permalink: "/" }, text));
+    if (text !== "" && (file === undefined || this.#home !== undefined))
+      this.#problems.push({
+        file: this.#home ?? ".",
+        message: `The home page is written in code, which is not read. Write in content/index.md${news === undefined ? "" : ", above the news,"} what it says.`,
+      });
+    // Another page than the first had an address of its own.
+    const stood = file === undefined || !pageByPlace.test(file) ? "" : this.#nameOn(this.#pathOf(file));
+    const data = { ...matter, permalink: "/", ...(stood !== "" && { redirect_from: [`/${stood}/`] }) };
+    this.#write("index.md", file ?? news ?? this.#home ?? ".", literalPage(data, text));
   }
 
-  /** The address of the site, where Astro's configuration says it in so many words. */
-  #address(): string | undefined {
+  /** What Astro's configuration says under a key in so many words. */
+  #configured(key: string, value: RegExp): string | undefined {
     const configuration = this.#old.files.find((file) => /^astro\.config\.\w+$/.test(file));
-    return /^[ \t]*site:[ \t]*["'](https?:\/\/[^"'\s]+)["']/m.exec(
-      this.#old.text(configuration ?? "") ?? "",
-    )?.[1];
+    const said = new RegExp(`(?:^|[{,])[ \\t]*${key}:[ \\t]*(["'\`])(${value.source})\\1`, "m");
+    return said.exec(this.#old.text(configuration ?? "") ?? "")?.[2];
   }
 
   /** The author's name, or that of a lab, from data about the site or its author. */
@@ -266,9 +336,16 @@ class ProgramContent {
   #tellLeft(): void {
     const { files: all } = this.#old;
     const names = new Set(this.#names.values());
-    const code = all.filter(
-      (file) =>
-        file !== this.#home && pageOfCode.test(file) && !names.has(file) && !/[[_+]|404/.test(stemOf(file)),
+    const stand = new Set([...this.#names.keys()].map((name) => name.replace(/^_?([^/.]+).*$/, "$1")));
+    const code = [...this.#routes]
+      .filter(([file, path]) => path !== "" && !file.includes("[") && !stand.has(path))
+      .map(([file]) => file);
+    const areFilledIn = (folder: string) =>
+      this.#program === "Nuxt" ||
+      [...this.#routes].some(([file, path]) => file.includes("[") && path === folder);
+    const unknown = [...this.#folders].filter(([folder]) => !areFilledIn(folder));
+    const elsewhere = all.filter(
+      (file) => /^(?![._]|node_modules\/).+\/(?!readme\.)[^/]+\.mdx?$/i.test(file) && !names.has(file),
     );
     const shown = groupBy(
       all.filter((file) => data.test(file) && !names.has(file)),
@@ -279,6 +356,15 @@ class ProgramContent {
         code,
         (are) =>
           `${are} written in code, which is not read, and left out. Write on pages of your own what they say.`,
+      ),
+      ...unknown.map(([folder, file]) => ({
+        file,
+        message: `Where code showed these pages is not known. They are below /${folder}/ now, with a list of them there.`,
+      })),
+      ...leftBehind(
+        elsewhere,
+        (are) =>
+          `${are} in a folder in which none is looked for, and left out. Copy into content what you need.`,
       ),
       ...[...shown].map(([folder, files]) => ({
         file: folder,

@@ -7,9 +7,7 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Gatsby", /^gatsby-config\.\w+$/],
   ["Docusaurus", /^docusaurus\.config\.\w+$/],
   ["Nuxt", /^nuxt\.config\.\w+$/],
-  ["SvelteKit", /^svelte\.config\.\w+$/],
   ["VitePress", /^(?:docs\/)?\.(?:vitepress|vuepress)\/config\.\w+$/],
-  ["Vite", /^vite\.config\.\w+$/],
   ["Eleventy", /^(?:\.eleventy|eleventy\.config)\.\w+$/],
   ["Hexo", ofHexo],
   ["MkDocs", /^mkdocs\.ya?ml$/],
@@ -20,6 +18,9 @@ const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Sphinx or Nikola", /^conf\.py$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
   ["Org", /^index\.org$/],
+  // Others make their styles and scripts with these.
+  ["SvelteKit", /^svelte\.config\.\w+$/],
+  ["Vite", /^vite\.config\.\w+$/],
 ];
 
 /** Programs that make whole pages of HTML, which can be read. */

@@ -5,7 +5,7 @@ import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isOutOfTime } from "./author-page.ts";
-import { parseDataFile, record, textOf } from "./data-file.ts";
+import { type Data, parseDataFile, record, textOf } from "./data-file.ts";
 import { loadPage } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";
@@ -126,7 +126,7 @@ const wordKeys = [
 ];
 
 /**
- * Reads a data file of news: a list, or one under a key, of records with a date (`date`, or `year`, `month`, `day`) and
+ * Reads a data file of news: a list, or one under a key or under each year, of records with a date (`date`, or `year`, `month`, `day`) and
  * words, or a title and a link.
  *
  * @param context how the author writes dates
@@ -136,10 +136,8 @@ export function readNewsData(file: string, text: string, context: DateContext): 
   const warnings: Problem[] = problem ? [problem] : [];
   const isYaml = /\.ya?ml$/i.test(file);
   const yaml = isYaml ? readYaml(text, { isStrict: false }) : undefined;
-  const [key, list] = Array.isArray(data)
-    ? [undefined, data]
-    : (Object.entries(record(data)).find(([, value]) => Array.isArray(value)) ?? []);
-  if (!Array.isArray(list)) {
+  const lists = Array.isArray(data) ? [[undefined, data] as const] : listsIn(record(data));
+  if (lists.length === 0) {
     if (!problem)
       warnings.push({
         file,
@@ -147,13 +145,17 @@ export function readNewsData(file: string, text: string, context: DateContext): 
       });
     return { news: [], warnings, problems: [] };
   }
+  const entries = lists.flatMap(([key, list]) =>
+    list.map((entry: unknown, at) => ({
+      fields: { ...(isYear(key) && { year: key }), ...record(entry) } as Data,
+      path: key === undefined ? [at] : [key, at],
+    })),
+  );
   const news: FiledNews[] = [];
   const order =
-    context.order ?? settledOrder(list.flatMap((entry) => readingOf(record(entry), context) ?? []));
-  list.forEach((entry: unknown, at) => {
-    const path = key === undefined ? [at] : [key, at];
+    context.order ?? settledOrder(entries.flatMap(({ fields }) => readingOf(fields, context) ?? []));
+  entries.forEach(({ fields, path }) => {
     const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
-    const fields = record(entry);
     const reading = readingOf(fields, { ...context, order });
     const date = dateIn(fields) ?? (reading && "time" in reading ? reading.time.date : undefined);
     const words = wordsIn(fields, context.language);
@@ -182,6 +184,16 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     news.push({ date, source, title: undefined });
   });
   return { news: newestFirst(news), warnings, problems: [] };
+}
+
+/** The list of news under a key; where the keys are years, that of each. */
+function listsIn(data: Data): readonly (readonly [key: string, list: readonly unknown[]])[] {
+  const lists = Object.entries(data).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  return lists.every(([key]) => isYear(key)) ? lists : lists.slice(0, 1);
+}
+
+function isYear(key: string | undefined): boolean {
+  return /^\d{4}$/.test(key ?? "");
 }
 
 /** Words that lead to an address; after them, where they are more than a line of plain text. */

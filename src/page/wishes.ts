@@ -10,7 +10,7 @@ const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"
 
 /** What other programs, or people, call a page that not everybody is to see. */
 const secret =
-  /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?draft|publish|public|unpublished|wip|exclude)$/;
+  /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?[dD]raft|publish|public|unpublished|wip|exclude)$/;
 
 const yes = /^(?:true|yes|on|draft|private|hidden|unpublished)$/i;
 const no = /^(?:false|no|off)$/i;

@@ -907,7 +907,7 @@ test("a file README.md is the home page where there is no other, and an empty on
   assert.is(said, "");
   const other = adopt({ "README.md": "How this is made.\n", "index.md": "---\nlayout: home\n---\n" });
   assert.not.match(other.text("index.md"), "How");
-  assert.match(other.said, "index.md: This page is empty without what the old theme puts there");
+  assert.match(other.said, "index.md: This page is empty without what the old theme or code puts there");
 });
 
 test("links in exports of Notion lead to the pages they name", () => {
@@ -1179,6 +1179,7 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     "blog/sand.md",
     "cv.md",
     "index.md",
+    "people.md",
     "people/ada.md",
   ]);
   const { news } = readNewsFiles(
@@ -1204,6 +1205,11 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
   assert.match(said, "src/data: What these files hold is shown by code, so it is left out: ");
   assert.match(said, "works.json");
   assert.match(carried.join(" "), "2 pieces of news");
+  assert.match(
+    said,
+    "src/content/people: Where code showed these pages is not known. They are below /people/ now",
+  );
+  assert.not.match(said, "src/content/posts: Where");
 
   const inData = { "astro.config.ts": "", "src/data/news.json": '[{"date": "2025-05", "text": "A dial."}]' };
   assert.match(adopt(inData).texts.get("_data/news.json") ?? "", "A dial.");
@@ -1212,6 +1218,86 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     adopt({ "gatsby-config.js": "", "src/docs/a.md": "A", "docs/b/c.md": "C", "src/docs/d.mdx": "D" }).said,
     "Put its Markdown, which lies in src/docs, into a folder",
   );
+});
+
+test("programs whose pages are code: what is kept back, about the files or at another address", () => {
+  const page = (words: string, more = "") => `---\ntitle: A\ndate: 2024-05-01\n${more}---\n${words}\n`;
+  const site = {
+    "astro.config.mjs": 'export default { site: "https://ada.example.org", base: "/dials" };',
+    "src/pages/index.astro": "",
+    "src/pages/blog/[...slug].astro": "",
+    "src/pages/talks.astro": "",
+    "src/pages/rss.xml.js": "",
+    "src/pages/about.md": page("I study dials: [one](/dials/blog/one/)."),
+    "src/pages/de/index.md": page("Ich."),
+    "src/content/README.md": "How to write",
+    "src/content/news/README.md": "How to write",
+    "src/content/news/_sample.md": page("Lorem"),
+    "src/content/projects/index.md": page("All projects."),
+    "src/content/blog/_later.md": page("Later"),
+    "src/content/blog/never.md": page("Never", "isDraft: true\n"),
+    "src/content/blog/One.mdx": page(
+      '![dial](dial.png)\n\nimport {\n  Box,\n} from "./box";\nexport const at = [\n  1,\n];\n\nOn\nimport duties.\n\n<Box of={{ at }} on={() => at > 1}>Noon</Box>',
+    ),
+    "src/content/blog/dial.png": "",
+    "src/content/works.bib": "@misc{a, title={T}, author={Example, Ada}, year={2020}}",
+    "src/notes/sand.md": page("Sand"),
+  };
+  const { texts, facts, said, text } = adopt(site);
+  assert.equal([...texts.keys()].sort(), [
+    "blog.md",
+    "blog/one.md",
+    "de/index.md",
+    "index.md",
+    "projects.md",
+    "publications.bib",
+  ]);
+  assert.is(facts.url, "https://ada.example.org/dials/");
+  assert.match(text("index.md"), /redirect_from:\n {2}- \/about\/\n[\s\S]*\[one\]\(\/blog\/one\/\)/);
+  assert.match(
+    text("blog/one.md").replace(/\n+/g, "\n"),
+    "---\n![dial](/content/blog/dial.png)\nOn\nimport duties.\nNoon\n",
+  );
+  assert.equal(said.split("\n").sort(), [
+    "src/content/blog/One.mdx: What code puts into this page (Box) is left out. Write it on the page.",
+    "src/content/blog: 2 pages are not published, and left where they are.",
+    "src/content/news/_sample.md: One page is not published, and left where it is.",
+    "src/notes/sand.md: One page is in a folder in which none is looked for, and left out. Copy into content what you need.",
+    "src/pages/index.astro: The home page is written in code, which is not read. Write in content/index.md what it says.",
+    "src/pages/talks.astro: One page is written in code, which is not read, and left out. Write on pages of your own what they say.",
+  ]);
+
+  const next = {
+    "next.config.mjs": "",
+    "app/(site)/page.tsx": "",
+    "app/layout.tsx": "",
+    "app/blog/[slug]/page.tsx": "",
+    "content/posts/On-Sand.md": page("Sand"),
+    "content/posts/b.md": page("B", "slug: /blog/dials/\n"),
+  };
+  assert.equal([...adopt(next).texts.keys()], ["index.md", "blog/On-Sand.md", "blog/dials.md", "blog.md"]);
+  assert.equal(adopt(next).carried, ["3 other pages, at the addresses they had."]);
+  assert.equal(
+    adopt(next).left.map(({ file }) => file),
+    ["app/(site)/page.tsx"],
+  );
+});
+
+test("programs that make styles and scripts for another one leave its pages to that", () => {
+  const styles = {
+    "vite.config.ts": "",
+    "svelte.config.js": "",
+    "content/post/a.md": "---\ntitle: A\n---\nWords\n",
+  };
+  const home = "---\ntitle: Ada\n---\nI study dials.\n";
+  for (const [kind, files] of [
+    ["Hugo", { "hugo.toml": "", "content/_index.md": home }],
+    ["Jekyll", { "_config.yml": "", "index.html": home, "pages/a.md": home }],
+    ["Jekyll", { "_config.yml": "", "_pages/about.md": home }],
+    ["Quarto", { "_quarto.yml": "", "index.qmd": home }],
+    [undefined, { ".eleventy.js": "" }],
+  ] as const)
+    assert.is(adopt({ ...styles, ...files }).madeWith, kind);
 });
 
 test("a site of a program that is not read, and an empty folder, say so", () => {

@@ -166,6 +166,16 @@ test("are read from a data file in any of its usual forms", () => {
     csv.news.map(({ date, source }) => [isoDate(date), source.text]),
     [["2025-05", "A kite, red"]],
   );
+  const years =
+    '{"2025": [{"date": "2025-05-03", "text": "A kite"}], "2024": [{"month": 11, "text": "A cup"}]}';
+  const byYear = readNewsData("_data/news.json", years, { language: "en" });
+  assert.equal(
+    byYear.news.map(({ date, source }) => [isoDate(date), source.text]),
+    [
+      ["2025-05-03", "A kite"],
+      ["2024-11", "A cup"],
+    ],
+  );
 });
 
 test("are read from a data file in the order of day and month that its dates show, and with other words", () => {
