@@ -359,7 +359,8 @@ class Adoption {
     for (const address of [redirects, home.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
     this.#made.texts.set("index.md", text);
-    if (!isOfTheme && !isEmpty) this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
+    if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
+      this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
     if (news?.page && news.page.file === news.file)
       this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
   }

@@ -61,7 +61,7 @@ function withoutCode(body: string): { readonly text: string; readonly parts: rea
   const without = (text: string, pattern: RegExp) => {
     const isShown = verbatimIn(text);
     return text.replace(pattern, (code: string, name: unknown, at: unknown) => {
-      if (code.startsWith("`") || isShown(typeof at === "number" ? at : Number(name))) return code;
+      if (/^[`$]/.test(code) || isShown(typeof at === "number" ? at : Number(name))) return code;
       if (typeof name === "string") parts.add(name);
       return "";
     });
@@ -71,6 +71,8 @@ function withoutCode(body: string): { readonly text: string; readonly parts: rea
     /(?<!\S[ \t]*\n)^(?:import\s+["'{*\w]|export\s+(?:const|let|default|function|async)\b|export\s*[{*]).*(?:\n.*\S.*)*\n?/gm,
     /\{\/\*[^{}]{0,2000}\*\/\}/g,
     /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s(?:"[^"]{0,500}"|'[^']{0,500}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}|[^<>"'{}])*)?\/?>/g,
+    // In formulas, braces are no code.
+    /`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]+\$|(\{[A-Za-z_][\w.]*(?:\([^(){}\n]*\))?\})/g,
   ];
   return { text: patterns.reduce(without, body), parts: [...parts] };
 }
@@ -359,7 +361,7 @@ class ProgramContent {
       ),
       ...unknown.map(([folder, file]) => ({
         file,
-        message: `Where code showed these pages is not known. They are below /${folder}/ now, with a list of them there.`,
+        message: `Which addresses code gave these pages is not known. They are below /${folder}/ now, with a list of them there.`,
       })),
       ...leftBehind(
         elsewhere,

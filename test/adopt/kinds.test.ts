@@ -1207,9 +1207,9 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
   assert.match(carried.join(" "), "2 pieces of news");
   assert.match(
     said,
-    "src/content/people: Where code showed these pages is not known. They are below /people/ now",
+    "src/content/people: Which addresses code gave these pages is not known. They are below /people/ now",
   );
-  assert.not.match(said, "src/content/posts: Where");
+  assert.not.match(said, "src/content/posts: Which");
 
   const inData = { "astro.config.ts": "", "src/data/news.json": '[{"date": "2025-05", "text": "A dial."}]' };
   assert.match(adopt(inData).texts.get("_data/news.json") ?? "", "A dial.");
@@ -1237,7 +1237,7 @@ test("programs whose pages are code: what is kept back, about the files or at an
     "src/content/blog/_later.md": page("Later"),
     "src/content/blog/never.md": page("Never", "isDraft: true\n"),
     "src/content/blog/One.mdx": page(
-      '![dial](dial.png)\n\nimport {\n  Box,\n} from "./box";\nexport const at = [\n  1,\n];\n\nOn\nimport duties.\n\n<Box of={{ at }} on={() => at > 1}>Noon</Box>',
+      '![dial](dial.png)\n\nimport {\n  Box,\n} from "./box";\nexport const at = [\n  1,\n];\n\nOn\nimport duties {at.length} $x_{i}$ `{a}`.\n\n<Box of={{ at }} on={() => at > 1}>Noon</Box>',
     ),
     "src/content/blog/dial.png": "",
     "src/content/works.bib": "@misc{a, title={T}, author={Example, Ada}, year={2020}}",
@@ -1256,10 +1256,10 @@ test("programs whose pages are code: what is kept back, about the files or at an
   assert.match(text("index.md"), /redirect_from:\n {2}- \/about\/\n[\s\S]*\[one\]\(\/blog\/one\/\)/);
   assert.match(
     text("blog/one.md").replace(/\n+/g, "\n"),
-    "---\n![dial](/content/blog/dial.png)\nOn\nimport duties.\nNoon\n",
+    "---\n![dial](/content/blog/dial.png)\nOn\nimport duties  $x_{i}$ `{a}`.\nNoon\n",
   );
   assert.equal(said.split("\n").sort(), [
-    "src/content/blog/One.mdx: What code puts into this page (Box) is left out. Write it on the page.",
+    "src/content/blog/One.mdx: What code puts into this page (Box, {at.length}) is left out. Write it on the page.",
     "src/content/blog: 2 pages are not published, and left where they are.",
     "src/content/news/_sample.md: One page is not published, and left where it is.",
     "src/notes/sand.md: One page is in a folder in which none is looked for, and left out. Copy into content what you need.",
