@@ -362,7 +362,7 @@ class Adoption {
     if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
       this.#made.carried.push(`The home page, from ${this.#nameOf(home.file)}.`);
     if (news?.page && news.page.file === news.file)
-      this.#made.carried.push(`The news, from ${news.page.file}, on the home page.`);
+      this.#made.carried.push(`The news, from ${this.#nameOf(news.page.file)}, on the home page.`);
   }
 
   /**

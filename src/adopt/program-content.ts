@@ -44,7 +44,8 @@ const dates = ["date", "pubDate", "publishDate", "publishedDate", "publishedAt",
 export function viewOfProgram(old: OldSite): View | undefined {
   const program = programOf(old.files) ?? "";
   if (!ofCode.test(program) || hasHome(old) || isOfOther(old)) return undefined;
-  const isPage = (file: string) => isMarkdown(file) && hasFrontMatter(old.text(file) ?? "");
+  const isPage = (file: string) =>
+    isMarkdown(file) && (pageByPlace.test(file) || hasFrontMatter(old.text(file) ?? ""));
   const news = old.files.find((file) => data.test(file) && isCalledNews(stemOf(file)));
   if (!old.files.some(isPage) && news === undefined) return undefined;
   return new ProgramContent(old, program, news).view();
@@ -322,7 +323,10 @@ class ProgramContent {
   /** What Astro's configuration says under a key in so many words. */
   #configured(key: string, value: RegExp): string | undefined {
     const configuration = this.#old.files.find((file) => /^astro\.config\.\w+$/.test(file));
-    const said = new RegExp(`(?:^|[{,])[ \\t]*${key}:[ \\t]*(["'\`])(${value.source})\\1`, "m");
+    const said = new RegExp(
+      `(?:^|(?:\\(|default )\\{|,)[ \\t]*${key}:[ \\t]*(["'\`])(${value.source})\\1`,
+      "m",
+    );
     return said.exec(this.#old.text(configuration ?? "") ?? "")?.[2];
   }
 

@@ -1223,7 +1223,8 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
 test("programs whose pages are code: what is kept back, about the files or at another address", () => {
   const page = (words: string, more = "") => `---\ntitle: A\ndate: 2024-05-01\n${more}---\n${words}\n`;
   const site = {
-    "astro.config.mjs": 'export default { site: "https://ada.example.org", base: "/dials" };',
+    "astro.config.mjs":
+      'export default { site: "https://ada.example.org", base: "/dials", vite: { base: "/x" } };',
     "src/pages/index.astro": "",
     "src/pages/blog/[...slug].astro": "",
     "src/pages/talks.astro": "",
@@ -1281,6 +1282,16 @@ test("programs whose pages are code: what is kept back, about the files or at an
     adopt(next).left.map(({ file }) => file),
     ["app/(site)/page.tsx"],
   );
+});
+
+test("programs whose pages are code: pages without front matter, and news on a page", () => {
+  const { texts, carried } = adopt({
+    "next.config.js": "",
+    "pages/index.mdx": "# Ada\n\nI study dials.\n",
+    "content/news.md": "---\ntitle: News\n---\n- 2024-05-01: A prize\n",
+  });
+  assert.match(texts.get("index.md") ?? "", "I study dials.\n\n## News\n\n- 2024-05-01: A prize");
+  assert.is(carried[1], "The news, from content/news.md, on the home page.");
 });
 
 test("programs that make styles and scripts for another one leave its pages to that", () => {
