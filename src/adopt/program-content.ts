@@ -118,6 +118,8 @@ class ProgramContent {
   readonly #problems: Problem[] = [];
   /** The folders of pages, by the address below which these stand. */
   readonly #folders = new Map<string, string>();
+  /** The addresses of the pages in these. */
+  readonly #addresses = new Set<string>();
   /** The paths of the pages of code, less what code fills in. */
   readonly #routes: ReadonlyMap<string, string>;
 
@@ -151,7 +153,7 @@ class ProgramContent {
     }
     for (const file of pages) if (file !== first) this.#writePage(file);
     for (const [folder, from] of this.#folders)
-      if (!this.#names.has(`${folder}.md`)) {
+      if (!this.#names.has(`${folder}.md`) && !this.#addresses.has(`/${folder}/`)) {
         const matter = { layout: "collection", collection: folder, permalink: `/${folder}/` };
         this.#write(`${folder}.md`, from, literalPage({ title: titleOf(folder), ...matter }, ""));
       }
@@ -282,9 +284,12 @@ class ProgramContent {
       return;
     }
     if (!/^(?:publications|talks|teaching)$/.test(folder)) this.#folders.set(folder, folderIn(file));
-    // A name with a stroke before it is the whole address.
-    const permalink = slug?.startsWith("/") ? `/${name}/` : `/${folder}/${name}/`;
-    const called = slug?.startsWith("/") ? name.replace(/^.*\//, "") : name;
+    // A name with a stroke before it is the whole address; translations may share one.
+    const isWhole = slug?.startsWith("/") === true;
+    const short = isWhole ? name.replace(/^.*\//, "") : name;
+    const called = this.#names.has(`_${folder}/${short}.md`) ? this.#nameOn(rest) : short;
+    const permalink = isWhole ? `/${name}/` : `/${folder}/${called}/`;
+    this.#addresses.add(permalink);
     this.#write(`_${folder}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
   }
 
@@ -342,16 +347,21 @@ class ProgramContent {
   #tellLeft(): void {
     const { files: all } = this.#old;
     const names = new Set(this.#names.values());
-    const stand = new Set([...this.#names.keys()].map((name) => name.replace(/^_?([^/.]+).*$/, "$1")));
+    const written = [...this.#names.keys()];
+    const stands = (path: string) =>
+      written.some((name) => name === `${path}.md` || name.startsWith(`_${path}/`)) ||
+      (isCalledNews(path) && (this.#news ?? this.#newsFolder) !== undefined) ||
+      (path === "publications" && written.some((name) => /^[^/]+\.bib$/.test(name)));
     const code = [...this.#routes]
-      .filter(([file, path]) => path !== "" && !file.includes("[") && !stand.has(path))
+      .filter(([file, path]) => path !== "" && !file.includes("[") && !stands(path))
       .map(([file]) => file);
     const areFilledIn = (folder: string) =>
       this.#program === "Nuxt" ||
       [...this.#routes].some(([file, path]) => file.includes("[") && path === folder);
     const unknown = [...this.#folders].filter(([folder]) => !areFilledIn(folder));
     const elsewhere = all.filter(
-      (file) => /^(?![._]|node_modules\/).+\/(?!readme\.)[^/]+\.mdx?$/i.test(file) && !names.has(file),
+      (file) =>
+        /^(?![._]|(?:node_modules|docs?)\/).+\/(?!readme\.)[^/]+\.mdx?$/i.test(file) && !names.has(file),
     );
     const shown = groupBy(
       all.filter((file) => data.test(file) && !names.has(file)),

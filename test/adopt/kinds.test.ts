@@ -1272,15 +1272,34 @@ test("programs whose pages are code: what is kept back, about the files or at an
     "next.config.mjs": "",
     "app/(site)/page.tsx": "",
     "app/layout.tsx": "",
+    "app/publications/page.tsx": "",
+    "app/tools/page.tsx": "",
+    "content/papers.bib": "@misc{a, title={T}, author={Example, Ada}, year={2020}}",
+    "content/posts/en/c.md": page("C", "slug: c\n"),
+    "content/posts/fr/c.md": page("C", "slug: c\n"),
     "app/blog/[slug]/page.tsx": "",
     "content/posts/On-Sand.md": page("Sand"),
     "content/posts/b.md": page("B", "slug: /blog/dials/\n"),
   };
-  assert.equal([...adopt(next).texts.keys()], ["index.md", "blog/On-Sand.md", "blog/dials.md", "blog.md"]);
-  assert.equal(adopt(next).carried, ["3 other pages, at the addresses they had."]);
+  assert.equal(
+    [...adopt(next).texts.keys()],
+    [
+      "index.md",
+      "publications.bib",
+      "blog/On-Sand.md",
+      "blog/c.md",
+      "blog/dials.md",
+      "blog/fr/c.md",
+      "blog.md",
+    ],
+  );
+  assert.equal(adopt(next).carried, [
+    "1 publication, in publications.bib.",
+    "5 other pages, at the addresses they had.",
+  ]);
   assert.equal(
     adopt(next).left.map(({ file }) => file),
-    ["app/(site)/page.tsx"],
+    ["app/tools/page.tsx", "app/(site)/page.tsx"],
   );
 });
 
