@@ -284,7 +284,7 @@ class ProgramContent {
       return;
     }
     if (!/^(?:publications|talks|teaching)$/.test(folder)) this.#folders.set(folder, folderIn(file));
-    // A name with a stroke before it is the whole address; translations may share one.
+    // A slug that begins with a slash is the whole address; translations may share one.
     const isWhole = slug?.startsWith("/") === true;
     const short = isWhole ? name.replace(/^.*\//, "") : name;
     const called = this.#names.has(`_${folder}/${short}.md`) ? this.#nameOn(rest) : short;
