@@ -1,6 +1,5 @@
 import { stringify } from "yaml";
 import { groupBy } from "../group-by.ts";
-import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
@@ -11,6 +10,7 @@ import { titleOf } from "./collections.ts";
 import { readConfiguration } from "./configuration.ts";
 import { nameIn } from "./fact-values.ts";
 import { htmlPage } from "./html-page.ts";
+import { withoutCode } from "./mdx.ts";
 import { placeForNews } from "./old-news.ts";
 import { leftBehind } from "./old-pages.ts";
 import { endingOf, type OldSite, stemOf } from "./old-site.ts";
@@ -54,28 +54,6 @@ export function viewOfProgram(old: OldSite): View | undefined {
 /** Whether a file holds a page, or a part of one, by its place; what is about the files is none. */
 function isMarkdown(file: string): boolean {
   return (content.test(file) || pageByPlace.test(file)) && !/^readme$/i.test(stemOf(file));
-}
-
-/** A page of MDX without what is code in it, but where code is shown, and what its parts were called. */
-function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {
-  const parts = new Set<string>();
-  const without = (text: string, pattern: RegExp) => {
-    const isShown = verbatimIn(text);
-    return text.replace(pattern, (code: string, name: unknown, at: unknown) => {
-      if (/^[`$]/.test(code) || isShown(typeof at === "number" ? at : Number(name))) return code;
-      if (typeof name === "string") parts.add(name);
-      return "";
-    });
-  };
-  const patterns = [
-    // Such code ends before an empty line (MDX, "ESM").
-    /(?<!\S[ \t]*\n)^(?:import\s+["'{*\w]|export\s+(?:const|let|default|function|async)\b|export\s*[{*]).*(?:\n.*\S.*)*\n?/gm,
-    /\{\/\*[^{}]{0,2000}\*\/\}/g,
-    /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s(?:"[^"]{0,500}"|'[^']{0,500}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}|[^<>"'{}])*)?\/?>/g,
-    // In formulas, braces are no code.
-    /`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]+\$|(\{[A-Za-z_][\w.]*(?:\([^(){}\n]*\))?\})/g,
-  ];
-  return { text: patterns.reduce(without, body), parts: [...parts] };
 }
 
 /** Whether somebody wrote a page to begin with; without words one is the frame for what scripts put there. */

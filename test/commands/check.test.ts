@@ -9,6 +9,7 @@ test("finds what leads nowhere in the built site, and says it once", async () =>
   const good = await project.npm("dateline", "check");
   assert.is(good.status, 0, good.output);
   assert.match(good.output, "_site: every link, picture and file within the site leads somewhere.");
+  assert.is((await project.npm("dateline", "check", "--quiet")).output, "");
 
   project.write(
     "_site/teaching/index.html",

@@ -31,11 +31,9 @@ test("is told apart by its exit status: 2 when it is not called as it should be"
 });
 
 test("prints nothing with --quiet unless something has to be mended", async () => {
-  for (const command of ["news", "check"]) {
-    const { status, output } = await dateline(command, "--quiet");
-    assert.is(output, "", command);
-    assert.is(status, 0, command);
-  }
+  const { status, output } = await dateline("news", "--quiet");
+  assert.is(output, "");
+  assert.is(status, 0);
 });
 
 test("ends when nobody reads on", async () => {
