@@ -138,7 +138,7 @@ class ProgramContent {
     this.#writeHome(first);
     const collections = Object.fromEntries([...this.#folders.keys()].map((name) => [name, { output: true }]));
     // Some were Jekyll's before.
-    const former = record(parseDataFile("_config.yml", this.#old.text("_config.yml") ?? "").data);
+    const former = this.#dataIn("_config.yml");
     const [url, baseurl, name] = [
       this.#configured("site", /https?:\/\/[^"'`\s]+/),
       this.#configured("base", /\/[^"'`\s]*/),
@@ -318,7 +318,11 @@ class ProgramContent {
     const file = this.#old.files.find(
       (file) => data.test(file) && /^(?:author|me|profile|site)$/i.test(stemOf(file)),
     );
-    return nameIn(textOf(record(parseDataFile(file ?? "", this.#old.text(file ?? "") ?? "").data).name));
+    return file && nameIn(textOf(this.#dataIn(file).name));
+  }
+
+  #dataIn(file: string): Data {
+    return record(parseDataFile(file, this.#old.text(file) ?? "").data);
   }
 
   /** Says which pages are code, and which data only code shows. */

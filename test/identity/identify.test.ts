@@ -18,14 +18,16 @@ function items(...lines: string[]): NewsItem[] {
   });
 }
 
-/** The entries of a first build in the year 2026. */
-const first = (...lines: string[]) =>
+/** A first build in the year 2026. */
+const firstBuild = (...lines: string[]) =>
   identify(items(...lines), undefined, {
     site,
     now: new Date("2026-01-01T00:00:00Z"),
     file: "input.md",
     lockFile: "lock",
-  }).entries;
+  });
+
+const first = (...lines: string[]) => firstBuild(...lines).entries;
 
 const titles = (...lines: string[]) => first(...lines).map(({ title }) => title);
 
@@ -50,13 +52,7 @@ order.run();
 const archives = suite("the archives of identify");
 
 archives("begin with more than 30 entries, or with 256 KB of them in UTF-8", () => {
-  const firstYear = (...lines: string[]) =>
-    identify(items(...lines), undefined, {
-      site,
-      now: new Date("2026-01-01T00:00:00Z"),
-      file: "input.md",
-      lockFile: "lock",
-    }).archives?.first;
+  const firstYear = (...lines: string[]) => firstBuild(...lines).archives?.first;
   const lines = Array.from({ length: 31 }, (_, index) => `2024-05 number ${index}`);
   assert.is(firstYear(...lines.slice(1)), undefined);
   assert.is(firstYear(...lines), 2024);
