@@ -3,7 +3,7 @@ import authorPages from "./author-pages.ts";
 import cards from "./cards.ts";
 import cv from "./cv.ts";
 import engagements from "./engagements.ts";
-import enginePages from "./engine-pages.ts";
+import enginePages, { pageEnding } from "./engine-pages.ts";
 import feeds from "./feeds.ts";
 import { folders } from "./folders.ts";
 import icon from "./icon.ts";
@@ -27,7 +27,7 @@ export const config = {
     return folders();
   },
   // Those that Dateline adds; the author's pages are data.
-  templateFormats: ["njk"],
+  templateFormats: [pageEnding],
 };
 
 /** In the order in which a build runs them: each may use what those before it have read. */

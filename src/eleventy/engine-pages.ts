@@ -3,6 +3,9 @@ import { enginePages, enginePagesFolder } from "../project/engine.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
+/** The ending that these pages have for Eleventy, which would load its own Nunjucks, too, if its `njk` was taken over. */
+export const pageEnding = "page";
+
 /** Adds the pages of `src/pages` to the site, except where the author has a page or file at the same address. */
 export default function enginePagesPlugin(eleventyConfig: UserConfig, { content }: State): void {
   for (const path of enginePages()) {
@@ -10,9 +13,9 @@ export default function enginePagesPlugin(eleventyConfig: UserConfig, { content 
     // Only addresses in the main language; those in others depend on what news there are.
     const address = /^permalink: (?:"\{\{ own\.prefix \}\})?(\/[^\s"]*)"?$/m.exec(template)?.[1];
     if (address !== undefined) content.added.add(address);
-    eleventyConfig.addTemplate(`dateline/${path}`, template, {});
+    eleventyConfig.addTemplate(`dateline/${path}.${pageEnding}`, template, {});
   }
-  eleventyConfig.addPreprocessor("added pages", "njk", (data) =>
+  eleventyConfig.addPreprocessor("added pages", pageEnding, (data) =>
     typeof data.permalink === "string" && data.permalink !== "/" && content.plan.has(data.permalink)
       ? false
       : undefined,

@@ -6,6 +6,7 @@ import { directionOf } from "../site/direction.ts";
 import { initialsOf } from "../site/initials.ts";
 import { iconOf, iconSvg } from "../site/profile-icon.ts";
 import { fill, wordsOf } from "../site/words/words.ts";
+import { pageEnding } from "./engine-pages.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
@@ -21,8 +22,8 @@ export default function nunjucksPlugin(
   eleventyConfig: UserConfig,
   { facts, findings, templates }: State,
 ): void {
-  // In the place of Eleventy's own engine, whose errors are for programmers.
-  eleventyConfig.addExtension("njk", {
+  // Eleventy's own engine has errors for programmers.
+  eleventyConfig.addExtension(pageEnding, {
     compile: (text, path) => (data) => templates.renderText(text, path, data),
     compileOptions: {
       cache: false,
