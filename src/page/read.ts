@@ -3,22 +3,14 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
 import { type DateConventions, readDate } from "../dates/date-grammar.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
-import {
-  bracesAttribute,
-  isComment,
-  isElement,
-  isVisible,
-  NestingError,
-  parse,
-  startOf,
-  textOf,
-} from "../html/tree.ts";
+import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { marksAtEndOf, strayMarks, takeAttributes } from "./attributes.ts";
 import type { Block } from "./blocks.ts";
+import { draftsAmong, misplacedDraft, misplacedDrafts, saysDraft, undatedDraft } from "./drafts.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
 import { belowYear, splitSection } from "./items.ts";
@@ -170,27 +162,12 @@ class PageReader {
     const undatedDrafts = new Set(draftsAmong([...section.introduction, ...leftOnPage(section.undated)]));
     for (const remark of section.undatedItems)
       if (!undatedDrafts.has(remark.line)) this.#tell(this.#warnings, remark);
-    for (const one of sections.slice(1)) {
-      const message = repeated.has(one)
-        ? "This section says the same as the first, so it is left out."
-        : "The news in this section is added to the list of the first.";
-      if (one.heading) this.#tell(this.#notes, { line: startOf(one.heading.node), message });
-    }
-    for (const { endsAbove: end } of sections) {
-      if (!end) continue;
-      const message = `"${end.text}" stands below the news and names something else, so the news ends there.`;
-      this.#tell(this.#notes, { line: startOf(end.node), message });
-    }
-    for (const { nodes } of sections) {
-      for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
-    }
+    this.#tellSections(sections, repeated);
     const own = section.dated.map((dated) => this.#item(dated));
-    for (const line of new Set(
-      sections.flatMap(({ heading, nodes }) =>
-        misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
-      ),
-    ))
-      this.#tell(this.#problems, { line, message: misplacedDraft });
+    const placesOfDrafts = sections.flatMap(({ heading, nodes }) =>
+      misplacedDrafts([...(heading ? [heading.node] : []), ...nodes]),
+    );
+    for (const line of new Set(placesOfDrafts)) this.#tell(this.#problems, { line, message: misplacedDraft });
     for (const line of undatedDrafts) this.#tell(this.#problems, { line, message: undatedDraft });
     const others = filed.map((news) => this.#filedItem(news));
     const items = others.length === 0 ? own : [...own, ...others].sort(byDate);
@@ -226,6 +203,23 @@ class PageReader {
     const { html, remarks } = renderMarkdown(source.text, { language, lines: true });
     for (const remark of remarks) this.#tell(this.#warnings, remark, source);
     return takeFootnotes(this.#parse(html, source));
+  }
+
+  /** Notes which sections were read together, where one ends, and what stands in them for no visitor to see. */
+  #tellSections(sections: readonly NewsSection[], repeated: ReadonlySet<NewsSection>): void {
+    for (const one of sections.slice(1)) {
+      const message = repeated.has(one)
+        ? "This section says the same as the first, so it is left out."
+        : "The news in this section is added to the list of the first.";
+      if (one.heading) this.#tell(this.#notes, { line: startOf(one.heading.node), message });
+    }
+    for (const { endsAbove: end, nodes } of sections) {
+      if (end) {
+        const message = `"${end.text}" stands below the news and names something else, so the news ends there.`;
+        this.#tell(this.#notes, { line: startOf(end.node), message });
+      }
+      for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
+    }
   }
 
   #tellMissing(sections: readonly NewsSection[]): void {
@@ -359,42 +353,6 @@ class PageReader {
     const place = source.places[remark.line - 1] ?? source.places.at(-1);
     to.push({ ...remark, file: place?.file ?? this.#options.file, line: place?.line ?? remark.line });
   }
-}
-
-const misplacedDraft =
-  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line, or above a list within the entry.";
-
-const undatedDraft =
-  "{.draft} keeps back entries alone, and this is none, since it has no date of its own, so it would be published. Begin it with a date, or delete it.";
-
-/** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
-function saysDraft({ parts }: Fragment): boolean {
-  const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
-  // After a command of TeX it is an argument: `\documentclass{draft}`.
-  const mark = /\{:?\s*(?:[#.][\w-]+\s+)*\.draft(?:\s+[#.][\w-]+)*\s*\}|(?<![\w\]}])\{:?\s*draft\s*\}/i;
-  return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
-}
-
-/** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
-function misplacedDrafts(nodes: readonly ChildNode[]): number[] {
-  return draftsAmong(nodes, (element) => !canBeEntry(element));
-}
-
-function canBeEntry({ name }: Element): boolean {
-  return /^(?:p|li|dd)$/.test(name);
-}
-
-/** The lines of elements of some kind that a mark is to keep back. */
-function draftsAmong(
-  nodes: readonly ChildNode[],
-  isOfKind: (element: Element) => boolean = canBeEntry,
-  line = 1,
-): number[] {
-  return nodes.filter(isElement).flatMap((node) => {
-    const at = startOf(node) ?? line;
-    const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
-    return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
-  });
 }
 
 function blocksOf({ heading, year, blocks }: NewsSection): readonly Block[] {

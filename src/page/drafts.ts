@@ -1,0 +1,41 @@
+import type { ChildNode, Element } from "domhandler";
+import type { Fragment } from "../html/fragment.ts";
+import { bracesAttribute, isElement, startOf } from "../html/tree.ts";
+
+/** What is said of a mark that would have kept back an entry at its end. */
+export const misplacedDraft =
+  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line, or above a list within the entry.";
+
+/** What is said of a mark on what has no date. */
+export const undatedDraft =
+  "{.draft} keeps back entries alone, and this is none, since it has no date of its own, so it would be published. Begin it with a date, or delete it.";
+
+/** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
+export function saysDraft({ parts }: Fragment): boolean {
+  const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
+  // After a command of TeX it is an argument: `\documentclass{draft}`.
+  const mark = /\{:?\s*(?:[#.][\w-]+\s+)*\.draft(?:\s+[#.][\w-]+)*\s*\}|(?<![\w\]}])\{:?\s*draft\s*\}/i;
+  return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
+}
+
+/** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
+export function misplacedDrafts(nodes: readonly ChildNode[]): number[] {
+  return draftsAmong(nodes, (element) => !canBeEntry(element));
+}
+
+function canBeEntry({ name }: Element): boolean {
+  return /^(?:p|li|dd)$/.test(name);
+}
+
+/** The lines of elements of some kind that a mark is to keep back. */
+export function draftsAmong(
+  nodes: readonly ChildNode[],
+  isOfKind: (element: Element) => boolean = canBeEntry,
+  line = 1,
+): number[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    const at = startOf(node) ?? line;
+    const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
+    return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
+  });
+}
