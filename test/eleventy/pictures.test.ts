@@ -213,10 +213,11 @@ test("stay as they are in the feeds", async () => {
   assert.is(readJson(site.get("/feed.json") ?? "").items[0]?.content, content);
 });
 
-test("stay as they are when they move, are drawn, or would only grow", async () => {
+test("stay as they are when they move, are drawn, would only grow, or are too long for WebP", async () => {
   const project = await illustrated();
   project
     .write("src/content/dots.png", await draw("png", 300, 300, { brightness: (x, y) => ((x + y) % 2) * 255 }))
+    .write("src/content/long.png", await draw("png", 20, 17_000))
     .write("src/content/film.gif", await draw("gif", 20, 10));
   project.write("src/content/line.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
   project.write(
@@ -231,7 +232,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   project.write("src/content/film.png", animated);
   project.write(
     page,
-    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png) ![f](box.svg)\n\n# News\n\n2025.05 A tool.\n",
+    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png) ![f](box.svg) ![g](long.png)\n\n# News\n\n2025.05 A tool.\n",
   );
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
@@ -239,7 +240,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   const images = imagesOf(project.read("_site/index.html")).slice(1);
   assert.equal(
     images.map(({ offered }) => offered),
-    [[], [], [], [], [], []],
+    [[], [], [], [], [], [], []],
   );
   assert.equal(
     images.map(({ attributes: { width, height } }) => [width, height]),
@@ -250,6 +251,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
       [undefined, undefined],
       ["60", "30"],
       ["40", "20"],
+      ["20", "17000"],
     ],
   );
 });
