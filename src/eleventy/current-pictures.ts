@@ -5,6 +5,7 @@ import { homeFile } from "../project/content.ts";
 import { ProjectPictures, placeComplaint } from "../project/pictures.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
+import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentFacts } from "./current-facts.ts";
 import type { Findings } from "./findings.ts";
 
@@ -15,13 +16,15 @@ import type { Findings } from "./findings.ts";
 export class CurrentPictures {
   readonly #facts: CurrentFacts;
   readonly #content: CurrentContent;
+  readonly #editions: CurrentEditions;
   readonly #findings: Findings;
   readonly #project = new ProjectPictures();
   #output: string | undefined;
 
-  constructor(facts: CurrentFacts, content: CurrentContent, findings: Findings) {
+  constructor(facts: CurrentFacts, content: CurrentContent, editions: CurrentEditions, findings: Findings) {
     this.#facts = facts;
     this.#content = content;
+    this.#editions = editions;
     this.#findings = findings;
   }
 
@@ -44,7 +47,7 @@ export class CurrentPictures {
   async complete(html: string, url: string): Promise<string> {
     if (!html.includes("<img")) return html;
     const file = this.#content.plan.pages.find((page) => page.url === url)?.file ?? homeFile;
-    const shown = imagesOf(html).map((image) => this.#publish(image, [file, homeFile]));
+    const shown = imagesOf(html).map((image) => this.#publish(image, file));
     return withPictures(html, await Promise.all(shown));
   }
 
@@ -53,10 +56,7 @@ export class CurrentPictures {
     return this.#project.written();
   }
 
-  async #publish(
-    { attributes, slot }: Image,
-    files: readonly [string, ...string[]],
-  ): Promise<Picture | undefined> {
+  async #publish({ attributes, slot }: Image, file: string): Promise<Picture | undefined> {
     const { root } = this.#facts.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
@@ -64,7 +64,8 @@ export class CurrentPictures {
     if (path === undefined || !this.#content.plan.has(`/${path}`)) return undefined;
     const complaint = await this.#project.complaint(path, slot);
     if (complaint === undefined) return this.#project.publish(path, slot, { root, output: this.#output });
-    this.#findings.warn(await placeComplaint(complaint, src, files));
+    const filesOfNews = new Set(this.#editions.entries.flatMap((entry) => entry.file ?? []));
+    this.#findings.warn(await placeComplaint(complaint, src, [file, homeFile, ...filesOfNews]));
     return undefined;
   }
 }

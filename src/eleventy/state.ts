@@ -17,6 +17,6 @@ export class State {
   readonly menu = new CurrentMenu();
   readonly search = new CurrentSearch();
   readonly findings = new Findings();
-  readonly pictures = new CurrentPictures(this.facts, this.content, this.findings);
+  readonly pictures = new CurrentPictures(this.facts, this.content, this.editions, this.findings);
   readonly templates = new Templates(this.editions, this.findings);
 }

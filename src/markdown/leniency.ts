@@ -15,8 +15,9 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     withSpaces.lastIndex = start;
     const address = withSpaces.exec(source.slice(0, Math.min(max, start + 1400)))?.[0].trim();
     if (address === undefined || !address.includes(" ")) return read;
+    if (/ [“”„«‘][^“”„«»]*[“”»’]$/.test(address)) return read;
     const isNumber = /^(?:tel|sms|callto):/i.test(address);
-    if (!isNumber && !/\/|\.[a-z0-9]{2,5}$|^mailto:/i.test(address)) return read;
+    if (!isNumber && !/\/|\.[a-z0-9]{2,8}(?:[?#].*)?$|^#\p{L}|^mailto:/iu.test(address)) return read;
     const str = address.replaceAll(" ", isNumber ? "" : "%20");
     return { ...read, pos: start + address.length, str };
   };

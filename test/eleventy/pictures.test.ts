@@ -306,11 +306,14 @@ test("are not waited for where there are none, once the icon was drawn", async (
 test("that cannot be shown are named, and the rest is built", async () => {
   const project = await illustrated();
   project.write("src/content/images/wide.png", "no picture at all");
+  project.write("src/content/drawn.tif", "no picture at all");
+  project.write("src/content/_news/2024-05-01-a.md", "A line\n\n![Drawn](/drawn.tif)\n");
   project.edit("src/content/teaching.md", "![Small]", "A line\n\n![Gone](images/gone.png) ![Small]");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
   const told = output.split("\n").filter((line) => line.startsWith("src/"));
   assert.equal(told.sort(), [
+    "src/content/_news/2024-05-01-a.md:3: src/content/drawn.tif is of a kind that most browsers do not show (TIF). Save it as JPEG or PNG.",
     "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
     'src/content/teaching.md:3: "/images/gone.png" leads to nothing: there is no such page or file. Correct it, or put the file there.',
     "src/content/teaching.md:3: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",

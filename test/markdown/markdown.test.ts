@@ -201,6 +201,12 @@ for (const [what, source, expected] of [
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
 
   ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],
+  [
+    "pages of files with spaces in their names",
+    "[a](b c.pdf#d) [e](f g.markdown?h#i) [j](#K l)",
+    '<p><a href="/b%20c.pdf#d">a</a> <a href="/f%20g.markdown?h#i">e</a> <a href="/#K%20l">j</a></p>',
+  ],
+  ["words with a # in brackets after brackets", "[a](# of things)", "<p>[a](# of things)</p>"],
   ["numbers of telephones with spaces", "[a](tel:+1 555 0100)", '<p><a href="tel:+15550100">a</a></p>'],
   [
     "letters with a subject of several words",
@@ -473,6 +479,21 @@ for (const [what, source, shown, line, quoted] of [
     "[b](javascript:void(0)",
   ],
   ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
+  ["a picture with curly quotes", "a\n![b](c.png “d”)", "a ![b](c.png “d”)", 2, "Write ![b](c.png)."],
+  [
+    "a picture with words",
+    "a![b](p. 2)\n![c](d e.jpg, f)",
+    "a![b](p. 2) ![c](d e.jpg, f)",
+    2,
+    "![c](<d e.jpg>)",
+  ],
+  [
+    "a link with curly quotes",
+    "[a](b “c”)\n[d](e.pdf “f”)",
+    "[a](b “c”) [d](e.pdf “f”)",
+    2,
+    "Write [d](e.pdf).",
+  ],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
   ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
