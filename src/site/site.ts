@@ -59,7 +59,9 @@ const personAddress = v.pipe(
   ),
 );
 
-const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLength(1, "must not be empty"));
+/** @param example what the list may be */
+const texts = (example: string) =>
+  v.pipe(v.array(text, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
 const formerFeed = v.pipe(
   text,
@@ -119,7 +121,11 @@ const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-const topics = v.optional(v.record(text, v.strictObject({ name: prose, description: v.optional(prose) })));
+const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
+
+const topics = v.optional(
+  v.record(text, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
+);
 
 /** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
@@ -154,7 +160,7 @@ const schema = v.strictObject({
     ),
   ),
   language: languageTag,
-  languages: v.optional(v.record(languageTag, inLanguage)),
+  languages: v.optional(v.record(languageTag, inLanguage, aGroup)),
   timeZone: v.pipe(
     text,
     v.check(
@@ -187,10 +193,10 @@ const schema = v.strictObject({
   hub: v.optional(webAddress),
   publications: v.optional(
     v.strictObject({
-      files: v.optional(texts),
+      files: v.optional(texts("[papers.bib]")),
       publish: v.optional(v.boolean("must be true or false")),
-      me: v.optional(texts),
-      coauthors: v.optional(v.record(text, personAddress)),
+      me: v.optional(texts("[Doe, Roe]")),
+      coauthors: v.optional(v.record(text, personAddress, aGroup)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
       preprints: v.optional(v.literal("apart", "must be apart, or the line deleted")),
       venues: v.optional(
@@ -205,6 +211,7 @@ const schema = v.strictObject({
               ),
             ),
           }),
+          aGroup,
         ),
       ),
     }),
@@ -421,7 +428,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
       field === "author.picture" && /^[^:]+$/.test(String(issue.input))
         ? `, as in picture: { src: /${String(issue.input).replace(/^\.?\//, "")}, alt: What it shows }`
         : "";
-    return `${field} must be a group of facts, each on a line of its own and two spaces further in${example}.`;
+    return `${field} ${aGroup}${example}.`;
   }
   const quotes =
     issue.type === "string" && typeof issue.input !== "object"
@@ -434,7 +441,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
-  const here = groups.length > 1 ? [] : (known[group] ?? []);
+  const here = factsIn(groups);
   const meant = nearest(name, here);
   if (meant !== undefined) return ` Did you mean ${meant}?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
@@ -447,9 +454,26 @@ function advice(field: string): string {
   return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";
 }
 
-const top = Object.keys(schema.entries);
-const author = Object.keys(schema.entries.author.entries);
-const known: Readonly<Record<string, readonly string[]>> = { "": top, author, words: wordKeys };
+/** What a schema is made of, whichever it is. */
+interface Parts {
+  readonly type: string;
+  readonly wrapped?: Parts;
+  readonly entries?: Readonly<Record<string, Parts>>;
+  readonly value?: Parts;
+}
+
+/** The names of the facts in a group, given by its names from the outermost on; none where any name will do. */
+function factsIn(groups: readonly string[]): string[] {
+  let parts: Parts | undefined = schema;
+  for (const name of groups) {
+    const within: Parts | undefined = parts?.entries?.[name] ?? parts?.value;
+    parts = within?.wrapped ?? within;
+  }
+  return Object.keys(parts?.entries ?? {});
+}
+
+const top = factsIn([]);
+const author = factsIn(["author"]);
 
 function written(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : JSON.stringify(value);

@@ -25,6 +25,27 @@ for (const [key, value, name, url] of [
   ["mastodon_username", "example.org/@ada", "Mastodon", "https://example.org/@ada"],
   ["mastodon", "@ada@example.org", "Mastodon", "https://example.org/@ada"],
   ["inspire-hep", "https://inspirehep.net/authors/1", "INSPIRE", "https://inspirehep.net/authors/1"],
+  ["github", "github.com/ada", "GitHub", "https://github.com/ada"],
+  ["linkedin", "de.linkedin.com/in/ada/", "LinkedIn", "https://de.linkedin.com/in/ada/"],
+  ["x", "twitter.com/ada", "X", "https://twitter.com/ada"],
+  [
+    "scholar",
+    "scholar.google.ca/citations?user=V96Y",
+    "Google Scholar",
+    "https://scholar.google.ca/citations?user=V96Y",
+  ],
+  ["scholar", "user=V96Y&hl=en", "Google Scholar", "https://scholar.google.com/citations?user=V96Y&hl=en"],
+  ["dblp", "pid/12/3", "DBLP", "https://dblp.org/pid/12/3"],
+  ["dblp", "d/Ada", "DBLP", "https://dblp.org/pid/d/Ada"],
+  ["tumblr", "ada.tumblr.com", "Tumblr", "https://ada.tumblr.com"],
+  ["bluesky", "ada.bsky.social", "Bluesky", "https://bsky.app/profile/ada.bsky.social"],
+  ["facebook", "ada.example", "Facebook", "https://www.facebook.com/ada.example"],
+  [
+    "youtube",
+    "UC1234567890123456789012",
+    "YouTube",
+    "https://www.youtube.com/channel/UC1234567890123456789012",
+  ],
   ["stackoverflow", 12, "Stack Overflow", "https://stackoverflow.com/users/12"],
   [
     "research_gate_profile",
@@ -48,6 +69,7 @@ for (const [key, value] of [
   ["github", undefined],
   ["blogger_url", "ada"],
   ["constructor", "ada"],
+  ["discord", "ada#1234"],
 ] as const) {
   test(`nothing for ${key}: ${value}`, () => assert.is(profileOf(key, value), undefined));
 }

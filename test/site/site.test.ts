@@ -125,6 +125,11 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
+test("keeps numbers in texts as they are written", () => {
+  const read = readSite(facts.replace("title: Clouds", "title: 007"));
+  assert.is("site" in read && read.site.title, "007");
+});
+
 test("needs no profiles", () => {
   const read = readSite(facts.replace(/ {2}links:\n(?: {4}.*\n)+/, ""));
   assert.equal("site" in read && read.site.author.links, []);
@@ -155,6 +160,27 @@ for (const [what, source, sentence] of [
     "a word in which a place is misspelt",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
     '14: words.newsByYear must not hold {autor}, for which Dateline puts in nothing; it is "News of {autor}".',
+  ],
+  [
+    "a misspelt one in a group",
+    `${facts}topics:\n  tools: { name: Tools, descripton: Sharp }\n`,
+    "14: topics.tools.descripton is not a known fact. Did you mean description?",
+  ],
+  [
+    "an unknown one in a group",
+    `${facts}dates: { format: long }\n`,
+    "13: dates.format is not a known fact. The known ones are order, twoDigitYears.",
+  ],
+  [
+    "one that is only as short as another",
+    `${facts}nav: 1\n`,
+    "13: nav is not a known fact. The known ones are title",
+  ],
+  ["words in the place of a group", `${facts}topics: tools\n`, "13: topics must be a group of facts"],
+  [
+    "one file in the place of a list",
+    `${facts}publications: { files: a.bib }\n`,
+    "13: publications.files must be a list, as in [papers.bib]",
   ],
   [
     "one in another case",
