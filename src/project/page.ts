@@ -63,7 +63,8 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
   const texts = names.sort().map((name) => read(`${folder}/${name}`));
-  const inFiles = readNewsFiles(texts, "now" in clock ? clock.now : undefined);
+  const now = "now" in clock ? clock.now : undefined;
+  const inFiles = readNewsFiles(texts, now);
   const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
@@ -81,10 +82,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
   const { text, warnings } = read(file);
-  const data = readNewsData(file, text, context);
+  const data = readNewsData(file, text, context, now);
   return {
     news: [...files.news, ...data.news],
     warnings: [...files.warnings, ...warnings, ...data.warnings],
-    problems: files.problems,
+    problems: [...files.problems, ...data.problems],
   };
 }

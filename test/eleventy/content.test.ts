@@ -517,8 +517,15 @@ entries("dated ahead is said aloud, once, and published", async () => {
     .write("_data/news.yml", "- date: 2025-03\n  text: A cup.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
-  assert.is(output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\./gm)?.length, 1);
-  assert.match(output, /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\./m);
+  assert.is(
+    output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\..* write {\.draft} at its end\.$/gm)
+      ?.length,
+    1,
+  );
+  assert.match(
+    output,
+    /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\..* write draft: true into its front matter\.$/m,
+  );
   assert.match(output, "src/content/_news/a.md:5: {.paper} counts only in news that stand on your page.");
   assert.match(output, "_data/news.yml: these news are not read, since those in src/content/_news are.");
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 3);

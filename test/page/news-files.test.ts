@@ -147,8 +147,11 @@ test("are read from a data file in any of its usual forms", () => {
     text: "A [cup](/cup/)"
     url: https://example.org/cup
   - text: no date
+  - { date: 2021-05, text: A fork, draft: yes }
+  - { date: 2021-05, text: A knife, published: "false" }
+  - { date: 2021-05, text: A plate, publishDate: 2999-01-01 }
 `;
-  const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" });
+  const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" }, new Date());
   assert.equal(
     news.map(({ date, source }) => [isoDate(date), source.text, source.places[0]]),
     [
@@ -161,6 +164,13 @@ test("are read from a data file in any of its usual forms", () => {
   assert.equal(
     warnings.map(({ line }) => line),
     [16],
+  );
+  const unclear = readNewsData("_data/news.yml", "- { date: 2021, text: A fork, draft: maybe }", {
+    language: "en",
+  });
+  assert.equal(
+    unclear.problems.map(({ line, message }) => `${line}: ${message}`),
+    ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
   const csv = readNewsData("_data/news.csv", 'date,text\n2025-05,"A kite, red"\n', { language: "en" });
   assert.equal(
@@ -239,7 +249,7 @@ test("stand among the page's own, each with its place", () => {
 
 for (const [name, advice] of [
   ["news/a.md", "front matter"],
-  ["news.yml", "out of the list"],
+  ["news.yml", "draft: true beside its date"],
 ] as const)
   test(`are not published where ${name} holds a mark that keeps back only what stands on the page`, () => {
     const news = [{ date: { year: 2024 }, source: sourceOf(name, "A kite. {.draft}"), title: undefined }];
