@@ -261,7 +261,10 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*(?:- )?[A-Za-z]\w*:\s+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\})\s*[,;]\s*$/,
     () => "the comma at the end is one too many. Delete it.",
   ],
-  [/\{[^{}]*?\w+:\s+[^\s,{}"']+\s+(\w+):\s/, ([, key]) => `a comma is missing. Write one before ${key}.`],
+  [
+    /\{[^{}]{0,300}?\w+:\s+(?:[^\s,{}"']+|"[^"]*"|'[^']*'|[^\s,{}"':][^,{}"':]{0,100}(?=\s[a-z]))\s+(\w+):\s/,
+    ([, key]) => `a comma is missing. Write one before ${key}.`,
+  ],
   [
     /^[A-Za-z][^:=]*\s[^:=]*$/,
     () => "this line has no colon. Begin it with two spaces if it goes on with the line above.",

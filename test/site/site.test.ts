@@ -317,6 +317,11 @@ for (const [what, source, sentence] of [
     "13: this cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
   ],
   [
+    "the same after several words",
+    `${facts}topics: { tools: { name: Tools and libraries description: "Sharp" } }\n`,
+    "13: this cannot be read as YAML: a comma is missing. Write one before description.",
+  ],
+  [
     "quotation marks of a word processor",
     changed("Clouds", "“Clouds: a home”"),
     '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
