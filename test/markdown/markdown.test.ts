@@ -497,6 +497,7 @@ for (const [what, source, shown, line, quoted] of [
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
   ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
+  ["lists of LaTeX", "a\n\\tableofcontents", "a \\tableofcontents", 2, "Delete it."],
   ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
