@@ -1,12 +1,13 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Configuration } from "./configuration.ts";
-import { addressOf, emailIn, nameOf, withoutMarks } from "./fact-values.ts";
+import { addressOf, emailIn, linkIn, nameOf, withoutMarks } from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
 import { withoutShortcodes } from "./menu.ts";
+import type { OldSite } from "./old-site.ts";
 import { languageOf } from "./pages.ts";
 
 /** The facts of a site made with Quarto or R Markdown. */
-export function quartoFacts({ data }: Configuration, home: Data): OldFacts {
+export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {
   const website = record(data.website);
   const about = record(home.about);
   // A page that R Markdown makes about somebody says so itself.
@@ -39,10 +40,11 @@ export function quartoFacts({ data }: Configuration, home: Data): OldFacts {
       role: withoutMarks(textOf(home.subtitle)),
       email: emailIn(mail?.slice("mailto:".length)),
       links: profiles
-        .filter(
-          ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
-        )
-        .map(({ icon, url, label }) => ({ name: nameOf(icon, url, label), url })),
+        .filter(({ url }, at) => profiles.findIndex((other) => other.url === url) === at)
+        .flatMap(({ icon, url: written, label }) => {
+          const url = linkIn(written, old.files);
+          return url === undefined ? [] : [{ name: nameOf(icon, url, label), url }];
+        }),
       picture: textOf(about.image) ?? textOf(home.image),
     },
     unknownProfiles: [],

@@ -553,6 +553,36 @@ test("Hugo and Quarto: pages that list others still do", () => {
   assert.not.match(quarto.texts.get("crafts.md") ?? "", "Another");
 });
 
+test("Hugo and Quarto: profiles without a scheme and files among them come over", () => {
+  const author =
+    "---\ntitle: Ada Example\nrole: Student\nsocial:\n- { icon: github, link: github.com/ada }\n- { icon: google-scholar, link: //scholar.google.com/citations?user=V96Y }\n- { icon: cv, link: uploads/ada.pdf }\n- { icon: envelope, link: '/#contact' }\n- { icon: rss, link: /index.xml }\n- { icon: file, link: uploads/gone.pdf }\n---\nI study sundials.\n";
+  const links = [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+    { name: "CV", url: "/uploads/ada.pdf" },
+  ];
+  const hugo = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/_index.md": "---\ntitle: Home\n---\nWelcome.\n\n## News\n\n- 2024.10 A kite\n",
+    "content/authors/admin/_index.md": author,
+    "static/uploads/ada.pdf": "",
+  });
+  assert.equal(hugo.facts.author.links, links);
+  assert.is(hugo.facts.author.role, "Student");
+  assert.match(hugo.texts.get("index.md") ?? "", "Welcome.\n\n## News");
+  assert.match(hugo.texts.get("authors/admin.md") ?? "", "I study sundials.");
+  const quarto = adopt({
+    "_quarto.yml": "website:\n  title: Ada\n",
+    "index.qmd":
+      "---\ntitle: Ada\nabout:\n  links:\n    - { icon: github, text: Code, href: github.com/ada }\n    - { text: CV, href: ada.pdf }\n    - { text: Talks, href: talks.qmd }\n---\nI study sundials.\n",
+    "ada.pdf": "",
+  });
+  assert.equal(quarto.facts.author.links, [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/ada.pdf" },
+  ]);
+});
+
 test("Quarto: icons are no words of links", () => {
   const { facts, texts } = adopt({
     "_quarto.yml":
