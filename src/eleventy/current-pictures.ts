@@ -5,7 +5,6 @@ import { homeFile } from "../project/content.ts";
 import { ProjectPictures, placeComplaint } from "../project/pictures.ts";
 import { factsFile } from "../site/site.ts";
 import type { CurrentContent } from "./current-content.ts";
-import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentFacts } from "./current-facts.ts";
 import type { Findings } from "./findings.ts";
 
@@ -16,15 +15,21 @@ import type { Findings } from "./findings.ts";
 export class CurrentPictures {
   readonly #facts: CurrentFacts;
   readonly #content: CurrentContent;
-  readonly #editions: CurrentEditions;
+  readonly #others: () => readonly string[];
   readonly #findings: Findings;
   readonly #project = new ProjectPictures();
   #output: string | undefined;
 
-  constructor(facts: CurrentFacts, content: CurrentContent, editions: CurrentEditions, findings: Findings) {
+  /** @param others the files, but pages, in which pictures may be named */
+  constructor(
+    facts: CurrentFacts,
+    content: CurrentContent,
+    findings: Findings,
+    others: () => readonly string[],
+  ) {
     this.#facts = facts;
     this.#content = content;
-    this.#editions = editions;
+    this.#others = others;
     this.#findings = findings;
   }
 
@@ -64,8 +69,7 @@ export class CurrentPictures {
     if (path === undefined || !this.#content.plan.has(`/${path}`)) return undefined;
     const complaint = await this.#project.complaint(path, slot);
     if (complaint === undefined) return this.#project.publish(path, slot, { root, output: this.#output });
-    const filesOfNews = new Set(this.#editions.entries.flatMap((entry) => entry.file ?? []));
-    this.#findings.warn(await placeComplaint(complaint, src, [file, homeFile, ...filesOfNews]));
+    this.#findings.warn(await placeComplaint(complaint, src, [file, homeFile, ...new Set(this.#others())]));
     return undefined;
   }
 }

@@ -308,10 +308,13 @@ test("that cannot be shown are named, and the rest is built", async () => {
   project.write("src/content/images/wide.png", "no picture at all");
   project.write("src/content/drawn.tif", "no picture at all");
   project.write("src/content/_news/2024-05-01-a.md", "A line\n\n![Drawn](/drawn.tif)\n");
+  project.write("src/content/badge.bmp", "no picture at all");
+  project.write("_includes/footer.html", '<p>\n<img src="/badge.bmp" alt="A badge"></p>');
   project.edit("src/content/teaching.md", "![Small]", "A line\n\n![Gone](images/gone.png) ![Small]");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
   const told = output.split("\n").filter((line) => line.startsWith("src/"));
+  assert.match(output, /^_includes\/footer\.html:2: src\/content\/badge\.bmp is of a kind/m);
   assert.equal(told.sort(), [
     "src/content/_news/2024-05-01-a.md:3: src/content/drawn.tif is of a kind that most browsers do not show (TIF). Save it as JPEG or PNG.",
     "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
