@@ -1,4 +1,4 @@
-import { textOf } from "../page/data-file.ts";
+import { lineOfJsonMistake, noJson, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf } from "../site/profiles.ts";
 import { readYaml, type Yaml } from "../yaml.ts";
@@ -16,20 +16,6 @@ export interface CvRead {
   readonly warnings: readonly Problem[];
   /** Whether something in it is for nobody's eyes but the author's and was kept back. */
   readonly hasPrivate: boolean;
-}
-
-const noJson =
-  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is one too many.";
-
-/** Where JSON cannot be read, as far as Node says so. */
-function lineOfJsonMistake(text: string): number | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
-    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
-  }
 }
 
 /** What files hold besides: for the programs that made them, or that this site shows from elsewhere. */

@@ -141,7 +141,8 @@ function unknownSecrecy(data: Data): KeyRemark[] {
  */
 export function readNewsData(file: string, text: string, context: DateContext, now?: Date): FiledNewsRead {
   const { data, problem } = parseDataFile(file, text);
-  const warnings: Problem[] = problem ? [problem] : [];
+  const warnings: Problem[] = [];
+  const problems: Problem[] = problem ? [problem] : [];
   const isYaml = /\.ya?ml$/i.test(file);
   const yaml = isYaml ? readYaml(text, { isStrict: false }) : undefined;
   const lists = Array.isArray(data) ? [[undefined, data] as const] : listsIn(record(data));
@@ -151,7 +152,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
         file,
         message: "This file holds no list of news. Write one, each with a date: and a text:.",
       });
-    return { news: [], warnings, problems: [] };
+    return { news: [], warnings, problems };
   }
   const entries = lists.flatMap(([key, list]) =>
     list.map((entry: unknown, at) => ({
@@ -160,7 +161,6 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     })),
   );
   const news: FiledNews[] = [];
-  const problems: Problem[] = [];
   const order =
     context.order ?? settledOrder(entries.flatMap(({ fields }) => readingOf(fields, context) ?? []));
   entries.forEach(({ fields, path }) => {

@@ -223,7 +223,22 @@ test("are read from a data file whose quoted words go on at the left, each with 
     ],
   );
   const open = readNewsData("_data/news.yml", '- date: 2025-05\n  headline: "Our kite\n', { language: "en" });
-  assert.match(open.warnings[0]?.message ?? "", "cannot be read");
+  assert.match(open.problems[0]?.message ?? "", "cannot be read");
+  for (const [name, text] of [
+    ["news.csv", "date,text\n<<<<<<< HEAD\n2025-05,A kite\n=======\n2025-05,A kettle\n>>>>>>> other\n"],
+    ["news.json", '[\n<<<<<<< HEAD\n{"date": "2025-05", "text": "A kite"}\n>>>>>>> other\n]'],
+    ["news.json", '[\n{"date": "2025-05" "text": "A kite"}]'],
+  ] as const) {
+    const { news, problems } = readNewsData(name, text, { language: "en" });
+    assert.equal([news.length, problems.length, problems[0]?.line], [0, 1, 2], text);
+  }
+  const json = readNewsData("news.json", '[{"date": 2024.10, "text": "A \\"kite\\": 2.10, b"}]', {
+    language: "en",
+  });
+  assert.equal(
+    json.news.map(({ date, source }) => [isoDate(date), source.text]),
+    [["2024-10", 'A "kite": 2.10, b']],
+  );
 });
 
 test("stand among the page's own, each with its place", () => {
