@@ -31,7 +31,7 @@ export default function settingsPlugin(eleventyConfig: UserConfig, { findings }:
   // Layouts of the author's may have data in JSON. Of what is wrong there, Eleventy tells in words for programmers.
   eleventyConfig.addDataExtension("json", (text, path) => {
     const { data, problem } = parseDataFile(path.replace(/^\.\//, ""), text);
-    if (problem) findings.error(problem);
+    if (problem) findings.warn(problem);
     return data;
   });
   eleventyConfig.addWatchTarget(`./${contentFolder}/`);

@@ -39,6 +39,7 @@ export function parseDataFile(
 }
 
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
+  if (text.trim() === "") return { data: {} };
   try {
     const data: unknown = JSON.parse(text);
     if (!/[:[,]\s*\d+\.\d*0\s*[,}\]]/.test(text)) return { data };

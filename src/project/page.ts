@@ -42,7 +42,8 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const news = filed.news.map((item, at) => ({ ...item, source: sources[at] ?? item.source }));
   const page = readLoadedPage(loaded, body, options, news);
   const warnings = [body, filed, ...sources, page].flatMap(({ warnings }) => warnings);
-  return { ...page, warnings, problems: [...filed.problems, ...page.problems] };
+  const problems = [body, filed, ...sources, page].flatMap(({ problems }) => problems);
+  return { ...page, warnings, problems };
 }
 
 /**
