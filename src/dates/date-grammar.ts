@@ -128,7 +128,7 @@ const mayBeNarrowRange = new RegExp(
   "iu",
 );
 /** What says, anywhere in two dates, that they are the ends of a longer time and no pair. */
-const saysRange = new RegExp(String.raw`[-–—]|${betweenDates}`, "iu");
+const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */

@@ -438,6 +438,22 @@ for (const [news, expected] of [
     ["2025-05-20 A cake", "2025-05-03 Eggs"],
   ],
   [
+    "# News\n\n**A cake**  \n*5 May 2025*\n\nIt is sweet.\n\n**Eggs**\n\n*3 May 2025*\n\n- white",
+    ["2025-05-05 A cake It is sweet.", "2025-05-03 Eggs white"],
+  ],
+  [
+    "# News\n\n## 2025\n\n**A cake**<br>Posted on May 5, 2025 by Ada\n\n## 2024\n\nEggs  \n*May 2024*  \nThey are white.",
+    ["2025-05-05 A cake by Ada", "2024-05 Eggs They are white."],
+  ],
+  [
+    "# News\n\n*5 May 2025*\n\n**A cake**\n\n*3 May 2025*\n\n**Eggs**\n\n*1 May 2025*\n\n**A hen**",
+    ["2025-05-05 A cake", "2025-05-03 Eggs", "2025-05-01 A hen"],
+  ],
+  [
+    "# News\n\nOf May  \n5 May 2025  \nA cake  \n3 May 2025  \nEggs",
+    ["2025-05-05 A cake", "2025-05-03 Eggs"],
+  ],
+  [
     "# News\n\n| No. | When | What |\n|--|--|--|\n| 2 | May 2025 | A cake |\n| 1 | April 2025 | Eggs |",
     ["2025-05 A cake", "2025-04 Eggs"],
   ],
