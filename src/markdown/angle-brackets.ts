@@ -3,20 +3,22 @@ import { htmlElements } from "../html/elements.ts";
 
 /** A tag without values: `<name>`, `<b and c>`. */
 const bareTag = /^<([a-z][a-z0-9]*)((?:\s+[^\s"'=<>`/-]+)*)\s*>/i;
+/** A name of several words; so an element may be called, too, but one that is never ended and has no values shows nothing. */
+const bareWords = /^<([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*>/i;
 
 /** Attributes that stand without a value (HTML, "Boolean attributes"), also in old pages, and kramdown's. */
 const withoutValue =
   /^(?:allowfullscreen|async|autofocus|autoplay|border|checked|compact|controls|default|defer|disabled|download|formnovalidate|hidden|inert|ismap|itemscope|loop|markdown|multiple|muted|nohref|nomodule|noresize|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected)$/i;
 
 /**
- * Whether what looks like a tag is words between angle brackets, as in `List<String>`, `<your name>` or `a<b and c>d`,
- * which browsers would not show.
+ * Whether what looks like a tag is words between angle brackets, as in `List<String>`, `<your name>`, `<user-name>` or
+ * `a<b and c>d`, which browsers would not show.
  *
  * @param tag a text that begins with it
  * @param around where its end tag would be
  */
 export function isNoTag(tag: string, around: string): boolean {
-  const [, name = "", words = ""] = bareTag.exec(tag) ?? [];
+  const [, name = "", words = ""] = bareTag.exec(tag) ?? bareWords.exec(tag) ?? [];
   if (name === "") return false;
   if (words.trim() !== "")
     return !words

@@ -165,8 +165,8 @@ for (const [what, source, expected] of [
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
   [
     "words in angle brackets",
-    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled> <img border>",
-    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""> <img border=""></p>',
+    "a<b and c>d, List<String>, <your name>, <user-name>.\n\n<name>\n\n<my-id>\n\n<my-e></my-e><nobr>e</nobr> <mine>f</mine> <input disabled> <img border>",
+    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;, &lt;user-name&gt;.</p><p>&lt;name&gt;</p><p>&lt;my-id&gt;</p><p><my-e></my-e><nobr>e</nobr> <mine>f</mine> <input disabled=""> <img border=""></p>',
   ],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
