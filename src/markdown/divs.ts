@@ -81,7 +81,14 @@ export function githubCallouts(markdown: MarkdownIt): void {
       const end = found < 0 ? inline.children.length : found;
       // Obsidian has a title of one's own beside the mark.
       const title = inline.children.splice(0, end);
-      if (title[0]) title[0].content = title[0].content.slice(mark.length);
+      // A bracket may be a piece of its own.
+      let left = mark.length;
+      for (const piece of title) {
+        if (left === 0) break;
+        const cut = Math.min(left, piece.content.length);
+        piece.content = piece.content.slice(cut);
+        left -= cut;
+      }
       const isEmpty = title.every(({ content }) => content.trim() === "");
       inline.children.unshift(...strong(isEmpty ? [textToken(word, state.Token)] : title, state.Token));
     }

@@ -291,8 +291,8 @@ for (const [what, source, expected] of [
   ],
   [
     "GitHub's callouts",
-    "> [!NOTE]\n> a",
-    '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',
+    "> [!NOTE]\n> a [b]{.c}",
+    '<blockquote class="callout callout-note"><p><strong>Note</strong>\na <span class="c">b</span></p></blockquote>',
   ],
   [
     "callouts of Obsidian",
