@@ -506,6 +506,21 @@ for (const [what, source, shown] of [
     '<p><img src="a.png" alt="A kite"> It flies.</p>',
   ],
   [
+    "all that a figure says",
+    '{{< figure src="a.png" title="A kite" caption="It *flies*." width="300" height="1em" attr="Bo" attrlink="/b/" >}}',
+    '<p><img src="a.png" alt="It flies." width="300"> A kite It <em>flies</em>. <a href="/b/">Bo</a></p>',
+  ],
+  [
+    "code",
+    '- {{< highlight html "linenos=table" >}}\n  # a\n  <b>`\n  {{< /highlight >}}\n- {{< highlight c >}}d{{< /highlight >}}',
+    '<ul>\n<li>\n<pre><code class="language-html"># a\n<span class="hljs-tag">&lt;<span class="hljs-name">b</span>&gt;</span>`\n</code></pre>\n</li>\n<li><code>d</code></li>\n</ul>',
+  ],
+  [
+    "what is folded",
+    '{{< details summary="More" >}}\n- a\n{{< /details >}}',
+    "<details><summary>More</summary>\n<ul>\n<li>a</li>\n</ul>\n</details>",
+  ],
+  [
     "films",
     "{{< youtube aB-1 >}}",
     '<p><a href="https://www.youtube.com/watch?v=aB-1">https://www.youtube.com/watch?v=aB-1</a></p>',
@@ -560,7 +575,7 @@ for (const [what, source, shown] of [
     '<p><a href="/a/">A</a></p>',
   ],
   ["shortcodes that are shown", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
-  ["code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
+  ["no code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
   test(`shows what shortcodes carry: ${what}`, () => {
     const { html: rendered, remarks } = renderMarkdown(source);
