@@ -228,6 +228,11 @@ for (const [what, source, expected] of [
     "![a](b c.png =20x) ![d](e.png =20x10) `![f](g =1x)`",
     '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"> <code>![f](g =1x)</code></p>',
   ],
+  [
+    "pictures with a size in another unit than pixels",
+    "![a](b.png){width=5cm style='margin: 1em;' height='.5in'} ![a](b.png){width=5}",
+    '<p><img src="/b.png" alt="a" style="width: 5cm; margin: 1em; height: .5in"> <img src="/b.png" alt="a" width="5"></p>',
+  ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   [
