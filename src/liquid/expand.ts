@@ -431,6 +431,8 @@ class Expander {
         }
       },
     );
+    // What liquidjs has beside Jekyll's tags would look for files of its own.
+    for (const name of ["render", "layout", "block"]) delete this.#engine.tags[name];
     const { news = [], wholeLists = [] } = this.#world;
     if (news.length + wholeLists.length > 0)
       this.#engine.registerTag("for", loopFor(new Set(news), new Set(wholeLists)));
@@ -478,9 +480,10 @@ class Expander {
     const name = this.#filled(written.replace(/^(["'])(.*)\1$/, "$2"), context);
     const parameters: Record<string, unknown> = {};
     for (const [, key = "", double, single, variable = ""] of rest.matchAll(
-      /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
+      /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']+))/gs,
     ))
-      parameters[key] = double ?? single ?? this.#value(variable, context);
+      parameters[key] =
+        (double ?? single)?.replace(/\\(["'])/g, "$1") ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
     // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
     const source = isRelative

@@ -84,6 +84,11 @@ for (const [what, source, expected] of [
     "{% highlight ruby %}\nputs {{ x }}\n{% endhighlight %}",
     "```ruby\nputs {{ x }}\n```",
   ],
+  [
+    "quotes in parameters",
+    `{% include badge.html word="a \\"b\\" c" %}{% include badge.html word='d\\'s' %}`,
+    `<b>a "b" c</b><b>d's</b>`,
+  ],
   ["the theme's frame", "{% include base_path %}a", "a"],
   ["the theme's news", "{% include news.html %}", "\n\n<!-- news -->\n\n"],
   [
@@ -165,6 +170,13 @@ for (const [what, source, expected, line, words] of [
     "",
     1,
     '"{% jupyter_notebook a.ipynb %}" is left out: there is no Liquid tag "jupyter_notebook".',
+  ],
+  [
+    "a tag of liquidjs that Jekyll has not",
+    "a {% render 'b.html' %}{{ page.title }}",
+    "a Home",
+    1,
+    `"{% render 'b.html' %}" is left out: there is no Liquid tag "render".`,
   ],
   [
     "what is no text",
