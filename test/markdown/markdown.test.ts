@@ -152,7 +152,17 @@ for (const [what, source, expected] of [
     "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |\n|$US|$EU|\n\n<pre>\n| `e|f` |\n</pre>",
     '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr><tr><td>$US</td><td>$EU</td></tr></tbody></table><pre>\n| `e|f` |\n</pre>',
   ],
-  ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
+  [
+    "strokes that are no table",
+    "|a|\n\na | b\n\n| c\n\n|d| < 1\n|e| < 2",
+    "<p>|a|</p><p>a | b</p><p>| c</p><p>|d| &lt; 1\n|e| &lt; 2</p>",
+  ],
+  [
+    "a table whose lines are open at their ends",
+    "| a | b\n| c | d |",
+    '<table tabindex="0"><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
+  ],
+  ["lines of Pandoc's", "| a *b*\n|\n| c\nd", "<p>a <em>b</em><br><br>\nc</p><p>d</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
@@ -262,6 +272,11 @@ for (const [what, source, expected] of [
     '<blockquote class="callout callout-note"><p><strong>A</strong></p><p>b</p><ul><li>c</li></ul></blockquote><p>d</p>',
   ],
   ["folded notes of MkDocs", "??? tip\n    a", "<details><summary>Tip</summary><p>a</p></details>"],
+  [
+    "tabs of MkDocs",
+    '=== "A"\n\n    - b\n\n=== "C"\n\n    d\n\n=== "e"\nf',
+    '<div class="tab-item"><p><strong>A</strong></p><ul><li>b</li></ul></div><div class="tab-item"><p><strong>C</strong></p><p>d</p></div><p>=== "e"\nf</p>',
+  ],
   ["three exclamation marks", "!!! Great\na", "<p>!!! Great\na</p>"],
   [
     "directives of MyST",
