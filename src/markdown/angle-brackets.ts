@@ -26,7 +26,18 @@ export function isNoTag(tag: string, around: string): boolean {
       .split(/\s+/)
       .every((word) => withoutValue.test(word));
   if (htmlElements.has(name.toLowerCase())) return false;
-  return !around.includes("</") || !around.toLowerCase().includes(`</${name.toLowerCase()}`);
+  return !endsIn(around).has(name.toLowerCase());
+}
+
+let latest: { readonly text: string; readonly names: ReadonlySet<string> } = { text: "", names: new Set() };
+
+/** The names of elements that end somewhere in a text, which is asked of many times over. */
+function endsIn(text: string): ReadonlySet<string> {
+  if (latest.text !== text) {
+    const names = [...text.matchAll(/<\/([a-z][a-z0-9-]*)/gi)].map(([, name = ""]) => name.toLowerCase());
+    latest = { text, names: new Set(names) };
+  }
+  return latest.names;
 }
 
 /** A markdown-it plugin that shows words between angle brackets, which are no HTML, as they are written. */
