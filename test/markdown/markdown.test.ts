@@ -243,6 +243,11 @@ for (const [what, source, expected] of [
     "![a](b.png){width=5cm style='margin: 1em;' height='.5in'} ![a](b.png){width=5}",
     '<p><img src="/b.png" alt="a" style="width: 5cm; margin: 1em; height: .5in"> <img src="/b.png" alt="a" width="5"></p>',
   ],
+  [
+    "what Pandoc raises and lowers, and no more",
+    "5^th^ *Ann*^1,\\*^ SO~4~^2-^ H~2~O x~i~ ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d~~e~~ f~g~h Table~2~and 3~5~7 `i^j^`",
+    "<p>5<sup>th</sup> <em>Ann</em><sup>1,*</sup> SO<sub>4</sub><sup>2-</sup> H<sub>2</sub>O x<sub>i</sub> ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d<s>e</s> f~g~h Table~2~and 3~5~7 <code>i^j^</code></p>",
+  ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   [
