@@ -305,6 +305,11 @@ for (const [what, source, expected] of [
   ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [
+    "notes of Docusaurus and VitePress",
+    ":::tip[A]\nb\n:::\n\n::: warning C d\ne\n:::\n\n::: details F\ng\n:::\n\n::: hurrah for it\n:::",
+    '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote><blockquote class="callout callout-warning"><p><strong>C d</strong></p><p>e</p></blockquote><details><summary>F</summary><p>g</p></details><p>::: hurrah for it</p>',
+  ],
+  [
     "Quarto's callouts",
     '::: {.callout-tip title="A"}\nb\n:::',
     '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
