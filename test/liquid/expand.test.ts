@@ -49,6 +49,11 @@ for (const [what, source, expected] of [
   ],
   ["sorting", '{% assign r = site.data.rows | sort: "year" | reverse %}{{ r[0].year }}', "2025"],
   ["where", '{% assign r = site.data.rows | where: "first", true %}{{ r.size }}', "1"],
+  [
+    "where, by a year or its text",
+    '{% assign y = "2024,2025" | split: "," %}{% for z in y %}{% assign r = site.data.rows | where: "year", z %}{{ r.first.what }}, {% endfor %}{{ site.data.rows | where: "year", 2025 | map: "what" }}, {{ site.data.rows | where: "first", nil | size }}',
+    "a kite, a kettle, a kettle, 1",
+  ],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
   [
     "brackets in conditions",
