@@ -137,7 +137,6 @@ class Expander {
     if (world.paginator) this.#assigned.add("paginator");
     this.#engine = new Liquid({
       jekyllInclude: true,
-      jekyllWhere: true,
       timezoneOffset: 0,
       locale: "en-US",
       strictFilters: true,
@@ -407,6 +406,12 @@ class Expander {
       const address = fromRoot(path);
       return address.startsWith("/") ? home + address : address;
     });
+    this.#engine.registerFilter("where", (list: unknown, key: unknown, ...target: unknown[]) =>
+      itemsOf(list).filter((item) => isWanted(valueAt(item, String(key)), ...target)),
+    );
+    this.#engine.registerFilter("find", (list: unknown, key: unknown, ...target: unknown[]) =>
+      itemsOf(list).find((item) => isWanted(valueAt(item, String(key)), ...target)),
+    );
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
     // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
     for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
@@ -431,6 +436,8 @@ class Expander {
         }
       },
     );
+    // What liquidjs has beside Jekyll's tags would look for files of its own.
+    for (const name of ["render", "layout", "block"]) delete this.#engine.tags[name];
     const { news = [], wholeLists = [] } = this.#world;
     if (news.length + wholeLists.length > 0)
       this.#engine.registerTag("for", loopFor(new Set(news), new Set(wholeLists)));
@@ -478,9 +485,9 @@ class Expander {
     const name = this.#filled(written.replace(/^(["'])(.*)\1$/, "$2"), context);
     const parameters: Record<string, unknown> = {};
     for (const [, key = "", double, single, variable = ""] of rest.matchAll(
-      /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
+      /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']+))/gs,
     ))
-      parameters[key] = double ?? single ?? this.#value(variable, context);
+      parameters[key] = (double ?? single)?.replace(/\\(["'])/g, "$1") ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
     // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
     const source = isRelative
@@ -532,6 +539,30 @@ class Expander {
     const key = formatProblem(problem);
     if (!this.#warnings.has(key)) this.#warnings.set(key, problem);
   }
+}
+
+/** The items of a list, or the values of a group, as Jekyll's filters take them. */
+function itemsOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : Object.values(Object(list ?? {}));
+}
+
+/** What stands at a path of an item, such as `author.name`. */
+function valueAt(item: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce(
+      (value: unknown, key) => (Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined),
+      item,
+    );
+}
+
+/** Whether a value is one that is asked for, or, of a list, holds it: to Jekyll, the year 2024 is also the text "2024". */
+function isWanted(value: unknown, ...target: readonly unknown[]): boolean {
+  if (target.length === 0) return Boolean(value);
+  // `nil` is an object to liquidjs.
+  const wanted: unknown = target[0]?.valueOf();
+  if (wanted === undefined || wanted === null) return value === undefined || value === null;
+  return [value].flat().some((one) => one !== undefined && one !== null && String(one) === String(wanted));
 }
 
 function firstPlace({ places }: Source): Place {

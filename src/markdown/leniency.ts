@@ -149,6 +149,33 @@ export function underscoresWithinCjk(markdown: MarkdownIt): void {
   };
 }
 
+/** Raised: behind a word or a sign, and before none; faces such as `^o^` are none. */
+const raised =
+  /(?<=[\p{L}\p{N})\]*_.,’'"~])\^(?![ouvw]\^)((?:[\p{L}\p{N},*†‡§¶+−-]|\\\*){1,12})\^(?![\p{L}\p{N}^])/iuy;
+/** Lowered: behind a letter of a formula, not behind a word, as in LaTeX's `Table~2~and`. */
+const lowered =
+  /(?<=[A-Za-z)\]])(?<![a-z]{2})~(?:(\d{1,3}[+−-]?)|([A-Za-z]{1,5})(?=~(?![\p{L}\p{N}~])))~(?!~)/uy;
+
+/** A markdown-it plugin for what Pandoc raises and lowers: `5^th^`, `H~2~O`. */
+export function raisedAndLowered(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("strikethrough", "raised_and_lowered", (state, silent) => {
+    const sign = state.src[state.pos];
+    if (sign !== "^" && sign !== "~") return false;
+    const form = sign === "^" ? raised : lowered;
+    form.lastIndex = state.pos;
+    const [written, digits, letters] = form.exec(state.src) ?? [];
+    if (written === undefined || state.pos + written.length > state.posMax) return false;
+    if (!silent) {
+      const name = sign === "^" ? "sup" : "sub";
+      state.push(`${name}_open`, name, 1).markup = sign;
+      state.push("text", "", 0).content = (digits ?? letters ?? "").replaceAll("\\", "");
+      state.push(`${name}_close`, name, -1).markup = sign;
+    }
+    state.pos += written.length;
+    return true;
+  });
+}
+
 /** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */
 export function backslashBreaks(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "backslash_break", (state, silent) => {

@@ -42,7 +42,9 @@ export function clearOutput(output: string): void {
 /** Copies a file, unless the same one is there already. */
 export function copyFile(from: string, to: string): void {
   const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  if (target && target.size === source.size && target.mtimeMs >= source.mtimeMs) return;
+  // An older file that was put in the place of another keeps the time at which it was written.
+  const changed = Math.max(source.mtimeMs, source.ctimeMs);
+  if (target && target.size === source.size && target.mtimeMs >= changed) return;
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
