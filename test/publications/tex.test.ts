@@ -37,6 +37,10 @@ const shown: [tex: string, text: string][] = [
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],
+  [
+    raw`Poincar$\acute{e}$ and M$\ddot{\mathrm{u}}$ller in t$\bar{t}$ with $\hat{x}$`,
+    "Poincaré and Müller in tt with x",
+  ],
   [raw`Heat$\times$2, tea-$\beta$1, $k$2, not $5 or A$6`, "Heat×2, tea-β1, k2, not $5 or A$6"],
   [raw`On $T_{1\text{$\rho$}}$ and tea`, "On T_1ρ and tea"],
   [
