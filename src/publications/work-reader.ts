@@ -157,6 +157,8 @@ export class WorkReader {
     if (month && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
     }
+    if (date.year === undefined && date.words === undefined && /\d/.test(year ?? ""))
+      wrong("year", `"${year}" is not a year. Write it as in year = 2025.`);
     const { latestYear = 9999 } = this.#options;
     if ((date.year ?? 0) > latestYear)
       wrong(entry.fields.has("year") ? "year" : "date", `${date.year} lies far ahead. Correct the year.`);
@@ -294,8 +296,9 @@ export class WorkReader {
     ] as const;
     for (const [name, container] of fields) {
       const value = entry.fields.get(name)?.value ?? "";
+      const plain = plainValue(value);
       // An address is a link, not a place.
-      if (value === "" || webAddress(plainValue(value)) !== undefined) continue;
+      if (plain === "" || (!plain.includes(" ") && webAddress(plain) !== undefined)) continue;
       const rich = this.#read(entry, name, name === "howpublished");
       if (rich !== undefined) return { ...rich, kind: container };
     }
@@ -435,8 +438,8 @@ function imprintOf(text: Fields["text"]) {
     (found) => found !== undefined && !/^arXiv:/i.test(found),
   );
   return {
-    ...some("volume", text("volume")),
-    ...some("number", number),
+    ...some("volume", text("volume")?.replace(/^vol(?:ume)?\b\.?\s*(?=[\dIVXL])/i, "")),
+    ...some("number", number?.replace(/^(?:no|nr|issue|number)\b\.?\s*(?=\d)/i, "")),
     ...some("pages", pagesOf(pages ?? articleNumber)),
     ...(articleNumber !== undefined && { isArticleNumber: true as const }),
     ...some("series", text("series")),
@@ -448,7 +451,8 @@ function imprintOf(text: Fields["text"]) {
 }
 
 /** What magazines write for a month; the page shows the year alone. */
-const seasons = /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b/i;
+const seasons =
+  /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b|half|term|michaelmas|fr(?:ü|u)hling|fr(?:ü|u)hjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|[春夏秋冬]/i;
 
 /** The key of an entry; one that has none gets one, with a word to its author. */
 function keyOf(
@@ -480,6 +484,7 @@ function pagesOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   // The number of a preprint is its link, and IEEE counts from 1 what has no pages yet.
   if (/^(?:arxiv:.*|1\s*[-–]+\s*1)$/i.test(written)) return undefined;
-  const tidied = written.replace(/\s*[–—‒−]+\s*/g, "–");
+  const bare = written.replace(/^(?:pp?\.|S\.|pages?\b|Seiten?\b)\s*(?=\d)|^pp?\s+(?=\d)/i, "");
+  const tidied = bare.replace(/\s*[–—‒−]+\s*/g, "–");
   return tidied.includes("–") ? tidied : tidied.replace(/(?<=[\p{L}\p{N}])\s*-\s*(?=[\p{L}\p{N}])/gu, "–");
 }
