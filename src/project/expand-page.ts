@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { decodeText } from "../decode.ts";
 import type { Expanded } from "../liquid/expand.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { type LoadedPage, loadPage } from "../page/load.ts";
@@ -85,7 +86,7 @@ function readInclude(file: string): Source | undefined {
 }
 
 function readText(file: string): Source {
-  const { body, bodyLine } = loadPage(readFileSync(file, "utf8"), file);
+  const { body, bodyLine } = loadPage(decodeText(readFileSync(file)).text, file);
   return sourceOf(file, body, bodyLine);
 }
 
@@ -105,7 +106,7 @@ function readDataFiles(): Readonly<Record<string, unknown>> {
       const stem = name.replace(/\.[^.]*$/, "");
       if (ownData.has(name) || Object.hasOwn(data, stem) || !/\.(?:ya?ml|json|toml|[ct]sv)$/i.test(name))
         continue;
-      data[stem] = parseDataFile(name, readFileSync(`${folder}/${name}`, "utf8")).data;
+      data[stem] = parseDataFile(name, decodeText(readFileSync(`${folder}/${name}`)).text).data;
     }
   }
   return data;
