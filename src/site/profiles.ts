@@ -116,7 +116,13 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   const [name, address] = service;
   const isAddress = /^https?:\/\//i.test(handle);
   if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
-  const bare = name === "Mastodon" ? mastodonPath(handle) : handle.replace(/^@/, "");
+  const bare =
+    name === "Mastodon"
+      ? mastodonPath(handle)
+      : withoutHost(handle, address)
+          .replace(/^@/, "")
+          .replace(/^(?=UC[\w-]{22}$)/, name === "YouTube" ? "channel/" : "");
+  if (name === "Mastodon" && !/^[^/]+\.[^/]+\//.test(bare) && !isAddress) return undefined;
   // Some write the path behind the host.
   const isPath = /^(?:user|channel|c|in|company|school)\/./.test(bare) && /YouTube|LinkedIn/.test(name);
   const path = isPath ? address.replace(/(?<=\w\/).*/, "@") : address;
@@ -136,6 +142,16 @@ export function serviceAt(url: string): string | undefined {
 
 function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
+}
+
+/** What stands behind the host, where an address of the service was written without its start: `github.com/jane`. */
+function withoutHost(handle: string, address: string): string {
+  const host = hostOf(address);
+  const path = handle.replace(/^www\./i, "");
+  if (host === undefined || !path.toLowerCase().startsWith(`${host}/`)) return handle.replace(/^\/|\/$/g, "");
+  const before = address.replace(/^https?:\/\/[^/]*\/|@.*/g, "");
+  const rest = path.slice(host.length + 1).replace(/\/$/, "");
+  return before !== "" && rest.startsWith(before) ? rest.slice(before.length) : rest;
 }
 
 /** `instance/@name` for both ways of writing a Mastodon handle: `instance/@name` and `@name@instance`. */

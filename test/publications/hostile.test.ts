@@ -11,6 +11,7 @@ const files: Record<string, string> = {
   "braces that are never closed": `@misc{a, title={${"{".repeat(many)}`,
   "entries in entries": "@misc{".repeat(many),
   "entries that are never closed": "\n@misc{a, x={".repeat(many / 5),
+  "space behind a head": `@misc{${"\n".repeat(5 * many)}@misc(${" ".repeat(5 * many)}`,
   "comments that are never closed": "@comment(".repeat(many),
   "quotes that are never closed": '@misc{a, x="'.repeat(many / 5),
   "strings that double": `@string{s0={xx}}${Array.from({ length: 1000 }, (_, n) => `@string{s${n + 1}=s${n} # s${n}}`).join("")}@misc{a, title=s1000}`,
