@@ -239,8 +239,13 @@ export class WorkReader {
   }
 
   #title(entry: BibEntry): Rich | undefined {
-    const title = this.#read(entry, "title", false);
-    const subtitle = this.#read(entry, "subtitle", false);
+    return this.#titled(entry, "title", "subtitle");
+  }
+
+  /** A title with the subtitle in another field. */
+  #titled(entry: BibEntry, name: string, further: string | undefined, hasLinks = false): Rich | undefined {
+    const title = this.#read(entry, name, hasLinks);
+    const subtitle = further === undefined ? undefined : this.#read(entry, further, false);
     if (title === undefined || subtitle === undefined) return title ?? subtitle;
     const between = /[.:?!]$/.test(title.text) ? " " : ": ";
     return { html: title.html + between + subtitle.html, text: title.text + between + subtitle.text };
@@ -299,7 +304,7 @@ export class WorkReader {
       const plain = plainValue(value);
       // An address is a link, not a place.
       if (plain === "" || (!plain.includes(" ") && webAddress(plain) !== undefined)) continue;
-      const rich = this.#read(entry, name, name === "howpublished");
+      const rich = this.#titled(entry, name, subtitles[name], name === "howpublished");
       if (rich !== undefined) return { ...rich, kind: container };
     }
     if (arxiv === undefined || kind !== "preprint") return undefined;
@@ -449,6 +454,12 @@ function imprintOf(text: Fields["text"]) {
     ...some("location", text("location", "venue")),
   };
 }
+
+/** The fields of biblatex that go on where others end. */
+const subtitles: Readonly<Partial<Record<string, string>>> = {
+  journaltitle: "journalsubtitle",
+  booktitle: "booksubtitle",
+};
 
 /** What magazines write for a month; the page shows the year alone. */
 const seasons =

@@ -70,6 +70,7 @@ const examples: readonly (readonly [fields: string, shown: Shown])[] = [
     { authors: "Ana Nuñez, Văn Nguyễn, Kim Q. Ray" },
   ],
   ["author={Kim Ray 0002 and Lee Fay}", { authors: "Kim Ray, Lee Fay" }],
+  ["booktitle={T}, booksubtitle={A Cup}, year=2001", { imprint: "In T: A Cup, 2001" }],
   ["booktitle={T}, pages={5}, year=2001", { imprint: "In T, p. 5, 2001" }],
   ["booktitle={T}, articleno={5}, year=2001", { imprint: "In T, article 5, 2001" }],
   ["journal={T}, volume=1, articleno={5}, year=2001", { imprint: "T 1, 5, 2001" }],

@@ -41,6 +41,17 @@ shown("is the place where it appeared, whatever field that is in", () => {
   assert.is(venue("eprint={2101.00001}, archiveprefix={arXiv}"), "arXiv:2101.00001");
 });
 
+shown("is that place with its subtitle, also that of the whole", () => {
+  assert.is(one("@article{a, title={T}, journaltitle={Tea}, journalsubtitle={Old and New}}").venue?.text, "Tea: Old and New");
+  const { works } = read(
+    "@book{w, title={Whole}, subtitle={Sub}}\n@incollection{p, title={P}, crossref={w}}\n@incollection{q, title={Q}, booktitle={Own}, crossref={w}}",
+  );
+  assert.equal(
+    works.map(({ venue }) => venue?.text),
+    ["Whole: Sub", "Own"],
+  );
+});
+
 shown("is its kind, by type and place", () => {
   const kind = (type: string, fields = "journal={Tea}") => one(`@${type}{a, title={T}, ${fields}}`).kind;
   assert.equal(

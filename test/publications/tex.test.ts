@@ -37,6 +37,11 @@ const shown: [tex: string, text: string][] = [
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],
+  ["if a <b and c> d, <p class='x'>tea</p><br />now", "if a <b and c> d, tea now"],
+  [
+    raw`\og The\fg{} {\ij}s, Gala\textcommabelow{t}i, Th\h{a}o, {\uhorn}, \mathring{A}, $p$\nobreakdash-adic p\hyp{}adic, 5\,\textperthousand, XX\up{e}`,
+    "«\u00A0The\u00A0» ijs, Galați, Thảo, ư, Å, p-adic p-adic, 5\u2009‰, XXe",
+  ],
   [
     raw`Poincar$\acute{e}$ and M$\ddot{\mathrm{u}}$ller in t$\bar{t}$ with $\hat{x}$`,
     "Poincaré and Müller in tt with x",
