@@ -116,12 +116,15 @@ files(
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
       .write("_data/cv.yml", Buffer.from("cv: { name: Ren\xe9, sections: { a: [Caf\xe9] } }", "latin1"))
       .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
+      .write("src/content/_news/2025-03-01-talks.md/notes.txt", "A folder")
       .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
       .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
       .write("src/content/note.txt", "---\n\nA rule above.\n")
       .write(page, "![A moth](moth.png)\n");
+    symlinkSync("nowhere.md", join(project.folder, "src/content/_news/gone.md"));
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
+    assert.match(output, /^src\/content\/_news\/gone\.md: this leads to nothing, so it is not read\.$/m);
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
     assert.match(output, /^src\/content\/keys\/id_rsa: by its name, this file is for you alone/m);
     assert.not.match(output, "id_rsa.pub");
