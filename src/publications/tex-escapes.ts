@@ -50,7 +50,10 @@ const escapedGroup = /\{\\\{\}(\p{Lu}[\p{L}\d-]{0,60})\{\\\}\}/gu;
 
 /** TeX and tags as they were before an export took them for text. */
 export function unescaped(text: string): string {
-  const source = withAccents(text, true).replace(escapedGroup, "{$1}");
+  const source = withAccents(text, true)
+    .replace(escapedGroup, "{$1}")
+    // As in Montr\u00e9al, which JSON would have: a breve stands on no digit.
+    .replace(/\\u(\d[\dA-Fa-f]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   const withFormulas = source.includes("\\$") ? source.replace(escapedFormula, unescapedFormula) : source;
   if (!withFormulas.includes("\\text")) return withFormulas;
   return withFormulas
