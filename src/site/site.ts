@@ -267,7 +267,9 @@ const schema = v.strictObject({
     bio: v.optional(prose),
     links: v.optional(linksSchema(webAddress), []),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
-    email: v.optional(v.pipe(text, v.regex(emailAddress, "must be an e-mail address such as jane@example.org"))),
+    email: v.optional(
+      v.pipe(text, v.regex(emailAddress, "must be an e-mail address such as jane@example.org")),
+    ),
   }),
 });
 
@@ -326,7 +328,9 @@ export function readSite(
   // A fact whose name has a slip is not missing as well.
   const isMeant = (name: string) => all.some(({ message }) => message.endsWith(` Did you mean ${name}?`));
   return {
-    problems: onceEach(all).filter(({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? "")),
+    problems: onceEach(all).filter(
+      ({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? ""),
+    ),
   };
 }
 

@@ -76,7 +76,10 @@ const examples: readonly (readonly [fields: string, shown: Shown])[] = [
   ["journal={T}, volume=1, articleno={5}, year=2001", { imprint: "T 1, 5, 2001" }],
   ["booktitle={T}, volume={Vol. 3}, pages={pp. 5--9}, year=2001", { imprint: "In T, vol. 3, pp. 5–9, 2001" }],
   ["booktitle={T}, pages={12 pages}, year=2001", { imprint: "In T, 12 pages, 2001" }],
-  ["journal={T}, volume={Vol. 3}, number={No. 2}, pages={S5--S9}, year=2001", { imprint: "T 3 (2), S5–S9, 2001" }],
+  [
+    "journal={T}, volume={Vol. 3}, number={No. 2}, pages={S5--S9}, year=2001",
+    { imprint: "T 3 (2), S5–S9, 2001" },
+  ],
   ["@book publisher={P}, edition={Second edn.}, year=2001", { imprint: "P, 2nd edition, 2001" }],
   ["@book publisher={P}, volume=2, edition={2nd}, year=2001", { imprint: "P, vol. 2, 2nd edition, 2001" }],
   ["@book publisher={P}, edition={Third}, year=2001", { imprint: "P, 3rd edition, 2001" }],

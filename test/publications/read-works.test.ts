@@ -42,7 +42,10 @@ shown("is the place where it appeared, whatever field that is in", () => {
 });
 
 shown("is that place with its subtitle, also that of the whole", () => {
-  assert.is(one("@article{a, title={T}, journaltitle={Tea}, journalsubtitle={Old and New}}").venue?.text, "Tea: Old and New");
+  assert.is(
+    one("@article{a, title={T}, journaltitle={Tea}, journalsubtitle={Old and New}}").venue?.text,
+    "Tea: Old and New",
+  );
   const { works } = read(
     "@book{w, title={Whole}, subtitle={Sub}}\n@incollection{p, title={P}, crossref={w}}\n@incollection{q, title={Q}, booktitle={Own}, crossref={w}}",
   );

@@ -24,7 +24,12 @@ for (const [key, value, name, url] of [
   ["github", "github.com/ada", "GitHub", "https://github.com/ada"],
   ["linkedin", "www.linkedin.com/in/ada/", "LinkedIn", "https://www.linkedin.com/in/ada"],
   ["linkedin", "/in/ada/", "LinkedIn", "https://www.linkedin.com/in/ada"],
-  ["scholar", "scholar.google.com/citations?user=V96Y", "Google Scholar", "https://scholar.google.com/citations?user=V96Y"],
+  [
+    "scholar",
+    "scholar.google.com/citations?user=V96Y",
+    "Google Scholar",
+    "https://scholar.google.com/citations?user=V96Y",
+  ],
   [
     "youtube_id",
     "UCabcdefghijklmnopqrstuv",
