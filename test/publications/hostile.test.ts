@@ -37,6 +37,7 @@ const files: Record<string, string> = {
   "names with commas": `@misc{a, title={T}, author={${"A,".repeat(many)}}}`,
   "marks in a name": `@misc{a, title={T}, author={${raw`\textsuperscript{`.repeat(many)}}}`,
   tags: `@misc{a, title={${"<b ".repeat(many)}}}`,
+  "space in a tag": `@misc{a, title={<b${" ".repeat(5 * many)}<i>x</i>}}`,
   quotes: `@misc{a, title={${"x'".repeat(many)}}}`,
   spaces: `@misc{a, title={x${" ".repeat(many)}y}, abstract={${"\n ".repeat(many)}}, month={${" ".repeat(many)}}}`,
   addresses: `@misc{a, title={T}, url={${"http://".repeat(many)}}, doi={${"10.1/".repeat(many)}}, pdf={${"../".repeat(many)}}}`,
