@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { decodeText } from "../decode.ts";
 import type { Expanded } from "../liquid/expand.ts";
 import { mergeMarkMessage } from "../merge-marks.ts";
 import { parseDataFile } from "../page/data-file.ts";
@@ -96,7 +97,7 @@ function readInclude(file: string): Source | undefined {
 }
 
 function readText(file: string): Source {
-  const { body, bodyLine } = loadPage(readFileSync(file, "utf8"), file);
+  const { body, bodyLine } = loadPage(decodeText(readFileSync(file)).text, file);
   return sourceOf(file, body, bodyLine);
 }
 
@@ -121,7 +122,7 @@ function readDataFiles(text: string): {
       if (ownData.has(name) || Object.hasOwn(data, stem) || !/\.(?:ya?ml|json|toml|[ct]sv)$/i.test(name))
         continue;
       const file = `${folder}/${name}`;
-      const { data: found, problem } = parseDataFile(file, readFileSync(file, "utf8"));
+      const { data: found, problem } = parseDataFile(file, decodeText(readFileSync(file)).text);
       data[stem] = found;
       if (problem && text.includes(`site.data.${stem}`)) about.push(problem);
     }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
@@ -63,10 +63,18 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
-  const texts = names.sort().map((name) => read(`${folder}/${name}`));
+  const found = names.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, stats: statSync(file, { throwIfNoEntry: false }) };
+  });
+  const broken = found
+    .filter(({ stats }) => stats === undefined)
+    .map(({ file }) => ({ file, message: "this leads to nothing, so it is not read." }));
+  const texts = found.filter(({ stats }) => stats?.isFile()).map(({ file }) => read(file));
   const now = "now" in clock ? clock.now : undefined;
   const inFiles = readNewsFiles(texts, now);
-  const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
+  const ofTexts = texts.flatMap(({ warnings }) => warnings);
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...ofTexts, ...broken] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]

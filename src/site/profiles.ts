@@ -121,7 +121,8 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   // A name leads to nobody there.
   if (!isAddress && name === "Discord" && !/^\d+$/.test(handle)) return undefined;
   const bare =
-    name === "Mastodon" ? mastodonPath(handle) : withoutPath(handle.replace(/^[@/]+/, ""), address);
+    name === "Mastodon" ? mastodonPath(handle) : withoutPath(handle.replace(/^[@/]+|\/+$/g, ""), address);
+  if (name === "Mastodon" && !isAddress && !/^[^/]+\.[^/]+\//.test(bare)) return undefined;
   // Some write the path behind the host, or the name of a channel that begins with UC and has none.
   const isPath = /^(?:user|channel|c|in|company|school)\/./.test(bare) && /YouTube|LinkedIn/.test(name);
   const isChannel = name === "YouTube" && /^UC[\w-]{22}$/.test(bare);

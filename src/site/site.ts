@@ -34,6 +34,10 @@ const prose = v.pipe(
   v.transform(withEmoji),
 );
 
+/** O'Doe has an apostrophe (RFC 5322, 3.2.3), and letters may be those of all languages (RFC 6531). */
+const emailAddress =
+  /^[\p{L}\p{M}\p{N}!&'*+_~-]+(?:\.[\p{L}\p{M}\p{N}!&'*+_~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}][\p{L}\p{M}\p{N}-]*$/u;
+
 const webAddress = v.pipe(
   text,
   v.check(
@@ -270,7 +274,9 @@ const schema = v.strictObject({
     bio: v.optional(prose),
     links: v.optional(linksSchema(webAddress), []),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
-    email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
+    email: v.optional(
+      v.pipe(text, v.regex(emailAddress, "must be an e-mail address such as jane@example.org")),
+    ),
   }),
 });
 
@@ -319,12 +325,19 @@ export function readSite(
   }
   const all = result.issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-    return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+    // What needs names takes a list for a group whose names are numbers.
+    const list = issue.path?.findIndex(({ type, input }) => type === "object" && Array.isArray(input)) ?? -1;
+    if (list < 0) return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+    const group = path.slice(0, list);
+    const message = `${group.join(".")} must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.`;
+    return { file: factsFile, line: yaml.lineOf(group), message };
   });
   // A fact whose name has a slip is not missing as well.
   const isMeant = (name: string) => all.some(({ message }) => message.endsWith(` Did you mean ${name}?`));
   return {
-    problems: all.filter(({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? "")),
+    problems: onceEach(all).filter(
+      ({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? ""),
+    ),
   };
 }
 
@@ -409,6 +422,10 @@ function unreachable(url: string | undefined): string[] {
     `${url} leads to your own computer. Write the address at which others find the site, or delete the line until you ` +
       "know it: the permanent ids of your news begin with it.",
   ];
+}
+
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
 }
 
 function problem(message: string, line?: number) {

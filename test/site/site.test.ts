@@ -93,6 +93,20 @@ test("takes all facts that may be left out", () => {
   assert.is(read.site.author.nativeName, "珍");
 });
 
+test("takes addresses of mail with an apostrophe, and in other letters", () => {
+  for (const email of ["o'doe@example.org", "jürgen@müller.example", "a+b_c@sub.example.org", "я@пример.рф"])
+    assert.equal(problems(`${facts}  email: ${email}\n`), [], email);
+  for (const email of ["jane@example", "jane [at] example.org", "mailto:jane@example.org", "a?b@example.org"])
+    assert.is(problems(`${facts}  email: ${email}\n`).length, 1, email);
+});
+
+test("says once that a group is no list", () => {
+  assert.equal(problems(`${facts}languages: [de, fr]\ntopics: [a, b]\n`), [
+    "_data/site.yml:13: languages must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
+    "_data/site.yml:14: topics must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
+  ]);
+});
+
 test("says that a language has no words, unless the author gives them", () => {
   const danish = changed("language: en", "language: da");
   const read = readSite(danish);
