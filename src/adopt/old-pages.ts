@@ -69,6 +69,8 @@ const slideControls =
 export class OldPages {
   /** Every page that somebody meant to publish. */
   readonly all: readonly OldPage[];
+  /** Posts without a page of their own, since Jekyll was told to put each of them at the site's own address. */
+  readonly #withoutPage: readonly OldPage[];
   /** What Liquid sees of the site, on any page. */
   readonly world: LiquidWorld;
   readonly #old: OldSite;
@@ -114,7 +116,12 @@ export class OldPages {
       !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     const apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
-    this.all = this.#readPages(apart);
+    const pages = this.#readPages(apart);
+    const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
+    const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
+    const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
+    this.#withoutPage = frame === undefined ? [] : atRoot;
+    this.all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.unpublished = new Set([...apart.samples, ...apart.drafts]);
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -128,6 +135,18 @@ export class OldPages {
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(apart[reason], saidOfApart[reason]));
     return pages;
+  }
+
+  /** The page that the outermost layout of such posts is, which shows all of them. */
+  #frameOf(post: OldPage | undefined): OldPage | undefined {
+    for (let layout = textOf(post?.data.layout), depth = 0; layout !== undefined && depth < 5; depth++) {
+      const file = `_layouts/${layout}.html`;
+      const text = this.#old.text(file);
+      const next = text === undefined ? "default" : textOf(loadPage(text, file).data.layout);
+      if (next === undefined) return { file, data: { layout }, body: "", bodyLine: 1, address: "/" };
+      layout = next;
+    }
+    return undefined;
   }
 
   /** Whether a file may be a page's source, by its name and place. */
@@ -259,7 +278,7 @@ export class OldPages {
       ["posts", ...collectionsIn(this.#configuration.data)].map((name) => [name, []]),
     );
     const shown = this.#expandOnce();
-    for (const page of this.all) {
+    for (const page of [...this.all, ...this.#withoutPage]) {
       const folder = folderOf(page.file);
       collections[folder] ??= [];
       collections[folder].push(documentOf(page, (text) => shown(page, text), markdownify));

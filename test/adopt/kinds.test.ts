@@ -1031,6 +1031,24 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
   assert.not.match(text("tea.md"), "A frame.");
 });
 
+test("Jekyll: where each post is at the site's own address, the layout around them is the home page", () => {
+  const { text, texts, carried, said } = adopt({
+    "_config.yml": "name: Ada Example\npermalink: /\n",
+    "_posts/2024-05-03-dial.markdown":
+      "---\nlayout: post\ntitle: A dial\nvenue: Annals\n---\nOf sand.\n\nMore.\n",
+    "_posts/2023-05-03-cup.markdown": "---\nlayout: post\ntitle: A cup\nvenue: Letters\n---\nOf tea.\n",
+    "_layouts/post.html": "---\nlayout: default\n---\n",
+    "_layouts/default.html":
+      "<html><body><h1>Ada Example</h1><p>I study sundials.</p>{% for post in site.posts %}<h3>{{ post.title }}</h3>{{ post.venue }}{{ post.excerpt }}{% endfor %}</body></html>\n",
+  });
+  assert.match(text("index.md"), "I study sundials.");
+  assert.match(text("index.md"), "<h3>A dial</h3>Annals<p>Of sand.</p>");
+  assert.match(text("index.md"), "<h3>A cup</h3>Letters");
+  assert.equal([...texts.keys()], ["index.md"]);
+  assert.equal(carried, ["The home page, from _layouts/default.html."]);
+  assert.is(said, "");
+});
+
 test("Jekyll: what a loop shows of posts is without Liquid, and links lead to files", () => {
   const { text, said } = adopt({
     "_config.yml": "title: Ada\n",
