@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
-import { isFrame } from "../liquid/theme.ts";
+import { isFrame, newsMark } from "../liquid/theme.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { readNewsData } from "../page/news-files.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
@@ -26,7 +27,7 @@ import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, post
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
-import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
+import { isOfPandoc, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { cardInclude, hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
@@ -202,14 +203,28 @@ export class OldPages {
   #handmadePage(file: string, text: string): OldPage | undefined {
     const page = htmlPage(text);
     if (page === undefined) return undefined;
-    const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    const filled = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    const news = this.#hasNewsData(page.data) ? filled.find((id) => /^news|news$/i.test(id)) : undefined;
+    const places = filled.filter((id) => id !== news);
     if (places.length > 0)
       this.#left.push({
         file,
         message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
       });
-    const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const own = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const body =
+      news === undefined
+        ? own
+        : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
     return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
+  }
+
+  /** Whether the site has its news in a data file. */
+  #hasNewsData({ lang }: Data): boolean {
+    const context = { language: textOf(lang) };
+    return newsDataIn(this.#old, this.#configuration.kind).some(
+      (file) => readNewsData(file, this.#old.text(file) ?? "", context).news.length > 0,
+    );
   }
 
   /** Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages. */

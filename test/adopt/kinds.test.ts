@@ -1424,6 +1424,20 @@ test("pages by hand: what scripts load into them is said to be left out, and wha
   );
   assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
   assert.match(adopt(page("$('#news-list').load('news.html')")).said, 'Scripts fill "news-list"');
+  const waiting = "const news = await loader.news(); document.getElementById('news-list').append(news)";
+  assert.match(
+    adopt({ ...page(waiting), "js/a.js": "class Loader { news() { return fetch('news.json') } }" }).said,
+    'Scripts fill "news-list" of',
+  );
+  const dated = '[{"date": "2025-05", "content": "A dial."}]';
+  for (const file of ["news.json", "data/news.json"]) {
+    const { text, said, carried } = adopt({ ...page(load), [file]: dated });
+    assert.match(text("index.md"), "<p>I study dials.</p><!-- news -->");
+    assert.is(text("_data/news.json"), dated);
+    assert.ok(carried.includes(`The news in ${file}.`));
+    assert.not.match(said, "Scripts fill");
+  }
+  assert.match(adopt({ ...page(load), "news.json": '{"api": 1}' }).said, 'Scripts fill "news-list"');
   for (const own of [
     "document.getElementById('news-list').hidden = true",
     `fetch("/visit"); $("#news-list").click(open)`,
