@@ -22,6 +22,7 @@ const world: LiquidWorld = {
         { year: 2024, what: "a kite", first: true },
         { year: 2025, what: "a kettle" },
       ],
+      papers: { main: null },
     },
   },
   page: { title: "Home", date: "2024-05-03 23:30:00 -0800" },
@@ -49,6 +50,8 @@ for (const [what, source, expected] of [
   ],
   ["sorting", '{% assign r = site.data.rows | sort: "year" | reverse %}{{ r[0].year }}', "2025"],
   ["where", '{% assign r = site.data.rows | where: "first", true %}{{ r.size }}', "1"],
+  ["a list without an item", "{% for r in site.data.papers.main %}a{% endfor %}b", "b"],
+  ["else if, as Jekyll reads it", "{% if site.snow %}a{%- else if page.sun -%} b{% else %}c{% endif %}", "b"],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
   [
     "brackets in conditions",
