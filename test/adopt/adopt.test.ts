@@ -556,14 +556,15 @@ test("Hugo and Quarto: pages that list others still do", () => {
 test("Quarto: icons are no words of links", () => {
   const { facts, texts } = adopt({
     "_quarto.yml":
-      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n',
+      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n    right:\n      - text: "{{< iconify bi blog title=\'Blogger\' >}}"\n        href: https://dials.example.org/\n      - {icon: orcid, href: "https://www.orcid.org/1/"}\n',
     "index.qmd":
-      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "<i class=\'bi-house\'></i> {{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
+      '---\ntitle: Hello there!\npagetitle: Ada Example\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "<i class=\'bi-house\'></i> {{< bi house >}} Our lab"\n      href: https://lab.example.org\n    - {text: CV, href: "https://github.com/ada/cv/raw/main/cv.pdf"}\n---\nHello\n',
   });
   assert.equal(
     facts.author.links.map(({ name }) => name),
-    ["Google Scholar", "Our lab"],
+    ["Google Scholar", "Our lab", "CV", "ORCID", "Blogger"],
   );
+  assert.is(facts.author.name, "Ada Example");
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
