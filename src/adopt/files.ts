@@ -28,7 +28,9 @@ export function copyFiles(
   made: NewContent,
 ): void {
   const pages = new Set(oldPages.all.map(({ file }) => file));
-  const addresses = new Set(["/index.html", ...oldPages.all.map(({ address }) => address)]);
+  // A page without words may only name a file for the menu.
+  const named = oldPages.all.filter(({ body, address }) => body.trim() !== "" || !isFileIn(old, address));
+  const addresses = new Set(["/index.html", ...named.map(({ address }) => address)]);
   const wanted = picture?.replace(/^\//, "");
   const written = [...made.texts.values()].join("\n");
   let count = 0;
@@ -85,4 +87,9 @@ export function hugoTarget(file: string): string | undefined {
 /** Where a file goes: to the address it had, unless that is one of ours. */
 export function newAddress<Path extends string | undefined>(path: Path): Path {
   return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
+}
+
+/** Whether an address is that of a file for visitors, which is no page. */
+function isFileIn({ files }: OldSite, address: string): boolean {
+  return !/\.html?$|\/$/.test(address) && files.includes(address.slice(1));
 }

@@ -666,7 +666,8 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
     {
       "config/_default/hugo.yaml": "title: Ada\n",
       "config/_default/menus.yaml":
-        'main:\n- name: Nothing\n  url: "#demo"\n- name: Courses\n  url: courses/\n  weight: 20\n- name: News\n  url: "#news"\n  weight: 10\n',
+        'main:\n- name: Nothing\n  url: "#demo"\n- name: Courses\n  url: courses/\n  weight: 20\n- name: News\n  url: "#news"\n  weight: 10\n- name: People\n  url: /lab people/\n  weight: 30\n',
+      "content/lab people/bea.md": "---\ntitle: Bea\n---\nDials.\n",
       "content/_index.md": "I study sundials.\n",
       "content/courses/_index.md":
         "---\ntitle: Courses\nmenu:\n  main:\n    name: My courses\n    weight: 3\n---\nText.\n",
@@ -678,8 +679,10 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
     main: [
       { title: "News", url: "/#news" },
       { title: "Courses", url: "/courses/" },
+      { title: "People", url: "/lab-people/" },
     ],
   });
+  assert.match(hugo.texts.get("lab-people.md") ?? "", "[Bea](/lab-people/bea/)");
   assert.match(hugo.texts.get("courses.md") ?? "", "nav:\n  title: My courses\n  order: 3\n");
   assert.match(hugo.texts.get("code.md") ?? "", "nav: true\n");
   const quarto = adopt({

@@ -1013,6 +1013,17 @@ test("Jekyll: the CV among the profiles is a file, a page or an address, and no 
   }
 });
 
+test("al-folio: a file whose address an empty page of the menu has comes over", () => {
+  const { copies, said } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+    "_pages/cv.md": "---\ntitle: CV\nnav: true\npermalink: /files/cv.pdf\n---\n",
+    "files/cv.pdf": "PDF",
+  });
+  assert.is(copies.get("files/cv.pdf"), "files/cv.pdf");
+  assert.not.match(said, "already");
+});
+
 test("Jekyll: a layout that says all itself is what its page says", () => {
   const { text, carried } = adopt({
     "_config.yml": "title: Ada\n",
