@@ -39,6 +39,8 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
+/** A post of Jekyll's, and what it is called besides its day. */
+const datedPost = /^_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
@@ -184,8 +186,8 @@ export class OldPages {
         apart.moved.push(file);
         this.moved.set(bareAddress(stood), address);
       }
-      const withLanguage = this.#withMainLanguage(address);
-      const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
+      const other = this.#withMainLanguage(address) ?? this.#withFolder(page, address);
+      const aliases = other === undefined ? data.aliases : [...namesIn(data.aliases), other];
       const { text: shown, problems } = this.#configuration.isZola
         ? withoutZola(body, file)
         : { text: body, problems: [] };
@@ -231,6 +233,8 @@ export class OldPages {
   #needsFrontMatter(file: string): boolean {
     const isHtml = /\.html?$/i.test(file);
     const isOfHugo = this.#configuration.kind === "Hugo";
+    // Jekyll takes each file that is called as posts are for one.
+    if (!isOfHugo && datedPost.test(file)) return false;
     return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_");
   }
 
@@ -241,8 +245,8 @@ export class OldPages {
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
-      // Pages about people are called by their names.
-      ...(collectionOf(file) !== undefined && { title: textOf(own.name) }),
+      // Pages about people are called by their names, and posts by their files.
+      ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleByName(file, whole) }),
       ...own,
       ...(isHtml && redirectIn(whole)),
     };
@@ -269,6 +273,13 @@ export class OldPages {
     const languages = Object.keys(record(data.languages));
     const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
     return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
+  }
+
+  /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
+  #withFolder({ file, data, body }: Omit<OldPage, "address">, address: string): string | undefined {
+    const isCollection = collectionsIn(this.#configuration.data).includes("pages");
+    const isPlain = file.startsWith("_pages/") && !isCollection && textOf(data.permalink) === undefined;
+    return isPlain && address !== "/" && body.trim() !== "" ? `/_pages${address}` : undefined;
   }
 
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
@@ -604,6 +615,13 @@ function withEvenTables(text: string): string {
 function inert(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}
+
+/** The title that Jekyll gives a post without one: its file's name. A heading at its beginning says more. */
+function titleByName(file: string, text: string): string | undefined {
+  if (/^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text)) return undefined;
+  const [, name] = datedPost.exec(file) ?? [];
+  return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The folder of Jekyll's that a file of a collection lies in. */

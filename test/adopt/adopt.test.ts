@@ -129,7 +129,10 @@ test("academicpages: keeps pages at their addresses, and talks and courses in th
     texts.get("index.md"),
     "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials. [CV](/files/cv.pdf)\n\nNews\n====\n- 2025.05 A sundial.\n",
   );
-  assert.is(texts.get("plain.md"), "---\ntitle: Plain\npermalink: /plain.html\n---\n\nText\n");
+  assert.is(
+    texts.get("plain.md"),
+    "---\ntitle: Plain\npermalink: /plain.html\nredirect_from:\n  - /_pages/plain.html\n---\n\nText\n",
+  );
   assert.is(
     texts.get("_talks/2025-shadows.md"),
     "---\ntitle: Shadows\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\n---\n\nLong ones.\n",
@@ -658,7 +661,7 @@ test("al-folio: keeps what a dropdown of its menu holds, and nothing that anothe
     dropdown: true,
     children: [{ title: "papers", permalink: "/publications/" }],
   });
-  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\n---/);
+  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\nredirect_from:\n/);
 });
 
 test("Hugo and Quarto: keep the menu of their configuration", () => {

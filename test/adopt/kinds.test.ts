@@ -1013,6 +1013,23 @@ test("Jekyll: the CV among the profiles is a file, a page or an address, and no 
   }
 });
 
+test("Jekyll: posts need neither front matter nor a title, and pages of _pages lead on from that folder", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\ninclude: [_pages]\npermalink: /:title/\n",
+    "index.md": "---\ntitle: Ada\n---\n{% for post in site.posts %}[{{ post.title }}]{% endfor %}\n",
+    "_pages/cups.md": "---\ntitle: Cups\n---\nOf tea.\n",
+    "_posts/2024-05-03-on-dials.md": "Of sand.\n",
+    "_posts/2024-05-02-on-cups.md": "---\nlayout: post\n---\nOf tea.\n",
+    "_posts/2024-05-01-x.md": "---\nlayout: post\n---\n# On kites\n",
+    "_posts/notes.md": "Not dated.\n",
+  });
+  assert.match(text("on-dials.md"), "title: On Dials\n---\n\nOf sand.");
+  assert.match(text("on-cups.md"), "title: On Cups");
+  assert.not.match(text("x.md"), "title");
+  assert.match(text("index.md"), "[On Dials][On Cups][]");
+  assert.match(text("cups.md"), "redirect_from:\n  - /_pages/cups/");
+});
+
 test("al-folio: a file whose address an empty page of the menu has comes over", () => {
   const { copies, said } = adopt({
     "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
