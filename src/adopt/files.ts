@@ -31,11 +31,22 @@ export function copyFiles(
   // A page without words may only name a file for the menu.
   const named = oldPages.all.filter(({ body, address }) => body.trim() !== "" || !isFileIn(old, address));
   const addresses = new Set(["/index.html", ...named.map(({ address }) => address)]);
+  // What lies beside a page of Hugo's stands at its address, wherever that is; news have none of their own any more.
+  const bundles = oldPages.all
+    .filter(({ file }) => /^content\/(?!news\/).+\/index\.\w+$/.test(file))
+    .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
+    .filter(({ folder, address }) => address.endsWith("/") && `/${hugoTarget(folder)}` !== address);
   const wanted = picture?.replace(/^\//, "");
   const written = [...made.texts.values()].join("\n");
+  const besidePage = (file: string) => {
+    const page = file.startsWith("content/")
+      ? bundles.find(({ folder }) => file.startsWith(folder))
+      : undefined;
+    return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
+  };
   let count = 0;
   for (const file of old.files) {
-    const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
+    const to = newAddress(kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : file);
     if (
       to === undefined ||
       oldPages.isKeptBack(file) ||

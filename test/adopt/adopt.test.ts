@@ -664,6 +664,31 @@ test("al-folio: keeps what a dropdown of its menu holds, and nothing that anothe
   assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\nredirect_from:\n/);
 });
 
+test("Hugo: pages are at the addresses that its permalinks make, with the files beside them", () => {
+  const { texts, copies } = adopt({
+    "hugo.toml":
+      'title = "Ada"\n[permalinks]\nevent = "/talk/:slug/"\npost = "/:year/:month/:day/:title/"\n[permalinks.page]\nnotes = "/n/:filename/"\n',
+    "content/_index.md": "I study sundials.\n",
+    "content/event/_index.md": "---\ntitle: Talks\n---\nAll of them.\n",
+    "content/event/dial/index.md": "---\ntitle: Old dials\ndate: 2023-02-03\n---\n![One](one.png)\n",
+    "content/event/dial/one.png": "PNG",
+    "content/event/cup.md": "---\ntitle: A cup\nslug: Cups\n---\nOf tea.\n",
+    "content/post/2018-05-13-hello.md": "---\ntitle: Hello world\n---\nText.\n",
+    "content/post/undated.md": "---\ntitle: Undated\n---\nText.\n",
+    "content/notes/sand.md": "---\ntitle: On sand\n---\nText.\n",
+  });
+  for (const path of [
+    "event",
+    "talk/old-dials/index",
+    "talk/cups",
+    "2018/05/13/hello-world",
+    "post/undated",
+    "n/sand",
+  ])
+    assert.ok(texts.has(`${path}.md`), path);
+  assert.equal([...copies], [["talk/old-dials/one.png", "content/event/dial/one.png"]]);
+});
+
 test("Hugo and Quarto: keep the menu of their configuration", () => {
   const hugo = adopt(
     {
