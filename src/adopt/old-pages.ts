@@ -353,6 +353,10 @@ export class OldPages {
       ...collections,
       data: dataFiles,
       url: textOf(data.url) ?? "",
+      // The smaller copies that al-folio makes of pictures when it is built are not there.
+      ...(data.imagemagick !== undefined && {
+        imagemagick: { ...record(data.imagemagick), enabled: false, widths: [] },
+      }),
       // On GitHub, the address below which the site stands.
       github: { url: "" },
       baseurl: "",

@@ -1030,6 +1030,17 @@ test("Jekyll: posts need neither front matter nor a title, and pages of _pages l
   assert.match(text("cups.md"), "redirect_from:\n  - /_pages/cups/");
 });
 
+test("al-folio: pictures name no copies that only its build made", () => {
+  const { text } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nimagemagick: {enabled: true, widths: [480]}\n",
+    "_pages/about.md": "---\npermalink: /\n---\n{% include figure.html path='dial.jpg' %}\n",
+    "_includes/figure.html":
+      '<picture>{% if site.imagemagick.enabled %}{% for i in site.imagemagick.widths %}<source srcset="dial-{{ i }}.webp">{% endfor %}{% endif %}<img src="{{ include.path }}"></picture>\n',
+    "dial.jpg": "JPEG",
+  });
+  assert.match(text("index.md"), '<picture><img src="dial.jpg"></picture>');
+});
+
 test("al-folio: a file whose address an empty page of the menu has comes over", () => {
   const { copies, said } = adopt({
     "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
