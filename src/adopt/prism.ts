@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 import { leftBehind } from "./old-pages.ts";
 import type { OldSite } from "./old-site.ts";
-import { literalPage, type View } from "./view.ts";
+import { literalPage, type View, ViewFiles } from "./view.ts";
 
 /** The name of the author whose pages in Chinese the theme brings along. */
 const sampleAuthor = "刘嘉乐";
@@ -28,15 +28,14 @@ class Prism {
   readonly #config: Data;
   /** The folders in which a file may lie, the likeliest first. */
   #folders: readonly string[] = ["content"];
-  readonly #texts = new Map<string, string>();
-  /** What the files of the view are called on the site, where that is not the same. */
-  readonly #names = new Map<string, string>();
+  readonly #files: ViewFiles;
   /** What was read of the site. */
   readonly #seen = new Set<string>();
   readonly #problems: Problem[] = [];
 
   constructor(old: OldSite) {
     this.#old = old;
+    this.#files = new ViewFiles(old);
     this.#config = this.#data("config.toml");
   }
 
@@ -48,16 +47,20 @@ class Prism {
     const config = this.#settings();
     for (const file of this.#old.files) {
       const [, inPublic, bibliography] = /^(?:public\/(.+)|content\/([^/]+\.bib))$/.exec(file) ?? [];
-      if (inPublic) this.#names.set(inPublic, file);
+      if (inPublic) this.#files.add(inPublic, file);
       if (bibliography)
-        this.#write(bibliography, this.#find(bibliography) ?? file, inOurWords(this.#read(bibliography)));
+        this.#files.write(
+          bibliography,
+          this.#find(bibliography) ?? file,
+          inOurWords(this.#read(bibliography)),
+        );
     }
-    this.#write("_config.yml", "content/config.toml", stringify(this.#facts(config, main)));
+    this.#files.write("_config.yml", "content/config.toml", stringify(this.#facts(config, main)));
     const menu = listed(config.navigation).map(({ title, href, target }) => ({
       title,
       url: (textOf(href) ?? `/${target}`).replace(/^\/[\w-]+$/, "$&/"),
     }));
-    this.#write("_data/navigation.yml", "content/config.toml", stringify({ main: menu }));
+    this.#files.write("_data/navigation.yml", "content/config.toml", stringify({ main: menu }));
     this.#writePages("");
     const left = this.#old.files.filter(
       (file) => /^content\/[^/]+\.toml$/.test(file) && !this.#seen.has(file),
@@ -69,17 +72,7 @@ class Prism {
       ),
     );
     for (const language of others) if (language) this.#writeTranslation(language);
-    return {
-      site: { files: [...this.#names.keys()].sort(), text: (file) => this.#textOf(file) },
-      madeWith: "PRISM",
-      problems: this.#problems,
-      nameOf: (file) => this.#names.get(file) ?? file,
-    };
-  }
-
-  #textOf(file: string): string | undefined {
-    const own = this.#names.get(file);
-    return this.#texts.get(file) ?? (own && this.#old.text(own));
+    return this.#files.view("PRISM", this.#problems);
   }
 
   /** Where a file of the content is: its translation, if there is one. */
@@ -108,13 +101,8 @@ class Prism {
     return Object.fromEntries(merged);
   }
 
-  #write(file: string, from: string, text: string): void {
-    this.#texts.set(file, text);
-    this.#names.set(file, from);
-  }
-
   #writePage(file: string, from: string, data: Data, body: string): void {
-    this.#write(file, from, literalPage(data, body));
+    this.#files.write(file, from, literalPage(data, body));
   }
 
   /** The facts of the site under the names that Jekyll's themes have. */

@@ -15,7 +15,7 @@ import { placeForNews } from "./old-news.ts";
 import { leftBehind } from "./old-pages.ts";
 import { endingOf, type OldSite, stemOf } from "./old-site.ts";
 import { programOf } from "./programs.ts";
-import { literalPage, type View } from "./view.ts";
+import { literalPage, type View, ViewFiles } from "./view.ts";
 
 /** Programs whose pages are code, while what they show may stand in Markdown beside it. */
 const ofCode = /^(?:Astro|Next\.js|Gatsby|Nuxt|SvelteKit|Vite)$/;
@@ -90,9 +90,7 @@ class ProgramContent {
   #newsFolder: string | undefined;
   /** The page of code to begin with. */
   readonly #home: string | undefined;
-  readonly #texts = new Map<string, string>();
-  /** What the files of the view are called on the site. */
-  readonly #names = new Map<string, string>();
+  readonly #files: ViewFiles;
   readonly #problems: Problem[] = [];
   /** The folders of pages, by the address below which these stand. */
   readonly #folders = new Map<string, string>();
@@ -103,6 +101,7 @@ class ProgramContent {
 
   constructor(old: OldSite, program: string, news: string | undefined) {
     this.#old = old;
+    this.#files = new ViewFiles(old);
     this.#program = program;
     this.#news = news;
     this.#home = [
@@ -124,16 +123,16 @@ class ProgramContent {
       .sort((a, b) => Number(pageByPlace.test(b)) - Number(pageByPlace.test(a)))[0];
     for (const file of all) {
       const [, path] = files.exec(file) ?? pictures.exec(file) ?? [];
-      if (path !== undefined && !this.#names.has(path)) this.#names.set(path, file);
-      else if (/^[^/]+\.bib$|^CNAME$/.test(file)) this.#names.set(file, file);
+      if (path !== undefined && !this.#files.has(path)) this.#files.add(path, file);
+      else if (/^[^/]+\.bib$|^CNAME$/.test(file)) this.#files.add(file, file);
       else if (/^(?:src|content|data)\/.*\.bib$/.test(file))
-        this.#write(file.replace(/^.*\//, ""), file, this.#old.text(file) ?? "");
+        this.#files.write(file.replace(/^.*\//, ""), file, this.#old.text(file) ?? "");
     }
     for (const file of pages) if (file !== first) this.#writePage(file);
     for (const [folder, from] of this.#folders)
-      if (!this.#names.has(`${folder}.md`) && !this.#addresses.has(`/${folder}/`)) {
+      if (!this.#files.has(`${folder}.md`) && !this.#addresses.has(`/${folder}/`)) {
         const matter = { layout: "collection", collection: folder, permalink: `/${folder}/` };
-        this.#write(`${folder}.md`, from, literalPage({ title: titleOf(folder), ...matter }, ""));
+        this.#files.write(`${folder}.md`, from, literalPage({ title: titleOf(folder), ...matter }, ""));
       }
     this.#writeHome(first);
     const collections = Object.fromEntries([...this.#folders.keys()].map((name) => [name, { output: true }]));
@@ -152,29 +151,13 @@ class ProgramContent {
       permalink: "pretty",
       collections,
     };
-    this.#write("_config.yml", all.find((file) => /^astro\.config\./.test(file)) ?? ".", stringify(settings));
+    this.#files.write(
+      "_config.yml",
+      all.find((file) => /^astro\.config\./.test(file)) ?? ".",
+      stringify(settings),
+    );
     this.#tellLeft();
-    return {
-      site: {
-        files: [...this.#names.keys()].sort(),
-        text: (file) => this.#texts.get(file) ?? this.#old.text(this.#names.get(file) ?? ""),
-      },
-      madeWith: this.#program,
-      problems: this.#problems,
-      nameOf: (file) => this.#nameOf(file),
-    };
-  }
-
-  #nameOf(file: string): string {
-    const own = this.#names.get(file);
-    if (own !== undefined) return own;
-    const [, within] = [...this.#names].find(([name]) => name.startsWith(`${file}/`)) ?? [];
-    return within?.replace(/\/[^/]*$/, "") ?? file;
-  }
-
-  #write(file: string, from: string, text: string): void {
-    this.#texts.set(file, text);
-    this.#names.set(file, from);
+    return this.#files.view(this.#program, this.#problems);
   }
 
   /** The path of a page in the folder of its kind. */
@@ -229,7 +212,7 @@ class ProgramContent {
         const from = path.replace(/^[@~]\/?/, "/src/");
         const at = URL.canParse(from, `https://x/${file}`) ? new URL(from, `https://x/${file}`).pathname : "";
         const [, to = ""] = /^\/(?:src\/)?(.+)$/.exec(at) ?? [];
-        const isThere = this.#names.has(to) || this.#names.has(to.replaceAll("%20", " "));
+        const isThere = this.#files.has(to) || this.#files.has(to.replaceAll("%20", " "));
         return isThere ? `${before}/${to}` : written;
       },
     );
@@ -247,9 +230,10 @@ class ProgramContent {
       const address = kind === "pages" ? name : folder;
       // Of a name in brackets, code makes many pages.
       if (address.includes("[")) return;
-      if (address === "" || this.#names.has(`${address}.md`))
+      if (address === "" || this.#files.has(`${address}.md`))
         this.#problems.push({ file, message: `Another page is at /${address} already.` });
-      else this.#write(`${address}.md`, file, literalPage({ ...matter, permalink: `/${address}/` }, body));
+      else
+        this.#files.write(`${address}.md`, file, literalPage({ ...matter, permalink: `/${address}/` }, body));
       return;
     }
     if (isCalledNews(kind)) {
@@ -258,17 +242,17 @@ class ProgramContent {
       const [language = ""] = name.split("/");
       const lang = isLanguageName(language) ? { lang: language } : {};
       if (matter.draft !== true && matter.published !== false) this.#newsFolder ??= folderIn(file);
-      this.#write(`_news/${name}.md`, file, literalPage({ ...lang, ...own }, body));
+      this.#files.write(`_news/${name}.md`, file, literalPage({ ...lang, ...own }, body));
       return;
     }
     if (!/^(?:publications|talks|teaching)$/.test(folder)) this.#folders.set(folder, folderIn(file));
     // A slug that begins with a slash is the whole address; translations may share one.
     const isWhole = slug?.startsWith("/") === true;
     const short = isWhole ? name.replace(/^.*\//, "") : name;
-    const called = this.#names.has(`_${folder}/${short}.md`) ? this.#nameOn(rest) : short;
+    const called = this.#files.has(`_${folder}/${short}.md`) ? this.#nameOn(rest) : short;
     const permalink = isWhole ? `/${name}/` : `/${folder}/${called}/`;
     this.#addresses.add(permalink);
-    this.#write(`_${folder}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
+    this.#files.write(`_${folder}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
   }
 
   /** What a page is called in its address. Nuxt's files may begin with a number for their order. */
@@ -289,7 +273,7 @@ class ProgramContent {
   #writeHome(file: string | undefined): void {
     const { matter = {}, body = "" } = file === undefined ? {} : this.#page(file);
     if (this.#news !== undefined)
-      this.#write(`_data/news.${endingOf(this.#news)}`, this.#news, this.#old.text(this.#news) ?? "");
+      this.#files.write(`_data/news.${endingOf(this.#news)}`, this.#news, this.#old.text(this.#news) ?? "");
     const news = this.#news ?? this.#newsFolder;
     const text = [body.trim(), news === undefined ? "" : placeForNews].filter(Boolean).join("\n\n");
     if (text !== "" && (file === undefined || this.#home !== undefined))
@@ -300,7 +284,7 @@ class ProgramContent {
     // Another page than the first had an address of its own.
     const stood = file === undefined || !pageByPlace.test(file) ? "" : this.#nameOn(this.#pathOf(file));
     const data = { ...matter, permalink: "/", ...(stood !== "" && { redirect_from: [`/${stood}/`] }) };
-    this.#write("index.md", file ?? news ?? this.#home ?? ".", literalPage(data, text));
+    this.#files.write("index.md", file ?? news ?? this.#home ?? ".", literalPage(data, text));
   }
 
   /** What Astro's configuration says under a key in so many words. */
@@ -328,8 +312,8 @@ class ProgramContent {
   /** Says which pages are code, and which data only code shows. */
   #tellLeft(): void {
     const { files: all } = this.#old;
-    const names = new Set(this.#names.values());
-    const written = [...this.#names.keys()];
+    const sources = this.#files.sources();
+    const written = this.#files.names();
     const stands = (path: string) =>
       written.some((name) => name === `${path}.md` || name.startsWith(`_${path}/`)) ||
       (isCalledNews(path) && (this.#news ?? this.#newsFolder) !== undefined) ||
@@ -343,10 +327,10 @@ class ProgramContent {
     const unknown = [...this.#folders].filter(([folder]) => !areFilledIn(folder));
     const elsewhere = all.filter(
       (file) =>
-        /^(?![._]|(?:node_modules|docs?)\/).+\/(?!readme\.)[^/]+\.mdx?$/i.test(file) && !names.has(file),
+        /^(?![._]|(?:node_modules|docs?)\/).+\/(?!readme\.)[^/]+\.mdx?$/i.test(file) && !sources.has(file),
     );
     const shown = groupBy(
-      all.filter((file) => data.test(file) && !names.has(file)),
+      all.filter((file) => data.test(file) && !sources.has(file)),
       (file) => [file.replace(/\/[^/]*$/, "")],
     );
     this.#problems.push(

@@ -18,3 +18,58 @@ export interface View {
 export function literalPage(data: Data, body: string): string {
   return written(data, /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body);
 }
+
+/** The files of a view while it is made: the old site's own under other names, and such as are written for it. */
+export class ViewFiles {
+  readonly #old: OldSite;
+  readonly #texts = new Map<string, string>();
+  /** What each file is called on the old site. */
+  readonly #names = new Map<string, string>();
+
+  constructor(old: OldSite) {
+    this.#old = old;
+  }
+
+  has(file: string): boolean {
+    return this.#names.has(file);
+  }
+
+  names(): readonly string[] {
+    return [...this.#names.keys()];
+  }
+
+  /** The files of the old site of which these are made. */
+  sources(): ReadonlySet<string> {
+    return new Set(this.#names.values());
+  }
+
+  /** A file of the old site as it is. */
+  add(file: string, from: string): void {
+    this.#names.set(file, from);
+  }
+
+  /** A file with a text of its own, made of one of the old site. */
+  write(file: string, from: string, text: string): void {
+    this.#names.set(file, from);
+    this.#texts.set(file, text);
+  }
+
+  view(madeWith: string, problems: readonly Problem[]): View {
+    return {
+      site: {
+        files: [...this.#names.keys()].sort(),
+        text: (file) => this.#texts.get(file) ?? this.#old.text(this.#names.get(file) ?? ""),
+      },
+      madeWith,
+      problems,
+      nameOf: (file) => this.#nameOf(file),
+    };
+  }
+
+  #nameOf(file: string): string {
+    const own = this.#names.get(file);
+    if (own !== undefined) return own;
+    const [, within] = [...this.#names].find(([name]) => name.startsWith(`${file}/`)) ?? [];
+    return within?.replace(/\/[^/]*$/, "") ?? file;
+  }
+}
