@@ -75,9 +75,11 @@ export function emailIn(text: string | undefined): string | undefined {
 
 /** What a link is called: as the service is, else as the old site has it. */
 export function nameOf(icon: string, url: string, label: string | undefined): string {
-  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: url };
+  const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: url, pathname: "" };
   const isFile = url.startsWith("/");
   if (isFile) return label || (/\bcv\b|resume/i.test(icon + url) ? "CV" : url.replace(/^.*\//, ""));
+  // A file is none of the service that holds it.
+  if (label && /\.pdf$/i.test(pathname)) return label;
   return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
 }
 

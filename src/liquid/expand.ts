@@ -320,6 +320,9 @@ class Expander {
       );
       return hide(written);
     }
+    // Jekyll reads this as an "else" behind which nothing holds any more.
+    if (name === "else" && /^if\b/.test(words))
+      return found.replace(/else\b[\s\S]*?(?=-?%\})/, "elsif true ");
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;
@@ -339,7 +342,7 @@ class Expander {
       return "";
     }
     if (name !== "assign" && name !== "for") return found;
-    const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
+    const unknown = this.#unknownIn(words.slice(variable?.length ?? 0), name === "for");
     if (unknown === undefined || variable === undefined) {
       if (name === "assign" && variable !== undefined) this.#given.add(variable);
       return found;
@@ -358,8 +361,12 @@ class Expander {
     return [...names].map(([, name = ""]) => name).find((name) => !(name in this.#engine.filters));
   }
 
-  /** What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place. */
-  #unknownIn(found: string): string | undefined {
+  /**
+   * What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place.
+   *
+   * @param mayBeEmpty whether a name without a value will do, as an empty list does for a loop
+   */
+  #unknownIn(found: string, mayBeEmpty = false): string | undefined {
     const unquoted = found.replace(quoted, '""');
     if (hasDefault(unquoted)) return undefined;
     const names = unquoted.matchAll(/(?<![\w.-])([A-Za-z_][\w-]*)((?:\.[\w-]+)*)/g);
@@ -374,7 +381,7 @@ class Expander {
         if (["size", "first", "last"].includes(key)) break;
         value = Object.hasOwn(Object(value), key) ? (value as Record<string, unknown>)[key] : undefined;
       }
-      if (value === undefined || value === null) return written;
+      if (value === undefined || (value === null && !mayBeEmpty)) return written;
     }
     return undefined;
   }

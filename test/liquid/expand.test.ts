@@ -22,6 +22,7 @@ const world: LiquidWorld = {
         { year: 2024, what: "a kite", first: true },
         { year: 2025, what: "a kettle" },
       ],
+      papers: { main: null },
     },
   },
   page: { title: "Home", date: "2024-05-03 23:30:00 -0800" },
@@ -54,6 +55,8 @@ for (const [what, source, expected] of [
     '{% assign y = "2024,2025" | split: "," %}{% for z in y %}{% assign r = site.data.rows | where: "year", z %}{{ r.first.what }}, {% endfor %}{{ site.data.rows | where: "year", 2025 | map: "what" }}, {{ site.data.rows | where: "first", nil | size }}',
     "a kite, a kettle, a kettle, 1",
   ],
+  ["a list without an item", "{% for r in site.data.papers.main %}a{% endfor %}b", "b"],
+  ["else if, as Jekyll reads it", "{% if site.snow %}a{%- else if page.sun -%} b{% else %}c{% endif %}", "b"],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
   [
     "brackets in conditions",
