@@ -27,10 +27,12 @@ async function search() {
     // Nothing, where more has been typed since.
     if (answer === null) return;
     const results = await Promise.all(answer.results.slice(0, 20).map((result) => result.data()));
+    // What was typed first may be there last.
+    if (field.value.trim() !== words) return;
     found.replaceChildren(...results.map(item));
     said.textContent = words && results.length === 0 ? said.dataset.none : "";
   } catch {
-    said.textContent = said.dataset.failed;
+    if (field.value.trim() === words) said.textContent = said.dataset.failed;
   }
 }
 

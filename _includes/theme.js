@@ -6,8 +6,9 @@
   root.dataset.script = "";
   const isSystemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : isSystemDark.matches);
+  // What another site at the same host has kept under this name, or an older one here, may be any word.
   const choose = (theme) => {
-    if (theme) root.dataset.theme = theme;
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
   // A browser that keeps nothing for a site throws instead.

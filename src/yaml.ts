@@ -51,6 +51,7 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
     // What is wrong is said to the author in words of ours.
     logLevel: "silent",
   });
+  keepDigits(document);
   const value = dataOf(document);
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
   // What begins with ! would be taken for a type, and be lost, but for what is one to R and to MkDocs.
@@ -145,6 +146,17 @@ const backslash = "between double quotes a backslash means something else. Write
 
 function singlyQuoted(text: string): string {
   return `'${text.replace(/^"|"$/g, "").replaceAll("'", "''")}'`;
+}
+
+/** Makes texts of numbers that would lose digits or signs: 0123, +49301234567, 123456789012345678. */
+function keepDigits(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, scalar) {
+      const { value, source } = scalar;
+      if (typeof value === "number" && source !== undefined && String(value) !== source)
+        scalar.value = source;
+    },
+  });
 }
 
 /** In place of data whose aliases have no anchor, or multiply without end. */
@@ -249,7 +261,10 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*(?:- )?[A-Za-z]\w*:\s+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\})\s*[,;]\s*$/,
     () => "the comma at the end is one too many. Delete it.",
   ],
-  [/\{[^{}]*?\w+:\s+[^\s,{}"']+\s+(\w+):\s/, ([, key]) => `a comma is missing. Write one before ${key}.`],
+  [
+    /\{[^{}]{0,300}?\w+:\s+(?:[^\s,{}"']+|"[^"]*"|'[^']*'|[^\s,{}"':][^,{}"':]{0,100}(?=\s[a-z]))\s+(\w+):\s/,
+    ([, key]) => `a comma is missing. Write one before ${key}.`,
+  ],
   [
     /^[A-Za-z][^:=]*\s[^:=]*$/,
     () => "this line has no colon. Begin it with two spaces if it goes on with the line above.",

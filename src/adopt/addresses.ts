@@ -98,9 +98,52 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   const last = folders.pop() ?? "";
   if (!/^_?index$/.test(last)) folders.push(last);
   const slug = textOf(data.slug);
+  const name = folders.at(-1) ?? "";
   if (slug && folders.length > 0) folders[folders.length - 1] = slug;
-  const written = hugoPath(folders.join("/"));
+  const pattern =
+    last === "_index" ? undefined : permalinkFor(folders.length > 1 ? folders[0] : "/", configuration);
+  const written = (pattern && hugoPermalink(pattern, { name, folders, data })) ?? hugoPath(folders.join("/"));
   return `/${language}${written === "" ? "" : `${written}/`}`;
+}
+
+/** The pattern of the addresses of a section's pages (Hugo, "Permalinks"): older ones of all pages, newer ones by kind. */
+function permalinkFor(section: string | undefined, { permalinks }: Data): string | undefined {
+  const all = record(permalinks);
+  return section === undefined ? undefined : (textOf(record(all.page)[section]) ?? textOf(all[section]));
+}
+
+/** The address that a pattern makes for a page, without slashes around it; nothing when the page lacks what it names. */
+function hugoPermalink(
+  pattern: string,
+  {
+    name,
+    folders,
+    data,
+  }: { readonly name: string; readonly folders: readonly string[]; readonly data: Data },
+): string | undefined {
+  const [, yearOfName, monthOfName, dayOfName, dated = name] =
+    /^(\d{4})-(\d\d)-(\d\d)-?(.*)$/.exec(name) ?? [];
+  const [, year = yearOfName, month = monthOfName, day = dayOfName] =
+    /^(\d{4})-(\d\d)-(\d\d)/.exec(textOf(data.date) ?? "") ?? [];
+  const slug = textOf(data.slug);
+  const title = textOf(data.title) ?? dated;
+  const values: Readonly<Record<string, string | undefined>> = {
+    year,
+    month,
+    day,
+    section: folders[0],
+    sections: folders.slice(0, -1).join("/"),
+    title,
+    slug: slug ?? title,
+    filename: name,
+    contentbasename: name,
+    slugorfilename: slug ?? name,
+    slugorcontentbasename: slug ?? name,
+  };
+  const named = [...pattern.matchAll(/:(\w+)/g)].map(([, key = ""]) => values[key]);
+  if (named.includes(undefined)) return undefined;
+  const address = pattern.replace(/:(\w+)/g, (_, key: string) => hugoPath(values[key] ?? ""));
+  return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
 
 /** A path as Hugo writes it in addresses: in small letters, with hyphens for spaces and without most other signs. */

@@ -111,7 +111,7 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
 }
 
 function orderOf({ data }: OldPage): number {
-  return typeof data.importance === "number" ? data.importance : 0;
+  return Number(data.importance) || 0;
 }
 
 /**

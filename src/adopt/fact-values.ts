@@ -75,8 +75,28 @@ export function emailIn(text: string | undefined): string | undefined {
 
 /** What a link is called: as the service is, else as the old site has it. */
 export function nameOf(icon: string, url: string, label: string | undefined): string {
-  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: url };
+  const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: url, pathname: "" };
+  const isFile = url.startsWith("/");
+  if (isFile) return label || (/\bcv\b|resume/i.test(icon + url) ? "CV" : url.replace(/^.*\//, ""));
+  // A file is none of the service that holds it.
+  if (label && /\.pdf$/i.test(pathname)) return label;
   return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
+}
+
+/**
+ * The address of a profile or of a file of the old site, as its settings have it: in full, or without what it begins with.
+ *
+ * @param files all files of the old site
+ * @returns nothing for pages, feeds and places, which have a menu
+ */
+export function linkIn(written: string | undefined, files: readonly string[]): string | undefined {
+  const address = written?.trim() ?? "";
+  if (/^https?:\/\/\S/i.test(address)) return address;
+  const full = `https://${address.replace(/^\/\//, "")}`;
+  if (/^(?:\/\/|www\.)\S/.test(address) || serviceAt(full) !== undefined) return full;
+  const path = address.replace(/^\.?\//, "");
+  const isFile = /\.\w{2,5}$/.test(path) && !/\.(?:[rq]?md|x?html?|xml|ipynb)$/i.test(path);
+  return isFile && (files.includes(path) || files.includes(`static/${path}`)) ? `/${path}` : undefined;
 }
 
 /** The address of a home page; nothing when it is missing or a theme's sample. */

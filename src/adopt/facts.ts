@@ -50,7 +50,7 @@ export function factsOf(
       return hugoFacts(old, configuration, home, authorFile);
     case "Quarto":
     case "R Markdown":
-      return quartoFacts(configuration, home);
+      return quartoFacts(old, configuration, home);
     default:
       return jekyllFacts(configuration, home, heading);
   }

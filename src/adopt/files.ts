@@ -28,12 +28,25 @@ export function copyFiles(
   made: NewContent,
 ): void {
   const pages = new Set(oldPages.all.map(({ file }) => file));
-  const addresses = new Set(["/index.html", ...oldPages.all.map(({ address }) => address)]);
+  // A page without words may only name a file for the menu.
+  const named = oldPages.all.filter(({ body, address }) => body.trim() !== "" || !isFileIn(old, address));
+  const addresses = new Set(["/index.html", ...named.map(({ address }) => address)]);
+  // What lies beside a page of Hugo's stands at its address, wherever that is; news have none of their own any more.
+  const bundles = oldPages.all
+    .filter(({ file }) => /^content\/(?!news\/).+\/index\.\w+$/.test(file))
+    .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
+    .filter(({ folder, address }) => address.endsWith("/") && `/${hugoTarget(folder)}` !== address);
   const wanted = picture?.replace(/^\//, "");
   const written = [...made.texts.values()].join("\n");
+  const besidePage = (file: string) => {
+    const page = file.startsWith("content/")
+      ? bundles.find(({ folder }) => file.startsWith(folder))
+      : undefined;
+    return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
+  };
   let count = 0;
   for (const file of old.files) {
-    const to = newAddress(kind === "Hugo" ? hugoTarget(file) : file);
+    const to = newAddress(kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : file);
     if (
       to === undefined ||
       oldPages.isKeptBack(file) ||
@@ -85,4 +98,9 @@ export function hugoTarget(file: string): string | undefined {
 /** Where a file goes: to the address it had, unless that is one of ours. */
 export function newAddress<Path extends string | undefined>(path: Path): Path {
   return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
+}
+
+/** Whether an address is that of a file for visitors, which is no page. */
+function isFileIn({ files }: OldSite, address: string): boolean {
+  return !/\.html?$|\/$/.test(address) && files.includes(address.slice(1));
 }

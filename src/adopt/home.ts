@@ -103,6 +103,9 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   const author = hugoAuthor(pages);
   const landing = landingOf(pages);
   const blocks = hugoBlocks(pages);
+  // Other themes have words there, where Hugo Blox has blocks.
+  const plain = pages.find(({ file, body }) => file === "content/_index.md" && body.trim() !== "");
+  if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;
   const { text, lost } = sectionsOf(blocks, pages);

@@ -109,19 +109,21 @@ export function filledByScripts(
   body: string,
   scriptAt: (path: string) => string | undefined,
 ): readonly string[] {
-  const scripts = [...html.matchAll(/<script\b([^<>]*)>([\s\S]*?)(?:<\/script\s*>|$)/gi)]
-    .map(([, attributes = "", own = ""]) => {
+  const scripts = [...html.matchAll(/<script\b([^<>]*)>([\s\S]*?)(?:<\/script\s*>|$)/gi)].map(
+    ([, attributes = "", own = ""]) => {
       const [, path] = /\bsrc=["'](?!\w+:|\/\/)(?:\.?\/)*([^"'?]+)/i.exec(attributes) ?? [];
       // What libraries can do is not what they are told to.
       return path === undefined ? own : /jquery|\.min\./i.test(path) ? "" : (scriptAt(path) ?? "");
-    })
-    .filter((script) => loads.test(script));
-  if (scripts.length === 0) return [];
+    },
+  );
+  if (!scripts.some((script) => loads.test(script))) return [];
+  // What one of them loads, another one may wait for.
+  const shows = scripts.filter((script) => loads.test(script) || /\bawait\b|\.then\(/.test(script));
   const empty = body.matchAll(
     /<(?:div|ol|section|tbody|ul)\b[^<>]{0,200}?\bid=["']([\w-]+)["'][^<>]{0,200}>\s*<\//gi,
   );
   const ids = [...empty].map(([, id = ""]) => id);
-  const used = new Set(scripts.flatMap((script) => [...script.matchAll(placeInScript)].map(([, id]) => id)));
+  const used = new Set(shows.flatMap((script) => [...script.matchAll(placeInScript)].map(([, id]) => id)));
   return ids.filter((id) => used.has(id));
 }
 

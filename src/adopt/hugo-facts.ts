@@ -5,6 +5,7 @@ import type { Configuration } from "./configuration.ts";
 import {
   addressOf,
   emailIn,
+  linkIn,
   listed,
   meant,
   nameIn,
@@ -45,13 +46,14 @@ export function hugoFacts(
     .map(meant)
     .filter((name) => name !== undefined);
   const authors = [params.author, data.author].map(record);
-  const { links, email } = profilesIn([
+  const lists = [
     me.social,
     me.links,
     params.social,
     params.socialIcons,
     ...authors.map(({ links }) => links),
-  ]);
+  ];
+  const { links, email } = profilesIn(lists, old.files);
   const organizations = [me.organizations, me.affiliations].flatMap((list) =>
     Array.isArray(list) ? list : [],
   );
@@ -89,7 +91,10 @@ export function hugoFacts(
 }
 
 /** The profiles of an author, from the lists that themes have for them, and the first address of mail among them. */
-function profilesIn(lists: readonly unknown[]): { links: Profile[]; email: string | undefined } {
+function profilesIn(
+  lists: readonly unknown[],
+  files: readonly string[],
+): { links: Profile[]; email: string | undefined } {
   const entries = lists
     .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
     // Some themes have the service for a key.
@@ -99,10 +104,11 @@ function profilesIn(lists: readonly unknown[]): { links: Profile[]; email: strin
   const links: Profile[] = [];
   let email: string | undefined;
   for (const entry of entries.map(record)) {
-    const url = (textOf(entry.link) ?? textOf(entry.url) ?? "").replace(/^www\./, "https://www.");
+    const given = textOf(entry.link) ?? textOf(entry.url) ?? "";
+    const url = linkIn(given, files);
     const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
-    if (url.startsWith("mailto:")) email ??= meant(url.slice("mailto:".length));
-    else if (/^https?:/.test(url) && meant(url))
+    if (given.startsWith("mailto:")) email ??= meant(given.slice("mailto:".length));
+    else if (url !== undefined && meant(url))
       links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
   }
   return { links, email };

@@ -181,7 +181,9 @@ function profilesOf(keys: Data, list: unknown) {
   }
   for (const value of Array.isArray(list) ? list : []) {
     const entry = record(value);
-    const url = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const given = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
+    const full = `https://${given}`;
+    const url = given !== undefined && (/^www\./.test(given) || serviceAt(full)) ? full : given;
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     const name = url && (label ?? serviceAt(url));

@@ -1,6 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { Data } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
+import { hugoPath } from "./addresses.ts";
 import { listOf, titleOf } from "./collections.ts";
 import { collectionOf, hasPages } from "./jekyll.ts";
 import type { NewContent } from "./new-content.ts";
@@ -37,7 +38,7 @@ export function writeSections(made: NewContent, pages: readonly OldPage[]): void
     return isNone || body.trim() === "" ? [] : [folder];
   });
   for (const [folder, inFolder] of sections) {
-    const name = folder.toLowerCase();
+    const name = hugoPath(folder);
     const isOnePage = inFolder.every(({ file }) => file === `content/${folder}/index.md`);
     if (made.hasPage(name) || isLanguageName(name) || isOnePage) continue;
     writeList(made, { name, folder, pages: inFolder });

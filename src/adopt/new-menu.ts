@@ -3,6 +3,7 @@ import { expandLiquid } from "../liquid/expand.ts";
 import { record, textOf } from "../page/data-file.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
+import { hugoPath } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { blockOf, hugoBlocks } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
@@ -76,9 +77,10 @@ export class NewMenu {
     }
   }
 
-  /** An address without the folder that Hugo may have put the main language into. */
-  #withoutMainLanguage(url: string): string {
+  /** An address as Hugo writes it, without the folder that it may have put the main language into. */
+  #withoutMainLanguage(said: string): string {
     const { kind, data } = this.#configuration;
+    const url = kind === "Hugo" && /^[^#:]*\s/.test(said) ? hugoPath(said) : said;
     const [, folder, path = ""] = /^\/?([\w-]+)(?:\/(.*))?$/.exec(url) ?? [];
     return kind === "Hugo" && folder === mainLanguageOf(data) && record(data.languages)[folder] !== undefined
       ? `/${path}`

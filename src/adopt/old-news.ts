@@ -9,7 +9,7 @@ import { dataFilesOf } from "./listed-data.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
-import { filesIn, isOfPandoc, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
 import { freePath, type OldPage } from "./pages.ts";
 import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
@@ -88,7 +88,7 @@ export class OldNews {
       return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
     }
     const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
-    const kept = this.#data().find((file) => {
+    const kept = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
       return this.#isShown(stemOf(file)) && readNewsData(name, text, { language }).news.length > 0;
     });
@@ -162,7 +162,7 @@ export class OldNews {
           ? "One piece of news, in the folder _news."
           : `${folder.length} pieces of news, in the folder _news.`,
       );
-    for (const file of [...this.#data(), ...(listed === undefined ? [] : [listed])]) {
+    for (const file of [...newsDataIn(this.#old, this.#kind), ...(listed === undefined ? [] : [listed])]) {
       if (!leavesPlaceForNews(made.home)) {
         if (
           this.#kind === "Hugo" &&
@@ -205,18 +205,10 @@ export class OldNews {
       .find((file) => readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0);
   }
 
-  /** The data files that hold news; those of Hugo's in the folder itself, since those below it are of a language each. */
-  #data(): readonly string[] {
-    const files =
-      this.#kind === "Hugo"
-        ? this.#old.files.filter((file) => /^data\/[^/]+\.(?:ya?ml|toml|json)$/i.test(file))
-        : filesIn(this.#old, "_data");
-    return files.filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
-  }
-
   /** A data file of news as the new site has it. Hugo's may be written in TOML, and have the dates for keys. */
   #newData(file: string): { readonly name: string; readonly text: string } {
     const text = this.#old.text(file) ?? "";
+    if (this.#kind === "plain") return { name: `_data/${file.replace(/^.*\//, "")}`, text };
     if (this.#kind !== "Hugo") return { name: file, text };
     const { data } = parseDataFile(file, text);
     const byDate = Object.entries(record(data)).flatMap(([date, words]) =>

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
-import { isFrame } from "../liquid/theme.ts";
+import { isFrame, newsMark } from "../liquid/theme.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { readNewsData } from "../page/news-files.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
@@ -26,7 +27,7 @@ import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, post
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
-import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
+import { isOfPandoc, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { cardInclude, hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { keyOf } from "./publications.ts";
@@ -38,6 +39,8 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
+/** A post of Jekyll's, and what it is called besides its day. */
+const datedPost = /^_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
@@ -69,6 +72,8 @@ const slideControls =
 export class OldPages {
   /** Every page that somebody meant to publish. */
   readonly all: readonly OldPage[];
+  /** Posts without a page of their own, since Jekyll was told to put each of them at the site's own address. */
+  readonly #withoutPage: readonly OldPage[];
   /** What Liquid sees of the site, on any page. */
   readonly world: LiquidWorld;
   readonly #old: OldSite;
@@ -114,7 +119,12 @@ export class OldPages {
       !isBuilt(old.text("index.html") ?? "");
     this.#readme = readmeAsHome(old.files);
     const apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
-    this.all = this.#readPages(apart);
+    const pages = this.#readPages(apart);
+    const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
+    const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
+    const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
+    this.#withoutPage = frame === undefined ? [] : atRoot;
+    this.all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.unpublished = new Set([...apart.samples, ...apart.drafts]);
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
@@ -128,6 +138,18 @@ export class OldPages {
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(apart[reason], saidOfApart[reason]));
     return pages;
+  }
+
+  /** The page that the outermost layout of such posts is, which shows all of them. */
+  #frameOf(post: OldPage | undefined): OldPage | undefined {
+    for (let layout = textOf(post?.data.layout), depth = 0; layout !== undefined && depth < 5; depth++) {
+      const file = `_layouts/${layout}.html`;
+      const text = this.#old.text(file);
+      const next = text === undefined ? "default" : textOf(loadPage(text, file).data.layout);
+      if (next === undefined) return { file, data: { layout }, body: "", bodyLine: 1, address: "/" };
+      layout = next;
+    }
+    return undefined;
   }
 
   /** Whether a file may be a page's source, by its name and place. */
@@ -164,8 +186,8 @@ export class OldPages {
         apart.moved.push(file);
         this.moved.set(bareAddress(stood), address);
       }
-      const withLanguage = this.#withMainLanguage(address);
-      const aliases = withLanguage === undefined ? data.aliases : [...namesIn(data.aliases), withLanguage];
+      const other = this.#withMainLanguage(address) ?? this.#withFolder(page, address);
+      const aliases = other === undefined ? data.aliases : [...namesIn(data.aliases), other];
       const { text: shown, problems } = this.#configuration.isZola
         ? withoutZola(body, file)
         : { text: body, problems: [] };
@@ -183,20 +205,36 @@ export class OldPages {
   #handmadePage(file: string, text: string): OldPage | undefined {
     const page = htmlPage(text);
     if (page === undefined) return undefined;
-    const places = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    const filled = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    const news = this.#hasNewsData(page.data) ? filled.find((id) => /^news|news$/i.test(id)) : undefined;
+    const places = filled.filter((id) => id !== news);
     if (places.length > 0)
       this.#left.push({
         file,
         message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
       });
-    const body = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const own = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const body =
+      news === undefined
+        ? own
+        : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
     return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
+  }
+
+  /** Whether the site has its news in a data file. */
+  #hasNewsData({ lang }: Data): boolean {
+    const context = { language: textOf(lang) };
+    return newsDataIn(this.#old, this.#configuration.kind).some(
+      (file) => readNewsData(file, this.#old.text(file) ?? "", context).news.length > 0,
+    );
   }
 
   /** Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages. */
   #needsFrontMatter(file: string): boolean {
     const isHtml = /\.html?$/i.test(file);
     const isOfHugo = this.#configuration.kind === "Hugo";
+    // Jekyll takes each file that is called as posts are for one.
+    if (!isOfHugo && datedPost.test(file)) return false;
     return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_");
   }
 
@@ -207,8 +245,8 @@ export class OldPages {
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
-      // Pages about people are called by their names.
-      ...(collectionOf(file) !== undefined && { title: textOf(own.name) }),
+      // Pages about people are called by their names, and posts by their files.
+      ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleByName(file, whole) }),
       ...own,
       ...(isHtml && redirectIn(whole)),
     };
@@ -237,6 +275,13 @@ export class OldPages {
     return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
   }
 
+  /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
+  #withFolder({ file, data, body }: Omit<OldPage, "address">, address: string): string | undefined {
+    const isCollection = collectionsIn(this.#configuration.data).includes("pages");
+    const isPlain = file.startsWith("_pages/") && !isCollection && textOf(data.permalink) === undefined;
+    return isPlain && address !== "/" && body.trim() !== "" ? `/_pages${address}` : undefined;
+  }
+
   #makeWorld(now: Date, markdownify: (markdown: string) => string): LiquidWorld {
     const collections = this.#makeCollections(markdownify);
     const { posts = [] } = collections;
@@ -259,7 +304,7 @@ export class OldPages {
       ["posts", ...collectionsIn(this.#configuration.data)].map((name) => [name, []]),
     );
     const shown = this.#expandOnce();
-    for (const page of this.all) {
+    for (const page of [...this.all, ...this.#withoutPage]) {
       const folder = folderOf(page.file);
       collections[folder] ??= [];
       collections[folder].push(documentOf(page, (text) => shown(page, text), markdownify));
@@ -308,6 +353,10 @@ export class OldPages {
       ...collections,
       data: dataFiles,
       url: textOf(data.url) ?? "",
+      // The smaller copies that al-folio makes of pictures when it is built are not there.
+      ...(data.imagemagick !== undefined && {
+        imagemagick: { ...record(data.imagemagick), enabled: false, widths: [] },
+      }),
       // On GitHub, the address below which the site stands.
       github: { url: "" },
       baseurl: "",
@@ -570,6 +619,13 @@ function withEvenTables(text: string): string {
 function inert(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}
+
+/** The title that Jekyll gives a post without one: its file's name. A heading at its beginning says more. */
+function titleByName(file: string, text: string): string | undefined {
+  if (/^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text)) return undefined;
+  const [, name] = datedPost.exec(file) ?? [];
+  return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** The folder of Jekyll's that a file of a collection lies in. */

@@ -37,3 +37,15 @@ export function stemOf(file: string): string {
 export function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
+
+/** The data files of a site that are called as news are. */
+export function newsDataIn(old: OldSite, kind: Kind): readonly string[] {
+  const files =
+    kind === "Hugo"
+      ? // Those in folders below are of a language each.
+        old.files.filter((file) => /^data\/[^/]+\.(?:ya?ml|toml|json)$/i.test(file))
+      : kind === "plain"
+        ? old.files.filter((file) => /^(?:assets\/)?(?:data\/)?[^/]+\.(?:json|ya?ml|csv)$/i.test(file))
+        : filesIn(old, "_data");
+  return files.filter((file) => /^(?:news|announcements?)$/i.test(stemOf(file)));
+}

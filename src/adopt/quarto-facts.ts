@@ -1,12 +1,14 @@
 import { type Data, record, textOf } from "../page/data-file.ts";
+import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
-import { addressOf, emailIn, nameOf, withoutMarks } from "./fact-values.ts";
+import { addressOf, emailIn, linkIn, nameOf, withoutMarks } from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
 import { withoutShortcodes } from "./menu.ts";
+import type { OldSite } from "./old-site.ts";
 import { languageOf } from "./pages.ts";
 
 /** The facts of a site made with Quarto or R Markdown. */
-export function quartoFacts({ data }: Configuration, home: Data): OldFacts {
+export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {
   const website = record(data.website);
   const about = record(home.about);
   // A page that R Markdown makes about somebody says so itself.
@@ -15,15 +17,21 @@ export function quartoFacts({ data }: Configuration, home: Data): OldFacts {
   const ofBars = bars
     .flatMap(({ left, right, center }) => [left, center, right])
     .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
-    // What has an icon alone is a profile; what has words is in the menu.
-    .filter(({ icon, text }) => icon !== undefined && textOf(text) === undefined);
+    // What has an icon alone, or the shortcode of one, is a profile; what has words is in the menu.
+    .filter(
+      ({ icon, text }) => (icon ?? text) !== undefined && withoutShortcodes(textOf(text)) === undefined,
+    );
   const profiles = [...links, ...ofBars].map((link) => ({
     icon: (textOf(link.icon) ?? "").replace(/^fa[bs]? fa-/, ""),
     url: textOf(link.href) ?? textOf(link.url) ?? "",
-    label: withoutShortcodes(textOf(link.text) ?? textOf(link.label)),
+    label:
+      withoutShortcodes(textOf(link.text) ?? textOf(link.label)) ??
+      /^\{\{<[^{}]*\btitle=["']([^"'{}]+)["'][^{}]*>\}\}$/.exec(textOf(link.text) ?? "")?.[1],
   }));
   const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
-  const isNobody = /^(?:home|about|welcome|index)\b/i.test(textOf(home.title) ?? "");
+  // What the page is called for browsers may be a name where its heading greets.
+  const called = textOf(home.pagetitle) ?? textOf(home.title);
+  const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]/i.test(called ?? "");
   return {
     title: textOf(website.title),
     description: textOf(website.description),
@@ -34,17 +42,23 @@ export function quartoFacts({ data }: Configuration, home: Data): OldFacts {
       name:
         textOf(data.author) ??
         textOf(record(data.author).name) ??
-        (isNobody ? undefined : textOf(home.title)) ??
+        (isNobody ? undefined : called) ??
         textOf(website.title),
       role: withoutMarks(textOf(home.subtitle)),
       email: emailIn(mail?.slice("mailto:".length)),
       links: profiles
-        .filter(
-          ({ url }, at) => /^https?:/.test(url) && profiles.findIndex((other) => other.url === url) === at,
-        )
-        .map(({ icon, url, label }) => ({ name: nameOf(icon, url, label), url })),
+        .filter(({ url }, at) => profiles.findIndex((other) => alike(other.url) === alike(url)) === at)
+        .flatMap(({ icon, url: written, label }) => {
+          const url = linkIn(written, old.files);
+          return url === undefined ? [] : [{ name: nameOf(icon, url, label), url }];
+        }),
       picture: textOf(about.image) ?? textOf(home.image),
     },
     unknownProfiles: [],
   };
+}
+
+/** An address less what may be written in another way. */
+function alike(url: string): string {
+  return decoded(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 }

@@ -40,7 +40,7 @@ async function rememberPublished(feeds: readonly PushedFeed[], place: string, sa
   const digests = feeds.map(
     async ({ path }) => [path, digestOf(await readPublishedFile(place, path, deadline))] as const,
   );
-  await writePublished(Object.fromEntries(await Promise.all(digests)));
+  writePublished(Object.fromEntries(await Promise.all(digests)));
   say(`Remembered the feeds published at ${place}. After publishing, run: dateline ping`);
 }
 
@@ -61,7 +61,7 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
     }
   }
   const known = feeds.filter((feed) => !failed.has(feed)).map(({ path, digest }) => [path, digest]);
-  await writePublished({ ...published, ...Object.fromEntries(known) });
+  writePublished({ ...published, ...Object.fromEntries(known) });
 }
 
 /**

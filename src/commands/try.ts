@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { writeSite } from "../../create/new-site.ts";
 import { type Answers, configFile, type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
+import { decodeText } from "../decode.ts";
 import type { Entry } from "../news/entry.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { buildTimeOrThrow } from "../project/clock.ts";
@@ -100,7 +101,7 @@ async function layOutSite(site: string, place: string, language: string) {
 
 /** Makes a site from a page, and the files beside it that the page names. */
 function layOutPage(site: string, page: string, place: string, language: string): void {
-  const text = readFileSync(page, "utf8");
+  const { text } = decodeText(readFileSync(page));
   put(join(site, homeFile), text);
   putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);

@@ -1,4 +1,4 @@
-import { textOf } from "../page/data-file.ts";
+import { lineOfJsonMistake, noJson, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf } from "../site/profiles.ts";
 import { readYaml, type Yaml } from "../yaml.ts";
@@ -16,20 +16,6 @@ export interface CvRead {
   readonly warnings: readonly Problem[];
   /** Whether something in it is for nobody's eyes but the author's and was kept back. */
   readonly hasPrivate: boolean;
-}
-
-const noJson =
-  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is one too many.";
-
-/** Where JSON cannot be read, as far as Node says so. */
-function lineOfJsonMistake(text: string): number | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
-    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
-  }
 }
 
 /** What files hold besides: for the programs that made them, or that this site shows from elsewhere. */
@@ -86,25 +72,21 @@ interface Parts {
 
 function partsOf(value: unknown): Parts | undefined {
   if (Array.isArray(value)) {
-    const sections = value.map((section: unknown, at) => ({ section, at }));
-    if (!sections.every(({ section }) => isGroup(section) && textOf(section.title) !== undefined))
-      return undefined;
-    return {
-      head: { value: {}, path: [] },
-      sections: sections.map(({ section, at }) => {
-        const { title, contents } = section as Readonly<Record<string, unknown>>;
-        return { key: String(title), value: contents, path: [at, "contents"] };
-      }),
-    };
+    const sections = listedSections(value, []);
+    return sections && { head: { value: {}, path: [] }, sections };
   }
   if (!isGroup(value)) return undefined;
   if (isGroup(value.cv)) {
-    const { sections } = value.cv;
-    const listed = isGroup(sections) ? Object.entries(sections) : [];
-    return {
-      head: { value: value.cv, path: ["cv"] },
-      sections: listed.map(([key, value]) => ({ key, value, path: ["cv", "sections", key] })),
-    };
+    const { sections = {} } = value.cv;
+    const path = ["cv", "sections"];
+    const listed = Array.isArray(sections)
+      ? listedSections(sections, path)
+      : Object.entries(isGroup(sections) ? sections : {}).map(([key, value]) => ({
+          key,
+          value,
+          path: [...path, key],
+        }));
+    return listed && { head: { value: value.cv, path: ["cv"] }, sections: listed };
   }
   if (!isGroup(value.basics)) return undefined;
   return {
@@ -113,6 +95,17 @@ function partsOf(value: unknown): Parts | undefined {
       .filter(([key]) => key !== "basics" && !besides.test(key))
       .map(([key, value]) => ({ key, value, path: [key] })),
   };
+}
+
+/** Sections in a list, each with its title; nothing where one has none. */
+function listedSections(list: readonly unknown[], path: Part["path"]): Parts["sections"] | undefined {
+  const sections = list.flatMap((section, at) => {
+    const title = isGroup(section) ? textOf(section.title) : undefined;
+    if (!isGroup(section) || title === undefined) return [];
+    const key = "contents" in section ? "contents" : "entries";
+    return [{ key: title, value: section[key], path: [...path, at, key] }];
+  });
+  return sections.length === list.length ? sections : undefined;
 }
 
 class Reader implements GroupReader {
@@ -173,6 +166,7 @@ class Reader implements GroupReader {
   }
 
   placesOf(location: unknown): readonly string[] {
+    if (Array.isArray(location)) return location.flatMap((place) => this.placesOf(place));
     const { texts, hasPrivate } = placeOf(location, this.#shown, this.#language);
     if (hasPrivate) this.#hasPrivate = true;
     return texts;
@@ -203,8 +197,13 @@ class Reader implements GroupReader {
   }
 
   #profiles(value: unknown, path: Part["path"]): Contact[] {
-    if (!Array.isArray(value)) return [];
-    return value.flatMap((profile: unknown, at): Contact[] => {
+    const list: readonly unknown[] = isGroup(value)
+      ? Object.entries(value).map(([network, username]) => ({ network, username }))
+      : Array.isArray(value)
+        ? value
+        : [value];
+    return list.flatMap((written, at): Contact[] => {
+      const profile = typeof written === "string" ? { url: written } : written;
       if (!isGroup(profile)) return [];
       const network = textOf(profile.network) ?? "";
       const username = textOf(profile.username);

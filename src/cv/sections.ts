@@ -71,11 +71,10 @@ function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | und
   for (const written of wrong) reader.tellDate(written, path);
   const url = fields.text("url", "website", "link") ?? doiOf(fields.text("doi"));
   const description = fields.value("description");
-  const isList = Array.isArray(description);
+  const isList = typeof description === "object";
   const points = [
-    ...(isList ? pointsOf(description) : []),
-    ...pointsOf(fields.value("highlights")),
-    ...pointsOf(fields.value("items")),
+    ...(isList ? pointsOf(description, [...path, "description"], reader) : []),
+    ...["highlights", "items"].flatMap((key) => pointsOf(fields.value(key), [...path, key], reader)),
   ];
   const sentences = [fields.text("summary", "reference"), isList ? undefined : textOf(description)].filter(
     (words) => words !== undefined,
@@ -134,14 +133,23 @@ function doiOf(doi: string | undefined): string | undefined {
   return doi?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?/i, "https://doi.org/");
 }
 
-/** The items of a list, in which al-folio puts groups of a title and a list below it. */
-function pointsOf(value: unknown): string[] {
+/**
+ * The items of a list, in which al-folio puts groups of a title and a list below it. To YAML, words with a colon are groups,
+ * too.
+ */
+function pointsOf(value: unknown, path: Path, reader: GroupReader): string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((point) => {
+  return list.flatMap((point, at) => {
     const text = textOf(point);
     if (text !== undefined) return [text];
     if (!isGroup(point)) return [];
-    const below = pointsOf(point.contents).map((inner) => `- ${inner.replace(/\n/g, "\n  ")}`);
-    return [[textOf(point.title) ?? "", ...below].join("\n")];
+    const place = Array.isArray(value) ? [...path, at] : path;
+    const fields = reader.fieldsOf(point, place);
+    const title = fields.text("title") ?? "";
+    const below = pointsOf(fields.value("contents"), [...place, "contents"], reader).map(
+      (inner) => `- ${inner.replace(/\n/g, "\n  ")}`,
+    );
+    const titled = [title, ...below].join("\n");
+    return [...(titled === "" ? [] : [titled]), ...restOf(fields)];
   });
 }

@@ -127,6 +127,8 @@ const mayBeNarrowRange = new RegExp(
   String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
   "iu",
 );
+/** What says, anywhere in two dates, that they are the ends of a longer time and no pair. */
+const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
 const rangeForms = {
   toDate: new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu"),
   /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */
@@ -418,10 +420,30 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
     readTime(start, grammar, context) ??
     readAfterWeekday(start, grammar, context) ??
     readAfterWord(start, grammar, context);
-  const reading = readInMonth(read, context) ?? read(context);
+  const reading = withWordsOfPair(readInMonth(read, context) ?? read(context));
   if (!reading || !isDay(reading)) return reading;
   const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
   return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
+}
+
+/** Two dates side by side in the author's words, where something lies between them: `3 and 10 May 2024` is no week. */
+function withWordsOfPair(reading: DateReading | undefined): DateReading | undefined {
+  if (!reading || "mistake" in reading || !reading.time.until) return reading;
+  const { time, written } = reading;
+  if (time.written !== undefined || !yearIn.test(written) || saysRange.test(written)) return reading;
+  return isNext(time.date, reading.time.until) ? reading : { ...reading, time: { ...time, written } };
+}
+
+/** Whether a day, month or year is the one after another. */
+function isNext({ year, month, day }: WrittenDate, next: WrittenDate): boolean {
+  const instant = (date: WrittenDate) => Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1);
+  const after =
+    month === undefined
+      ? { year: year + 1 }
+      : day === undefined
+        ? { year, month: month + 1 }
+        : { year, month, day: day + 1 };
+  return instant(after) === instant(next);
 }
 
 /**

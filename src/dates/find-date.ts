@@ -49,12 +49,13 @@ const closing = new RegExp(
 );
 /** What stands between an icon, which is mark-up around nothing, and the words beside it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
-/** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`. */
+/** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`; HTML may have them on lines of their own. */
 const markedPart = new RegExp(
-  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}${closes}[,\s${opens}${closes}]{0,8}(?=\d|\p{L}{3})`,
+  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}${closes}[,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
   "u",
 );
 const eitherMark = new RegExp(`[${opens}${closes}]`, "g");
+const gap = new RegExp(`[\\s${opens}${closes}]+`, "g");
 /** A place beside a date within the same brackets. */
 const place = String.raw`\p{L}[^\d()[\]【】（）${opens}${closes}${picture}${thing}]{0,48}`;
 const placeBefore = new RegExp(String.raw`^(?!\p{Ll})${place}[,，]\s?`, "u");
@@ -163,7 +164,7 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
 function readBeside(text: string, isBracketed: boolean, context: DateContext): DateReading | undefined {
-  const inParts = markedPart.test(text) ? readDate(text.replace(eitherMark, " "), context) : undefined;
+  const inParts = markedPart.test(text) ? readInParts(text, context) : undefined;
   const reading = inParts && "time" in inParts && !isYear(inParts) ? inParts : readDate(text, context);
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
@@ -171,6 +172,22 @@ function readBeside(text: string, isBracketed: boolean, context: DateContext): D
   const dated = place === "" ? undefined : readDate(text.slice(place.length), context);
   const isClosed = dated && /^[\])】）〕］]/u.test(text.slice(place.length + dated.written.length));
   return isClosed && !isYear(dated) ? withPlace(dated, place, "") : undefined;
+}
+
+/** Reads a date whose parts are marked by themselves. */
+function readInParts(text: string, context: DateContext): DateReading | undefined {
+  const reading = readDate(
+    text.replace(gap, (signs) => (signs.includes("\n") ? "\n" : " ")),
+    context,
+  );
+  if (!reading) return undefined;
+  let [end, left] = [0, reading.written.length];
+  for (const { 0: signs, index } of text.matchAll(gap)) {
+    if (left <= index - end) break;
+    left -= index - end + 1;
+    end = index + signs.length;
+  }
+  return { ...reading, written: text.slice(0, end + left).replace(eitherMark, " ") };
 }
 
 function withPlace(reading: DateReading, before: string, after: string): DateReading {

@@ -47,6 +47,7 @@ export default function authorPagesPlugin(
       const body = await expandPage(page, loaded, site);
       const { html, remarks } = render(file, body.text, site.language);
       const fragment = toFragment(html, `/${path}`, { keepsMark: true });
+      findings.error(...body.problems);
       findings.warn(
         ...body.warnings,
         ...remarks.map((remark) => ({ ...remark, ...body.places[remark.line - 1], file })),

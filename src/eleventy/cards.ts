@@ -89,11 +89,17 @@ function namedPictures(state: State): [url: string, address: string][] {
     const address = first.startsWith("/")
       ? image.map((path) => lookUp(path, targets)).find(({ missing }) => missing === undefined)?.address
       : first;
-    if (address === undefined) {
-      const line = loaded.lineOf("image") ?? loaded.lineOf("images") ?? 1;
-      findings.warn({ ...deadLink(first, { missing: "page" }), file, line });
-    }
-    return address !== undefined && isShown(address) ? [[url, facts.addresses.absolute(address)]] : [];
+    if (address !== undefined && isShown(address)) return [[url, facts.addresses.absolute(address)]];
+    const line = ["image", "og_image", "images"].map(loaded.lineOf).find((found) => found !== undefined) ?? 1;
+    const about =
+      address === undefined
+        ? deadLink(first, { missing: "page" })
+        : {
+            kind: "pictures that are not shown elsewhere",
+            message: `"${address.slice(0, 100)}" is of a kind that is not shown where a page is shared. Name a JPEG or PNG.`,
+          };
+    findings.warn({ ...about, file, line });
+    return [];
   });
 }
 

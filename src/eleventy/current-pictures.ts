@@ -15,13 +15,21 @@ import type { Findings } from "./findings.ts";
 export class CurrentPictures {
   readonly #facts: CurrentFacts;
   readonly #content: CurrentContent;
+  readonly #others: () => readonly string[];
   readonly #findings: Findings;
   readonly #project = new ProjectPictures();
   #output: string | undefined;
 
-  constructor(facts: CurrentFacts, content: CurrentContent, findings: Findings) {
+  /** @param others the files, but pages, in which pictures may be named */
+  constructor(
+    facts: CurrentFacts,
+    content: CurrentContent,
+    findings: Findings,
+    others: () => readonly string[],
+  ) {
     this.#facts = facts;
     this.#content = content;
+    this.#others = others;
     this.#findings = findings;
   }
 
@@ -44,7 +52,7 @@ export class CurrentPictures {
   async complete(html: string, url: string): Promise<string> {
     if (!html.includes("<img")) return html;
     const file = this.#content.plan.pages.find((page) => page.url === url)?.file ?? homeFile;
-    const shown = imagesOf(html).map((image) => this.#publish(image, [file, homeFile]));
+    const shown = imagesOf(html).map((image) => this.#publish(image, file));
     return withPictures(html, await Promise.all(shown));
   }
 
@@ -53,10 +61,7 @@ export class CurrentPictures {
     return this.#project.written();
   }
 
-  async #publish(
-    { attributes, slot }: Image,
-    files: readonly [string, ...string[]],
-  ): Promise<Picture | undefined> {
+  async #publish({ attributes, slot }: Image, file: string): Promise<Picture | undefined> {
     const { root } = this.#facts.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
@@ -64,7 +69,7 @@ export class CurrentPictures {
     if (path === undefined || !this.#content.plan.has(`/${path}`)) return undefined;
     const complaint = await this.#project.complaint(path, slot);
     if (complaint === undefined) return this.#project.publish(path, slot, { root, output: this.#output });
-    this.#findings.warn(await placeComplaint(complaint, src, files));
+    this.#findings.warn(await placeComplaint(complaint, src, [file, homeFile, ...new Set(this.#others())]));
     return undefined;
   }
 }

@@ -35,7 +35,7 @@ export class CurrentSearch {
     },
   ): Promise<void> {
     if (this.installed === undefined) return;
-    const own = [...content.fragments.keys()].filter(({ isListed, url }) => isListed && url.endsWith("/"));
+    const own = [...content.fragments.keys()].filter(({ isListed, url }) => isListed && url !== "/404.html");
     const urls = [
       ...editions.homes.map(({ homeUrl }) => homeUrl),
       ...editions.entries.map(({ url }) => url),

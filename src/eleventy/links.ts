@@ -4,7 +4,7 @@ import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { deadLink, type LinkingPage, lookUpLinks, problemsOnEveryPage } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp, lookUpAsWritten, type Targets, withSiteAddresses } from "../page/links.ts";
 import { contentFolder } from "../project/content.ts";
-import { siteIncludes } from "../project/engine.ts";
+import { filesOnEveryPage } from "../project/engine.ts";
 import { factsFile } from "../site/site.ts";
 import type { State } from "./state.ts";
 import { targetsOf } from "./targets.ts";
@@ -26,7 +26,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
   templates.addFilter("siteLink", fromRoot);
   eleventyConfig.on("eleventy.before", () => {
     targets = targetsOf(state);
-    for (const name of ["head.html", "footer.html"]) lookOver(`${siteIncludes}/${name}`);
+    for (const file of filesOnEveryPage) lookOver(file);
     for (const { url } of facts.site.author.links) {
       const found = url.startsWith("/") ? lookUp(url, targets) : undefined;
       if (found?.missing !== "page") continue;

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { parseDataFile } from "../page/data-file.ts";
 import { contentFolder } from "../project/content.ts";
 import { enginePagesFolder } from "../project/engine.ts";
+import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /** Files that Eleventy watches whether they are there or not. */
@@ -13,7 +15,7 @@ const optional = [
 ];
 
 /** How Eleventy is to work: what it looks at, what it leaves alone, and how much it says. */
-export default function settingsPlugin(eleventyConfig: UserConfig): void {
+export default function settingsPlugin(eleventyConfig: UserConfig, { findings }: State): void {
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
   // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
@@ -26,6 +28,12 @@ export default function settingsPlugin(eleventyConfig: UserConfig): void {
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.ignores.add(`${contentFolder}/**`);
   eleventyConfig.setDataFileSuffixes([]);
+  // Layouts of the author's may have data in JSON. Of what is wrong there, Eleventy tells in words for programmers.
+  eleventyConfig.addDataExtension("json", (text, path) => {
+    const { data, problem } = parseDataFile(path.replace(/^\.\//, ""), text);
+    if (problem) findings.warn(problem);
+    return data;
+  });
   eleventyConfig.addWatchTarget(`./${contentFolder}/`);
   eleventyConfig.addWatchTarget(enginePagesFolder, { resetConfig: true });
   // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so says that it is ready

@@ -1,3 +1,4 @@
+import { filesOnEveryPage } from "../project/engine.ts";
 import { CurrentContent } from "./current-content.ts";
 import { CurrentEditions } from "./current-editions.ts";
 import { CurrentFacts } from "./current-facts.ts";
@@ -17,6 +18,10 @@ export class State {
   readonly menu = new CurrentMenu();
   readonly search = new CurrentSearch();
   readonly findings = new Findings();
-  readonly pictures = new CurrentPictures(this.facts, this.content, this.findings);
+  readonly pictures = new CurrentPictures(this.facts, this.content, this.findings, () => [
+    ...filesOnEveryPage,
+    ...this.publications.works.map(({ file }) => file),
+    ...this.editions.entries.flatMap(({ file }) => file ?? []),
+  ]);
   readonly templates = new Templates(this.editions, this.findings);
 }

@@ -36,6 +36,7 @@ export interface UserConfig {
       content: string,
     ) => string | Promise<string>,
   ): void;
+  addDataExtension(extension: string, read: (text: string, path: string) => unknown): void;
   addWatchTarget(path: string, options?: { readonly resetConfig: boolean }): void;
   /** Globs of files that are no templates. */
   readonly ignores: Set<string>;

@@ -54,5 +54,6 @@ export function inert(html: string): string {
 }
 
 function isActive(attribute: string, value: string): boolean {
-  return /^on|^srcdoc$/.test(attribute) || /^\s*(?:javascript|vbscript):/i.test(value);
+  const isWords = /^(?:alt|title|label|aria-label)$/.test(attribute);
+  return /^on|^srcdoc$/.test(attribute) || (!isWords && /^\s*(?:javascript|vbscript):/i.test(value));
 }

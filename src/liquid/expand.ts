@@ -137,7 +137,6 @@ class Expander {
     if (world.paginator) this.#assigned.add("paginator");
     this.#engine = new Liquid({
       jekyllInclude: true,
-      jekyllWhere: true,
       timezoneOffset: 0,
       locale: "en-US",
       strictFilters: true,
@@ -321,6 +320,9 @@ class Expander {
       );
       return hide(written);
     }
+    // Jekyll reads this as an "else" behind which nothing holds any more.
+    if (name === "else" && /^if\b/.test(words))
+      return found.replace(/else\b[\s\S]*?(?=-?%\})/, "elsif true ");
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
       if (name === "bibliography") return publicationsMark;
@@ -340,7 +342,7 @@ class Expander {
       return "";
     }
     if (name !== "assign" && name !== "for") return found;
-    const unknown = this.#unknownIn(words.slice(variable?.length ?? 0));
+    const unknown = this.#unknownIn(words.slice(variable?.length ?? 0), name === "for");
     if (unknown === undefined || variable === undefined) {
       if (name === "assign" && variable !== undefined) this.#given.add(variable);
       return found;
@@ -359,8 +361,12 @@ class Expander {
     return [...names].map(([, name = ""]) => name).find((name) => !(name in this.#engine.filters));
   }
 
-  /** What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place. */
-  #unknownIn(found: string): string | undefined {
+  /**
+   * What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place.
+   *
+   * @param mayBeEmpty whether a name without a value will do, as an empty list does for a loop
+   */
+  #unknownIn(found: string, mayBeEmpty = false): string | undefined {
     const unquoted = found.replace(quoted, '""');
     if (hasDefault(unquoted)) return undefined;
     const names = unquoted.matchAll(/(?<![\w.-])([A-Za-z_][\w-]*)((?:\.[\w-]+)*)/g);
@@ -375,7 +381,7 @@ class Expander {
         if (["size", "first", "last"].includes(key)) break;
         value = Object.hasOwn(Object(value), key) ? (value as Record<string, unknown>)[key] : undefined;
       }
-      if (value === undefined || value === null) return written;
+      if (value === undefined || (value === null && !mayBeEmpty)) return written;
     }
     return undefined;
   }
@@ -407,6 +413,12 @@ class Expander {
       const address = fromRoot(path);
       return address.startsWith("/") ? home + address : address;
     });
+    this.#engine.registerFilter("where", (list: unknown, key: unknown, ...target: unknown[]) =>
+      itemsOf(list).filter((item) => isWanted(valueAt(item, String(key)), ...target)),
+    );
+    this.#engine.registerFilter("find", (list: unknown, key: unknown, ...target: unknown[]) =>
+      itemsOf(list).find((item) => isWanted(valueAt(item, String(key)), ...target)),
+    );
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
     // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
     for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
@@ -431,6 +443,8 @@ class Expander {
         }
       },
     );
+    // What liquidjs has beside Jekyll's tags would look for files of its own.
+    for (const name of ["render", "layout", "block"]) delete this.#engine.tags[name];
     const { news = [], wholeLists = [] } = this.#world;
     if (news.length + wholeLists.length > 0)
       this.#engine.registerTag("for", loopFor(new Set(news), new Set(wholeLists)));
@@ -478,9 +492,9 @@ class Expander {
     const name = this.#filled(written.replace(/^(["'])(.*)\1$/, "$2"), context);
     const parameters: Record<string, unknown> = {};
     for (const [, key = "", double, single, variable = ""] of rest.matchAll(
-      /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g,
+      /([\w-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']+))/gs,
     ))
-      parameters[key] = double ?? single ?? this.#value(variable, context);
+      parameters[key] = (double ?? single)?.replace(/\\(["'])/g, "$1") ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
     // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
     const source = isRelative
@@ -532,6 +546,30 @@ class Expander {
     const key = formatProblem(problem);
     if (!this.#warnings.has(key)) this.#warnings.set(key, problem);
   }
+}
+
+/** The items of a list, or the values of a group, as Jekyll's filters take them. */
+function itemsOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : Object.values(Object(list ?? {}));
+}
+
+/** What stands at a path of an item, such as `author.name`. */
+function valueAt(item: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce(
+      (value: unknown, key) => (Object.hasOwn(Object(value), key) ? Object(value)[key] : undefined),
+      item,
+    );
+}
+
+/** Whether a value is one that is asked for, or, of a list, holds it: to Jekyll, the year 2024 is also the text "2024". */
+function isWanted(value: unknown, ...target: readonly unknown[]): boolean {
+  if (target.length === 0) return Boolean(value);
+  // `nil` is an object to liquidjs.
+  const wanted: unknown = target[0]?.valueOf();
+  if (wanted === undefined || wanted === null) return value === undefined || value === null;
+  return [value].flat().some((one) => one !== undefined && one !== null && String(one) === String(wanted));
 }
 
 function firstPlace({ places }: Source): Place {

@@ -83,8 +83,12 @@ export function directiveBox(
   }
   if (!places.has(name)) return undefined;
   // The argument of a grid is the number of its columns.
-  const title = /[^\d\s]/.test(argument) ? `<p><strong>${escapeText(argument)}</strong></p>` : "";
-  return { html: `<div class="${escapeAttribute(name)}">${title}`, end: "</div>" };
+  return titled(name, /[^\d\s]/.test(argument) ? argument : "");
+}
+
+function titled(name: string, title: string): Box {
+  const words = title === "" ? "" : `<p><strong>${escapeText(title)}</strong></p>`;
+  return { html: `<div class="${escapeAttribute(name)}">${words}`, end: "</div>" };
 }
 
 /** Puts a box around some lines, which are Markdown. */
@@ -128,10 +132,12 @@ export function optionsOf(
 }
 
 const sign = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)[ \t]*(?:"([^"]*)")?$/;
+/** A tab, of which all are shown, one below the other. */
+const tab = /^===[!+]?[ \t]+"([^"]+)"$/;
 
 /**
  * A markdown-it plugin for the notes of Material for MkDocs, `!!! note "Title"` with an indented text below, folded with
- * `???`, and for directives of MyST within code fences, ```` ```{note} ````.
+ * `???`, and its tabs, `=== "Title"`; and for directives of MyST within code fences, ```` ```{note} ````.
  */
 export function notes(markdown: MarkdownIt): void {
   const options = { alt: ["paragraph", "reference", "blockquote", "list"] };
@@ -140,9 +146,11 @@ export function notes(markdown: MarkdownIt): void {
     "mkdocs_note",
     (state, startLine, endLine, silent) => {
       const first = state.src[(state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)];
-      if (first !== "!" && first !== "?") return false;
-      const [, mark, kinds = "", title] = sign.exec(lineOf(state, startLine)) ?? [];
-      if (mark === undefined) return false;
+      if (first !== "!" && first !== "?" && first !== "=") return false;
+      const line = lineOf(state, startLine);
+      const [, tabTitle] = tab.exec(line) ?? [];
+      const [, mark = "", kinds = "", title] = sign.exec(line) ?? [];
+      if (mark === "" && tabTitle === undefined) return false;
       const indent = (state.sCount[startLine] ?? 0) + 4;
       let to = startLine + 1;
       for (let line = to; line < endLine; line++) {
@@ -154,10 +162,11 @@ export function notes(markdown: MarkdownIt): void {
       if (silent) return true;
       const [kind = "note"] = kinds.toLowerCase().split(/\s+/);
       const { language } = state.env;
-      const box =
+      const note = () =>
         mark === "!!!"
           ? callout(kind, title, { language })
           : fold(title ?? titleOf(kind, language), mark.endsWith("+"));
+      const box = tabTitle === undefined ? note() : titled("tab-item", tabTitle);
       pushBox(state, box, { from: startLine + 1, to, indent });
       state.line = to;
       return true;

@@ -182,12 +182,23 @@ function visible(token: Token, open: readonly Token[]): Token {
 /** Lists of attributes by their names. */
 type Lists = ReadonlyMap<string, Pairs>;
 
+/** A length in a unit that HTML's attributes do not have (HTML, "Dimension attributes"), but CSS and Pandoc. */
+const lengthInUnit = /^(?:\d+|\d*\.\d+)(?:cm|mm|in|pt|pc|r?em|ex|ch|v[wh])$/;
+
 function apply(token: Token, { pairs, references, isToc }: Attributes, lists: Lists): void {
   for (const [name, value] of [...references.flatMap((name) => lists.get(name) ?? []), ...pairs]) {
     if (name === "class") token.attrJoin("class", value);
+    else if (name === "style") addStyle(token, value);
+    else if (/^(?:width|height)$/.test(name) && lengthInUnit.test(value))
+      addStyle(token, `${name}: ${value}`);
     else token.attrSet(name, value);
   }
   if (isToc) token.meta = { ...token.meta, isToc };
+}
+
+function addStyle(token: Token, style: string): void {
+  const before = token.attrGet("style")?.replace(/\s*;?\s*$/, "; ") ?? "";
+  token.attrSet("style", before + style);
 }
 
 /** Inline elements without content that attributes can follow. */

@@ -6,6 +6,7 @@ import {
   type Box,
   callout,
   directiveBox,
+  fold,
   kindOfAdmonition,
   optionsOf,
   titleOfAdmonition,
@@ -14,12 +15,15 @@ import { attributesOfDiv } from "./attributes.ts";
 import { lineOf } from "./block-lines.ts";
 
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
+/** A note with a title as Docusaurus and VitePress have it: `:::tip[Title]`, `::: warning Title`. */
+const titledNote =
+  /^:{3,}[ \t]*(?<kind>[a-z]+)(?:\[(?<inBrackets>[^[\]\n]+)\]|[ \t]+(?<title>[^\s:{][^\n]*))$/;
 const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)$/;
 
 /**
  * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
- * the other; for Quarto's callouts, `::: {.callout-note title="…"}`, which become quotes; and for MyST's directives,
- * `:::{card} Title`. Directives that are not known are said in `env.remarks`.
+ * the other; for Quarto's callouts, `::: {.callout-note title="…"}`, which become quotes, and those of Docusaurus and
+ * VitePress, `:::tip[Title]`; and for MyST's directives, `:::{card} Title`. Directives that are not known are said in `env.remarks`.
  */
 export function divs(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
@@ -32,19 +36,21 @@ export function divs(markdown: MarkdownIt): void {
       const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
       const { name, argument = "" } = directive.exec(line)?.groups ?? {};
       const found = name === undefined ? fence.exec(line) : null;
-      if (!found && name === undefined) return false;
+      const note = name === undefined && !found ? noteOf(line, state.env.language) : undefined;
+      if (!found && name === undefined && !note) return false;
       if (silent) return true;
       state.env.divEnds ??= [];
       const ends: string[] = state.env.divEnds;
       const token = state.push("html_block", "", 0);
       token.map = [startLine, startLine + 1];
       state.line = startLine + 1;
-      if (name === undefined && found?.[1] === undefined) {
+      if (name === undefined && !note && found?.[1] === undefined) {
         token.content = `${ends.pop() ?? ""}\n`;
         return true;
       }
       let box: Box;
-      if (name === undefined)
+      if (note) box = note;
+      else if (name === undefined)
         box = startOfDiv(found?.[1] ?? "", startsWithHeading(state, state.line, endLine), state.env.language);
       else {
         const { options, next } = optionsOf(state, startLine + 1, endLine);
@@ -81,11 +87,26 @@ export function githubCallouts(markdown: MarkdownIt): void {
       const end = found < 0 ? inline.children.length : found;
       // Obsidian has a title of one's own beside the mark.
       const title = inline.children.splice(0, end);
-      if (title[0]) title[0].content = title[0].content.slice(mark.length);
+      // A bracket may be a piece of its own.
+      let left = mark.length;
+      for (const piece of title) {
+        if (left === 0) break;
+        const cut = Math.min(left, piece.content.length);
+        piece.content = piece.content.slice(cut);
+        left -= cut;
+      }
       const isEmpty = title.every(({ content }) => content.trim() === "");
       inline.children.unshift(...strong(isEmpty ? [textToken(word, state.Token)] : title, state.Token));
     }
   });
+}
+
+/** The box of a note with a title; nothing for what is none. */
+function noteOf(line: string, language: string | undefined): Box | undefined {
+  const { kind = "", inBrackets, title = "" } = titledNote.exec(line)?.groups ?? {};
+  const words = inBrackets ?? title;
+  if (kind === "details") return fold(words, false);
+  return titleOfAdmonition(kind, language) === undefined ? undefined : callout(kind, words, { language });
 }
 
 /** Whether the first of some lines that is not empty is a heading, which in Quarto is the title of a callout. */

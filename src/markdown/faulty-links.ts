@@ -60,6 +60,16 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     (words, address) => `is no link, for the space between its brackets. Write [${words}](${address}).`,
   ],
   [
+    /!\[([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b)[^()\n]{0,100}\)?/giu,
+    (words, address) =>
+      `is no picture, for the signs beside its address or in it. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,
+  ],
+  [
+    /(?<!!)\[([^[\]\n]{1,100})\]\((?=[^\s()]*[./#])([^\s()"“”„«]{1,150}) [“”„«‘][^()\n]{0,100}\)/gu,
+    (words, address) =>
+      `is no link, for the quotes behind its address, which are not straight. Write [${words}](${address}).`,
+  ],
+  [
     /\[([^[\]\n]{1,100})\]\(((?:javascript|vbscript):[^()\n]{0,100}(?:\([^()\n]{0,40}\)[^()\n]{0,40})?)\)/gi,
     (words) =>
       `leads to a script, and no link here runs one. Write an address between the round brackets, or "${words}" alone.`,

@@ -24,7 +24,7 @@ const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])
 
 /** What people write in LaTeX where a page has Markdown. */
 const commandInText =
-  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator|[hv]space)\{[^{}\n]{1,80}\}|\\(hfill|vfill|noindent|newpage|pagebreak|clearpage)(?![A-Za-z])/g;
+  /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator|[hv]space)\{[^{}\n]{1,80}\}|\\(hfill|vfill|(?:big|med|small)skip|noindent|newpage|pagebreak|clearpage|maketitle|tableofcontents)(?![A-Za-z])/g;
 
 /** What stands around a formula in a sentence. */
 const marks = [

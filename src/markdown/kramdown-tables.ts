@@ -3,13 +3,15 @@ import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
 import type Token from "markdown-it/lib/token.mjs";
 import { lineOf } from "./block-lines.ts";
 
-const row = /^\|.*(?<!\\)\|$/;
+const closedRow = /^\|.*(?<!\\)\|$/;
+const openRow = /^\|(?:[ \t]|$)/;
 const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 
 /**
- * A markdown-it plugin for those tables of kramdown that GitHub has not, of lines that all begin and end with `|`: without
- * a head, or with a head of several rows or another number of columns. The first line of hyphens ends the head; it may
- * come first, and others are left out.
+ * A markdown-it plugin for those tables of kramdown that GitHub has not, of lines that all begin with `|`, and end so or have
+ * a space behind it: without a head, or with a head of several rows or another number of columns. The first line of hyphens
+ * ends the head; it may come first, and others are left out. Lines that begin with `|` and have no other are Pandoc's lines
+ * of an address or a poem.
  */
 export function kramdownTables(markdown: MarkdownIt): void {
   markdown.block.ruler.after("table", "kramdown_table", (state, startLine, endLine, silent) => {
@@ -20,6 +22,7 @@ export function kramdownTables(markdown: MarkdownIt): void {
     const lines = Array.from({ length: end - startLine }, (_, index) => lineOf(state, startLine + index));
     const firstRule = lines.findIndex((line) => rule.test(line));
     const aligned = cellsOf(lines[firstRule] ?? "").map(alignmentOf);
+    const isOpen = lines.some((line) => !closedRow.test(line));
     const rows = lines
       .map((line, index) => ({
         line,
@@ -28,7 +31,16 @@ export function kramdownTables(markdown: MarkdownIt): void {
         isHead: index < firstRule,
       }))
       .filter(({ line }) => !rule.test(line));
-    if (rows.flatMap(({ cells }) => cells).length < 2) return false;
+    if (isOpen ? lines.length < 2 : rows.flatMap(({ cells }) => cells).length < 2) return false;
+    if (isOpen && rows.every(({ cells }) => cells.length === 1)) {
+      const map: [number, number] = [startLine, end];
+      state.push("paragraph_open", "p", 1).map = map;
+      const content = rows.map(({ cells }) => cells.join("")).join("\\\n");
+      Object.assign(state.push("inline", "", 0), { content, map, children: [] });
+      state.push("paragraph_close", "p", -1);
+      state.line = end;
+      return true;
+    }
     state.push("table_open", "table", 1).map = [startLine, end];
     pushRows(
       rows.filter(({ isHead }) => isHead),
@@ -135,12 +147,13 @@ export function strokesWithinCells(markdown: MarkdownIt): void {
 
 function isRow(state: StateBlock, line: number): boolean {
   const indent = (state.sCount[line] ?? 0) - state.blkIndent;
-  return indent >= 0 && indent < 4 && row.test(lineOf(state, line));
+  const text = lineOf(state, line);
+  return indent >= 0 && indent < 4 && (closedRow.test(text) || openRow.test(text));
 }
 
 function cellsOf(line: string): string[] {
   return line
-    .slice(1, -1)
+    .slice(1, closedRow.test(line) ? -1 : undefined)
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll("\\|", "|").trim());
 }

@@ -15,8 +15,9 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     withSpaces.lastIndex = start;
     const address = withSpaces.exec(source.slice(0, Math.min(max, start + 1400)))?.[0].trim();
     if (address === undefined || !address.includes(" ")) return read;
+    if (/ [“”„«‘][^“”„«»]*[“”»’]$/.test(address)) return read;
     const isNumber = /^(?:tel|sms|callto):/i.test(address);
-    if (!isNumber && !/\/|\.[a-z0-9]{2,5}$|^mailto:/i.test(address)) return read;
+    if (!isNumber && !/\/|\.[a-z0-9]{2,8}(?:[?#].*)?$|^#\p{L}|^mailto:/iu.test(address)) return read;
     const str = address.replaceAll(" ", isNumber ? "" : "%20");
     return { ...read, pos: start + address.length, str };
   };
@@ -146,6 +147,33 @@ export function underscoresWithinCjk(markdown: MarkdownIt): void {
       return super.scanDelims(start, canSplitWord || (isStrong && sign.test(beside) && !/\w/.test(beside)));
     }
   };
+}
+
+/** Raised: behind a word or a sign, and before none; faces such as `^o^` are none. */
+const raised =
+  /(?<=[\p{L}\p{N})\]*_.,’'"~])\^(?![ouvw]\^)((?:[\p{L}\p{N},*†‡§¶+−-]|\\\*){1,12})\^(?![\p{L}\p{N}^])/iuy;
+/** Lowered: behind a letter of a formula, not behind a word, as in LaTeX's `Table~2~and`. */
+const lowered =
+  /(?<=[A-Za-z)\]])(?<![a-z]{2})~(?:(\d{1,3}[+−-]?)|([A-Za-z]{1,5})(?=~(?![\p{L}\p{N}~])))~(?!~)/uy;
+
+/** A markdown-it plugin for what Pandoc raises and lowers: `5^th^`, `H~2~O`. */
+export function raisedAndLowered(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("strikethrough", "raised_and_lowered", (state, silent) => {
+    const sign = state.src[state.pos];
+    if (sign !== "^" && sign !== "~") return false;
+    const form = sign === "^" ? raised : lowered;
+    form.lastIndex = state.pos;
+    const [written, digits, letters] = form.exec(state.src) ?? [];
+    if (written === undefined || state.pos + written.length > state.posMax) return false;
+    if (!silent) {
+      const name = sign === "^" ? "sup" : "sub";
+      state.push(`${name}_open`, name, 1).markup = sign;
+      state.push("text", "", 0).content = (digits ?? letters ?? "").replaceAll("\\", "");
+      state.push(`${name}_close`, name, -1).markup = sign;
+    }
+    state.pos += written.length;
+    return true;
+  });
 }
 
 /** A markdown-it plugin for kramdown's break, two backslashes at the end of a line. */

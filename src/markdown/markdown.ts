@@ -28,6 +28,7 @@ import {
   endsOfAddresses,
   endsOfBlocks,
   headingsWithoutSpace,
+  raisedAndLowered,
   sizesOfPictures,
   strongWithSpaces,
   taskLists,
@@ -101,6 +102,7 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(attributesInBraces)
     .use(rawHtmlAndCells)
     .use(backslashBreaks)
+    .use(raisedAndLowered)
     .use(endsOfBlocks)
     .use(headingsWithoutSpace)
     .use(headingsWithoutNumbers)

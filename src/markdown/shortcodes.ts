@@ -22,10 +22,18 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
     figure: ({ named, others }) => {
       const source = named.get("src") ?? others[0] ?? "";
       if (source === "") return undefined;
-      const caption = named.get("caption") ?? named.get("title") ?? "";
-      const picture = `![${(named.get("alt") ?? caption).replace(/[[\]]/g, "")}](<${source}>)`;
+      const caption = ["title", "caption"]
+        .map((name) => named.get(name) ?? "")
+        .filter((words) => words !== "");
+      const alt = named.get("alt") ?? caption.at(-1) ?? "";
+      const size = ["width", "height"]
+        .filter((name) => /^\d+(?:px|%)?$/.test(named.get(name) ?? ""))
+        .map((name) => `${name}=${named.get(name)}`);
+      const picture = `![${alt.replace(/[[\]]/g, "")}](<${source}>)${size.length > 0 ? `{${size.join(" ")}}` : ""}`;
       const linked = named.get("link") ? `[${picture}](<${named.get("link")}>)` : picture;
-      return caption === "" ? linked : `${linked} ${caption}`;
+      const by = named.get("attr") ?? "";
+      const credit = (by !== "" && link(named.get("attrlink") ?? "", by)) || by;
+      return [linked, ...caption, credit].filter((words) => words !== "").join(" ");
     },
     youtube: (words) => link(videoAddress("youtube", first(words, "id"))),
     vimeo: (words) => link(videoAddress("vimeo", first(words, "id"))),
@@ -49,8 +57,10 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
     staticref: ({ others }, text) => link(`/${(others[0] ?? "").replace(/^\//, "")}`, text.trim()),
     callout: (_, text) => quoted(text),
     alert: (_, text) => quoted(text),
-    spoiler: (words, text) =>
-      `<details><summary>${first(words, "text").replace(/</g, "&lt;")}</summary>\n\n${text.trim()}\n\n</details>`,
+    highlight: ({ others: [language = ""] }, text) => code(text, language),
+    details: (words, text) =>
+      details(text, first(words, "summary", "title"), (words.named.get("open") ?? "false") !== "false"),
+    spoiler: (words, text) => details(text, first(words, "text"), false),
     cta: ({ named }) => link(named.get("cta_link") ?? "", named.get("cta_text")),
     card: ({ named }) => link(named.get("url") ?? "", named.get("title")),
     button: (words, text) => link(first(words, "url", "href"), text.trim() || words.named.get("text")),
@@ -65,7 +75,9 @@ const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
 );
 
 const pairs = new Set(
-  "math staticref callout alert spoiler button columns cards steps center html rawhtml raw-html".split(" "),
+  "math staticref callout alert highlight details spoiler button columns cards steps center html rawhtml raw-html".split(
+    " ",
+  ),
 );
 
 /** Whether a shortcode goes on to another that ends it. */
@@ -107,6 +119,20 @@ function post(user: string | undefined, id: string | undefined): string {
 function pathOf(name: string): string | undefined {
   const path = name.replace(/^\//, "").replace(/(?:(?:^|\/)_?index)?\.md$/, "");
   return name === "" ? undefined : `/${path}${path === "" || path.includes("#") ? "" : "/"}`;
+}
+
+/** Code, on as many lines as it is written on. */
+function code(text: string, language: string): string | undefined {
+  if (text.trim() === "") return undefined;
+  if (!text.includes("\n")) return `\`\`\` ${text.trim()} \`\`\``;
+  return `~~~~~~~~${language}${text.replace(/(?<=\S)[ \t]*$/, "\n")}~~~~~~~~`;
+}
+
+function details(text: string, summary: string, isOpen: boolean): string | undefined {
+  if (text.trim() === "") return undefined;
+  const around = text.includes("\n") ? "\n" : "";
+  const words = summary === "" ? "…" : summary.replace(/</g, "&lt;");
+  return `<details markdown="1"${isOpen ? " open" : ""}><summary>${words}</summary>${around}${text.trim()}${around}</details>`;
 }
 
 /** A quotation, as both kinds of notes were shown. */

@@ -28,6 +28,14 @@ export function datesAhead(
       file: own,
       line,
       kind: "dates that lie ahead",
-      message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write {.draft} at its end.`,
+      message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write ${wayToKeepBack(own, file)}.`,
     }));
+}
+
+/** What keeps back an item of a file, on the page or not. */
+function wayToKeepBack(file: string, page: string): string {
+  if (file === page) return "{.draft} at its end";
+  return /\.(?:md|markdown|html?)$/i.test(file)
+    ? "draft: true into its front matter"
+    : "draft: true beside its date";
 }

@@ -243,8 +243,9 @@ const isNo = (value: unknown) => flagOf(value) === false || /^never$/i.test(Stri
  * the site's root.
  */
 function imageOf(data: Data, path: string): string[] {
-  const { path: ofJekyll, src, url, filename } = record(data.image);
-  const written = [data.image, ofJekyll, src, url, filename, data.og_image, listOf(data.images)[0]].find(
+  const image = Array.isArray(data.image) ? data.image[0] : data.image;
+  const { path: ofJekyll, src, url, filename } = record(image);
+  const written = [image, ofJekyll, src, url, filename, data.og_image, listOf(data.images)[0]].find(
     (address): address is string => typeof address === "string" && address !== "",
   );
   if (written === undefined) return [];

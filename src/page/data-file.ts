@@ -1,4 +1,5 @@
 import { parse as parseToml } from "smol-toml";
+import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 
@@ -15,9 +16,11 @@ export function parseDataFile(
   text: string,
 ): { readonly data: unknown; readonly problem?: Problem } {
   const source = text.replace(/^\uFEFF/, "");
+  const mark = mergeMarkLine(source);
+  if (mark !== undefined) return { data: {}, problem: { file, line: mark, message: mergeMarkMessage } };
+  if (/\.json$/i.test(file)) return parseJson(file, source);
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
-    if (/\.json$/i.test(file)) return { data: JSON.parse(source) };
     if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.csv$/i.test(file) ? "," : "\t") };
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
@@ -33,6 +36,35 @@ export function parseDataFile(
   );
   const data = yaml.value ?? {};
   return "mistake" in yaml ? { data, problem: { file, ...yaml.mistake } } : { data };
+}
+
+function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
+  if (text.trim() === "") return { data: {} };
+  try {
+    const data: unknown = JSON.parse(text);
+    if (!/[:[,]\s*\d+\.\d*0\s*[,}\]]/.test(text)) return { data };
+  } catch {
+    const line = lineOfJsonMistake(text);
+    return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
+  }
+  // JSON is YAML as well, of which numbers are read with all their digits: 2024.10 is no 2024.1.
+  const yaml = readYaml(text, { isStrict: false });
+  return { data: yaml.value };
+}
+
+/** What is said of JSON that cannot be read. */
+export const noJson =
+  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is one too many.";
+
+/** Where JSON cannot be read, as far as Node says so. */
+export function lineOfJsonMistake(text: string): number | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
+    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
+  }
 }
 
 /** The rows of a table, by the names of its columns. */

@@ -12,6 +12,7 @@ import {
   labelsAmong,
   sentencesBelowHeadings,
   titledTermsAmong,
+  titleLinesAmong,
   titlesAmong,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -89,9 +90,12 @@ class Splitter {
     return this.#draft.finish();
   }
 
-  plan(blocks: readonly Block[]): void {
+  plan(all: readonly Block[]): void {
+    const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
+      blocks: all,
+      titles: titlesAmong(all, this.#dates),
+    };
     const cards = cardsAmong(blocks, this.#dates);
-    const titles = titlesAmong(blocks, this.#dates);
     const labels = labelsAmong(blocks, this.#dates);
     const sentences = sentencesBelowHeadings(blocks, this.#dates);
     const endsWithDate = (block: Block) => isHeading(block) && this.#dates.find(block)?.isAtEnd === true;
@@ -282,9 +286,10 @@ class Splitter {
       unit.kind === "control" ||
       isOverList ||
       (time && (isYear(time) || isOverDays(time)));
-    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined && unit.kind === "paragraph";
-    // A month stands above what happened in it, and a day below what happened on it.
-    const isOfTitle = mayHaveTitle && time?.date.day !== undefined;
+    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined;
+    // A month stands above what happened in it, and a day, or a line of the same paragraph, below what it dates.
+    const isOfTitle =
+      mayHaveTitle && (unit.kind === "line" || (unit.kind === "paragraph" && time?.date.day !== undefined));
     if (time && datesWhatFollows && !isOfTitle) {
       const rankAbove = this.#title && isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
       // What stands right above a date is no part of the entry before it.

@@ -238,9 +238,16 @@ export function withSiteAddresses(html: string, change: (address: string) => str
 
 function withAddressesOf(tag: string, change: (address: string) => string): string {
   return tag.replace(
-    /(\s(?:action|data|href|poster|src)\s*=\s*["']?)((?![a-z][a-z0-9+.-]*:|\/\/|[#?{])[^\s"'<>{]+)(?=["'\s/>])/gi,
-    (_, start: string, address: string) =>
-      start + escapeAttribute(change(unescaped(address.replace(/^(?:\.{1,2}(?:\/|$))*\/?/, "/")))),
+    /(\s(?:action|data|href|poster|src)\s*=\s*)(?:"([^"<>{]+)"|'([^'<>{]+)'|([^\s"'<>{]+)(?=[\s/>]))/gi,
+    (whole, start: string, double?: string, single?: string, bare = "") => {
+      const written = (double ?? single ?? bare).trim();
+      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[#?])/i.test(written)) return whole;
+      const address = unescaped(written)
+        .replace(/^(?:\.{1,2}(?:\/|$))*\/?/, "/")
+        .replaceAll(" ", "%20");
+      const quote = double === undefined ? (single === undefined ? "" : "'") : '"';
+      return start + quote + escapeAttribute(change(address)) + quote;
+    },
   );
 }
 

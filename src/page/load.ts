@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import type { Problem } from "../problem.ts";
+import { nearest } from "../site/nearest.ts";
 import { readYaml } from "../yaml.ts";
 
 /** A page's file, taken apart. */
@@ -79,10 +80,7 @@ export function loadPage(source: string, file: string): LoadedPage {
     });
     return line < 0 ? undefined : line + 1;
   };
-  for (const key of unclearFlags(data)) {
-    const message = `"${key}: ${data[key]}" says neither yes nor no. Write ${key}: true or ${key}: false.`;
-    problems.push({ file, line: lineOf(key) ?? 1, message });
-  }
+  for (const { key, message } of unclearFlags(data)) problems.push({ file, line: lineOf(key) ?? 1, message });
   return {
     data,
     body: lines.slice(bodyStart).join("\n"),
@@ -100,10 +98,18 @@ export function hasFrontMatter(source: string): boolean {
 /** Keys that say whether and where a page is published: what is kept back by one must never become public. */
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
 
-/** Which flags say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
-function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): string[] {
-  const isUnclear = draft !== undefined && draft !== null && typeof draft !== "boolean";
-  return [...(isUnclear ? ["draft"] : []), ...(/^[01]$/.test(String(published)) ? ["published"] : [])];
+/** What is wrong with flags that say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
+export function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): KeyRemark[] {
+  const isUnclear = draft !== undefined && draft !== null && typeof flagOf(draft) !== "boolean";
+  const isSlip = typeof flagOf(published) !== "boolean" && nearest(String(published), ["true", "false"]);
+  const unclear = Object.entries({
+    ...(isUnclear && { draft }),
+    ...((isSlip || /^[01]$/.test(String(published))) && { published }),
+  });
+  return unclear.map(([key, value]) => ({
+    key,
+    message: `"${key}: ${value}" says neither yes nor no. Write ${key}: true or ${key}: false.`,
+  }));
 }
 
 /** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */

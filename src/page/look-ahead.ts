@@ -60,6 +60,63 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
 }
 
 /**
+ * Titles without a heading, bold lines or first lines of paragraphs, each right above the date of its entry, in stretches
+ * between headings that hold no other dates; and the blocks, with the lines of such paragraphs apart. Nothing below two.
+ */
+export function titleLinesAmong(
+  blocks: readonly Block[],
+  dates: DatesBelow,
+): { readonly blocks: readonly Block[]; readonly titles: ReadonlySet<Block> } | undefined {
+  const titles = new Set<Block>();
+  const apart: Block[] = [];
+  let below = dates;
+  let stretch: Block[] = [];
+  const endStretch = () => {
+    const found = titleLinesIn(stretch, below);
+    for (const title of found) titles.add(title);
+    const holdsTitle = (block: Block) => isGroup(block) && block.blocks.some((line) => found.has(line));
+    apart.push(...stretch.flatMap((block) => (isGroup(block) && holdsTitle(block) ? block.blocks : [block])));
+    stretch = [];
+  };
+  for (const block of blocks) {
+    if (!isHeading(block)) {
+      stretch.push(block);
+      continue;
+    }
+    endStretch();
+    apart.push(block);
+    const { year } = dates.lone(block)?.date ?? {};
+    below = year === undefined ? dates : dates.below({ year });
+  }
+  endStretch();
+  return titles.size > 1 ? { blocks: apart, titles } : undefined;
+}
+
+function titleLinesIn(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
+  const linesOf = (block: Block | undefined) =>
+    block && isGroup(block) && block.kind === "lines" ? block.blocks : [block];
+  const titles = new Set<Block>();
+  for (const [index, block] of blocks.entries()) {
+    const [title, second = linesOf(blocks[index + 1])[0]] = linesOf(block);
+    if (title && isTitleLine(title, second, dates)) titles.add(title);
+  }
+  return titles.size > 0 && dates.count(blocks) === titles.size ? titles : new Set();
+}
+
+function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): boolean {
+  if (!below || isGroup(line) || isGroup(below) || !/^(?:line|paragraph)$/.test(line.kind)) return false;
+  if (!/^(?:line|paragraph)$/.test(below.kind) || dates.find(line)) return false;
+  const isOfOneParagraph = line.kind === "line" && below.kind === "line";
+  const isDate = dates.lone(below)?.date.month !== undefined;
+  if (!isBold(line.whole)) return isDate && isOfOneParagraph;
+  return isDate || (dates.atStart(below) !== undefined && (isOfOneParagraph || saysPosted(below)));
+}
+
+function saysPosted({ whole }: Unit): boolean {
+  return /^\W*(?:posted|published)\b/i.test(textOf([whole]));
+}
+
+/**
  * The terms of a list that are titles: each that has a date at all has one only, in the first of what is said of it, and it is
  * not the only one of several that has.
  */

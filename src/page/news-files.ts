@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isOutOfTime } from "./author-page.ts";
 import { type Data, parseDataFile, record, textOf } from "./data-file.ts";
-import { loadPage } from "./load.ts";
+import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";
 
@@ -45,12 +45,8 @@ export function readNewsFiles(
     const { data, body, bodyLine, problems: mistakes, lineOf } = loadPage(text, file);
     problems.push(...mistakes);
     if (mistakes.length > 0) continue;
-    if (data.published === false || data.draft === true || isOutOfTime(data, now)) continue;
-    for (const key of unknownSecrets(data)) {
-      const message = `"${key}" is not known here, so everybody can see this piece of news. Write draft: true to keep it back.`;
-      warnings.push({ file, line: lineOf(key) ?? 1, message });
-    }
-    for (const { key, message } of unreadTimes(data))
+    if (isKeptBack(data, now)) continue;
+    for (const { key, message } of [...unknownSecrecy(data), ...unreadTimes(data)])
       warnings.push({ file, line: lineOf(key) ?? 1, message });
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
     const date = written === undefined ? undefined : readWrittenDay(written);
@@ -125,15 +121,28 @@ const wordKeys = [
   "headline",
 ];
 
+function isKeptBack(data: Data, now: Date | undefined): boolean {
+  return flagOf(data.published) === false || flagOf(data.draft) === true || isOutOfTime(data, now);
+}
+
+function unknownSecrecy(data: Data): KeyRemark[] {
+  return unknownSecrets(data).map((key) => ({
+    key,
+    message: `"${key}" is not known here, so everybody can see this piece of news. Write draft: true to keep it back.`,
+  }));
+}
+
 /**
  * Reads a data file of news: a list, or one under a key or under each year, of records with a date (`date`, or `year`, `month`, `day`) and
- * words, or a title and a link.
+ * words, or a title and a link. What keeps back a file of news keeps back one of these, too.
  *
  * @param context how the author writes dates
+ * @param now the instant of the build
  */
-export function readNewsData(file: string, text: string, context: DateContext): FiledNewsRead {
+export function readNewsData(file: string, text: string, context: DateContext, now?: Date): FiledNewsRead {
   const { data, problem } = parseDataFile(file, text);
-  const warnings: Problem[] = problem ? [problem] : [];
+  const warnings: Problem[] = [];
+  const problems: Problem[] = problem ? [problem] : [];
   const isYaml = /\.ya?ml$/i.test(file);
   const yaml = isYaml ? readYaml(text, { isStrict: false }) : undefined;
   const lists = Array.isArray(data) ? [[undefined, data] as const] : listsIn(record(data));
@@ -143,7 +152,7 @@ export function readNewsData(file: string, text: string, context: DateContext): 
         file,
         message: "This file holds no list of news. Write one, each with a date: and a text:.",
       });
-    return { news: [], warnings, problems: [] };
+    return { news: [], warnings, problems };
   }
   const entries = lists.flatMap(([key, list]) =>
     list.map((entry: unknown, at) => ({
@@ -156,6 +165,10 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     context.order ?? settledOrder(entries.flatMap(({ fields }) => readingOf(fields, context) ?? []));
   entries.forEach(({ fields, path }) => {
     const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
+    problems.push(...unclearFlags(fields).map(({ message }) => ({ file, line, message })));
+    if (isKeptBack(fields, now)) return;
+    for (const { message } of [...unknownSecrecy(fields), ...unreadTimes(fields)])
+      warnings.push({ file, line, message });
     const reading = readingOf(fields, { ...context, order });
     const date = dateIn(fields) ?? (reading && "time" in reading ? reading.time.date : undefined);
     const words = wordsIn(fields, context.language);
@@ -183,7 +196,7 @@ export function readNewsData(file: string, text: string, context: DateContext): 
     const source = { text: whole, places: whole.split("\n").map(() => ({ file, line })) };
     news.push({ date, source, title: undefined });
   });
-  return { news: newestFirst(news), warnings, problems: [] };
+  return { news: newestFirst(news), warnings, problems };
 }
 
 /** The list of news under a key; where the keys are years, that of each. */

@@ -319,7 +319,7 @@ class PageReader {
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
       const advice = /\.(?:md|markdown)$/i.test(first.file)
         ? "Write draft: true into the front matter."
-        : "Take this piece out of the list until it may be seen.";
+        : "Write draft: true beside its date.";
       const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
       this.#problems.push({ ...first, message });
     }

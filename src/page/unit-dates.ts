@@ -142,7 +142,7 @@ export class UnitDates {
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
     if (others.length === 0) return line && loneDate(line, context);
-    const inPieces = dateInPieces(lines, context);
+    const inPieces = dateInPieces(lines, context, unit.kind === "row");
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
 
@@ -188,7 +188,7 @@ export class UnitDates {
   }
 
   #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {
-    const inPieces = dateInPieces(row.content.slice(row.content.findIndex(isVisible)), context);
+    const inPieces = dateInPieces(row.content.slice(row.content.findIndex(isVisible)), context, true);
     if (inPieces) {
       const { reading, parts } = inPieces;
       const take = () => ({ ...row, content: row.content.filter((cell) => !parts.includes(cell)) });
@@ -242,15 +242,19 @@ function isTime(reading: DateReading | undefined): reading is Extract<DateReadin
 const piece =
   /^(?:(?:19|20)\d\d[年년]?|\d{1,2}(?:st|nd|rd|th|[月日월일])?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
 
+/** What a box shows below a day. A cell beside a number does not show it: the rows of a table may be numbered. */
+const monthAndYear = /^\p{L}{3,9}\.?\s(?:19|20)\d\d$/u;
+
 /** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
 function dateInPieces(
   lines: readonly Element[],
   context: DateContext,
+  areCells = false,
 ): { readonly reading: DateReading; readonly parts: readonly Element[] } | undefined {
   const texts: string[] = [];
   for (const line of lines.length > 1 ? lines.slice(0, 3) : []) {
     const text = textOf([line]).trim();
-    if (!piece.test(text)) break;
+    if (!piece.test(text) && (areCells || !monthAndYear.test(text))) break;
     texts.push(text);
   }
   for (; texts.length > 1; texts.pop()) {

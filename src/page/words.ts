@@ -57,7 +57,7 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .filter((words) => words !== "")
         .join(" "),
     );
-  const all = blocksIn(content);
+  const all = withLeadApart(blocksIn(content));
   // What is folded is said only to those who open it.
   const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
   const blocks = open.some((block) => text([block]) !== "") ? open : all;
@@ -91,6 +91,20 @@ function blocksIn(nodes: readonly ChildNode[]): Element[] {
   }
   endLine();
   return blocks;
+}
+
+/** Blocks whose first one begins with a bold line, with this line in a block of its own; not where a sentence goes on below it. */
+function withLeadApart(blocks: Element[]): Element[] {
+  const [first, ...others] = blocks;
+  const end = first?.name === "p" ? first.children.findIndex((node) => nameOf(node) === "br") : -1;
+  if (!first || end < 1) return blocks;
+  const [lead, rest] = [element("p", {}, first.children.slice(0, end)), first.children.slice(end + 1)];
+  const words = textOf(lead.children).trim();
+  const goesOn = /[:：,，]$/.test(words) || /^\s*\p{Ll}/u.test(textOf(rest));
+  if (!isHeading(lead) || goesOn || !rest.some(isVisible)) return blocks;
+  // What is bold is a heading however short it is; a line says too little then.
+  const line = lead.children.flatMap((node) => (isElement(node) ? node.children : node));
+  return [element("p", {}, line), element("p", {}, rest), ...others];
 }
 
 /** Whether a block is a heading, or looks like one: bold, or of a class such as `h4` or `card-title`. */

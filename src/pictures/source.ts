@@ -1,7 +1,7 @@
 import { decoded } from "../site/address.ts";
 
 /** Endings of pictures that few browsers show, from cameras, scanners and drawing programs. */
-const strange = /\.(heic|heif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|jxl|dng|nef|cr[23]|arw)$/i;
+const strange = /\.(hei[cf]|hif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|jxl|dng|nef|cr[23]|arw)$/i;
 /** Endings of films. */
 const film = /\.(?:avi|m4v|mkv|mov|mp4|mpe?g|ogv|webm|wmv)$/i;
 /** Endings of those that all show. */

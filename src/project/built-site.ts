@@ -4,20 +4,25 @@ import * as v from "valibot";
 import { type Addresses, toAddresses } from "../site/address.ts";
 import type { BuiltFile } from "../site/broken-links.ts";
 import { readIfThere } from "./read-if-there.ts";
+import { readJson } from "./read-json.ts";
 
-const feed = v.object({ home_page_url: v.string() });
+const feed = v.object({ home_page_url: v.pipe(v.string(), v.url()) });
 
 /**
  * The files of a built site, each read when its turn comes, and where the site is to be published, as its feed says.
  *
  * @returns nothing when no site lies in the folder
+ * @throws {Error} with a sentence when its feed says nothing of it
  */
 export async function readBuiltSite(
   folder: string,
 ): Promise<{ readonly files: Iterable<BuiltFile>; readonly addresses: Addresses } | undefined> {
   const content = await readIfThere(join(folder, "feed.json"));
   if (content === undefined) return undefined;
-  const { home_page_url } = v.parse(feed, JSON.parse(content.toString()));
+  const read = readJson(content, feed);
+  if (read === undefined)
+    throw new Error(`${join(folder, "feed.json")} is not a feed. Run npx eleventy again.`);
+  const { home_page_url } = read;
   return { files: filesIn(folder), addresses: toAddresses(home_page_url, new URL(home_page_url).pathname) };
 }
 

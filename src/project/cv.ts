@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { CvRead } from "../cv/read-cv.ts";
+import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { factsFile, type Site } from "../site/site.ts";
 import { contentFolder } from "./content.ts";
@@ -79,7 +80,11 @@ export function findPdf(
 /** Reads the site's CV. */
 export async function readProjectCv(file: string, { cv: facts = {}, language }: Site): Promise<CvRead> {
   const { readCv } = await import("../cv/read-cv.ts");
-  const read = readCv(readFileSync(file, "utf8"), { file, shown: new Set(facts.show), language });
+  const { text, warnings } = readText(readFileSync(file), file);
+  const cv = readCv(text, { file, shown: new Set(facts.show), language });
+  // Of files in the author's folder, this is said where all are looked at.
+  const isOther = !file.startsWith(`${contentFolder}/`);
+  const read = isOther ? { ...cv, warnings: [...warnings, ...cv.warnings] } : cv;
   if (!read.hasPrivate || facts.show !== undefined) return read;
   const message = `telephone numbers, streets, postal codes and dates of birth in this file are not published. To show them on the page, write cv: { show: [phone, address] } in ${factsFile}; if they should stay private, cv: { show: [] } ends this message.`;
   return { ...read, warnings: [...read.warnings, { file, message }] };

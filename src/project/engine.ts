@@ -7,6 +7,9 @@ export const engineIncludes = fileURLToPath(new URL("../../_includes", import.me
 /** The folder in which a site keeps such files, from the project's folder. */
 export const siteIncludes = "_includes";
 
+/** The author's files whose HTML stands on every page. */
+export const filesOnEveryPage = ["head.html", "footer.html"].map((name) => `${siteIncludes}/${name}`);
+
 /** The folder of the pages that are added to every site. */
 export const enginePagesFolder = fileURLToPath(new URL("../pages", import.meta.url));
 

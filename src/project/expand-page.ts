@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { decodeText } from "../decode.ts";
 import type { Expanded } from "../liquid/expand.ts";
+import { mergeMarkMessage } from "../merge-marks.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { type LoadedPage, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
+import type { Problem } from "../problem.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { contentFolder, isWithinContent } from "./content.ts";
@@ -12,6 +15,11 @@ import { siteIncludes } from "./engine.ts";
 
 /** Where data files lie, from the project's folder; of two with the same name, the first counts. */
 const dataFolders = [`${contentFolder}/_data`, "_data"];
+/** A text with its Liquid expanded, and what has to be mended first: data that git left unmerged. */
+export interface ExpandedText extends Expanded {
+  readonly problems: readonly Problem[];
+}
+
 /** Files of these folders that are no data for pages. */
 const ownData = new Set(["site.yml", "news.lock"]);
 
@@ -24,7 +32,7 @@ export async function expandPage(
   { file, url }: { readonly file: string; readonly url: string },
   { data, body, bodyLine }: LoadedPage,
   site: Site,
-): Promise<Expanded> {
+): Promise<ExpandedText> {
   const whole = withQuartoIncludes(sourceOf(file, body, bodyLine), includeRelative);
   const { warnings, ...expanded } = await expandText(whole, { url, ...data }, site);
   return { ...expanded, warnings: [...whole.warnings, ...warnings] };
@@ -35,13 +43,14 @@ export async function expandText(
   whole: Source,
   page: Readonly<Record<string, unknown>>,
   site: Site,
-): Promise<Expanded> {
-  if (!/\{[{%]/.test(whole.text)) return { ...whole, warnings: [] };
+): Promise<ExpandedText> {
+  if (!/\{[{%]/.test(whole.text)) return { ...whole, warnings: [], problems: [] };
   // Most pages need none of this.
   const [{ expandLiquid }, { renderMarkdown }] = await Promise.all([
     import("../liquid/expand.ts"),
     import("../markdown/markdown.ts"),
   ]);
+  const { data, about } = readDataFiles(whole.text);
   // A wrong clock is reported where the news are read.
   const time = buildTime();
   const world = {
@@ -50,7 +59,7 @@ export async function expandText(
       url: site.url.replace(/\/$/, ""),
       baseurl: "",
       email: site.author.email,
-      data: readDataFiles(),
+      data,
       news: [],
     },
     page,
@@ -60,7 +69,10 @@ export async function expandText(
     addressOf: addressOfSource,
     markdownify: (markdown: string) => renderMarkdown(markdown).html,
   };
-  return expandLiquid(whole, world);
+  const expanded = await expandLiquid(whole, world);
+  const isMark = ({ message }: Problem) => message === mergeMarkMessage;
+  const warnings = [...expanded.warnings, ...about.filter((problem) => !isMark(problem))];
+  return { ...expanded, warnings, problems: about.filter(isMark) };
 }
 
 /** A file of the folders `_includes`. */
@@ -85,7 +97,7 @@ function readInclude(file: string): Source | undefined {
 }
 
 function readText(file: string): Source {
-  const { body, bodyLine } = loadPage(readFileSync(file, "utf8"), file);
+  const { body, bodyLine } = loadPage(decodeText(readFileSync(file)).text, file);
   return sourceOf(file, body, bodyLine);
 }
 
@@ -96,17 +108,24 @@ function addressOfSource(name: string): string | undefined {
   return found && encodeURI(`/${found}`).replace(/[?#()]/g, encodeURIComponent);
 }
 
-/** All data files, by their names; what cannot be read is empty. */
-function readDataFiles(): Readonly<Record<string, unknown>> {
+/** All data files, by their names; what cannot be read is empty, and told of where a text names it. */
+function readDataFiles(text: string): {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly about: readonly Problem[];
+} {
   const data: Record<string, unknown> = {};
+  const about: Problem[] = [];
   for (const folder of dataFolders) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
       const stem = name.replace(/\.[^.]*$/, "");
       if (ownData.has(name) || Object.hasOwn(data, stem) || !/\.(?:ya?ml|json|toml|[ct]sv)$/i.test(name))
         continue;
-      data[stem] = parseDataFile(name, readFileSync(`${folder}/${name}`, "utf8")).data;
+      const file = `${folder}/${name}`;
+      const { data: found, problem } = parseDataFile(file, decodeText(readFileSync(file)).text);
+      data[stem] = found;
+      if (problem && text.includes(`site.data.${stem}`)) about.push(problem);
     }
   }
-  return data;
+  return { data, about };
 }

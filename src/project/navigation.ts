@@ -1,3 +1,4 @@
+import { decodeText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { type ListedEntry, readNavigation } from "../site/navigation.ts";
 import { contentFolder } from "./content.ts";
@@ -16,7 +17,7 @@ export async function readProjectNavigation(): Promise<{
   for (const file of places) {
     const source = await readIfThere(file);
     if (source === undefined) continue;
-    const { entries, warnings } = readNavigation(source.toString(), file);
+    const { entries, warnings } = readNavigation(decodeText(source).text, file);
     return { entries: entries.map((entry) => ({ ...entry, file })), warnings };
   }
   return { entries: [], warnings: [] };

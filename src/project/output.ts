@@ -42,7 +42,9 @@ export function clearOutput(output: string): void {
 /** Copies a file, unless the same one is there already. */
 export function copyFile(from: string, to: string): void {
   const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  if (target && target.size === source.size && target.mtimeMs >= source.mtimeMs) return;
+  // An older file that was put in the place of another keeps the time at which it was written.
+  const changed = Math.max(source.mtimeMs, source.ctimeMs);
+  if (target && target.size === source.size && target.mtimeMs >= changed) return;
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
@@ -105,10 +107,12 @@ export function publishDraft(
   makeSiteFolder();
   const written = [...new Set([...filesIn(draftFolder, alone), ...kept])];
   const isWritten = new Set(written);
+  const folders = new Set(written.flatMap(foldersOf));
   const listed = readList() ?? (isElsewhere() ? new Set<string>() : undefined);
   const there = filesIn(siteFolder, alone);
   const isOurs = (path: string) => (listed ? listed.has(path) : !/^(?:\.|CNAME$)/.test(path));
   const stale = there.filter((path) => !isWritten.has(path) && isOurs(path));
+  const isStale = new Set(stale);
   // If this build is killed from here on, the next one knows of both.
   writeList([...(listed ?? there.filter(isOurs)), ...written]);
 
@@ -117,7 +121,10 @@ export function publishDraft(
     cpSync(draftFolder, stagingFolder, { recursive: true });
     draft = stagingFolder;
   }
-  const inTheWay = new Set(stale.filter((path) => isInTheWay(path, isWritten)));
+  // A file stands where a folder has to be, or the other way round.
+  const inTheWay = new Set(
+    stale.filter((path) => folders.has(path) || foldersOf(path).some((folder) => isWritten.has(folder))),
+  );
   for (const path of inTheWay) remove(siteFolder, path);
   // A folder that is not there yet comes with all that is in it; of thousands of files, one after another takes long.
   for (const path of newFolders(draft)) renameSync(join(draft, path), join(siteFolder, path));
@@ -127,8 +134,8 @@ export function publishDraft(
   for (const path of stale) if (!inTheWay.has(path)) remove(siteFolder, path);
   writeList(written);
   clearOutput(output);
-  const others = there.filter((path) => !isWritten.has(path) && !stale.includes(path));
-  return [...new Set(others.map((path) => outermost(path, isWritten)))];
+  const others = there.filter((path) => !isWritten.has(path) && !isStale.has(path));
+  return [...new Set(others.map((path) => outermost(path, folders)))];
 }
 
 function isFolder(output: string, folder: string): boolean {
@@ -175,12 +182,10 @@ function newFolders(draft: string, below = ""): string[] {
     });
 }
 
-/** Whether a file stands where a folder has to be, or the other way round. */
-function isInTheWay(path: string, written: ReadonlySet<string>): boolean {
-  const folders = path.split("/").map((_, index, names) => names.slice(0, index + 1).join("/"));
-  return (
-    folders.some((folder) => written.has(folder)) || [...written].some((file) => file.startsWith(`${path}/`))
-  );
+/** The folders that a file lies in, the outermost first. */
+function foldersOf(path: string): string[] {
+  const names = path.split("/").slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join("/"));
 }
 
 function place(from: string, to: string): void {
@@ -204,9 +209,14 @@ function holds(file: string, bytes: Buffer): boolean {
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
-    const whole = join(folder, parent);
-    if (existsSync(whole) && readdirSync(whole).length > 0) return;
-    if (existsSync(whole)) rmdirSync(whole);
+    // To look into a folder of thousands of files for each of them takes long.
+    try {
+      rmdirSync(join(folder, parent));
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (["ENOTEMPTY", "EEXIST"].includes(code)) return;
+      if (code !== "ENOENT") throw error;
+    }
   }
 }
 
@@ -214,12 +224,8 @@ function depth(path: string): number {
   return path.split("/").length;
 }
 
-/** The outermost folder that holds a file and nothing of the site's; or the file itself. */
-function outermost(path: string, written: ReadonlySet<string>): string {
-  const names = path.split("/");
-  for (let count = 1; count < names.length; count++) {
-    const folder = `${names.slice(0, count).join("/")}/`;
-    if (![...written].some((file) => file.startsWith(folder))) return folder;
-  }
-  return path;
+/** The outermost folder that holds a file and nothing of the site's, whose folders are given; or the file itself. */
+function outermost(path: string, folders: ReadonlySet<string>): string {
+  const alone = foldersOf(path).find((folder) => !folders.has(folder));
+  return alone === undefined ? path : `${alone}/`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { sep } from "node:path";
 import { decodeText, readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
@@ -42,7 +42,8 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
   const news = filed.news.map((item, at) => ({ ...item, source: sources[at] ?? item.source }));
   const page = readLoadedPage(loaded, body, options, news);
   const warnings = [body, filed, ...sources, page].flatMap(({ warnings }) => warnings);
-  return { ...page, warnings, problems: [...filed.problems, ...page.problems] };
+  const problems = [body, filed, ...sources, page].flatMap(({ problems }) => problems);
+  return { ...page, warnings, problems };
 }
 
 /**
@@ -62,9 +63,18 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
-  const texts = names.sort().map((name) => read(`${folder}/${name}`));
-  const inFiles = readNewsFiles(texts, "now" in clock ? clock.now : undefined);
-  const files = { ...inFiles, warnings: [...inFiles.warnings, ...texts.flatMap(({ warnings }) => warnings)] };
+  const found = names.sort().map((name) => {
+    const file = `${folder}/${name}`;
+    return { file, stats: statSync(file, { throwIfNoEntry: false }) };
+  });
+  const broken = found
+    .filter(({ stats }) => stats === undefined)
+    .map(({ file }) => ({ file, message: "this leads to nothing, so it is not read." }));
+  const texts = found.filter(({ stats }) => stats?.isFile()).map(({ file }) => read(file));
+  const now = "now" in clock ? clock.now : undefined;
+  const inFiles = readNewsFiles(texts, now);
+  const ofTexts = texts.flatMap(({ warnings }) => warnings);
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...ofTexts, ...broken] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
@@ -81,10 +91,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };
   const { text, warnings } = read(file);
-  const data = readNewsData(file, text, context);
+  const data = readNewsData(file, text, context, now);
   return {
     news: [...files.news, ...data.news],
     warnings: [...files.warnings, ...warnings, ...data.warnings],
-    problems: files.problems,
+    problems: [...files.problems, ...data.problems],
   };
 }

@@ -22,6 +22,9 @@ const listFile = "picture.json";
 /** Pictures of more pixels take more memory than a computer may have. */
 const mostPixels = 268_402_689;
 
+/** The longest side that WebP has, in pixels (WebP Container Specification, "Simple File Format (Lossy)"). */
+const longestSide = 16_383;
+
 /** How eleventy-img makes them: returned rather than written, so that none is ever cached half written. */
 const options = {
   formats: ["webp"],
@@ -165,7 +168,8 @@ async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | st
       return `has ${millions} million pixels, too many for most phones. Make it smaller; it is published as it is.`;
     }
     if (isCutOff(bytes)) return damaged;
-    if (!isStill(bytes)) return { size, images: [] };
+    const tallest = size.height * Math.min(1, Math.max(...slot.widths) / size.width);
+    if (!isStill(bytes) || tallest > longestSide) return { size, images: [] };
     const { webp: images } = await image(file, { ...options, widths: slot.widths });
     const isSmaller = (images.at(-1)?.buffer.length ?? 0) < bytes.length;
     return { size, images: isSmaller ? images : [] };

@@ -48,7 +48,12 @@ export function printProblems(problems: readonly Problem[]): void {
 function annotate(problems: readonly Problem[], rank: "error" | "warning"): void {
   if (!process.env.CI) return;
   for (const { file, line, message } of problems) {
-    const place = line === undefined ? `file=${file}` : `file=${file},line=${line}`;
-    console.error(`::${rank} ${place}::${message.replaceAll("%", "%25").replaceAll("\n", "%0A")}`);
+    const name = `file=${escaped(file).replaceAll(":", "%3A").replaceAll(",", "%2C")}`;
+    const place = line === undefined ? name : `${name},line=${line}`;
+    console.error(`::${rank} ${place}::${escaped(message)}`);
   }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

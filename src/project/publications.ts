@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
+import { decodeText } from "../decode.ts";
 import { toFragment, toHtml } from "../html/fragment.ts";
 import { toMathMl } from "../markdown/math.ts";
 import { type Data, record, textOf } from "../page/data-file.ts";
@@ -46,7 +47,7 @@ export class PublicationsReader {
       bytes: readFileSync(`${contentFolder}/${path}`),
     }));
     const own = [coauthorsFile, venuesFile].map((file) =>
-      existsSync(file) ? readFileSync(file, "utf8") : "",
+      existsSync(file) ? decodeText(readFileSync(file)).text : "",
     );
     const texts = files.map(({ bytes }) => bytes.toString("latin1"));
     const key = JSON.stringify([site, chosen, missing, open, published, own, texts]);

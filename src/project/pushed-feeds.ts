@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { readIfThere } from "./read-if-there.ts";
+import { readJson } from "./read-json.ts";
+import { replaceFile } from "./replace-file.ts";
 
 /** A feed of the built site that names a hub. */
 export interface PushedFeed {
@@ -42,8 +44,13 @@ export async function pushedFeeds(folder: string): Promise<PushedFeed[]> {
 }
 
 async function inBothFormats(folder: string, path: string): Promise<PushedFeed[]> {
-  const content = (await readIfThere(join(folder, path))) ?? Buffer.from("{}");
-  const { feed_url, hubs } = v.parse(json, JSON.parse(content.toString()));
+  const content = await readIfThere(join(folder, path));
+  const feed = readJson(content, json);
+  if (feed === undefined && path === "feed.json")
+    throw new Error(`${join(folder, path)} is not a feed. Run npx eleventy again.`);
+  // The author may have other files there.
+  if (feed === undefined) return [];
+  const { feed_url, hubs } = feed;
   const [hub] = hubs;
   if (hub === undefined) return [];
   const atom = await readIfThere(join(folder, toAtom(path)));
@@ -62,15 +69,12 @@ export function digestOf(content: Buffer | undefined): string {
   return content === undefined ? "" : createHash("sha256").update(content).digest("hex");
 }
 
-/** The digests of the feeds that were last published, as far as they are known. */
+/** The digests of the feeds that were last published, as far as they are known; a hub may be told once too often. */
 export async function readPublished(): Promise<Published> {
-  const content = await readIfThere(publishedFile);
-  return content === undefined
-    ? {}
-    : v.parse(v.record(v.string(), v.string()), JSON.parse(content.toString()));
+  return readJson(await readIfThere(publishedFile), v.record(v.string(), v.string())) ?? {};
 }
 
 /** Remembers what is published now. */
-export async function writePublished(published: Published): Promise<void> {
-  await writeFile(publishedFile, `${JSON.stringify(published, null, 2)}\n`);
+export function writePublished(published: Published): void {
+  replaceFile(publishedFile, `${JSON.stringify(published, null, 2)}\n`);
 }

@@ -1,6 +1,6 @@
 /**
  * The value of a field that is an address or an id: taken as it is, but for the backslashes that TeX asks for (`\_`, `\%`)
- * and what people put around it (braces, `\url`).
+ * and what people put around it (braces, `\url`, entities of HTML).
  */
 export function plainValue(value: string): string {
   if (/^[\w.:/?=&%#+-]*$/.test(value)) return value;
@@ -9,6 +9,9 @@ export function plainValue(value: string): string {
     .replace(/^\\url\s*(?=\{)/, "")
     .replace(/\{?\\textasciitilde\s*(?:\{\})?\}?|\$\\sim\$|\\~(?:\{\})?/g, "~")
     .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, "_")
+    .replace(/\{?\\textless\s*(?:\{\})?\}?|&lt;/g, "<")
+    .replace(/\{?\\textgreater\s*(?:\{\})?\}?|&gt;/g, ">")
+    .replace(/\\?&amp;/g, "&")
     .replace(/\\([^A-Za-z\\])/g, "$1")
     .replace(/[{}]/g, "")
     .replace(/^<(.*)>$/, "$1")

@@ -45,8 +45,8 @@ const unread =
  * Signs that have slipped into the type do no harm, nor does text right before it, unless it makes a mail address.
  */
 const header =
-  /(?:(?<![\w.-])@[ \t]*|@(?=[A-Za-z]{1,40}\{[^\s{},=]{1,200},))([A-Za-z\\@#%"][^\s{}(),=]{0,40})\s*(?:\{|\((?=\s*[^\s,(){}=]*\s*[,=]))/g;
-const headerOfLine = /^[ \t]*@[ \t]*[^\s{}(),=]{1,40}\s*[{(]\s*[^\s,{}=]*\s*,/gm;
+  /(?:(?<![\w.-])@[ \t]*|@(?=[A-Za-z]{1,40}\{[^\s{},=]{1,200},))([A-Za-z\\@#%"][^\s{}(),=]{0,40})\s*(?:\{|\((?=\s*(?:[^\s,(){}=]+\s*)?[,=]))/g;
+const headerOfLine = /^[ \t]*@[ \t]*[^\s{}(),=]{1,40}\s*[{(]\s*(?:[^\s,{}=]+\s*)?,/gm;
 const comment = /[ \t]*%/y;
 
 /**

@@ -65,6 +65,6 @@ function sortedName({ text, family, given, particle, suffix, isWhole }: Person):
 
 /** The first and the last page; one page alone is no last one. */
 export function pageRange(pages: string | undefined): [first: string | undefined, last: string | undefined] {
-  const [, first, last] = /^([^\s,;–]+)(?:–([^\s,;–]+))?/.exec(pages ?? "") ?? [];
+  const [, first, last] = /^(?!\d+\s*(?:p|S))([^\s,;–]+)(?:–([^\s,;–]+))?/.exec(pages ?? "") ?? [];
   return [first, last];
 }

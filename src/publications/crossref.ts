@@ -49,7 +49,11 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
       const whole = entries[parent] as BibEntry;
       const title = whole.fields.get("title");
       const isPeriodical = /^(?:periodical|suppperiodical)$/i.test(whole.type);
-      if (title !== undefined && step === 0) take(isPeriodical ? "journaltitle" : "booktitle", title);
+      const subtitle = whole.fields.get("subtitle");
+      if (title !== undefined && step === 0 && !fields.has("booktitle") && !fields.has("journaltitle")) {
+        take(isPeriodical ? "journaltitle" : "booktitle", title);
+        if (subtitle !== undefined) take(isPeriodical ? "journalsubtitle" : "booksubtitle", subtitle);
+      }
       for (const [name, field] of whole.fields) if (inherited.has(name)) take(name, field);
       if (/^(?:inbook|suppbook)$/i.test(entry.type)) {
         const author = whole.fields.get("author");

@@ -12,11 +12,13 @@ export interface WorkDate {
 
 /**
  * Reads a date of biblatex ("biblatex", §2.3.8; ISO 8601-2), of which the start of a period and what is certain counts:
- * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`.
+ * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`; or `2021/03/05` and `20210305`, as people write it.
  */
 function readIsoDate(text: string): WorkDate | undefined {
   const [, year, month, day] =
-    /^[\s~?%]*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=[~?%\s/T]|$)/.exec(text) ?? [];
+    /^[\s~?%]*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?=[~?%\s/T]|$)/.exec(
+      text.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$|^(\d{4})(\d\d)(\d\d)$/, "$1$4-$2$5-$3$6"),
+    ) ?? [];
   if (year === undefined) return undefined;
   return dateOf(Number(year), month, day);
 }
@@ -31,11 +33,12 @@ export function readWorkDate(
   fields: { date?: string | undefined; year?: string | undefined; month?: string | undefined },
   monthOf: MonthOf,
 ): WorkDate {
-  const { date = "", year = "", month = "" } = fields;
+  const { date = "", month = "" } = fields;
+  const year = fields.year?.normalize("NFKC") ?? "";
   const iso = readIsoDate(date);
   // "2024", "2024a", "c. 2024", "2023/24", "to appear in 2025".
   const written = [year, iso === undefined ? date : ""]
-    .map((text) => /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)/.exec(text)?.[0])
+    .map((text) => /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)|^[12]\d{3}$/.exec(text.trim())?.[0])
     .find((found) => found !== undefined);
   const full = readIsoDate(year);
   const words = /\p{L}{3,}/u.test(year) ? year.replace(/^[\s([]+|[\s)\]]+$/g, "") : undefined;
@@ -45,12 +48,16 @@ export function readWorkDate(
     found.year === undefined ? (iso ?? {}) : iso?.year === found.year ? { ...iso, ...found } : found;
   if (base.year === undefined)
     return words === undefined && date === "" ? {} : { words: words ?? date.trim() };
-  if (base.month !== undefined || month === "") return base;
-  const number = monthOf(month);
+  // "5 March 2020" stands in the date.
+  const monthText = month || (/\p{L}{3}/u.test(date) && date.includes(String(base.year)) ? date : "");
+  if (base.month !== undefined || monthText === "") return base;
+  const number = monthOf(monthText);
   if (number === undefined) return base;
   // The day stands in the month: "10~jan", "March 5--7".
   const day =
-    /\p{L}/u.test(month) && !/\d\s*[月월]/.test(month) ? /(?<!\d)\d{1,2}(?!\d)/.exec(month)?.[0] : undefined;
+    /\p{L}/u.test(monthText) && !/\d\s*[月월]/.test(monthText)
+      ? /(?<!\d)\d{1,2}(?!\d)/.exec(monthText)?.[0]
+      : undefined;
   return dateOf(base.year, String(number), day);
 }
 

@@ -1,3 +1,4 @@
+import { decoded } from "../site/address.ts";
 import { plainValue } from "./addresses.ts";
 import type { BibEntry } from "./bibtex.ts";
 
@@ -74,8 +75,8 @@ export function readIdentifiers(
   )?.[0];
   const jstor = archive === "jstor" && /^[\w./-]+$/.test(eprint) ? eprint : undefined;
   const handle = archive === "hdl" && /^[\w./-]+$/.test(eprint) ? eprint : undefined;
-  const isbn = /[\dX-]{10,17}/i.exec(plainOf("isbn"))?.[0];
-  const issn = /\b\d{4}-?\d{3}[\dX]\b/i.exec(plainOf("issn"))?.[0];
+  const isbn = /\b(?:97[89][ -]?)?(?:\d[ -]?){9}[\dX]\b/i.exec(withHyphens(plainOf("isbn")))?.[0];
+  const issn = /\b\d{4}-?\d{3}[\dX]\b/i.exec(withHyphens(plainOf("issn")))?.[0];
   return Object.fromEntries(
     Object.entries({ doi, arxiv, pmid, pmcid, hal, jstor, handle, isbn, issn }).filter(
       ([, value]) => value !== undefined,
@@ -83,19 +84,27 @@ export function readIdentifiers(
   );
 }
 
+/** Numbers with ordinary hyphens, whatever dashes stand in them. */
+function withHyphens(text: string): string {
+  return text.replace(/[‐-―−]/g, "-");
+}
+
 /** The DOI in a text that is one, or an address of one (DOI Handbook, §2.2, §3.8). */
 export function doiOf(text: string): string | undefined {
-  const bare = text
-    .replace(/^(?:https?:\/\/(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)\/|doi:?\s*)/i, "")
+  const [resolver] = /^https?:\/\/(?:(?:dx\.|www\.)?doi\.org|doi\.acm\.org)\//i.exec(text) ?? [];
+  const rest = resolver === undefined ? text.replace(/^doi:?\s*/i, "") : decoded(text.slice(resolver.length));
+  const bare = rest
     .replace(/%2F/i, "/")
-    .trim();
+    .trim()
+    // What stands behind it in a sentence or a list.
+    .replace(/[.,;]+$/, "");
   // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
   return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
 }
 
 /** The DOI within an address of a publisher's or library's: `http://doi.acm.org/10.1145/1`, `example.org/doi/abs/10.1/x`. */
 function doiWithin(text: string): string | undefined {
-  const [, found = ""] = /[/:\s](10\.\d{4,9}\/[^\s?#]+)/.exec(text) ?? [];
+  const [, found = ""] = /(?:^|[/:\s])(10\.\d{4,9}\/[^\s?#]+)/.exec(text) ?? [];
   return doiOf(found.replace(/\/(?:full|pdf|abstract|epub|html|meta)\/?$/i, ""));
 }
 

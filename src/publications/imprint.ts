@@ -66,6 +66,8 @@ function whereIn(work: Work, { language, words }: Language): string[] {
 }
 
 function pagesName({ isArticleNumber }: Work, pages: string, words: SiteWords): string {
+  // How many there are: "12 pages".
+  if (/\d\s*(?:pages?|pp?\.?|Seiten|S\.)$/i.test(pages)) return pages;
   if (isArticleNumber) return fill(words.articleNumber, { number: pages });
   return fill(/[–,;-]/.test(pages) ? words.pageNumbers : words.pageNumber, { pages });
 }

@@ -206,20 +206,27 @@ export function readTarget(
 }
 
 function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | undefined {
-  const value = plainValue(fields.get("url")?.value ?? fields.get("howpublished")?.value ?? "");
-  const isUrl = fields.has("url");
+  const written = fields.get("url")?.value;
+  if (written === undefined) return addressIn(fields.get("howpublished")?.value ?? "");
+  const value = plainValue(written).replace(/^[\p{L} ]{1,30}:? (?=https?:)/iu, "");
   if (value === "") return undefined;
   // Addresses within programs, which their exports leave behind.
   if (/^(?:(?:papers\d?|zotero|mendeley|bookends|x-devonthink-item):\/\/|<?Go to ISI>?:)/i.test(value))
     return undefined;
-  if (!isUrl) return webAddress(/\bhttps?:\/\/\S+/.exec(value)?.[0] ?? "");
-  const [first = ""] = value.split(/[\s;]+(?=https?:)/);
+  const [first = ""] = value.split(/[,;]? +(?=https?:)|;(?=https?:)/);
   const address =
     webAddress(first) ?? (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(first) ? `https://${first}` : undefined);
   if (address === undefined && doiOf(first) === undefined) {
     wrong("url", `"${first.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
   }
   return address;
+}
+
+/** The first address in a text of TeX, without what ends the sentence. */
+function addressIn(tex: string): string | undefined {
+  const [, named] = /\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex) ?? [];
+  const bare = /\bhttps?:\/\/\S+/.exec(plainValue(tex))?.[0].replace(/[.,;:)\]]+$/, "");
+  return webAddress(named === undefined ? (bare ?? "") : plainValue(named));
 }
 
 function isSamePlace(url: string, links: Iterable<Link>, arxiv: string | undefined): boolean {

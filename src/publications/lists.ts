@@ -78,6 +78,7 @@ export function filterOf(written: unknown): WorkFilter | { readonly mistake: str
   const lists = { keywords: textsOf(keywords), keys: textsOf(keys) };
   const isKnown =
     typeof written === "object" &&
+    !Array.isArray(written) &&
     Object.keys(others).length === 0 &&
     (lists.keywords !== undefined || lists.keys !== undefined);
   if (isKnown) return lists;
@@ -88,8 +89,9 @@ export function filterOf(written: unknown): WorkFilter | { readonly mistake: str
 }
 
 function textsOf(value: unknown): string[] | undefined {
-  if (value === undefined) return undefined;
-  return (Array.isArray(value) ? value : [value]).map(String);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const texts = list.filter((one) => typeof one === "string" || typeof one === "number").map(String);
+  return texts.length === list.length ? texts : undefined;
 }
 
 /** Whether a mark on its authors means equal contribution, and nothing else says so. */

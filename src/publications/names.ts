@@ -1,6 +1,7 @@
 import { matchBraces } from "./braces.ts";
 import { formulaText } from "./formula.ts";
 import { readTex } from "./tex.ts";
+import { withAccents } from "./tex-escapes.ts";
 
 /** A name as BibTeX tells its parts apart; all parts are plain text. */
 export interface Name {
@@ -30,7 +31,7 @@ export interface Names {
 
 /** What people write behind a name that is no part of it: what somebody did, and ORCID's number or its sign. */
 const roles =
-  /\s*[([](?:(?:corresponding|co-?corresponding|(?:co-?)?first|lead|senior|presenting|equal)(?: authors?| contributions?)?|(?:co-?)?(?:pi|presenter|speaker|supervisor|advisor)|(?:orcid\b[^)\]]*)|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX])[)\]]/gi;
+  /\s*[([](?:(?:corresponding|co-?corresponding|(?:co-?)?first|lead|senior|presenting|equal)(?: authors?| contributions?)?|(?:co-?)?(?:pi|presenter|speaker|supervisor|advisor)|ed\.|eds\.?|editors?|hrsg\.?|(?:orcid\b[^)\]]*)|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX])[)\]]/gi;
 
 /**
  * Reads a list of names as BibTeX has it (`and` between them; `First von Last`, `von Last, First`, `von Last, Jr, First`;
@@ -41,11 +42,14 @@ const roles =
  */
 export function readNames(value: string, onUnknown?: (command: string) => void): Names {
   const guesses = new Set<string>();
-  const written = value.replace(/&amp;/g, "&").replace(roles, "").replace(/\s+/g, " ");
+  const written = withAccents(value.replace(/&amp;/g, "&").replace(roles, "").replace(/\s+/g, " "), false)
+    .replace(/, eds\.? *$/, "")
+    .trim();
   const parts = splitAt(written, betweenNames).flatMap((part) => {
     const bySemicolon = splitAt(part, semicolon);
     if (bySemicolon.length > 1) {
-      guesses.add('Names are separated by semicolons here. Write "and" between them.');
+      const signs = part.includes("、") ? '"、"' : "semicolons";
+      guesses.add(`Names are separated by ${signs} here. Write "and" between them.`);
     }
     return bySemicolon.flatMap((part) => {
       const byAmpersand = splitAt(part, ampersand);
@@ -62,24 +66,20 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   const isCommaList = parts.length > 1 && isListOfFullNames(parts);
   for (const part of parts) {
     const { rest, marks } = takeMarks(part.trim().replace(formatting, "$1$2"));
-    const named = namedPieces(rest);
-    for (const pieces of named === undefined ? namesOfPart(rest, guesses, isCommaList) : [named]) {
-      const last = pieces.at(-1) ?? "";
-      if (pieces.length === 1 && /^(?:others|et\.? al\.?|\.\.\.|…|\\(?:l?dots)(?:\{\})?)$/i.test(last)) {
-        hasOthers = true;
-        continue;
-      }
-      const alia = /,? et\.? al\.?$/i;
-      if (alia.test(last)) {
-        hasOthers = true;
-        pieces[pieces.length - 1] = last.replace(alia, "");
-      }
+    const withoutOthers = rest.replace(others, "");
+    if (withoutOthers !== rest) hasOthers = true;
+    const named = namedPieces(withoutOthers);
+    for (const pieces of named === undefined ? namesOfPart(withoutOthers, guesses, isCommaList) : [named]) {
       const name = readName(pieces, marks, onUnknown);
       if (name.text !== "") names.push(name);
     }
   }
   return { names, hasOthers, guesses: [...guesses] };
 }
+
+/** Those who are not named, alone or behind a name. */
+const others =
+  /^\{?(?:(?:(?:\d+|many|several) )?others|\d+ more|et\.? al\.?|\.\.\.|…|\\l?dots(?:\{\})?)\}?$|,? (?:and )?et\.? al\.?$/i;
 
 /**
  * The pieces of a name whose parts are named ("biblatex", §3.4, extended name format), as Better BibTeX writes those with a
@@ -119,9 +119,15 @@ function namesOfPart(part: string, guesses: Set<string>, isCommaList: boolean): 
     pieces.every((piece) => form.test(piece)),
   );
   const isPair = pieces.length === 2 && (haveInitials || isCommaList);
-  if (pieces.length > 3 || isPair || (haveSpaces && pieces.length > (endsInComma ? 1 : 2))) {
+  const isEastAsianList = pieces.length > 2 && pieces.every(isEastAsian);
+  if (
+    pieces.length > 3 ||
+    isPair ||
+    isEastAsianList ||
+    (haveSpaces && pieces.length > (endsInComma ? 1 : 2))
+  ) {
     guesses.add('Names are separated by commas here. Write "and" between them.');
-    if (haveSpaces || pieces.length % 2 === 1) return pieces.map((piece) => [piece]);
+    if (haveSpaces || isEastAsianList || pieces.length % 2 === 1) return pieces.map((piece) => [piece]);
     return pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1] ?? ""]] : []));
   }
   return pieces.length === 0 ? [] : [pieces];
@@ -153,7 +159,8 @@ const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u;
 const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
 const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
-const suffixes = /^(?:jr|sr|[iv]{2,4}|2nd|3rd|ph\.?d|m\.?d)\.?$/i;
+/** Not what is a given name in small letters: Vi, Md. */
+const suffixes = /^(?:[Jj][Rr]|[Ss][Rr]|[IV]{2,4}|2nd|3rd|[Pp][Hh]\.? ?[Dd]|M\.?D)\.?$/;
 
 function readName(
   pieces: readonly string[],
@@ -204,7 +211,10 @@ function partsOf([first = "", second, third]: readonly string[], plain: (tex: st
       ? { ...firstVonLast(words.slice(0, -1)), suffix: last.text }
       : { ...firstVonLast(words), suffix: "" };
   }
-  if (third === undefined && suffixes.test(second)) return { ...firstVonLast(words), suffix: plain(second) };
+  const isTitled = suffixes.test(second) && (third === undefined || suffixes.test(third));
+  // No family's name stands with a suffix alone: "Roe, MD" has initials.
+  if (isTitled && words.length > 1)
+    return { ...firstVonLast(words), suffix: plain([second, third].filter(Boolean).join(", ")) };
   const isSwapped = third !== undefined && suffixes.test(third) && !suffixes.test(second);
   const given = tokensOf(third === undefined || isSwapped ? second : third, plain);
   const suffix = third === undefined ? "" : plain(isSwapped ? third : second);
@@ -286,10 +296,10 @@ function separator(pattern: string): Separator {
   return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
 }
 
-const betweenNames = separator(" and(?= |$)");
+const betweenNames = separator(String.raw`(?:^| )\\?and(?= |$)`);
 const ampersand = separator(" \\\\?&(?= )");
-const semicolon = separator(";");
-const comma = separator(String.raw`(?<!\\),`);
+const semicolon = separator("[;；、]");
+const comma = separator(String.raw`(?<!\\),|，`);
 const space = separator(" ");
 
 /** Cuts text, but not within braces; entities of HTML are not cut. */
@@ -347,8 +357,8 @@ const markInName = new RegExp(
 /** Takes the marks off a name: they never tell one person from another. */
 function takeMarks(written: string): { rest: string; marks: string[] } {
   const marks: string[] = [];
-  const rest = written.replace(markInName, (whole, ...groups: (string | undefined)[]) => {
-    const inner = groups.slice(0, 7).find((group) => group !== undefined);
+  const rest = written.replace(markInName, (whole: string, ...found: (string | undefined)[]) => {
+    const inner = found.slice(0, 7).find((group) => group !== undefined);
     if (inner === undefined) return "";
     const mark = formulaText(inner)
       .normalize("NFKC")
@@ -356,6 +366,10 @@ function takeMarks(written: string): { rest: string; marks: string[] } {
       .replace(/∗/g, "*");
     if (inner !== "^" && !/^[*†‡§¶‖#⋆♯✉∘∥\d,a-z]{1,12}$/.test(mark)) return whole;
     if (/^(?:st|nd|rd|th)$/.test(mark)) return whole;
+    const at = Number(found.at(-2));
+    // McDonald, as printers set it.
+    if (/^a?c$/.test(mark) && written[at - 1] === "M" && /\p{Lu}/u.test(written.charAt(at + whole.length)))
+      return mark;
     if (mark !== "") marks.push(mark);
     return "";
   });

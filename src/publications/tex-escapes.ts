@@ -9,12 +9,51 @@ const escapedFormula = /(?:\\\$){1,2}([^$]{1,300}?)(?:\\\$){1,2}/g;
 const escapedSign =
   /\{\\textbackslash\}|\\textbackslash\{\}|\{\\textasciicircum\}|\\textasciicircum\{\}|\\[_{}]|\u02C6/g;
 
+/** An accent on one letter, set as a formula: `M$\ddot{\rm u}$ller`. */
+const formulaOfAccent =
+  /\$ {0,3}\\(acute|grave|hat|check|tilde|ddot|breve|mathring|bar|dot|c|v) {0,3}(?:(\\?[A-Za-z])|\{ {0,3}(?:\\(?:rm|text(?:rm|up)?|mathrm) {0,3})?(?:\{ {0,3}(\\?[A-Za-z]) {0,3}\}|(\\?[A-Za-z])) {0,3}\}) {0,3}\$/g;
+const accentsOfFormulas: Readonly<Record<string, string>> = {
+  acute: "'",
+  grave: "`",
+  hat: "^",
+  check: "v",
+  tilde: "~",
+  ddot: '"',
+  breve: "u",
+  mathring: "r",
+  bar: "=",
+  dot: ".",
+  c: "c",
+  v: "v",
+};
+
+/**
+ * TeX in which accents that IEEE's and Scopus' exports set as formulas are accents of letters.
+ *
+ * @param isProse whether there may be other formulas, so that only what stands within a word is none: not $t\bar{t}$
+ */
+export function withAccents(text: string, isProse: boolean): string {
+  if (!text.includes("$")) return text;
+  return text.replace(formulaOfAccent, (whole, accent: string, ...found: (string | number)[]) => {
+    const letter = found.slice(0, 3).find((group) => group !== undefined);
+    const at = Number(found[3]);
+    const isInWord =
+      /\p{L}{2}$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+      /^\p{L}{2}/u.test(text.slice(at + whole.length, at + whole.length + 2));
+    const isAccent = !isProse || (isInWord && !/^(?:bar|dot)$/.test(accent));
+    return isAccent ? `{\\${accentsOfFormulas[accent]}{${letter}}}` : whole;
+  });
+}
+
 /** Braces that keep capitals, which OpenReview took for text: `{\{}AI{\}}`; not those of planes in crystals, as in `{001}`. */
 const escapedGroup = /\{\\\{\}(\p{Lu}[\p{L}\d-]{0,60})\{\\\}\}/gu;
 
 /** TeX and tags as they were before an export took them for text. */
 export function unescaped(text: string): string {
-  const source = text.replace(escapedGroup, "{$1}");
+  const source = withAccents(text, true)
+    .replace(escapedGroup, "{$1}")
+    // As in Montr\u00e9al, which JSON would have: a breve stands on no digit.
+    .replace(/\\u(\d[\dA-Fa-f]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   const withFormulas = source.includes("\\$") ? source.replace(escapedFormula, unescapedFormula) : source;
   if (!withFormulas.includes("\\text")) return withFormulas;
   return withFormulas

@@ -34,7 +34,8 @@ const endsOfCode: Readonly<Record<string, RegExp>> = {
   style: /<\/style\s*>/gi,
 };
 
-const tag = /<(\/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z-]+|-[a-z]+)?)(\s[^<>]*)?\/?>/y;
+/** With attributes, if there is more than a name: not in "a <b and c> d". */
+const tag = /<(\/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z-]+|-[a-z]+)?)(\s(?:\s*|[^<>=]*=[^<>]*))?\/?>/y;
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,12}));/y;
 
 /** Whether a name in lower case is a tag's: others in angle brackets are text, as in `List<T>`. */

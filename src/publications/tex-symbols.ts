@@ -9,7 +9,10 @@ export const accents: Readonly<Record<string, string>> = {
   ".": "\u0307",
   '"': "\u0308",
   r: "\u030A",
+  h: "\u0309",
   H: "\u030B",
+  mathring: "\u030A",
+  textcommabelow: "\u0326",
   v: "\u030C",
   d: "\u0323",
   c: "\u0327",
@@ -53,6 +56,12 @@ export const characters: Readonly<Record<string, string>> = {
   TH: "Þ",
   ng: "ŋ",
   NG: "Ŋ",
+  ij: "ij",
+  IJ: "IJ",
+  ohorn: "ơ",
+  OHORN: "Ơ",
+  uhorn: "ư",
+  UHORN: "Ư",
   dots: "…",
   ldots: "…",
   textellipsis: "…",
@@ -78,6 +87,8 @@ export const characters: Readonly<Record<string, string>> = {
   guillemetright: "»",
   guilsinglleft: "‹",
   guilsinglright: "›",
+  og: "«\u00A0",
+  fg: "\u00A0»",
   lq: "‘",
   rq: "’",
   textasciitilde: "~",
@@ -105,6 +116,17 @@ export const characters: Readonly<Record<string, string>> = {
   textordfeminine: "ª",
   textordmasculine: "º",
   textonehalf: "½",
+  textonequarter: "¼",
+  textthreequarters: "¾",
+  textfractionsolidus: "⁄",
+  textonesuperior: "¹",
+  texttwosuperior: "²",
+  textthreesuperior: "³",
+  textperthousand: "‰",
+  textnumero: "№",
+  textminus: "−",
+  textrightarrow: "→",
+  hyp: "-",
   textsection: "§",
   textparagraph: "¶",
   textdagger: "†",
@@ -243,6 +265,7 @@ export const elements: Readonly<Record<string, string>> = {
   texttt: "code",
   textsubscript: "sub",
   textsuperscript: "sup",
+  up: "sup",
   mkbibsuperscript: "sup",
   mkbibsubscript: "sub",
   sout: "s",
@@ -266,7 +289,7 @@ export const transparent = new Set(
   (
     "textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline uline ensuremath mathrm mathit mathbf mathsf mathcal " +
     "mathbb mathfrak operatorname boldsymbol bm uppercase lowercase MakeUppercase MakeLowercase mkbibparens " +
-    "mkbibbrackets relax protect noopsort xspace allowbreak nobreak noindent centering sc scshape rm rmfamily sf sffamily " +
+    "mkbibbrackets relax protect noopsort xspace allowbreak nobreak nobreakdash noindent centering sc scshape rm rmfamily sf sffamily " +
     "upshape mdseries normalfont small footnotesize scriptsize tiny large Large LARGE huge Huge normalsize rmdefault " +
     "displaystyle textstyle left right big Big bigl bigr Bigl Bigr limits nolimits bfdefault selectfont ignorespaces unskip"
   ).split(" "),

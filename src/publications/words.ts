@@ -92,8 +92,8 @@ const ordinals = "first second third fourth fifth sixth seventh eighth ninth ten
  * @param language a BCP 47 tag; a language that the site has no words in has English ordinals
  */
 export function editionName(written: string, language: string, words: SiteWords): string {
-  const place = ordinals.indexOf(written.toLowerCase().replace(/ edition$/, ""));
-  const digits = /^(\d+)(?:st|nd|rd|th|\.)?(?: ed(?:\.|ition)?)?$/i.exec(written)?.[1];
+  const place = ordinals.indexOf(written.toLowerCase().replace(/ ed(?:n?\.?|ition)$/, ""));
+  const digits = /^(\d+)(?:st|nd|rd|th|\.)?(?: ed(?:n?\.?|ition))?$/i.exec(written)?.[1];
   const number = place < 0 ? digits : String(place + 1);
   if (number === undefined) return written;
   const own = new Intl.Locale(language).language;

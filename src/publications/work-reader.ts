@@ -157,6 +157,8 @@ export class WorkReader {
     if (month && this.#monthOf(month) === undefined && !seasons.test(month)) {
       wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
     }
+    if (date.year === undefined && date.words === undefined && /\d/.test(year ?? ""))
+      wrong("year", `"${year}" is not a year. Write it as in year = 2025.`);
     const { latestYear = 9999 } = this.#options;
     if ((date.year ?? 0) > latestYear)
       wrong(entry.fields.has("year") ? "year" : "date", `${date.year} lies far ahead. Correct the year.`);
@@ -237,8 +239,13 @@ export class WorkReader {
   }
 
   #title(entry: BibEntry): Rich | undefined {
-    const title = this.#read(entry, "title", false);
-    const subtitle = this.#read(entry, "subtitle", false);
+    return this.#titled(entry, "title", "subtitle");
+  }
+
+  /** A title with the subtitle in another field. */
+  #titled(entry: BibEntry, name: string, further: string | undefined, hasLinks = false): Rich | undefined {
+    const title = this.#read(entry, name, hasLinks);
+    const subtitle = further === undefined ? undefined : this.#read(entry, further, false);
     if (title === undefined || subtitle === undefined) return title ?? subtitle;
     const between = /[.:?!]$/.test(title.text) ? " " : ": ";
     return { html: title.html + between + subtitle.html, text: title.text + between + subtitle.text };
@@ -294,9 +301,10 @@ export class WorkReader {
     ] as const;
     for (const [name, container] of fields) {
       const value = entry.fields.get(name)?.value ?? "";
+      const plain = plainValue(value);
       // An address is a link, not a place.
-      if (value === "" || webAddress(plainValue(value)) !== undefined) continue;
-      const rich = this.#read(entry, name, name === "howpublished");
+      if (plain === "" || (!plain.includes(" ") && webAddress(plain) !== undefined)) continue;
+      const rich = this.#titled(entry, name, subtitles[name], name === "howpublished");
       if (rich !== undefined) return { ...rich, kind: container };
     }
     if (arxiv === undefined || kind !== "preprint") return undefined;
@@ -435,8 +443,8 @@ function imprintOf(text: Fields["text"]) {
     (found) => found !== undefined && !/^arXiv:/i.test(found),
   );
   return {
-    ...some("volume", text("volume")),
-    ...some("number", number),
+    ...some("volume", text("volume")?.replace(/^vol(?:ume)?\b\.?\s*(?=[\dIVXL])/i, "")),
+    ...some("number", number?.replace(/^(?:no|nr|issue|number)\b\.?\s*(?=\d)/i, "")),
     ...some("pages", pagesOf(pages ?? articleNumber)),
     ...(articleNumber !== undefined && { isArticleNumber: true as const }),
     ...some("series", text("series")),
@@ -447,8 +455,15 @@ function imprintOf(text: Fields["text"]) {
   };
 }
 
+/** The fields of biblatex that go on where others end. */
+const subtitles: Readonly<Partial<Record<string, string>>> = {
+  journaltitle: "journalsubtitle",
+  booktitle: "booksubtitle",
+};
+
 /** What magazines write for a month; the page shows the year alone. */
-const seasons = /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b/i;
+const seasons =
+  /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b|half|term|michaelmas|fr(?:ü|u)hling|fr(?:ü|u)hjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|[春夏秋冬]/i;
 
 /** The key of an entry; one that has none gets one, with a word to its author. */
 function keyOf(
@@ -480,6 +495,7 @@ function pagesOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   // The number of a preprint is its link, and IEEE counts from 1 what has no pages yet.
   if (/^(?:arxiv:.*|1\s*[-–]+\s*1)$/i.test(written)) return undefined;
-  const tidied = written.replace(/\s*[–—‒−]+\s*/g, "–");
+  const bare = written.replace(/^(?:pp?\.|S\.|pages?\b|Seiten?\b)\s*(?=\d)|^pp?\s+(?=\d)/i, "");
+  const tidied = bare.replace(/\s*[–—‒−]+\s*/g, "–");
   return tidied.includes("–") ? tidied : tidied.replace(/(?<=[\p{L}\p{N}])\s*-\s*(?=[\p{L}\p{N}])/gu, "–");
 }

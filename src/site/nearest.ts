@@ -1,14 +1,17 @@
 /**
  * The known word that somebody who wrote another one most likely meant.
  *
- * @param most how many letters may differ; when left out, two, or a third of the word if that is more
+ * @param most how many letters may differ; when left out, two, or a third of the word if that is more, and one where
+ *   either word has three letters or fewer
  * @returns nothing when none is near enough
  */
 export function nearest(written: string, known: readonly string[], most?: number): string | undefined {
   const [best] = known
     .map((word) => ({ word, distance: distance(written.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= (most ?? Math.max(2, best.word.length / 3)) ? best.word : undefined;
+  if (best === undefined) return undefined;
+  const usual = Math.min(written.length, best.word.length) < 4 ? 1 : Math.max(2, best.word.length / 3);
+  return best.distance <= (most ?? usual) ? best.word : undefined;
 }
 
 /** How many letters have to be put in, taken out or changed to make one word of another (Levenshtein, 1966). */

@@ -11,11 +11,11 @@ import { type Profile, profileKeys, profileOf } from "./profiles.ts";
 export function linksSchema(webAddress: v.GenericSchema<string>) {
   const isAddress = (value: string) => /^\/(?!\/)/.test(value) || v.is(webAddress, value);
   const named = v.strictObject({
-    name: v.pipe(v.string("must be text"), v.trim(), v.nonEmpty()),
+    name: v.pipe(v.string("must be text"), v.trim(), v.nonEmpty(empty)),
     url: v.pipe(
       v.string("must be text"),
       v.trim(),
-      v.nonEmpty(),
+      v.nonEmpty(empty),
       v.check(
         isAddress,
         "must be a full web address such as https://example.org/, or begin with a slash, as in /files/cv.pdf for a file of yours",
@@ -26,7 +26,10 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
   const handles = v.pipe(
     v.record(
       v.string(),
-      v.union([v.pipe(v.string(), v.trim(), v.nonEmpty()), v.number()], "must be a handle, or an address"),
+      v.union(
+        [v.pipe(v.string(), v.trim(), v.nonEmpty(empty)), v.number()],
+        "must be a handle, or an address",
+      ),
       complaint,
     ),
     v.rawTransform(({ dataset: { value: input }, addIssue }): readonly Profile[] =>
@@ -47,15 +50,15 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
       }),
     ),
   );
-  const entry = v.lazy((input) =>
-    isGroup(input) && !("name" in input) && !("url" in input) ? handles : named,
-  );
+  const isNamed = (key: string) => /^(?:name|url|title|label|text|link|href|icon)$/.test(key);
+  const entry = v.lazy((input) => (isGroup(input) && !Object.keys(input).some(isNamed) ? handles : named));
   return v.pipe(
     v.lazy((input) => (isGroup(input) ? handles : v.array(entry, complaint))),
     v.transform((links): readonly Profile[] => links.flat()),
   );
 }
 
+const empty = "must not be empty";
 const complaint = "must be a list of profiles, as in github: jane, or each with a name and a url";
 
 function isGroup(input: unknown): input is Record<string, unknown> {
@@ -76,7 +79,8 @@ function whatIsWrong(key: string, value: string | number): string {
   // With an address in its place, the key would do.
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
-  if (/^e-?mail$/i.test(key)) return "is no profile: write it as email, beside links and not among them";
+  if (/^(?:e[-_]?)?mail$/i.test(key))
+    return "is no profile: write it as email, beside links and not among them";
   if (/^[^:]+\.(?:pdf|html?|md)$/i.test(String(value)))
     return "must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://";
   // So few letters are near to any others.

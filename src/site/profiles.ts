@@ -114,14 +114,29 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   const service = services.get(aliases.get(plain) ?? plain) ?? services.get(plain.replace(/_/g, ""));
   if (service === undefined) return undefined;
   const [name, address] = service;
+  const url = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(handle) ? `https://${handle}` : "";
+  if (serviceAt(url) === name || (domainOf(url) ?? "") === domainOf(address)) return { name, url };
   const isAddress = /^https?:\/\//i.test(handle);
   if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
-  const bare = name === "Mastodon" ? mastodonPath(handle) : handle.replace(/^@/, "");
-  // Some write the path behind the host.
+  // A name leads to nobody there.
+  if (!isAddress && name === "Discord" && !/^\d+$/.test(handle)) return undefined;
+  const bare =
+    name === "Mastodon" ? mastodonPath(handle) : withoutPath(handle.replace(/^[@/]+|\/+$/g, ""), address);
+  if (name === "Mastodon" && !isAddress && !/^[^/]+\.[^/]+\//.test(bare)) return undefined;
+  // Some write the path behind the host, or the name of a channel that begins with UC and has none.
   const isPath = /^(?:user|channel|c|in|company|school)\/./.test(bare) && /YouTube|LinkedIn/.test(name);
-  const path = isPath ? address.replace(/(?<=\w\/).*/, "@") : address;
-  const url = isAddress ? handle : path.replace(/@(?!@)/, () => bare);
-  return URL.canParse(url) ? { name, url } : undefined;
+  const isChannel = name === "YouTube" && /^UC[\w-]{22}$/.test(bare);
+  const path = isPath || isChannel ? address.replace(/(?<=\w\/).*/, isChannel ? "channel/@" : "@") : address;
+  const full = isAddress ? handle : path.replace(/@(?!@)/, () => bare);
+  return URL.canParse(full) ? { name, url: full } : undefined;
+}
+
+/** A handle without what stands between host and handle in an address, as in `citations?user=V96Y`. */
+function withoutPath(handle: string, address: string): string {
+  const [, path = ""] = /^https:\/\/[^/@]+\/([^@]+)@/.exec(address) ?? [];
+  const query = path.replace(/^[^?]*\??/, "");
+  const start = [path, `?${query}`, query].find((start) => start !== "" && handle.startsWith(start)) ?? "";
+  return handle.slice(start.length);
 }
 
 /** The name of the service at an address; nothing for an unknown one. */
@@ -129,6 +144,7 @@ export function serviceAt(url: string): string | undefined {
   const host = hostOf(url);
   if (host === undefined) return undefined;
   if (host === "twitter.com") return "X";
+  if (host.startsWith("scholar.google.")) return "Google Scholar";
   return [...services.values()].find(
     ([, address]) => !address.includes("//@") && hostOf(address) === host,
   )?.[0];
@@ -136,6 +152,11 @@ export function serviceAt(url: string): string | undefined {
 
 function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
+}
+
+/** The end of a host that its other names share, such as `wikipedia.org`. */
+function domainOf(url: string): string | undefined {
+  return hostOf(url)?.split(".").slice(-2).join(".");
 }
 
 /** `instance/@name` for both ways of writing a Mastodon handle: `instance/@name` and `@name@instance`. */

@@ -34,6 +34,10 @@ const prose = v.pipe(
   v.transform(withEmoji),
 );
 
+/** O'Doe has an apostrophe (RFC 5322, 3.2.3), and letters may be those of all languages (RFC 6531). */
+const emailAddress =
+  /^[\p{L}\p{M}\p{N}!&'*+_~-]+(?:\.[\p{L}\p{M}\p{N}!&'*+_~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}][\p{L}\p{M}\p{N}-]*$/u;
+
 const webAddress = v.pipe(
   text,
   v.check(
@@ -59,7 +63,9 @@ const personAddress = v.pipe(
   ),
 );
 
-const texts = v.pipe(v.array(text, "must be a list, as in [Doe, Roe]"), v.minLength(1, "must not be empty"));
+/** @param example what the list may be */
+const texts = (example: string) =>
+  v.pipe(v.array(text, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
 const formerFeed = v.pipe(
   text,
@@ -119,7 +125,11 @@ const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-const topics = v.optional(v.record(text, v.strictObject({ name: prose, description: v.optional(prose) })));
+const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
+
+const topics = v.optional(
+  v.record(text, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
+);
 
 /** The facts that may differ in another language. */
 const inLanguage = v.strictObject({
@@ -154,7 +164,7 @@ const schema = v.strictObject({
     ),
   ),
   language: languageTag,
-  languages: v.optional(v.record(languageTag, inLanguage)),
+  languages: v.optional(v.record(languageTag, inLanguage, aGroup)),
   timeZone: v.pipe(
     text,
     v.check(
@@ -187,10 +197,10 @@ const schema = v.strictObject({
   hub: v.optional(webAddress),
   publications: v.optional(
     v.strictObject({
-      files: v.optional(texts),
+      files: v.optional(texts("[papers.bib]")),
       publish: v.optional(v.boolean("must be true or false")),
-      me: v.optional(texts),
-      coauthors: v.optional(v.record(text, personAddress)),
+      me: v.optional(texts("[Doe, Roe]")),
+      coauthors: v.optional(v.record(text, personAddress, aGroup)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
       preprints: v.optional(v.literal("apart", "must be apart, or the line deleted")),
       venues: v.optional(
@@ -205,6 +215,7 @@ const schema = v.strictObject({
               ),
             ),
           }),
+          aGroup,
         ),
       ),
     }),
@@ -263,7 +274,9 @@ const schema = v.strictObject({
     bio: v.optional(prose),
     links: v.optional(linksSchema(webAddress), []),
     picture: v.optional(v.strictObject({ src: pictureAddress, alt: text })),
-    email: v.optional(v.pipe(text, v.email("must be an e-mail address such as jane@example.org"))),
+    email: v.optional(
+      v.pipe(text, v.regex(emailAddress, "must be an e-mail address such as jane@example.org")),
+    ),
   }),
 });
 
@@ -312,12 +325,19 @@ export function readSite(
   }
   const all = result.issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-    return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+    // What needs names takes a list for a group whose names are numbers.
+    const list = issue.path?.findIndex(({ type, input }) => type === "object" && Array.isArray(input)) ?? -1;
+    if (list < 0) return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
+    const group = path.slice(0, list);
+    const message = `${group.join(".")} must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.`;
+    return { file: factsFile, line: yaml.lineOf(group), message };
   });
   // A fact whose name has a slip is not missing as well.
   const isMeant = (name: string) => all.some(({ message }) => message.endsWith(` Did you mean ${name}?`));
   return {
-    problems: all.filter(({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? "")),
+    problems: onceEach(all).filter(
+      ({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? ""),
+    ),
   };
 }
 
@@ -404,6 +424,10 @@ function unreachable(url: string | undefined): string[] {
   ];
 }
 
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
+}
+
 function problem(message: string, line?: number) {
   return { problems: [{ file: factsFile, ...(line !== undefined && { line }), message }] };
 }
@@ -421,7 +445,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
       field === "author.picture" && /^[^:]+$/.test(String(issue.input))
         ? `, as in picture: { src: /${String(issue.input).replace(/^\.?\//, "")}, alt: What it shows }`
         : "";
-    return `${field} must be a group of facts, each on a line of its own and two spaces further in${example}.`;
+    return `${field} ${aGroup}${example}.`;
   }
   const quotes =
     issue.type === "string" && typeof issue.input !== "object"
@@ -434,7 +458,7 @@ function complaint(issue: v.BaseIssue<unknown>): string {
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
-  const here = groups.length > 1 ? [] : (known[group] ?? []);
+  const here = factsIn(groups);
   const meant = nearest(name, here);
   if (meant !== undefined) return ` Did you mean ${meant}?`;
   if (group === "" && author.includes(name)) return " It belongs under author, two spaces further in.";
@@ -447,9 +471,26 @@ function advice(field: string): string {
   return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";
 }
 
-const top = Object.keys(schema.entries);
-const author = Object.keys(schema.entries.author.entries);
-const known: Readonly<Record<string, readonly string[]>> = { "": top, author, words: wordKeys };
+/** What a schema is made of, whichever it is. */
+interface Parts {
+  readonly type: string;
+  readonly wrapped?: Parts;
+  readonly entries?: Readonly<Record<string, Parts>>;
+  readonly value?: Parts;
+}
+
+/** The names of the facts in a group, given by its names from the outermost on; none where any name will do. */
+function factsIn(groups: readonly string[]): string[] {
+  let parts: Parts | undefined = schema;
+  for (const name of groups) {
+    const within: Parts | undefined = parts?.entries?.[name] ?? parts?.value;
+    parts = within?.wrapped ?? within;
+  }
+  return Object.keys(parts?.entries ?? {});
+}
+
+const top = factsIn([]);
+const author = factsIn(["author"]);
 
 function written(value: unknown): string {
   return typeof value === "string" ? `"${value}"` : JSON.stringify(value);

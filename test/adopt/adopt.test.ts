@@ -129,7 +129,10 @@ test("academicpages: keeps pages at their addresses, and talks and courses in th
     texts.get("index.md"),
     "---\ntitle: About\nredirect_from:\n  - /about/\n---\n\nI study sundials. [CV](/files/cv.pdf)\n\nNews\n====\n- 2025.05 A sundial.\n",
   );
-  assert.is(texts.get("plain.md"), "---\ntitle: Plain\npermalink: /plain.html\n---\n\nText\n");
+  assert.is(
+    texts.get("plain.md"),
+    "---\ntitle: Plain\npermalink: /plain.html\nredirect_from:\n  - /_pages/plain.html\n---\n\nText\n",
+  );
   assert.is(
     texts.get("_talks/2025-shadows.md"),
     "---\ntitle: Shadows\ntype: Talk\nvenue: A town hall\ndate: 2025-05-01\n---\n\nLong ones.\n",
@@ -553,17 +556,48 @@ test("Hugo and Quarto: pages that list others still do", () => {
   assert.not.match(quarto.texts.get("crafts.md") ?? "", "Another");
 });
 
+test("Hugo and Quarto: profiles without a scheme and files among them come over", () => {
+  const author =
+    "---\ntitle: Ada Example\nrole: Student\nsocial:\n- { icon: github, link: github.com/ada }\n- { icon: google-scholar, link: //scholar.google.com/citations?user=V96Y }\n- { icon: cv, link: uploads/ada.pdf }\n- { icon: envelope, link: '/#contact' }\n- { icon: rss, link: /index.xml }\n- { icon: file, link: uploads/gone.pdf }\n---\nI study sundials.\n";
+  const links = [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "Google Scholar", url: "https://scholar.google.com/citations?user=V96Y" },
+    { name: "CV", url: "/uploads/ada.pdf" },
+  ];
+  const hugo = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/_index.md": "---\ntitle: Home\n---\nWelcome.\n\n## News\n\n- 2024.10 A kite\n",
+    "content/authors/admin/_index.md": author,
+    "static/uploads/ada.pdf": "",
+  });
+  assert.equal(hugo.facts.author.links, links);
+  assert.is(hugo.facts.author.role, "Student");
+  assert.match(hugo.texts.get("index.md") ?? "", "Welcome.\n\n## News");
+  assert.match(hugo.texts.get("authors/admin.md") ?? "", "I study sundials.");
+  const quarto = adopt({
+    "_quarto.yml": "website:\n  title: Ada\n",
+    "index.qmd":
+      "---\ntitle: Ada\nabout:\n  links:\n    - { icon: github, text: Code, href: github.com/ada }\n    - { text: CV, href: ada.pdf }\n    - { text: Talks, href: talks.qmd }\n---\nI study sundials.\n",
+    "ada.pdf": "",
+  });
+  assert.equal(quarto.facts.author.links, [
+    { name: "GitHub", url: "https://github.com/ada" },
+    { name: "CV", url: "/ada.pdf" },
+  ]);
+});
+
 test("Quarto: icons are no words of links", () => {
   const { facts, texts } = adopt({
     "_quarto.yml":
-      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n',
+      'website:\n  title: Ada\n  navbar:\n    left:\n      - text: "{{< fa house >}} Start"\n        href: index.qmd\n      - text: "{{< ai orcid >}}"\n        href: https://orcid.org/1\n    right:\n      - text: "{{< iconify bi blog title=\'Blogger\' >}}"\n        href: https://dials.example.org/\n      - {icon: orcid, href: "https://www.orcid.org/1/"}\n',
     "index.qmd":
-      '---\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "<i class=\'bi-house\'></i> {{< bi house >}} Our lab"\n      href: https://lab.example.org\n---\nHello\n',
+      '---\ntitle: Hello there!\npagetitle: Ada Example\nabout:\n  links:\n    - text: "{{< ai google-scholar >}}"\n      href: https://scholar.google.com/citations?user=A\n    - text: "<i class=\'bi-house\'></i> {{< bi house >}} Our lab"\n      href: https://lab.example.org\n    - {text: CV, href: "https://github.com/ada/cv/raw/main/cv.pdf"}\n---\nHello\n',
   });
   assert.equal(
     facts.author.links.map(({ name }) => name),
-    ["Google Scholar", "Our lab"],
+    ["Google Scholar", "Our lab", "CV", "ORCID", "Blogger"],
   );
+  assert.is(facts.author.name, "Ada Example");
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
@@ -657,7 +691,32 @@ test("al-folio: keeps what a dropdown of its menu holds, and nothing that anothe
     dropdown: true,
     children: [{ title: "papers", permalink: "/publications/" }],
   });
-  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\n---/);
+  assert.match(texts.get("other.md") ?? "", /^---\ntitle: Other\nredirect_from:\n/);
+});
+
+test("Hugo: pages are at the addresses that its permalinks make, with the files beside them", () => {
+  const { texts, copies } = adopt({
+    "hugo.toml":
+      'title = "Ada"\n[permalinks]\nevent = "/talk/:slug/"\npost = "/:year/:month/:day/:title/"\n[permalinks.page]\nnotes = "/n/:filename/"\n',
+    "content/_index.md": "I study sundials.\n",
+    "content/event/_index.md": "---\ntitle: Talks\n---\nAll of them.\n",
+    "content/event/dial/index.md": "---\ntitle: Old dials\ndate: 2023-02-03\n---\n![One](one.png)\n",
+    "content/event/dial/one.png": "PNG",
+    "content/event/cup.md": "---\ntitle: A cup\nslug: Cups\n---\nOf tea.\n",
+    "content/post/2018-05-13-hello.md": "---\ntitle: Hello world\n---\nText.\n",
+    "content/post/undated.md": "---\ntitle: Undated\n---\nText.\n",
+    "content/notes/sand.md": "---\ntitle: On sand\n---\nText.\n",
+  });
+  for (const path of [
+    "event",
+    "talk/old-dials/index",
+    "talk/cups",
+    "2018/05/13/hello-world",
+    "post/undated",
+    "n/sand",
+  ])
+    assert.ok(texts.has(`${path}.md`), path);
+  assert.equal([...copies], [["talk/old-dials/one.png", "content/event/dial/one.png"]]);
 });
 
 test("Hugo and Quarto: keep the menu of their configuration", () => {
@@ -665,7 +724,8 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
     {
       "config/_default/hugo.yaml": "title: Ada\n",
       "config/_default/menus.yaml":
-        'main:\n- name: Nothing\n  url: "#demo"\n- name: Courses\n  url: courses/\n  weight: 20\n- name: News\n  url: "#news"\n  weight: 10\n',
+        'main:\n- name: Nothing\n  url: "#demo"\n- name: Courses\n  url: courses/\n  weight: 20\n- name: News\n  url: "#news"\n  weight: 10\n- name: People\n  url: /lab people/\n  weight: 30\n',
+      "content/lab people/bea.md": "---\ntitle: Bea\n---\nDials.\n",
       "content/_index.md": "I study sundials.\n",
       "content/courses/_index.md":
         "---\ntitle: Courses\nmenu:\n  main:\n    name: My courses\n    weight: 3\n---\nText.\n",
@@ -677,8 +737,10 @@ test("Hugo and Quarto: keep the menu of their configuration", () => {
     main: [
       { title: "News", url: "/#news" },
       { title: "Courses", url: "/courses/" },
+      { title: "People", url: "/lab-people/" },
     ],
   });
+  assert.match(hugo.texts.get("lab-people.md") ?? "", "[Bea](/lab-people/bea/)");
   assert.match(hugo.texts.get("courses.md") ?? "", "nav:\n  title: My courses\n  order: 3\n");
   assert.match(hugo.texts.get("code.md") ?? "", "nav: true\n");
   const quarto = adopt({

@@ -1013,6 +1013,45 @@ test("Jekyll: the CV among the profiles is a file, a page or an address, and no 
   }
 });
 
+test("Jekyll: posts need neither front matter nor a title, and pages of _pages lead on from that folder", () => {
+  const { text } = adopt({
+    "_config.yml": "title: Ada\ninclude: [_pages]\npermalink: /:title/\n",
+    "index.md": "---\ntitle: Ada\n---\n{% for post in site.posts %}[{{ post.title }}]{% endfor %}\n",
+    "_pages/cups.md": "---\ntitle: Cups\n---\nOf tea.\n",
+    "_posts/2024-05-03-on-dials.md": "Of sand.\n",
+    "_posts/2024-05-02-on-cups.md": "---\nlayout: post\n---\nOf tea.\n",
+    "_posts/2024-05-01-x.md": "---\nlayout: post\n---\n# On kites\n",
+    "_posts/notes.md": "Not dated.\n",
+  });
+  assert.match(text("on-dials.md"), "title: On Dials\n---\n\nOf sand.");
+  assert.match(text("on-cups.md"), "title: On Cups");
+  assert.not.match(text("x.md"), "title");
+  assert.match(text("index.md"), "[On Dials][On Cups][]");
+  assert.match(text("cups.md"), "redirect_from:\n  - /_pages/cups/");
+});
+
+test("al-folio: pictures name no copies that only its build made", () => {
+  const { text } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nimagemagick: {enabled: true, widths: [480]}\n",
+    "_pages/about.md": "---\npermalink: /\n---\n{% include figure.html path='dial.jpg' %}\n",
+    "_includes/figure.html":
+      '<picture>{% if site.imagemagick.enabled %}{% for i in site.imagemagick.widths %}<source srcset="dial-{{ i }}.webp">{% endfor %}{% endif %}<img src="{{ include.path }}"></picture>\n',
+    "dial.jpg": "JPEG",
+  });
+  assert.match(text("index.md"), '<picture><img src="dial.jpg"></picture>');
+});
+
+test("al-folio: a file whose address an empty page of the menu has comes over", () => {
+  const { copies, said } = adopt({
+    "_config.yml": "scholar: {}\nfirst_name: Ada\nlast_name: Example\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+    "_pages/cv.md": "---\ntitle: CV\nnav: true\npermalink: /files/cv.pdf\n---\n",
+    "files/cv.pdf": "PDF",
+  });
+  assert.is(copies.get("files/cv.pdf"), "files/cv.pdf");
+  assert.not.match(said, "already");
+});
+
 test("Jekyll: a layout that says all itself is what its page says", () => {
   const { text, carried } = adopt({
     "_config.yml": "title: Ada\n",
@@ -1029,6 +1068,24 @@ test("Jekyll: a layout that says all itself is what its page says", () => {
   assert.ok(carried.includes("The home page, from index.html."));
   assert.not.match(text("index.md"), /The way|<title>/);
   assert.not.match(text("tea.md"), "A frame.");
+});
+
+test("Jekyll: where each post is at the site's own address, the layout around them is the home page", () => {
+  const { text, texts, carried, said } = adopt({
+    "_config.yml": "name: Ada Example\npermalink: /\n",
+    "_posts/2024-05-03-dial.markdown":
+      "---\nlayout: post\ntitle: A dial\nvenue: Annals\n---\nOf sand.\n\nMore.\n",
+    "_posts/2023-05-03-cup.markdown": "---\nlayout: post\ntitle: A cup\nvenue: Letters\n---\nOf tea.\n",
+    "_layouts/post.html": "---\nlayout: default\n---\n",
+    "_layouts/default.html":
+      "<html><body><h1>Ada Example</h1><p>I study sundials.</p>{% for post in site.posts %}<h3>{{ post.title }}</h3>{{ post.venue }}{{ post.excerpt }}{% endfor %}</body></html>\n",
+  });
+  assert.match(text("index.md"), "I study sundials.");
+  assert.match(text("index.md"), "<h3>A dial</h3>Annals<p>Of sand.</p>");
+  assert.match(text("index.md"), "<h3>A cup</h3>Letters");
+  assert.equal([...texts.keys()], ["index.md"]);
+  assert.equal(carried, ["The home page, from _layouts/default.html."]);
+  assert.is(said, "");
 });
 
 test("Jekyll: what a loop shows of posts is without Liquid, and links lead to files", () => {
@@ -1406,6 +1463,20 @@ test("pages by hand: what scripts load into them is said to be left out, and wha
   );
   assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
   assert.match(adopt(page("$('#news-list').load('news.html')")).said, 'Scripts fill "news-list"');
+  const waiting = "const news = await loader.news(); document.getElementById('news-list').append(news)";
+  assert.match(
+    adopt({ ...page(waiting), "js/a.js": "class Loader { news() { return fetch('news.json') } }" }).said,
+    'Scripts fill "news-list" of',
+  );
+  const dated = '[{"date": "2025-05", "content": "A dial."}]';
+  for (const file of ["news.json", "data/news.json"]) {
+    const { text, said, carried } = adopt({ ...page(load), [file]: dated });
+    assert.match(text("index.md"), "<p>I study dials.</p><!-- news -->");
+    assert.is(text("_data/news.json"), dated);
+    assert.ok(carried.includes(`The news in ${file}.`));
+    assert.not.match(said, "Scripts fill");
+  }
+  assert.match(adopt({ ...page(load), "news.json": '{"api": 1}' }).said, 'Scripts fill "news-list"');
   for (const own of [
     "document.getElementById('news-list').hidden = true",
     `fetch("/visit"); $("#news-list").click(open)`,

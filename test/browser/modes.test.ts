@@ -81,7 +81,7 @@ test("mirror a page that is written from right to left", async () => {
 
 test("set a long date beside the first line of its news, and a section below the news as large as others", async () => {
   const source =
-    "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n\n## Lakes\n\nThey are cold.\n";
+    "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";
   const site = new Project().write("src/content/index.md", source);
   await servingBuilt(site, async (address) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -94,10 +94,14 @@ test("set a long date beside the first line of its news, and a section below the
         lines: lines.length,
         distance: Math.abs((lines[0]?.top ?? 0) - of(".news-text").getBoundingClientRect().top),
         sizes: [size(".undated p"), size(".news-text")],
+        above:
+          of(".news-text h5").getBoundingClientRect().top -
+          of(".news-item:has(h5)").getBoundingClientRect().top,
       };
     });
     assert.ok(seen.lines > 2);
     assert.ok(seen.distance < 8);
+    assert.ok(seen.above < 8, `${seen.above}`);
     assert.is(seen.sizes[0], seen.sizes[1]);
     await page.close();
   });

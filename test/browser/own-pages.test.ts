@@ -70,6 +70,9 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <button>See more</button>
 
+In the middle of [small capitals]{.smallcaps}
+{: .text-center}
+
 <h2 align="center" id="centred">In the middle</h2>
 
 <h2 id="empty"></h2>
@@ -173,6 +176,7 @@ test("set what was made for another theme as far as there is room", async () => 
           round: box("[alt=Round]").width / box("[alt=Round]").height,
           button: style("main button").fontFamily === style("main").fontFamily,
           list: style(".news-text ul").listStyleType,
+          classes: [style(".text-center").textAlign, style(".smallcaps").fontVariantCaps],
         };
       });
       const isDesk = width === 1280;
@@ -194,6 +198,7 @@ test("set what was made for another theme as far as there is room", async () => 
         round: 1,
         button: true,
         list: "disc",
+        classes: ["center", "small-caps"],
       });
       await tab.close();
     }

@@ -54,6 +54,32 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
   });
 });
 
+test("shows nothing of words that have been deleted since", async () => {
+  await servingBuilt(site(), async (address) => {
+    const page = await browser.newPage();
+    let release = () => {};
+    const asked = new Promise<void>((isAsked) =>
+      page.route("**/pagefind/fragment/**", async (route) => {
+        isAsked();
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        await route.continue();
+      }),
+    );
+    await page.goto(`${address}search/`);
+    await page.fill("#search-words", "quicksand");
+    await asked;
+    await page.fill("#search-words", "");
+    const answered = page.waitForEvent("requestfinished");
+    release();
+    await answered;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    assert.is(await page.locator("#search-found li").count(), 0);
+    await page.close();
+  });
+});
+
 test("is the same, byte by byte, when it is built again", async () => {
   const project = await site().build();
   const read = () =>

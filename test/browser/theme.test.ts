@@ -68,6 +68,18 @@ test("can be chosen, and the choice is in force on every page before anything of
   });
 });
 
+test("can be chosen where another site at the host has kept a word of its own", async () => {
+  await servingBuilt(new Project(), async (address) => {
+    const page = await browser.newPage({ colorScheme: "dark" });
+    await page.addInitScript(() => localStorage.setItem("theme", "system"));
+    await page.goto(address);
+    assert.is(await button(page).getAttribute("aria-pressed"), "true");
+    await button(page).click();
+    assert.is(await paper(page), light);
+    await page.close();
+  });
+});
+
 test("can be chosen where the browser keeps nothing", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ colorScheme: "light" });

@@ -10,6 +10,8 @@ const page =
 test("says what is read from any page, and from a folder that has one", async () => {
   const project = new Project().write("old/_pages/about.md", page).write("else/page.md", page);
   const before = project.files("old");
+  project.write("old.md", Buffer.from("# News\n\n2025.05 A caf\xe9.\n", "latin1"));
+  assert.match((await project.npm("dateline", "try", "old.md")).output, "2025-05  A café");
   for (const place of ["old", "old/_pages/about.md", join(project.folder, "else/page.md")]) {
     const { status, output } = await project.npm("dateline", "try", place);
     assert.is(status, 0, output);

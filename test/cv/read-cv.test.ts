@@ -260,4 +260,34 @@ test("says what cannot be read or is not shown, and where", () => {
   );
 });
 
+test("nothing is lost of words with a colon, which are groups to YAML, nor of lists and groups in each other's place", () => {
+  const source = `cv:
+  social_networks: { GitHub: ada }
+  sections:
+    - title: Work
+      entries:
+        - position: Fellow
+          location: [Paris, France]
+          date: 2020
+          description: { Field: sand }
+          highlights:
+            - Led: the team
+            - Grew sand
+    - title: Talks
+      contents:
+        - title: Sand
+          items:
+            - { title: Asked, contents: [{ Bonn: May }] }
+`;
+  assert.equal(sections(source), {
+    Work: ["2020 | Fellow | Paris | France | Field: sand | Led: the team | Grew sand"],
+    Talks: ["Sand | Asked\n- Bonn: May"],
+  });
+  assert.equal(read(source).cv?.contact, [{ text: "github.com/ada", url: "https://github.com/ada" }]);
+  const links = "cv: { social_networks: [https://example.org/ada], sections: {} }";
+  assert.equal(read(links).cv?.contact, [{ text: "example.org/ada", url: "https://example.org/ada" }]);
+  const phone = "cv: { sections: { a: [{ title: T, items: [{ Phone: +49 1 }] }] } }";
+  assert.not.match(JSON.stringify(read(phone).cv), /49/);
+});
+
 test.run();

@@ -320,6 +320,24 @@ reading("shows a season as it was written, and a month as it is", () => {
     ["WS 2023/24: We", "Fall 2023 – Spring 2024", "May 2024", "2024, from June 2 to June 6: We"].map(written),
     ["WS 2023/24", "Fall 2023 – Spring 2024", "Mai 2024", "2024, from June 2 to June 6"],
   );
+  const pairs = [
+    "May 3 and 10, 2024: We",
+    "3 & 4 May 2024: We",
+    "May/July 2024: We",
+    "30 May, 7 June 2024: We",
+    "31 May & 1 June 2024: We",
+    "3 to 10 May 2024: We",
+    "between 3 and 10 May 2024: We",
+  ];
+  assert.equal(pairs.map(written), [
+    "May 3 and 10, 2024",
+    "3.–4. Mai 2024",
+    "May/July 2024",
+    "30 May, 7 June 2024",
+    "31. Mai – 1. Juni 2024",
+    "3.–10. Mai 2024",
+    "between 3 and 10 May 2024",
+  ]);
 });
 
 for (const [text, language] of [

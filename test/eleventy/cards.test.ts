@@ -90,7 +90,10 @@ test("is off in a line", async () => {
   assert.not.ok(made.has("_site/cards"));
   assert.is(imageOf(made, "news/2025-12-with-a-picture/index.html"), `${home}sand.png`);
   const odd = made.write("src/content/odd.md", "---\ntitle: Odd\nimage: nope.png\n---\n");
-  assert.match((await odd.eleventy()).output, /^src\/content\/odd\.md:3: "\/nope\.png" leads to nothing/m);
+  odd.write("src/content/even.md", "---\ntitle: Even\nimage: [sand.svg]\n---\n");
+  const { output } = await odd.eleventy();
+  assert.match(output, /^src\/content\/odd\.md:3: "\/nope\.png" leads to nothing/m);
+  assert.match(output, /^src\/content\/even\.md:3: "\/sand\.svg" is of a kind that is not shown/m);
 });
 
 test.run();

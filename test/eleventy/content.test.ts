@@ -114,13 +114,17 @@ files(
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+      .write("_data/cv.yml", Buffer.from("cv: { name: Ren\xe9, sections: { a: [Caf\xe9] } }", "latin1"))
       .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
+      .write("src/content/_news/2025-03-01-talks.md/notes.txt", "A folder")
       .write("src/content/wide.md", Buffer.from("\ufeffCafé", "utf16le"))
       .write("src/content/tea.qmd", "---\ntitle: Tea\nformat:\n  html: default\n---\n\nTea.\n")
       .write("src/content/note.txt", "---\n\nA rule above.\n")
       .write(page, "![A moth](moth.png)\n");
+    symlinkSync("nowhere.md", join(project.folder, "src/content/_news/gone.md"));
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
+    assert.match(output, /^src\/content\/_news\/gone\.md: this leads to nothing, so it is not read\.$/m);
     assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
     assert.match(output, /^src\/content\/keys\/id_rsa: by its name, this file is for you alone/m);
     assert.not.match(output, "id_rsa.pub");
@@ -129,8 +133,9 @@ files(
     assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
     assert.match(
       output,
-      /^2 files that are not saved as UTF-8:\n {2}src\/content\/_news\/.*\n {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+      /^3 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
     );
+    assert.match(project.read("_site/cv/index.html"), /René[\s\S]*Café/);
     assert.not.match(output, /damaged|note\.txt|wide\.md/);
     assert.match(project.read("_site/old/index.html"), "Café naïve");
     assert.match(project.read("_site/wide/index.html"), "<p>Café</p>");
@@ -517,8 +522,15 @@ entries("dated ahead is said aloud, once, and published", async () => {
     .write("_data/news.yml", "- date: 2025-03\n  text: A cup.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
-  assert.is(output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\./gm)?.length, 1);
-  assert.match(output, /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\./m);
+  assert.is(
+    output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\..* write {\.draft} at its end\.$/gm)
+      ?.length,
+    1,
+  );
+  assert.match(
+    output,
+    /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\..* write draft: true into its front matter\.$/m,
+  );
   assert.match(output, "src/content/_news/a.md:5: {.paper} counts only in news that stand on your page.");
   assert.match(output, "_data/news.yml: these news are not read, since those in src/content/_news are.");
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 3);

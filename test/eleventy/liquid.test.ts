@@ -13,7 +13,7 @@ test("takes in files and data from the author's folders, and nothing from outsid
         "{% include intro.md word='kites' %} {% include own.html %}",
         "{% include ../secret.md %} {% include_relative parts/more.md %}",
         "{% for kettle in site.data.kettles %}{{ kettle.name }} {% endfor %}[t]({% link _pages/teaching.md %})",
-        "{{ '**bold**' | markdownify }}",
+        "{{ '**bold**' | markdownify }} {{ site.data.cups.size }}",
         "",
         "# News",
         "",
@@ -36,12 +36,18 @@ test("takes in files and data from the author's folders, and nothing from outsid
     .write("src/content/_data/kettles.yml", "- name: Copper\n- name: Tin\n")
     .write("src/content/teaching.md", "---\npermalink: /courses/\n---\n{{< include parts/_terms.qmd >}}\n")
     .write("src/content/parts/_terms.qmd", "Two terms.");
+  project
+    .write("_data/cups.csv", "name\n<<<<<<< HEAD\nA cup\n")
+    .write("_data/pots.json", '[\n{"a": 1 "b": 2}]');
   const broken = await project.eleventy();
   assert.is(broken.status, 1);
   assert.match(broken.output, /^src\/content\/parts\/news\.md:3: "2024\.13" is not a month\./m);
+  assert.match(broken.output, /^_data\/cups\.csv:2: two versions of this file were not merged here\./m);
+  project.write("_data/cups.csv", "name\nA cup\n");
   project.write("src/content/parts/news.md", "2025.05 A kite.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
+  assert.match(output, /^_data\/pots\.json:2: this cannot be read as JSON\./m);
   const home = project.read("_site/index.html");
   for (const part of ["I fly kites.", "<b>mine</b>", "More of me.", "Copper Tin", 'href="/courses/">t</a>'])
     assert.match(home, part);

@@ -51,6 +51,13 @@ head("names the page's own address and a picture for those who pass it on", () =
   }
 });
 
+head("is not all that has a direction: so has a feed that is opened", () => {
+  for (const [site, files] of sites) {
+    const direction = site === "right to left" ? "rtl" : "ltr";
+    assert.match(files.get("/css/feed.css") ?? "", `direction: ${direction};`, site);
+  }
+});
+
 head.run();
 
 const forRobots = suite("sitemap.xml and robots.txt");

@@ -213,10 +213,11 @@ test("stay as they are in the feeds", async () => {
   assert.is(readJson(site.get("/feed.json") ?? "").items[0]?.content, content);
 });
 
-test("stay as they are when they move, are drawn, or would only grow", async () => {
+test("stay as they are when they move, are drawn, would only grow, or are too long for WebP", async () => {
   const project = await illustrated();
   project
     .write("src/content/dots.png", await draw("png", 300, 300, { brightness: (x, y) => ((x + y) % 2) * 255 }))
+    .write("src/content/long.png", await draw("png", 20, 17_000))
     .write("src/content/film.gif", await draw("gif", 20, 10));
   project.write("src/content/line.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
   project.write(
@@ -231,7 +232,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   project.write("src/content/film.png", animated);
   project.write(
     page,
-    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png) ![f](box.svg)\n\n# News\n\n2025.05 A tool.\n",
+    "![a](dots.png) ![b](film.gif) ![c](line.svg) ![d](icon.svg) ![e](film.png) ![f](box.svg) ![g](long.png)\n\n# News\n\n2025.05 A tool.\n",
   );
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
@@ -239,7 +240,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
   const images = imagesOf(project.read("_site/index.html")).slice(1);
   assert.equal(
     images.map(({ offered }) => offered),
-    [[], [], [], [], [], []],
+    [[], [], [], [], [], [], []],
   );
   assert.equal(
     images.map(({ attributes: { width, height } }) => [width, height]),
@@ -250,6 +251,7 @@ test("stay as they are when they move, are drawn, or would only grow", async () 
       [undefined, undefined],
       ["60", "30"],
       ["40", "20"],
+      ["20", "17000"],
     ],
   );
 });
@@ -304,11 +306,17 @@ test("are not waited for where there are none, once the icon was drawn", async (
 test("that cannot be shown are named, and the rest is built", async () => {
   const project = await illustrated();
   project.write("src/content/images/wide.png", "no picture at all");
+  project.write("src/content/drawn.tif", "no picture at all");
+  project.write("src/content/_news/2024-05-01-a.md", "A line\n\n![Drawn](/drawn.tif)\n");
+  project.write("src/content/badge.bmp", "no picture at all");
+  project.write("_includes/footer.html", '<p>\n<img src="/badge.bmp" alt="A badge"></p>');
   project.edit("src/content/teaching.md", "![Small]", "A line\n\n![Gone](images/gone.png) ![Small]");
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
   const told = output.split("\n").filter((line) => line.startsWith("src/"));
+  assert.match(output, /^_includes\/footer\.html:2: src\/content\/badge\.bmp is of a kind/m);
   assert.equal(told.sort(), [
+    "src/content/_news/2024-05-01-a.md:3: src/content/drawn.tif is of a kind that most browsers do not show (TIF). Save it as JPEG or PNG.",
     "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
     'src/content/teaching.md:3: "/images/gone.png" leads to nothing: there is no such page or file. Correct it, or put the file there.',
     "src/content/teaching.md:3: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",

@@ -55,6 +55,8 @@ const told = `{
 test("is built over home page, news, publications and pages, each once", async () => {
   const project = siteWith(told)
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nDials.\n")
+    .write("src/content/bio.md", "---\ntitle: Bio\npermalink: /bio.html\n---\nDials.\n")
+    .write("src/content/404.md", "---\ntitle: Lost\npermalink: /404.html\n---\nNot here.\n")
     .write("src/content/hidden.md", "---\ntitle: Hidden\nsitemap: false\n---\nSand.\n")
     .write(
       "src/content/publications.bib",
@@ -69,12 +71,13 @@ test("is built over home page, news, publications and pages, each once", async (
   assert.ok(pages.every(({ isPage }) => isPage));
   assert.equal(urls.filter((url) => !/^\/news\/[^/]+\/$/.test(url)).sort(), [
     "/",
+    "/bio.html",
     "/publications/doe/",
     "/teaching/",
   ]);
   assert.is(urls.length, new Set(urls).size);
   assert.is(
-    urls.length - 3,
+    urls.length - 4,
     project.files("_site/news").filter((path) => /news\/\d[^/]*\/index\.html$/.test(path)).length,
   );
   assert.equal(project.files("_site/pagefind").sort(), [

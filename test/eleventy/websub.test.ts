@@ -99,6 +99,16 @@ ping("says when there is no hub, no site, and nobody who answers", async () => {
   const silent = await project.npm("dateline", "ping");
   assert.is(silent.status, 1);
   assert.match(silent.output, `${closed} cannot be reached`);
+
+  // What a run that was killed may leave, and a file of the author's.
+  project.write(".published-feeds.json", '{"a').write("_site/feed/mine.json", "[1]");
+  assert.match((await project.npm("dateline", "ping")).output, `${closed} cannot be reached`);
+  project.write("_site/feed.json", "");
+  for (const command of ["ping", "check"])
+    assert.is(
+      (await project.npm("dateline", command, "--quiet")).output.trim().split("\n").at(-1),
+      "_site/feed.json is not a feed. Run npx eleventy again.",
+    );
 });
 
 ping.run();

@@ -22,7 +22,11 @@ for (const [what, source, expected] of [
     "<p>a </p><div>c</div>",
   ],
   ["event handlers", '<p onclick="go()" ONLOAD=x id="b">a</p>', '<p id="b">a</p>'],
-  ["addresses that are scripts", '<a href=" java\nscript:go()">a</a>', "<a>a</a>"],
+  [
+    "addresses that are scripts, and no words",
+    '<a href=" java\nscript:go()" title="JavaScript: go">a</a><svg><a xlink:href="javascript:go()"></a></svg>',
+    '<a title="JavaScript: go">a</a><svg><a></a></svg>',
+  ],
   [
     "pages in attributes",
     '<iframe srcdoc="<script>x</script>" title="t"></iframe>',

@@ -22,6 +22,7 @@ const world: LiquidWorld = {
         { year: 2024, what: "a kite", first: true },
         { year: 2025, what: "a kettle" },
       ],
+      papers: { main: null },
     },
   },
   page: { title: "Home", date: "2024-05-03 23:30:00 -0800" },
@@ -49,6 +50,13 @@ for (const [what, source, expected] of [
   ],
   ["sorting", '{% assign r = site.data.rows | sort: "year" | reverse %}{{ r[0].year }}', "2025"],
   ["where", '{% assign r = site.data.rows | where: "first", true %}{{ r.size }}', "1"],
+  [
+    "where, by a year or its text",
+    '{% assign y = "2024,2025" | split: "," %}{% for z in y %}{% assign r = site.data.rows | where: "year", z %}{{ r.first.what }}, {% endfor %}{{ site.data.rows | where: "year", 2025 | map: "what" }}, {{ site.data.rows | where: "first", nil | size }}',
+    "a kite, a kettle, a kettle, 1",
+  ],
+  ["a list without an item", "{% for r in site.data.papers.main %}a{% endfor %}b", "b"],
+  ["else if, as Jekyll reads it", "{% if site.snow %}a{%- else if page.sun -%} b{% else %}c{% endif %}", "b"],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
   [
     "brackets in conditions",
@@ -83,6 +91,11 @@ for (const [what, source, expected] of [
     "highlighted code",
     "{% highlight ruby %}\nputs {{ x }}\n{% endhighlight %}",
     "```ruby\nputs {{ x }}\n```",
+  ],
+  [
+    "quotes in parameters",
+    `{% include badge.html word="a \\"b\\" c" %}{% include badge.html word='d\\'s' %}`,
+    `<b>a "b" c</b><b>d's</b>`,
   ],
   ["the theme's frame", "{% include base_path %}a", "a"],
   ["the theme's news", "{% include news.html %}", "\n\n<!-- news -->\n\n"],
@@ -165,6 +178,13 @@ for (const [what, source, expected, line, words] of [
     "",
     1,
     '"{% jupyter_notebook a.ipynb %}" is left out: there is no Liquid tag "jupyter_notebook".',
+  ],
+  [
+    "a tag of liquidjs that Jekyll has not",
+    "a {% render 'b.html' %}{{ page.title }}",
+    "a Home",
+    1,
+    `"{% render 'b.html' %}" is left out: there is no Liquid tag "render".`,
   ],
   [
     "what is no text",

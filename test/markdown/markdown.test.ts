@@ -152,7 +152,17 @@ for (const [what, source, expected] of [
     "| a `b|c` | $|d|$ |\n|---|---|\n| $5 | $6|7 |\n|$US|$EU|\n\n<pre>\n| `e|f` |\n</pre>",
     '<table tabindex="0"><thead><tr><th>a <code>b|c</code></th><th><math><mrow><mi>|</mi><mi>d</mi><mi>|</mi></mrow></math></th></tr></thead><tbody><tr><td>$5</td><td>$6</td></tr><tr><td>$US</td><td>$EU</td></tr></tbody></table><pre>\n| `e|f` |\n</pre>',
   ],
-  ["strokes that are no table", "|a|\n\na | b\n\n| c", "<p>|a|</p><p>a | b</p><p>| c</p>"],
+  [
+    "strokes that are no table",
+    "|a|\n\na | b\n\n| c\n\n|d| < 1\n|e| < 2",
+    "<p>|a|</p><p>a | b</p><p>| c</p><p>|d| &lt; 1\n|e| &lt; 2</p>",
+  ],
+  [
+    "a table whose lines are open at their ends",
+    "| a | b\n| c | d |",
+    '<table tabindex="0"><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>',
+  ],
+  ["lines of Pandoc's", "| a *b*\n|\n| c\nd", "<p>a <em>b</em><br><br>\nc</p><p>d</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
@@ -165,8 +175,8 @@ for (const [what, source, expected] of [
   ["a line that is a tag within text", "<br>\n**a**", "<p><br>\n<strong>a</strong></p>".replace("\n", "")],
   [
     "words in angle brackets",
-    "a<b and c>d, List<String>, <your name>.\n\n<name>\n\n<nobr>e</nobr> <mine>f</mine> <input disabled> <img border>",
-    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;.</p><p>&lt;name&gt;</p><p><nobr>e</nobr> <mine>f</mine> <input disabled=""> <img border=""></p>',
+    "a<b and c>d, List<String>, <your name>, <user-name>.\n\n<name>\n\n<my-id>\n\n<my-e></my-e><nobr>e</nobr> <mine>f</mine> <input disabled> <img border>",
+    '<p>a&lt;b and c&gt;d, List&lt;String&gt;, &lt;your name&gt;, &lt;user-name&gt;.</p><p>&lt;name&gt;</p><p>&lt;my-id&gt;</p><p><my-e></my-e><nobr>e</nobr> <mine>f</mine> <input disabled=""> <img border=""></p>',
   ],
   ["a list right after text", "a\n- b", "<p>a</p><ul><li>b</li></ul>"],
 
@@ -201,6 +211,12 @@ for (const [what, source, expected] of [
   ["what is no TeX", "$\\frac{a$", "<p><code>\\frac{a</code></p>"],
 
   ["files with spaces in their names", "[a](b c.pdf)", '<p><a href="/b%20c.pdf">a</a></p>'],
+  [
+    "pages of files with spaces in their names",
+    "[a](b c.pdf#d) [e](f g.markdown?h#i) [j](#K l)",
+    '<p><a href="/b%20c.pdf#d">a</a> <a href="/f%20g.markdown?h#i">e</a> <a href="/#K%20l">j</a></p>',
+  ],
+  ["words with a # in brackets after brackets", "[a](# of things)", "<p>[a](# of things)</p>"],
   ["numbers of telephones with spaces", "[a](tel:+1 555 0100)", '<p><a href="tel:+15550100">a</a></p>'],
   [
     "letters with a subject of several words",
@@ -227,6 +243,16 @@ for (const [what, source, expected] of [
     "pictures with a size after their address",
     "![a](b c.png =20x) ![d](e.png =20x10) `![f](g =1x)`",
     '<p><img src="/b%20c.png" alt="a" width="20"> <img src="/e.png" alt="d" width="20" height="10"> <code>![f](g =1x)</code></p>',
+  ],
+  [
+    "pictures with a size in another unit than pixels",
+    "![a](b.png){width=5cm style='margin: 1em;' height='.5in'} ![a](b.png){width=5}",
+    '<p><img src="/b.png" alt="a" style="width: 5cm; margin: 1em; height: .5in"> <img src="/b.png" alt="a" width="5"></p>',
+  ],
+  [
+    "what Pandoc raises and lowers, and no more",
+    "5^th^ *Ann*^1,\\*^ SO~4~^2-^ H~2~O x~i~ ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d~~e~~ f~g~h Table~2~and 3~5~7 `i^j^`",
+    "<p>5<sup>th</sup> <em>Ann</em><sup>1,*</sup> SO<sub>4</sub><sup>2-</sup> H<sub>2</sub>O x<sub>i</sub> ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d<s>e</s> f~g~h Table~2~and 3~5~7 <code>i^j^</code></p>",
   ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
@@ -257,6 +283,11 @@ for (const [what, source, expected] of [
     '<blockquote class="callout callout-note"><p><strong>A</strong></p><p>b</p><ul><li>c</li></ul></blockquote><p>d</p>',
   ],
   ["folded notes of MkDocs", "??? tip\n    a", "<details><summary>Tip</summary><p>a</p></details>"],
+  [
+    "tabs of MkDocs",
+    '=== "A"\n\n    - b\n\n=== "C"\n\n    d\n\n=== "e"\nf',
+    '<div class="tab-item"><p><strong>A</strong></p><ul><li>b</li></ul></div><div class="tab-item"><p><strong>C</strong></p><p>d</p></div><p>=== "e"\nf</p>',
+  ],
   ["three exclamation marks", "!!! Great\na", "<p>!!! Great\na</p>"],
   [
     "directives of MyST",
@@ -280,6 +311,11 @@ for (const [what, source, expected] of [
   ],
   ["divs in divs", "::: {.a}\n:::: b\nc\n::::\n:::", '<div class="a"><div class="b"><p>c</p></div></div>'],
   [
+    "notes of Docusaurus and VitePress",
+    ":::tip[A]\nb\n:::\n\n::: warning C d\ne\n:::\n\n::: details F\ng\n:::\n\n::: hurrah for it\n:::",
+    '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote><blockquote class="callout callout-warning"><p><strong>C d</strong></p><p>e</p></blockquote><details><summary>F</summary><p>g</p></details><p>::: hurrah for it</p>',
+  ],
+  [
     "Quarto's callouts",
     '::: {.callout-tip title="A"}\nb\n:::',
     '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
@@ -291,8 +327,8 @@ for (const [what, source, expected] of [
   ],
   [
     "GitHub's callouts",
-    "> [!NOTE]\n> a",
-    '<blockquote class="callout callout-note"><p><strong>Note</strong>\na</p></blockquote>',
+    "> [!NOTE]\n> a [b]{.c}",
+    '<blockquote class="callout callout-note"><p><strong>Note</strong>\na <span class="c">b</span></p></blockquote>',
   ],
   [
     "callouts of Obsidian",
@@ -473,9 +509,25 @@ for (const [what, source, shown, line, quoted] of [
     "[b](javascript:void(0)",
   ],
   ["an address with spaces on its line", "[a]\n\n[a]: b c.pdf", "[a] [a]: b c.pdf", 3, "[a]: <b c.pdf>"],
+  ["a picture with curly quotes", "a\n![b](c.png “d”)", "a ![b](c.png “d”)", 2, "Write ![b](c.png)."],
+  [
+    "a picture with words",
+    "a![b](p. 2)\n![c](d e.jpg, f)",
+    "a![b](p. 2) ![c](d e.jpg, f)",
+    2,
+    "![c](<d e.jpg>)",
+  ],
+  [
+    "a link with curly quotes",
+    "[a](b “c”)\n[d](e.pdf “f”)",
+    "[a](b “c”) [d](e.pdf “f”)",
+    2,
+    "Write [d](e.pdf).",
+  ],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
   ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
+  ["lists of LaTeX", "a\n\\tableofcontents", "a \\tableofcontents", 2, "Delete it."],
   ["LaTeX in a text", "a\n\\textbf{b} $\\textbf{c}$", "a \\textbf{b} 𝐜", 2, "\\textbf{b}"],
   ["no formula that is none", "a\nb $\\c{$", "a b \\c{", 2, "\\c{"],
   ["no emoji that is not known", "a\n:b_c: d", "a :b_c: d", 2, ":b_c:"],
@@ -504,6 +556,21 @@ for (const [what, source, shown] of [
     "figures",
     '{{< figure src="a.png" alt="A kite" caption="It flies." >}}',
     '<p><img src="a.png" alt="A kite"> It flies.</p>',
+  ],
+  [
+    "all that a figure says",
+    '{{< figure src="a.png" title="A kite" caption="It *flies*." width="300" height="1em" attr="Bo" attrlink="/b/" >}}',
+    '<p><img src="a.png" alt="It flies." width="300"> A kite It <em>flies</em>. <a href="/b/">Bo</a></p>',
+  ],
+  [
+    "code",
+    '- {{< highlight html "linenos=table" >}}\n  # a\n  <b>`\n  {{< /highlight >}}\n- {{< highlight c >}}d{{< /highlight >}}',
+    '<ul>\n<li>\n<pre><code class="language-html"># a\n<span class="hljs-tag">&lt;<span class="hljs-name">b</span>&gt;</span>`\n</code></pre>\n</li>\n<li><code>d</code></li>\n</ul>',
+  ],
+  [
+    "what is folded",
+    '{{< details summary="More" >}}\n- a\n{{< /details >}}',
+    "<details><summary>More</summary>\n<ul>\n<li>a</li>\n</ul>\n</details>",
   ],
   [
     "films",
@@ -560,7 +627,7 @@ for (const [what, source, shown] of [
     '<p><a href="/a/">A</a></p>',
   ],
   ["shortcodes that are shown", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
-  ["code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
+  ["no code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
   test(`shows what shortcodes carry: ${what}`, () => {
     const { html: rendered, remarks } = renderMarkdown(source);

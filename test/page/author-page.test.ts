@@ -32,6 +32,7 @@ for (const [what, frontMatter, sentence] of [
     '2: "../x/" is not an address within',
   ],
   ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" says neither yes nor no.'],
+  ["a slip in the same", "\npublished: flase", '2: "published: flase" says neither yes nor no.'],
   ["the same of what is published", "\npublished: 0", '2: "published: 0" says neither yes nor no.'],
   ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" holds several addresses'],
   ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" holds several addresses'],

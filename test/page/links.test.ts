@@ -127,6 +127,14 @@ within("counts from the site's root in what stands on every page", () => {
   );
 });
 
+within("may have spaces in it between quotes, on every page", () => {
+  const written = `<img src="/my f.jpg"><img src='my g.jpg' alt=x><a href="https://x.org/a b">`;
+  assert.is(
+    withSiteAddresses(written, (address) => `/~jane${address}`),
+    written.replace("/my f", "/~jane/my%20f").replace("my g", "/~jane/my%20g"),
+  );
+});
+
 within("is told from one that lacks its beginning", () => {
   for (const [address, meant] of [
     ["/talks/www.example.de", "https://www.example.de"],

@@ -55,6 +55,7 @@ for (const [date, day] of [
   ["2024/05/03", "2024-05-03"],
   ["'2024.5.3'", "2024-05-03"],
   ["2024/05", "2024-05"],
+  ["2024.10", "2024-10"],
   ["2024-05-03T10:00+01:00", "2024-05-03"],
   ["2024/05/03 10:00:00 +0800", "2024-05-03"],
   ["May 3, 2024 10:00", "2024-05-03"],
@@ -146,8 +147,11 @@ test("are read from a data file in any of its usual forms", () => {
     text: "A [cup](/cup/)"
     url: https://example.org/cup
   - text: no date
+  - { date: 2021-05, text: A fork, draft: yes }
+  - { date: 2021-05, text: A knife, published: "false" }
+  - { date: 2021-05, text: A plate, publishDate: 2999-01-01 }
 `;
-  const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" });
+  const { news, warnings } = readNewsData("_data/news.yml", yaml, { language: "en" }, new Date());
   assert.equal(
     news.map(({ date, source }) => [isoDate(date), source.text, source.places[0]]),
     [
@@ -160,6 +164,13 @@ test("are read from a data file in any of its usual forms", () => {
   assert.equal(
     warnings.map(({ line }) => line),
     [16],
+  );
+  const unclear = readNewsData("_data/news.yml", "- { date: 2021, text: A fork, draft: maybe }", {
+    language: "en",
+  });
+  assert.equal(
+    unclear.problems.map(({ line, message }) => `${line}: ${message}`),
+    ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
   const csv = readNewsData("_data/news.csv", 'date,text\n2025-05,"A kite, red"\n', { language: "en" });
   assert.equal(
@@ -212,7 +223,22 @@ test("are read from a data file whose quoted words go on at the left, each with 
     ],
   );
   const open = readNewsData("_data/news.yml", '- date: 2025-05\n  headline: "Our kite\n', { language: "en" });
-  assert.match(open.warnings[0]?.message ?? "", "cannot be read");
+  assert.match(open.problems[0]?.message ?? "", "cannot be read");
+  for (const [name, text] of [
+    ["news.csv", "date,text\n<<<<<<< HEAD\n2025-05,A kite\n=======\n2025-05,A kettle\n>>>>>>> other\n"],
+    ["news.json", '[\n<<<<<<< HEAD\n{"date": "2025-05", "text": "A kite"}\n>>>>>>> other\n]'],
+    ["news.json", '[\n{"date": "2025-05" "text": "A kite"}]'],
+  ] as const) {
+    const { news, problems } = readNewsData(name, text, { language: "en" });
+    assert.equal([news.length, problems.length, problems[0]?.line], [0, 1, 2], text);
+  }
+  const json = readNewsData("news.json", '[{"date": 2024.10, "text": "A \\"kite\\": 2.10, b"}]', {
+    language: "en",
+  });
+  assert.equal(
+    json.news.map(({ date, source }) => [isoDate(date), source.text]),
+    [["2024-10", 'A "kite": 2.10, b']],
+  );
 });
 
 test("stand among the page's own, each with its place", () => {
@@ -238,7 +264,7 @@ test("stand among the page's own, each with its place", () => {
 
 for (const [name, advice] of [
   ["news/a.md", "front matter"],
-  ["news.yml", "out of the list"],
+  ["news.yml", "draft: true beside its date"],
 ] as const)
   test(`are not published where ${name} holds a mark that keeps back only what stands on the page`, () => {
     const news = [{ date: { year: 2024 }, source: sourceOf(name, "A kite. {.draft}"), title: undefined }];

@@ -276,6 +276,16 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
     readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
     ["A cake", "Eggs", "A hen", "A pan. It is black", "Prize: A cake won", "We have a cake"],
   );
+  const lines = [
+    "**May 2025 – A great cake**  \n  We ate it",
+    "**April 2025** **Prize**<br>The cake won",
+    "March 2025: **A great hen:**<br>Ada",
+    "May 2024: **Our hens**  \n  laid eggs",
+  ];
+  assert.equal(
+    readPage(`# News\n\n- ${lines.join("\n- ")}\n`, english).items.map(({ title }) => title),
+    ["A great cake", "Prize: The cake won", "A great hen: Ada", "Our hens laid eggs"],
+  );
 });
 
 test("takes bold first lines for headings where one of them announces news", () => {
@@ -422,6 +432,30 @@ for (const [news, expected] of [
   [
     "# News\n\n## May 2025 at the farm\n\nOn 20 May 2025, we met.\n\nOn 3 May 2025, we ate.",
     ["2025-05 at the farm", "2025-05-20 we met.", "2025-05-03 we ate."],
+  ],
+  [
+    "# News\n\n<div>\n  <div>\n    <span>20</span>\n    <span>May 2025</span>\n  </div>\n  <p>A cake</p>\n</div>\n<div>\n  <div><div>3</div><div>May 2025</div></div>\n  <p>Eggs</p>\n</div>",
+    ["2025-05-20 A cake", "2025-05-03 Eggs"],
+  ],
+  [
+    "# News\n\n**A cake**  \n*5 May 2025*\n\nIt is sweet.\n\n**Eggs**\n\n*3 May 2025*\n\n- white",
+    ["2025-05-05 A cake It is sweet.", "2025-05-03 Eggs white"],
+  ],
+  [
+    "# News\n\n## 2025\n\n**A cake**<br>Posted on May 5, 2025 by Ada\n\n## 2024\n\nEggs  \n*May 2024*  \nThey are white.",
+    ["2025-05-05 A cake by Ada", "2024-05 Eggs They are white."],
+  ],
+  [
+    "# News\n\n*5 May 2025*\n\n**A cake**\n\n*3 May 2025*\n\n**Eggs**\n\n*1 May 2025*\n\n**A hen**",
+    ["2025-05-05 A cake", "2025-05-03 Eggs", "2025-05-01 A hen"],
+  ],
+  [
+    "# News\n\nOf May  \n5 May 2025  \nA cake  \n3 May 2025  \nEggs",
+    ["2025-05-05 A cake", "2025-05-03 Eggs"],
+  ],
+  [
+    "# News\n\n| No. | When | What |\n|--|--|--|\n| 2 | May 2025 | A cake |\n| 1 | April 2025 | Eggs |",
+    ["2025-05 A cake", "2025-04 Eggs"],
   ],
 ] as const)
   test(`reads ${JSON.stringify(news)}`, () =>

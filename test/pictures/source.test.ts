@@ -37,6 +37,7 @@ const kinds = suite("a file in the place of a picture");
 
 kinds("is known by its name where few browsers show what it holds", () => {
   assert.is(strangeKindOf("a/b.HEIC"), "HEIC");
+  assert.is(strangeKindOf("b.HIF"), "HIF");
   assert.is(strangeKindOf("b.jxl"), "JXL");
   assert.is(strangeKindOf("b.jfif"), undefined);
   assert.ok(isFilm("talk.MOV"));

@@ -55,6 +55,14 @@ const table: [fields: Parameters<typeof readWorkDate>[0], iso: string | undefine
   [{ date: "05/12/2020" }, "2020"],
   [{ year: "to appear in 2025" }, "2025"],
   [{ date: "in press" }, undefined, "in press"],
+  [{ date: "5 March 2020" }, "2020-03-05"],
+  [{ date: "2020-Mar" }, "2020-03"],
+  [{ date: "May 2020", year: "2021" }, "2021"],
+  [{ date: "2020/03/05" }, "2020-03-05"],
+  [{ date: "20200305" }, "2020-03-05"],
+  [{ year: "1320" }, "1320"],
+  [{ year: "２０２０" }, "2020"],
+  [{ year: "20233" }, undefined],
   [{}, undefined],
 ];
 

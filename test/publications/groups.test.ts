@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readBibtex } from "../../src/publications/bibtex.ts";
 import { filterWorks, type Grouping, groupWorks } from "../../src/publications/groups.ts";
+import { filterOf } from "../../src/publications/lists.ts";
 import { readWorks } from "../../src/publications/read-works.ts";
 
 const source = `@article{a, title={A}, journal={J}, year=2020, keywords={Tea, cake}}
@@ -68,6 +69,13 @@ filtering("finds works by keywords, whatever their case, and by keys", () => {
   assert.equal(keysOf({ keywords: ["TEA"] }), ["d", "a"]);
   assert.equal(keysOf({ keys: ["a", "c"] }), ["c", "a"]);
   assert.equal(filterWorks(works, { keys: ["a", "zz"], keywords: ["milk"] }).missing, ["milk", "zz"]);
+});
+
+filtering("is asked for in front matter by lists or single texts, and by nothing else", () => {
+  assert.equal(filterOf({ keywords: "tea", keys: [2020] }), { keywords: ["tea"], keys: ["2020"] });
+  assert.is(filterOf(true), undefined);
+  for (const written of [[], ["tea"], "tea", { keywords: null }, { keys: [{ a: 1 }] }])
+    assert.ok("mistake" in (filterOf(written) ?? {}), JSON.stringify(written));
 });
 
 filtering.run();

@@ -44,6 +44,15 @@ identifiers("take a DOI out of what stands around it", () => {
   assert.equal(read(raw`doi={10.1/x\_y}`), { doi: "10.1/x_y" });
   assert.equal(read("url={https://dx.doi.org/10.1/x}"), { doi: "10.1/x" });
   assert.equal(read("url={http://doi.acm.org/10.1234/x}"), { doi: "10.1234/x" });
+  assert.equal(read("doi={10.1234/x.}, url={https://doi.org/10.1234/y}"), { doi: "10.1234/x" });
+  assert.equal(read("doi={10.1234/x, 10.1234/y}"), { doi: "10.1234/x" });
+  const old = "10.1002/(SICI)10(1998)4:8<69::AID-TEA3>3.0.CO;2-O";
+  for (const field of [
+    raw`doi={10.1002/(SICI)10(1998)4:8{\textless}69::AID-TEA3{\textgreater}3.0.CO;2-O}`,
+    "doi={10.1002/(SICI)10(1998)4:8&lt;69::AID-TEA3&gt;3.0.CO;2-O}",
+    "url={https://doi.org/10.1002/%28SICI%2910%281998%294%3A8%3C69%3A%3AAID-TEA3%3E3.0.CO%3B2-O}",
+  ])
+    assert.equal(read(field), { doi: old }, field);
   for (const address of [
     "http://doi.acm.org/10.1234/x",
     "doi.org/10.1234/x",
@@ -61,6 +70,11 @@ identifiers("read the others", () => {
     isbn: "978-0-00-000000-2",
     issn: "1234-567X",
   });
+  assert.equal(read("isbn={ISBN 978 0 00 000000 2 (pbk)}, issn={ISSN: 1234–567X}"), {
+    isbn: "978 0 00 000000 2",
+    issn: "1234-567X",
+  });
+  assert.is(read("isbn={9780000000002, 0000000000}").isbn, "9780000000002");
   assert.equal(read("eprint={hal-01234567}, eprinttype={hal}"), { hal: "hal-01234567" });
   assert.equal(read("eprint={123}, eprinttype={pubmed}"), { pmid: "123" });
 });

@@ -34,6 +34,18 @@ const table: [value: string, names: string[]][] = [
     "Doe, Ann (corresponding author) and Bob Roe [0000-0002-1825-0097] and Poe, Cy[ORCID] and Tea, Al (co-first)",
     ["Ann | | Doe", "Bob | | Roe", "Cy | | Poe", "Al | | Tea"],
   ],
+  [
+    "Tran, Vi and Rahman, Md. and Tran Thi Vi and Roe, MD and Ann Doe, M.D., PhD",
+    ["Vi | | Tran", "Md. | | Rahman", "Tran Thi | | Vi", "MD | | Roe", "Ann | | Doe | M.D., PhD"],
+  ],
+  [
+    raw`M{$\ddot{u}$}ller, Ann and Cort$\acute{\rm e}$s, B. and $\check C$ech, C. and M\textsuperscript{c}Roe, D.`,
+    ["Ann | | Müller", "B. | | Cortés", "C. | | Čech", "D. | | McRoe"],
+  ],
+  ["Doe, Ann (Ed.) and Bob Roe (Eds.)", ["Ann | | Doe", "Bob | | Roe"]],
+  ["Ann Doe and Bob Roe, eds.", ["Ann | | Doe", "Bob | | Roe"]],
+  [raw`and Ann Doe \and Bob Roe and`, ["Ann | | Doe", "Bob | | Roe"]],
+  ["王，小明", ["小明 | | 王"]],
   ["bell hooks and Plato", ["bell | | hooks", "| | Plato"]],
 ];
 
@@ -65,7 +77,14 @@ names("may be lists with commas and one and", () => {
 });
 
 names("know the rest who are not named", () => {
-  for (const value of ["Doe, Ann and others", "Ann Doe and et al.", "Ann Doe et al."]) {
+  for (const value of [
+    "Doe, Ann and others",
+    "Ann Doe and et al.",
+    "Ann Doe et al.",
+    "Doe, Ann, et al.",
+    "Ann Doe and {et al.}",
+    "Ann Doe and 12 others",
+  ]) {
     const { names, hasOthers } = readNames(value);
     assert.equal([names.map(({ text }) => text), hasOthers], [["Ann Doe"], true]);
   }
@@ -104,6 +123,20 @@ names("may be separated by what is not and, which is said", () => {
     readNames("Doe, A., Roe, B., Poe, C.").names.map(({ text }) => text),
     ["A. Doe", "B. Roe", "C. Poe"],
   );
+  assert.equal(
+    readNames("Doe, A., Roe, B., et al.").names.map(({ text }) => text),
+    ["A. Doe", "B. Roe"],
+  );
+  for (const value of [
+    "张三、李四、王五",
+    "张三；李四；王五",
+    "张三, 李四, 王五",
+    "张三，李四，王五，赵六，钱七",
+  ]) {
+    const { names, guesses } = readNames(value);
+    assert.is(names.length, value.split(/[、；，,]/).length, value);
+    assert.is(guesses.length, 1, value);
+  }
 });
 
 names("carry marks, which belong to nobody's name", () => {

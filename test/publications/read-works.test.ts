@@ -41,6 +41,20 @@ shown("is the place where it appeared, whatever field that is in", () => {
   assert.is(venue("eprint={2101.00001}, archiveprefix={arXiv}"), "arXiv:2101.00001");
 });
 
+shown("is that place with its subtitle, also that of the whole", () => {
+  assert.is(
+    one("@article{a, title={T}, journaltitle={Tea}, journalsubtitle={Old and New}}").venue?.text,
+    "Tea: Old and New",
+  );
+  const { works } = read(
+    "@book{w, title={Whole}, subtitle={Sub}}\n@incollection{p, title={P}, crossref={w}}\n@incollection{q, title={Q}, booktitle={Own}, crossref={w}}",
+  );
+  assert.equal(
+    works.map(({ venue }) => venue?.text),
+    ["Whole: Sub", "Own"],
+  );
+});
+
 shown("is its kind, by type and place", () => {
   const kind = (type: string, fields = "journal={Tea}") => one(`@${type}{a, title={T}, ${fields}}`).kind;
   assert.equal(
@@ -128,11 +142,15 @@ shown("is its title and subtitle, or else its key, which is said", () => {
   assert.equal(problems, ['1: "tea" has no title. Write one, as in title = {…}.']);
 });
 
-shown("says what is no month", () => {
+shown("says what is no month and no year", () => {
   const { problems } = read(
-    "@misc{a, title={T}, year=2020,\n month={Foo}}\n@misc{b, title={U}, year=2020, month={Spring}}",
+    "@misc{a, title={T}, year=2020,\n month={Foo}}\n@misc{b, title={U}, year=2020, month={Spring}}\n" +
+      "@misc{c, title={V}, year=2020, month={Herbst}}\n@misc{d, title={W},\n year=20233}",
   );
-  assert.equal(problems, ['2: "Foo" is not a month. Write it as in month = mar.']);
+  assert.equal(problems, [
+    '2: "Foo" is not a month. Write it as in month = mar.',
+    '6: "20233" is not a year. Write it as in year = 2025.',
+  ]);
 });
 
 shown("says what lies far ahead", () => {
@@ -325,6 +343,25 @@ links("lead to the site's own PDF also from url, and to an address without its s
   assert.equal(of("uploads/tea.pdf"), { pdf: "/uploads/tea.pdf" });
   assert.equal(of("tea.pdf"), {});
   assert.equal(of("example.org/tea.pdf"), { url: "https://example.org/tea.pdf" });
+});
+
+links("are found among the words of howpublished and url", () => {
+  const said = (fields: string) => {
+    const { works, problems } = read(`@misc{a, title={T}, ${fields}}`);
+    return [works[0]?.href, works[0]?.venue?.text, ...problems];
+  };
+  const address = "https://example.org/a";
+  for (const [fields, venue] of [
+    [raw`howpublished={Available at \url{${address}}}`, `Available at ${address}`],
+    [raw`howpublished={\url{${address}}, accessed 2020}`, `${address}, accessed 2020`],
+    [raw`howpublished={\href{${address}}{Tea blog}}`, "Tea blog"],
+    [raw`howpublished={\url{${address}}.}`, undefined],
+    [`howpublished={Online: ${address}.}`, `Online: ${address}.`],
+    [`url={${address}, https://example.org/b}`, undefined],
+    [`url={Available: ${address}}`, undefined],
+  ] as const)
+    assert.equal(said(fields), [address, venue], fields);
+  assert.is(said("url={https://example.org/?a=1&amp;b=2}")[0], "https://example.org/?a=1&b=2");
 });
 
 links("lead past the addresses of indexes and of programs", () => {

@@ -37,6 +37,16 @@ const shown: [tex: string, text: string][] = [
   ["&amp; &eacute; &#233; &#xe9; &lt;b&gt; R&D; \\&amp;", "& é é é <b> R&D; &"],
   ["<jats:p>In <jats:italic>vivo</jats:italic></jats:p>", "In vivo"],
   ["a < b, List<T>", "a < b, List<T>"],
+  [raw`Montr\u00E9al, tea\u2019s T{\u a} and T\u{a}`, "Montréal, tea’s Tă and Tă"],
+  ["if a <b and c> d, <p class='x'>tea</p><br />now", "if a <b and c> d, tea now"],
+  [
+    raw`\og The\fg{} {\ij}s, Gala\textcommabelow{t}i, Th\h{a}o, {\uhorn}, \mathring{A}, $p$\nobreakdash-adic p\hyp{}adic, 5\,\textperthousand, XX\up{e}`,
+    "«\u00A0The\u00A0» ijs, Galați, Thảo, ư, Å, p-adic p-adic, 5\u2009‰, XXe",
+  ],
+  [
+    raw`Poincar$\acute{e}$ and M$\ddot{\mathrm{u}}$ller in t$\bar{t}$ with $\hat{x}$`,
+    "Poincaré and Müller in tt with x",
+  ],
   [raw`Heat$\times$2, tea-$\beta$1, $k$2, not $5 or A$6`, "Heat×2, tea-β1, k2, not $5 or A$6"],
   [raw`On $T_{1\text{$\rho$}}$ and tea`, "On T_1ρ and tea"],
   [

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { faviconsOf } from "../../src/site/preview.ts";
+import { faviconsOf, previewOf } from "../../src/site/preview.ts";
+import type { Site } from "../../src/site/site.ts";
 
 const icons = suite("the pictures that browsers show for a site");
 
@@ -15,6 +16,15 @@ icons("are the author's where there are some, and ours elsewhere", () => {
     "/favicon.svg",
     "/apple-touch-icon.png",
   ]);
+});
+
+icons("are a portrait where the site is shared, if it is of a kind that is shown there", () => {
+  for (const [src, shown] of [
+    ["/a.jpg", "/a.jpg"],
+    ["/a.svg", "/icon.png"],
+    ["/a.AVIF", "/icon.png"],
+  ])
+    assert.is(previewOf({ author: { picture: { src, alt: "A" } } } as unknown as Site), shown);
 });
 
 icons.run();

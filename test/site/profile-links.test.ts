@@ -51,6 +51,12 @@ written("may hold files and pages of the site", () => {
   );
 });
 
+written("may hold numbers of any length", () =>
+  assert.equal(links("    - discord: 123456789012345678\n"), [
+    "Discord https://discord.com/users/123456789012345678",
+  ]),
+);
+
 written("may hold any address of somebody at ORCID", () => {
   for (const end of ["", "/", "?lang=en", "/print", "#bio"]) {
     const address = `https://orcid.org/0000-0001-2345-678X${end}`;
@@ -95,6 +101,12 @@ for (const [what, lines, sentence] of [
     '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://; it is "files/cv.pdf".',
   ],
   ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
+  ["an empty handle", '    - github: ""\n', "_data/site.yml:11: author.links.0.github must not be empty"],
+  [
+    "an e-mail address",
+    "    - mail: jane@example.org\n",
+    "_data/site.yml:11: author.links.0.mail is no profile: write it as email",
+  ],
   ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],
   [
     "an address without a name",

@@ -93,6 +93,20 @@ test("takes all facts that may be left out", () => {
   assert.is(read.site.author.nativeName, "珍");
 });
 
+test("takes addresses of mail with an apostrophe, and in other letters", () => {
+  for (const email of ["o'doe@example.org", "jürgen@müller.example", "a+b_c@sub.example.org", "я@пример.рф"])
+    assert.equal(problems(`${facts}  email: ${email}\n`), [], email);
+  for (const email of ["jane@example", "jane [at] example.org", "mailto:jane@example.org", "a?b@example.org"])
+    assert.is(problems(`${facts}  email: ${email}\n`).length, 1, email);
+});
+
+test("says once that a group is no list", () => {
+  assert.equal(problems(`${facts}languages: [de, fr]\ntopics: [a, b]\n`), [
+    "_data/site.yml:13: languages must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
+    "_data/site.yml:14: topics must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
+  ]);
+});
+
 test("says that a language has no words, unless the author gives them", () => {
   const danish = changed("language: en", "language: da");
   const read = readSite(danish);
@@ -125,6 +139,11 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
+test("keeps numbers in texts as they are written", () => {
+  const read = readSite(facts.replace("title: Clouds", "title: 007"));
+  assert.is("site" in read && read.site.title, "007");
+});
+
 test("needs no profiles", () => {
   const read = readSite(facts.replace(/ {2}links:\n(?: {4}.*\n)+/, ""));
   assert.equal("site" in read && read.site.author.links, []);
@@ -155,6 +174,27 @@ for (const [what, source, sentence] of [
     "a word in which a place is misspelt",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
     '14: words.newsByYear must not hold {autor}, for which Dateline puts in nothing; it is "News of {autor}".',
+  ],
+  [
+    "a misspelt one in a group",
+    `${facts}topics:\n  tools: { name: Tools, descripton: Sharp }\n`,
+    "14: topics.tools.descripton is not a known fact. Did you mean description?",
+  ],
+  [
+    "an unknown one in a group",
+    `${facts}dates: { format: long }\n`,
+    "13: dates.format is not a known fact. The known ones are order, twoDigitYears.",
+  ],
+  [
+    "one that is only as short as another",
+    `${facts}nav: 1\n`,
+    "13: nav is not a known fact. The known ones are title",
+  ],
+  ["words in the place of a group", `${facts}topics: tools\n`, "13: topics must be a group of facts"],
+  [
+    "one file in the place of a list",
+    `${facts}publications: { files: a.bib }\n`,
+    "13: publications.files must be a list, as in [papers.bib]",
   ],
   [
     "one in another case",
@@ -289,6 +329,11 @@ for (const [what, source, sentence] of [
     "a comma that is missing",
     `${facts}dates: { order: day-month twoDigitYears: true }\n`,
     "13: this cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
+  ],
+  [
+    "the same after several words",
+    `${facts}topics: { tools: { name: Tools and libraries description: "Sharp" } }\n`,
+    "13: this cannot be read as YAML: a comma is missing. Write one before description.",
   ],
   [
     "quotation marks of a word processor",

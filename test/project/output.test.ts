@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { copyFile } from "../../src/project/output.ts";
+
+const test = suite("what is written into a site");
+
+test("is the file that is there, also an older one of the same size", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dateline-"));
+  const [file, backup, copy] = ["a.csv", "b.csv", "copy/a.csv"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(file, "one");
+  copyFile(file, copy);
+  utimesSync(copy, 2e9, 2e9);
+  const { mtimeMs } = statSync(copy);
+  copyFile(file, copy);
+  assert.is(statSync(copy).mtimeMs, mtimeMs);
+
+  copyFile(file, copy);
+  writeFileSync(backup, "two");
+  utimesSync(backup, 1, 1);
+  utimesSync(copy, 2, 2);
+  renameSync(backup, file);
+  copyFile(file, copy);
+  assert.is(readFileSync(copy, "utf8"), "two");
+  rmSync(folder, { recursive: true });
+});
+
+test.run();
