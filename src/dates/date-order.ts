@@ -1,5 +1,5 @@
 import type { WrittenDate } from "./date.ts";
-import type { DateOrder, DateReading } from "./date-grammar.ts";
+import type { DateOrder, DateReading } from "./date-reading.ts";
 
 /**
  * Which of day and month comes first in a list, as its own dates show: `20/05/2024` tells how `06/05/2024` beside it is

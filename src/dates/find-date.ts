@@ -1,4 +1,5 @@
-import { type DateContext, type DateReading, readDate, startsWithNumberedDate } from "./date-grammar.ts";
+import { readDate, startsWithNumberedDate } from "./date-grammar.ts";
+import type { DateContext, DateReading } from "./date-reading.ts";
 import { marks } from "./marked-text.ts";
 
 /** A date found in a line's marked text, and the part of the text that goes with it. */

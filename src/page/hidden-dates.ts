@@ -1,5 +1,6 @@
 import type { ChildNode } from "domhandler";
-import { type DateContext, readDate } from "../dates/date-grammar.ts";
+import { readDate } from "../dates/date-grammar.ts";
+import type { DateContext } from "../dates/date-reading.ts";
 import { childrenOf, isComment, isElement, lineAttribute, nameOf, startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 

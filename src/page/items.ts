@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import type { Month } from "../dates/date-grammar.ts";
+import type { Month } from "../dates/date-reading.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, type Unit } from "./blocks.ts";

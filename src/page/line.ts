@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import type { DateContext, DateReading } from "../dates/date-grammar.ts";
 import { readDate } from "../dates/date-grammar.ts";
+import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import {
   type FoundDate,

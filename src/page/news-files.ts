@@ -1,6 +1,7 @@
 import type { WrittenDate } from "../dates/date.ts";
-import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
+import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type ChildNode, type Element, Text } from "domhandler";
 import { formatTime, isoDate, isoTime } from "../dates/date.ts";
-import { type DateConventions, readDate } from "../dates/date-grammar.ts";
+import { readDate } from "../dates/date-grammar.ts";
+import type { DateConventions } from "../dates/date-reading.ts";
 import { type Fragment, toFragment } from "../html/fragment.ts";
 import { isComment, isElement, isVisible, NestingError, parse, startOf, textOf } from "../html/tree.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";

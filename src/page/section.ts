@@ -1,5 +1,5 @@
 import type { ChildNode, Element } from "domhandler";
-import type { DateReading } from "../dates/date-grammar.ts";
+import type { DateReading } from "../dates/date-reading.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import {
   childrenOf,

@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, Text } from "domhandler";
-import { type DateContext, type DateReading, readDate } from "../dates/date-grammar.ts";
+import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";

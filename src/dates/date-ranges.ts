@@ -1,0 +1,261 @@
+import { isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
+import { type Grammar, readOne, readSeason } from "./date-forms.ts";
+import {
+  betweenDates,
+  connector,
+  type Groups,
+  isClosed,
+  isSetOff,
+  numbers,
+  ordinal,
+  pattern,
+  toEnd,
+} from "./date-pieces.ts";
+import type { DateContext, DateReading } from "./date-reading.ts";
+import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
+
+/** A number, or the name of a month and one, and what may stand before another number. */
+const mayBeNarrowRange = new RegExp(
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
+  "iu",
+);
+
+/** What says, anywhere in two dates, that they are the ends of a longer time and no pair. */
+const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
+
+const rangeForms = {
+  /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */
+  toMonth: /^(?:\s?[/&]\s?|\s{1,4}(?:bis|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})/iu,
+  /** Two dates side by side: `2024.05, 2024.07:` */
+  toAnother: /^(?:\s?[,，、&/]\s?|\s(?:and|und|et|y|e)\s)(?=[\p{L}\d])/u,
+  toNow: new RegExp(
+    String.raw`^(?:${connector}(?:present|now|today|ongoing|heute|jetzt|aujourd['’]hui|présent|presente|actualidad|hoy|atual|oggi|heden|今|現在|现在|현재|настоящее время|наст\.? вр\.?)|\s?至今|\s?[~～〜]|\s?[-–—](?=\s?[)\]】）]))(?=\s*(?:$|[:：,，|)\]】）\uE000-\uE003]|[.–—-](?:\s|$)))`,
+    "iu",
+  ),
+  /** A year of study, or two years: `2024/25`, `2024 & 2025`. */
+  years: /^(?<year>(?:19|20|21)\d\d)\s?[/–&-]\s?(?<next>(?:(?:19|20|21)\d\d|\d\d))(?!\d|[./-]\d)/u,
+  months: pattern(
+    String.raw`^«Y»(?<separator>[./])(?<from>\d{1,2})(?:\s{0,4}[-–—]\s{0,4}(?=\d\d)|[-–—~～〜](?=\d(?!\d))|[~～〜](?=1[0-2])|\s{0,2}[~～〜]\s{0,2}(?=0\d))(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  twoMonths: pattern(
+    String.raw`^«Y»(?<separator>[./-])(?<from>\d{1,2})(?:\s?(?!\k<separator>)[/&]\s?|[,、]\s?(?=\d\d?«closed»))(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  monthsWithSigns: pattern(
+    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}[-–—~～〜至到]\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    numbers,
+  ),
+  daysWithSigns: pattern(
+    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～〜至到]\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
+    numbers,
+  ),
+  daysOfMonths: pattern(
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<toMonth>\d{1,2})«=S»(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
+  daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
+  daysOfTwoMonths: pattern(
+    String.raw`^(?<from>\d{1,2})\.\s?«M»\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
+    numbers,
+  ),
+  daysWithSlashes: pattern(
+    String.raw`^(?:(?<from>\d{1,2})\s?[-–—]\s?(?<to>\d{1,2})/«M»|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))/«Y»`,
+    numbers,
+  ),
+  daysOfTwoMonthsWithSlashes: pattern(
+    String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
+    numbers,
+  ),
+  /** Days and the number of their month, of which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
+  daysUnderYear: pattern(
+    String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
+    numbers,
+  ),
+  daysWithShortYear: pattern(
+    String.raw`^(?<from>\d{1,2})(?:\.?\s?[-–—]\s?|\.\s?[/&+]\s?)(?<to>\d{1,2})(?<separator>[./])«M»«=S»(?<short>\d\d)(?![\d./-])`,
+    numbers,
+  ),
+  days: pattern(
+    String.raw`^(?<from>\d{1,2})(?:\.?\s{0,4}[-–—]\s{0,4}|\.\s?[/&+]\s?|\.\s(?:und|bis)\s)(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
+    numbers,
+  ),
+};
+
+/** Two dates side by side in the author's words, where something lies between them: `3 and 10 May 2024` is no week. */
+export function withWordsOfPair(reading: DateReading | undefined): DateReading | undefined {
+  if (!reading || "mistake" in reading || !reading.time.until) return reading;
+  const { time, written } = reading;
+  if (time.written !== undefined || !yearIn.test(written) || saysRange.test(written)) return reading;
+  return isNext(time.date, reading.time.until) ? reading : { ...reading, time: { ...time, written } };
+}
+
+/** Whether a day, month or year is the one after another. */
+function isNext({ year, month, day }: WrittenDate, next: WrittenDate): boolean {
+  const instant = (date: WrittenDate) => Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1);
+  const after =
+    month === undefined
+      ? { year: year + 1 }
+      : day === undefined
+        ? { year, month: month + 1 }
+        : { year, month, day: day + 1 };
+  return instant(after) === instant(next);
+}
+
+/** Reads on after a date: `2025.05 – 2025.07`, `2024-2025`, `Nov 2024 to Jan 2025`, `2024 – present`. */
+export function readRange(
+  text: string,
+  start: DateReading & { time: WrittenTime },
+  grammar: Grammar,
+  context: DateContext,
+): DateReading | undefined {
+  const rest = text.slice(start.written.length);
+  const now = rangeForms.toNow.exec(rest)?.[0];
+  if (now !== undefined) {
+    const written = start.written + now;
+    return { time: { date: start.time.date, written }, written };
+  }
+  const to = toEnd.exec(rest) ?? rangeForms.toMonth.exec(rest);
+  const connected = (to ?? rangeForms.toAnother.exec(rest))?.[0];
+  if (connected === undefined) return undefined;
+  const order = start.order === "either" ? undefined : start.order;
+  const end = readOne(rest.slice(connected.length), grammar, order ? { ...context, order } : context);
+  if (!end || "mistake" in end) return undefined;
+  const ends = { date: start.time.date, until: end.time.date };
+  const isInOneYear = yearIn.test(start.written) || arePair(connected, ends);
+  const { date, until } = isInOneYear ? ends : aroundNewYear(ends, yearFrom(end));
+  if (isoDate(until) < isoDate(date)) return undefined;
+  if (!to && !(end.time.date.month && isClosed(rest.slice(connected.length + end.written.length))))
+    return undefined;
+  const written = start.written + connected + end.written;
+  if (start.time.written ?? end.time.written)
+    return { time: { date, ...(until.year > date.year && { until }), written }, written };
+  return { time: { date, until }, written, ...(order && { order }) };
+}
+
+/** Reads `May – July 2025` and `30 May – 2 June 2025`, where the end gives the start its year. */
+export function readRangeFromName(
+  text: string,
+  grammar: Grammar,
+  context: DateContext,
+): DateReading | undefined {
+  const match = grammar.ranges.fromName.exec(text) ?? grammar.ranges.fromDay.exec(text);
+  if (!match) return undefined;
+  const end = readOne(text.slice(match[0].length), grammar, context);
+  if (!end || "mistake" in end || (match.groups?.day && !end.time.date.day)) return undefined;
+  const { date } = fromName(grammar.words, { ...match.groups, year: String(end.time.date.year) });
+  const ends = { date, until: end.time.date };
+  const written = match[0] + end.written;
+  if (arePair(match[0], ends)) return checked(written, ends);
+  const [nextYear = "", next] = /^\s?[-–/]\s?(?:\d\d)?(\d\d)(?!\d)/.exec(text.slice(written.length)) ?? [];
+  // "Dec–Jan 2024/25"
+  const inTwo = aroundNewYear(ends, "start");
+  if (inTwo.until.year > date.year && Number(next) === inTwo.until.year % 100)
+    return checked(written + nextYear, inTwo);
+  return checked(written, aroundNewYear(ends, yearFrom(end)));
+}
+
+/** Reads ranges of days, of months in a year, and of two years: `June 3–7, 2025`, `3–7 June 2025`, `2025.05-07`, `2025.05.30-06.02`, `2024/25`. */
+export function readNarrowRange(
+  text: string,
+  grammar: Grammar,
+  context: DateContext,
+): DateReading | undefined {
+  // Most dates are no range, and to compile all these patterns takes as long as to read a page of ten lines.
+  if (!mayBeNarrowRange.test(text)) return undefined;
+  const years = rangeForms.years.exec(text);
+  const { year: first, next } = years?.groups ?? {};
+  // "2011/12" is a month.
+  if (years && Number(next) > 12 && Number(next) % 100 === (Number(first) + 1) % 100) {
+    const term = readSeason(text);
+    if (term) return term;
+    const year = Number(first);
+    return checked(years[0], { date: { year }, until: { year: year + 1 } });
+  }
+  const months =
+    rangeForms.months.exec(text) ?? rangeForms.monthsWithSigns.exec(text) ?? rangeForms.twoMonths.exec(text);
+  if (months?.groups) {
+    const { year, from, to } = months.groups;
+    if (Number(from) >= Number(to)) return undefined;
+    // In "2025.05~10 talks" the last number is no month.
+    if (/[~～〜]1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length))) return undefined;
+    const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
+    return checked(months[0], { date: at(from), until: at(to) });
+  }
+  const twoMonths = rangeForms.daysOfTwoMonthsWithSlashes.exec(text);
+  if (twoMonths) return readDaysOfTwoMonths(twoMonths[0], twoMonths.groups ?? {}, context);
+  const shortYear = rangeForms.daysWithShortYear.exec(text);
+  const underYear = context.year === undefined ? null : rangeForms.daysUnderYear.exec(text);
+  const numbered =
+    (underYear && isSetOff(text.slice(underYear[0].length)) ? underYear : undefined) ??
+    (endsWithYear(shortYear?.groups?.short, context) ? shortYear : undefined) ??
+    rangeForms.days.exec(text) ??
+    rangeForms.daysWithSlashes.exec(text) ??
+    rangeForms.daysOfTwoMonths.exec(text) ??
+    rangeForms.daysOfMonths.exec(text) ??
+    rangeForms.daysLast.exec(text) ??
+    rangeForms.daysWithSigns.exec(text);
+  const days = numbered ?? grammar.ranges.days.exec(text) ?? grammar.ranges.daysFirst.exec(text);
+  if (!days?.groups) return undefined;
+  const { monthBefore, start, end, second = end, from = start, to = second, yearOfTwo } = days.groups;
+  const month = days.groups.month ?? days.groups.monthAfter ?? monthBefore;
+  const { short } = days.groups;
+  const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
+  const { toMonth = month, year = yearAround, name } = days.groups;
+  if (year === undefined) return undefined;
+  // "13/5 May" is a slip, whatever was meant.
+  if (days !== numbered && days[0].includes("/") && Number(from) >= Number(to)) return undefined;
+  const at = (day: string | undefined, month: string | undefined) =>
+    (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
+  const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);
+  return checked(
+    days[0],
+    aroundNewYear({ date: at(from, month), until: at(to, toMonth) }, isYearLast ? "end" : "start"),
+  );
+}
+
+/** Reads `25/10-02/11/2025`, where each of the numbers can show whether days or months come first. */
+function readDaysOfTwoMonths(written: string, groups: Groups, { order }: DateContext): DateReading {
+  const [first = 0, second = 0, third = 0, fourth = 0, year = 0] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "year",
+  ].map((name) => Number(groups[name]));
+  const last = second > 12 || fourth > 12 ? "month-day" : undefined;
+  const shown = first > 12 || third > 12 ? "day-month" : last;
+  const start = dayAndMonth(written, year, first, second, shown ?? order);
+  const end = dayAndMonth(written, year, third, fourth, shown ?? order);
+  if ("mistake" in start) return { ...start, written };
+  if ("mistake" in end) return { ...end, written };
+  const reading = checked(written, aroundNewYear({ date: start.date, until: end.date }, "end"));
+  return shown ? { ...reading, order: shown } : reading;
+}
+
+/** The year in a date as it was written. */
+export const yearIn = /\d{4}|['’‘ʼ´]\d\d/;
+
+/** Which end of a range is in the year that was read: the last, where it says that year, or the first, below a heading's. */
+function yearFrom({ written }: DateReading): "start" | "end" {
+  return yearIn.test(written) ? "end" : "start";
+}
+
+/** Whether two dates stand side by side, as `May & March 2025` do, and are the ends of no range, as December and January are. */
+function arePair(between: string, { date, until }: { date: WrittenDate; until: WrittenDate }): boolean {
+  const isAround = date.month === 12 && until.month === 1;
+  return !isAround && /[,，、&/+]|\s(?:and|und|et|y|e|en|i|и)\s/iu.test(between);
+}
+
+/**
+ * A range that was read in one year, `28 December – 3 January 2025`, in the two that it is in.
+ *
+ * @param end which of its ends is in the year that was read
+ */
+function aroundNewYear({ date, until }: Required<Pick<WrittenTime, "date" | "until">>, end: "start" | "end") {
+  const isAround = date.year === until.year && (until.month ?? 12) < (date.month ?? 1);
+  if (!isAround) return { date, until };
+  return end === "end"
+    ? { date: { ...date, year: date.year - 1 }, until }
+    : { date, until: { ...until, year: until.year + 1 } };
+}

@@ -1,0 +1,189 @@
+import { isDate, isoDate, type WrittenDate, type WrittenTime } from "./date.ts";
+import type { Groups } from "./date-pieces.ts";
+import type { DateContext, DateReading } from "./date-reading.ts";
+import type { DateWords } from "./date-words.ts";
+
+/** The date that a form says, or why what looks like one is none. */
+type Read = ({ readonly date: WrittenDate } | { readonly mistake: string }) & Pick<DateReading, "order">;
+
+/** Reads what a form has found: nothing where it is no date after all. */
+export type ReadForm = (written: string, groups: Groups, context: DateContext) => Read | undefined;
+
+/** The date of a year, of two digits or four, and what is there of month and day. */
+export function fromNumbers(_: string, { year, short, month, day }: Groups): { date: WrittenDate } {
+  return { date: toDate(Number(year ?? yearOf(short)), month ? Number(month) : undefined, day) };
+}
+
+/** The date of a year, of two digits or four, the name of a month, and what is there of the day. */
+export function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {
+  const month = words.monthOf(name);
+  return { date: toDate(Number(year ?? yearOf(short)), month, day) };
+}
+
+function toDate(year: number, month: number | undefined, day: string | undefined): WrittenDate {
+  if (month === undefined) return { year };
+  return day ? { year, month, day: Number(day) } : { year, month };
+}
+
+/** The year that two digits name, from 1970 to 2069. */
+export function yearOf(digits = ""): string {
+  return Number(digits) < 70 ? `20${digits}` : `19${digits}`;
+}
+
+/** Where `8/6 2024` is the usual way to write a date, and has the day first. */
+const nordic = /^(?:sv|da|nb|nn|no|fi|is|fo)\b/;
+
+/** Reads `08/06/2024`, when one reading is possible or it is known which comes first, and `08.06.2024` day first. */
+export function readDayAndMonth(
+  written: string,
+  { first, second, year, separator }: Groups,
+  { order, language = "en" }: DateContext,
+): Read {
+  const isDayFirst = separator === "." || (written.includes(" ") && nordic.test(language));
+  const isUsual = order === undefined && isDayFirst && Number(second) <= 12 && Number(first) <= 12;
+  const read = dayAndMonth(
+    written,
+    Number(year),
+    Number(first),
+    Number(second),
+    isUsual ? "day-month" : order,
+  );
+  // Another date of the list may show that even with dots the month is first.
+  return isUsual && first !== second ? { ...read, order: "either" } : read;
+}
+
+/** The date of two numbers, of which either may be the day. */
+export function dayAndMonth(
+  written: string,
+  year: number,
+  first: number,
+  second: number,
+  order: DateContext["order"],
+): Read {
+  const dayFirst = { year, month: second, day: first };
+  const monthFirst = { year, month: first, day: second };
+  if (first > 12) return { date: dayFirst, order: "day-month" };
+  if (order === "day-month" || first === second) return { date: dayFirst };
+  if (second > 12) return { date: monthFirst, order: "month-day" };
+  if (order === "month-day") return { date: monthFirst };
+  const mistake =
+    `"${written}" can be ${isoDate(dayFirst)} or ${isoDate(monthFirst)}. Write it the way you mean it, ` +
+    "or say in _data/site.yml which comes first, as in dates: {order: day-month} or {order: month-day}.";
+  return { mistake, order: "either" };
+}
+
+/** Reads `May 24` and `24 May`: a day in the year of the heading, or a year of two digits. */
+export function readNameAndNumber(
+  words: DateWords,
+  written: string,
+  { name, day = "" }: Groups,
+  { year, twoDigitYears }: DateContext,
+): Read {
+  if (year) return fromName(words, { name, day, year: String(year) });
+  if (day.length !== 2 || !/^\p{L}/u.test(written))
+    return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
+  if (twoDigitYears) return fromName(words, { name, short: day });
+  const mistake =
+    `"${written}" can be day ${day} of a month without its year, or the year ${yearOf(day)}. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+  return { mistake };
+}
+
+function withYear(written: string): string {
+  return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
+}
+
+/** Reads `5月3日` under the heading of a year. */
+export function readSigns(written: string, groups: Groups, { year }: DateContext): Read | undefined {
+  return year ? fromNumbers(written, { ...groups, year: String(year) }) : undefined;
+}
+
+/** Reads `25.05` and `25/05/20` where a year is known to come first. */
+export function readShortYear(
+  written: string,
+  groups: Groups,
+  { year, startsWithShortYear }: DateContext,
+): Read | undefined {
+  return startsWithShortYear && !year ? fromNumbers(written, groups) : undefined;
+}
+
+/**
+ * Reads `5/20/24` and `20.5.24` where a year is known to come last.
+ *
+ * @param areDotsOfDates whether numbers with dots are rather a date than the number of a version or section
+ */
+export function readShortYearAtEnd(areDotsOfDates: boolean): ReadForm {
+  return (written, groups, context) => {
+    if (endsWithYear(groups.short, context))
+      return readDayAndMonth(written, { ...groups, year: yearOf(groups.short) }, context);
+    const [first, second] = [Number(groups.first), Number(groups.second)];
+    const isDayFirst = areDotsOfDates && !context.year && !context.month && first > 12 && isMonth(second);
+    const isDate =
+      groups.separator === "." ? isDayFirst : groups.separator === "/" && Math.max(first, second) > 12;
+    if (context.startsWithShortYear || !isDate) return undefined;
+    const mistake =
+      `"${written}" has a year of two digits. Write the year in full, ` +
+      "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+    return { mistake };
+  };
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
+}
+
+/** Whether two digits at the end of a date are known to be its year. */
+export function endsWithYear(short: string | undefined, context: DateContext): boolean {
+  const { year, twoDigitYears, startsWithShortYear, endsWithShortYear = twoDigitYears } = context;
+  const isYearAbove = year !== undefined && year % 100 === Number(short);
+  return short !== undefined && (isYearAbove || (endsWithShortYear === true && !startsWithShortYear));
+}
+
+/** Reads `3. 5.` under the heading of a year: both dots say that these are a day and a month, in this order. */
+export function readDottedNumbers(written: string, { first, second }: Groups, { year, order }: DateContext) {
+  return year ? dayAndMonth(written, year, Number(first), Number(second), order ?? "day-month") : undefined;
+}
+
+/** Reads `05/24`: month and day under the heading of a year, or a month and a year of two digits. */
+export function readTwoNumbers(
+  written: string,
+  { first, second = "", separator }: Groups,
+  context: DateContext,
+): Read | undefined {
+  // Of days such as "14–16" a year above makes no date.
+  if (context.year && /[–—]/.test(separator ?? "") && Number(first) > 12 && Number(second) > 12)
+    return undefined;
+  if (context.year) return dayAndMonth(written, context.year, Number(first), Number(second), context.order);
+  if (separator !== "/" || second.length !== 2) return undefined;
+  if (context.twoDigitYears) return fromNumbers(written, { month: first, year: yearOf(second) });
+  const mistake =
+    `"${written}" can be a month and a year of two digits, or a day and a month. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
+  return { mistake };
+}
+
+/** A time whose dates there are, or why it is none. */
+export function checked(written: string, time: WrittenTime): DateReading {
+  for (const date of [time.date, time.until]) {
+    if (!date || isDate(date)) continue;
+    const { year, month = 1 } = date;
+    if (month < 1 || month > 12) return { written, ...noMonth(written, String(year), date.day) };
+    return { written, mistake: `"${written}" is not a day of that month. Write a day that the month has.` };
+  }
+  return { time, written };
+}
+
+/** Why a number is no month. */
+export function noMonth(written: string, year: string, day?: number): { mistake: string } {
+  const separator = /[./-]/.exec(written)?.[0] ?? ".";
+  const example = [year, "12", day].filter((part) => part !== undefined).join(separator);
+  const what = day ? "year, month and day" : "year and month";
+  return { mistake: `"${written}" is not a month. Write the ${what}, as in ${example}.` };
+}
+
+/** Why what stands for a day is none. */
+export function noDay(written: string, { year = "", month, separator }: Groups): { mistake: string } {
+  if (!isDate({ year: Number(year), month: Number(month) })) return noMonth(written, year, 15);
+  const example = `${year}${separator}${month}`;
+  return { mistake: `"${written}" is not a day. Write the day, or leave it out, as in ${example}.` };
+}
