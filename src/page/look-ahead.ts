@@ -4,7 +4,7 @@ import { isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
-import { isBold } from "./section.ts";
+import { isBold } from "./page-headings.ts";
 
 /**
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which

@@ -4,7 +4,8 @@ import type { Remark } from "../markdown/remark.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
-import { findSections, headingsOf, mostDatedHeading, type NewsSection } from "./section.ts";
+import { headingsOf } from "./page-headings.ts";
+import { findSections, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
 /**

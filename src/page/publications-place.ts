@@ -2,7 +2,7 @@ import { type ChildNode, Comment, type Element, Text } from "domhandler";
 import { rankOfHeading } from "../html/elements.ts";
 import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
 import { childrenOf, isElement, isText, isVisible, nameOf } from "../html/tree.ts";
-import { headingsOf } from "./section.ts";
+import { headingsOf } from "./page-headings.ts";
 
 /** What a page says of where its publications are to stand: at a mark, or nowhere, since they stand there already. */
 export type PublicationsPlace = "marked" | "filled";

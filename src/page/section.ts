@@ -1,37 +1,13 @@
 import type { ChildNode, Element } from "domhandler";
 import type { DateReading } from "../dates/date-reading.ts";
-import { rankOfHeading } from "../html/elements.ts";
-import {
-  childrenOf,
-  hasWords,
-  isElement,
-  isText,
-  isVisible,
-  nameOf,
-  placeAt,
-  startOf,
-  textOf,
-  withChildren,
-} from "../html/tree.ts";
+import { hasWords, isElement, isVisible } from "../html/tree.ts";
 import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";
+import { headingsOf, type PageHeading } from "./page-headings.ts";
+import { between, type Extent, holds, Scissors } from "./scissors.ts";
 import type { Look, UnitDates } from "./unit-dates.ts";
-
-/** A heading of a page, or what serves as one. */
-export interface PageHeading {
-  readonly node: Element;
-  /** 1 for an `h1` to 6 for an `h6`; 7 for bold text, and for whatever else only looks like a heading. */
-  readonly rank: number;
-  readonly text: string;
-  /** The elements around it, from the outermost. */
-  readonly ancestors: readonly Element[];
-  /** For each of these, and then for the heading itself, its place among its siblings. */
-  readonly path: readonly number[];
-  /** Its place among the elements of the page. */
-  readonly order: number;
-}
 
 /** A part of a page with news in it. */
 export interface NewsSection {
@@ -75,42 +51,6 @@ export function findSections(nodes: readonly ChildNode[], options: SectionOption
   return new Finder(nodes, options).find();
 }
 
-/** The headings of a page, in order: those of HTML, and bold or boxed text that may serve as one. */
-export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
-  const headings: PageHeading[] = [];
-  let order = 0;
-  const ancestors: Element[] = [];
-  const path: number[] = [];
-  const visit = (node: ChildNode, index: number) => {
-    if (!isElement(node)) return;
-    order++;
-    const rank = rankOf(node);
-    if (rank !== undefined) {
-      const text = textOf([node]).replace(/\s+/g, " ").trim();
-      if (text !== "") {
-        headings.push({ node, rank, text, ancestors: [...ancestors], path: [...path, index], order });
-      }
-      if (rank < 7 || node.name === "summary") return;
-    }
-    // Where mark-up stands around all of a text, its first tag may have begun a paragraph.
-    if (node.name === "pre" || node.children.length === 0 || (node.name === "p" && !holdsHeading(node)))
-      return;
-    ancestors.push(node);
-    path.push(index);
-    node.children.forEach(visit);
-    ancestors.pop();
-    path.pop();
-  };
-  nodes.forEach(visit);
-  return headings;
-}
-
-function holdsHeading({ children }: Element): boolean {
-  return children.some(
-    (child) => isElement(child) && (rankOfHeading(child.name) !== undefined || holdsHeading(child)),
-  );
-}
-
 /** The heading of a page under which most dated lines stand, more than one; headings below it do not count as its own. */
 export function mostDatedHeading(
   nodes: readonly ChildNode[],
@@ -133,55 +73,8 @@ export function mostDatedHeading(
   return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
 
-const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
-
-function rankOf(node: Element): number | undefined {
-  const rank = rankOfHeading(node.name);
-  if (rank !== undefined) return rank;
-  if (node.name === "summary") return 7;
-  if (node.name === "p" ? !isBold(node) : !boxes.has(node.name)) return undefined;
-  return isShort(node) ? 7 : undefined;
-}
-
-/** Whether an element holds a few words and nothing else. */
-function isShort(node: Element): boolean {
-  let length = 0;
-  const isFew = (child: ChildNode): boolean => {
-    if (isText(child)) length += child.data.trim().length;
-    else if (/^(?:b|strong|big|em|i|u|font|span|a|img|br)$/.test(nameOf(child)))
-      return childrenOf(child).every(isFew);
-    else if (isElement(child) && isVisible(child)) return false;
-    return length <= 60;
-  };
-  return node.children.every(isFew) && length > 0;
-}
-
-/** Whether all the words of an element are bold. */
-export function isBold(node: Element): boolean {
-  const inner = node.children.filter(isVisible);
-  return (
-    inner.length > 0 &&
-    inner.every(
-      (child) =>
-        /^(?:b|strong|big)$/.test(nameOf(child)) ||
-        (/^(?:em|i|u|font|span|a)$/.test(nameOf(child)) && isBold(child as Element)) ||
-        (isText(child) && !/[\p{L}\p{N}]/u.test(child.data)),
-    ) &&
-    inner.some((child) => isElement(child))
-  );
-}
-
 /** Where dates may stand when it is asked whether there are any. */
 const anywhere = { takesEnds: true };
-
-/** Where a section lies: in an element, or at the top of the page, after its heading and before another one. */
-interface Extent {
-  readonly heading: PageHeading;
-  /** The element the section lies in; nothing at the top of the page. */
-  readonly within: Element | undefined;
-  /** The heading that ends it; nothing where it goes on to the end of what it lies in. */
-  readonly end: PageHeading | undefined;
-}
 
 interface Candidate extends Extent {
   readonly kind: HeadingKind;
@@ -452,96 +345,10 @@ function classesOf({ attribs }: Element): ReadonlySet<string> {
   return new Set(attribs.class?.match(/\S+/g));
 }
 
-function holds({ heading, within, end }: Extent, other: PageHeading): boolean {
-  return (
-    other.order > heading.order &&
-    (end === undefined || other.order < end.order) &&
-    (within === undefined || other.ancestors.includes(within))
-  );
-}
-
-/** What stands in an element from one of its children on and before a heading. */
-function between(
-  children: readonly ChildNode[],
-  start: number,
-  end: PageHeading | undefined,
-): readonly ChildNode[] {
-  const found: ChildNode[] = [];
-  for (let at = start; at < children.length; at++) {
-    const node = children[at] as ChildNode;
-    if (node === end?.node) break;
-    if (end && isElement(node) && end.ancestors.includes(node)) {
-      const inner = between(node.children, 0, end);
-      if (inner.some(isVisible)) found.push(withChildren(node, inner));
-      break;
-    }
-    found.push(node);
-  }
-  return found;
-}
-
 /** How many units there are among some blocks, of those that count. */
 function countUnits(blocks: readonly Block[], counts: (unit: Unit) => boolean = () => true): number {
   return blocks.reduce((sum, block) => {
     if (!isGroup(block)) return sum + (counts(block) ? 1 : 0);
     return sum + countUnits(block.label ? [block.label, ...block.blocks] : block.blocks, counts);
   }, 0);
-}
-
-/**
- * Cuts sections out of a page. Elements that are cut through get a copy in each part that has some of them; around a section
- * they only held it together.
- */
-class Scissors {
-  readonly #extents: readonly Extent[];
-  readonly #cutThrough: ReadonlySet<ChildNode>;
-  /** How many sections have begun. */
-  #begun = 0;
-  #isWithin = false;
-
-  constructor(extents: readonly Extent[]) {
-    this.#extents = extents;
-    this.#cutThrough = new Set(
-      extents.flatMap(({ heading, end }) => [...heading.ancestors, ...(end?.ancestors ?? [])]),
-    );
-  }
-
-  /** What stands before, between and after the sections: one part more than there are sections. */
-  cut(nodes: readonly ChildNode[]): readonly (readonly ChildNode[])[] {
-    const parts = this.#distribute(nodes);
-    return Array.from({ length: this.#extents.length + 1 }, (_, index) => parts.get(index) ?? []);
-  }
-
-  #distribute(nodes: readonly ChildNode[]): Map<number, ChildNode[]> {
-    const parts = new Map<number, ChildNode[]>();
-    const put = (part: number, node: ChildNode) => {
-      const known = parts.get(part);
-      if (known) known.push(node);
-      else parts.set(part, [node]);
-    };
-    for (const node of nodes) {
-      const current = this.#isWithin ? this.#extents[this.#begun - 1] : undefined;
-      if (current && node === current.end?.node) this.#isWithin = false;
-      if (!this.#isWithin && node === this.#extents[this.#begun]?.heading.node) {
-        this.#begun++;
-        this.#isWithin = true;
-      } else if (isElement(node) && this.#cutThrough.has(node)) {
-        let copies = 0;
-        for (const [part, inner] of this.#distribute(node.children)) {
-          if (inner.some(isVisible)) put(part, this.#copy(node, inner, copies++ === 0));
-        }
-        if (this.#isWithin && this.#extents[this.#begun - 1]?.within === node) this.#isWithin = false;
-      } else if (!this.#isWithin) {
-        put(this.#begun, node);
-      }
-    }
-    return parts;
-  }
-
-  #copy(node: Element, children: readonly ChildNode[], isFirst: boolean): Element {
-    const copy = withChildren(node, children);
-    if (!isFirst) delete copy.attribs.id;
-    placeAt(copy, startOf(node));
-    return copy;
-  }
 }
