@@ -1,6 +1,6 @@
+import { record, textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { record, textOf } from "../page/data-file.ts";
 import { engagementKindOf, engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { listOf as namesIn } from "./addresses.ts";

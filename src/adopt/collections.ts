@@ -1,5 +1,5 @@
+import { record, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
-import { record, textOf } from "../page/data-file.ts";
 import { readWrittenDay } from "../page/news-files.ts";
 import { linked } from "./addresses.ts";
 import { isOfPandoc, type Kind } from "./old-site.ts";

@@ -1,4 +1,5 @@
-import { type Data, parseDataFile, record } from "../page/data-file.ts";
+import { type Data, record } from "../data.ts";
+import { parseDataFile } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { type Book, bookOf, ofBook } from "./book.ts";

@@ -1,5 +1,5 @@
+import { textOf } from "../data.ts";
 import { parse, textOf as readableText } from "../html/tree.ts";
-import { textOf } from "../page/data-file.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 
 /** Values that themes bring along and that nobody meant. */

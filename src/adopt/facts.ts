@@ -1,4 +1,4 @@
-import type { Data } from "../page/data-file.ts";
+import type { Data } from "../data.ts";
 import type { Profile } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { hugoFacts } from "./hugo-facts.ts";

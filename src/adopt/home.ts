@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";

@@ -1,8 +1,8 @@
+import type { Data } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { toFragment } from "../html/fragment.ts";
 import { parse, textOf } from "../html/tree.ts";
 import { toMathMl } from "../markdown/math.ts";
-import type { Data } from "../page/data-file.ts";
 
 /** A whole document of HTML, as somebody wrote it by hand. */
 export interface HtmlPage {

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import type { HugoBlock } from "./home.ts";
 
 /** Employers in the examples that Hugo Blox comes with. */

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { loadPage } from "../page/load.ts";
 import type { Profile } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import { addressOf, emailIn, listed, meant, nameIn, withoutMarks, withoutTags } from "./fact-values.ts";

@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
 import type { OldPage } from "./pages.ts";

@@ -1,5 +1,5 @@
+import { type Data, record, textOf } from "../data.ts";
 import { publicationsMark } from "../liquid/theme.ts";
-import { type Data, record, textOf } from "../page/data-file.ts";
 import type { OldSite } from "./old-site.ts";
 import { fieldsOf, keyOf } from "./publications.ts";
 

@@ -1,4 +1,5 @@
-import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { joined, linked } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";

@@ -1,4 +1,4 @@
-import { record, textOf } from "../page/data-file.ts";
+import { record, textOf } from "../data.ts";
 import type { Configuration } from "./configuration.ts";
 import type { OldSite } from "./old-site.ts";
 import type { View } from "./view.ts";

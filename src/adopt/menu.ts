@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { lineOfAddress } from "../page/links.ts";
 import type { Configuration } from "./configuration.ts";
 import { navigationIn } from "./html-page.ts";

@@ -1,5 +1,5 @@
+import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
-import type { Data } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hugoPath } from "./addresses.ts";
 import { listOf, titleOf } from "./collections.ts";

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
+import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
-import { record, textOf } from "../page/data-file.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { hugoPath } from "./addresses.ts";

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
+import { record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { parseDataFile, record, textOf } from "../page/data-file.ts";
+import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";

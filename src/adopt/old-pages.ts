@@ -1,8 +1,8 @@
+import { type Data, record, textOf } from "../data.ts";
 import { groupBy } from "../group-by.ts";
 import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
 import { isFrame, newsMark } from "../liquid/theme.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
-import { type Data, record, textOf } from "../page/data-file.ts";
 import {
   type EngagementKind,
   engagementKindOf,

@@ -1,4 +1,4 @@
-import { record, textOf } from "../page/data-file.ts";
+import { record, textOf } from "../data.ts";
 import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";

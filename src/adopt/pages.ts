@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { type Data, textOf } from "../page/data-file.ts";
+import { type Data, textOf } from "../data.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
+import { type Data, record, textOf } from "../data.ts";
 import { groupBy } from "../group-by.ts";
-import { type Data, parseDataFile, record, textOf } from "../page/data-file.ts";
+import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { kindOfHeading } from "../page/news-words.ts";

@@ -1,5 +1,5 @@
+import { type Data, record, textOf } from "../data.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
-import { type Data, record, textOf } from "../page/data-file.ts";
 import { stemOf } from "./old-site.ts";
 
 /** A publication that an old site keeps as a Markdown file, and the BibTeX beside it. */

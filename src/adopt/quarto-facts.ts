@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
 import { addressOf, emailIn, linkIn, nameOf, withoutMarks } from "./fact-values.ts";

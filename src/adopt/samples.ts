@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import type { Kind } from "./old-site.ts";
 
 const titles =

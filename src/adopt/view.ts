@@ -1,4 +1,4 @@
-import type { Data } from "../page/data-file.ts";
+import type { Data } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import type { OldSite } from "./old-site.ts";
 import { written } from "./pages.ts";

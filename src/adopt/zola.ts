@@ -1,4 +1,4 @@
-import { type Data, record, textOf } from "../page/data-file.ts";
+import { type Data, record, textOf } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { stemOf } from "./old-site.ts";
 

@@ -1,10 +1,5 @@
-import { textOf } from "../page/data-file.ts";
+import { textOf } from "../data.ts";
 import { type Privacy, privacyOf } from "./private.ts";
-
-/** Whether a value is a group of facts. */
-export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A key as a heading, for people: `selected_honors` and `selectedHonors` are `Selected honors`. */
 export function nameOf(key: string): string {

@@ -1,4 +1,4 @@
-import { record, textOf } from "../page/data-file.ts";
+import { record, textOf } from "../data.ts";
 
 /** What an author may ask to be shown: telephone numbers; streets and postal codes. */
 export type Privacy = ReadonlySet<"phone" | "address">;

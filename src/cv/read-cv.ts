@@ -1,9 +1,10 @@
-import { lineOfJsonMistake, noJson, textOf } from "../page/data-file.ts";
+import { isRecord, textOf } from "../data.ts";
+import { lineOfJsonMistake, noJson } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf } from "../site/profiles.ts";
 import { readYaml, type Yaml } from "../yaml.ts";
 import type { Contact, Cv, CvSection } from "./cv.ts";
-import { Fields, isGroup } from "./fields.ts";
+import { Fields } from "./fields.ts";
 import { isPrivateAddress, isPrivateNetwork, type Privacy, placeOf } from "./private.ts";
 import { entriesOf, type GroupReader } from "./sections.ts";
 
@@ -75,20 +76,20 @@ function partsOf(value: unknown): Parts | undefined {
     const sections = listedSections(value, []);
     return sections && { head: { value: {}, path: [] }, sections };
   }
-  if (!isGroup(value)) return undefined;
-  if (isGroup(value.cv)) {
+  if (!isRecord(value)) return undefined;
+  if (isRecord(value.cv)) {
     const { sections = {} } = value.cv;
     const path = ["cv", "sections"];
     const listed = Array.isArray(sections)
       ? listedSections(sections, path)
-      : Object.entries(isGroup(sections) ? sections : {}).map(([key, value]) => ({
+      : Object.entries(isRecord(sections) ? sections : {}).map(([key, value]) => ({
           key,
           value,
           path: [...path, key],
         }));
     return listed && { head: { value: value.cv, path: ["cv"] }, sections: listed };
   }
-  if (!isGroup(value.basics)) return undefined;
+  if (!isRecord(value.basics)) return undefined;
   return {
     head: { value: value.basics, path: ["basics"] },
     sections: Object.entries(value)
@@ -100,8 +101,8 @@ function partsOf(value: unknown): Parts | undefined {
 /** Sections in a list, each with its title; nothing where one has none. */
 function listedSections(list: readonly unknown[], path: Part["path"]): Parts["sections"] | undefined {
   const sections = list.flatMap((section, at) => {
-    const title = isGroup(section) ? textOf(section.title) : undefined;
-    if (!isGroup(section) || title === undefined) return [];
+    const title = isRecord(section) ? textOf(section.title) : undefined;
+    if (!isRecord(section) || title === undefined) return [];
     const key = "contents" in section ? "contents" : "entries";
     return [{ key: title, value: section[key], path: [...path, at, key] }];
   });
@@ -197,14 +198,14 @@ class Reader implements GroupReader {
   }
 
   #profiles(value: unknown, path: Part["path"]): Contact[] {
-    const list: readonly unknown[] = isGroup(value)
+    const list: readonly unknown[] = isRecord(value)
       ? Object.entries(value).map(([network, username]) => ({ network, username }))
       : Array.isArray(value)
         ? value
         : [value];
     return list.flatMap((written, at): Contact[] => {
       const profile = typeof written === "string" ? { url: written } : written;
-      if (!isGroup(profile)) return [];
+      if (!isRecord(profile)) return [];
       const network = textOf(profile.network) ?? "";
       const username = textOf(profile.username);
       const text = textOf(profile.placeholder);

@@ -1,6 +1,6 @@
-import { textOf } from "../page/data-file.ts";
+import { isRecord, textOf } from "../data.ts";
 import type { CvEntry } from "./cv.ts";
-import { type Fields, isGroup } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 import { timeOf } from "./time.ts";
 
 type Path = readonly (string | number)[];
@@ -47,7 +47,7 @@ export function entriesOf(value: unknown, path: Path, reader: GroupReader): CvEn
       [term, title, ...lines, ...points].some((words) => words !== undefined),
     );
   }
-  if (!isGroup(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   return reader
     .fieldsOf(value, path)
     .rest()
@@ -57,7 +57,7 @@ export function entriesOf(value: unknown, path: Path, reader: GroupReader): CvEn
 function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | undefined {
   const text = textOf(entry);
   if (text !== undefined) return { ...empty, lines: [text] };
-  if (!isGroup(entry)) return undefined;
+  if (!isRecord(entry)) return undefined;
   const fields = reader.fieldsOf(entry, path);
 
   const bullet = fields.text("bullet", "number", "reversed_number");
@@ -142,7 +142,7 @@ function pointsOf(value: unknown, path: Path, reader: GroupReader): string[] {
   return list.flatMap((point, at) => {
     const text = textOf(point);
     if (text !== undefined) return [text];
-    if (!isGroup(point)) return [];
+    if (!isRecord(point)) return [];
     const place = Array.isArray(value) ? [...path, at] : path;
     const fields = reader.fieldsOf(point, place);
     const title = fields.text("title") ?? "";

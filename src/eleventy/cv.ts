@@ -1,6 +1,6 @@
+import { textOf } from "../data.ts";
 import { type Fragment, hasPlace, toFragment, toHtml, withHtml, withPlaced } from "../html/fragment.ts";
 import type { AuthorPage } from "../page/author-page.ts";
-import { textOf } from "../page/data-file.ts";
 import { contentFolder } from "../project/content.ts";
 import { cvUrl, findPdf, readProjectCv } from "../project/cv.ts";
 import type { State } from "./state.ts";

@@ -1,8 +1,8 @@
+import { record, textOf } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
 import type { Redirect } from "../site/redirect.ts";
-import { record, textOf } from "./data-file.ts";
 import type { NamedLanguage } from "./languages.ts";
 import { flagOf, type KeyRemark, type LoadedPage, loadPage } from "./load.ts";
 import { type Nav, readNav } from "./menu.ts";

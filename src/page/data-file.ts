@@ -1,10 +1,8 @@
 import { parse as parseToml } from "smol-toml";
+import type { Data } from "../data.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
-
-/** A record of data, of any shape. */
-export type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs).
@@ -85,15 +83,4 @@ function parseTable(text: string, separator: string): Data[] {
   rows.at(-1)?.push(cell);
   const [names = [], ...lines] = rows.filter((row) => row.some((value) => value.trim() !== ""));
   return lines.map((line) => Object.fromEntries(names.map((name, at) => [name.trim(), line[at] ?? ""])));
-}
-
-/** A value as a record; an empty one when it is none. */
-export function record(value: unknown): Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {};
-}
-
-/** A value as text; nothing when it is none or empty. */
-export function textOf(value: unknown): string | undefined {
-  const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-  return text === "" ? undefined : text;
 }

@@ -1,8 +1,8 @@
+import { textOf } from "../data.ts";
 import type { WrittenDate } from "../dates/date.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { type AuthorPage, readAuthorPage } from "./author-page.ts";
-import { textOf } from "./data-file.ts";
 import { readWrittenDay } from "./news-files.ts";
 
 /** What a scholar does before people, a file each in a folder: academicpages' `_talks` and `_teaching`. */

@@ -1,4 +1,5 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { isRecord } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { nearest } from "../site/nearest.ts";
 import { readYaml } from "../yaml.ts";
@@ -288,7 +289,7 @@ function readFacts(text: string): Reading {
   const yaml = readYaml(firstOfEach(plain), { isStrict: false });
   if ("mistake" in yaml) return { mistake: { line: yaml.mistake.line - 1, message: yaml.mistake.message } };
   const data = yaml.value ?? {};
-  return typeof data === "object" && !Array.isArray(data) ? { data: data as Record<string, unknown> } : {};
+  return isRecord(data) ? { data } : {};
 }
 
 /** Leaves of each key at the start of a line that stands there twice only the first, which YAML would not allow. */
@@ -311,9 +312,7 @@ function firstOfEach(text: string): string {
 function readJson(text: string): Reading {
   try {
     const data: unknown = JSON.parse(text);
-    return typeof data === "object" && data !== null && !Array.isArray(data)
-      ? { data: data as Record<string, unknown> }
-      : {};
+    return isRecord(data) ? { data } : {};
   } catch {
     const message = "the front matter cannot be read as JSON. Check its quotes and commas.";
     return { mistake: { line: 0, message } };

@@ -1,10 +1,10 @@
 import type { ChildNode, Element } from "domhandler";
+import { type Data, isRecord, record, textOf } from "../data.ts";
 import { headingElements } from "../html/elements.ts";
 import { childrenOf, isElement, startOf, textOf as textOfNodes } from "../html/tree.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { MenuEntry } from "../site/menu.ts";
-import { type Data, record, textOf } from "./data-file.ts";
 import type { KeyRemark } from "./load.ts";
 
 /** What a page says of its place in the menu. */
@@ -32,14 +32,13 @@ export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: re
   const order = numberIn(place);
   if (place !== undefined && order === undefined)
     refuse("nav_order", place, "Write a number, as in nav_order: 2, or take the line away.");
-  const isGroup = typeof value === "object" && value !== null && !Array.isArray(value);
   const group = record(value);
   const nav = {
     isShown: truthIn(value) ?? true,
     title: titleOf(group),
     order: numberIn(value) ?? numberIn(group.order) ?? order,
   };
-  const isUnderstood = isGroup
+  const isUnderstood = isRecord(value)
     ? Object.entries(group).every(
         ([key, inner]) =>
           (key === "title" && textOf(inner) !== undefined) ||

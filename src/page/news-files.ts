@@ -1,3 +1,4 @@
+import { type Data, record, textOf } from "../data.ts";
 import type { WrittenDate } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
@@ -6,7 +7,7 @@ import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isOutOfTime } from "./author-page.ts";
-import { type Data, parseDataFile, record, textOf } from "./data-file.ts";
+import { parseDataFile } from "./data-file.ts";
 import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";

@@ -1,5 +1,5 @@
+import { isRecord, textOf } from "../data.ts";
 import { wordsLostFrom } from "../yaml.ts";
-import { textOf } from "./data-file.ts";
 import type { KeyRemark, LoadedPage } from "./load.ts";
 import { readAddress } from "./place.ts";
 
@@ -98,8 +98,7 @@ export function unmetWishes(
     );
   for (const key of ["title", "description"]) {
     const value = data[key];
-    const isBraces = typeof value === "object" && value !== null && !Array.isArray(value);
-    if (isBraces || /\{\{|\{%/.test(String(value)))
+    if (isRecord(value) || /\{\{|\{%/.test(String(value)))
       note(
         key,
         `"${key}" is no place for braces: nothing is put in for them there. Write the words themselves.`,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { lstat, open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
+import { isRecord } from "../data.ts";
 import { isDate } from "../dates/date.ts";
 import type { Lock, LockedEntry, LockedList } from "../identity/lock.ts";
 import { withoutTypography } from "../markdown/typography.ts";
@@ -220,9 +221,7 @@ function parseFirstVersion(content: string): Read {
 function parseObject(source: string): Record<string, unknown> | string {
   try {
     const data: unknown = JSON.parse(source);
-    return typeof data === "object" && data !== null && !Array.isArray(data)
-      ? (data as Record<string, unknown>)
-      : "it holds no object";
+    return isRecord(data) ? data : "it holds no object";
   } catch (error) {
     return (error as Error).message;
   }

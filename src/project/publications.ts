@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
+import { type Data, record, textOf } from "../data.ts";
 import { decodeText } from "../decode.ts";
 import { toFragment, toHtml } from "../html/fragment.ts";
 import { toMathMl } from "../markdown/math.ts";
-import { type Data, record, textOf } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
 import { type BibliographyWorks, readBibliography } from "../publications/read-bibliography.ts";

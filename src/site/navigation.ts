@@ -1,3 +1,4 @@
+import { record, textOf } from "../data.ts";
 import { withEmoji } from "../markdown/emoji.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
@@ -24,14 +25,14 @@ export function readNavigation(
   if (yaml.value === null || yaml.value === undefined) return { entries: [], warnings: [] };
   const entries: ListedEntry[] = [];
   const warnings: Problem[] = [];
-  const main = groupOf(yaml.value).main;
+  const main = record(yaml.value).main;
   if (!Array.isArray(main)) {
     const message = `there is no list "main" here, so this file adds nothing to the menu. Write main: and below it a line for each entry, such as ${sample}.`;
     return { entries, warnings: [{ file, line: yaml.lineOf(["main"]), message }] };
   }
   const read = (list: readonly unknown[], path: readonly (string | number)[]): void => {
     for (const [index, value] of list.entries()) {
-      const { title, url, children } = groupOf(value);
+      const { title, url, children } = record(value);
       const line = yaml.lineOf([...path, index]);
       const [name, address] = [textOf(title), textOf(url)];
       if (name !== undefined && address !== undefined)
@@ -48,12 +49,3 @@ export function readNavigation(
 }
 
 const sample = "- { title: Teaching, url: /teaching/ }";
-
-function groupOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function textOf(value: unknown): string | undefined {
-  const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-  return text === "" ? undefined : text;
-}

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isRecord } from "../data.ts";
 import { nearest } from "./nearest.ts";
 import { type Profile, profileKeys, profileOf } from "./profiles.ts";
 
@@ -51,19 +52,15 @@ export function linksSchema(webAddress: v.GenericSchema<string>) {
     ),
   );
   const isNamed = (key: string) => /^(?:name|url|title|label|text|link|href|icon)$/.test(key);
-  const entry = v.lazy((input) => (isGroup(input) && !Object.keys(input).some(isNamed) ? handles : named));
+  const entry = v.lazy((input) => (isRecord(input) && !Object.keys(input).some(isNamed) ? handles : named));
   return v.pipe(
-    v.lazy((input) => (isGroup(input) ? handles : v.array(entry, complaint))),
+    v.lazy((input) => (isRecord(input) ? handles : v.array(entry, complaint))),
     v.transform((links): readonly Profile[] => links.flat()),
   );
 }
 
 const empty = "must not be empty";
 const complaint = "must be a list of profiles, as in github: jane, or each with a name and a url";
-
-function isGroup(input: unknown): input is Record<string, unknown> {
-  return typeof input === "object" && input !== null && !Array.isArray(input);
-}
 
 /** An address whose file may have spaces in its name. */
 function withoutSpaces(address: string): string {
