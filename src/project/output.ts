@@ -46,6 +46,8 @@ export function copyFile(from: string, to: string): void {
   // An older file that was put in the place of another keeps the time at which it was written, and so do copies on macOS.
   if (target && target.size === source.size && changedAt(target) >= changedAt(source)) return;
   mkdirSync(dirname(to), { recursive: true });
+  // The copy of a file that nobody may write is such a file, too.
+  if (target) rmSync(to);
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
