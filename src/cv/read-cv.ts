@@ -198,11 +198,7 @@ class Reader implements GroupReader {
   }
 
   #profiles(value: unknown, path: Part["path"]): Contact[] {
-    const list: readonly unknown[] = isRecord(value)
-      ? Object.entries(value).map(([network, username]) => ({ network, username }))
-      : Array.isArray(value)
-        ? value
-        : [value];
+    const list: readonly unknown[] = Array.isArray(value) ? value : profilesIn(value);
     return list.flatMap((written, at): Contact[] => {
       const profile = typeof written === "string" ? { url: written } : written;
       if (!isRecord(profile)) return [];
@@ -228,6 +224,14 @@ class Reader implements GroupReader {
   #tell(to: Problem[], path: Part["path"], message: string): void {
     to.push({ file: this.#file, line: this.#yaml.lineOf(path), message });
   }
+}
+
+/** A profile, or a group of them by their networks. */
+function profilesIn(value: unknown): unknown[] {
+  if (!isRecord(value) || "network" in value || "url" in value) return [value];
+  return Object.entries(value).map(([network, about]) =>
+    isRecord(about) ? { network, ...about } : { network, username: about },
+  );
 }
 
 function withProtocol(url: string): string {

@@ -63,8 +63,14 @@ function sortedName({ text, family, given, particle, suffix, isWhole }: Person):
   ].join(", ");
 }
 
+/** Whether this is how many pages there are, as in "12 pages"; not "65040P" and "1187S", as publishers number them. */
+export function isPageCount(pages: string): boolean {
+  return /\d\s*(?:[Pp]ages?|pp?\.?|Seiten|S\.)$/.test(pages);
+}
+
 /** The first and the last page; one page alone is no last one. */
 export function pageRange(pages: string | undefined): [first: string | undefined, last: string | undefined] {
-  const [, first, last] = /^(?!\d+\s*(?:p|S))([^\s,;–]+)(?:–([^\s,;–]+))?/.exec(pages ?? "") ?? [];
+  const [, first, last] =
+    /^([^\s,;–]+)(?:–([^\s,;–]+))?/.exec(pages === undefined || isPageCount(pages) ? "" : pages) ?? [];
   return [first, last];
 }

@@ -41,7 +41,9 @@ export function readWorkDate(
     .map((text) => /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)|^[12]\d{3}$/.exec(text.trim())?.[0])
     .find((found) => found !== undefined);
   const full = readIsoDate(year);
-  const words = /\p{L}{3,}/u.test(year) ? year.replace(/^[\s([]+|[\s)\]]+$/g, "") : undefined;
+  // So is a year of another era: "350 BC", "令和2年".
+  const isInWords = /\p{L}{3,}|\d\s?[ABC]\.?\s?[CDEH]\b|\bA\.?D\.?\s?\d|\p{Script=Han}/u.test(year);
+  const words = isInWords ? year.replace(/^[\s([]+|[\s)\]]+$/g, "") : undefined;
   const found: WorkDate =
     full?.month !== undefined ? full : written !== undefined ? { year: Number(written) } : {};
   const base =

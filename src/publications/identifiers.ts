@@ -75,7 +75,7 @@ export function readIdentifiers(
   )?.[0];
   const jstor = archive === "jstor" && /^[\w./-]+$/.test(eprint) ? eprint : undefined;
   const handle = archive === "hdl" && /^[\w./-]+$/.test(eprint) ? eprint : undefined;
-  const isbn = /\b(?:97[89][ -]?)?(?:\d[ -]?){9}[\dX]\b/i.exec(withHyphens(plainOf("isbn")))?.[0];
+  const isbn = /(?<!\d)(?:97[89][ -]?)?(?:\d[ -]?){9}[\dX](?![\dX])/i.exec(withHyphens(plainOf("isbn")))?.[0];
   const issn = /\b\d{4}-?\d{3}[\dX]\b/i.exec(withHyphens(plainOf("issn")))?.[0];
   return Object.fromEntries(
     Object.entries({ doi, arxiv, pmid, pmcid, hal, jstor, handle, isbn, issn }).filter(
@@ -97,7 +97,7 @@ export function doiOf(text: string): string | undefined {
     .replace(/%2F/i, "/")
     .trim()
     // What stands behind it in a sentence or a list.
-    .replace(/[.,;]+$/, "");
+    .replace(/(?<![.,;])[.,;]+$/, "");
   // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
   return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
 }

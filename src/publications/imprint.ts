@@ -1,6 +1,7 @@
 import { formatTime } from "../dates/date.ts";
 import { escapeText } from "../html/fragment.ts";
 import { fill } from "../site/words/words.ts";
+import { isPageCount } from "./citation-tags.ts";
 import { isoOf } from "./dates.ts";
 import { editionName, type SiteWords, typeWords } from "./words.ts";
 import type { Work } from "./work.ts";
@@ -67,7 +68,7 @@ function whereIn(work: Work, { language, words }: Language): string[] {
 
 function pagesName({ isArticleNumber }: Work, pages: string, words: SiteWords): string {
   // How many there are: "12 pages".
-  if (/\d\s*(?:pages?|pp?\.?|Seiten|S\.)$/i.test(pages)) return pages;
+  if (isPageCount(pages)) return pages;
   if (isArticleNumber) return fill(words.articleNumber, { number: pages });
   return fill(/[–,;-]/.test(pages) ? words.pageNumbers : words.pageNumber, { pages });
 }

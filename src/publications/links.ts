@@ -208,7 +208,9 @@ export function readTarget(
 function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | undefined {
   const written = fields.get("url")?.value;
   if (written === undefined) return addressIn(fields.get("howpublished")?.value ?? "");
-  const value = plainValue(written).replace(/^[\p{L} ]{1,30}:? (?=https?:)/iu, "");
+  // "Available at https://…", of which nothing but the address counts.
+  const plain = plainValue(written);
+  const value = /^[\p{L} ]{1,30}:? (?=https?:)/iu.test(plain) ? bareAddressIn(plain) : plain;
   if (value === "") return undefined;
   // Addresses within programs, which their exports leave behind.
   if (/^(?:(?:papers\d?|zotero|mendeley|bookends|x-devonthink-item):\/\/|<?Go to ISI>?:)/i.test(value))
@@ -225,8 +227,14 @@ function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | un
 /** The first address in a text of TeX, without what ends the sentence. */
 function addressIn(tex: string): string | undefined {
   const [, named] = /\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex) ?? [];
-  const bare = /\bhttps?:\/\/\S+/.exec(plainValue(tex))?.[0].replace(/[.,;:)\]]+$/, "");
-  return webAddress(named === undefined ? (bare ?? "") : plainValue(named));
+  return webAddress(plainValue(named ?? "")) ?? webAddress(bareAddressIn(plainValue(tex)));
+}
+
+function bareAddressIn(text: string): string {
+  const [found = ""] = /\bhttps?:\/\/\S+/.exec(text) ?? [];
+  const address = found.replace(/(?<![.,;:\])])[.,;:\])]+$/, "");
+  // The bracket of Tea_(drink) is its own.
+  return found.startsWith(`${address})`) && /\([^()]*$/.test(address) ? `${address})` : address;
 }
 
 function isSamePlace(url: string, links: Iterable<Link>, arxiv: string | undefined): boolean {

@@ -42,9 +42,11 @@ const roles =
  */
 export function readNames(value: string, onUnknown?: (command: string) => void): Names {
   const guesses = new Set<string>();
-  const written = withAccents(value.replace(/&amp;/g, "&").replace(roles, "").replace(/\s+/g, " "), false)
+  const written = withAccents(value.replace(/\s+/g, " ").replace(/&amp;/g, "&").replace(roles, ""), false)
     .replace(/, eds\.? *$/, "")
-    .trim();
+    .trim()
+    // Not in capitals: And is a name.
+    .replace(/^\\?and(?: |$)/, "");
   const parts = splitAt(written, betweenNames).flatMap((part) => {
     const bySemicolon = splitAt(part, semicolon);
     if (bySemicolon.length > 1) {
@@ -77,9 +79,9 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   return { names, hasOthers, guesses: [...guesses] };
 }
 
-/** Those who are not named, alone or behind a name. */
+/** Those who are not named: alone, behind a name, or between the commas of a list, which stay since they tell that it is one. */
 const others =
-  /^\{?(?:(?:(?:\d+|many|several) )?others|\d+ more|et\.? al\.?|\.\.\.|…|\\l?dots(?:\{\})?)\}?$|,? (?:and )?et\.? al\.?$/i;
+  /^\{?(?:(?:(?:\d+|many|several) )?others|\d+ more|et\.? al\.?|\$?(?:\.\.\.|…|\\l?dots(?:\{\})?)\$?|等),?\}?$|(?<=[,，]) ?(?:(?:and )?et\.? al\.?|(?:(?:\d+|many|several) )?others|等)$|(?<=[,，]) ?(?:\.\.\.|…|\\l?dots(?:\{\})?)(?= ?[,，]|$)| (?:and )?et\.? al\.?$/gi;
 
 /**
  * The pieces of a name whose parts are named ("biblatex", §3.4, extended name format), as Better BibTeX writes those with a
@@ -119,7 +121,13 @@ function namesOfPart(part: string, guesses: Set<string>, isCommaList: boolean): 
     pieces.every((piece) => form.test(piece)),
   );
   const isPair = pieces.length === 2 && (haveInitials || isCommaList);
-  const isEastAsianList = pieces.length > 2 && pieces.every(isEastAsian);
+  // A single sign is a family's or a given name: 王，小明.
+  const isEastAsianList =
+    pieces.every(isEastAsian) &&
+    (pieces.length > 2 ||
+      (pieces.length === 2 &&
+        (endsInComma || part.includes("，")) &&
+        pieces.every((piece) => piece.length > 1)));
   if (
     pieces.length > 3 ||
     isPair ||
@@ -159,8 +167,8 @@ const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u;
 const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
 const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
-/** Not what is a given name in small letters: Vi, Md. */
-const suffixes = /^(?:[Jj][Rr]|[Ss][Rr]|[IV]{2,4}|2nd|3rd|[Pp][Hh]\.? ?[Dd]|M\.?D)\.?$/;
+/** Not what is a given name in small letters: Vi, Iv, Md. */
+const suffixes = /^(?:[Jj][Rr]|[Ss][Rr]|[IV]{2,4}|Iii|iii?|2nd|3rd|[Pp][Hh]\.? ?[Dd]|M\.?D|m\.d)\.?$/;
 
 function readName(
   pieces: readonly string[],
@@ -296,7 +304,7 @@ function separator(pattern: string): Separator {
   return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
 }
 
-const betweenNames = separator(String.raw`(?:^| )\\?and(?= |$)`);
+const betweenNames = separator(String.raw` \\?and(?= |$)`);
 const ampersand = separator(" \\\\?&(?= )");
 const semicolon = separator("[;；、]");
 const comma = separator(String.raw`(?<!\\),|，`);

@@ -11,7 +11,7 @@ const escapedSign =
 
 /** An accent on one letter, set as a formula: `M$\ddot{\rm u}$ller`. */
 const formulaOfAccent =
-  /\$ {0,3}\\(acute|grave|hat|check|tilde|ddot|breve|mathring|bar|dot|c|v) {0,3}(?:(\\?[A-Za-z])|\{ {0,3}(?:\\(?:rm|text(?:rm|up)?|mathrm) {0,3})?(?:\{ {0,3}(\\?[A-Za-z]) {0,3}\}|(\\?[A-Za-z])) {0,3}\}) {0,3}\$/g;
+  /\$ {0,3}\\(acute|grave|hat|check|tilde|ddot|breve|mathring|bar|dot|c|v)(?![A-Za-z]) {0,3}(?:(\\?[A-Za-z])|\{ {0,3}(?:\\(?:rm|text(?:rm|up)?|mathrm) {0,3})?(?:\{ {0,3}(\\?[A-Za-z]) {0,3}\}|(\\?[A-Za-z])) {0,3}\}) {0,3}\$/g;
 const accentsOfFormulas: Readonly<Record<string, string>> = {
   acute: "'",
   grave: "`",

@@ -329,7 +329,7 @@ export function readSite(
     const list = issue.path?.findIndex(({ type, input }) => type === "object" && Array.isArray(input)) ?? -1;
     if (list < 0) return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
     const group = path.slice(0, list);
-    const message = `${group.join(".")} must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.`;
+    const message = `${group.join(".")} must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.`;
     return { file: factsFile, line: yaml.lineOf(group), message };
   });
   // A fact whose name has a slip is not missing as well.

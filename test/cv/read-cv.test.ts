@@ -284,6 +284,10 @@ test("nothing is lost of words with a colon, which are groups to YAML, nor of li
     Talks: ["Sand | Asked\n- Bonn: May"],
   });
   assert.equal(read(source).cv?.contact, [{ text: "github.com/ada", url: "https://github.com/ada" }]);
+  for (const profiles of ["{ network: GitHub, username: ada }", "{ GitHub: { username: ada } }"])
+    assert.equal(read(`cv: { social_networks: ${profiles} }`).cv?.contact, [
+      { text: "github.com/ada", url: "https://github.com/ada" },
+    ]);
   const links = "cv: { social_networks: [https://example.org/ada], sections: {} }";
   assert.equal(read(links).cv?.contact, [{ text: "example.org/ada", url: "https://example.org/ada" }]);
   const phone = "cv: { sections: { a: [{ title: T, items: [{ Phone: +49 1 }] }] } }";

@@ -75,6 +75,7 @@ const examples: readonly (readonly [fields: string, shown: Shown])[] = [
   ["booktitle={T}, articleno={5}, year=2001", { imprint: "In T, article 5, 2001" }],
   ["journal={T}, volume=1, articleno={5}, year=2001", { imprint: "T 1, 5, 2001" }],
   ["booktitle={T}, volume={Vol. 3}, pages={pp. 5--9}, year=2001", { imprint: "In T, vol. 3, pp. 5–9, 2001" }],
+  ["booktitle={T}, articleno={65040P}, year=2001", { imprint: "In T, article 65040P, 2001" }],
   ["booktitle={T}, pages={12 pages}, year=2001", { imprint: "In T, 12 pages, 2001" }],
   [
     "journal={T}, volume={Vol. 3}, number={No. 2}, pages={S5--S9}, year=2001",

@@ -63,6 +63,11 @@ const table: [fields: Parameters<typeof readWorkDate>[0], iso: string | undefine
   [{ year: "1320" }, "1320"],
   [{ year: "２０２０" }, "2020"],
   [{ year: "20233" }, undefined],
+  [{ year: "350 BC" }, undefined, "350 BC"],
+  [{ year: "44 B.C." }, undefined, "44 B.C."],
+  [{ year: "AD 79" }, undefined, "AD 79"],
+  [{ year: "令和2年" }, undefined, "令和2年"],
+  [{ year: "2020年" }, "2020"],
   [{}, undefined],
 ];
 

@@ -40,6 +40,8 @@ const files: Record<string, string> = {
   "space in a tag": `@misc{a, title={<b${" ".repeat(5 * many)}<i>x</i>}}`,
   quotes: `@misc{a, title={${"x'".repeat(many)}}}`,
   spaces: `@misc{a, title={x${" ".repeat(many)}y}, abstract={${"\n ".repeat(many)}}, month={${" ".repeat(many)}}}`,
+  "signs behind addresses": `@misc{a, title={T}, url={https://example.org/${",".repeat(5 * many)}x}, howpublished={https://example.org/${")".repeat(5 * many)}x}}
+@misc{b, title={T}, howpublished={https://example.org/${")".repeat(5 * many)}x}}`,
   addresses: `@misc{a, title={T}, url={${"http://".repeat(many)}}, doi={${"10.1/".repeat(many)}}, pdf={${"../".repeat(many)}}}`,
 };
 

@@ -74,6 +74,7 @@ identifiers("read the others", () => {
     isbn: "978 0 00 000000 2",
     issn: "1234-567X",
   });
+  assert.is(read("isbn={ISBN9780000000002_12}").isbn, "9780000000002");
   assert.is(read("isbn={9780000000002, 0000000000}").isbn, "9780000000002");
   assert.equal(read("eprint={hal-01234567}, eprinttype={hal}"), { hal: "hal-01234567" });
   assert.equal(read("eprint={123}, eprinttype={pubmed}"), { pmid: "123" });

@@ -56,6 +56,13 @@ citation("know meetings, theses and reports", () => {
     "conference_title: Proc. Tea",
     "firstpage: 7",
   ]);
+  const firstPage = (pages: string) =>
+    tags(`@article{a, title={T}, journal={J}, pages={${pages}}}`).find((tag) => tag.startsWith("firstpage"));
+  assert.equal(["1187S--1191S", "65040P", "12 pages"].map(firstPage), [
+    "firstpage: 1187S",
+    "firstpage: 65040P",
+    undefined,
+  ]);
   assert.ok(
     tags("@phdthesis{a, title={T}, school={Tea College}}").includes("dissertation_institution: Tea College"),
   );

@@ -42,6 +42,10 @@ const table: [value: string, names: string[]][] = [
     raw`M{$\ddot{u}$}ller, Ann and Cort$\acute{\rm e}$s, B. and $\check C$ech, C. and M\textsuperscript{c}Roe, D.`,
     ["Ann | | Müller", "B. | | Cortés", "C. | | Čech", "D. | | McRoe"],
   ],
+  [
+    "And Yılmaz and John Doe Iii and Ann Doe, m.d.",
+    ["And | | Yılmaz", "John | | Doe | Iii", "Ann | | Doe | m.d."],
+  ],
   ["Doe, Ann (Ed.) and Bob Roe (Eds.)", ["Ann | | Doe", "Bob | | Roe"]],
   ["Ann Doe and Bob Roe, eds.", ["Ann | | Doe", "Bob | | Roe"]],
   [raw`and Ann Doe \and Bob Roe and`, ["Ann | | Doe", "Bob | | Roe"]],
@@ -84,10 +88,35 @@ names("know the rest who are not named", () => {
     "Doe, Ann, et al.",
     "Ann Doe and {et al.}",
     "Ann Doe and 12 others",
+    raw`Ann Doe and $\dots$`,
+    "Doe, Ann, ...",
+    "Doe, Ann, others",
   ]) {
     const { names, hasOthers } = readNames(value);
     assert.equal([names.map(({ text }) => text), hasOthers], [["Ann Doe"], true]);
   }
+  for (const value of [
+    "Doe, A., Roe, B., Poe, C., ... & Low, D.",
+    "A. Doe, B. Roe, C. Poe, …, D. Low",
+    "A. Doe, B. Roe, C. Poe, D. Low, 12 others",
+  ]) {
+    const { names, hasOthers } = readNames(value);
+    assert.equal(
+      [names.map(({ text }) => text), hasOthers],
+      [["A. Doe", "B. Roe", "C. Poe", "D. Low"], true],
+      value,
+    );
+  }
+  for (const value of ["Ann Doe, Bob Roe, 12 others", "Ann Doe, Bob Roe, et al."]) {
+    const { names, hasOthers } = readNames(value);
+    assert.equal([names.map(({ text }) => text), hasOthers], [["Ann Doe", "Bob Roe"], true], value);
+  }
+  for (const value of ["张三, 李四, 等", "张三，李四"])
+    assert.equal(
+      readNames(value).names.map(({ text }) => text),
+      ["张三", "李四"],
+      value,
+    );
 });
 
 names("in Han, kana and hangul have the family's first, and no space", () => {

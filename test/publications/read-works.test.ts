@@ -359,8 +359,12 @@ links("are found among the words of howpublished and url", () => {
     [`howpublished={Online: ${address}.}`, `Online: ${address}.`],
     [`url={${address}, https://example.org/b}`, undefined],
     [`url={Available: ${address}}`, undefined],
+    [`url={See ${address}, and https://example.org/b}`, undefined],
+    [raw`howpublished={\href{mailto:a@example.org}{Mail}, ${address}}`, `Mail, ${address}`],
   ] as const)
     assert.equal(said(fields), [address, venue], fields);
+  assert.is(said(`howpublished={See ${address}/Tea_(drink).}`)[0], `${address}/Tea_(drink)`);
+  assert.is(said(`howpublished={Tea (${address})}`)[0], address);
   assert.is(said("url={https://example.org/?a=1&amp;b=2}")[0], "https://example.org/?a=1&b=2");
 });
 

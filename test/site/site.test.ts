@@ -102,8 +102,8 @@ test("takes addresses of mail with an apostrophe, and in other letters", () => {
 
 test("says once that a group is no list", () => {
   assert.equal(problems(`${facts}languages: [de, fr]\ntopics: [a, b]\n`), [
-    "_data/site.yml:13: languages must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
-    "_data/site.yml:14: topics must be a group and not a list: write a name with a colon on each line, and below it its facts, two spaces further in.",
+    "_data/site.yml:13: languages must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
+    "_data/site.yml:14: topics must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
   ]);
 });
 
