@@ -2,6 +2,7 @@ import {
   CaptureTag,
   Context,
   Drop,
+  defaultOperators,
   type Emitter,
   evalToken,
   ForTag,
@@ -145,6 +146,7 @@ class Expander {
       parseLimit: mostSigns,
       // No file is ever looked up by the engine: `include` is a tag of ours.
       templates: {},
+      operators: { ...defaultOperators, ...comparisons },
     });
     this.#addFilters();
     this.#addTags();
@@ -420,6 +422,16 @@ class Expander {
     this.#engine.registerFilter("find", (list: unknown, key: unknown, ...target: unknown[]) =>
       itemsOf(list).find((item) => isWanted(valueAt(item, String(key)), ...target)),
     );
+    const sort = filters.sort as (this: unknown, list: unknown, key: unknown) => unknown;
+    this.#engine.registerFilter("sort", function* (list: unknown, key: unknown): Generator<unknown, unknown> {
+      const values = itemsOf(list).map((item) => {
+        const written = key === undefined ? item : valueAt(item, String(key));
+        return { item, written, value: counted(written) };
+      });
+      if (values.every(({ written, value }) => written === value)) return yield sort.call(this, list, key);
+      const sorted = (yield sort.call(this, values, "value")) as typeof values;
+      return sorted.map(({ item }) => item);
+    });
     this.#engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
     // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
     for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
@@ -568,12 +580,30 @@ function valueAt(item: unknown, path: string): unknown {
 function isWanted(value: unknown, ...target: readonly unknown[]): boolean {
   if (target.length === 0) return Boolean(value);
   // `nil` is an object to liquidjs.
-  const wanted: unknown = target[0]?.valueOf();
+  const wanted: unknown = counted(target[0]?.valueOf());
   if (wanted === undefined || wanted === null) return value === undefined || value === null;
   // `empty` and `blank` are objects, too; to Jekyll, what is missing is so.
   if (target[0] instanceof Drop) return [value].flat().join("") === "";
-  return [value].flat().some((one) => one !== undefined && one !== null && String(one) === String(wanted));
+  return [value]
+    .flat()
+    .some((one) => one !== undefined && one !== null && String(counted(one)) === String(wanted));
 }
+
+/** A value to compare: a number whose digits were kept as a text, such as 7.50 or 08, is one. */
+function counted(value: unknown): unknown {
+  const isNumber = typeof value === "string" && /^[-+]?\d{1,10}(?:\.\d{1,5})?$/.test(value);
+  return isNumber && String(Number(value)) !== value ? Number(value) : value;
+}
+
+/** Liquid's comparisons, to which a number is one whose digits were kept as well. */
+const comparisons = Object.fromEntries(
+  Object.entries(defaultOperators)
+    .filter(([sign]) => /^[=!<>]/.test(sign))
+    .map(([sign, compare]) => [
+      sign,
+      (a: unknown, b: unknown, context: Context) => compare(counted(a), counted(b), context),
+    ]),
+);
 
 function firstPlace({ places }: Source): Place {
   return places[0] ?? { file: "", line: 1 };

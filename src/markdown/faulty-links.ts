@@ -60,14 +60,15 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     (words, address) => `is no link, for the space between its brackets. Write [${words}](${address}).`,
   ],
   [
-    /!\[([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b)[^()\n]{0,100}\)?/giu,
+    // With a space between its brackets, what stands behind a word is prose: "Won![1] (see dial.png)".
+    /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
     (words, address) =>
       `is no picture, for the signs beside its address or in it. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,
   ],
   [
-    /(?<!!)\[([^[\]\n]{1,100})\]\((?=[^\s()]*[./#])([^\s()"“”„«]{1,150}) [“”„«‘][^()\n]{0,100}\)/gu,
+    /(?<!!)\[([^[\]\n]{1,100})\]\(((?=[^\s()]*[./#])[^\s()"“”„«]{1,149}[^\s()"“”„«.,;:]|[^()"“”„«<\n]{1,150}?\.(?:pdf|docx?|html?|md|pptx?|txt|zip)) [“”„«‘][^()\n]{0,100}\)/gu,
     (words, address) =>
-      `is no link, for the quotes behind its address, which are not straight. Write [${words}](${address}).`,
+      `is no link, for the quotes behind its address, which are not straight. Write [${words}](${address.includes(" ") ? `<${address}>` : address}).`,
   ],
   [
     /\[([^[\]\n]{1,100})\]\(((?:javascript|vbscript):[^()\n]{0,100}(?:\([^()\n]{0,40}\)[^()\n]{0,40})?)\)/gi,

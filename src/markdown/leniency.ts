@@ -17,7 +17,7 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
     if (address === undefined || !address.includes(" ")) return read;
     if (/ [“”„«‘][^“”„«»]*[“”»’]$/.test(address)) return read;
     const isNumber = /^(?:tel|sms|callto):/i.test(address);
-    if (!isNumber && !/\/|\.[a-z0-9]{2,8}(?:[?#].*)?$|^#\p{L}|^mailto:/iu.test(address)) return read;
+    if (!isNumber && !/\/|\.[a-z0-9]{2,8}(?:[?#]\S+)?$|^#\p{L}|^mailto:/iu.test(address)) return read;
     const str = address.replaceAll(" ", isNumber ? "" : "%20");
     return { ...read, pos: start + address.length, str };
   };

@@ -35,6 +35,7 @@ export function datesAhead(
 /** What keeps back an item of a file, on the page or not. */
 function wayToKeepBack(file: string, page: string): string {
   if (file === page) return "{.draft} at its end";
+  if (/\.[ct]sv$/i.test(file)) return "true beside its date, in a column named draft";
   return /\.(?:md|markdown|html?)$/i.test(file)
     ? "draft: true into its front matter"
     : "draft: true beside its date";

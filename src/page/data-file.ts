@@ -47,7 +47,7 @@ function parseJson(file: string, text: string): { readonly data: unknown; readon
   }
   // JSON is YAML as well, of which numbers are read with all their digits: 2024.10 is no 2024.1.
   const yaml = readYaml(text, { isStrict: false });
-  return { data: yaml.value };
+  return { data: yaml.value ?? JSON.parse(text) };
 }
 
 /** What is said of JSON that cannot be read. */
@@ -60,9 +60,22 @@ export function lineOfJsonMistake(text: string): number | undefined {
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
-    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
+    const { message } = error as Error;
+    const [, position] = /at position (\d+)/.exec(message) ?? [];
+    const at = position === undefined ? placeShown(message, text) : Number(position);
+    return at === undefined ? undefined : text.slice(0, at).split("\n").length;
   }
+}
+
+/** Where the sign stands that a message of Node's shows amid ten others on either side; nothing where it may be another. */
+function placeShown(message: string, text: string): number | undefined {
+  if (/end of JSON input/.test(message)) return text.trimEnd().length;
+  const [, sign = "", isCut, around = "", goesOn] =
+    /^Unexpected token '?([\s\S]+?)'?, (\.{3})?"([\s\S]*)"(\.{3})? is not valid JSON$/.exec(message) ?? [];
+  const start = text.indexOf(around);
+  if (around === "" || start < 0 || text.includes(around, start + 1)) return undefined;
+  if (isCut || goesOn) return start + (isCut ? 10 : around.length - 11);
+  return around.split(sign).length === 2 ? around.indexOf(sign) : undefined;
 }
 
 /** The rows of a table, by the names of its columns. */

@@ -101,7 +101,8 @@ const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "pe
 
 /** What is wrong with flags that say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
 export function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): KeyRemark[] {
-  const isUnclear = draft !== undefined && draft !== null && typeof flagOf(draft) !== "boolean";
+  // Where a table has a column for it, most of its cells are empty.
+  const isUnclear = !/^\s*$/.test(String(draft ?? "")) && typeof flagOf(draft) !== "boolean";
   const isSlip = typeof flagOf(published) !== "boolean" && nearest(String(published), ["true", "false"]);
   const unclear = Object.entries({
     ...(isUnclear && { draft }),

@@ -321,7 +321,9 @@ class PageReader {
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
       const advice = /\.(?:md|markdown)$/i.test(first.file)
         ? "Write draft: true into the front matter."
-        : "Write draft: true beside its date.";
+        : /\.[ct]sv$/i.test(first.file)
+          ? "Write true beside its date, in a column named draft."
+          : "Write draft: true beside its date.";
       const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
       this.#problems.push({ ...first, message });
     }

@@ -115,6 +115,7 @@ function readDataFiles(text: string): {
 } {
   const data: Record<string, unknown> = {};
   const about: Problem[] = [];
+  const named = new Set([...text.matchAll(/site\.data(?:\.|\[\s*["'])([\w-]+)/g)].map(([, name]) => name));
   for (const folder of dataFolders) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
@@ -124,7 +125,7 @@ function readDataFiles(text: string): {
       const file = `${folder}/${name}`;
       const { data: found, problem } = parseDataFile(file, decodeText(readFileSync(file)).text);
       data[stem] = found;
-      if (problem && text.includes(`site.data.${stem}`)) about.push(problem);
+      if (problem && named.has(stem)) about.push(problem);
     }
   }
   return { data, about };

@@ -134,9 +134,11 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
 /** A handle without what stands between host and handle in an address, as in `citations?user=V96Y`. */
 function withoutPath(handle: string, address: string): string {
   const [, path = ""] = /^https:\/\/[^/@]+\/([^@]+)@/.exec(address) ?? [];
-  const query = path.replace(/^[^?]*\??/, "");
-  const start = [path, `?${query}`, query].find((start) => start !== "" && handle.startsWith(start)) ?? "";
-  return handle.slice(start.length);
+  const [start = "", query] = path.split("?");
+  if (query === undefined) return handle.startsWith(start) ? handle.slice(start.length) : handle;
+  const written = `&${handle.replace(/^[^?]*\?/, "")}`;
+  const at = written.indexOf(`&${query}`);
+  return at < 0 ? handle : written.slice(at + 1 + query.length);
 }
 
 /** The name of the service at an address; nothing for an unknown one. */

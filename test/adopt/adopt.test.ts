@@ -574,6 +574,12 @@ test("Hugo and Quarto: profiles without a scheme and files among them come over"
   assert.is(hugo.facts.author.role, "Student");
   assert.match(hugo.texts.get("index.md") ?? "", "Welcome.\n\n## News");
   assert.match(hugo.texts.get("authors/admin.md") ?? "", "I study sundials.");
+  const bare = adopt({
+    "hugo.toml": 'title = "Ada"\n',
+    "content/_index.md": "---\ntitle: Home\n---\n<!-- The author is shown. -->\n{{< about >}}\n",
+    "content/authors/admin/_index.md": author,
+  });
+  assert.match(bare.texts.get("index.md") ?? "", "I study sundials.");
   const quarto = adopt({
     "_quarto.yml": "website:\n  title: Ada\n",
     "index.qmd":

@@ -43,7 +43,7 @@ test("takes in files and data from the author's folders, and nothing from outsid
   assert.is(broken.status, 1);
   assert.match(broken.output, /^src\/content\/parts\/news\.md:3: "2024\.13" is not a month\./m);
   assert.match(broken.output, /^_data\/cups\.csv:2: two versions of this file were not merged here\./m);
-  project.write("_data/cups.csv", "name\nA cup\n");
+  project.write("_data/cups.csv", "name\nA cup\n").write("_data/cup.csv", "name\n<<<<<<< HEAD\n");
   project.write("src/content/parts/news.md", "2025.05 A kite.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);

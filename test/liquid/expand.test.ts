@@ -23,6 +23,11 @@ const world: LiquidWorld = {
         { year: 2025, what: "a kettle" },
       ],
       papers: { main: null },
+      courses: [
+        { name: "Kites", place: "10.0", ects: "7.50", week: "08" },
+        { name: "Pots", place: "2.0", ects: 5, week: 10 },
+        { name: "Bells", place: 9.5, ects: 7.5, week: "01" },
+      ],
     },
   },
   page: { title: "Home", date: "2024-05-03 23:30:00 -0800" },
@@ -54,6 +59,11 @@ for (const [what, source, expected] of [
     "where, by a year or its text",
     '{% assign y = "2024,2025" | split: "," %}{% for z in y %}{% assign r = site.data.rows | where: "year", z %}{{ r.first.what }}, {% endfor %}{{ site.data.rows | where: "year", 2025 | map: "what" }}, {{ site.data.rows | where: "first", nil | size }}',
     "a kite, a kettle, a kettle, 1",
+  ],
+  [
+    "numbers whose digits were kept, which are sorted and compared as numbers, and shown as they are written",
+    '{% assign r = site.data.courses | sort: "place" %}{% for c in r %}{{ c.place }} {% if c.ects == 7.5 %}{{ c.name }} {% endif %}{% endfor %}{{ r | where: "week", 8 | map: "name" }} {{ r | map: "place" | sort | last }}',
+    "2.0 9.5 Bells 10.0 Kites Kites 10.0",
   ],
   ["a list without an item", "{% for r in site.data.papers.main %}a{% endfor %}b", "b"],
   ["else if, as Jekyll reads it", "{% if site.snow %}a{%- else if page.sun -%} b{% else %}c{% endif %}", "b"],

@@ -538,6 +538,14 @@ for (const [what, source, shown, line, quoted] of [
     2,
     "Write [d](e.pdf).",
   ],
+  ["a link with spaces and curly quotes", "[a](b c.pdf “d”)", "[a](b c.pdf “d”)", 1, "Write [a](<b c.pdf>)."],
+  [
+    "a picture with a query and curly quotes",
+    "![a](/b.png?c=1 “d”)",
+    "![a](/b.png?c=1 “d”)",
+    1,
+    "Write ![a](/b.png?c=1).",
+  ],
   ["a note that no mark leads to", "a\n\n[^b]: c", "a", 3, "[^b]"],
   ["the number of a formula", "a\n\\eqref{b}", "a \\eqref{b}", 2, "\\eqref{b}"],
   ["spaces of LaTeX", "a \\vfills C:\\news\nb \\hfill c", "a \\vfills C:\\news b \\hfill c", 2, "\\hfill"],
@@ -673,6 +681,14 @@ for (const [what, source, said] of [
     assert.ok(remarks[0]?.message.includes(said), JSON.stringify(remarks));
   });
 }
+
+test("tells of no links or pictures where words in brackets stand before others", () => {
+  const source =
+    "Won![1] (see a.png) and![b] (c.jpg, red). d[e](z.B. “f”), [g](e.g. “h”), [1](cf. „i“), [j](is Mr.Who? he asked).";
+  const { html: rendered, remarks } = renderMarkdown(source);
+  assert.equal(remarks, []);
+  assert.not.match(rendered, "<a");
+});
 
 test("tells of no braces, quotes or brackets that are text", () => {
   const source =

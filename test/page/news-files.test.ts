@@ -172,11 +172,13 @@ test("are read from a data file in any of its usual forms", () => {
     unclear.problems.map(({ line, message }) => `${line}: ${message}`),
     ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
-  const csv = readNewsData("_data/news.csv", 'date,text\n2025-05,"A kite, red"\n', { language: "en" });
+  const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
+  const csv = readNewsData("_data/news.csv", table, { language: "en" });
   assert.equal(
     csv.news.map(({ date, source }) => [isoDate(date), source.text]),
     [["2025-05", "A kite, red"]],
   );
+  assert.equal(csv.problems, []);
   const years =
     '{"2025": [{"date": "2025-05-03", "text": "A kite"}], "2024": [{"month": 11, "text": "A cup"}]}';
   const byYear = readNewsData("_data/news.json", years, { language: "en" });
@@ -228,6 +230,8 @@ test("are read from a data file whose quoted words go on at the left, each with 
     ["news.csv", "date,text\n<<<<<<< HEAD\n2025-05,A kite\n=======\n2025-05,A kettle\n>>>>>>> other\n"],
     ["news.json", '[\n<<<<<<< HEAD\n{"date": "2025-05", "text": "A kite"}\n>>>>>>> other\n]'],
     ["news.json", '[\n{"date": "2025-05" "text": "A kite"}]'],
+    ["news.json", '[{"date": "2025-05", "text": "A kite"},\n]'],
+    ["news.json", '[{"date": "2025-05"},\n{"date": "2025-04"},,{"date": "2025-03", "text": "A kettle"}]'],
   ] as const) {
     const { news, problems } = readNewsData(name, text, { language: "en" });
     assert.equal([news.length, problems.length, problems[0]?.line], [0, 1, 2], text);
@@ -265,6 +269,7 @@ test("stand among the page's own, each with its place", () => {
 for (const [name, advice] of [
   ["news/a.md", "front matter"],
   ["news.yml", "draft: true beside its date"],
+  ["news.csv", "in a column named draft"],
 ] as const)
   test(`are not published where ${name} holds a mark that keeps back only what stands on the page`, () => {
     const news = [{ date: { year: 2024 }, source: sourceOf(name, "A kite. {.draft}"), title: undefined }];

@@ -49,6 +49,12 @@ for (const [key, value, name, url] of [
     "Google Scholar",
     "https://scholar.google.ca/citations?user=V96Y",
   ],
+  [
+    "scholar",
+    "citations?hl=en&user=V96Y",
+    "Google Scholar",
+    "https://scholar.google.com/citations?user=V96Y",
+  ],
   ["scholar", "user=V96Y&hl=en", "Google Scholar", "https://scholar.google.com/citations?user=V96Y&hl=en"],
   ["dblp", "pid/12/3", "DBLP", "https://dblp.org/pid/12/3"],
   ["dblp", "d/Ada", "DBLP", "https://dblp.org/pid/d/Ada"],
