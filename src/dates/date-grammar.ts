@@ -1,7 +1,14 @@
 import { isDate, type WrittenTime } from "./date.ts";
 import { type Grammar, grammarOf, readOne } from "./date-forms.ts";
 import { betweenDays, isSetOff, ordinal } from "./date-pieces.ts";
-import { readNarrowRange, readRange, readRangeFromName, withWordsOfPair, yearIn } from "./date-ranges.ts";
+import {
+  readNarrowRange,
+  readRange,
+  readRangeFromName,
+  withWordsOfPair,
+  wordsOfPair,
+  yearIn,
+} from "./date-ranges.ts";
 import type { DateContext, DateReading } from "./date-reading.ts";
 
 /** No date is written with more characters than this. */
@@ -99,10 +106,12 @@ function readAfterWord(text: string, grammar: Grammar, context: DateContext): Da
   if (range && !time.until) return undefined;
   const saysWhen = !more && time.date.month !== undefined && (posted ? /^\s+by\s/i : commaEnd).test(rest);
   if (!saysWhen && !labelEnd.test(rest)) return undefined;
+  // "On 3 and 10 May 2024" says no more than the dates, and "between" says what they are.
+  const words = more ? (time.written ?? written) : range ? undefined : wordsOfPair(reading);
   return {
     ...reading,
     written,
-    time: more ? { ...time, written: time.written ?? written } : time,
+    time: words === undefined ? time : { ...time, written: words },
     ...(saysWhen && !posted && { isInSentence: true }),
   };
 }

@@ -82,12 +82,19 @@ const rangeForms = {
   ),
 };
 
-/** Two dates side by side in the author's words, where something lies between them: `3 and 10 May 2024` is no week. */
+/** A reading with {@link wordsOfPair} in its time. */
 export function withWordsOfPair(reading: DateReading | undefined): DateReading | undefined {
-  if (!reading || "mistake" in reading || !reading.time.until) return reading;
-  const { time, written } = reading;
-  if (time.written !== undefined || !yearIn.test(written) || saysRange.test(written)) return reading;
-  return isNext(time.date, reading.time.until) ? reading : { ...reading, time: { ...time, written } };
+  const words = reading && "time" in reading ? wordsOfPair(reading) : undefined;
+  return reading && "time" in reading && words
+    ? { ...reading, time: { ...reading.time, written: words } }
+    : reading;
+}
+
+/** The author's words for two dates side by side, where something lies between them: `3 and 10 May 2024` is no week. */
+export function wordsOfPair({ time, written }: DateReading & { time: WrittenTime }): string | undefined {
+  const { date, until, written: words } = time;
+  if (!until || words !== undefined || !yearIn.test(written) || saysRange.test(written)) return undefined;
+  return isNext(date, until) ? undefined : written.replace(/\s+/g, " ");
 }
 
 /** Whether a day, month or year is the one after another. */

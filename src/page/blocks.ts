@@ -7,6 +7,7 @@ import {
   rawTextElements,
 } from "../html/elements.ts";
 import {
+  bracesAttribute,
   childrenOf,
   element,
   isElement,
@@ -81,6 +82,22 @@ export function isGroup(block: Block): block is Group {
 
 export function isHeading(block: Block): block is Unit {
   return !isGroup(block) && block.kind === "heading";
+}
+
+/**
+ * Lines of a paragraph that belong together.
+ *
+ * @param paragraph where they are its last: what is written in braces at its end belongs to them
+ */
+export function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
+  const [first] = lines;
+  const children = lines.flatMap(({ breaks = [], lines: [line] }, index) => [
+    ...(index > 0 ? breaks : []),
+    ...(line?.children ?? []),
+  ]);
+  const attributes = paragraph && bracesAttribute in paragraph.attribs ? paragraph.attribs : {};
+  const node = element("p", attributes, children);
+  return { kind: "line", whole: node, content: [node], lines: [node], at: first?.at ?? 1 };
 }
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));

@@ -2,8 +2,8 @@ import type { ChildNode, Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import type { Month } from "../dates/date-reading.ts";
 import { rankOfHeading } from "../html/elements.ts";
-import { bracesAttribute, childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, type Unit } from "./blocks.ts";
+import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
@@ -575,20 +575,4 @@ function asText(heading: Unit): Unit {
     heading.lines.flatMap(({ children }) => children),
   );
   return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
-}
-
-/**
- * Lines of a paragraph that belong together.
- *
- * @param paragraph where they are its last: what is written in braces at its end belongs to them
- */
-function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
-  const [first] = lines;
-  const children = lines.flatMap(({ breaks = [], lines: [line] }, index) => [
-    ...(index > 0 ? breaks : []),
-    ...(line?.children ?? []),
-  ]);
-  const attributes = paragraph && bracesAttribute in paragraph.attribs ? paragraph.attribs : {};
-  const node = element("p", attributes, children);
-  return { kind: "line", whole: node, content: [node], lines: [node], at: first?.at ?? 1 };
 }

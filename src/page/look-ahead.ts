@@ -1,10 +1,11 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
 import { isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, merged, toBlocks, type Unit } from "./blocks.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
+import { isWayToMore } from "./ways-to-more.ts";
 
 /**
  * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
@@ -61,35 +62,74 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
 
 /**
  * Titles without a heading, bold lines or first lines of paragraphs, each right above the date of its entry, in stretches
- * between headings that hold no other dates; and the blocks, with the lines of such paragraphs apart. Nothing below two.
+ * between headings that hold no other dates; and the blocks, with these lines apart. Nothing below two. Where each of them
+ * is all that stands between a heading and the date, as a place or a name does, the headings are the titles.
  */
 export function titleLinesAmong(
   blocks: readonly Block[],
   dates: DatesBelow,
 ): { readonly blocks: readonly Block[]; readonly titles: ReadonlySet<Block> } | undefined {
-  const titles = new Set<Block>();
-  const apart: Block[] = [];
-  let below = dates;
-  let stretch: Block[] = [];
-  const endStretch = () => {
-    const found = titleLinesIn(stretch, below);
-    for (const title of found) titles.add(title);
-    const holdsTitle = (block: Block) => isGroup(block) && block.blocks.some((line) => found.has(line));
-    apart.push(...stretch.flatMap((block) => (isGroup(block) && holdsTitle(block) ? block.blocks : [block])));
-    stretch = [];
-  };
+  const stretches = stretchesOf(blocks).map(({ heading, blocks }) => {
+    const { year } = (heading && dates.lone(heading)?.date) ?? {};
+    const titles = titleLinesIn(blocks, year === undefined ? dates : dates.below({ year }));
+    const mayBeOfHeading = heading && titles.size === 1 && !dates.find(heading);
+    const dateFirst = mayBeOfHeading ? withDateFirst(blocks, titles, dates) : undefined;
+    return { heading, blocks, titles, dateFirst };
+  });
+  const titled = stretches.filter(({ titles }) => titles.size > 0);
+  const titles = new Set(titled.flatMap(({ titles }) => [...titles]));
+  if (titles.size < 2) return undefined;
+  const areOfHeadings = titled.every(({ dateFirst }) => dateFirst);
+  const apart = stretches.flatMap(({ heading, blocks, dateFirst }) => [
+    ...(heading ? [heading] : []),
+    ...((areOfHeadings && dateFirst) || blocks.flatMap((block) => withTitleApart(block, titles))),
+  ]);
+  if (!areOfHeadings) return { blocks: apart, titles };
+  const headings = titled.flatMap(({ heading }) => heading ?? []);
+  return { blocks: apart, titles: new Set([...headings, ...titlesAmong(apart, dates)]) };
+}
+
+/** Some blocks by the headings above them. */
+function stretchesOf(
+  blocks: readonly Block[],
+): readonly { readonly heading: Unit | undefined; readonly blocks: readonly Block[] }[] {
+  let below: Block[] = [];
+  const stretches: { heading: Unit | undefined; blocks: readonly Block[] }[] = [
+    { heading: undefined, blocks: below },
+  ];
   for (const block of blocks) {
-    if (!isHeading(block)) {
-      stretch.push(block);
-      continue;
+    if (isHeading(block)) {
+      below = [];
+      stretches.push({ heading: block, blocks: below });
+    } else {
+      below.push(block);
     }
-    endStretch();
-    apart.push(block);
-    const { year } = dates.lone(block)?.date ?? {};
-    below = year === undefined ? dates : dates.below({ year });
   }
-  endStretch();
-  return titles.size > 1 ? { blocks: apart, titles } : undefined;
+  return stretches;
+}
+
+/** The lines of a paragraph with its first one, a title, apart. */
+function withTitleApart(block: Block, titles: ReadonlySet<Block>): readonly Block[] {
+  if (!isGroup(block)) return [block];
+  const [title, ...others] = block.blocks as readonly Unit[];
+  return title && titles.has(title) ? [title, merged(others, block.node)] : [block];
+}
+
+/** What stands below a heading, a line and then a date that says no more, with the date before the line. */
+function withDateFirst(
+  blocks: readonly Block[],
+  titles: ReadonlySet<Block>,
+  dates: DatesBelow,
+): readonly Block[] | undefined {
+  const [first, second, ...others] = blocks;
+  if (!first) return undefined;
+  if (isGroup(first)) {
+    const [line, date, ...lines] = first.blocks as readonly Unit[];
+    if (!line || !date || !titles.has(line) || !dates.lone(date)) return undefined;
+    return [date, merged([line, ...lines], first.node), ...blocks.slice(1)];
+  }
+  if (!second || isGroup(second) || !titles.has(first) || !dates.lone(second)) return undefined;
+  return [second, first, ...others];
 }
 
 function titleLinesIn(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
@@ -109,6 +149,7 @@ function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): 
   const isOfOneParagraph = line.kind === "line" && below.kind === "line";
   const isDate = dates.lone(below)?.date.month !== undefined;
   if (!isBold(line.whole)) return isDate && isOfOneParagraph;
+  if (isWayToMore(line)) return false;
   return isDate || (dates.atStart(below) !== undefined && (isOfOneParagraph || saysPosted(below)));
 }
 

@@ -52,7 +52,7 @@ function holdsHeading({ children }: Element): boolean {
   );
 }
 
-export const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
+const boxes = new Set(["center", "div", "dt", "header", "heading", "td", "th"]);
 
 function rankOf(node: Element): number | undefined {
   const rank = rankOfHeading(node.name);

@@ -101,7 +101,7 @@ function withLeadApart(blocks: Element[]): Element[] {
   const [lead, rest] = [element("p", {}, first.children.slice(0, end)), first.children.slice(end + 1)];
   const words = textOf(lead.children).trim();
   const goesOn = /[:：,，]$/.test(words) || /^\s*\p{Ll}/u.test(textOf(rest));
-  if (!isHeading(lead) || goesOn || !rest.some(isVisible)) return blocks;
+  if (!isHeading(lead) || goesOn || !rest.some(isVisible) || areButtons(rest)) return blocks;
   // What is bold is a heading however short it is; a line says too little then.
   const line = lead.children.flatMap((node) => (isElement(node) ? node.children : node));
   return [element("p", {}, line), element("p", {}, rest), ...others];

@@ -328,6 +328,7 @@ reading("shows a season as it was written, and a month as it is", () => {
     "31 May & 1 June 2024: We",
     "3 to 10 May 2024: We",
     "between 3 and 10 May 2024: We",
+    "On May 3 and\n  10, 2024, we",
   ];
   assert.equal(pairs.map(written), [
     "May 3 and 10, 2024",
@@ -337,6 +338,7 @@ reading("shows a season as it was written, and a month as it is", () => {
     "31. Mai – 1. Juni 2024",
     "3.–10. Mai 2024",
     "between 3 and 10 May 2024",
+    "May 3 and 10, 2024",
   ]);
 });
 

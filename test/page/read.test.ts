@@ -281,10 +281,24 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
     "**April 2025** **Prize**<br>The cake won",
     "March 2025: **A great hen:**<br>Ada",
     "May 2024: **Our hens**  \n  laid eggs",
+    "April 2024: **A pan**<br>[Slides](pan.pdf) [Video](pan.mp4)",
   ];
   assert.equal(
     readPage(`# News\n\n- ${lines.join("\n- ")}\n`, english).items.map(({ title }) => title),
-    ["A great cake", "Prize: The cake won", "A great hen: Ada", "Our hens laid eggs"],
+    ["A great cake", "Prize: The cake won", "A great hen: Ada", "Our hens laid eggs", "A pan"],
+  );
+});
+
+test("keeps the lines below a bold title and its date in one paragraph, with what is written in braces at its end", () => {
+  const text =
+    "# News\n\n**A cake**\n5 May 2025\nIt is sweet and\nall gone. {#cake}\n\n**Eggs**<br>\n3 May 2025<br>\nThey are\nwhite.\n";
+  const { items } = readPage(text, english);
+  assert.equal(
+    items.map(({ content, name }) => [content.parts.join(""), name]),
+    [
+      ["<p><strong>A cake</strong></p>\n<p>It is sweet and\nall gone.</p>", "cake"],
+      ["<p><strong>Eggs</strong></p>\n<p>They are\nwhite.</p>", undefined],
+    ],
   );
 });
 
@@ -448,6 +462,14 @@ for (const [news, expected] of [
   [
     "# News\n\n*5 May 2025*\n\n**A cake**\n\n*3 May 2025*\n\n**Eggs**\n\n*1 May 2025*\n\n**A hen**",
     ["2025-05-05 A cake", "2025-05-03 Eggs", "2025-05-01 A hen"],
+  ],
+  [
+    "# News\n\n### A cake\n**Ada**  \n*5 May 2025*  \nIt is sweet.\n\n### Eggs\n\nRome\n3 May 2025\n\n### A hen\n\n1 May 2025",
+    ["2025-05-05 A cake Ada It is sweet.", "2025-05-03 Eggs Rome", "2025-05-01 A hen"],
+  ],
+  [
+    "# News\n\n**What is new**\n\n5 May 2025\n\nA cake.\n\n[**Read more**](a.md)\n\n3 May 2025\n\nEggs.",
+    ["2025-05-05 A cake. Read more", "2025-05-03 Eggs."],
   ],
   [
     "# News\n\nOf May  \n5 May 2025  \nA cake  \n3 May 2025  \nEggs",
