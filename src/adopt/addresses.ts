@@ -43,7 +43,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const own = textOf(data.permalink);
   const global = textOf(configuration.permalink) ?? "date";
   const pattern = styles[global] ?? global;
-  const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file) ?? [];
+  const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file.replace(categoryFolders, "_posts/")) ?? [];
   const [, yearOfName, monthOfName, dayOfName, dated] =
     /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
   // The day in the front matter goes before that in the name (Jekyll, "Front Matter"); Hexo has no other.
@@ -65,9 +65,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     name: stemOf(file),
     title,
     slug: title,
-    categories: listOf(data.categories ?? data.category)
-      .join("/")
-      .toLowerCase(),
+    categories: [...new Set(categoriesOf(file, data).map((name) => name.toLowerCase()))].join("/"),
     year,
     month: month.replace(/^\d$/, "0$&"),
     i_month: month.replace(/^0/, ""),
@@ -78,6 +76,16 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   };
   const address = chosen.replace(/:(\w+)/g, (written, name: string) => values[name] ?? written);
   return `/${address}`.replace(/\/{2,}/g, "/");
+}
+
+/** Folders around one of posts, each of which is a category of theirs (Jekyll, "Posts"). */
+export const categoryFolders = /^(?!vendor\/|node_modules\/)((?:[^._/][^/]*\/)+)_posts\//;
+
+/** The categories of a post: those of its folders, and its own. */
+export function categoriesOf(file: string, data: Data): readonly string[] {
+  const [, folders = ""] = categoryFolders.exec(file) ?? [];
+  const said = [...folders.split("/"), ...listOf(data.categories), textOf(data.category)];
+  return [...new Set(said.flatMap((name) => name || []))];
 }
 
 function hugoAddress(file: string, data: Data, configuration: Data): string {

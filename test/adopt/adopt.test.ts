@@ -601,6 +601,36 @@ test("Quarto: icons are no words of links", () => {
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
+test("Jekyll: posts in folders are of these categories", () => {
+  const { texts, left } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study dials. [One]({% post_url blog/2024-01-02-dial %})\n",
+    "all.md":
+      "---\ntitle: All\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}) {{ post.categories | join: '/' }}\n{% endfor %}\n",
+    "Blog/_posts/2024-1-1-cup.markdown": "# A cup\n\nOf tea.\n",
+    "blog/_posts/2024-01-02-dial.md": "---\ntitle: Dial\ncategory: Old Dials\n---\nOf slate.\n",
+    "blog/_posts/README.md": "How posts are written.\n",
+    "news/_posts/2024-01-03-prize.md": "---\ntitle: A prize\n---\nFor dials.\n",
+    "vendor/bundle/theme/_posts/2024-01-04-sample.md": "---\ntitle: Sample\n---\nOf a theme.\n",
+    "_hidden/_posts/2024-01-05-hidden.md": "---\ntitle: Hidden\n---\nFrom Jekyll.\n",
+  });
+  const all = texts.get("all.md") ?? "";
+  assert.equal(
+    all.split("\n").filter((line) => line.startsWith("-  ") || line.startsWith("- [")),
+    [
+      "- [A prize](/posts/2024/01/03/prize.html) news",
+      "- [Dial](/blog/old%20dials/2024/01/02/dial.html) blog/Old Dials",
+      "- [Cup](/blog/2024/01/01/cup.html) Blog",
+    ],
+  );
+  assert.match(texts.get("index.md") ?? "", "[One](/blog/old%20dials/2024/01/02/dial.html)");
+  assert.ok(texts.has("blog/2024/01/01/cup.md"));
+  assert.equal(
+    left.map(({ file }) => file),
+    ["news/_posts/2024-01-03-prize.md"],
+  );
+});
+
 test("Quarto: keeps addresses, and takes in what pages include", () => {
   const { kind, facts, texts, copies } = adopt({
     "_quarto.yml":
