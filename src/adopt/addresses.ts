@@ -109,15 +109,23 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   const name = folders.at(-1) ?? "";
   if (slug && folders.length > 0) folders[folders.length - 1] = slug;
   const pattern =
-    last === "_index" ? undefined : permalinkFor(folders.length > 1 ? folders[0] : "/", configuration);
+    last === "_index" ? undefined : permalinkFor(folders.length > 1 ? folders[0] : "", configuration);
   const written = (pattern && hugoPermalink(pattern, { name, folders, data })) ?? hugoPath(folders.join("/"));
-  return `/${language}${written === "" ? "" : `${written}/`}`;
+  const address = `/${language}${written === "" ? "" : `${written}/`}`;
+  return configuration.removePathAccents === true
+    ? address
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "")
+        .normalize("NFC")
+    : address;
 }
 
 /** The pattern of the addresses of a section's pages (Hugo, "Permalinks"): older ones of all pages, newer ones by kind. */
 function permalinkFor(section: string | undefined, { permalinks }: Data): string | undefined {
   const all = record(permalinks);
-  return section === undefined ? undefined : (textOf(record(all.page)[section]) ?? textOf(all[section]));
+  const patterns = [...Object.entries(record(all.page)), ...Object.entries(all)];
+  const [, pattern] = patterns.find(([name]) => name.replace(/^\/|\/$/g, "") === section) ?? [];
+  return textOf(pattern);
 }
 
 /** The address that a pattern makes for a page, without slashes around it; nothing when the page lacks what it names. */
@@ -148,9 +156,14 @@ function hugoPermalink(
     slugorfilename: slug ?? name,
     slugorcontentbasename: slug ?? name,
   };
-  const named = [...pattern.matchAll(/:(\w+)/g)].map(([, key = ""]) => values[key]);
+  // What only some of the folders or another form of the day is to make is not known.
+  const key = /:(\w+(?:\[[^\]]*\])?)/g;
+  const named = [...pattern.matchAll(key)].map(([, key = ""]) => values[key]);
   if (named.includes(undefined)) return undefined;
-  const address = pattern.replace(/:(\w+)/g, (_, key: string) => hugoPath(values[key] ?? ""));
+  // Hugo reads a "+" in a title as a space.
+  const address = pattern.replace(key, (_, key: string) =>
+    hugoPath(hugoPath(values[key] ?? "").replaceAll("+", " ")),
+  );
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
 
@@ -158,7 +171,8 @@ function hugoPermalink(
 export function hugoPath(path: string): string {
   return path
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
+    .replace(/%(?![\da-f]{2})|[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
+    .trim()
     .replace(/\s*-\s*|\s+/g, "-");
 }
 
