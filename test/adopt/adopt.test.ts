@@ -601,6 +601,14 @@ test("Quarto: icons are no words of links", () => {
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
+test("Quarto: a page may be called otherwise for browsers than its author is", () => {
+  for (const called of ["Home", "Ada Example | Dials", "Ada's website"]) {
+    const index = `---\ntitle: Ada Example\npagetitle: "${called}"\n---\nI study dials.\n`;
+    const { facts } = adopt({ "_quarto.yml": "website:\n  title: Dials\n", "index.qmd": index });
+    assert.is(facts.author.name, "Ada Example", called);
+  }
+});
+
 test("Jekyll: posts in folders are of these categories", () => {
   const { texts, left } = adopt({
     "_config.yml": "title: Ada\n",
