@@ -104,7 +104,9 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   const landing = landingOf(pages);
   const blocks = hugoBlocks(pages);
   // Other themes have words there, where Hugo Blox has blocks.
-  const plain = pages.find(({ file, body }) => file === "content/_index.md" && body.trim() !== "");
+  const plain = pages.find(
+    ({ file, body }) => file === "content/_index.md" && body.replace(/<!--[\s\S]*?-->/g, "").trim() !== "",
+  );
   if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;

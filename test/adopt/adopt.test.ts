@@ -639,6 +639,18 @@ test("Jekyll: posts in folders are of these categories", () => {
   );
 });
 
+test("Hugo: a note is no home page, and files among profiles may have any name", () => {
+  const { facts, texts } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "<!-- The author's page stands here. -->\n",
+    "content/authors/admin/_index.md":
+      '---\ntitle: Ada\nsocial:\n- {icon: cv, link: "uploads/my%20cv.pdf#page=2"}\n---\nI study dials.\n',
+    "static/uploads/my cv.pdf": "PDF",
+  });
+  assert.match(texts.get("index.md") ?? "", "I study dials.");
+  assert.equal(facts.author.links, [{ name: "CV", url: "/uploads/my%20cv.pdf#page=2" }]);
+});
+
 test("Hugo: addresses that permalinks make are written as Hugo writes them", () => {
   const { texts } = adopt({
     "hugo.yaml":
