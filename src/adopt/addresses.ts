@@ -162,7 +162,7 @@ function hugoPermalink(
   if (named.includes(undefined)) return undefined;
   // Hugo reads a "+" in a title as a space.
   const address = pattern.replace(key, (_, key: string) =>
-    hugoPath(hugoPath(values[key] ?? "").replaceAll("+", " ")),
+    hugoPath(hugoPath((values[key] ?? "").replace(/[^\p{L}\p{N}\p{M}./_#+~@-]+$/u, "")).replaceAll("+", " ")),
   );
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
@@ -172,7 +172,6 @@ export function hugoPath(path: string): string {
   return path
     .toLowerCase()
     .replace(/%(?![\da-f]{2})|[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
-    .trim()
     .replace(/\s*-\s*|\s+/g, "-");
 }
 
