@@ -1,6 +1,7 @@
 import {
   CaptureTag,
   Context,
+  Drop,
   type Emitter,
   evalToken,
   ForTag,
@@ -569,6 +570,8 @@ function isWanted(value: unknown, ...target: readonly unknown[]): boolean {
   // `nil` is an object to liquidjs.
   const wanted: unknown = target[0]?.valueOf();
   if (wanted === undefined || wanted === null) return value === undefined || value === null;
+  // `empty` and `blank` are objects, too; to Jekyll, what is missing is so.
+  if (target[0] instanceof Drop) return [value].flat().join("") === "";
   return [value].flat().some((one) => one !== undefined && one !== null && String(one) === String(wanted));
 }
 

@@ -197,8 +197,9 @@ function apply(token: Token, { pairs, references, isToc }: Attributes, lists: Li
 }
 
 function addStyle(token: Token, style: string): void {
-  const before = token.attrGet("style")?.replace(/\s*;?\s*$/, "; ") ?? "";
-  token.attrSet("style", before + style);
+  const before = token.attrGet("style")?.trimEnd() ?? "";
+  const between = before === "" ? "" : before.endsWith(";") ? " " : "; ";
+  token.attrSet("style", before + between + style);
 }
 
 /** Inline elements without content that attributes can follow. */

@@ -17,7 +17,7 @@ import { lineOf } from "./block-lines.ts";
 const fence = /^:{3,}[ \t]*(\{[^\n]*\}|[\p{L}\p{N}_-]+)?[ \t]*:*[ \t]*$/u;
 /** A note with a title as Docusaurus and VitePress have it: `:::tip[Title]`, `::: warning Title`. */
 const titledNote =
-  /^:{3,}[ \t]*(?<kind>[a-z]+)(?:\[(?<inBrackets>[^[\]\n]+)\]|[ \t]+(?<title>[^\s:{][^\n]*))$/;
+  /^:{3,}[ \t]*(?<kind>[a-z]+)(?:\[(?<inBrackets>(?:[^[\]\n]|\[[^[\]\n]*\])+)\]|[ \t]+(?<title>[^\s:{][^\n]*))$/;
 const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)$/;
 
 /**
@@ -36,7 +36,7 @@ export function divs(markdown: MarkdownIt): void {
       const line = state.src.slice(start, state.eMarks[startLine]).trimEnd();
       const { name, argument = "" } = directive.exec(line)?.groups ?? {};
       const found = name === undefined ? fence.exec(line) : null;
-      const note = name === undefined && !found ? noteOf(line, state.env.language) : undefined;
+      const note = name === undefined && !found ? noteOf(line, state) : undefined;
       if (!found && name === undefined && !note) return false;
       if (silent) return true;
       state.env.divEnds ??= [];
@@ -101,12 +101,21 @@ export function githubCallouts(markdown: MarkdownIt): void {
   });
 }
 
-/** The box of a note with a title; nothing for what is none. */
-function noteOf(line: string, language: string | undefined): Box | undefined {
+/** The box of a note with a title, which is Markdown; nothing for what is none. */
+function noteOf(line: string, { md, env: { language } }: StateBlock): Box | undefined {
   const { kind = "", inBrackets, title = "" } = titledNote.exec(line)?.groups ?? {};
-  const words = inBrackets ?? title;
-  if (kind === "details") return fold(words, false);
-  return titleOfAdmonition(kind, language) === undefined ? undefined : callout(kind, words, { language });
+  const isFold = kind === "details";
+  if (!isFold && titleOfAdmonition(kind, language) === undefined) return undefined;
+  const [attributes = ""] = /\{(?:[#.][\w-]+|open)\}$/.exec(title) ?? [];
+  const words = inBrackets ?? title.slice(0, title.length - attributes.length).replace(/(?<!:):{3,}$/, "");
+  const html = md.renderInline(words.trim(), { language });
+  const { html: start, end } = isFold ? fold("", attributes === "{open}") : callout(kind, "", { language });
+  return {
+    html: isFold
+      ? start.replace("</summary>", () => `${html}</summary>`)
+      : `${start}<p><strong>${html}</strong></p>`,
+    end,
+  };
 }
 
 /** Whether the first of some lines that is not empty is a heading, which in Quarto is the title of a callout. */

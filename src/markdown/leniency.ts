@@ -149,9 +149,12 @@ export function underscoresWithinCjk(markdown: MarkdownIt): void {
   };
 }
 
-/** Raised: behind a word or a sign, and before none; faces such as `^o^` are none. */
+/**
+ * Raised: behind a word or a sign, and before none; neither faces such as `^o^`, and `^-^` behind a word, nor what stands
+ * between two powers: `x^2+y^{3}`.
+ */
 const raised =
-  /(?<=[\p{L}\p{N})\]*_.,’'"~])\^(?![ouvw]\^)((?:[\p{L}\p{N},*†‡§¶+−-]|\\\*){1,12})\^(?![\p{L}\p{N}^])/iuy;
+  /(?<=[\p{L}\p{N})\]*_.,’'"”~])\^(?![OUVWouvw]\^)(?!(?<=(?:[a-z]{2}|[^A-Za-z\d)\]*~])\^)[,+−-]\^)((?:[\p{L}\p{N},*†‡§¶+−-]|\\\*){1,12})\^(?![\p{L}\p{N}^])(?!(?<=[,+−-][\p{L}\p{N}]{1,3}\^)(?:[{+−∞-]|\\\p{L}|\(-?\d))/uy;
 /** Lowered: behind a letter of a formula, not behind a word, as in LaTeX's `Table~2~and`. */
 const lowered =
   /(?<=[A-Za-z)\]])(?<![a-z]{2})~(?:(\d{1,3}[+−-]?)|([A-Za-z]{1,5})(?=~(?![\p{L}\p{N}~])))~(?!~)/uy;
@@ -167,7 +170,8 @@ export function raisedAndLowered(markdown: MarkdownIt): void {
     if (written === undefined || state.pos + written.length > state.posMax) return false;
     if (!silent) {
       const name = sign === "^" ? "sup" : "sub";
-      state.push(`${name}_open`, name, 1).markup = sign;
+      // Quotes before it are set by the sign, as if it still stood there.
+      Object.assign(state.push(`${name}_open`, name, 1), { markup: sign, content: sign });
       state.push("text", "", 0).content = (digits ?? letters ?? "").replaceAll("\\", "");
       state.push(`${name}_close`, name, -1).markup = sign;
     }

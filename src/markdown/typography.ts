@@ -66,12 +66,13 @@ export function dashes(markdown: MarkdownIt): void {
 }
 
 /**
- * A text as it was written before quotes and dashes were set, and dots between the cells of a row, for comparing; all kinds
- * of quotes count as one.
+ * A text as it was written before quotes and dashes were set, dots between the cells of a row, and what is raised and
+ * lowered, for comparing; all kinds of quotes count as one.
  */
 export function withoutTypography(text: string): string {
   return text
     .replaceAll(" · ", " ")
+    .replace(/(?<=\S)([~^])([^\s~^]{1,12})\1/g, "$2")
     .replace(/«\u202f|\u202f»|[“”„«»]/g, '"')
     .replace(/‹\u202f|\u202f›|[‘’‚‹›]/g, "'")
     .replaceAll("…", "...")

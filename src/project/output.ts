@@ -11,6 +11,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -42,11 +43,16 @@ export function clearOutput(output: string): void {
 /** Copies a file, unless the same one is there already. */
 export function copyFile(from: string, to: string): void {
   const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  // An older file that was put in the place of another keeps the time at which it was written.
-  const changed = Math.max(source.mtimeMs, source.ctimeMs);
-  if (target && target.size === source.size && target.mtimeMs >= changed) return;
+  // An older file that was put in the place of another keeps the time at which it was written, and so do copies on macOS.
+  if (target && target.size === source.size && changedAt(target) >= changedAt(source)) return;
   mkdirSync(dirname(to), { recursive: true });
+  // The copy of a file that nobody may write is such a file, too.
+  if (target) rmSync(to);
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
+}
+
+function changedAt({ mtimeMs, ctimeMs }: Stats): number {
+  return Math.max(mtimeMs, ctimeMs);
 }
 
 /** The folder of the site that a build will replace; nothing where there is none, or none is replaced. */

@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
+import { withoutTypography } from "../../src/markdown/typography.ts";
 import { readPage } from "../../src/page/read.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
@@ -63,6 +64,10 @@ knowing("from its like, where a dot sets apart now what cells of a table said", 
   );
   assert.equal(problems, []);
   assert.equal(slugs.slice(0, 2), once.slugs);
+});
+
+knowing("from its words, of which some are raised or lowered now", () => {
+  assert.is(withoutTypography("R^2^ of CO~2~ by Ann^1,*^: ~5 to ~10"), "R2 of CO2 by Ann1,*: ~5 to ~10");
 });
 
 knowing("from others that share its phrases", () => {

@@ -57,6 +57,7 @@ for (const [what, source, expected] of [
   ],
   ["a list without an item", "{% for r in site.data.papers.main %}a{% endfor %}b", "b"],
   ["else if, as Jekyll reads it", "{% if site.snow %}a{%- else if page.sun -%} b{% else %}c{% endif %}", "b"],
+  ["where, by what is empty", '{{ site.data.rows | where: "first", empty | map: "what" }}', "a kettle"],
   ["conditions", "{% if site.snow %}a{% else %}b{% endif %}{% unless site.snow %}c{% endunless %}", "bc"],
   [
     "brackets in conditions",

@@ -254,6 +254,11 @@ for (const [what, source, expected] of [
     "5^th^ *Ann*^1,\\*^ SO~4~^2-^ H~2~O x~i~ ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d~~e~~ f~g~h Table~2~and 3~5~7 `i^j^`",
     "<p>5<sup>th</sup> <em>Ann</em><sup>1,*</sup> SO<sub>4</sub><sup>2-</sup> H<sub>2</sub>O x<sub>i</sub> ^a^ b ^c^ (^o^) hi^o^ 2^3^4 d<s>e</s> f~g~h Table~2~and 3~5~7 <code>i^j^</code></p>",
   ],
+  [
+    "raised signs that are faces or stand between powers, and the rest",
+    "Hi.^-^ yes^-^ x^2+y^{3} 10^3,10^{6} A^T+B^\\top OH^-^ Doe^1,2^(Chair) 5^th^-best “a”^1^",
+    "<p>Hi.^-^ yes^-^ x^2+y^{3} 10^3,10^{6} A^T+B^\\top OH<sup>-</sup> Doe<sup>1,2</sup>(Chair) 5<sup>th</sup>-best “a”<sup>1</sup></p>",
+  ],
   ["emphasis beside Chinese signs", "论文**《日晷》**发表", "<p>论文<strong>《日晷》</strong>发表</p>"],
   ["definitions", "A\n: b\n: c", "<dl><dt>A</dt><dd>b</dd><dd>c</dd></dl>"],
   [
@@ -314,6 +319,11 @@ for (const [what, source, expected] of [
     "notes of Docusaurus and VitePress",
     ":::tip[A]\nb\n:::\n\n::: warning C d\ne\n:::\n\n::: details F\ng\n:::\n\n::: hurrah for it\n:::",
     '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote><blockquote class="callout callout-warning"><p><strong>C d</strong></p><p>e</p></blockquote><details><summary>F</summary><p>g</p></details><p>::: hurrah for it</p>',
+  ],
+  [
+    "Markdown and attributes in titles of such notes",
+    ":::tip[A [b](/c/) *d*]\ne\n:::\n\n::: note `f` {#g}\n:::\n\n::: details *h* {open}\ni\n:::\n\n::: tip J {j,k} :::\n:::",
+    '<blockquote class="callout callout-tip"><p><strong>A <a href="/c/">b</a> <em>d</em></strong></p><p>e</p></blockquote><blockquote class="callout callout-note"><p><strong><code>f</code></strong></p></blockquote><details open=""><summary><em>h</em></summary><p>i</p></details><blockquote class="callout callout-tip"><p><strong>J {j,k}</strong></p></blockquote>',
   ],
   [
     "Quarto's callouts",
@@ -444,6 +454,10 @@ for (const [language, expected] of [
     assert.is(html(code, { language }), `<p>${code}</p>`);
   });
 }
+
+test("sets quotes before what is raised", () => {
+  assert.is(html('"a"^1^', { language: "en" }), "<p>“a”<sup>1</sup></p>");
+});
 
 test("carries the lines of the file", () => {
   const source = "# a\n\nb\nc\n\n- d\n- e\n\n<div>\n<p>f</p>\n\n| g |\n|---|\n| h |\n";

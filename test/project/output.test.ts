@@ -7,7 +7,7 @@ import { copyFile } from "../../src/project/output.ts";
 
 const test = suite("what is written into a site");
 
-test("is the file that is there, also an older one of the same size", () => {
+test("is the file that is there, also an older one of the same size, copied once", async () => {
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   const [file, backup, copy] = ["a.csv", "b.csv", "copy/a.csv"].map((name) => join(folder, name)) as [
     string,
@@ -15,16 +15,17 @@ test("is the file that is there, also an older one of the same size", () => {
     string,
   ];
   writeFileSync(file, "one");
+  utimesSync(file, 1, 1);
   copyFile(file, copy);
-  utimesSync(copy, 2e9, 2e9);
-  const { mtimeMs } = statSync(copy);
+  // As macOS copies files.
+  utimesSync(copy, 1, 1);
   copyFile(file, copy);
-  assert.is(statSync(copy).mtimeMs, mtimeMs);
+  assert.is(statSync(copy).mtimeMs, 1000);
 
-  copyFile(file, copy);
+  // The clock of a disk may be slow.
+  await new Promise((resolve) => setTimeout(resolve, 50));
   writeFileSync(backup, "two");
   utimesSync(backup, 1, 1);
-  utimesSync(copy, 2, 2);
   renameSync(backup, file);
   copyFile(file, copy);
   assert.is(readFileSync(copy, "utf8"), "two");
