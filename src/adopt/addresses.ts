@@ -160,9 +160,13 @@ function hugoPermalink(
   const key = /:(\w+(?:\[[^\]]*\])?)/g;
   const named = [...pattern.matchAll(key)].map(([, key = ""]) => values[key]);
   if (named.includes(undefined)) return undefined;
-  // Hugo reads a "+" in a title as a space.
+  // Hugo reads a "+" in a title as a space, and leaves out one at the end.
   const address = pattern.replace(key, (_, key: string) =>
-    hugoPath(hugoPath((values[key] ?? "").replace(/[^\p{L}\p{N}\p{M}./_#+~@-]+$/u, "")).replaceAll("+", " ")),
+    hugoPath(
+      hugoPath(values[key] ?? "")
+        .replaceAll("+", " ")
+        .replace(/[\s-]$/, ""),
+    ),
   );
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
