@@ -165,7 +165,8 @@ function hugoPermalink(
     hugoPath(
       hugoPath(values[key] ?? "")
         .replaceAll("+", " ")
-        .replace(/[\s-]$/, ""),
+        .trimEnd()
+        .replace(/-$/, ""),
     ),
   );
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");

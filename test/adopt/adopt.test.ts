@@ -657,9 +657,11 @@ test("Hugo: addresses that permalinks make are written as Hugo writes them", () 
       "title: Ada\nremovePathAccents: true\npermalinks:\n  /event/: /talk/:slug/\n  post: /:sections[1:]/:title/\n",
     "content/_index.md": "I study sundials.\n",
     "content/event/a.md": "---\ntitle: C++ & dials, 100% (café)!\n---\nText.\n",
+    "content/event/c.md": "---\ntitle: Dials in C++\n---\nText.\n",
     "content/post/b.md": "---\ntitle: B\n---\nText.\n",
   });
-  for (const path of ["talk/c-dials-100-cafe", "post/b"]) assert.ok(texts.has(`${path}.md`), path);
+  for (const path of ["talk/c-dials-100-cafe", "talk/dials-in-c", "post/b"])
+    assert.ok(texts.has(`${path}.md`), path);
 });
 
 test("Quarto: keeps addresses, and takes in what pages include", () => {
