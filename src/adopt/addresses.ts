@@ -43,7 +43,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const own = textOf(data.permalink);
   const global = textOf(configuration.permalink) ?? "date";
   const pattern = styles[global] ?? global;
-  const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file) ?? [];
+  const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file.replace(categoryFolders, "_posts/")) ?? [];
   const [, yearOfName, monthOfName, dayOfName, dated] =
     /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
   // The day in the front matter goes before that in the name (Jekyll, "Front Matter"); Hexo has no other.
@@ -65,9 +65,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     name: stemOf(file),
     title,
     slug: title,
-    categories: listOf(data.categories ?? data.category)
-      .join("/")
-      .toLowerCase(),
+    categories: [...new Set(categoriesOf(file, data).map((name) => name.toLowerCase()))].join("/"),
     year,
     month: month.replace(/^\d$/, "0$&"),
     i_month: month.replace(/^0/, ""),
@@ -78,6 +76,16 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   };
   const address = chosen.replace(/:(\w+)/g, (written, name: string) => values[name] ?? written);
   return `/${address}`.replace(/\/{2,}/g, "/");
+}
+
+/** Folders around one of posts, each of which is a category of theirs (Jekyll, "Posts"). */
+export const categoryFolders = /^(?!vendor\/|node_modules\/)((?:[^._/][^/]*\/)+)_posts\//;
+
+/** The categories of a post: those of its folders, and its own. */
+export function categoriesOf(file: string, data: Data): readonly string[] {
+  const [, folders = ""] = categoryFolders.exec(file) ?? [];
+  const said = [...folders.split("/"), ...listOf(data.categories), textOf(data.category)];
+  return [...new Set(said.flatMap((name) => name || []))];
 }
 
 function hugoAddress(file: string, data: Data, configuration: Data): string {
@@ -101,15 +109,23 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
   const name = folders.at(-1) ?? "";
   if (slug && folders.length > 0) folders[folders.length - 1] = slug;
   const pattern =
-    last === "_index" ? undefined : permalinkFor(folders.length > 1 ? folders[0] : "/", configuration);
+    last === "_index" ? undefined : permalinkFor(folders.length > 1 ? folders[0] : "", configuration);
   const written = (pattern && hugoPermalink(pattern, { name, folders, data })) ?? hugoPath(folders.join("/"));
-  return `/${language}${written === "" ? "" : `${written}/`}`;
+  const address = `/${language}${written === "" ? "" : `${written}/`}`;
+  return configuration.removePathAccents === true
+    ? address
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "")
+        .normalize("NFC")
+    : address;
 }
 
 /** The pattern of the addresses of a section's pages (Hugo, "Permalinks"): older ones of all pages, newer ones by kind. */
 function permalinkFor(section: string | undefined, { permalinks }: Data): string | undefined {
   const all = record(permalinks);
-  return section === undefined ? undefined : (textOf(record(all.page)[section]) ?? textOf(all[section]));
+  const patterns = [...Object.entries(record(all.page)), ...Object.entries(all)];
+  const [, pattern] = patterns.find(([name]) => name.replace(/^\/|\/$/g, "") === section) ?? [];
+  return textOf(pattern);
 }
 
 /** The address that a pattern makes for a page, without slashes around it; nothing when the page lacks what it names. */
@@ -140,9 +156,19 @@ function hugoPermalink(
     slugorfilename: slug ?? name,
     slugorcontentbasename: slug ?? name,
   };
-  const named = [...pattern.matchAll(/:(\w+)/g)].map(([, key = ""]) => values[key]);
+  // What only some of the folders or another form of the day is to make is not known.
+  const key = /:(\w+(?:\[[^\]]*\])?)/g;
+  const named = [...pattern.matchAll(key)].map(([, key = ""]) => values[key]);
   if (named.includes(undefined)) return undefined;
-  const address = pattern.replace(/:(\w+)/g, (_, key: string) => hugoPath(values[key] ?? ""));
+  // Hugo reads a "+" in a title as a space, and leaves out one at the end.
+  const address = pattern.replace(key, (_, key: string) =>
+    hugoPath(
+      hugoPath(values[key] ?? "")
+        .replaceAll("+", " ")
+        .trimEnd()
+        .replace(/-$/, ""),
+    ),
+  );
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
 
@@ -150,7 +176,7 @@ function hugoPermalink(
 export function hugoPath(path: string): string {
   return path
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
+    .replace(/%(?![\da-f]{2})|[^\p{L}\p{N}\p{M}\s./_#+~@%-]/gu, "")
     .replace(/\s*-\s*|\s+/g, "-");
 }
 

@@ -16,9 +16,18 @@ const titles: Readonly<Record<string, string>> = {
   books: "Books",
 };
 
+/** A post of Jekyll's, and what it is called besides its day. */
+export const datedPost = /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
+
 /** The title for the list of a folder's pages. */
 export function titleOf(collection: string): string {
   return titles[collection] ?? collection.charAt(0).toUpperCase() + collection.slice(1).replace(/[-_]/g, " ");
+}
+
+/** The title that Jekyll gives a post without one: what its file is called besides its day. */
+export function titleByName(file: string): string | undefined {
+  const [, name] = datedPost.exec(file) ?? [];
+  return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** What a line of a list says of a page: its kind, place and date, as far as it has them. */
@@ -55,7 +64,7 @@ export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINIT
       const { data, address } = page;
       const particulars = particularsOf(page);
       const about = textOf(data.description)?.replace(/\s+/g, " ");
-      const title = (textOf(data.title) ?? address).replace(/[[\]]/g, "\\$&");
+      const title = (textOf(data.title) ?? titleByName(page.file) ?? address).replace(/[[\]]/g, "\\$&");
       const place =
         (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || linked(address);
       // What has no text has no page.
@@ -107,7 +116,8 @@ export function listedOn(
 export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   const own = textOf(data.date);
   if (own && /^\d{4}\b/.test(own)) return own;
-  return /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*(?:\/[^/]*)?$/.exec(file)?.[1] ?? own ?? "";
+  const [, day] = /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*(?:\/[^/]*)?$/.exec(file) ?? [];
+  return day?.replace(/-(?=\d(?:-|$))/g, "-0") ?? own ?? "";
 }
 
 function orderOf({ data }: OldPage): number {

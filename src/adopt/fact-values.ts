@@ -1,5 +1,6 @@
 import { textOf } from "../data.ts";
 import { parse, textOf as readableText } from "../html/tree.ts";
+import { decoded } from "../site/address.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 
 /** Values that themes bring along and that nobody meant. */
@@ -95,8 +96,9 @@ export function linkIn(written: string | undefined, files: readonly string[]): s
   const full = `https://${address.replace(/^\/\//, "")}`;
   if (/^(?:\/\/|www\.)\S/.test(address) || serviceAt(full) !== undefined) return full;
   const path = address.replace(/^\.?\//, "");
-  const isFile = /\.\w{2,5}$/.test(path) && !/\.(?:[rq]?md|x?html?|xml|ipynb)$/i.test(path);
-  return isFile && (files.includes(path) || files.includes(`static/${path}`)) ? `/${path}` : undefined;
+  const name = decoded(path.replace(/[?#].*$/, ""));
+  const isFile = /\.\w{2,5}$/.test(name) && !/\.(?:[rq]?md|x?html?|xml|ipynb)$/i.test(name);
+  return isFile && (files.includes(name) || files.includes(`static/${name}`)) ? `/${path}` : undefined;
 }
 
 /** The address of a home page; nothing when it is missing or a theme's sample. */

@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
+import { replaceComments } from "../html/comments.ts";
 import { kindOfHeading } from "../page/news-words.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
@@ -104,8 +105,7 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   const landing = landingOf(pages);
   const blocks = hugoBlocks(pages);
   // Other themes have words there, where Hugo Blox has blocks.
-  const hasWords = (body: string) =>
-    /\p{L}/u.test(body.replace(/<!--[\s\S]*?(?:-->|$)|\{\{[<%][^{}]*\}\}/g, ""));
+  const hasWords = (body: string) => /\p{L}/u.test(replaceComments(body).replace(/\{\{[<%][^{}]*\}\}/g, ""));
   const plain = pages.find(({ file, body }) => file === "content/_index.md" && hasWords(body));
   if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];

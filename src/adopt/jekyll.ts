@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import { listOf as namesIn } from "./addresses.ts";
+import { categoryFolders, listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
 import type { OldPage } from "./pages.ts";
 
@@ -8,9 +8,9 @@ const known = new Set(
   "pages posts news talks teaching teachings portfolio projects publications books".split(" "),
 );
 
-/** What Jekyll calls a collection: the folder `_name` of files with front matter. */
+/** What Jekyll calls a collection: the folder `_name` of files with front matter; that of posts may lie in others. */
 export function collectionOf(file: string): string | undefined {
-  return /^_([\w-]+)\//.exec(file)?.[1];
+  return categoryFolders.test(file) ? "posts" : /^_([\w-]+)\//.exec(file)?.[1];
 }
 
 /** The collections that a configuration names, which may be a list or say more of each. */

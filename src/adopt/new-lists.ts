@@ -24,7 +24,7 @@ export function writeCollections(
     const name = folder === "posts" ? "blog" : folder;
     // What stood there may be on the home page now.
     if (made.hasPage(name) || made.addresses.has(name)) continue;
-    const inFolder = pages.filter(({ file }) => file.startsWith(`_${folder}/`));
+    const inFolder = pages.filter(({ file }) => collectionOf(file) === folder);
     writeList(made, { name, folder, pages: inFolder });
     made.carried.push(`${titleOf(folder)}: ${counted(inFolder)}, and a list of them at /${name}/.`);
   }

@@ -234,7 +234,7 @@ export class OldNews {
 export function isListOfNews({ file, address, data }: OldPage): boolean {
   const bare = bareAddress(address);
   if (addressOfNews.test(bare)) return true;
-  const isAtTop = /^[^/]+$/.test(bare) && !file.startsWith("_posts/");
+  const isAtTop = /^[^/]+$/.test(bare) && !/(?:^|\/)_posts\//.test(file);
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 

@@ -18,9 +18,9 @@ import type { Problem } from "../problem.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
 import { decoded } from "../site/address.ts";
-import { addressOf, joined, linked, listOf as namesIn } from "./addresses.ts";
+import { addressOf, categoriesOf, categoryFolders, joined, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
-import { dateOf, itemInclude } from "./collections.ts";
+import { datedPost, dateOf, itemInclude, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
@@ -39,8 +39,6 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 /** Folders of items, each of which is a page, and the list of them where the old site had none. */
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
-/** A post of Jekyll's, and what it is called besides its day. */
-const datedPost = /^_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 /** A script that is named by Liquid, as those are that lie among a theme's files. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
 
@@ -234,8 +232,9 @@ export class OldPages {
     const isHtml = /\.html?$/i.test(file);
     const isOfHugo = this.#configuration.kind === "Hugo";
     // Jekyll takes each file that is called as posts are for one.
-    if (!isOfHugo && datedPost.test(file)) return false;
-    return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_");
+    const isPost = !isOfHugo && collectionOf(file) === "posts";
+    if (isPost && datedPost.test(file)) return false;
+    return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_") || isPost;
   }
 
   /** What a file says of itself and beside that. */
@@ -246,8 +245,9 @@ export class OldPages {
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
       // Pages about people are called by their names, and posts by their files.
-      ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleByName(file, whole) }),
+      ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
       ...own,
+      ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };
     const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
@@ -365,8 +365,13 @@ export class OldPages {
 
   /** The address of a page by its file, of a post by its name, or of a file, which keeps its own. */
   #addressOf(name: string): string | undefined {
-    const ofPage = this.#addresses.get(name) ?? this.#addresses.get(`_posts/${name}.md`);
-    return ofPage ?? (this.#files.has(name) && !name.startsWith("_") ? `/${name}` : undefined);
+    const ofPost = ["md", "markdown", "html"].flatMap((ending) => [
+      `_posts/${name}.${ending}`,
+      `${name.replace(/[^/]*$/, "_posts/$&")}.${ending}`,
+    ]);
+    const ofPage = [name, ...ofPost].map((file) => this.#addresses.get(file)).find(Boolean);
+    if (ofPage !== undefined) return linked(ofPage);
+    return this.#files.has(name) && !name.startsWith("_") ? `/${name}` : undefined;
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
@@ -545,6 +550,7 @@ function documentOf(
   return {
     slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
     ...data,
+    title: data.title ?? titleByName(file),
     url: publicationFolders.test(file)
       ? workUrl(slugOf(keyOf(file)))
       : (redirectOf(data, body) ?? linked(address)),
@@ -621,11 +627,9 @@ function inert(text: string): string {
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
 }
 
-/** The title that Jekyll gives a post without one: its file's name. A heading at its beginning says more. */
-function titleByName(file: string, text: string): string | undefined {
-  if (/^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text)) return undefined;
-  const [, name] = datedPost.exec(file) ?? [];
-  return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+/** The title of a post that says none. A heading at its beginning says more than its file's name. */
+function titleOfPost(file: string, text: string): string | undefined {
+  return /^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text) ? undefined : titleByName(file);
 }
 
 /** The folder of Jekyll's that a file of a collection lies in. */

@@ -30,8 +30,10 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   }));
   const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
   // What the page is called for browsers may be a name where its heading greets.
-  const called = textOf(home.pagetitle) ?? textOf(home.title);
-  const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]/i.test(called ?? "");
+  const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]|\s[|·–—-]\s|\b(?:home ?page|website)\b/i;
+  const called = [textOf(home.pagetitle), textOf(home.title)].find(
+    (name) => name !== undefined && !isNobody.test(name),
+  );
   return {
     title: textOf(website.title),
     description: textOf(website.description),
@@ -39,11 +41,7 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
     language: languageOf(home.lang ?? data.lang),
     timeZone: undefined,
     author: {
-      name:
-        textOf(data.author) ??
-        textOf(record(data.author).name) ??
-        (isNobody ? undefined : called) ??
-        textOf(website.title),
+      name: textOf(data.author) ?? textOf(record(data.author).name) ?? called ?? textOf(website.title),
       role: withoutMarks(textOf(home.subtitle)),
       email: emailIn(mail?.slice("mailto:".length)),
       links: profiles

@@ -607,6 +607,69 @@ test("Quarto: icons are no words of links", () => {
   assert.equal(parse(texts.get("_data/navigation.yml") ?? ""), { main: [{ title: "Start", url: "/" }] });
 });
 
+test("Quarto: a page may be called otherwise for browsers than its author is", () => {
+  for (const called of ["Home", "Ada Example | Dials", "Ada's website"]) {
+    const index = `---\ntitle: Ada Example\npagetitle: "${called}"\n---\nI study dials.\n`;
+    const { facts } = adopt({ "_quarto.yml": "website:\n  title: Dials\n", "index.qmd": index });
+    assert.is(facts.author.name, "Ada Example", called);
+  }
+});
+
+test("Jekyll: posts in folders are of these categories", () => {
+  const { texts, left } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nI study dials. [One]({% post_url blog/2024-01-02-dial %})\n",
+    "all.md":
+      "---\ntitle: All\n---\n{% for post in site.posts %}\n- [{{ post.title }}]({{ post.url }}) {{ post.categories | join: '/' }}\n{% endfor %}\n",
+    "Blog/_posts/2024-1-1-cup.markdown": "# A cup\n\nOf tea.\n",
+    "blog/_posts/2024-01-02-dial.md": "---\ntitle: Dial\ncategory: Old Dials\n---\nOf slate.\n",
+    "blog/_posts/README.md": "How posts are written.\n",
+    "news/_posts/2024-01-03-prize.md": "---\ntitle: A prize\n---\nFor dials.\n",
+    "vendor/bundle/theme/_posts/2024-01-04-sample.md": "---\ntitle: Sample\n---\nOf a theme.\n",
+    "_hidden/_posts/2024-01-05-hidden.md": "---\ntitle: Hidden\n---\nFrom Jekyll.\n",
+  });
+  const all = texts.get("all.md") ?? "";
+  assert.equal(
+    all.split("\n").filter((line) => line.startsWith("-  ") || line.startsWith("- [")),
+    [
+      "- [A prize](/posts/2024/01/03/prize.html) news",
+      "- [Dial](/blog/old%20dials/2024/01/02/dial.html) blog/Old Dials",
+      "- [Cup](/blog/2024/01/01/cup.html) Blog",
+    ],
+  );
+  assert.match(texts.get("index.md") ?? "", "[One](/blog/old%20dials/2024/01/02/dial.html)");
+  assert.ok(texts.has("blog/2024/01/01/cup.md"));
+  assert.equal(
+    left.map(({ file }) => file),
+    ["news/_posts/2024-01-03-prize.md"],
+  );
+});
+
+test("Hugo: a note is no home page, and files among profiles may have any name", () => {
+  const { facts, texts } = adopt({
+    "hugo.yaml": "title: Ada\n",
+    "content/_index.md": "<!-- The author's page stands here. -->\n",
+    "content/authors/admin/_index.md":
+      '---\ntitle: Ada\nsocial:\n- {icon: cv, link: "uploads/my%20cv.pdf#page=2"}\n---\nI study dials.\n',
+    "static/uploads/my cv.pdf": "PDF",
+  });
+  assert.match(texts.get("index.md") ?? "", "I study dials.");
+  assert.equal(facts.author.links, [{ name: "CV", url: "/uploads/my%20cv.pdf#page=2" }]);
+});
+
+test("Hugo: addresses that permalinks make are written as Hugo writes them", () => {
+  const { texts } = adopt({
+    "hugo.yaml":
+      "title: Ada\nremovePathAccents: true\npermalinks:\n  /event/: /talk/:slug/\n  post: /:sections[1:]/:title/\n",
+    "content/_index.md": "I study sundials.\n",
+    "content/event/a.md": "---\ntitle: C++ & dials, 100% (café)!\n---\nText.\n",
+    "content/event/c.md": "---\ntitle: Dials in C++\n---\nText.\n",
+    "content/post/b.md": "---\ntitle: B\n---\nText.\n",
+  });
+  for (const path of ["talk/c-dials-100-cafe", "talk/dials-in-c", "post/b"])
+    assert.ok(texts.has(`${path}.md`), path);
+});
+
 test("Quarto: keeps addresses, and takes in what pages include", () => {
   const { kind, facts, texts, copies } = adopt({
     "_quarto.yml":

@@ -1026,7 +1026,7 @@ test("Jekyll: posts need neither front matter nor a title, and pages of _pages l
   assert.match(text("on-dials.md"), "title: On Dials\n---\n\nOf sand.");
   assert.match(text("on-cups.md"), "title: On Cups");
   assert.not.match(text("x.md"), "title");
-  assert.match(text("index.md"), "[On Dials][On Cups][]");
+  assert.match(text("index.md"), "[On Dials][On Cups][X]");
   assert.match(text("cups.md"), "redirect_from:\n  - /_pages/cups/");
 });
 
