@@ -39,15 +39,16 @@ export function parseDataFile(
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
   if (text.trim() === "") return { data: {} };
   try {
-    const data: unknown = JSON.parse(text);
-    if (!/[:[,]\s*\d+\.\d*0\s*[,}\]]/.test(text)) return { data };
+    JSON.parse(text);
   } catch {
     const line = lineOfJsonMistake(text);
     return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
   }
-  // JSON is YAML as well, of which numbers are read with all their digits: 2024.10 is no 2024.1.
-  const yaml = readYaml(text, { isStrict: false });
-  return { data: yaml.value ?? JSON.parse(text) };
+  // As in YAML, numbers keep their digits: 2024.10 is no 2024.1.
+  const withDigits = text.replace(/"(?:[^"\\]|\\.)*"|-?(?<!\d)\d+\.\d*0(?![\d.eE])/g, (written) =>
+    written.startsWith('"') ? written : `"${written}"`,
+  );
+  return { data: JSON.parse(withDigits) };
 }
 
 /** What is said of JSON that cannot be read. */
