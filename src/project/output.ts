@@ -215,13 +215,11 @@ function holds(file: string, bytes: Buffer): boolean {
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
-    // To look into a folder of thousands of files for each of them takes long.
+    // To look into a folder of thousands of files for each of them takes long. An empty one that stays harms nobody.
     try {
       rmdirSync(join(folder, parent));
     } catch (error) {
-      const { code = "" } = error as NodeJS.ErrnoException;
-      if (["ENOTEMPTY", "EEXIST"].includes(code)) return;
-      if (code !== "ENOENT") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") return;
     }
   }
 }
