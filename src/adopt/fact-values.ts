@@ -84,6 +84,12 @@ export function nameOf(icon: string, url: string, label: string | undefined): st
   return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
 }
 
+/** An address with its start, where it was written without: `www.example.org`, `github.com/jane`; others as they are. */
+export function withStart(address: string): string {
+  const full = `https://${address}`;
+  return /^www\.\S/.test(address) || serviceAt(full) !== undefined ? full : address;
+}
+
 /**
  * The address of a profile or of a file of the old site, as its settings have it: in full, or without what it begins with.
  *
@@ -93,8 +99,9 @@ export function nameOf(icon: string, url: string, label: string | undefined): st
 export function linkIn(written: string | undefined, files: readonly string[]): string | undefined {
   const address = written?.trim() ?? "";
   if (/^https?:\/\/\S/i.test(address)) return address;
-  const full = `https://${address.replace(/^\/\//, "")}`;
-  if (/^(?:\/\/|www\.)\S/.test(address) || serviceAt(full) !== undefined) return full;
+  if (/^\/\/\S/.test(address)) return `https:${address}`;
+  const full = withStart(address);
+  if (full !== address) return full;
   const path = address.replace(/^\.?\//, "");
   const name = decoded(path.replace(/[?#].*$/, ""));
   const isFile = /\.\w{2,5}$/.test(name) && !/\.(?:[rq]?md|x?html?|xml|ipynb)$/i.test(name);

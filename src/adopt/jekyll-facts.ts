@@ -1,7 +1,16 @@
 import { type Data, record, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
-import { addressOf, emailIn, listed, meant, nameIn, withoutMarks, withoutTags } from "./fact-values.ts";
+import {
+  addressOf,
+  emailIn,
+  listed,
+  meant,
+  nameIn,
+  withoutMarks,
+  withoutTags,
+  withStart,
+} from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
 import { languageOf } from "./pages.ts";
 
@@ -182,8 +191,7 @@ function profilesOf(keys: Data, list: unknown) {
   for (const value of Array.isArray(list) ? list : []) {
     const entry = record(value);
     const given = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
-    const full = `https://${given}`;
-    const url = given !== undefined && (/^www\./.test(given) || serviceAt(full)) ? full : given;
+    const url = given && withStart(given);
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     const name = url && (label ?? serviceAt(url));
