@@ -645,6 +645,25 @@ test("Jekyll: posts in folders are of these categories", () => {
   );
 });
 
+test("Jekyll: addresses are written as Jekyll writes them", () => {
+  const { texts } = adopt({
+    "_config.yml":
+      "title: Ada\npermalink: /blog/:short_year/:y_day/:title/\ncollections:\n  projects: {output: true, permalink: '/:collection/:name/'}\n  talks: {output: true, permalink: '/:collection/:slug/'}\n",
+    "index.md": "I study dials.\n",
+    "_posts/2024-02-01-Tee & Größe_2 (neu).md": "---\ntitle: Tea\n---\nText.\n",
+    "_projects/1_Sand.dial.md": "---\ntitle: Sand\n---\nText.\n",
+    "_talks/2024-03-04-Über_Sand.md": "---\ntitle: Sand\n---\nText.\n",
+    "sand: a view.md": "---\ntitle: View\npermalink: /sand:%20a view/\n---\nText.\n",
+  });
+  const files = [...texts.keys()].filter((file) => file.includes("/"));
+  assert.equal(files.sort(), [
+    "_talks/über-sand.md",
+    "blog/24/032/Tee-&-Größe_2-(neu).md",
+    "projects/1-sand-dial.md",
+  ]);
+  assert.match(texts.get("sand:%20a view.md") ?? "", "permalink: /sand:%20a view/");
+});
+
 test("Hugo: a note is no home page, and files among profiles may have any name", () => {
   const { facts, texts } = adopt({
     "hugo.yaml": "title: Ada\n",
