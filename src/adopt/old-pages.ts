@@ -24,7 +24,15 @@ import { withoutCells } from "./cells.ts";
 import { datedPost, dateOf, itemInclude, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
-import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
+import {
+  collectionOf,
+  collectionsIn,
+  defaultsFor,
+  hasPages,
+  isCollection,
+  isListing,
+  postsBy,
+} from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
@@ -92,6 +100,8 @@ export class OldPages {
   readonly #addresses: ReadonlyMap<string, string>;
   /** The same, wherever a link may lead. */
   readonly #places: ReadonlySet<string>;
+  /** The first folders in addresses of pages and files. */
+  readonly #folders: ReadonlySet<string>;
   readonly #left: Problem[];
 
   /**
@@ -127,6 +137,8 @@ export class OldPages {
     this.unpublished = new Set([...apart.samples, ...apart.drafts]);
     this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
+    const paths = [...this.#places, ...old.files.map((file) => file.replace(/^static\//, ""))];
+    this.#folders = new Set(paths.flatMap((path) => /^\/?([^/]+)\//.exec(path)?.[1] ?? []));
     this.world = this.#makeWorld(now, markdownify);
   }
 
@@ -466,18 +478,39 @@ export class OldPages {
     const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
     if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
     if (!isOfPandoc(kind)) return false;
-    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
-      /^\.\/|\/$/g,
-      "",
-    );
     const stem = file.replace(/\.html$/, "");
     return (
       (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
       // Distill writes the posts in "_posts" beside these.
       (/^posts\/.*\/index\.html$/.test(file) && this.#files.has(sourceOfPost(file))) ||
-      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
+      this.isBuilt(file) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );
+  }
+
+  /** Whether a file lies in the folder into which a program of Pandoc's kind writes the site. */
+  isBuilt(file: string): boolean {
+    return this.#outputFolder !== "" && file.startsWith(this.#outputFolder);
+  }
+
+  /** That folder, with a slash at its end; empty where it is unknown, or the site's own. */
+  get #outputFolder(): string {
+    const { kind, data } = this.#configuration;
+    const said = textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir);
+    const folder = isOfPandoc(kind) ? (said?.replace(/^\.(?:\/|$)|\/$/g, "") ?? "") : "";
+    return folder && `${folder}/`;
+  }
+
+  /** Where a file that is no page stood, from the site's root: those of Jekyll's collections, and of Distill's posts, without the low line. */
+  placeOf(file: string): string {
+    const { kind, data } = this.#configuration;
+    if (this.isBuilt(file)) return file.slice(this.#outputFolder.length);
+    const [, folder = ""] = /^_([\w-]+)\//.exec(file) ?? [];
+    const isPublished =
+      folder === "posts"
+        ? kind === "R Markdown"
+        : hasPages(folder, data) && (folder !== "pages" || collectionsIn(data).includes(folder));
+    return isPublished ? file.slice(1) : file;
   }
 
   /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
@@ -530,7 +563,7 @@ export class OldPages {
       /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {
         // The name of a repository is said nowhere, but what stands below it is there without it.
-        const isBase = folder === base || this.#files.has(decoded(path));
+        const isBase = folder === base || (this.#files.has(decoded(path)) && !this.#folders.has(folder));
         return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
       },
     );

@@ -1577,6 +1577,65 @@ test("links lead to places from the site's root, where the path below which it s
     "[a](/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)",
   );
   assert.match(unsaid.text("people.md"), "images/ada.png");
+  const names = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\n---\n[a](/essays/index.html) [b](/tea/cup.md) [c](/repository/index.html)\n",
+    "index.html": "<p>Built.</p>",
+    "cup.md": "---\npermalink: /cup/\n---\nA cup.\n",
+    "tea/sugar.png": "PNG",
+    "essays.md": "---\npermalink: /essays/\n---\nEssays.\n",
+  });
+  assert.match(names.text("index.md"), "[a](/essays/index.html) [b](/tea/cup.md) [c](/index.html)");
+});
+
+test("files: links find those that cannot stay where they were, and what pages lead to comes over", () => {
+  const jekyll = adopt({
+    "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
+    "index.md":
+      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
+    "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb)\n",
+    "_courses/l.png": "PNG",
+    "_news/2025-01-01-m.md": "---\ndate: 2025-01-01\n---\n![m](m%20n.png)\n",
+    ...Object.fromEntries(
+      "_news/m n.png,_pages/h.pdf,files/d e.R,files/f.sh,files/g.bib,files/i.py,files/my c.py,news/a b.png,news/b.png,tea/cup/k.ipynb"
+        .split(",")
+        .map((file) => [file, "File"]),
+    ),
+  });
+  assert.match(
+    jekyll.text("index.md"),
+    '![a](/files/news/a%20b.png) ![b](/files/news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> "D")',
+  );
+  assert.match(jekyll.text("index.md"), "[h](/pages/h.pdf)");
+  assert.match(jekyll.text("tea/cup/index.md"), "![b](/files/news/b.png) [k](k.ipynb)");
+  assert.match(jekyll.text("_news/2025-01-01-m.md"), "![m](/files/news/m%20n.png)");
+  assert.equal([...jekyll.copies.keys()].sort(), [
+    "courses/l.png",
+    "files/d e.R",
+    "files/f.sh",
+    "files/g.bib",
+    "files/my c.py",
+    "files/news/a b.png",
+    "files/news/b.png",
+    "files/news/m n.png",
+    "pages/h.pdf",
+    "tea/cup/k.ipynb",
+  ]);
+  const quarto = adopt({
+    "_quarto.yml": "project: {type: website, output-dir: docs}\n",
+    "index.qmd": "[a](slides/a.pdf) ![b](b.png)\n",
+    "b.png": "PNG",
+    "docs/b.png": "PNG",
+    "docs/slides/a.pdf": "PDF",
+    "docs/slides/c.pdf": "PDF",
+  });
+  assert.equal(
+    [...quarto.copies],
+    [
+      ["b.png", "b.png"],
+      ["slides/a.pdf", "docs/slides/a.pdf"],
+    ],
+  );
 });
 
 test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {
