@@ -59,19 +59,21 @@ export function copyFiles(
     const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.placeOf(file);
     const to = newAddress(place);
     if (to === undefined || place === undefined) continue;
+    const isWanted = isLinked(to) || isLinked(place);
     // What somebody put where the program writes the site lies nowhere else.
-    const isOnlyBuilt = oldPages.isBuilt(file) && !old.files.includes(place) && isLinked(place);
+    const isOnlyBuilt =
+      isWanted && oldPages.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
     if (
       (oldPages.isKeptBack(file) && !isOnlyBuilt) ||
       oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||
-      (isOfTheme(file.startsWith("_") ? to : file, kind) && file !== wanted)
+      (isOfTheme(isWanted && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
     )
       continue;
     if (parts.test(file)) continue;
     // What pages are made with is no file for visitors, unless a page leads to it.
-    if (ofPages.test(file) && !isLinked(to)) continue;
+    if (ofPages.test(file) && !isWanted) continue;
     if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {
       made.left.push({ file, message: `A page of the new site is at /${to} already.` });
       continue;
@@ -101,12 +103,12 @@ function linksIn(texts: Iterable<string>): (path: string) => boolean {
   for (const text of texts)
     for (const [, ...found] of text.matchAll(leads)) {
       const link = found.find((part) => part !== undefined) ?? "";
-      if (!/^[a-z][a-z\d+.-]*:|^\/\//i.test(link))
-        linked.add(decoded(link.replace(/[?#].*$/, "")).replace(/^(?:\.{0,2}\/)+/, ""));
+      const at = decoded(link.replace(/^https?:\/\/[^/]*|[?#].*$/g, ""));
+      linked.add(at.startsWith("/") ? at : at.replace(/^(?:\.{1,2}\/)+/, ""));
     }
   return (path) => {
     const names = path.split("/");
-    return names.some((_, at) => linked.has(names.slice(at).join("/")));
+    return linked.has(`/${path}`) || names.some((_, at) => linked.has(names.slice(at).join("/")));
   };
 }
 
@@ -137,9 +139,9 @@ export function hugoTarget(file: string): string | undefined {
   return folder === undefined ? undefined : path;
 }
 
-/** Where a file goes: to the address it had, unless that is one of ours, or in a folder that no site of ours publishes. */
+/** Where a file goes: to the address it had, unless that is one of ours, or has a low line by which it would be left out. */
 export function newAddress<Path extends string | undefined>(path: Path): Path {
-  const visible = path?.replace(/^_pages\//, "pages/");
+  const visible = path?.replace(/(^|\/)_+(?=[^/])/g, "$1");
   return (visible !== undefined && promised.test(visible) ? `files/${visible}` : visible) as Path;
 }
 

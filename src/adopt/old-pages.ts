@@ -21,9 +21,9 @@ import { workUrl } from "../publications/work.ts";
 import { decoded } from "../site/address.ts";
 import { addressOf, categoriesOf, categoryFolders, joined, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
-import { datedPost, dateOf, itemInclude, titleByName } from "./collections.ts";
+import { datedPost, dateOf, itemInclude, redirectOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
-import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
+import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import {
   collectionOf,
   collectionsIn,
@@ -133,12 +133,13 @@ export class OldPages {
     const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
     const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
     this.#withoutPage = frame === undefined ? [] : atRoot;
-    this.all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
+    const all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.unpublished = new Set([...apart.samples, ...apart.drafts]);
-    this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
+    this.#addresses = new Map(all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
     const paths = [...this.#places, ...old.files.map((file) => file.replace(/^static\//, ""))];
     this.#folders = new Set(paths.flatMap((path) => /^\/?([^/]+)\//.exec(path)?.[1] ?? []));
+    this.all = this.#withRedirects(all);
     this.world = this.#makeWorld(now, markdownify);
   }
 
@@ -149,6 +150,34 @@ export class OldPages {
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(apart[reason], saidOfApart[reason]));
     return pages;
+  }
+
+  /** Pages, with the addresses of those that only lead on to them (jekyll-redirect-from); the new site leads nowhere else. */
+  #withRedirects(pages: readonly OldPage[]): readonly OldPage[] {
+    const targets = new Map<OldPage, string[]>();
+    const others: string[] = [];
+    for (const page of pages.filter(({ data }) => data.redirect_to !== undefined)) {
+      const to = this.withoutBase(`](${redirectOf(page.data, "") ?? ""})`).slice(2, -1);
+      const target = pages.find(
+        ({ address, data }) =>
+          to.startsWith("/") && bareAddress(address) === bareAddress(to) && data.redirect_to === undefined,
+      );
+      if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), page.address]);
+      else if (bareAddress(page.address) !== "") others.push(page.file);
+    }
+    this.#left.push(
+      ...leftBehind(
+        others,
+        (are) =>
+          `${are} there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+      ),
+    );
+    return pages.map((page) => {
+      const more = targets.get(page);
+      return more
+        ? { ...page, data: { ...page.data, aliases: [...namesIn(page.data.aliases), ...more] } }
+        : page;
+    });
   }
 
   /** The page that the outermost layout of such posts is, which shows all of them. */
@@ -198,7 +227,8 @@ export class OldPages {
         this.moved.set(bareAddress(stood), address);
       }
       const other = this.#withMainLanguage(address) ?? this.#withFolder(page, address);
-      const aliases = other === undefined ? data.aliases : [...namesIn(data.aliases), other];
+      const own = this.#aliasesOf(page, address);
+      const aliases = other === undefined ? own : [...own, other];
       const { text: shown, problems } = this.#configuration.isZola
         ? withoutZola(body, file)
         : { text: body, problems: [] };
@@ -224,7 +254,7 @@ export class OldPages {
         file,
         message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
       });
-    const own = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const own = withoutEmptyLines(page.body);
     const body =
       news === undefined
         ? own
@@ -286,6 +316,15 @@ export class OldPages {
     const languages = Object.keys(record(data.languages));
     const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
     return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
+  }
+
+  /** The addresses that a page had before: on Hugo counted from the folder above its own, on Quarto from its own. */
+  #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
+    const { kind } = this.#configuration;
+    const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
+    return namesIn(data.aliases).map((alias) =>
+      /^\/|:/.test(alias) || !URL.canParse(alias, from) ? alias : decoded(new URL(alias, from).pathname),
+    );
   }
 
   /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
@@ -469,7 +508,7 @@ export class OldPages {
     if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
     // A whole document is the frame of pages, unless it has no place for what these say.
     const own = place.test(body) ? undefined : htmlPage(body)?.body;
-    return own === undefined ? undefined : sourceOf(file, own.replace(/\n(?:[ \t]*\n)+/g, "\n"), bodyLine);
+    return own === undefined ? undefined : sourceOf(file, withoutEmptyLines(own), bodyLine);
   }
 
   /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
@@ -623,11 +662,6 @@ export function leftBehind(files: readonly string[], message: (are: string) => s
     const file = alike.length === 1 ? first : folderOf(first) || ".";
     return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
   });
-}
-
-/** Where an item of al-folio's without a text leads to instead of a page of its own. */
-export function redirectOf(data: Data, body: string): string | undefined {
-  return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
 /**

@@ -111,9 +111,14 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   );
   return Object.fromEntries(
     there
-      .map((key) => [key, key === "lang" ? languageOf(data[key]) : data[key]] as const)
+      .map((key) => [key, key === "lang" ? languageOf(data[key]) : inWords(key, data[key])] as const)
       .filter(([, value]) => value !== undefined),
   );
+}
+
+/** A value of front matter that has to be a text; other themes have lists and more under the same names. */
+function inWords(key: string, value: unknown): unknown {
+  return (key === "title" || key === "description") && textOf(value) === undefined ? undefined : value;
 }
 
 /** The address that a page keeps, where it has to say it, and those it had before. */

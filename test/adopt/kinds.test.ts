@@ -329,6 +329,34 @@ test("Jekyll: collections of one's own are pages where they were, and lists for 
   );
 });
 
+test("Jekyll: pages that lead on to another are former addresses of it, and others are named", () => {
+  const { text, texts, said } = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\ncollections: {people: {output: yes}}\n",
+    "_data/tea.yml": "None\n",
+    "_data/tea/green.yml": "cups: 2\n",
+    "_people/bo.md": "---\ntitle: {en: Bo}\n---\nBo likes tea.\n",
+    "index.md": "---\ntitle: Ada\n---\nI study {{ site.data.tea.green.cups }} dials.\n",
+    "about.md": "---\npermalink: /about/\n---\nDials.\n",
+    "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
+    "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
+  });
+  assert.match(text("about.md"), "redirect_from:\n  - /me/\n");
+  assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
+  assert.match(text("index.md"), "I study 2 dials.");
+  assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
+  assert.not.ok(texts.has("cv.md"));
+  assert.is(
+    said,
+    ["_posts/2024-05-01-dial.md", "cv.md"]
+      .map(
+        (file) =>
+          `${file}: One page is there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+      )
+      .join("\n"),
+  );
+});
+
 test("Jekyll: a home page that leads elsewhere is that page, and one without words has its layout's", () => {
   const leading = adopt({
     "_config.yml": "title: Ada\n",
@@ -1593,8 +1621,9 @@ test("files: links find those that cannot stay where they were, and what pages l
     "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
     "index.md":
       "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
-    "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb)\n",
+    "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
     "_courses/l.png": "PNG",
+    "_courses/old": "File",
     "_news/2025-01-01-m.md": "---\ndate: 2025-01-01\n---\n![m](m%20n.png)\n",
     ...Object.fromEntries(
       "_news/m n.png,_pages/h.pdf,files/d e.R,files/f.sh,files/g.bib,files/i.py,files/my c.py,news/a b.png,news/b.png,tea/cup/k.ipynb"
