@@ -1,5 +1,5 @@
 import { textOf } from "../data.ts";
-import { loadPage } from "../page/load.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
 import { decoded } from "../site/address.ts";
 import { hugoPath } from "./addresses.ts";
@@ -63,12 +63,18 @@ export function copyFiles(
     // What somebody put where the program writes the site lies nowhere else.
     const isOnlyBuilt =
       isWanted && oldPages.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
+    // Names that begin with a low line were published in some places; what pages are made of was not.
+    const isShown =
+      isWanted &&
+      (kind === "plain" || place !== file || file.startsWith("_pages/")) &&
+      !ofPages.test(file) &&
+      !(/\.html?$/.test(file) && hasFrontMatter(old.text(file) ?? ""));
     if (
       (oldPages.isKeptBack(file) && !isOnlyBuilt) ||
       oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||
-      (isOfTheme(isWanted && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
+      (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
     )
       continue;
     if (parts.test(file)) continue;
@@ -83,6 +89,10 @@ export function copyFiles(
       (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
     if (isOld) {
       made.left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
+      continue;
+    }
+    if (made.copies.has(to)) {
+      made.left.push({ file, message: `Another file is at /${to} already.` });
       continue;
     }
     if (to !== place) moved.set(place, to);

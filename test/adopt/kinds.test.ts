@@ -1620,7 +1620,7 @@ test("files: links find those that cannot stay where they were, and what pages l
   const jekyll = adopt({
     "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
     "index.md":
-      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
+      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
     "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
     "_courses/l.png": "PNG",
     "_courses/old": "File",
