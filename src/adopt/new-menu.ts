@@ -80,7 +80,8 @@ export class NewMenu {
   }
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressOf(written: string, title: string): string | undefined {
+  #addressOf(said: string, title: string): string | undefined {
+    const written = this.#old.oldPages.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
     const url = this.#withoutMainLanguage(written);
     if (this.#old.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;

@@ -103,6 +103,8 @@ export class OldPages {
   /** The first folders in addresses of pages and files. */
   readonly #folders: ReadonlySet<string>;
   readonly #left: Problem[];
+  /** Whether a file is one that the configuration leaves out. */
+  readonly #isExcluded: (file: string) => boolean;
 
   /**
    * @param now the time, for pages that show it
@@ -120,6 +122,7 @@ export class OldPages {
     this.#configuration = configuration;
     this.#left = left;
     this.#files = new Set(old.files);
+    this.#isExcluded = fitting(namesIn(configuration.data.exclude));
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
@@ -513,9 +516,8 @@ export class OldPages {
 
   /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
   isKeptBack(file: string): boolean {
-    const { kind, data } = this.#configuration;
-    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
-    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
+    const { kind } = this.#configuration;
+    if (this.#isExcluded(file)) return true;
     if (!isOfPandoc(kind)) return false;
     const stem = file.replace(/\.html$/, "");
     return (
@@ -594,12 +596,12 @@ export class OldPages {
     };
     // The same host may hold other sites.
     const text = written.replace(
-      /(\]\(\s*<?|\b(?:src|href)=["'])https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
+      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:src|href)=["']?)https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
       (link, before: string, host: string, path: string) =>
         hosts.includes(host) && isOwn(path) ? `${before}/${path}` : link,
     );
     return text.replace(
-      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
+      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:src|href)=["']?)\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {
         // The name of a repository is said nowhere, but what stands below it is there without it.
         const isBase = folder === base || (this.#files.has(decoded(path)) && !this.#folders.has(folder));
@@ -639,6 +641,17 @@ function documentOf(
     // Where a page itself is put out, it is what it says.
     toString: content,
   };
+}
+
+/** Tells which files Jekyll means by names and patterns (Jekyll, `EntryFilter`): it takes what only begins with a name, too. */
+function fitting(names: readonly string[]): (file: string) => boolean {
+  const starts = names.map((name) => name.replace(/^(?:\.?\/)+/, "")).filter(Boolean);
+  const patterns = starts
+    .filter((name) => /[*?]/.test(name))
+    .map((name) => name.replace(/\/$/, "").replace(/[\\^$.|+(){}[\]]/g, "\\$&"))
+    .map((name) => new RegExp(`^${name.replace(/\*+/g, ".*").replaceAll("?", ".")}(?:/|$)`));
+  return (file) =>
+    starts.some((name) => file.startsWith(name)) || patterns.some((pattern) => pattern.test(file));
 }
 
 function readmeAsHome(files: readonly string[]): string | undefined {

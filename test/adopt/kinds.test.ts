@@ -1569,17 +1569,46 @@ test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead 
   ]);
 });
 
+for (const [excluded, files] of [
+  ["'*.pdf'", "index.md tea/cup/green.md"],
+  ["tea/**/*.md", "index.md sand.pdf tea/sand.pdf"],
+  ["./tea/", "index.md sand.pdf"],
+  ["sa", "index.md tea/cup/green.md tea/sand.pdf"],
+  ["tea/c?p", "index.md sand.pdf tea/sand.pdf"],
+  ["(tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
+] as const)
+  test(`Jekyll: what the configuration excludes as ${excluded} stays where it is`, () => {
+    const { texts, copies } = adopt({
+      "_config.yml": `title: Ada\nexclude: [${excluded}]\n`,
+      "index.md": "---\n---\nDials.\n",
+      "sand.pdf": "PDF",
+      "tea/cup/green.md": "---\npermalink: /tea/cup/green/\n---\nGreen.\n",
+      "tea/sand.pdf": "PDF",
+    });
+    const there = [...texts.keys(), ...copies.keys()];
+    assert.is(there.sort().join(" "), files);
+  });
+
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
-  const { text } = adopt({
-    "_config.yml": "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\n",
-    "index.md": '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)\n',
+  const { text, facts } = adopt({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\nauthor: {avatar: '{{ site.baseurl }}/a.png', links: [{label: CV, url: files/cv.pdf}, {label: Mail, url: ada@example.org}]}\n",
+    "index.md":
+      '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x) <a href=/dials/cv.pdf> [cv]\n\n[cv]: /dials/cv.pdf\n',
+    "_data/navigation.yml":
+      "- {title: CV, url: /dials/cv.pdf}\n- {title: Tea, url: 'https://ada.example.org/dials/tea/'}\n",
+    "tea.md": "---\npermalink: /tea/\n---\nTea.\n",
+    "cv.pdf": "PDF",
     "_news/a.md": "---\ndate: 2025-05-03\n---\n[CV](/dials/cv.pdf)\n",
   });
   assert.match(
     text("index.md"),
-    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
+    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x) <a href=/cv.pdf> [cv]\n\n[cv]: /cv.pdf',
   );
   assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  assert.equal(menuOf({ text }), ["CV /cv.pdf", "Tea /tea/"]);
+  assert.is(facts.author.picture, "/a.png");
+  assert.equal(facts.author.links, [{ name: "CV", url: "/files/cv.pdf" }]);
   const whole = adopt({
     "_config.yml": "title: Ada\nurl: https://ada.example.org\n",
     "index.md":
