@@ -198,7 +198,7 @@ export class OldPages {
   /** Whether a file may be a page's source, by its name and place. */
   #isSource(file: string): boolean {
     const { kind, data } = this.#configuration;
-    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
     if (!names.test(file) || parts.test(file)) return false;
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);

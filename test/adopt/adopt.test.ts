@@ -671,6 +671,7 @@ test("Jekyll: addresses are written as Jekyll writes them", () => {
     "_posts/2024-02-01-Tee & Größe_2 (neu).md": "---\ntitle: Tea\n---\nText.\n",
     "_projects/1_Sand.dial.md": "---\ntitle: Sand\n---\nText.\n",
     "_talks/2024-03-04-Über_Sand.md": "---\ntitle: Sand\n---\nText.\n",
+    "salt/Tea.mkdown": "---\ntitle: Salt\n---\nText.\n",
     "sand: a view.md": "---\ntitle: View\npermalink: /sand:%20a view/\n---\nText.\n",
   });
   const files = [...texts.keys()].filter((file) => file.includes("/"));
@@ -678,6 +679,7 @@ test("Jekyll: addresses are written as Jekyll writes them", () => {
     "_talks/über-sand.md",
     "blog/24/032/Tee-&-Größe_2-(neu).md",
     "projects/1-sand-dial.md",
+    "salt/Tea.md",
   ]);
   assert.match(texts.get("sand:%20a view.md") ?? "", "permalink: /sand:%20a view/");
 });
