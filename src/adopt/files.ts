@@ -53,7 +53,6 @@ export function copyFiles(
       : undefined;
     return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
   };
-  const moved = new Map<string, string>();
   let count = 0;
   for (const file of old.files) {
     const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.placeOf(file);
@@ -95,12 +94,12 @@ export function copyFiles(
       made.left.push({ file, message: `Another file is at /${to} already.` });
       continue;
     }
-    if (to !== place) moved.set(place, to);
+    if (to !== place) made.moved.set(place, to);
     made.copies.set(to, file);
     made.addresses.add(bareAddress(to));
     count++;
   }
-  followMoved(made, moved);
+  followMoved(made);
   if (count > 0)
     made.carried.push(
       count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
@@ -123,9 +122,9 @@ function linksIn(texts: Iterable<string>): (path: string) => boolean {
 }
 
 /** Lets links to files lead to where these stand now. */
-function followMoved(made: NewContent, moved: ReadonlyMap<string, string>): void {
+function followMoved({ texts, moved }: NewContent): void {
   if (moved.size === 0) return;
-  for (const [path, text] of made.texts) {
+  for (const [path, text] of texts) {
     const from = `https://x${encodeURI(textOf(loadPage(text, path).data.permalink) ?? addressOf(path))}`;
     const followed = text.replace(
       /(\]\(\s*<?|\]:[ \t]*<?|\b(?:href|src)=["']?)(?![a-z][a-z\d+.-]*:|\/\/)([^\s)>"'#?]+)/gi,
@@ -135,7 +134,7 @@ function followMoved(made: NewContent, moved: ReadonlyMap<string, string>): void
         return to === undefined ? written : `${before}/${encodeURI(to)}`;
       },
     );
-    made.texts.set(path, followed);
+    texts.set(path, followed);
   }
 }
 

@@ -199,7 +199,7 @@ function plain(text: string): string {
   return text
     .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
     .replace(/<[^<>]*>/g, "")
-    .replace(/(?<![\p{L}\p{N}])(\*{1,2}|_{1,2})(?=\S)([^*_]+)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/(?<![\p{L}\p{N}])(\*{1,2}|_{1,2})(?=\S)((?:(?!\1).)+)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
     .replace(/\s+/g, " ")
     .trim();

@@ -173,7 +173,7 @@ for (const [said, field] of [
   ["author: [{name: Ada Example}, Bo Sample]", "author = {Ada Example and Bo Sample}"],
   ["year: 2023", "year = {2023}"],
   ["booktitle: Dials", "howpublished = {Dials}"],
-  ["title: The *old* A* and the _new_ sun_dial", "title = {The old A* and the new sun_dial}"],
+  ["title: The *old* A* and the _new_ **sun_dial**", "title = {The old A* and the new sun_dial}"],
 ] as const)
   test(`academicpages: a publication says ${said}`, () => {
     const { "publications.bib": bibliography = "" } = texts({

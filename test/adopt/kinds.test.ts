@@ -1652,6 +1652,7 @@ test("files: links find those that cannot stay where they were, and what pages l
       "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
     "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
     "_courses/l.png": "PNG",
+    "_data/navigation.yml": "- {title: B, url: /news/b.png}\n",
     "_courses/old": "File",
     "_news/2025-01-01-m.md": "---\ndate: 2025-01-01\n---\n![m](m%20n.png)\n",
     ...Object.fromEntries(
@@ -1665,6 +1666,7 @@ test("files: links find those that cannot stay where they were, and what pages l
     '![a](/files/news/a%20b.png) ![b](/files/news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> "D")',
   );
   assert.match(jekyll.text("index.md"), "[h](/pages/h.pdf)");
+  assert.equal(menuOf(jekyll), ["B /files/news/b.png"]);
   assert.match(jekyll.text("tea/cup/index.md"), "![b](/files/news/b.png) [k](k.ipynb)");
   assert.match(jekyll.text("_news/2025-01-01-m.md"), "![m](/files/news/m%20n.png)");
   assert.equal([...jekyll.copies.keys()].sort(), [
