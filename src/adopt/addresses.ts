@@ -59,7 +59,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     /^(\d{4})[-/](\d\d?)[-/](\d\d?)\b/.exec(textOf(data.date) ?? "") ?? [];
   const [year = "", month = "", day = ""] =
     yearSaid === undefined ? [yearOfName, monthOfName, dayOfName] : [yearSaid, monthSaid, daySaid];
-  const title = textOf(data.slug) ?? dated ?? stemOf(file);
+  const called = textOf(data.slug) ?? dated ?? stemOf(file);
   const isPage = folder === undefined || folder === "pages";
   const style = global === "pretty" || pattern.endsWith("/") ? "/" : ".html";
   const collection = textOf(record(record(configuration.collections)[folder ?? ""]).permalink);
@@ -70,20 +70,27 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const values: Readonly<Record<string, string>> = {
     collection: folder ?? "",
     path,
-    name: stemOf(file),
-    title,
-    slug: title,
+    basename: stemOf(file),
+    name: withHyphens(stemOf(file), /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase(),
+    title: withHyphens(called, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+    slug: withHyphens(called, /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase(),
     categories: [...new Set(categoriesOf(file, data).map((name) => name.toLowerCase()))].join("/"),
     year,
+    short_year: year.slice(-2),
     month: month.replace(/^\d$/, "0$&"),
     i_month: month.replace(/^0/, ""),
     day: day.replace(/^\d$/, "0$&"),
     i_day: day.replace(/^0/, ""),
-    y_day: "",
+    y_day: String((Date.UTC(+year, +month - 1, +day) - Date.UTC(+year, 0, 0)) / 86_400_000).padStart(3, "0"),
     output_ext: ".html",
   };
   const address = chosen.replace(/:(\w+)/g, (written, name: string) => values[name] ?? written);
   return `/${address}`.replace(/\/{2,}/g, "/");
+}
+
+/** What a file is called in an address of Jekyll's (Jekyll, `Utils.slugify`), where other signs are hyphens. */
+function withHyphens(name: string, others: RegExp): string {
+  return name.replace(others, "-").replace(/^-|-$/g, "");
 }
 
 /** Folders around one of posts, each of which is a category of theirs (Jekyll, "Posts"). */

@@ -1,4 +1,4 @@
-import { record, textOf } from "../data.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import { readWrittenDay } from "../page/news-files.ts";
 import { linked } from "./addresses.ts";
@@ -65,8 +65,7 @@ export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINIT
       const particulars = particularsOf(page);
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? titleByName(page.file) ?? address).replace(/[[\]]/g, "\\$&");
-      const place =
-        (data.redirect !== undefined && page.body.trim() === "" && textOf(data.redirect)) || linked(address);
+      const place = redirectOf(data, page.body) ?? linked(address);
       // What has no text has no page.
       const name = page.body.trim() === "" && place === linked(address) ? title : `[${title}](${place})`;
       // A date is found at the end, where such a list is one of news.
@@ -118,6 +117,12 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   if (own && /^\d{4}\b/.test(own)) return own;
   const [, day] = /(?:^|\/)(\d{4}-\d\d?-\d\d?)-[^/]*(?:\/[^/]*)?$/.exec(file) ?? [];
   return day?.replace(/-(?=\d(?:-|$))/g, "-0") ?? own ?? "";
+}
+
+/** Where a page leads on to, or an item of al-folio's without a text, instead of being a page of its own. */
+export function redirectOf(data: Data, body: string): string | undefined {
+  const [to] = [data.redirect_to].flat();
+  return textOf(to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
 }
 
 function orderOf({ data }: OldPage): number {

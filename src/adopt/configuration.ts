@@ -84,8 +84,10 @@ export function readConfiguration(old: OldSite): Configuration {
       .split("/");
     let at = dataFiles;
     for (const folder of path.slice(0, -1)) {
-      at[folder] ??= {};
-      at = at[folder] as Record<string, unknown>;
+      // A file may be called as a folder is.
+      const within: Record<string, unknown> = { ...record(at[folder]) };
+      at[folder] = within;
+      at = within;
     }
     at[path.at(-1) ?? ""] = readData(file);
   }

@@ -114,7 +114,8 @@ export function addressOf(
   base: string | undefined,
   repository: string | undefined,
 ): string | undefined {
-  const path = base?.replace(/^[./]+|[./]+$/g, "") ?? "";
+  // Some write the whole address there.
+  const path = base?.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
   if (
@@ -125,7 +126,7 @@ export function addressOf(
   ) {
     if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
     address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
-  } else if (path !== "" && !new RegExp(`/${path}/?$`).test(address)) {
+  } else if (path !== "" && !address.replace(/\/$/, "").endsWith(`/${path}`)) {
     address = `${address.replace(/\/$/, "")}/${path}`;
   }
   if (!/^https?:\/\//.test(address)) address = `https://${address.replace(/^\/\//, "")}`;

@@ -1,3 +1,7 @@
+import { textOf } from "../data.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { addressOf } from "../page/place.ts";
+import { decoded } from "../site/address.ts";
 import { hugoPath } from "./addresses.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
@@ -8,6 +12,11 @@ import { isOfTheme } from "./samples.ts";
 
 /** Addresses below which only Dateline puts something. */
 const promised = /^(?:news|feed)\//;
+/** What pages are made with. */
+const ofPages = /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/;
+/** What leads to a file in Markdown, HTML and BibTeX, by what stands before it. */
+const leads =
+  /\]\(\s*<([^<>\n]+)>|(?:\]\(\s*|\]:[ \t]*<?|=\s*\{)([^\s()<>{}]+)|\b(?:href|src)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
 
 /**
  * Takes over the files of visitors, at the addresses they had.
@@ -37,7 +46,7 @@ export function copyFiles(
     .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
     .filter(({ folder, address }) => address.endsWith("/") && `/${hugoTarget(folder)}` !== address);
   const wanted = picture?.replace(/^\//, "");
-  const written = [...made.texts.values()].join("\n");
+  const isLinked = linksIn(made.texts.values());
   const besidePage = (file: string) => {
     const page = file.startsWith("content/")
       ? bundles.find(({ folder }) => file.startsWith(folder))
@@ -46,24 +55,30 @@ export function copyFiles(
   };
   let count = 0;
   for (const file of old.files) {
-    const to = newAddress(kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : file);
+    const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.placeOf(file);
+    const to = newAddress(place);
+    if (to === undefined || place === undefined) continue;
+    const isWanted = isLinked(to) || isLinked(place);
+    // What somebody put where the program writes the site lies nowhere else.
+    const isOnlyBuilt =
+      isWanted && oldPages.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
+    // Names that begin with a low line were published in some places; what pages are made of was not.
+    const isShown =
+      isWanted &&
+      (kind === "plain" || place !== file || file.startsWith("_pages/")) &&
+      !ofPages.test(file) &&
+      !(/\.html?$/.test(file) && hasFrontMatter(old.text(file) ?? ""));
     if (
-      to === undefined ||
-      oldPages.isKeptBack(file) ||
+      (oldPages.isKeptBack(file) && !isOnlyBuilt) ||
       oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||
-      (isOfTheme(file, kind) && file !== wanted)
+      (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
     )
       continue;
     if (parts.test(file)) continue;
     // What pages are made with is no file for visitors, unless a page leads to it.
-    if (
-      /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/.test(file) &&
-      !written.includes(`${to})`) &&
-      !written.includes(`${to}"`)
-    )
-      continue;
+    if (ofPages.test(file) && !isWanted) continue;
     if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {
       made.left.push({ file, message: `A page of the new site is at /${to} already.` });
       continue;
@@ -75,14 +90,52 @@ export function copyFiles(
       made.left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
       continue;
     }
+    if (made.copies.has(to)) {
+      made.left.push({ file, message: `Another file is at /${to} already.` });
+      continue;
+    }
+    if (to !== place) made.moved.set(place, to);
     made.copies.set(to, file);
     made.addresses.add(bareAddress(to));
     count++;
   }
+  followMoved(made);
   if (count > 0)
     made.carried.push(
       count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
     );
+}
+
+/** Tells whether a link in texts leads to a file, by its path; relative ones may be counted from anywhere. */
+function linksIn(texts: Iterable<string>): (path: string) => boolean {
+  const linked = new Set<string>();
+  for (const text of texts)
+    for (const [, ...found] of text.matchAll(leads)) {
+      const link = found.find((part) => part !== undefined) ?? "";
+      const at = decoded(link.replace(/^https?:\/\/[^/]*|[?#].*$/g, ""));
+      linked.add(at.startsWith("/") ? at : at.replace(/^(?:\.{1,2}\/)+/, ""));
+    }
+  return (path) => {
+    const names = path.split("/");
+    return linked.has(`/${path}`) || names.some((_, at) => linked.has(names.slice(at).join("/")));
+  };
+}
+
+/** Lets links to files lead to where these stand now. */
+function followMoved({ texts, moved }: NewContent): void {
+  if (moved.size === 0) return;
+  for (const [path, text] of texts) {
+    const from = `https://x${encodeURI(textOf(loadPage(text, path).data.permalink) ?? addressOf(path))}`;
+    const followed = text.replace(
+      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:href|src)=["']?)(?![a-z][a-z\d+.-]*:|\/\/)([^\s)>"'#?]+)/gi,
+      (written, before: string, link: string) => {
+        const at = URL.canParse(link, from) ? new URL(link, from).pathname : "";
+        const to = moved.get(decoded(at.slice(1)));
+        return to === undefined ? written : `${before}/${encodeURI(to)}`;
+      },
+    );
+    texts.set(path, followed);
+  }
 }
 
 /** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
@@ -95,9 +148,10 @@ export function hugoTarget(file: string): string | undefined {
   return folder === undefined ? undefined : path;
 }
 
-/** Where a file goes: to the address it had, unless that is one of ours. */
+/** Where a file goes: to the address it had, unless that is one of ours, or has a low line by which it would be left out. */
 export function newAddress<Path extends string | undefined>(path: Path): Path {
-  return (path !== undefined && promised.test(path) ? `files/${path}` : path) as Path;
+  const visible = path?.replace(/(^|\/)_+(?=[^/])/g, "$1");
+  return (visible !== undefined && promised.test(visible) ? `files/${visible}` : visible) as Path;
 }
 
 /** Whether an address is that of a file for visitors, which is no page. */

@@ -70,6 +70,18 @@ export function htmlPage(html: string): HtmlPage | undefined {
   };
 }
 
+/** HTML without empty lines, which would end it in Markdown; those of code stay, as references. */
+export function withoutEmptyLines(html: string): string {
+  return html
+    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+    .map((part) =>
+      /^<pre\b/i.test(part)
+        ? part.replace(/\n(?=[ \t]*\n)/g, "&#10;")
+        : part.replace(/\n(?:[ \t]*\n)+/g, "\n"),
+    )
+    .join("");
+}
+
 /** Signs of the scripts that show formulas in a document. */
 const hasFormulas = /mathjax|katex|\bclass=["']?math\b/i;
 

@@ -133,7 +133,8 @@ function socialsIn(data: Data): Data {
 }
 
 /** academicpages takes a bare name for a file in `images`. */
-function pictureOf(avatar: string | undefined, data: Data): string | undefined {
+function pictureOf(said: string | undefined, data: Data): string | undefined {
+  const avatar = said?.replace(/\{\{[^{}]*\}\}/g, "");
   if (avatar === undefined || avatar.includes("://")) return avatar;
   const isBare = !avatar.includes("/");
   return isBare && record(data.author).googlescholar !== undefined
@@ -191,7 +192,9 @@ function profilesOf(keys: Data, list: unknown) {
   for (const value of Array.isArray(list) ? list : []) {
     const entry = record(value);
     const given = meant(entry.url) ?? meant(entry.user_url) ?? meant(value);
-    const url = given && withStart(given);
+    const whole = given && withStart(given);
+    const isFile = whole === given && /^(?:\.\/)?[\w-]+\//.test(given ?? "");
+    const url = isFile ? fileAddress(given ?? "") : whole;
     const label = textOf(entry.label) ?? textOf(entry.title) ?? textOf(entry.platform);
     if (url?.startsWith("mailto:")) email ??= url.slice("mailto:".length);
     const name = url && (label ?? serviceAt(url));

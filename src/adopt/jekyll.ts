@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
+import { flagOf } from "../page/load.ts";
 import { categoryFolders, listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
 import type { OldPage } from "./pages.ts";
@@ -25,7 +26,7 @@ export function isCollection(name: string, configuration: Data): boolean {
 
 /** Whether each file of a collection was a page of its own. */
 export function hasPages(name: string, { collections }: Data): boolean {
-  return known.has(name) || record(record(collections)[name]).output === true;
+  return known.has(name) || flagOf(record(record(collections)[name]).output) === true;
 }
 
 /** The front matter that a file takes from the configuration (Jekyll, "Front Matter Defaults"); later entries win. */

@@ -6,6 +6,8 @@ export class NewContent {
   readonly texts = new Map<string, string>();
   /** Files to copy: the new name, and the old site's file. */
   readonly copies = new Map<string, string>();
+  /** Where files are that could not stay, by the paths they had. */
+  readonly moved = new Map<string, string>();
   /** The addresses that news in files of their own had, by the names of their files. */
   readonly newsAddresses = new Map<string, string>();
   /** Where something stands on the new site, bare. */

@@ -3,6 +3,7 @@ import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
+import { decoded } from "../site/address.ts";
 import { hugoPath } from "./addresses.ts";
 import { blockOf, hugoBlocks } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
@@ -80,8 +81,11 @@ export class NewMenu {
   }
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
-  #addressOf(written: string, title: string): string | undefined {
+  #addressOf(said: string, title: string): string | undefined {
+    const written = this.#old.oldPages.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
+    const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+/, "")));
+    if (moved !== undefined) return `/${moved}`;
     const url = this.#withoutMainLanguage(written);
     if (this.#old.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))

@@ -25,7 +25,8 @@ export interface OldFeed {
 /** Whether a text is a feed: Atom (RFC 4287) or RSS 2.0, and no template for one. */
 export function isFeed(text: string): boolean {
   return (
-    /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)\b/.test(text) && !/\{%/.test(text)
+    /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:rss|feed|rdf:RDF)\b/.test(text) &&
+    !/\{%/.test(text)
   );
 }
 

@@ -5,6 +5,7 @@ import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../page/news-words.ts";
+import { decoded } from "../site/address.ts";
 import { hugoTarget, newAddress } from "./files.ts";
 import { dataFilesOf } from "./listed-data.ts";
 import { bareAddress } from "./menu.ts";
@@ -153,7 +154,7 @@ export class OldNews {
       const name = called.replace(/^(\d{4}-\d\d-\d\d)_/, "$1-");
       const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
       const path = freePath(wanted, (path) => made.texts.has(path));
-      made.texts.set(path, withMovedFiles(this.#oldPages.unexpanded(file), file, this.#old));
+      made.texts.set(path, this.#withMovedFiles(this.#oldPages.unexpanded(file), file));
       // Also what al-folio shows on the home page alone has a page, which only the sitemap names.
       made.newsAddresses.set(path, address);
     }
@@ -179,6 +180,20 @@ export class OldNews {
       made.texts.set(file === listed ? "_data/news.yml" : name, text);
       made.carried.push(`The news in ${this.#nameOf(file)}.`);
     }
+  }
+
+  /** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
+  #withMovedFiles(text: string, file: string): string {
+    const folder = file.replace(/[^/]*$/, "");
+    return text.replace(
+      /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
+      (written, before: string, name: string) => {
+        const own = folder + decoded(name);
+        if (!this.#old.files.includes(own)) return written;
+        const to = folder.startsWith("content/") ? hugoTarget(own) : this.#oldPages.placeOf(own);
+        return `${before}/${encodeURI(newAddress(to) ?? "")}`;
+      },
+    );
   }
 
   /** The folder of the home page in the language in which a piece of news is, where that is a second one. */
@@ -246,19 +261,6 @@ function isListAlone({ body }: OldPage): boolean {
 /** Whether a page leaves a place for news that stand elsewhere. */
 export function leavesPlaceForNews(body: string): boolean {
   return body.includes(newsMark);
-}
-
-/** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
-function withMovedFiles(text: string, file: string, old: OldSite): string {
-  const folder = file.replace(/[^/]*$/, "");
-  return text.replace(
-    /(\]\(\s*<?|\b(?:src|href)=["'])(?:\.\/)?([^\s/#:>"')][^\s:>"')]*)/g,
-    (written, before: string, name: string) => {
-      if (!old.files.includes(folder + name)) return written;
-      const to = folder.startsWith("content/") ? hugoTarget(folder + name) : folder + name;
-      return `${before}/${newAddress(to)}`;
-    },
-  );
 }
 
 /** The words of a page's headings, as Markdown or HTML has them. */

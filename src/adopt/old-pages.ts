@@ -21,10 +21,18 @@ import { workUrl } from "../publications/work.ts";
 import { decoded } from "../site/address.ts";
 import { addressOf, categoriesOf, categoryFolders, joined, linked, listOf as namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
-import { datedPost, dateOf, itemInclude, titleByName } from "./collections.ts";
+import { datedPost, dateOf, itemInclude, redirectOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
-import { filledByScripts, htmlPage, isBuilt, redirectIn } from "./html-page.ts";
-import { collectionOf, collectionsIn, defaultsFor, isCollection, isListing, postsBy } from "./jekyll.ts";
+import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
+import {
+  collectionOf,
+  collectionsIn,
+  defaultsFor,
+  hasPages,
+  isCollection,
+  isListing,
+  postsBy,
+} from "./jekyll.ts";
 import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
@@ -92,7 +100,11 @@ export class OldPages {
   readonly #addresses: ReadonlyMap<string, string>;
   /** The same, wherever a link may lead. */
   readonly #places: ReadonlySet<string>;
+  /** The first folders in addresses of pages and files. */
+  readonly #folders: ReadonlySet<string>;
   readonly #left: Problem[];
+  /** Whether a file is one that the configuration leaves out. */
+  readonly #isExcluded: (file: string) => boolean;
 
   /**
    * @param now the time, for pages that show it
@@ -110,6 +122,7 @@ export class OldPages {
     this.#configuration = configuration;
     this.#left = left;
     this.#files = new Set(old.files);
+    this.#isExcluded = fitting(namesIn(configuration.data.exclude));
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
@@ -123,10 +136,13 @@ export class OldPages {
     const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
     const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
     this.#withoutPage = frame === undefined ? [] : atRoot;
-    this.all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
+    const all = [...pages.filter((page) => !this.#withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.unpublished = new Set([...apart.samples, ...apart.drafts]);
-    this.#addresses = new Map(this.all.map(({ file, address }) => [file, address]));
+    this.#addresses = new Map(all.map(({ file, address }) => [file, address]));
     this.#places = new Set(this.#addresses.values());
+    const paths = [...this.#places, ...old.files.map((file) => file.replace(/^static\//, ""))];
+    this.#folders = new Set(paths.flatMap((path) => /^\/?([^/]+)\//.exec(path)?.[1] ?? []));
+    this.all = this.#withRedirects(all);
     this.world = this.#makeWorld(now, markdownify);
   }
 
@@ -137,6 +153,34 @@ export class OldPages {
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(apart[reason], saidOfApart[reason]));
     return pages;
+  }
+
+  /** Pages, with the addresses of those that only lead on to them (jekyll-redirect-from); the new site leads nowhere else. */
+  #withRedirects(pages: readonly OldPage[]): readonly OldPage[] {
+    const targets = new Map<OldPage, string[]>();
+    const others: string[] = [];
+    for (const page of pages.filter(({ data }) => data.redirect_to !== undefined)) {
+      const to = this.withoutBase(`](${redirectOf(page.data, "") ?? ""})`).slice(2, -1);
+      const target = pages.find(
+        ({ address, data }) =>
+          to.startsWith("/") && bareAddress(address) === bareAddress(to) && data.redirect_to === undefined,
+      );
+      if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), page.address]);
+      else if (bareAddress(page.address) !== "") others.push(page.file);
+    }
+    this.#left.push(
+      ...leftBehind(
+        others,
+        (are) =>
+          `${are} there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+      ),
+    );
+    return pages.map((page) => {
+      const more = targets.get(page);
+      return more
+        ? { ...page, data: { ...page.data, aliases: [...namesIn(page.data.aliases), ...more] } }
+        : page;
+    });
   }
 
   /** The page that the outermost layout of such posts is, which shows all of them. */
@@ -154,7 +198,7 @@ export class OldPages {
   /** Whether a file may be a page's source, by its name and place. */
   #isSource(file: string): boolean {
     const { kind, data } = this.#configuration;
-    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkd|html?)$/i;
+    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
     if (!names.test(file) || parts.test(file)) return false;
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
@@ -186,7 +230,8 @@ export class OldPages {
         this.moved.set(bareAddress(stood), address);
       }
       const other = this.#withMainLanguage(address) ?? this.#withFolder(page, address);
-      const aliases = other === undefined ? data.aliases : [...namesIn(data.aliases), other];
+      const own = this.#aliasesOf(page, address);
+      const aliases = other === undefined ? own : [...own, other];
       const { text: shown, problems } = this.#configuration.isZola
         ? withoutZola(body, file)
         : { text: body, problems: [] };
@@ -212,7 +257,7 @@ export class OldPages {
         file,
         message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
       });
-    const own = page.body.replace(/\n(?:[ \t]*\n)+/g, "\n");
+    const own = withoutEmptyLines(page.body);
     const body =
       news === undefined
         ? own
@@ -274,6 +319,15 @@ export class OldPages {
     const languages = Object.keys(record(data.languages));
     const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
     return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
+  }
+
+  /** The addresses that a page had before: on Hugo counted from the folder above its own, on Quarto from its own. */
+  #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
+    const { kind } = this.#configuration;
+    const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
+    return namesIn(data.aliases).map((alias) =>
+      /^\/|:/.test(alias) || !URL.canParse(alias, from) ? alias : decoded(new URL(alias, from).pathname),
+    );
   }
 
   /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
@@ -457,27 +511,47 @@ export class OldPages {
     if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
     // A whole document is the frame of pages, unless it has no place for what these say.
     const own = place.test(body) ? undefined : htmlPage(body)?.body;
-    return own === undefined ? undefined : sourceOf(file, own.replace(/\n(?:[ \t]*\n)+/g, "\n"), bodyLine);
+    return own === undefined ? undefined : sourceOf(file, withoutEmptyLines(own), bodyLine);
   }
 
   /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
   isKeptBack(file: string): boolean {
-    const { kind, data } = this.#configuration;
-    const excluded = namesIn(data.exclude).map((name) => name.replace(/^\/|\/\**$|\/$/g, ""));
-    if (excluded.some((name) => file === name || file.startsWith(`${name}/`))) return true;
+    const { kind } = this.#configuration;
+    if (this.#isExcluded(file)) return true;
     if (!isOfPandoc(kind)) return false;
-    const folder = (textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir))?.replace(
-      /^\.\/|\/$/g,
-      "",
-    );
     const stem = file.replace(/\.html$/, "");
     return (
       (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
       // Distill writes the posts in "_posts" beside these.
       (/^posts\/.*\/index\.html$/.test(file) && this.#files.has(sourceOfPost(file))) ||
-      (folder !== undefined && folder !== "." && file.startsWith(`${folder}/`)) ||
+      this.isBuilt(file) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );
+  }
+
+  /** Whether a file lies in the folder into which a program of Pandoc's kind writes the site. */
+  isBuilt(file: string): boolean {
+    return this.#outputFolder !== "" && file.startsWith(this.#outputFolder);
+  }
+
+  /** That folder, with a slash at its end; empty where it is unknown, or the site's own. */
+  get #outputFolder(): string {
+    const { kind, data } = this.#configuration;
+    const said = textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir);
+    const folder = isOfPandoc(kind) ? (said?.replace(/^\.(?:\/|$)|\/$/g, "") ?? "") : "";
+    return folder && `${folder}/`;
+  }
+
+  /** Where a file that is no page stood, from the site's root: those of Jekyll's collections, and of Distill's posts, without the low line. */
+  placeOf(file: string): string {
+    const { kind, data } = this.#configuration;
+    if (this.isBuilt(file)) return file.slice(this.#outputFolder.length);
+    const [, folder = ""] = /^_([\w-]+)\//.exec(file) ?? [];
+    const isPublished =
+      folder === "posts"
+        ? kind === "R Markdown"
+        : hasPages(folder, data) && (folder !== "pages" || collectionsIn(data).includes(folder));
+    return isPublished ? file.slice(1) : file;
   }
 
   /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
@@ -522,15 +596,15 @@ export class OldPages {
     };
     // The same host may hold other sites.
     const text = written.replace(
-      /(\]\(\s*<?|\b(?:src|href)=["'])https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
+      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:src|href)=["']?)https?:\/\/(?:www\.)?([^/\s"'()<>]+)\/+([^\s"'()<>?#]+)/g,
       (link, before: string, host: string, path: string) =>
         hosts.includes(host) && isOwn(path) ? `${before}/${path}` : link,
     );
     return text.replace(
-      /(\]\(\s*<?|\b(?:src|href)=["'])\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
+      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:src|href)=["']?)\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {
         // The name of a repository is said nowhere, but what stands below it is there without it.
-        const isBase = folder === base || this.#files.has(decoded(path));
+        const isBase = folder === base || (this.#files.has(decoded(path)) && !this.#folders.has(folder));
         return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
       },
     );
@@ -569,6 +643,17 @@ function documentOf(
   };
 }
 
+/** Tells which files Jekyll means by names and patterns (Jekyll, `EntryFilter`): it takes what only begins with a name, too. */
+function fitting(names: readonly string[]): (file: string) => boolean {
+  const starts = names.map((name) => name.replace(/^(?:\.?\/)+/, "")).filter(Boolean);
+  const patterns = starts
+    .filter((name) => /[*?]/.test(name))
+    .map((name) => name.replace(/\/$/, "").replace(/[\\^$.|+(){}[\]]/g, "\\$&"))
+    .map((name) => new RegExp(`^${name.replace(/\*+/g, ".*").replaceAll("?", ".")}(?:/|$)`));
+  return (file) =>
+    starts.some((name) => file.startsWith(name)) || patterns.some((pattern) => pattern.test(file));
+}
+
 function readmeAsHome(files: readonly string[]): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
   if (files.some((file) => isHome.test(file))) return undefined;
@@ -590,11 +675,6 @@ export function leftBehind(files: readonly string[], message: (are: string) => s
     const file = alike.length === 1 ? first : folderOf(first) || ".";
     return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
   });
-}
-
-/** Where an item of al-folio's without a text leads to instead of a page of its own. */
-export function redirectOf(data: Data, body: string): string | undefined {
-  return body.trim() === "" ? textOf(data.redirect) : undefined;
 }
 
 /**

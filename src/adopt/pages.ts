@@ -3,7 +3,7 @@ import { type Data, textOf } from "../data.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
-import { readAddress } from "../page/place.ts";
+import { addressOf, readAddress } from "../page/place.ts";
 import { languageCalled } from "../site/language.ts";
 import { listOf } from "./addresses.ts";
 
@@ -57,11 +57,10 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
     !/\.html?$/.test(path) &&
     ((path.endsWith("/") && relative.test(body)) || isLanguageName(stem));
   const newFile = `${path === "" ? "index" : isFolder ? `${name}/index` : name}.${ending}`;
-  const natural = path === "" ? "/" : `/${name}/`;
   const lasting = /\.html?$/.test(path) ? address : path === "" ? "/" : `/${stem}/`;
   const known = matterOf(data, kept);
   // Without front matter, HTML would be a file like others.
-  const saysAddress = lasting !== natural || (isHtml && Object.keys(known).length === 0);
+  const saysAddress = lasting !== addressOf(newFile) || (isHtml && Object.keys(known).length === 0);
   const matter = { ...known, ...addressesOf(data, lasting, saysAddress) };
   return { file: newFile, text: written(matter, body) };
 }
@@ -112,9 +111,14 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   );
   return Object.fromEntries(
     there
-      .map((key) => [key, key === "lang" ? languageOf(data[key]) : data[key]] as const)
+      .map((key) => [key, key === "lang" ? languageOf(data[key]) : inWords(key, data[key])] as const)
       .filter(([, value]) => value !== undefined),
   );
+}
+
+/** A value of front matter that has to be a text; other themes have lists and more under the same names. */
+function inWords(key: string, value: unknown): unknown {
+  return (key === "title" || key === "description") && textOf(value) === undefined ? undefined : value;
 }
 
 /** The address that a page keeps, where it has to say it, and those it had before. */

@@ -78,16 +78,21 @@ export function toBibtex(
     if (added.length === 0) return `${entry}\n`;
     return `${entry.slice(0, -1).trimEnd().replace(/,?$/, ",")}\n${fieldsOf(added)}}\n`;
   }
-  const [year, month] = /^(\d{4})(?:-(\d{1,2}))?/.exec(textOf(data.date) ?? "")?.slice(1) ?? [];
+  const [year, month] =
+    /^(\d{4})(?:-(\d{1,2}))?/.exec(textOf(data.date) ?? textOf(data.year) ?? "")?.slice(1) ?? [];
   const type =
     types[String(Array.isArray(data.publication_types) ? data.publication_types[0] : data.category)] ??
     "misc";
-  const venue = plain(textOf(data.venue) ?? textOf(data.publication) ?? textOf(data.pub) ?? "");
+  const { venue: place, publication, pub, journal, booktitle, conference } = data;
+  const venue = plain(
+    [place, publication, pub, journal, booktitle, conference].map(textOf).find(Boolean) ?? "",
+  );
   const venueField =
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
-  const listed = Array.isArray(data.authors)
-    ? data.authors.map(textOf)
-    : (textOf(data.authors)?.split(/\s*(?:,|;|\band\b|&)\s*/) ?? []);
+  const written = data.authors ?? data.author;
+  const listed = Array.isArray(written)
+    ? written.map((author) => textOf(author) ?? textOf(record(author).name))
+    : namesIn(textOf(written)?.replace(/(?<=\p{Ll}{2})\.$/u, "") ?? "");
   const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^<>]*>/g, "").trim()) : []));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = people.length > 0 ? people.join(" and ") : authorsIn(citation, textOf(data.title));
@@ -160,6 +165,12 @@ export function fieldsOf(fields: readonly (readonly [string, string | undefined]
     .join("");
 }
 
+/** Names with signs between them; beside initials a comma stands within a name, so that all of them are one text. */
+function namesIn(written: string): readonly string[] {
+  const names = written.split(/\s*(?:[,;，；、]|\band\b|&)\s*/);
+  return names.some((name) => /^(?:\p{Lu}\.[\s-]*)+$/u.test(name)) ? [written] : names;
+}
+
 /** The authors at the front of a ready-made citation: what stands before the year or the title. */
 function authorsIn(citation: string, title: string | undefined): string | undefined {
   const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(citation) ?? [];
@@ -187,7 +198,8 @@ function paragraphsOf(body: string): string | undefined {
 function plain(text: string): string {
   return text
     .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/<[^<>]*>|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, "")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/(?<![\p{L}\p{N}])(\*{1,2}|_{1,2})(?=\S)((?:(?!\1).)+)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
     .replace(/\s+/g, " ")
     .trim();

@@ -1,6 +1,6 @@
 /** What stands for itself in a page of Pandoc's: code, formulas, tags and addresses. */
 const asItIs =
-  /^[ \t]*(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\k<fence>|(?<!`)(?<quotes>`+)(?!`)[\s\S]*?(?<!`)\k<quotes>(?!`)|\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?(?<=\S)\$(?!\d)|<[^<>]*>|\]\([^()\s]*\)|\bhttps?:\S+/
+  /^[ \t]*(?<fence>`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?^[ \t]*\k<fence>|(?<!`)(?<quotes>`+)(?!`)[\s\S]*?(?<!`)\k<quotes>(?!`)|\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?(?<=\S)\$(?!\d)|<[^<>]*>|\]\([^()\s]*\)|\bhttps?:\S+/
     .source;
 /** What is raised or lowered, as in `2^nd^` and `CO~2~`: no spaces stand within it. */
 const raised = /(?<![\\^~[\]])(?<sign>[\^~])[^\s^~[\]\\]{1,30}\k<sign>(?![\^~])/.source;

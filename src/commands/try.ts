@@ -111,7 +111,8 @@ function layOutPage(site: string, page: string, place: string, language: string)
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const target = path.startsWith("/") ? path : relative(dirname(page), file);
-    cpSync(file, join(site, contentFolder, target));
+    // It may lead to another page of the name that this one has there.
+    cpSync(file, join(site, contentFolder, target), { force: false });
   }
 }
 

@@ -101,7 +101,9 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
-        const isOther = /^(?:\.[^/]*|node_modules)$/.test(entry.name) || resolve(root, path) === left;
+        // Hosts ask for ".well-known".
+        const isOther =
+          /^(?:\.(?!well-known$).*|node_modules)$/.test(entry.name) || resolve(root, path) === left;
         if (!isOther) lookInto(`${path}/`);
       } else if (!entry.isFile()) {
         skipped.push(linkAt(path));
@@ -138,7 +140,8 @@ async function unpack(file: string, folder: string): Promise<readonly Problem[]>
       const name = entry.fileName;
       const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
       if (isLink) skipped.push(linkAt(name));
-      if (name.endsWith("/") || isLink) continue;
+      // macOS puts a folder of its own beside the site.
+      if (name.endsWith("/") || isLink || name.startsWith("__MACOSX/")) continue;
       count += 1;
       bytes += entry.uncompressedSize;
       if (count > mostFiles || bytes > mostBytes)

@@ -33,7 +33,8 @@ export function compactStyle(
 }
 
 /** An address within the site, as `url()` has it. */
-const ownAddress = /(\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)(\.?\/?([^"'()\s]+))(?=\2\s*\))/gi;
+const ownAddress =
+  /(\burl\(\s*)(?!["']?(?:[a-z][a-z0-9+.-]*:|\/\/|#))(?:(["'])(\.?\/?([^"'\n]+))(?=\2\s*\))|(\.?\/?([^"'()\s]+))(?=\s*\)))/gi;
 
 /**
  * A style sheet whose addresses within the site count from its root, wherever the sheet is published.
@@ -42,9 +43,8 @@ const ownAddress = /(\burl\(\s*(["']?))(?!["']|[a-z][a-z0-9+.-]*:|\/\/|#)(\.?\/?
  */
 export function withAddressesFromRoot(sheet: string, root: string | undefined): string {
   if (root === undefined) return sheet;
-  return sheet.replace(
-    ownAddress,
-    (_, start: string, _quote, written: string, path: string) =>
-      start + (written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`),
-  );
+  return sheet.replace(ownAddress, (_, start: string, quote = "", quoted, pathInQuotes, bare, barePath) => {
+    const [written, path] = [quoted ?? bare, pathInQuotes ?? barePath];
+    return start + quote + (written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`);
+  });
 }

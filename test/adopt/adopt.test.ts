@@ -166,6 +166,24 @@ test("academicpages: makes BibTeX of publications", () => {
   );
 });
 
+for (const [said, field] of [
+  ["authors: Ada Example, Bo Sample & Cy Test.", "author = {Ada Example and Bo Sample and Cy Test}"],
+  ['authors: "Example, A., Sample, B. C., & Test, D."', "author = {Example, A., Sample, B. C., & Test, D.}"],
+  ["authors: 张三，李四", "author = {张三 and 李四}"],
+  ["author: [{name: Ada Example}, Bo Sample]", "author = {Ada Example and Bo Sample}"],
+  ["year: 2023", "year = {2023}"],
+  ["booktitle: Dials", "howpublished = {Dials}"],
+  ["title: The *old* A* and the _new_ **sun_dial**", "title = {The old A* and the new sun_dial}"],
+] as const)
+  test(`academicpages: a publication says ${said}`, () => {
+    const { "publications.bib": bibliography = "" } = texts({
+      "_config.yml": "title: Ada\nauthor: {googlescholar: x}\n",
+      "index.md": "Dials.\n",
+      "_publications/dial.md": `---\n${said}\n---\n`,
+    });
+    assert.match(bibliography, `  ${field},\n`);
+  });
+
 test("academicpages: leads from the addresses of publications to their list, and lists them once", () => {
   const { texts, left } = adopt({
     ...academicpages,
@@ -645,6 +663,27 @@ test("Jekyll: posts in folders are of these categories", () => {
   );
 });
 
+test("Jekyll: addresses are written as Jekyll writes them", () => {
+  const { texts } = adopt({
+    "_config.yml":
+      "title: Ada\npermalink: /blog/:short_year/:y_day/:title/\ncollections:\n  projects: {output: true, permalink: '/:collection/:name/'}\n  talks: {output: true, permalink: '/:collection/:slug/'}\n",
+    "index.md": "I study dials.\n",
+    "_posts/2024-02-01-Tee & Größe_2 (neu).md": "---\ntitle: Tea\n---\nText.\n",
+    "_projects/1_Sand.dial.md": "---\ntitle: Sand\n---\nText.\n",
+    "_talks/2024-03-04-Über_Sand.md": "---\ntitle: Sand\n---\nText.\n",
+    "salt/Tea.mkdown": "---\ntitle: Salt\n---\nText.\n",
+    "sand: a view.md": "---\ntitle: View\npermalink: /sand:%20a view/\n---\nText.\n",
+  });
+  const files = [...texts.keys()].filter((file) => file.includes("/"));
+  assert.equal(files.sort(), [
+    "_talks/über-sand.md",
+    "blog/24/032/Tee-&-Größe_2-(neu).md",
+    "projects/1-sand-dial.md",
+    "salt/Tea.md",
+  ]);
+  assert.match(texts.get("sand:%20a view.md") ?? "", "permalink: /sand:%20a view/");
+});
+
 test("Hugo: a note is no home page, and files among profiles may have any name", () => {
   const { facts, texts } = adopt({
     "hugo.yaml": "title: Ada\n",
@@ -655,6 +694,21 @@ test("Hugo: a note is no home page, and files among profiles may have any name",
   });
   assert.match(texts.get("index.md") ?? "", "I study dials.");
   assert.equal(facts.author.links, [{ name: "CV", url: "/uploads/my%20cv.pdf#page=2" }]);
+});
+
+test("Hugo and Quarto: former addresses are counted from where the page is", () => {
+  const hugo = texts({
+    "hugo.toml": "title = 'Ada'\n",
+    "content/_index.md": "Dials.\n",
+    "content/post/sand.md": "+++\ntitle = 'Sand'\naliases = ['old', '/older/']\n+++\nText.\n",
+  });
+  assert.match(hugo["post/sand.md"] ?? "", "redirect_from:\n  - /post/old\n  - /older/\n");
+  const quarto = texts({
+    "_quarto.yml": "project: {type: website}\n",
+    "index.qmd": "Dials.\n",
+    "post/sand.qmd": "---\naliases: [old.html, ../salt.html]\n---\nText.\n",
+  });
+  assert.match(quarto["post/sand.md"] ?? "", "redirect_from:\n  - /post/old.html\n  - /salt.html\n");
 });
 
 test("Hugo: addresses that permalinks make are written as Hugo writes them", () => {
@@ -843,6 +897,18 @@ test("a plain page comes over as it is", () => {
   assert.is(kind, "plain");
   assert.is(texts.get("index.md"), "# Ada\n\n## News\n\n- 2025-05 A sundial.\n");
 });
+
+for (const [said, url] of [
+  ["baseurl: https://ada.example.org/dials", "https://ada.example.org/dials/"],
+  ["baseurl: /c++", "https://ada.example.org/c++/"],
+] as const)
+  test(`the address of a site that says ${said}`, () => {
+    const { facts } = adopt({
+      "_config.yml": `title: Ada\nurl: https://ada.example.org\n${said}\n`,
+      "index.md": "Dials.\n",
+    });
+    assert.is(facts.url, url);
+  });
 
 test("facts that were written as HTML are read as visitors saw them", () => {
   const { facts } = adopt({

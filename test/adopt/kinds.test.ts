@@ -329,6 +329,34 @@ test("Jekyll: collections of one's own are pages where they were, and lists for 
   );
 });
 
+test("Jekyll: pages that lead on to another are former addresses of it, and others are named", () => {
+  const { text, texts, said } = adopt({
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\ncollections: {people: {output: yes}}\n",
+    "_data/tea.yml": "None\n",
+    "_data/tea/green.yml": "cups: 2\n",
+    "_people/bo.md": "---\ntitle: {en: Bo}\n---\nBo likes tea.\n",
+    "index.md": "---\ntitle: Ada\n---\nI study {{ site.data.tea.green.cups }} dials.\n",
+    "about.md": "---\npermalink: /about/\n---\nDials.\n",
+    "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
+    "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
+    "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
+  });
+  assert.match(text("about.md"), "redirect_from:\n  - /me/\n");
+  assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
+  assert.match(text("index.md"), "I study 2 dials.");
+  assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
+  assert.not.ok(texts.has("cv.md"));
+  assert.is(
+    said,
+    ["_posts/2024-05-01-dial.md", "cv.md"]
+      .map(
+        (file) =>
+          `${file}: One page is there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+      )
+      .join("\n"),
+  );
+});
+
 test("Jekyll: a home page that leads elsewhere is that page, and one without words has its layout's", () => {
   const leading = adopt({
     "_config.yml": "title: Ada\n",
@@ -1541,17 +1569,46 @@ test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead 
   ]);
 });
 
+for (const [excluded, files] of [
+  ["'*.pdf'", "index.md tea/cup/green.md"],
+  ["tea/**/*.md", "index.md sand.pdf tea/sand.pdf"],
+  ["./tea/", "index.md sand.pdf"],
+  ["sa", "index.md tea/cup/green.md tea/sand.pdf"],
+  ["tea/c?p", "index.md sand.pdf tea/sand.pdf"],
+  ["(tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
+] as const)
+  test(`Jekyll: what the configuration excludes as ${excluded} stays where it is`, () => {
+    const { texts, copies } = adopt({
+      "_config.yml": `title: Ada\nexclude: [${excluded}]\n`,
+      "index.md": "---\n---\nDials.\n",
+      "sand.pdf": "PDF",
+      "tea/cup/green.md": "---\npermalink: /tea/cup/green/\n---\nGreen.\n",
+      "tea/sand.pdf": "PDF",
+    });
+    const there = [...texts.keys(), ...copies.keys()];
+    assert.is(there.sort().join(" "), files);
+  });
+
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
-  const { text } = adopt({
-    "_config.yml": "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\n",
-    "index.md": '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)\n',
+  const { text, facts } = adopt({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nbaseurl: /dials\nauthor: {avatar: '{{ site.baseurl }}/a.png', links: [{label: CV, url: files/cv.pdf}, {label: Mail, url: ada@example.org}]}\n",
+    "index.md":
+      '[CV](/dials/cv.pdf) <img src="/dials/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x) <a href=/dials/cv.pdf> [cv]\n\n[cv]: /dials/cv.pdf\n',
+    "_data/navigation.yml":
+      "- {title: CV, url: /dials/cv.pdf}\n- {title: Tea, url: 'https://ada.example.org/dials/tea/'}\n",
+    "tea.md": "---\npermalink: /tea/\n---\nTea.\n",
+    "cv.pdf": "PDF",
     "_news/a.md": "---\ndate: 2025-05-03\n---\n[CV](/dials/cv.pdf)\n",
   });
   assert.match(
     text("index.md"),
-    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x)',
+    '[CV](/cv.pdf) <img src="/a.png"> [Dials](/dials2/) [x](https://e.org/dials/x) <a href=/cv.pdf> [cv]\n\n[cv]: /cv.pdf',
   );
   assert.match(text("_news/a.md"), "[CV](/cv.pdf)");
+  assert.equal(menuOf({ text }), ["CV /cv.pdf", "Tea /tea/"]);
+  assert.is(facts.author.picture, "/a.png");
+  assert.equal(facts.author.links, [{ name: "CV", url: "/files/cv.pdf" }]);
   const whole = adopt({
     "_config.yml": "title: Ada\nurl: https://ada.example.org\n",
     "index.md":
@@ -1577,6 +1634,68 @@ test("links lead to places from the site's root, where the path below which it s
     "[a](/files/a%20b.pdf) [b](/files/a%20b.pdf) [c](/repository/none.pdf)",
   );
   assert.match(unsaid.text("people.md"), "images/ada.png");
+  const names = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\n---\n[a](/essays/index.html) [b](/tea/cup.md) [c](/repository/index.html)\n",
+    "index.html": "<p>Built.</p>",
+    "cup.md": "---\npermalink: /cup/\n---\nA cup.\n",
+    "tea/sugar.png": "PNG",
+    "essays.md": "---\npermalink: /essays/\n---\nEssays.\n",
+  });
+  assert.match(names.text("index.md"), "[a](/essays/index.html) [b](/tea/cup.md) [c](/index.html)");
+});
+
+test("files: links find those that cannot stay where they were, and what pages lead to comes over", () => {
+  const jekyll = adopt({
+    "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
+    "index.md":
+      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
+    "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
+    "_courses/l.png": "PNG",
+    "_data/navigation.yml": "- {title: B, url: /news/b.png}\n",
+    "_courses/old": "File",
+    "_news/2025-01-01-m.md": "---\ndate: 2025-01-01\n---\n![m](m%20n.png)\n",
+    ...Object.fromEntries(
+      "_news/m n.png,_pages/h.pdf,files/d e.R,files/f.sh,files/g.bib,files/i.py,files/my c.py,news/a b.png,news/b.png,tea/cup/k.ipynb"
+        .split(",")
+        .map((file) => [file, "File"]),
+    ),
+  });
+  assert.match(
+    jekyll.text("index.md"),
+    '![a](/files/news/a%20b.png) ![b](/files/news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> "D")',
+  );
+  assert.match(jekyll.text("index.md"), "[h](/pages/h.pdf)");
+  assert.equal(menuOf(jekyll), ["B /files/news/b.png"]);
+  assert.match(jekyll.text("tea/cup/index.md"), "![b](/files/news/b.png) [k](k.ipynb)");
+  assert.match(jekyll.text("_news/2025-01-01-m.md"), "![m](/files/news/m%20n.png)");
+  assert.equal([...jekyll.copies.keys()].sort(), [
+    "courses/l.png",
+    "files/d e.R",
+    "files/f.sh",
+    "files/g.bib",
+    "files/my c.py",
+    "files/news/a b.png",
+    "files/news/b.png",
+    "files/news/m n.png",
+    "pages/h.pdf",
+    "tea/cup/k.ipynb",
+  ]);
+  const quarto = adopt({
+    "_quarto.yml": "project: {type: website, output-dir: docs}\n",
+    "index.qmd": "[a](slides/a.pdf) ![b](b.png)\n",
+    "b.png": "PNG",
+    "docs/b.png": "PNG",
+    "docs/slides/a.pdf": "PDF",
+    "docs/slides/c.pdf": "PDF",
+  });
+  assert.equal(
+    [...quarto.copies],
+    [
+      ["b.png", "b.png"],
+      ["slides/a.pdf", "docs/slides/a.pdf"],
+    ],
+  );
 });
 
 test("what data says of Liquid stays as it is, tables are even, and topics with spaces are addresses", () => {

@@ -5,10 +5,13 @@ import { Project } from "../support/project.ts";
 
 const test = suite("dateline try");
 const page =
-  "# Jane\n\n![Me](me.png) ![100%](100%.png)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
+  "# Jane\n\n![Me](me.png) ![100%](100%.png) [Start](index.md)\n\n# News\n\n- 2025.05 We release a kite. It flies.\n- no date\n\n<!-- 2024.01 Hidden -->\n";
 
 test("says what is read from any page, and from a folder that has one", async () => {
-  const project = new Project().write("old/_pages/about.md", page).write("else/page.md", page);
+  const project = new Project()
+    .write("old/_pages/about.md", page)
+    .write("else/page.md", page)
+    .write("else/index.md", "# Else\n");
   const before = project.files("old");
   project.write("old.md", Buffer.from("# News\n\n2025.05 A caf\xe9.\n", "latin1"));
   assert.match((await project.npm("dateline", "try", "old.md")).output, "2025-05  A café");

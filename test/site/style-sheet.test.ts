@@ -29,10 +29,10 @@ test("names the line of a bracket without another", () => {
 
 test("lets addresses within the site begin at its root", () => {
   const sheet =
-    "a { b: url(/c.png), url('d/e.png'), url( \"./f.png\" ), url(#g), url(https://x.org/h), url(data:,i) }";
+    "a { b: url(/c.png), url('d/e.png'), url( \"./f.png\" ), url(#g), url(https://x.org/h), url(data:,i), url('/j (1).png') }";
   assert.is(
     withAddressesFromRoot(sheet, "/~jane"),
-    "a { b: url(/~jane/c.png), url('/~jane/d/e.png'), url( \"/~jane/f.png\" ), url(#g), url(https://x.org/h), url(data:,i) }",
+    "a { b: url(/~jane/c.png), url('/~jane/d/e.png'), url( \"/~jane/f.png\" ), url(#g), url(https://x.org/h), url(data:,i), url('/~jane/j (1).png') }",
   );
 });
 
