@@ -69,8 +69,9 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (ending) => (/^index/.test(ending) ? "" : style))}`;
   const values: Readonly<Record<string, string>> = {
     collection: folder ?? "",
-    path,
+    path: isPage ? file.replace(/[^/]*$/, "").replace(/^_pages\//, "") : path,
     name: stemOf(file),
+    basename: stemOf(file),
     title,
     slug: title,
     categories: [...new Set(categoriesOf(file, data).map((name) => name.toLowerCase()))].join("/"),

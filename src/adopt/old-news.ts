@@ -12,7 +12,7 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
 import { freePath, type OldPage } from "./pages.ts";
-import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
+import { countMissing, hasNews, showsSameNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
@@ -84,7 +84,8 @@ export class OldNews {
     }
     if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
       return undefined;
-    if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
+    const isNamedThere = headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
+    if (isNamedThere || (page && showsSameNews(shownOn(page), body, language ?? "en"))) {
       const whole = page && withWholeList(body, shownOn(page), language ?? "en");
       return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
     }
