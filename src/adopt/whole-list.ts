@@ -39,11 +39,12 @@ export function withWholeList(home: string, list: string, language: string): str
     : undefined;
 }
 
-/** Whether a home page shows dated news, below whatever heading, that are those of another page, or fewer or more of them. */
-export function showsSameNews(list: string, home: string, language: string): boolean {
-  const shown = keysOf(newsOf(home, language));
-  const all = keysOf(newsIn(list, language));
-  return isWithin(shown, all) || isWithin(all, shown);
+/** Whether a home page without the lines of a list keeps dates whose words were in those lines. */
+export function leavesDatesAlone(home: string, list: string, language: string): boolean {
+  const [before = 0, after = 0] = [home, withoutLinesOf(home, list)].map(
+    (text) => newsOf(text, language).filter(({ content }) => content.text.trim() === "").length,
+  );
+  return after > before;
 }
 
 function isWithin(some: readonly string[], all: readonly string[]): boolean {
@@ -53,7 +54,8 @@ function isWithin(some: readonly string[], all: readonly string[]): boolean {
 /** Whether each long line of a list stands on the home page, too. */
 function saysAllOf(home: string, list: string): boolean {
   // A tag may go over lines.
-  const left = withoutLinesOf(list.replace(/<[^<>]*>/g, ""), home).split("\n");
+  const [all = "", shown = ""] = [list, home].map((text) => text.replace(/<[^<>]*>/g, ""));
+  const left = withoutLinesOf(all, shown).split("\n");
   return left.every((line) => wordsIn(line).length < 15);
 }
 
