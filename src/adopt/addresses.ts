@@ -69,7 +69,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
     return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (ending) => (/^index/.test(ending) ? "" : style))}`;
   const values: Readonly<Record<string, string>> = {
     collection: folder ?? "",
-    path,
+    path: isPage ? file.replace(/[^/]*$/, "").replace(/^_pages\//, "") : path,
     basename: stemOf(file),
     name: withHyphens(stemOf(file), /[^\p{M}\p{L}\p{Nd}]+/gu).toLowerCase(),
     title: withHyphens(called, /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),

@@ -40,7 +40,7 @@ export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean):
     ({ file }) => !/^_(?:news|posts|talks|teachings?|publications|projects|portfolio)\//.test(file),
   );
   const filled = (among: readonly OldPage[]) =>
-    among.find(({ body }) => body.trim() !== "" && !isListOfPosts(body));
+    among.find(({ body }) => replaceComments(body).trim() !== "" && !isListOfPosts(body));
   // Themes of blogs fill an empty page with posts, for which there is a list now.
   const about = ["home", "about"].flatMap((name) =>
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),

@@ -3,6 +3,14 @@ import { publicationsMark } from "../liquid/theme.ts";
 import type { OldSite } from "./old-site.ts";
 import { fieldsOf, keyOf } from "./publications.ts";
 
+/** What the list gives of each item to the component that shows it, so that an author's own can name it. */
+const given = `
+  affiliation author authors buttons caption content date description excerpt height icon id image last_modified_at link
+  lookup name publisher repo role slug style subtitle tags text title tooltip type url width`
+  .trim()
+  .split(/\s+/)
+  .map((name) => `${name}=item.${name}`);
+
 /**
  * What the includes of the Lab Website Template show, as Liquid without the theme's own filters, which are programs and not
  * run. An item of a list comes as `include.item`; what stands alone says the same in the words of the tag.
@@ -21,7 +29,7 @@ const shown: Readonly<Record<string, string>> = {
     '<figure><img src="{{ include.image | relative_url }}" alt="{{ include.caption | strip_html | escape }}">{% if include.caption %}<figcaption>{{ include.caption }}</figcaption>{% endif %}</figure>',
   float: "\n\n{{ include.content }}\n\n",
   grid: "\n\n{{ include.content }}\n\n",
-  list: `{% if include.component == "citation" and include.filter == nil and include.filters == nil %}\n\n${publicationsMark}\n\n{% else %}{% assign items = site.data[include.data] | default: site[include.data] | chosen: include.filter, include.filters %}{% for item in items %}{% include {{ include.component }}.html item=item %}\n{% endfor %}{% endif %}`,
+  list: `{% if include.component == "citation" and include.filter == nil and include.filters == nil %}\n\n${publicationsMark}\n\n{% else %}{% assign items = site.data[include.data] | default: site[include.data] | chosen: include.filter, include.filters %}{% for item in items %}{% include {{ include.component }}.html item=item ${given.join(" ")} %}\n{% endfor %}{% endif %}`,
   portrait:
     '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.members | where: "slug", include.lookup | first %}{% endif %}\n\n{% if it.image %}<img src="{{ it.image | relative_url }}" alt="{{ it.name }}" width="120"> {% endif %}{% if it.url %}<a href="{{ it.url }}">{{ it.name }}</a>{% else %}{{ it.name }}{% endif %}{% assign role = site.data.types[it.role].description | default: it.description | default: it.role %}{% if role %}, {{ role }}{% endif %}{% if it.affiliation %}, {{ it.affiliation }}{% endif %}\n\n',
   "post-excerpt":
@@ -41,6 +49,13 @@ export function isLabWebsite({ files }: OldSite): boolean {
 export function labInclude(name: string): string | undefined {
   const [, stem = ""] = /^([\w-]+)\.html$/.exec(name) ?? [];
   return empty.test(stem) ? "" : shown[older[stem] ?? stem];
+}
+
+/** The template's own filter, for lists that an author made like the template's. */
+export function dataFilter(items: unknown, filters: unknown): unknown {
+  return /[=&]/.test(textOf(filters) ?? "")
+    ? chosen(items, filters, undefined)
+    : chosen(items, undefined, filters);
 }
 
 /**

@@ -13,7 +13,7 @@ import type { NewContent } from "./new-content.ts";
 import type { OldPages } from "./old-pages.ts";
 import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
 import { freePath, type OldPage } from "./pages.ts";
-import { countMissing, hasNews, withoutLinesOf, withWholeList } from "./whole-list.ts";
+import { countMissing, hasNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
@@ -85,10 +85,10 @@ export class OldNews {
     }
     if (leavesPlaceForNews(body) || this.#oldPages.all.some(({ file }) => this.isNews(file)))
       return undefined;
-    if (headingsIn(body).some((heading) => kindOfHeading(heading) === "news")) {
-      const whole = page && withWholeList(body, shownOn(page), language ?? "en");
-      return page && whole !== undefined ? { page, file: page.file, home: whole } : undefined;
-    }
+    const isNamedThere = headingsIn(body).some((heading) => kindOfHeading(heading) === "news");
+    const merged = page && withWholeList(body, shownOn(page), language ?? "en");
+    if (isNamedThere || merged !== undefined)
+      return page && merged !== undefined ? { page, file: page.file, home: merged } : undefined;
     const withNews = (text: string) => `${withoutLinesOf(body, text).trimEnd()}\n\n${text}`;
     const kept = newsDataIn(this.#old, this.#kind).find((file) => {
       const { name, text } = this.#newData(file);
@@ -115,6 +115,7 @@ export class OldNews {
       !hasNews(whole, language ?? "en")
     )
       return undefined;
+    if (leavesDatesAlone(body, text, language ?? "en")) return undefined;
     return { page, file: page.file, home: whole };
   }
 

@@ -33,7 +33,7 @@ import {
   isListing,
   postsBy,
 } from "./jekyll.ts";
-import { chosen, isLabWebsite, labInclude } from "./lab-website.ts";
+import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
 import { isOfPandoc, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
@@ -68,6 +68,9 @@ const saidOfApart = {
 
 /** The files of such pages, by the reason. */
 type Apart = Record<keyof typeof saidOfApart, string[]>;
+
+/** Names of icons, of which a font of the old theme made pictures. */
+const iconNames = /<(i|span)\b[^<>]*\bclass=["'][^"'<>]*\bmaterial-(?:icons|symbols)[^<>]*>\s*\w*\s*<\/\1>/gi;
 
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
@@ -346,7 +349,7 @@ export class OldPages {
       paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
       now,
       markdownify,
-      filters: { chosen },
+      filters: { chosen, ...(this.#isLab && { data_filter: dataFilter }) },
       addressOf: (name) => this.#addressOf(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
     };
@@ -438,7 +441,8 @@ export class OldPages {
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
-    return sourceOf(file, body, bodyLine);
+    // The template writes so to keep tags from the start of a line.
+    return sourceOf(file, this.#isLab ? body.replaceAll("{{--}}", "") : body, bodyLine);
   }
 
   /**
@@ -466,7 +470,7 @@ export class OldPages {
     // What a layout would like to know of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     // Within a tag, lines that Liquid left empty would end it.
-    const linked = this.#withAddresses(text.replace(breadcrumbs, ""), file).replace(
+    const linked = this.#withAddresses(text.replace(breadcrumbs, "").replace(iconNames, ""), file).replace(
       /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi,
       (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );

@@ -15,8 +15,8 @@ import { readPage } from "../page/read.ts";
 export function withWholeList(home: string, list: string, language: string): string | undefined {
   const shown = newsOf(home, language);
   const all = keysOf(newsIn(list, language));
-  const isPart = shown.length > 0 && keysOf(shown).every((key) => all.includes(key));
-  if (isPart && shown.length === all.length && saysAllOf(home, list)) return home;
+  const isPart = isWithin(keysOf(shown), all);
+  if (isWithin(all, keysOf(shown)) && saysAllOf(home, list)) return home;
   const lines = home.split("\n");
   const first = Math.min(...shown.map(({ line }) => line)) - 1;
   const start = isPart ? lines.findLastIndex((line, at) => at <= first && isOfNews(line)) : -1;
@@ -39,9 +39,23 @@ export function withWholeList(home: string, list: string, language: string): str
     : undefined;
 }
 
+/** Whether a home page without the lines of a list keeps dates whose words were in those lines. */
+export function leavesDatesAlone(home: string, list: string, language: string): boolean {
+  const [before = 0, after = 0] = [home, withoutLinesOf(home, list)].map(
+    (text) => newsOf(text, language).filter(({ content }) => content.text.trim() === "").length,
+  );
+  return after > before;
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.every((key) => all.includes(key));
+}
+
 /** Whether each long line of a list stands on the home page, too. */
 function saysAllOf(home: string, list: string): boolean {
-  const left = withoutLinesOf(list, home).split("\n");
+  // A tag may go over lines.
+  const [all = "", shown = ""] = [list, home].map((text) => text.replace(/<[^<>]*>/g, ""));
+  const left = withoutLinesOf(all, shown).split("\n");
   return left.every((line) => wordsIn(line).length < 15);
 }
 

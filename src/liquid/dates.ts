@@ -10,6 +10,11 @@ export function toDate(value: unknown, now: Date): unknown {
   if (typeof value !== "string") return value;
   const written = /^\s*(\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?)(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(value);
   if (!written) {
+    // Ruby, which Jekyll is written in, reads the day first where it can.
+    const [, first, second, last] = /^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\s*$/.exec(value) ?? [];
+    const month = Number(second) - 1;
+    const dayFirst = new Date(Date.UTC(Number(last), month, Number(first)));
+    if (last !== undefined && dayFirst.getUTCMonth() === month) return dayFirst;
     const date = new Date(`${value} UTC`);
     return /\d{4}/.test(value) && !Number.isNaN(date.getTime()) ? date : value;
   }

@@ -38,14 +38,18 @@ export function parseDataFile(
 
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
   if (text.trim() === "") return { data: {} };
+  // Jekyll, which reads it as YAML, minds no comma behind the last of a list.
+  const source = text.replace(/"(?:[^"\\]|\\.)*(?:"|$)|,(?=\s*[\]}])/gs, (found) =>
+    found === "," ? "" : found,
+  );
   // As in YAML, numbers keep their digits: 2024.10 is no 2024.1.
-  const withDigits = text.replace(/"(?:[^"\\]|\\.)*"|-?(?<!\d)\d+\.\d*0(?![\d.eE])/g, (written) =>
+  const withDigits = source.replace(/"(?:[^"\\]|\\.)*"|-?(?<!\d)\d+\.\d*0(?![\d.eE])/g, (written) =>
     written.startsWith('"') ? written : `"${written}"`,
   );
   try {
     return { data: JSON.parse(withDigits) };
   } catch {
-    const line = lineOfJsonMistake(text);
+    const line = lineOfJsonMistake(source);
     return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
   }
 }

@@ -73,6 +73,9 @@ class Splitter {
   /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
   #isBelowOwnDate = false;
 
+  /** The date that is all the last paragraph said, until another block follows. */
+  #awaiting: WrittenTime | undefined;
+
   /** @param takesEnds whether dates at the end of a line count as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
     this.#dates = new DatesBelow(dates, { takesEnds });
@@ -359,12 +362,15 @@ class Splitter {
     const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
       this.plan(parts);
+    } else if (reading && "time" in reading && this.#isSaidAgain(unit, reading.time)) {
+      this.#append(unit);
     } else if (reading && "time" in reading) {
       const title = this.#isTitleOfNext ? this.#title : undefined;
       if (title) this.#title = undefined;
       this.#endLabel();
       if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, { title, take: found?.take });
+      if (!title && isOfText(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
     } else if (reading) {
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
@@ -393,6 +399,15 @@ class Splitter {
       this.#tellNearly(unit);
       this.#append(unit);
     }
+  }
+
+  /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
+  #isSaidAgain(unit: Unit, { date, until }: WrittenTime): boolean {
+    const above = this.#awaiting?.date;
+    if (above?.month === undefined || until || !isOfText(unit) || !this.#dates.startsWithDate(unit))
+      return false;
+    const { year, month = above.month, day = above.day } = date;
+    return year === above.year && month === above.month && day === above.day;
   }
 
   /** Says that a line is no entry whose date has only a slip of the pen. */
@@ -456,6 +471,7 @@ class Splitter {
 
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
+    this.#awaiting = undefined;
     this.#endWay();
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
@@ -467,6 +483,7 @@ class Splitter {
   }
 
   #append(unit: Unit): void {
+    this.#awaiting = undefined;
     this.#endTitle();
     this.#endWay();
     if (!this.#beyond) {
@@ -496,6 +513,11 @@ class Splitter {
 /** Whether a paragraph with a date says when the page was changed, not when something happened. */
 function saysWhenUpdated({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
+}
+
+/** Whether a unit may be the date of what stands below it, or what stands below a date. */
+function isOfText({ kind }: Unit): boolean {
+  return kind !== "item" && kind !== "row";
 }
 
 /** Whether a unit says that more is to follow. */

@@ -37,7 +37,7 @@ export function missingSection(
       message:
         'No news was found: the page has no heading such as "News". Write one, and dated lines below it, when there is news.',
     };
-  if (most && (named || maybe || most.heading !== firstTitle(nodes))) {
+  if (most && text !== named?.text && (named || maybe || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
     const lines = count === 1 ? "1 dated line. If it is" : `${count} dated lines. If they are`;

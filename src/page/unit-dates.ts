@@ -68,9 +68,12 @@ export class UnitDates {
 
   #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
-      const [line] = unit.lines;
-      if (line === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
-      return shortDate.test(textOf([line]).slice(0, 40));
+      const [first, ...others] = unit.lines;
+      if (first === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
+      if (shortDate.test(textOf([first]).slice(0, 40))) return true;
+      return others.some(
+        (line) => shortDate.exec(textOf([line]).trim().slice(0, 12))?.[0] === textOf([line]).trim(),
+      );
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
@@ -168,8 +171,10 @@ export class UnitDates {
     }
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
+    let unsettled: UnitDate | undefined;
     for (const line of lines) {
       const reading = line === first ? undefined : loneDate(line, context);
+      if (reading?.order === "either") unsettled ??= { reading, take: () => unit, isAtEnd: false };
       if (reading && "time" in reading) {
         const links = linksIn([line]);
         const take = () => {
@@ -185,7 +190,7 @@ export class UnitDates {
     }
     // An arrow or a picture may have a line of its own above.
     const said = hasWords(first) ? undefined : lines.find(hasWords);
-    return (said && found(unit, leadingDate(said, context), false)) ?? atStart;
+    return (said && found(unit, leadingDate(said, context), false)) ?? atStart ?? unsettled;
   }
 
   #lookInCells(row: Unit, context: DateContext): UnitDate | undefined {

@@ -76,7 +76,10 @@ test("Lab Website Template: its parts are text, its lists are whole, and what it
     "team/index.md":
       '---\ntitle: Team\n---\n{% include list.html data="members" component="portrait" filter="role == \'phd\'" %}\n# Guests\n{% include list.html data="members" component="portrait" filters="role: ^(?!phd$)" %}\n',
     "tools/index.md":
-      '---\ntitle: Tools\n---\n{% include list.html data="tools" component="card" filters="group: new" %}\n',
+      '---\ntitle: Tools\n---\n{% include list.html data="tools" component="card" filters="group: new" %}\n{% include list.html data="tools" component="mine" %}\n{% include own.html %}\n',
+    "_includes/mine.html": "My {{ include.title }}.\n",
+    "_includes/own.html":
+      '{{--}}{% assign tools = site.data.tools | data_filter: "group: old" %}Own {% for tool in tools %}{{ tool.title }}{% endfor %}!\n',
     "publications/index.md":
       '---\ntitle: Papers\n---\n{% include search-box.html %}\n{% include list.html data="citations" component="citation" style="rich" %}\n',
   });
@@ -94,7 +97,7 @@ test("Lab Website Template: its parts are text, its lists are whole, and what it
     /bo\.jpg" alt="Bo Sample" width="120"> <a href="\/members\/bo\.html">Bo Sample<\/a>, Student\s+# Guests\s+<a href="\/members\/cy\.html">Cy Test<\/a>, guest\s+$/,
   );
   assert.match(text("tools.md"), /^Glue: It holds\.$/m);
-  assert.not.match(text("tools.md"), "Saw");
+  assert.match(text("tools.md"), /My Saw\.\s+My Glue\.\s+Own Saw!/);
   assert.match(text("members/bo.md"), "title: Bo Sample\n");
   assert.match(
     text("publications.bib"),
@@ -374,6 +377,17 @@ test("Jekyll: a home page that leads elsewhere is that page, and one without wor
   });
   assert.match(shaped.text("index.md"), "<p>I study sundials.</p>");
   assert.is(shaped.said, "");
+  const twice = adopt({
+    "_config.yml":
+      "title: Ada\ndefaults:\n- {scope: {path: '', type: pages}, values: {permalink: '/:basename/'}}\n",
+    "index.html": "---\ntitle: Home\npermalink: /\n---\n<!-- <h1>Soon</h1> -->\n",
+    "index.md": "---\npermalink: /\n---\nI study sundials.\n",
+    "_pages/clocks.md": "---\ntitle: Clocks\n---\nSome <i class='material-icons'>stars</i>clocks.\n",
+    "_pages/tea.md": "---\ntitle: Tea\n---\nGreen tea.\n",
+  });
+  assert.match(twice.text("index.md"), "I study sundials.");
+  assert.match(twice.text("clocks.md"), "Some clocks.");
+  assert.ok(twice.texts.has("tea.md"));
 });
 
 test("Jekyll: posts with a topic that is called as news are, are listed by it, and no news", () => {
@@ -466,6 +480,24 @@ test("a home page that shows only the newest of another page's news has all of t
     "news.md": "# News\n\n- 2025-05: We release a sundial. Ann and Bob made it of sand.\n",
   });
   assert.match(longer.text("news.md"), "of sand", "words that the home page lacks stay");
+  const row = (date: string, words: string) =>
+    `<div><span\n  class="tag">\n${date}\n</span>\n<div>\n${words}\n</div></div>\n`;
+  const rows = row("5 May 2025", "We release a sundial of sand") + row("3 May 2025", "We open a tea room");
+  const inBoxes = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": `---\n---\n<h1>Ada</h1>\n<h2>Updates on my work</h2>\n${rows}${row("1 May 2024", "We buy a hundred clocks")}`,
+    "news.html": `---\ntitle: News\n---\n<h3>Recent news</h3>\n${rows}`,
+  });
+  assert.is(inBoxes.text("index.md").split("5 May 2025").length, 2);
+  assert.match(inBoxes.text("index.md"), "tea room");
+  assert.not.ok(inBoxes.texts.has("news.html"));
+  const moreThere = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.html": `---\n---\n<h1>Ada</h1>\n<h2>Updates on my work</h2>\n${rows}`,
+    "news.html": `---\ntitle: News\n---\n<h3>Recent news</h3>\n${rows}${row("1 May 2024", "We buy a hundred clocks")}`,
+  });
+  assert.match(moreThere.text("index.md"), "tea room", "no dates without words are left");
+  assert.match(moreThere.text("news.html"), "hundred clocks");
 });
 
 test("news of a data file that one loop begins and another goes on with are there once", () => {

@@ -90,6 +90,11 @@ for (const [what, source, expected] of [
   ],
   ["other sites' addresses", "{{ 'https://example.org/' | relative_url }}", "https://example.org/"],
   ["the day a date was written with", '{{ page.date | date: "%B %-d, %Y" }}', "May 3, 2024"],
+  [
+    "the day before the month, as in Ruby",
+    '{{ "02-06-2025" | date: "%Y-%m-%d" }} {{ "13.5.2025" | date: "%Y-%m-%d" }} {{ "12/25/2025" | date: "%Y-%m-%d" }}',
+    "2025-06-02 2025-05-13 2025-12-25",
+  ],
   ["dates in words", '{{ "June 2024" | date: "%Y-%m" }}', "2024-06"],
   ["the time of the build", '{{ "now" | date: "%Y" }} {{ site.time | date: "%Y" }}', "2026 2026"],
   ["Markdown in data", "{{ '**x**' | markdownify }}", "<p><b>x</b></p>"],

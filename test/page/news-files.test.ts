@@ -230,18 +230,17 @@ test("are read from a data file whose quoted words go on at the left, each with 
     ["news.csv", "date,text\n<<<<<<< HEAD\n2025-05,A kite\n=======\n2025-05,A kettle\n>>>>>>> other\n"],
     ["news.json", '[\n<<<<<<< HEAD\n{"date": "2025-05", "text": "A kite"}\n>>>>>>> other\n]'],
     ["news.json", '[\n{"date": "2025-05" "text": "A kite"}]'],
-    ["news.json", '[{"date": "2025-05", "text": "A kite"},\n]'],
     ["news.json", '[{"date": "2025-05"},\n{"date": "2025-04"},,{"date": "2025-03", "text": "A kettle"}]'],
   ] as const) {
     const { news, problems } = readNewsData(name, text, { language: "en" });
     assert.equal([news.length, problems.length, problems[0]?.line], [0, 1, 2], text);
   }
-  const json = readNewsData("news.json", '[{"date": 2024.10, "text": "A \\"kite\\": 2.10, b"}]', {
+  const json = readNewsData("news.json", '[{"date": 2024.10, "text": "A \\"kite\\": 2.10, b,]",},\n]', {
     language: "en",
   });
   assert.equal(
     json.news.map(({ date, source }) => [isoDate(date), source.text]),
-    [["2024-10", 'A "kite": 2.10, b']],
+    [["2024-10", 'A "kite": 2.10, b,]']],
   );
 });
 

@@ -352,6 +352,26 @@ for (const [news, expected, rest] of [
     ["2025-05 A cake", "2025-04 Eggs"],
     "",
   ],
+  [
+    "<ul><li><h4>A cake</h4><p><small>08/07/26</small></p>Sweet.</li><li><h4>Eggs</h4><p><small>20/09/25</small></p></li><li><h4>A hen</h4><p><small>01/03/24</small></p></li></ul>",
+    ["2026-07-08 A cake Sweet.", "2025-09-20 Eggs", "2024-03-01 A hen"],
+    "",
+  ],
+  [
+    "**05.07.2025**\n\nJuly 2025, a warm month: a cake\n\n**26.04.2025**\n\n2025 is the year of eggs\n\n**01.04.2025**\n\n2024: A hen",
+    [
+      "2025-07-05 July 2025, a warm month: a cake",
+      "2025-04-26 2025 is the year of eggs",
+      "2025-04-01 ",
+      "2024 A hen",
+    ],
+    "",
+  ],
+  [
+    '<div><div><i class="material-icons">stars</i></div><div>May 5, 2025 - A cake</div></div><div><div><i class="material-icons">campaign</i></div><div>May 3, 2025 - Eggs</div></div>',
+    ["2025-05-05 A cake", "2025-05-03 Eggs"],
+    "",
+  ],
   ["| # | What |\n|---|---|\n| 2025 | A cake |\n| 2024 | Eggs |", ["2025 A cake", "2024 Eggs"], ""],
   ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 · A cake"], ""],
   [
