@@ -304,7 +304,7 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
     return places.includes("files/t.pdf") ? "/files/t.pdf" : undefined;
   };
   const { works, problems } = read(
-    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/}}",
+    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/},\n code={example.org/dial}}",
     { locate },
   );
   assert.equal(works[0]?.links, [
@@ -315,6 +315,7 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
   assert.equal(problems, [
     '2: The file "gone.pdf" is not there. It was looked for at assets/pdf/gone.pdf, _bibliography/gone.pdf, files/gone.pdf, gone.pdf.',
     '3: The file "../../up.pdf" is not there. It lies outside the site.',
+    '4: The file "example.org/dial" is not there. It was looked for at _bibliography/example.org/dial, files/example.org/dial, example.org/dial. If it is an address, write https:// before it.',
   ]);
 });
 
