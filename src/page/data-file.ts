@@ -5,7 +5,8 @@ import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 
 /**
- * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs).
+ * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs, or with semicolons, as
+ * Excel has them in most of Europe).
  *
  * @returns the data, empty where nothing can be read; a problem that names the first line which cannot be
  */
@@ -19,7 +20,7 @@ export function parseDataFile(
   if (/\.json$/i.test(file)) return parseJson(file, source);
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
-    if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.csv$/i.test(file) ? "," : "\t") };
+    if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.tsv$/i.test(file) ? "\t" : undefined) };
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return {
@@ -79,8 +80,12 @@ function placeShown(message: string, text: string): number | undefined {
   return around.split(sign).length === 2 ? around.indexOf(sign) : undefined;
 }
 
-/** The rows of a table, by the names of its columns. */
-function parseTable(text: string, separator: string): Data[] {
+/** The rows of a table, by the names of its columns; unless a separator is given, the first line shows it. */
+function parseTable(whole: string, given: string | undefined): Data[] {
+  const [excels = "", said] = /^sep=(.)\r?\n/i.exec(whole) ?? [];
+  const text = whole.slice(excels.length);
+  const [head = ""] = text.trimStart().split("\n", 1);
+  const separator = given ?? said ?? [",", ";", "\t"].find((sign) => head.includes(sign)) ?? ",";
   const rows: string[][] = [[]];
   let cell = "";
   let isQuoted = false;

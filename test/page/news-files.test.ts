@@ -173,12 +173,16 @@ test("are read from a data file in any of its usual forms", () => {
     ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
   const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
-  const csv = readNewsData("_data/news.csv", table, { language: "en" });
-  assert.equal(
-    csv.news.map(({ date, source }) => [isoDate(date), source.text]),
-    [["2025-05", "A kite, red"]],
-  );
-  assert.equal(csv.problems, []);
+  // Excel's, in most of Europe.
+  const semicolons = "date;text;draft\r\n2025-05;A kite, red;\r\n2025-06;A fork;yes\r\n";
+  for (const written of [table, semicolons, `sep=;\r\n${semicolons}`]) {
+    const csv = readNewsData("_data/news.csv", written, { language: "en" });
+    assert.equal(
+      csv.news.map(({ date, source }) => [isoDate(date), source.text]),
+      [["2025-05", "A kite, red"]],
+    );
+    assert.equal(csv.problems, []);
+  }
   const years =
     '{"2025": [{"date": "2025-05-03", "text": "A kite"}], "2024": [{"month": 11, "text": "A cup"}]}';
   const byYear = readNewsData("_data/news.json", years, { language: "en" });
