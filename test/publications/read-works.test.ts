@@ -571,6 +571,17 @@ files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
   assert.equal(problems.length, 1);
 });
 
+files("in UTF-16 are read, also without a mark at their start", () => {
+  const utf16le = Buffer.from("@misc{a, title={Café}}", "utf16le");
+  for (const bytes of [utf16le, Buffer.from(utf16le).swap16()]) {
+    const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
+      author: "Ann Doe",
+      isPublished: true,
+    });
+    assert.equal([works[0]?.title.text, problems], ["Café", []]);
+  }
+});
+
 files("that hold paths of the author's computer are told once, when visitors can load them", () => {
   for (const path of [
     "/home/ann/x.pdf",
