@@ -30,10 +30,14 @@ const top = 215;
 const ink = "#22262b";
 const softInk = "#5f666d";
 
-/** A card without what no typeface has letters for, such as emoji, and without superfluous spaces. */
+/**
+ * A card without what no typeface has letters for, such as emoji, and without superfluous spaces; letters and their accents in
+ * one, however they were typed.
+ */
 export function plainCard({ title, name, note }: Card): Card {
   const plain = (text: string) =>
     text
+      .normalize("NFC")
       .replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, "")
       .replace(/\s+/g, " ")
       .trim();

@@ -27,9 +27,11 @@ interface Run {
   readonly text: string;
 }
 
-/** Whether a typeface has all characters of a text. */
+/** Whether a typeface has all characters of a text. Accents that stand by themselves cannot be put over their letters. */
 export function canSet(text: string, typeface: Typeface): boolean {
-  return [...text].every((character) => fontOf(character, typeface) !== undefined);
+  return [...text].every(
+    (character) => !/\p{M}/u.test(character) && fontOf(character, typeface) !== undefined,
+  );
 }
 
 /** The width of a line, in the unit of the size. */

@@ -99,9 +99,16 @@ async function layOutSite(site: string, place: string, language: string) {
   }
 }
 
+/** What PDF and RTF begin with, and what every file of an office program holds. */
+const ofOtherPrograms = /^(?:%PDF-|\{\\rtf)|\0/;
+
 /** Makes a site from a page, and the files beside it that the page names. */
 function layOutPage(site: string, page: string, place: string, language: string): void {
   const { text } = decodeText(readFileSync(page));
+  if (ofOtherPrograms.test(text))
+    throw new Error(
+      `${page} is no text, so nothing can be read from it. Save it as a page in Markdown or HTML.`,
+    );
   put(join(site, homeFile), text);
   putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);

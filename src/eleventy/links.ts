@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { readText } from "../decode.ts";
 import type { Fragment } from "../html/fragment.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { deadLink, type LinkingPage, lookUpLinks, problemsOnEveryPage } from "../page/link-problems.ts";
@@ -52,7 +53,8 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
 
   function lookOver(file: string): void {
     if (!existsSync(file)) return;
-    const source = readFileSync(file, "utf8");
+    const { text: source, warnings } = readText(readFileSync(file), file);
+    findings.warn(...warnings);
     const line = mergeMarkLine(source);
     if (line !== undefined) findings.error({ file, line, message: mergeMarkMessage });
     findings.warn(...problemsOnEveryPage(source, file, { targets, siteUrl: facts.site.url }));

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
 import nunjucks from "nunjucks";
+import { decodeText } from "../decode.ts";
 import { engineIncludes, siteIncludes } from "../project/engine.ts";
 import { TemplateCode } from "../project/template-code.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
@@ -150,7 +152,11 @@ class Loader extends nunjucks.FileSystemLoader {
 
   override getSource(name: string): nunjucks.LoaderSource {
     const source = this.#missing.has(name) ? null : super.getSource(name);
-    if (source) return { ...source, src: this.#compiled(source.src, source.path) };
+    if (source) {
+      const isUtf8 = !/^\uFEFF|\uFFFD/.test(source.src);
+      const text = isUtf8 ? source.src : decodeText(readFileSync(source.path)).text;
+      return { ...source, src: this.#compiled(text, source.path) };
+    }
     this.#missing.add(name);
     return source as never;
   }

@@ -5,21 +5,23 @@ import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 
 /**
- * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs).
+ * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs, or with semicolons, as
+ * Excel has them in most of Europe).
  *
- * @returns the data, empty where nothing can be read; a problem that names the first line which cannot be
+ * @returns the data, empty where nothing can be read; the line of each record of a table, counted from 1; a problem that names the
+ * first line which cannot be read
  */
 export function parseDataFile(
   file: string,
   text: string,
-): { readonly data: unknown; readonly problem?: Problem } {
+): { readonly data: unknown; readonly lines?: readonly number[]; readonly problem?: Problem } {
   const source = text.replace(/^\uFEFF/, "");
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return { data: {}, problem: { file, line: mark, message: mergeMarkMessage } };
   if (/\.json$/i.test(file)) return parseJson(file, source);
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
-    if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.csv$/i.test(file) ? "," : "\t") };
+    if (/\.[ct]sv$/i.test(file)) return parseTable(source, /\.tsv$/i.test(file) ? "\t" : undefined);
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return {
@@ -82,22 +84,36 @@ function placeShown(message: string, text: string): number | undefined {
   return around.split(sign).length === 2 ? around.indexOf(sign) : undefined;
 }
 
-/** The rows of a table, by the names of its columns. */
-function parseTable(text: string, separator: string): Data[] {
-  const rows: string[][] = [[]];
+/** The rows of a table, by the names of its columns, and their lines; unless a separator is given, the first line shows it. */
+function parseTable(
+  whole: string,
+  given: string | undefined,
+): { readonly data: Data[]; readonly lines: readonly number[] } {
+  const [excels = "", said] = /^sep=(.)\r?\n/i.exec(whole) ?? [];
+  const text = whole.slice(excels.length);
+  const [head = ""] = text.trimStart().split("\n", 1);
+  const separator = given ?? said ?? [",", ";", "\t"].find((sign) => head.includes(sign)) ?? ",";
+  let line = excels === "" ? 1 : 2;
+  const rows: { readonly line: number; readonly cells: string[] }[] = [{ line, cells: [] }];
   let cell = "";
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
+    if (sign === "\n") line++;
     if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
     else if (sign === '"') isQuoted = !isQuoted;
     else if (!isQuoted && (sign === separator || sign === "\n")) {
-      rows.at(-1)?.push(cell.replace(/\r$/, ""));
+      rows.at(-1)?.cells.push(cell.replace(/\r$/, ""));
       cell = "";
-      if (sign === "\n") rows.push([]);
+      if (sign === "\n") rows.push({ line, cells: [] });
     } else cell += sign;
   }
-  rows.at(-1)?.push(cell);
-  const [names = [], ...lines] = rows.filter((row) => row.some((value) => value.trim() !== ""));
-  return lines.map((line) => Object.fromEntries(names.map((name, at) => [name.trim(), line[at] ?? ""])));
+  rows.at(-1)?.cells.push(cell);
+  const [names, ...records] = rows.filter(({ cells }) => cells.some((value) => value.trim() !== ""));
+  return {
+    data: records.map(({ cells }) =>
+      Object.fromEntries((names?.cells ?? []).map((name, at) => [name.trim(), cells[at] ?? ""])),
+    ),
+    lines: records.map((record) => record.line),
+  };
 }

@@ -191,6 +191,7 @@ function afterEmpty(lines: readonly string[], from: number): number {
 }
 
 const key = /^(?:"[^"\n]+"|'[^'\n]+'|[\p{L}_][\p{L}\p{N}_.-]*)\s*:(?:\s|$)/u;
+const jsonKey = /^\{\s*"[^"\n]+"\s*:/;
 const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
 
 /** Reads front matter that starts in a line; nothing when what starts there is none. */
@@ -208,7 +209,9 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   const written = isToml ? whole : withoutComments(whole);
   const first = written.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? "";
   // Four spaces make code of a line below a rule.
-  const isKey = isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, ""));
+  // JSON is YAML, too.
+  const isJson = fence === "---" && jsonKey.test(written.join("\n").trimStart());
+  const isKey = isJson || (isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, "")));
   const isCode = engine !== "" && !isToml && !/^(?:json|ya?ml)$/i.test(engine);
   const isKnown = engine !== "" || isKey || (isFirst && length >= 0 && first === "");
   if (!isKnown || (!isFirst && !isKey)) return undefined;

@@ -142,11 +142,12 @@ function unknownSecrecy(data: Data): KeyRemark[] {
  * @param now the instant of the build
  */
 export function readNewsData(file: string, text: string, context: DateContext, now?: Date): FiledNewsRead {
-  const { data, problem } = parseDataFile(file, text);
+  const { data, lines, problem } = parseDataFile(file, text);
   const warnings: Problem[] = [];
   const problems: Problem[] = problem ? [problem] : [];
-  const isYaml = /\.ya?ml$/i.test(file);
-  const yaml = isYaml ? readYaml(text, { isStrict: false }) : undefined;
+  // JSON is YAML, too.
+  const hasLines = /\.(?:ya?ml|json)$/i.test(file);
+  const yaml = hasLines ? readYaml(text, { isStrict: false }) : undefined;
   const lists = Array.isArray(data) ? [[undefined, data] as const] : listsIn(record(data));
   if (lists.length === 0) {
     if (!problem)
@@ -158,15 +159,16 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   }
   const entries = lists.flatMap(([key, list]) =>
     list.map((entry: unknown, at) => ({
-      fields: { ...(isYear(key) && { year: key }), ...record(entry) } as Data,
+      fields: { ...(isYear(key) && { year: key }), ...withSmallNames(record(entry)) } as Data,
       path: key === undefined ? [at] : [key, at],
+      row: lines?.[at],
     })),
   );
   const news: FiledNews[] = [];
   const order =
     context.order ?? settledOrder(entries.flatMap(({ fields }) => readingOf(fields, context) ?? []));
-  entries.forEach(({ fields, path }) => {
-    const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
+  entries.forEach(({ fields, path, row }) => {
+    const line = row ?? (yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1);
     problems.push(...unclearFlags(fields).map(({ message }) => ({ file, line, message })));
     if (isKeptBack(fields, now)) return;
     for (const { message } of [...unknownSecrecy(fields), ...unreadTimes(fields)])
@@ -199,6 +201,12 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     news.push({ date, source, title: undefined });
   });
   return { news: newestFirst(news), warnings, problems };
+}
+
+/** A record under the names of its fields, and of `Date` and `DATE` under `date` as well, as people head their tables. */
+function withSmallNames(fields: Data): Data {
+  const small = Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]);
+  return { ...Object.fromEntries(small), ...fields };
 }
 
 /** The list of news under a key; where the keys are years, that of each. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { decodeText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Problem } from "../problem.ts";
 import { appearanceStyle } from "../site/appearance.ts";
@@ -36,7 +37,7 @@ export function readStyle(
     { file: factsFile, sheet: appearanceStyle(site) },
     ...[includePath(`css/${files[name]}`), ...ownSheets].map((file) => ({
       file,
-      sheet: withAddressesFromRoot(readFileSync(file, "utf8"), file === ownStyle ? root : undefined),
+      sheet: withAddressesFromRoot(decodeText(readFileSync(file)).text, file === ownStyle ? root : undefined),
     })),
   ];
   let css = "";

@@ -176,6 +176,9 @@ export function inOrder(links: Iterable<Link>): Link[] {
 /** An address of the site whose end is no name of a file. */
 const ofPage = /^\/(?!\/)(?:[^\s\\?#]*\/)?[^\s\\?#./]*(?:#[^\s\\]*)?$/;
 
+/** What may be an address without its start: `example.org/code`. */
+const withoutStart = /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i;
+
 /** The address or file that a field names. */
 export function readTarget(
   { fields }: BibEntry,
@@ -201,7 +204,8 @@ export function readTarget(
   if (field !== "pdf" && ofPage.test(value)) return { href: value, isFile: true };
   const where =
     places.length === 0 ? "It lies outside the site." : `It was looked for at ${places.join(", ")}.`;
-  wrong(field, `The file "${value.slice(0, 200)}" is not there. ${where}`);
+  const hint = withoutStart.test(value) ? " If it is an address, write https:// before it." : "";
+  wrong(field, `The file "${value.slice(0, 200)}" is not there. ${where}${hint}`);
   return undefined;
 }
 

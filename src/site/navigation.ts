@@ -34,7 +34,9 @@ export function readNavigation(
     for (const [index, value] of list.entries()) {
       const { title, url, children } = record(value);
       const line = yaml.lineOf([...path, index]);
-      const [name, address] = [textOf(title), textOf(url)];
+      const name = textOf(title);
+      // What opens a submenu by a script leads nowhere itself.
+      const address = /^javascript:/i.test(textOf(url) ?? "") ? undefined : textOf(url);
       if (name !== undefined && address !== undefined)
         entries.push({ title: withEmoji(name), url: address, line });
       else if (name === undefined || !Array.isArray(children)) {

@@ -23,6 +23,7 @@ const setting = suite("typesetting");
 setting("takes each character from the first font that has it", () => {
   assert.ok(canSet("aA", typeface));
   assert.not.ok(canSet("aß", typeface));
+  assert.not.ok(canSet("A\u0301", [fontOf("A\u0301")]));
   assert.is(widthOf("abCD", typeface, 10), 20);
   assert.is(drawLine("abCDe", typeface, 10, 0, 5), "M0.0 5.0L2.0 5.0M10.0 5.0L12.0 5.0M20.0 5.0L21.0 5.0");
 });
@@ -72,6 +73,9 @@ test("has a long name above the note, where there is room", () => {
 
 test("leaves out pictures, and spaces that are too many", () =>
   assert.is(plainCard({ title: "🎉  We won 👩🏽‍🔬 🇨🇭 ", name: "", note: "" }).title, "We won"));
+
+test("has letters and accents in one, however they were typed", () =>
+  assert.is(plainCard({ title: "U\u0308ber", name: "", note: "" }).title, "Über"));
 
 test("is not drawn without letters for what it says", () => {
   assert.is(draw({ title: "日晷" }), undefined);

@@ -32,6 +32,8 @@ test("says what has to be mended, and where, in the author's own file", async ()
   assert.match(output, /^page\.md:5: "2024\.13" is not a month\./m);
   const nowhere = await project.npm("dateline", "try", "nowhere.md");
   assert.match(nowhere.output, "There is no nowhere.md.");
+  const office = await project.write("page.docx", "PK\x03\x04\x14\0\x06").npm("dateline", "try", "page.docx");
+  assert.match(office.output, "page.docx is no text, so nothing can be read from it.");
   const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
   assert.match(empty.output, "empty: There is no home page here: no index.md, _pages/about.md");
 });

@@ -114,6 +114,9 @@ files(
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
+      .write("_includes/footer.html", Buffer.from("<p>Imprint: Ren\xe9</p>", "latin1"))
+      .write("_includes/head.html", '\ufeff<meta name="tea" content="green">')
+      .write("_includes/css/own.css", Buffer.from('p::before { content: "\xe9" }', "latin1"))
       .write("_data/cv.yml", Buffer.from("cv: { name: Ren\xe9, sections: { a: [Caf\xe9] } }", "latin1"))
       .write("src/content/_news/2025-05-01-tea.md", Buffer.from("We open a caf\xe9.", "latin1"))
       .write("src/content/_news/2025-03-01-talks.md/notes.txt", "A folder")
@@ -133,12 +136,16 @@ files(
     assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
     assert.match(
       output,
-      /^3 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+      /^4 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
     );
     assert.match(project.read("_site/cv/index.html"), /René[\s\S]*Café/);
     assert.not.match(output, /damaged|note\.txt|wide\.md/);
     assert.match(project.read("_site/old/index.html"), "Café naïve");
-    assert.match(project.read("_site/wide/index.html"), "<p>Café</p>");
+    const wide = project.read("_site/wide/index.html");
+    assert.match(wide, "<p>Café</p>");
+    assert.match(wide, "Imprint: René");
+    assert.not.match(wide, "\ufeff");
+    assert.match(project.read("_site/index.html"), /content:\s*"é"/);
   },
 );
 

@@ -198,6 +198,7 @@ main:
 
   - title: Nothing
   - title: More
+    url: javascript:void(0)
     children:
       - title: Research
         url: /#research

@@ -29,6 +29,7 @@ for (const [what, lines, data, bodyLine] of [
   ["two of it", ["---", "a: 1", "---", "", "---", "a: 2", "c: 3", "---", "b"], { a: 1, c: 3 }, 9],
   ["TOML", ["+++", 'title = "A"', "[b]", "c = 1", "+++", "b"], { title: "A", b: { c: 1 } }, 6],
   ["JSON", ["---json", '{ "title": "A" }', "---", "b"], { title: "A" }, 4],
+  ["JSON between lines of YAML's", ["---", "{", '  "title": "A"', "}", "---", "b"], { title: "A" }, 6],
   ["JSON in braces of its own", ["{", '  "title": "A"', "}", "b"], { title: "A" }, 4],
   [
     "yes and no",

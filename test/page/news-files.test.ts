@@ -173,12 +173,29 @@ test("are read from a data file in any of its usual forms", () => {
     ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
   const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
-  const csv = readNewsData("_data/news.csv", table, { language: "en" });
-  assert.equal(
-    csv.news.map(({ date, source }) => [isoDate(date), source.text]),
-    [["2025-05", "A kite, red"]],
-  );
-  assert.equal(csv.problems, []);
+  // Excel's, in most of Europe.
+  const semicolons = "date;text;draft\r\n2025-05;A kite, red;\r\n2025-06;A fork;yes\r\n";
+  const capitals = table.replace("date,text,draft", "Date,Text,Draft");
+  for (const written of [table, semicolons, `sep=;\r\n${semicolons}`, capitals]) {
+    const csv = readNewsData("_data/news.csv", written, { language: "en" });
+    assert.equal(
+      csv.news.map(({ date, source }) => [isoDate(date), source.text]),
+      [["2025-05", "A kite, red"]],
+    );
+    assert.equal(csv.problems, []);
+  }
+  for (const [name, faulty] of [
+    ["news.csv", 'date,text\n2025-05,"A kite,\nred"\n2025-99,A fork\n'],
+    [
+      "news.json",
+      '[\n\t{ "date": "2025-05",\n\t  "text": "A kite" },\n\t{ "date": "2025-99", "text": "A fork" }\n]',
+    ],
+  ] as const)
+    assert.equal(
+      readNewsData(`_data/${name}`, faulty, { language: "en" }).warnings.map(({ line }) => line),
+      [4],
+      name,
+    );
   const years =
     '{"2025": [{"date": "2025-05-03", "text": "A kite"}], "2024": [{"month": 11, "text": "A cup"}]}';
   const byYear = readNewsData("_data/news.json", years, { language: "en" });

@@ -304,7 +304,7 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
     return places.includes("files/t.pdf") ? "/files/t.pdf" : undefined;
   };
   const { works, problems } = read(
-    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/}}",
+    "@misc{a, title={T}, pdf={t.pdf},\n slides={gone.pdf},\n poster={../../up.pdf}, website={/blog/dial/},\n code={example.org/dial}}",
     { locate },
   );
   assert.equal(works[0]?.links, [
@@ -315,6 +315,7 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
   assert.equal(problems, [
     '2: The file "gone.pdf" is not there. It was looked for at assets/pdf/gone.pdf, _bibliography/gone.pdf, files/gone.pdf, gone.pdf.',
     '3: The file "../../up.pdf" is not there. It lies outside the site.',
+    '4: The file "example.org/dial" is not there. It was looked for at _bibliography/example.org/dial, files/example.org/dial, example.org/dial. If it is an address, write https:// before it.',
   ]);
 });
 
@@ -568,6 +569,17 @@ files("that are not UTF-8 are read as Windows-1252, which is said once", () => {
   });
   assert.is(works[0]?.title.text, "Café – Zürich");
   assert.equal(problems.length, 1);
+});
+
+files("in UTF-16 are read, also without a mark at their start", () => {
+  const utf16le = Buffer.from("@misc{a, title={Café}}", "utf16le");
+  for (const bytes of [utf16le, Buffer.from(utf16le).swap16()]) {
+    const { works, problems } = readBibliography([{ file: "p.bib", bytes }], {
+      author: "Ann Doe",
+      isPublished: true,
+    });
+    assert.equal([works[0]?.title.text, problems], ["Café", []]);
+  }
 });
 
 files("that hold paths of the author's computer are told once, when visitors can load them", () => {
