@@ -48,6 +48,7 @@ const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}[\])】）〕］」』》〉>])?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
+const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** What stands between an icon, which is mark-up around nothing, and the words beside it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`; HTML may have them on lines of their own. */
@@ -161,6 +162,11 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
   if (text.length > longest) return undefined;
   const found = findLeadingDate(text, context);
   return found && nothing.test(text.slice(found.end)) ? found : undefined;
+}
+
+/** The text behind a date without the separator that it begins with. */
+export function withoutSeparator(text: string): string {
+  return text.replace(separatorAtStart, "");
 }
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */
