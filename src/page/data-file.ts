@@ -19,7 +19,8 @@ export function parseDataFile(
   if (/\.json$/i.test(file)) return parseJson(file, source);
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
-    if (/\.[ct]sv$/i.test(file)) return { data: parseTable(source, /\.csv$/i.test(file) ? "," : "\t") };
+    if (/\.[ct]sv$/i.test(file))
+      return { data: parseTable(source, /\.csv$/i.test(file) ? separatorOf(source) : "\t") };
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return {
@@ -79,6 +80,12 @@ function placeShown(message: string, text: string): number | undefined {
   return around.split(sign).length === 2 ? around.indexOf(sign) : undefined;
 }
 
+/** What parts the columns of a table: Excel writes semicolons where numbers have a comma. */
+function separatorOf(text: string): string {
+  const [names = ""] = text.trimStart().split("\n");
+  return names.includes(";") && !names.includes(",") ? ";" : ",";
+}
+
 /** The rows of a table, by the names of its columns. */
 function parseTable(text: string, separator: string): Data[] {
   const rows: string[][] = [[]];
@@ -87,7 +94,8 @@ function parseTable(text: string, separator: string): Data[] {
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
     if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
-    else if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === '"' && (isQuoted || cell.trim() === ""))
+      [isQuoted, cell] = [!isQuoted, isQuoted ? cell : ""];
     else if (!isQuoted && (sign === separator || sign === "\n")) {
       rows.at(-1)?.push(cell.replace(/\r$/, ""));
       cell = "";
