@@ -173,6 +173,8 @@ class Finder {
     end ??= endsAbove;
     const isEndInCard = end !== undefined && !hasCards && this.#isInCard(end, heading);
     let first: Omit<Candidate, "kind"> | undefined;
+    /** What stands beside the heading in a box of its own, above the section. */
+    const beside: ChildNode[] = [];
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
       const within = heading.ancestors[depth - 1];
       const isEndWithin = end !== undefined && (within === undefined || end.ancestors.includes(within));
@@ -187,8 +189,8 @@ class Finder {
           within,
           end: isEndWithin ? end : undefined,
           endsAbove,
-          nodes,
-          blocks,
+          nodes: [...beside, ...nodes],
+          blocks: [...toBlocks(beside), ...blocks],
           dates,
           year,
           units,
@@ -198,6 +200,7 @@ class Finder {
         first ??= found;
         // A line or two below a heading may belong to it; more is what the section holds.
         if (units > 2) break;
+        beside.push(...nodes);
       }
       if (isEndWithin) break;
     }

@@ -550,6 +550,18 @@ for (const [source, message] of [
     assert.match(warnings.map((one) => one.message).join(), message);
   });
 
+test("keeps what stands beside the heading in a box of its own", () => {
+  for (const box of [
+    "<div><h2>News</h2><p>What I did lately</p></div>",
+    "<div><div><div><h2>News</h2></div><p>What I did</p></div><p>lately</p></div>",
+    "> **News**\n>\n> What I did lately",
+  ]) {
+    const { introduction, items } = readPage(`# Ada\n\n${box}\n\n- 2025.05 A\n- 2025.04 B\n`, english);
+    assert.is(introduction.text, "What I did lately");
+    assert.is(items.length, 2);
+  }
+});
+
 test("gives an entry without words its date or its picture's words as a title", () => {
   const source =
     "# News\n\n2025.05\n\n2025.04 ![A photo](x.jpg)\n\n2025.03 ![A photo](x.jpg) A walk.\n\n2025.02 We buy ![paint](x.jpg).";
