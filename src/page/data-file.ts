@@ -7,12 +7,13 @@ import { readYaml } from "../yaml.ts";
 /**
  * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs).
  *
- * @returns the data, empty where nothing can be read; a problem that names the first line which cannot be
+ * @returns the data, empty where nothing can be read; a problem that names the first line which cannot be; for a table, the
+ *   line that each of its rows starts on
  */
 export function parseDataFile(
   file: string,
   text: string,
-): { readonly data: unknown; readonly problem?: Problem } {
+): { readonly data: unknown; readonly problem?: Problem; readonly lines?: readonly number[] } {
   const source = text.replace(/^\uFEFF/, "");
   const mark = mergeMarkLine(source);
   if (mark !== undefined) return { data: {}, problem: { file, line: mark, message: mergeMarkMessage } };
@@ -20,7 +21,7 @@ export function parseDataFile(
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
     if (/\.[ct]sv$/i.test(file))
-      return { data: parseTable(source, /\.csv$/i.test(file) ? separatorOf(source) : "\t") };
+      return parseTable(source, /\.csv$/i.test(file) ? separatorOf(source) : "\t");
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return {
@@ -86,23 +87,33 @@ function separatorOf(text: string): string {
   return names.includes(";") && !names.includes(",") ? ";" : ",";
 }
 
-/** The rows of a table, by the names of its columns. */
-function parseTable(text: string, separator: string): Data[] {
+/** The rows of a table, by the names of its columns, and the lines they start on. */
+function parseTable(text: string, separator: string): { data: Data[]; lines: number[] } {
   const rows: string[][] = [[]];
+  const starts = [1];
+  let line = 1;
   let cell = "";
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
+    if (sign === "\n") line++;
     if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
     else if (sign === '"' && (isQuoted || cell.trim() === ""))
       [isQuoted, cell] = [!isQuoted, isQuoted ? cell : ""];
     else if (!isQuoted && (sign === separator || sign === "\n")) {
       rows.at(-1)?.push(cell.replace(/\r$/, ""));
       cell = "";
-      if (sign === "\n") rows.push([]);
+      if (sign !== "\n") continue;
+      rows.push([]);
+      starts.push(line);
     } else cell += sign;
   }
   rows.at(-1)?.push(cell);
-  const [names = [], ...lines] = rows.filter((row) => row.some((value) => value.trim() !== ""));
-  return lines.map((line) => Object.fromEntries(names.map((name, at) => [name.trim(), line[at] ?? ""])));
+  const [head, ...written] = rows.flatMap((cells, index) =>
+    cells.some((value) => value.trim() !== "") ? [{ cells, line: starts[index] ?? 1 }] : [],
+  );
+  const data = written.map(({ cells }) =>
+    Object.fromEntries((head?.cells ?? []).map((name, at) => [name.trim(), cells[at] ?? ""])),
+  );
+  return { data, lines: written.map(({ line }) => line) };
 }

@@ -153,7 +153,7 @@ function unknownSecrecy(data: Data): KeyRemark[] {
  * @param now the instant of the build
  */
 export function readNewsData(file: string, text: string, context: DateContext, now?: Date): FiledNewsRead {
-  const { data, problem } = parseDataFile(file, text);
+  const { data, problem, lines = [] } = parseDataFile(file, text);
   const warnings: Problem[] = [];
   const problems: Problem[] = problem ? [problem] : [];
   const isYaml = /\.ya?ml$/i.test(file);
@@ -176,8 +176,8 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   const news: FiledNews[] = [];
   const order =
     context.order ?? settledOrder(entries.flatMap(({ fields }) => readingOf(fields, context) ?? []));
-  entries.forEach(({ fields, path }) => {
-    const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : 1;
+  entries.forEach(({ fields, path }, at) => {
+    const line = yaml && "lineOf" in yaml ? yaml.lineOf(path) : (lines[at] ?? 1);
     problems.push(...unclearFlags(fields).map(({ message }) => ({ file, line, message })));
     if (isKeptBack(fields, now)) return;
     for (const { message } of [...unknownSecrecy(fields), ...unreadTimes(fields)])
