@@ -444,6 +444,7 @@ for (const [news, expected] of [
   ],
   ["# What's happening?\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   ["# Headlines\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+  ["# الأخبار\n\n- ٢٠٢٥/٠٥: كعكة\n- ۲۰۲۴-۰۳ بيض", ["2025-05 كعكة", "2024-03 بيض"]],
   ["# News & Professional Activities\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   [
     "---\ntitle: News\n---\n\n### May 2025\n\n- A cake\n\n### April 2025\n\n- Eggs\n\n## [Older news](/old/)",
