@@ -10,6 +10,14 @@ const styles: Readonly<Record<string, string>> = {
   none: "/:categories/:title.html",
 };
 
+const reserved =
+  /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
+
+/** Whether Dateline makes the page at an address itself, so that one of the old site there does not come over. */
+export function isReserved(address: string): boolean {
+  return reserved.test(address);
+}
+
 /**
  * The address a source file had on the old site, from its root. Jekyll, "Permalinks"; Hugo, "URL management"; Quarto
  * keeps the paths of files.

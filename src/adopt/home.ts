@@ -1,9 +1,10 @@
 import { type Data, record, textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { kindOfHeading } from "../page/news-words.ts";
+import type { Problem } from "../problem.ts";
 import { listOf as namesIn } from "./addresses.ts";
 import { listOf } from "./collections.ts";
-import { dayOf } from "./hugo-cv.ts";
+import { dayOf, isPartOfCv } from "./hugo-cv.ts";
 import { bareAddress } from "./menu.ts";
 import { type Kind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -76,6 +77,16 @@ export interface HugoHome {
   readonly parts: readonly OldPage[];
   /** What shows something that stands in its settings, which is not carried over: the names of the blocks, by file. */
   readonly lost: readonly { readonly file: string; readonly block: string }[];
+}
+
+/** Says which blocks of Hugo Blox are not carried over; those of a CV are, where there is one. */
+export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Problem[] {
+  return lost
+    .filter(({ block }) => !hasCv || !isPartOfCv(block))
+    .map(({ file, block }) => ({
+      file,
+      message: `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`,
+    }));
 }
 
 /** Blocks whose content is carried over in another way, or that have none. */

@@ -1,11 +1,14 @@
 import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
+import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hugoPath } from "./addresses.ts";
 import { listOf, titleOf } from "./collections.ts";
 import { collectionOf, hasPages } from "./jekyll.ts";
+import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import { type OldPage, written } from "./pages.ts";
+import type { OldPages } from "./old-pages.ts";
+import { newEngagement, type OldPage, written } from "./pages.ts";
 
 /**
  * A list for each of Jekyll's collections that has no page of its own at its address.
@@ -43,6 +46,26 @@ export function writeSections(made: NewContent, pages: readonly OldPage[]): void
     if (made.hasPage(name) || isLanguageName(name) || isOnePage) continue;
     writeList(made, { name, folder, pages: inFolder });
     made.carried.push(`${titleOf(folder)}: a list of ${counted(inFolder)}, at /${name}/.`);
+  }
+}
+
+/** Talks and courses in files of their own keep the form they have. */
+export function writeEngagements(made: NewContent, oldPages: OldPages): void {
+  for (const kind of engagementKinds) {
+    const pages = oldPages.ofKind(kind);
+    for (const page of pages) {
+      const address = bareAddress(page.address);
+      const { file, text } = newEngagement({ ...page, body: oldPages.expanded(page) }, kind, {
+        isTaken: (path) => made.texts.has(path),
+        isShared: made.addresses.has(address),
+      });
+      made.texts.set(file, text);
+      made.addresses.add(address);
+    }
+    if (pages.length > 0)
+      made.carried.push(
+        `${titleOf(kind)}: ${pages.length} ${pages.length === 1 ? "file" : "files"} in the folder _${kind}, and a list of them at ${listAddress(kind)}.`,
+      );
   }
 }
 

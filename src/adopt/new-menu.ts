@@ -4,52 +4,44 @@ import { expandLiquid } from "../liquid/expand.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { hugoPath } from "./addresses.ts";
-import type { Configuration } from "./configuration.ts";
 import { blockOf, hugoBlocks } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
 import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress, menuOf } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import type { OldPages } from "./old-pages.ts";
-import type { OldSite } from "./old-site.ts";
+import type { OldContent } from "./old-content.ts";
 import { newPage, type OldPage } from "./pages.ts";
 
-/** What of an old site a menu may lead to. */
-interface Destinations {
-  readonly oldPages: OldPages;
+/** Pages of an old site that stand elsewhere on the new one. */
+interface Moved {
   readonly home: OldPage | undefined;
   /** The page of the news that are on the home page now. */
   readonly news: OldPage | undefined;
-  readonly hasCv: boolean;
-  /** Whether the new site puts something on a page by itself. */
-  readonly isFilled: (address: string) => boolean;
 }
 
 /** The menu of the new site, from that of an old one. */
 export class NewMenu {
-  readonly #old: OldSite;
-  readonly #configuration: Configuration;
-  readonly #to: Destinations;
+  readonly #old: OldContent;
+  readonly #moved: Moved;
   readonly #made: NewContent;
 
   /** @param made all of the new site but its menu */
-  constructor(old: OldSite, configuration: Configuration, to: Destinations, made: NewContent) {
+  constructor(old: OldContent, moved: Moved, made: NewContent) {
     this.#old = old;
-    this.#configuration = configuration;
-    this.#to = to;
+    this.#moved = moved;
     this.#made = made;
   }
 
   /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
   write(): void {
     const expanded = (file: string) =>
-      expandLiquid(sourceOf(file, this.#old.text(file) ?? ""), {
-        ...this.#to.oldPages.world,
-        site: { ...this.#to.oldPages.world.site, url: "" },
+      expandLiquid(sourceOf(file, this.#old.site.text(file) ?? ""), {
+        ...this.#old.oldPages.world,
+        site: { ...this.#old.oldPages.world.site, url: "" },
       }).text;
-    const entries = menuOf(this.#old, this.#configuration, this.#to.oldPages.all, expanded).flatMap(
+    const entries = menuOf(this.#old.site, this.#old.configuration, this.#old.pages, expanded).flatMap(
       ({ title, url, file, line }) => {
-        const page = this.#to.oldPages.all.find((page) => page.file === url.replace(/^(?:\.?\/)+/, ""));
+        const page = this.#old.pages.find((page) => page.file === url.replace(/^(?:\.?\/)+/, ""));
         const name = title ?? textOf(page?.data.title) ?? url;
         const address = this.#addressOf(page?.address ?? url, name);
         if (address !== undefined) return [{ title: name, url: address }];
@@ -64,7 +56,7 @@ export class NewMenu {
         `The menu, with ${entries.length} ${entries.length === 1 ? "entry" : "entries"}.`,
       );
     }
-    for (const page of this.#to.oldPages.all) {
+    for (const page of this.#old.pages) {
       if (page.data.dropdown !== true || page.body.trim() !== "" || !Array.isArray(page.data.children))
         continue;
       const children = page.data.children.map(record).filter(({ permalink, url }) => {
@@ -79,7 +71,7 @@ export class NewMenu {
 
   /** An address as Hugo writes it, without the folder that it may have put the main language into. */
   #withoutMainLanguage(said: string): string {
-    const { kind, data } = this.#configuration;
+    const { kind, data } = this.#old.configuration;
     const url = kind === "Hugo" && /^[^#:]*\s/.test(said) ? hugoPath(said) : said;
     const [, folder, path = ""] = /^\/?([\w-]+)(?:\/(.*))?$/.exec(url) ?? [];
     return kind === "Hugo" && folder === mainLanguageOf(data) && record(data.languages)[folder] !== undefined
@@ -91,13 +83,13 @@ export class NewMenu {
   #addressOf(written: string, title: string): string | undefined {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
     const url = this.#withoutMainLanguage(written);
-    if (this.#to.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
+    if (this.#old.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
       return "/publications/";
-    const named = this.#to.oldPages.all.find(({ address }) => bareAddress(address) === bareAddress(url));
+    const named = this.#old.pages.find(({ address }) => bareAddress(address) === bareAddress(url));
     if (named !== undefined && !url.includes("#")) {
-      if (named === this.#to.home) return "/";
-      if (named === this.#to.news) return "/news/";
+      if (named === this.#moved.home) return "/";
+      if (named === this.#moved.news) return "/news/";
     }
     const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
     if (anchor === undefined) {
@@ -108,7 +100,7 @@ export class NewMenu {
         return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
-    const home = this.#to.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
+    const home = this.#old.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
     if (["'", '"'].some((quote) => home.includes(`id=${quote}${anchor}${quote}`))) return `/#${anchor}`;
     const letters = (text: string) => text.toLowerCase().replace(/&\w+;|<[^>]*>|[^\p{L}\p{N}]/gu, "");
     const wanted = [title, anchor].map(letters).filter((text) => text.length > 2);
@@ -116,14 +108,14 @@ export class NewMenu {
     const [, id] =
       headings.find(([, , heading = ""]) => wanted.some((text) => letters(heading).includes(text))) ?? [];
     if (id !== undefined) return `/#${id}`;
-    if (this.#to.hasCv && isPartOfCv(anchor)) return "/cv/";
+    if (this.#old.cv !== undefined && isPartOfCv(anchor)) return "/cv/";
     const block =
-      this.#configuration.kind === "Hugo"
-        ? hugoBlocks(this.#to.oldPages.all).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
+      this.#old.configuration.kind === "Hugo"
+        ? hugoBlocks(this.#old.pages).find(({ id }) => id?.toLowerCase() === anchor.toLowerCase())
         : undefined;
     if (block !== undefined) {
       const { title: heading, folders, isOfPublications } = blockOf(block);
-      if (this.#to.hasCv && isPartOfCv(block.name)) return "/cv/";
+      if (this.#old.cv !== undefined && isPartOfCv(block.name)) return "/cv/";
       if (isOfPublications && this.#made.texts.has("publications.bib")) return "/publications/";
       const shown = headings.find(
         ([, , words = ""]) => heading !== "" && letters(words) === letters(heading),
@@ -132,7 +124,7 @@ export class NewMenu {
       const folder = folders.find((folder) => this.#made.addresses.has(folder.toLowerCase()));
       if (folder !== undefined) return `/${folder.toLowerCase()}/`;
     }
-    if (this.#configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
+    if (this.#old.configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#made.addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }

@@ -1,7 +1,8 @@
 import { type Data, record, textOf } from "../data.ts";
 import { groupBy } from "../group-by.ts";
-import { expandLiquid, type LiquidWorld } from "../liquid/expand.ts";
+import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame, newsMark } from "../liquid/theme.ts";
+import type { LiquidWorld } from "../liquid/world.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 import {
   type EngagementKind,

@@ -314,7 +314,7 @@ function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
 /** In HTML a star mostly stands for itself, as in *Jane Doe\**; only around whole words it means emphasis. Tags stay. */
 function withoutStars(text: string): string {
   return text.replace(
-    /<\/?[a-z][^<>]*>|(^|[\s(>])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s.,;:!?)<]|$)|\*\*+|__+|[*_]/gu,
+    /<\/?[a-z][^<>]*>|(^|[\s>\p{Ps}，。：；、])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s<]|(?![*_])\p{P}|$)|\*\*+|__+|[*_]/gu,
     (found, _before: string, mark: string | undefined) =>
       mark !== undefined || found.length > 1 ? found : `\\${found}`,
   );

@@ -40,17 +40,16 @@ export function parseDataFile(
 
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
   if (text.trim() === "") return { data: {} };
-  try {
-    JSON.parse(text);
-  } catch {
-    const line = lineOfJsonMistake(text);
-    return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
-  }
   // As in YAML, numbers keep their digits: 2024.10 is no 2024.1.
   const withDigits = text.replace(/"(?:[^"\\]|\\.)*"|-?(?<!\d)\d+\.\d*0(?![\d.eE])/g, (written) =>
     written.startsWith('"') ? written : `"${written}"`,
   );
-  return { data: JSON.parse(withDigits) };
+  try {
+    return { data: JSON.parse(withDigits) };
+  } catch {
+    const line = lineOfJsonMistake(text);
+    return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
+  }
 }
 
 /** What is said of JSON that cannot be read. */

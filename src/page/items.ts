@@ -111,7 +111,7 @@ class Splitter {
       else if (isGroup(block)) this.#planGroup(block);
       else if (titles.has(block)) this.#planTitle(block);
       else if (labels.has(block)) this.#planLabel(block);
-      else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isNoRule));
+      else this.#planUnit(block, blocks.slice(index + 1, index + 3).find(isShown));
     }
   }
 
@@ -268,8 +268,8 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
-    // A rule right below a heading sets off what is dated by it.
-    if (this.#heading?.isUsed === false && !isNoRule(unit)) return;
+    // A rule, or a place for links, right below a heading is nothing that it dates.
+    if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
     const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
     const isOverDays = (time: WrittenTime) => {
@@ -524,8 +524,9 @@ function isWithin(date: Unit, heading: Unit): boolean {
   return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
 }
 
-function isNoRule(block: Block): boolean {
-  return isGroup(block) || block.whole.name !== "hr";
+/** Whether a visitor sees more of a block than a rule. */
+function isShown(block: Block): boolean {
+  return isGroup(block) || showsMore(block.whole);
 }
 
 /** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */

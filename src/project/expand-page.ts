@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { decodeText } from "../decode.ts";
-import type { Expanded } from "../liquid/expand.ts";
+import type { Expanded } from "../liquid/world.ts";
 import { mergeMarkMessage } from "../merge-marks.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { type LoadedPage, loadPage } from "../page/load.ts";

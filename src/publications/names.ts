@@ -1,5 +1,6 @@
 import { matchBraces } from "./braces.ts";
-import { formulaText } from "./formula.ts";
+import { formatting, takeMarks } from "./marks.ts";
+import { ampersand, betweenNames, comma, semicolon, space, splitAt } from "./split-names.ts";
 import { readTex } from "./tex.ts";
 import { withAccents } from "./tex-escapes.ts";
 
@@ -100,7 +101,7 @@ function namedPieces(part: string): string[] | undefined {
 }
 
 /** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
-function readPlainName(text: string): Name {
+export function readPlainName(text: string): Name {
   const bare = text
     .replace(/\s+/g, " ")
     .replace(/^(?:(?:prof|dr|mr|mrs|ms|mx|pd|dipl|ing|assoc|asst)\b[.-]*\s*)+/i, "")
@@ -164,7 +165,9 @@ function withoutOuterBraces(part: string): string {
 }
 
 const fullName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u;
+
 const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
+
 const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
 /** Not what is a given name in small letters: Vi, Iv, Md. */
@@ -292,246 +295,4 @@ function isEastAsian(text: string): boolean {
 function isBraced(written: string): boolean {
   const text = written.trim();
   return text.startsWith("{") && !text.startsWith("{\\") && matchBraces(text)[0] === text.length - 1;
-}
-
-/** What stands between parts, to be found anywhere and to be tried at one place. */
-interface Separator {
-  readonly anywhere: RegExp;
-  readonly here: RegExp;
-}
-
-function separator(pattern: string): Separator {
-  return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
-}
-
-const betweenNames = separator(String.raw` \\?and(?= |$)`);
-const ampersand = separator(" \\\\?&(?= )");
-const semicolon = separator("[;；、]");
-const comma = separator(String.raw`(?<!\\),|，`);
-const space = separator(" ");
-
-/** Cuts text, but not within braces; entities of HTML are not cut. */
-function splitAt(written: string, { anywhere, here }: Separator): string[] {
-  if (!/[{&]/.test(written)) return withoutEmpty(written.split(anywhere));
-  const parts: string[] = [];
-  let [depth, from, position] = [0, 0, 0];
-  while (position < written.length) {
-    const character = written[position];
-    if (character === "{") depth++;
-    else if (character === "}") depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
-      if (character === "&") {
-        const entity = /&#?\w{2,10};/y;
-        entity.lastIndex = position;
-        if (entity.test(written)) {
-          position = entity.lastIndex;
-          continue;
-        }
-      }
-      here.lastIndex = position;
-      if (here.test(written)) {
-        parts.push(written.slice(from, position));
-        from = position = here.lastIndex;
-        continue;
-      }
-    }
-    position++;
-  }
-  return withoutEmpty([...parts, written.slice(from)]);
-}
-
-function withoutEmpty(parts: readonly string[]): string[] {
-  return parts.filter((part, index) => part.trim() !== "" || index > 0);
-}
-
-/** People set their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
-const formatting =
-  /\\(?:textbf|underline|uline|emph|textit|textsc|textrm|mathbf) ?\{((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}|\{\\(?:bf|bfseries|em|it|itshape|sc) ((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}/g;
-
-const signs = "*∗†‡§¶‖#⋆✉";
-const markInName = new RegExp(
-  [
-    String.raw`\{?\$([^$]{1,60})\$\}?`,
-    String.raw`\\textsuperscript ?\{([^{}]{1,20}|[^{}]{0,20}\\[a-zA-Z]+(?:\{\})?)\}`,
-    String.raw`<sup>([^<]{1,20})<\/sup>`,
-    String.raw`(\\(?:d?dag|d?dagger|textdagger|textdaggerdbl|textasteriskcentered|ast|S|P)(?![A-Za-z]) ?(?:\{\})?)`,
-    String.raw`(?<!\\)\^ ?(?:\{([^{}]{1,10})\}|(?=[${signs}]))`,
-    String.raw`(\\?[${signs}]+)`,
-    String.raw`(?<![\\])(\^)`,
-  ].join("|"),
-  "g",
-);
-
-/** Takes the marks off a name: they never tell one person from another. */
-function takeMarks(written: string): { rest: string; marks: string[] } {
-  const marks: string[] = [];
-  const rest = written.replace(markInName, (whole: string, ...found: (string | undefined)[]) => {
-    const inner = found.slice(0, 7).find((group) => group !== undefined);
-    if (inner === undefined) return "";
-    const mark = formulaText(inner)
-      .normalize("NFKC")
-      .replace(/[\^(){}$\s]/g, "")
-      .replace(/∗/g, "*");
-    if (inner !== "^" && !/^[*†‡§¶‖#⋆♯✉∘∥\d,a-z]{1,12}$/.test(mark)) return whole;
-    if (/^(?:st|nd|rd|th)$/.test(mark)) return whole;
-    const at = Number(found.at(-2));
-    // McDonald, as printers set it.
-    if (/^a?c$/.test(mark) && written[at - 1] === "M" && /\p{Lu}/u.test(written.charAt(at + whole.length)))
-      return mark;
-    if (mark !== "") marks.push(mark);
-    return "";
-  });
-  return { rest: rest.trim(), marks };
-}
-
-/** How two names agree: in full first names, or only as far as initials tell. */
-export type Likeness = "full" | "initials";
-
-/**
- * Finds people by their names, in any of the forms these take: `Doe, Ann`, `Ann B. Doe`, `A. Doe`, `Doe A`; blind to
- * accents, case, dots and hyphens. A first name that contradicts is another person.
- */
-export class People<Value> {
-  readonly #byFamily = new Map<string, { given: string[]; suffix: string; value: Value }[]>();
-  readonly #byWhole = new Map<string, Value>();
-  /** Who had the names that were asked for, since most people made more than one work. */
-  readonly #found = new Map<string, { value: Value; likeness: Likeness } | undefined>();
-
-  /** @param people names as the site's facts give them, the likeliest first */
-  constructor(people: Iterable<readonly [name: string, value: Value]>) {
-    for (const [written, value] of people) {
-      for (const spelling of spellings(written)) {
-        const name = readPlainName(spelling);
-        const entry = { given: words(name.given), suffix: words(name.suffix).join(""), value };
-        for (const family of folds(name.particle + name.family)) {
-          const entries = this.#byFamily.get(family);
-          if (entries) entries.push(entry);
-          else this.#byFamily.set(family, [entry]);
-        }
-        for (const whole of folds(name.text)) if (!this.#byWhole.has(whole)) this.#byWhole.set(whole, value);
-      }
-    }
-  }
-
-  /** Who has a name, if anyone. */
-  find(name: Name): { value: Value; likeness: Likeness } | undefined {
-    if (this.#byFamily.size === 0 && this.#byWhole.size === 0) return undefined;
-    const { particle, family, given, suffix, isWhole } = name;
-    const key = [particle, family, given, suffix, isWhole].join("|");
-    if (!this.#found.has(key)) this.#found.set(key, this.#find(name));
-    return this.#found.get(key);
-  }
-
-  #find(name: Name): { value: Value; likeness: Likeness } | undefined {
-    for (const whole of folds(name.text)) {
-      const value = this.#byWhole.get(whole);
-      if (value !== undefined) return { value, likeness: "full" };
-    }
-    if (name.isWhole) return undefined;
-    return (
-      this.#findByParts(name.particle + name.family, name.given, name) ??
-      // The family's name first and no comma: "Doe A".
-      this.#findByParts(name.given, name.family, name)
-    );
-  }
-
-  #findByParts(
-    family: string,
-    given: string,
-    { suffix }: Name,
-  ): { value: Value; likeness: Likeness } | undefined {
-    let found: { value: Value; likeness: Likeness } | undefined;
-    const isShouted = family === family.toUpperCase();
-    const initials = !isShouted && /^\p{Lu}{2,3}$/u.test(given) ? [...given].join(" ") : given;
-    for (const key of folds(family)) {
-      for (const person of this.#byFamily.get(key) ?? []) {
-        const ownSuffix = words(suffix).join("");
-        if (ownSuffix !== "" && person.suffix !== "" && ownSuffix !== person.suffix) continue;
-        const likeness =
-          compareGiven(words(given), person.given) ?? compareGiven(words(initials), person.given);
-        if (likeness === "full") return { value: person.value, likeness };
-        if (likeness !== undefined) found ??= { value: person.value, likeness };
-      }
-    }
-    return found;
-  }
-}
-
-/** A name in two scripts, or with another in brackets, stands for both. */
-function spellings(name: string): string[] {
-  const bracketed = [...name.matchAll(/[(（]([^()（）]+)[)）]/g)].map(([, inner = ""]) => inner);
-  const outside = name.replace(/[(（][^()（）]+[)）]/g, " ").trim();
-  const scripts = outside.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+(?:\s+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+)*/gu,
-  );
-  const latin = outside.replace(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・]+/gu,
-    " ",
-  );
-  return [...new Set([outside, latin.trim(), ...(scripts ?? []), ...bracketed])].filter((text) =>
-    /\p{L}/u.test(text),
-  );
-}
-
-function compareGiven(a: readonly string[], b: readonly string[]): Likeness | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  if (a.join("") === b.join("")) return "full";
-  let likeness: Likeness = "full";
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [one = "", other = ""] = [a[index], b[index]];
-    if (one === other) {
-      if (index === 0 && one.length === 1) likeness = "initials";
-      continue;
-    }
-    const isInitial = one.length === 1 || other.length === 1;
-    if (!isInitial || one[0] !== other[0]) return undefined;
-    if (index === 0) likeness = "initials";
-  }
-  return likeness;
-}
-
-function words(text: string): string[] {
-  return fold(text)
-    .split(" ")
-    .filter((word) => word !== "");
-}
-
-/** The ways one name may be spelled without accents: Müller is Muller and Mueller. */
-function folds(text: string): Set<string> {
-  const squeezed = fold(text).replaceAll(" ", "");
-  if (/^[a-z]*$/i.test(text) || squeezed === "") return new Set(squeezed === "" ? [] : [squeezed]);
-  const spelled = text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöüåø]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" })[letter] ?? letter);
-  return new Set([squeezed, fold(spelled).replaceAll(" ", "")]);
-}
-
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-  "’": "",
-  "'": "",
-  "‘": "",
-  ʼ: "",
-};
-
-/** Small letters without accents, words apart by one space. */
-export function fold(text: string): string {
-  if (/^[a-z ]*$/.test(text)) return text;
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøłđðþı’'‘ʼ]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .normalize("NFC")
-    .trim();
 }

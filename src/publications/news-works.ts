@@ -6,7 +6,7 @@ import type { Entry } from "../news/entry.ts";
 import { decoded } from "../site/address.ts";
 import { arxivAddressOf, doiAddress, doiOf, sameDoi } from "./identifiers.ts";
 import { ownLinkKinds } from "./links.ts";
-import { fold } from "./names.ts";
+import { fold } from "./people.ts";
 import { titleKey } from "./preprints.ts";
 import { type Work, worksUrl, workUrl } from "./work.ts";
 

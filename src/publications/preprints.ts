@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import { arxivAddressOf } from "./identifiers.ts";
 import { inOrder, type Link } from "./links.ts";
-import { fold } from "./names.ts";
+import { fold } from "./people.ts";
 import type { Person, Work } from "./work.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { expandLiquid, type LiquidWorld } from "../../src/liquid/expand.ts";
+import { expandLiquid } from "../../src/liquid/expand.ts";
+import type { LiquidWorld } from "../../src/liquid/world.ts";
 import { sourceOf } from "../../src/page/source.ts";
 
 const test = suite("Liquid in pages");

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { People, readNames } from "../../src/publications/names.ts";
+import { readNames } from "../../src/publications/names.ts";
+import { People } from "../../src/publications/people.ts";
 
 const raw = String.raw;
 const names = suite("readNames");

@@ -1,0 +1,62 @@
+import { record } from "../data.ts";
+import { newsMark } from "../liquid/theme.ts";
+import type { Problem } from "../problem.ts";
+import { listedOn, listOf } from "./collections.ts";
+import { dataFilesOf, isShownIn, listedData, withListing } from "./listed-data.ts";
+import type { OldContent } from "./old-content.ts";
+import { placeForNews } from "./old-news.ts";
+import type { OldPage } from "./pages.ts";
+
+/** What a page may list. */
+interface Listable {
+  readonly pages: readonly OldPage[];
+  /** The data file of news among what it lists, for which it leaves a place. */
+  readonly news?: string | undefined;
+}
+
+/**
+ * The text of a page with what it lists: in the place it has for a list, else at its end.
+ *
+ * @param left takes what is not listed, and why
+ */
+export function withListings(
+  content: OldContent,
+  page: OldPage,
+  text: string,
+  listable: Listable,
+  left: Problem[],
+): string {
+  const listings = [page.data.listing].flat().filter((listing) => listing !== undefined);
+  const read = listings.map((listing) => readListing(content, page, listing, listable));
+  left.push(...read.flatMap(({ problems }) => problems));
+  const without = new Set(read.flatMap(({ without }) => without));
+  if (without.size > 0)
+    left.push({
+      file: page.file,
+      message: `What this page lists from ${[...without].join(", ")} is left out, as no items could be read there. Write on the page what readers should see of it.`,
+    });
+  const unread = new Set(read.flatMap(({ unread }) => unread));
+  if (unread.size > 0)
+    left.push({
+      file: page.file,
+      message: `The lists on this page are made of data, of which this is left out: ${[...unread].join(", ")}. Write on the page what readers should see of it.`,
+    });
+  return read.reduce((text, { listing, list, atEnd }) => withListing(text, listing, list, atEnd), text);
+}
+
+/** The list that a listing of Quarto's makes, what stands at the page's end in its stead, and what is not read of it. */
+function readListing(
+  { site, configuration, pages }: OldContent,
+  page: OldPage,
+  listing: unknown,
+  listable: Listable,
+) {
+  const { problems, items, unread, without } = listedData(site, page.file, listing, pages);
+  if (listable.news !== undefined && dataFilesOf(page.file, listing).includes(listable.news))
+    return { listing, list: newsMark, atEnd: placeForNews, unread: [], without, problems: [] };
+  const listed = listedOn({ ...page, data: { listing } }, listable.pages, configuration.kind);
+  const shown = [...listed, ...items].filter((item) => isShownIn(listing, item));
+  const most = Number(record(listing)["max-items"] ?? Number.NaN);
+  const list = listOf(shown, most > 0 ? most : undefined);
+  return { listing, list, atEnd: list, unread: list === "" ? [] : unread, without, problems };
+}

@@ -1,0 +1,65 @@
+import { record } from "../data.ts";
+import { replaceComments } from "../html/comments.ts";
+import { isReserved, listOf as namesIn } from "./addresses.ts";
+import { listByLayout } from "./jekyll.ts";
+import { withListings } from "./listings.ts";
+import { bareAddress } from "./menu.ts";
+import type { NewContent } from "./new-content.ts";
+import type { OldContent } from "./old-content.ts";
+import { type FoundNews, leavesPlaceForNews, placeForNews } from "./old-news.ts";
+import { newPage, type OldPage } from "./pages.ts";
+
+/**
+ * Writes the home page, with the news that stood on another page.
+ *
+ * @param language that of the site, as far as it says so
+ * @param nameOf what a file is called on the old site itself
+ * @returns the news, where they were found on a page
+ */
+export function writeHome(
+  content: OldContent,
+  home: OldPage,
+  { language, nameOf }: { readonly language: string | undefined; readonly nameOf: (file: string) => string },
+  made: NewContent,
+): FoundNews | undefined {
+  const { configuration, news, oldPages, pages } = content;
+  const inFiles = [oldPages.world.site.news].flat().filter((item) => news.isNews(String(record(item).path)));
+  const { news: list, announcements } = configuration.dataFiles;
+  const others = pages.filter(({ file }) => !news.isNews(file));
+  const listed = news.listedData(home, language);
+  const textOn = (page: OldPage, more = {}) => {
+    const own = oldPages.expanded(page, more);
+    const ofLayout = own.trim() === "" ? listByLayout(page, pages)?.text : undefined;
+    const listable = { pages: others, news: page === home ? listed : undefined };
+    return withListings(content, page, ofLayout ?? own, listable, made.left);
+  };
+  // A second loop shows what the first one leaves.
+  const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
+  const shown = textOn(home, { news: inFiles, wholeLists });
+  const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
+  const body = found?.home ?? shown;
+  const moved = [
+    home.address,
+    ...(found?.page && !isReserved(found.page.address) ? [found.page.address] : []),
+  ].filter((address) => address !== "/" && address !== "/index.html");
+  const redirects = [...namesIn(home.data.redirect_from), ...moved];
+  const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
+  const isEmpty = replaceComments(body).trim() === "" && !leavesPlaceForNews(body);
+  // Without a page of its own, the home page is the theme's alone.
+  const isOfTheme = home.body === "" && !pages.includes(home);
+  if (isEmpty || isOfTheme)
+    made.left.push({
+      file: home.file,
+      message: isOfTheme
+        ? "The old home page is made by its theme, of settings that are not read, so the new one says nothing of its own. Write in content/index.md who you are."
+        : "This page is empty without what the old theme or code puts there, and so is the new home page. Write what it should say.",
+    });
+  for (const address of [redirects, home.data.aliases].flatMap(namesIn))
+    made.addresses.add(bareAddress(address));
+  made.texts.set("index.md", newPage({ ...home, data, body, address: "/" }).text);
+  if (!isOfTheme && !isEmpty && body.trim() !== placeForNews)
+    made.carried.push(`The home page, from ${nameOf(home.file)}.`);
+  if (found?.page && found.page.file === found.file)
+    made.carried.push(`The news, from ${nameOf(found.page.file)}, on the home page.`);
+  return found;
+}

@@ -1,0 +1,194 @@
+import { record, textOf } from "../data.ts";
+import { engagementKindOf } from "../page/engagements.ts";
+import { isReserved, listOf as namesIn } from "./addresses.ts";
+import { listedOn, listOf } from "./collections.ts";
+import { isListOfPosts, lostBlocks, sectionsOf } from "./home.ts";
+import { isPartOfCv } from "./hugo-cv.ts";
+import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { withListings } from "./listings.ts";
+import { bareAddress, hugoNav } from "./menu.ts";
+import type { NewContent } from "./new-content.ts";
+import type { OldContent } from "./old-content.ts";
+import { isListOfNews, leavesPlaceForNews } from "./old-news.ts";
+import { leftBehind, publicationFolders, redirectOf } from "./old-pages.ts";
+import { isOfPandoc, stemOf } from "./old-site.ts";
+import { newPage, type OldPage, written } from "./pages.ts";
+import { countMissing } from "./whole-list.ts";
+
+/** What a page of an old site shows. */
+interface Shown {
+  readonly text: string;
+  /** Whether lists of other pages stand in it. */
+  readonly hasLists: boolean;
+  /** Blocks of Hugo Blox that show nothing any more. */
+  readonly lost: readonly { readonly file: string; readonly block: string }[];
+}
+
+/** Links to al-folio's pages of a year, a tag or a category of posts, which are no more. */
+const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
+
+/** The pages of the new site beside its home page, at the addresses they had. */
+export class NewPages {
+  /** The collections of which a page of the old site is the list. */
+  readonly listed = new Set<string>();
+  readonly #content: OldContent;
+  readonly #language: string | undefined;
+  readonly #pageOfNews: OldPage | undefined;
+  readonly #made: NewContent;
+
+  /**
+   * @param language that of the site, as far as it says so
+   * @param pageOfNews the page whose news are on the home page now
+   * @param made the home page, publications, news, talks and courses
+   */
+  constructor(
+    content: OldContent,
+    {
+      language,
+      pageOfNews,
+    }: { readonly language: string | undefined; readonly pageOfNews: OldPage | undefined },
+    made: NewContent,
+  ) {
+    this.#content = content;
+    this.#language = language;
+    this.#pageOfNews = pageOfNews;
+    this.#made = made;
+  }
+
+  /** @param pages those that need a place of their own, if anything is left of them */
+  write(pages: readonly OldPage[]): void {
+    const { news, cv, blocks, publications } = this.#content;
+    const others = pages.filter(({ file }) => !news.isNews(file) && !publicationFolders.test(file));
+    const empty: string[] = [];
+    const ofCv: string[] = [];
+    let count = 0;
+    for (const page of pages.filter((page) => this.#comesOver(page))) {
+      const before = this.#made.left.length;
+      const shown = this.#shownOn(page, others);
+      if (redirectOf(page.data, shown.text) !== undefined && page.file.startsWith("_")) continue;
+      const pdf = textOf(page.data.cv_pdf);
+      const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
+      const isFilled = hasPdf || this.#content.isFilled(page.address);
+      if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || isFilled) {
+        this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
+        if (this.#write(page, shown)) count++;
+        continue;
+      }
+      // Why nothing is left of it matters to nobody.
+      this.#made.left.splice(before);
+      if (cv !== undefined && blocks.get(page)?.some(({ name }) => isPartOfCv(name))) ofCv.push(page.address);
+      else if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
+    }
+    this.#made.left.push(
+      ...leftBehind(
+        empty,
+        (are) => `${are} empty without what the old theme or code puts there, and left out.`,
+      ),
+    );
+    const former = publications.formerAddresses();
+    if (former.length > 0 && !this.#made.hasPage("publications"))
+      this.#made.texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
+    if (ofCv.length > 0 && !this.#made.hasPage("cv")) {
+      this.#made.texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
+      for (const address of ofCv) this.#made.addresses.add(bareAddress(address));
+    }
+    if (count > 0)
+      this.#made.carried.push(
+        count === 1
+          ? "One other page, at the address it had."
+          : `${count} other pages, at the addresses they had.`,
+      );
+  }
+
+  /** Whether a page comes over as one, if anything is left of it; says why not where its words are lost. */
+  #comesOver(page: OldPage): boolean {
+    const { file, data, body, address } = page;
+    const collection = collectionOf(file);
+    const hasOtherPlace =
+      this.#content.standsElsewhere(file) ||
+      engagementKindOf(file) !== undefined ||
+      page === this.#pageOfNews ||
+      (collection !== undefined && !hasPages(collection, this.#content.configuration.data));
+    if (hasOtherPlace || data.redirect_to !== undefined || /^(?:page__|feed|search)/.test(stemOf(file)))
+      return false;
+    const bare = bareAddress(address);
+    if (this.#isReserved(address)) {
+      if (!/^404\b/.test(bare) && body.replace(/\{%[\s\S]*?%\}/g, "").trim() !== "")
+        this.#made.left.push({ file, message: whyLeft(address) });
+      return false;
+    }
+    if (body.trim() === "" && (data.dropdown === true || bare === "")) return false;
+    return bare !== "" || !isListOfPosts(body);
+  }
+
+  /** Whether the new site has pages of its own at an address, in any of its languages. */
+  #isReserved(address: string): boolean {
+    const [, folder = "", path = ""] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
+    return isReserved(this.#content.oldPages.hasHomeIn(folder) ? path : address);
+  }
+
+  /**
+   * What a page shows: its own text, or its blocks, and what it lists.
+   *
+   * @param others the pages that it may list
+   */
+  #shownOn(page: OldPage, others: readonly OldPage[]): Shown {
+    const { blocks, configuration, oldPages, pages } = this.#content;
+    const ofPage = blocks.get(page);
+    const sections = ofPage && sectionsOf(ofPage, pages);
+    const isBlog = record(page.data.pagination).enabled === true && oldPages.world.site.posts === undefined;
+    const own = isBlog
+      ? ""
+      : oldPages.expanded({ ...page, body: sections?.text ?? page.body }).replace(archives, "$1");
+    const hasList = own.trim() === "" && bareAddress(page.address) !== "";
+    const list = hasList ? listByLayout(page, others) : undefined;
+    if (list?.text) this.listed.add(list.collection);
+    const { kind } = configuration;
+    const lists = [list?.text ?? "", isOfPandoc(kind) ? "" : listOf(listedOn(page, others, kind))];
+    const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
+    const before = lists.some(Boolean) ? whole : own;
+    const text = withListings(this.#content, page, before, { pages: others }, this.#made.left);
+    return { text, hasLists: text !== own, lost: sections?.lost ?? [] };
+  }
+
+  /** Writes a page, unless another one is at its address. */
+  #write(page: OldPage, { text, hasLists }: Shown): boolean {
+    const { configuration, publications } = this.#content;
+    const isPublications = bareAddress(page.address) === "publications";
+    const nav = configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
+    const former = isPublications ? publications.formerAddresses() : [];
+    const redirects = [...namesIn(page.data.redirect_from), ...former];
+    // The list of publications is at one address.
+    const isList = isPublications && this.#made.texts.has("publications.bib");
+    const address = isList ? "/publications/" : page.address;
+    if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
+    const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
+    // Lists are written in Markdown, whatever the page itself is.
+    const file = hasLists ? page.file.replace(/\.html?$/i, ".md") : page.file;
+    const made = newPage({ ...page, file, address, data, body: text });
+    if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
+      this.#made.left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
+      return false;
+    }
+    this.#made.texts.set(made.file, made.text);
+    const isNews = isListOfNews(page) && !leavesPlaceForNews(this.#made.home);
+    const missing = isNews ? countMissing(this.#made.home, text, this.#language ?? "en") : 0;
+    if (missing > 0)
+      this.#made.left.push({
+        file: page.file,
+        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are in no feed. Move them there.`,
+      });
+    for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
+      this.#made.addresses.add(bareAddress(address));
+    return true;
+  }
+}
+
+/** Why a page does not come over whose address the new site needs itself. */
+function whyLeft(address: string): string {
+  if (/^(?:\/[\w-]+)?\/news\/$/.test(address))
+    return `Dateline makes the page ${address} itself, of the news on the home page. Write there what only this page says.`;
+  return /\/news\//.test(address)
+    ? `This page is left out: at its address, ${address}, the new site has pages of its own.`
+    : `Dateline makes the page ${address} itself.`;
+}

@@ -1,0 +1,82 @@
+import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
+import type { Problem } from "../problem.ts";
+import type { Configuration } from "./configuration.ts";
+import { blocksOf, type HugoBlock } from "./home.ts";
+import { findCv, type OldCv } from "./old-cv.ts";
+import { OldNews } from "./old-news.ts";
+import { OldPages, publicationFolders } from "./old-pages.ts";
+import { OldPublications } from "./old-publications.ts";
+import type { OldSite } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+
+/** All that an old site holds, by what it is. Nothing of the new site is known here. */
+export class OldContent {
+  readonly site: OldSite;
+  readonly configuration: Configuration;
+  readonly oldPages: OldPages;
+  readonly news: OldNews;
+  readonly publications: OldPublications;
+  readonly cv: OldCv | undefined;
+  /** The blocks of which pages of Hugo Blox are made. */
+  readonly blocks: ReadonlyMap<OldPage, readonly HugoBlock[]>;
+  /** The files of blocks that stand on other pages. */
+  readonly #widgets: ReadonlySet<string>;
+
+  /**
+   * @param now the time, for pages that show it
+   * @param markdownify renders Markdown, for pages whose Liquid asks for it
+   * @param nameOf what a file is called on the old site itself
+   * @param left takes what does not come over, and why
+   */
+  constructor(
+    site: OldSite,
+    configuration: Configuration,
+    {
+      now,
+      markdownify,
+      nameOf,
+    }: {
+      readonly now: Date;
+      readonly markdownify: (markdown: string) => string;
+      readonly nameOf: (file: string) => string;
+    },
+    left: Problem[],
+  ) {
+    this.site = site;
+    this.configuration = configuration;
+    this.oldPages = new OldPages(site, configuration, now, markdownify, left);
+    this.news = new OldNews(site, configuration.kind, this.oldPages, nameOf);
+    this.publications = new OldPublications(site, configuration, this.pages);
+    const blocks = new Map<OldPage, readonly HugoBlock[]>();
+    for (const page of configuration.kind === "Hugo" ? this.pages : []) {
+      const ofPage = blocksOf(page, this.pages);
+      if (ofPage) blocks.set(page, ofPage);
+    }
+    this.blocks = blocks;
+    this.#widgets = new Set(
+      [...blocks].flatMap(([page, blocks]) =>
+        blocks.map(({ file }) => file).filter((file) => file !== page.file),
+      ),
+    );
+    this.cv = findCv(site, configuration, { pages: this.pages, blocks }, left);
+  }
+
+  /** Every page that somebody meant to publish. */
+  get pages(): readonly OldPage[] {
+    return this.oldPages.all;
+  }
+
+  /** Whether what a file holds has a place of its own on the new site, which is no page. */
+  standsElsewhere(file: string): boolean {
+    return this.news.isNews(file) || publicationFolders.test(file) || this.#widgets.has(file);
+  }
+
+  /** Whether the new site puts something on a page by itself, as the CV and the list of talks. */
+  isFilled(address: string): boolean {
+    const path = address.replace(/\/?$/, "/");
+    if (path === "/cv/") return this.cv !== undefined;
+    return engagementKinds.some(
+      (kind) => path === listAddress(kind) && this.oldPages.ofKind(kind).length > 0,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { record, textOf } from "../data.ts";
+import { nameAbove } from "./fact-values.ts";
+import { factsOf, type OldFacts } from "./facts.ts";
+import { type HugoHome, homeInSettings, homeOf, hugoHome } from "./home.ts";
+import { ownerOf } from "./hugo-facts.ts";
+import type { OldContent } from "./old-content.ts";
+import type { OldPage } from "./pages.ts";
+import { programOf, siteBesideReadme } from "./programs.ts";
+import { hasNews } from "./whole-list.ts";
+
+/** Where a new site begins. */
+export interface Start {
+  /** The page to begin with; nothing when there is none. */
+  readonly home: OldPage | undefined;
+  readonly facts: OldFacts;
+  /** What of the home page is lost. */
+  readonly lost: HugoHome["lost"];
+  /** The pages that need no place of their own. */
+  readonly taken: ReadonlySet<OldPage>;
+}
+
+/** Finds the page to begin with, and what the site says of its author. */
+export function findStart(content: OldContent): Start {
+  const { site, configuration, pages } = content;
+  const { kind, data: settings, dataFiles, file } = configuration;
+  const isHugo = kind === "Hugo";
+  const page = findHome(content);
+  const hugo = isHugo ? hugoHome(pages, ownerOf(dataFiles)) : undefined;
+  // Hugo's other pages say nothing of who the author is.
+  const aboutAuthor = isHugo ? hugo?.author?.data : page?.data;
+  const inSettings = isHugo ? homeInSettings(record(settings.params), dataFiles, file) : undefined;
+  const ofTheme =
+    isHugo && site.files.some((file) => /^(?:content|data)\//.test(file))
+      ? { file, data: {}, body: "", bodyLine: 1, address: "/" }
+      : undefined;
+  const home: OldPage | undefined = hugo?.page ?? page ?? inSettings ?? ofTheme;
+  const isElsewhere = home !== page && page?.address !== "/";
+  return {
+    home,
+    facts: factsOf(site, configuration, aboutAuthor ?? {}, {
+      authorFile: hugo?.author?.file,
+      heading: nameAbove(page?.body ?? ""),
+    }),
+    lost: hugo?.lost ?? [],
+    taken: new Set([isElsewhere || page === undefined ? [] : page, hugo?.parts ?? []].flat()),
+  };
+}
+
+/** The first of a book's contents, or the likeliest page, unless it only lies in a site that another program makes. */
+function findHome({ site, configuration, pages }: OldContent): OldPage | undefined {
+  const { kind, book } = configuration;
+  const first = pages.find(({ file }) => file === book?.contents[0]?.file);
+  if (first !== undefined) return first;
+  const { files } = site;
+  const isBuilt = files.includes("index.html") && !pages.some(({ file }) => file === "index.html");
+  const likeliest = homeOf(pages, kind, isBuilt);
+  if (likeliest === undefined || /^index\.\w+$/.test(likeliest.file)) return likeliest;
+  const isReadme = /^readme\./i.test(likeliest.file);
+  const isAboutFiles =
+    isReadme &&
+    siteBesideReadme(files) !== undefined &&
+    !hasNews(likeliest.body, textOf(likeliest.data.lang) ?? "en");
+  const isForeign = (isReadme || kind === "plain") && programOf(files) !== undefined;
+  return isAboutFiles || isForeign ? undefined : likeliest;
+}

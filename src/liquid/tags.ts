@@ -1,0 +1,31 @@
+import { CaptureTag, type Context, type Emitter, evalToken, ForTag, type Template } from "liquidjs";
+import { newsMark } from "./theme.ts";
+import { withoutPlaces } from "./tokens.ts";
+
+/**
+ * The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news, and that some
+ * lists are shown as a whole.
+ */
+export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>) {
+  const areNews = (items: unknown): boolean =>
+    Array.isArray(items) &&
+    items.length > 0 &&
+    items.every((item) => news.has(item) || areNews((item as { items?: unknown } | null)?.items));
+  return class extends ForTag {
+    override *render(context: Context, emitter: Emitter): Generator<unknown, void, Template[]> {
+      const items: unknown = yield evalToken(this.collection, context);
+      if (wholeLists.has(items) && this.hash.hash.offset === undefined) delete this.hash.hash.limit;
+      if (areNews(items)) emitter.write(newsMark);
+      else yield* super.render(context, emitter);
+    }
+  };
+}
+
+/** The tag `capture`: a mark of a place in a variable would be part of what it is compared with. */
+export class CaptureText extends CaptureTag {
+  override *render(context: Context): Generator<unknown, void, string> {
+    yield* super.render(context);
+    const scope = context.bottom() as Record<string, unknown>;
+    scope[this.variable] = withoutPlaces(String(scope[this.variable]));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Source } from "../page/source.ts";
+import type { Problem } from "../problem.ts";
+
+/** What a page's Liquid may see: plain data, and files that the caller lets it have. */
+export interface LiquidWorld {
+  readonly site: Readonly<Record<string, unknown>>;
+  readonly page: Readonly<Record<string, unknown>>;
+  /** What fills several pages of an old site, which is all on one here. */
+  readonly paginator?: Readonly<Record<string, unknown>>;
+  /** What of `site` is news in files of their own, and shown where they are on the page: a loop over them is that place. */
+  readonly news?: readonly unknown[];
+  /** Lists in `site` that a loop shows as a whole, whatever limit it sets. */
+  readonly wholeLists?: readonly unknown[];
+  /** The time of the build, for `now`. */
+  readonly now: Date;
+  /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
+  include(name: string, relativeTo?: string): Source | undefined;
+  /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
+  addressOf(name: string): string | undefined;
+  markdownify(markdown: string): string;
+  /** Filters that the old site's theme has beside Jekyll's. */
+  readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
+}
+
+/** A page without its Liquid. */
+export interface Expanded extends Source {
+  /** What was left out or stayed text, each once. */
+  readonly warnings: readonly Problem[];
+}
+
+/** Deeper than any includes reach that do not include themselves. */
+export const deepestInclude = 20;

@@ -1,0 +1,54 @@
+/** What stands between parts, to be found anywhere and to be tried at one place. */
+interface Separator {
+  readonly anywhere: RegExp;
+  readonly here: RegExp;
+}
+
+function separator(pattern: string): Separator {
+  return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
+}
+
+/** The word that BibTeX has between names. */
+export const betweenNames = separator(String.raw` \\?and(?= |$)`);
+
+export const ampersand = separator(" \\\\?&(?= )");
+
+export const semicolon = separator("[;；、]");
+
+export const comma = separator(String.raw`(?<!\\),|，`);
+
+export const space = separator(" ");
+
+/** Cuts text, but not within braces; entities of HTML are not cut. */
+export function splitAt(written: string, { anywhere, here }: Separator): string[] {
+  if (!/[{&]/.test(written)) return withoutEmpty(written.split(anywhere));
+  const parts: string[] = [];
+  let [depth, from, position] = [0, 0, 0];
+  while (position < written.length) {
+    const character = written[position];
+    if (character === "{") depth++;
+    else if (character === "}") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      if (character === "&") {
+        const entity = /&#?\w{2,10};/y;
+        entity.lastIndex = position;
+        if (entity.test(written)) {
+          position = entity.lastIndex;
+          continue;
+        }
+      }
+      here.lastIndex = position;
+      if (here.test(written)) {
+        parts.push(written.slice(from, position));
+        from = position = here.lastIndex;
+        continue;
+      }
+    }
+    position++;
+  }
+  return withoutEmpty([...parts, written.slice(from)]);
+}
+
+function withoutEmpty(parts: readonly string[]): string[] {
+  return parts.filter((part, index) => part.trim() !== "" || index > 0);
+}
