@@ -20,8 +20,7 @@ export function parseDataFile(
   if (/\.json$/i.test(file)) return parseJson(file, source);
   try {
     if (/\.toml$/i.test(file)) return { data: parseToml(source) };
-    if (/\.[ct]sv$/i.test(file))
-      return parseTable(source, /\.csv$/i.test(file) ? separatorOf(source) : "\t");
+    if (/\.[ct]sv$/i.test(file)) return parseTable(source, /\.csv$/i.test(file) ? separatorOf(source) : "\t");
   } catch (error) {
     const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
     return {

@@ -164,7 +164,11 @@ for (const [what, source, expected] of [
   ],
   ["lines of Pandoc's", "| a *b*\n|\n| c\nd", "<p>a <em>b</em><br><br>\nc</p><p>d</p>"],
   ["stars in HTML that mark authors", "<p>**A**, B*, C*</p>", "<p><strong>A</strong>, B*, C*</p>"],
-  ["emphasis in HTML before full-width punctuation", "<p>*2025.05*：（*A*，B）</p>", "<p><em>2025.05</em>：（<em>A</em>，B）</p>"],
+  [
+    "emphasis in HTML before full-width punctuation",
+    "<p>*2025.05*：（*A*，B）</p>",
+    "<p><em>2025.05</em>：（<em>A</em>，B）</p>",
+  ],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],

@@ -176,11 +176,10 @@ test("are read from a data file in any of its usual forms", () => {
     unclear.problems.map(({ line, message }) => `${line}: ${message}`),
     ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
-  const lines = readNewsData("_data/news.csv", 'date,text\n\n2025-05,"A\nkite"\nsoon,A cup\n', { language: "en" });
-  assert.equal(
-    [lines.news[0]?.source.places[0]?.line, lines.warnings.map(({ line }) => line)],
-    [3, [5]],
-  );
+  const lines = readNewsData("_data/news.csv", 'date,text\n\n2025-05,"A\nkite"\nsoon,A cup\n', {
+    language: "en",
+  });
+  assert.equal([lines.news[0]?.source.places[0]?.line, lines.warnings.map(({ line }) => line)], [3, [5]]);
   const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
   const csv = readNewsData("_data/news.csv", table, { language: "en" });
   assert.equal(
