@@ -52,6 +52,8 @@ for (const [text, expected] of [
   ["o   2025.05 We sing.", "2025-05 | _We sing."],
   ["<·<     >><2025.05> We sing.", "2025-05 | _We sing."],
   ["Sept 2025 -> We sing.", "2025-09 | _We sing."],
+  ["2025.05 // We sing.", "2025-05 | _We sing."],
+  ["2025.05 ➜ We sing.", "2025-05 | _We sing."],
   ["<Fair 2024>: (May 2025) We sing.", "2025-05 | <Fair 2024>: _We sing."],
   ["<Fair 2024>: We sing.", undefined],
   ["· ".repeat(50_000), undefined],
