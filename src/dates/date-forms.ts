@@ -27,6 +27,7 @@ import {
   noMonth,
   type ReadForm,
   readDayAndMonth,
+  readDayNameAndShortYear,
   readDottedNumbers,
   readNameAndNumber,
   readShortYear,
@@ -53,6 +54,7 @@ export interface Grammar {
   readonly numbered: RegExp;
   readonly weekdayBefore: RegExp;
   readonly weekdayAfter: RegExp;
+  readonly weekdayInBrackets: RegExp;
   readonly ranges: Readonly<Record<"fromName" | "fromDay" | "days" | "daysFirst", RegExp>>;
 }
 
@@ -86,6 +88,7 @@ function numericForms(words: DateWords): Form[] {
     form("«M»\\. «Y»«end»", pieces, fromNumbers),
     // "2024 05:" and "202405:" are dates only where nothing but the date can be meant.
     form("«Y»(?:\\s?[-–—.,，、]\\s?|\\s)«MM»«closed»", pieces, fromNumbers),
+    form("«Y» «MM» «D»«closed»", pieces, fromNumbers),
     form("«MM»[,\\s]\\s?«Y»«closed»", pieces, fromNumbers),
     form("(?<year>(?:19|20)\\d\\d)«MM»«closed»", pieces, fromNumbers),
     form(
@@ -127,6 +130,12 @@ function shortForms(words: DateWords): Grammar["forms"] {
   const read: ReadForm = (written, groups, context) => readNameAndNumber(words, written, groups, context);
   return {
     digit: [
+      form(
+        "«Nth»«dm»«Mon»(?:(?<separator>[-./])|\\s)(?<short>\\d\\d)(?![\\d/-]|[.:]\\d)(?:(?<=[-./]\\d\\d)|«closed»)",
+        pieces,
+        (written, groups, context) => readDayNameAndShortYear(words, written, groups, context),
+        true,
+      ),
       form("«Nth»«dm»«Mon»", pieces, read, true),
       form("«M»\\s?[月월](?:份|\\s?«D»\\s?[日일号號])?", pieces, readSigns),
       form("(?<short>\\d\\d)«S»«MM»(?:«=S»(?<day>\\d\\d)(?!\\d)|(?![./-]\\d))", pieces, readShortYear, true),
@@ -173,7 +182,7 @@ export function grammarOf(language = "en"): Grammar {
       ],
     },
     numbered: pattern(
-      String.raw`^(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
+      String.raw`^(?:(?:\d{1,2}\.(?:\s?\d{1,2}\.)?${betweenDays})?\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}(?!\d)|[:：]\s)|\d{4}\.\s?(?:\d{1,2}\.[\s:：,)]|(?:0[1-9]|1[0-2])«closed»)|(?:\d{1,2}\.${betweenDays})?(?:${dotted(words)})«Mon»)`,
       pieces,
     ),
     weekdayBefore: new RegExp(
@@ -181,9 +190,10 @@ export function grammarOf(language = "en"): Grammar {
       "iu",
     ),
     weekdayAfter: new RegExp(
-      String.raw`^(?:\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,
+      String.raw`^(?:\.?\s?[(（](?:${words.weekdays})\.?[)）]|,?\s{1,3}(?:${words.weekdays})\.?(?=\s?[\])>】〕］:：]))`,
       "iu",
     ),
+    weekdayInBrackets: new RegExp(String.raw`\s?[(（](?:${words.weekdays})\.?[)）]`, "giu"),
     ranges: {
       fromName: pattern(`^«Mon»(?:\\s{1,3}(?<day>\\d{1,2})${ordinal})?${betweenMonths}`, pieces),
       fromDay: pattern(`^«Nth»«dm»«Mon»${betweenMonths}`, pieces),

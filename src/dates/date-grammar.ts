@@ -1,7 +1,8 @@
 import { isDate, type WrittenTime } from "./date.ts";
 import { type Grammar, grammarOf, readOne } from "./date-forms.ts";
-import { betweenDays, isSetOff, ordinal } from "./date-pieces.ts";
+import { betweenDays, isSetOff, ordinal, toEnd } from "./date-pieces.ts";
 import {
+  orderOfEnd,
   readNarrowRange,
   readRange,
   readRangeFromName,
@@ -32,14 +33,54 @@ export function readDate(text: string, context: DateContext = {}): DateReading |
   // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
   if (context.year === undefined && !/\d|^[一二]\S{3}\s?年/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
+  const reading = readWhole(start, grammar, context);
+  return reading && withParticle(start, withWeekday(start, reading, grammar, context));
+}
+
+function readWhole(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const read = (context: DateContext) =>
-    readTime(start, grammar, context) ??
-    readAfterWeekday(start, grammar, context) ??
-    readAfterWord(start, grammar, context);
-  const reading = withWordsOfPair(readInMonth(read, context) ?? read(context));
-  if (!reading || !isDay(reading)) return reading;
-  const weekday = grammar.weekdayAfter.exec(start.slice(reading.written.length));
-  return weekday ? { ...reading, written: reading.written + weekday[0] } : reading;
+    readTime(text, grammar, context) ??
+    readAfterWeekday(text, grammar, context) ??
+    readAfterWord(text, grammar, context);
+  return withWordsOfPair(readInMonth(read, context) ?? read(context));
+}
+
+/** Reads on after `3 June 2024 (Mon)`, and over the days of the week in `2024年6月3日(月)～5日(水)`. */
+function withWeekday(
+  text: string,
+  reading: DateReading,
+  grammar: Grammar,
+  context: DateContext,
+): DateReading {
+  const after = isDay(reading) ? grammar.weekdayAfter.exec(text.slice(reading.written.length)) : null;
+  if (!after) return reading;
+  const written = reading.written + after[0];
+  if (toEnd.test(text.slice(written.length))) {
+    const range = readWhole(text.replace(grammar.weekdayInBrackets, ""), grammar, context);
+    if (range && "time" in range && range.time.until) {
+      let { length } = range.written;
+      for (const { 0: weekday, index } of text.matchAll(grammar.weekdayInBrackets))
+        if (index <= length) length += weekday.length;
+      return { ...range, written: text.slice(0, length) };
+    }
+  }
+  return { ...reading, written };
+}
+
+/** What Japanese, Korean and Chinese put behind a date in a sentence: when, since when, and till when. */
+const particle =
+  /^(?:(?<since>から|より(?=[、,\s:：]|[^\p{L}]|\p{sc=Han})|부터|起(?=[，,：:]))|に|에(?=\s)|(?<till>まで|까지))/u;
+
+/** Reads `2024年4月から` as the author's words, and takes what only ties a date to its sentence with it: `2024年4月に`. */
+function withParticle(text: string, reading: DateReading): DateReading {
+  const { written } = reading;
+  if ("mistake" in reading || !/[年月日년월일)）]$/.test(written)) return reading;
+  const { time } = reading;
+  const match = particle.exec(text.slice(written.length));
+  const { since, till } = match?.groups ?? {};
+  if (!match || (till && !time.until) || (since && time.until)) return reading;
+  const whole = written + match[0];
+  return { ...reading, written: whole, time: since ? { ...time, written: time.written ?? whole } : time };
 }
 
 /**
@@ -86,7 +127,7 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
  * those that stand only before two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
-  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
+  /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
 
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
@@ -147,7 +188,11 @@ function readTime(text: string, grammar: Grammar, context: DateContext): DateRea
   const range = context.year === undefined ? readRangeAfterYear(text, grammar, context) : undefined;
   if (range) return range;
   const reading = readNarrowRange(text, grammar, context) ?? readOne(text, grammar, context);
-  if (!reading || "mistake" in reading) return readRangeFromName(text, grammar, context) ?? reading;
+  if (!reading || "mistake" in reading) {
+    const order = reading?.order === "either" ? orderOfEnd(text, reading, grammar, context) : undefined;
+    const ordered = order && readTime(text, grammar, { ...context, order });
+    return ordered ? { ...ordered, order } : (readRangeFromName(text, grammar, context) ?? reading);
+  }
   if (reading.time.until) return reading;
   const read = readRange(text, reading, grammar, context) ?? readOn(text, reading);
   // Where the rest of "28/02-02/03 two months" is no date, its start is none either.

@@ -69,7 +69,7 @@ export function writesDots({ links }: DateWords): boolean {
  * that is not written in lower case. It tells "2024: We" and "2024 We" from "2024 was".
  */
 const setting =
-  /^(?:$|\s*[:,.](?!\d)|\s*[：，;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|[^\S\n]*\n|['’]?\s*→|\t)/u;
+  /^(?:$|\s*[:,.](?!\d)|\s*[：，、;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|[^\S\n]*\n|['’]?\s*→|\t)/u;
 
 /** Whether what follows can only be what a date tells of. */
 const closed = new RegExp(`^${numbers.closed}`, "u");

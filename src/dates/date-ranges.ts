@@ -11,12 +11,12 @@ import {
   pattern,
   toEnd,
 } from "./date-pieces.ts";
-import type { DateContext, DateReading } from "./date-reading.ts";
+import type { DateContext, DateOrder, DateReading } from "./date-reading.ts";
 import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
 
 /** A number, or the name of a month and one, and what may stand before another number. */
 const mayBeNarrowRange = new RegExp(
-  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}[./-]\d{1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
+  String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}(?:[./-]\d{1,2}){1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|から|(?:to|until|through|thru)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
   "iu",
 );
 
@@ -43,18 +43,21 @@ const rangeForms = {
     numbers,
   ),
   monthsWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}[-–—~～〜至到]\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
+    String.raw`^«Y»\s?[年년]\s?(?<from>\d{1,2})\s?[月월]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?<to>\d{1,2})\s?[月월](?!\s?\d)`,
     numbers,
   ),
   daysWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}[-–—~～〜至到]\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
+    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
     numbers,
   ),
   daysOfMonths: pattern(
     String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~～〜至到]\s?(?<toMonth>\d{1,2})«=S»(?<to>\d{1,2})(?![\d./-])`,
     numbers,
   ),
-  daysLast: pattern(String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})\s?[-–—~]\s?(?<to>\d{1,2})(?![\d./-])`, numbers),
+  daysLast: pattern(
+    String.raw`^«Y»«S»«M»«=S»(?<from>\d{1,2})(?:\s?[-–—~]\s?|(?!\k<separator>)[/&])(?<to>\d{1,2})(?![\d./-])`,
+    numbers,
+  ),
   daysOfTwoMonths: pattern(
     String.raw`^(?<from>\d{1,2})\.\s?«M»\.?\s{0,4}[-–—]\s{0,4}(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
     numbers,
@@ -127,6 +130,9 @@ export function readRange(
   if (connected === undefined) return undefined;
   const order = start.order === "either" ? undefined : start.order;
   const end = readOne(rest.slice(connected.length), grammar, order ? { ...context, order } : context);
+  // Half of "05/05/2025 – 06/07/2025" would say less than the author did.
+  if (to && end?.order === "either" && "mistake" in end)
+    return { ...end, written: start.written + connected + end.written };
   if (!end || "mistake" in end) return undefined;
   const ends = { date: start.time.date, until: end.time.date };
   const isInOneYear = yearIn.test(start.written) || arePair(connected, ends);
@@ -138,6 +144,19 @@ export function readRange(
   if (start.time.written ?? end.time.written)
     return { time: { date, ...(until.year > date.year && { until }), written }, written };
   return { time: { date, until }, written, ...(order && { order }) };
+}
+
+/** Which comes first in a date that can be read either way, where the end of its range shows it: `12/05/2025 – 14/05/2025`. */
+export function orderOfEnd(
+  text: string,
+  start: DateReading,
+  grammar: Grammar,
+  context: DateContext,
+): DateOrder | undefined {
+  const rest = text.slice(start.written.length);
+  const [to] = toEnd.exec(rest) ?? [];
+  const { order } = (to === undefined ? undefined : readOne(rest.slice(to.length), grammar, context)) ?? {};
+  return order === "either" ? undefined : order;
 }
 
 /** Reads `May – July 2025` and `30 May – 2 June 2025`, where the end gives the start its year. */

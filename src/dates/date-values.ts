@@ -89,6 +89,17 @@ export function readNameAndNumber(
   return { mistake };
 }
 
+/** Reads `5-May-24` and `5 May 24` where two digits may name a year. */
+export function readDayNameAndShortYear(
+  words: DateWords,
+  written: string,
+  groups: Groups,
+  context: DateContext,
+): Read | undefined {
+  if (endsWithYear(groups.short, context)) return fromName(words, groups);
+  return context.year === undefined ? { mistake: ofShortYear(written) } : undefined;
+}
+
 function withYear(written: string): string {
   return /^\d/.test(written) ? `${written} 2025` : `${written}, 2025`;
 }
@@ -121,11 +132,15 @@ export function readShortYearAtEnd(areDotsOfDates: boolean): ReadForm {
     const isDate =
       groups.separator === "." ? isDayFirst : groups.separator === "/" && Math.max(first, second) > 12;
     if (context.startsWithShortYear || !isDate) return undefined;
-    const mistake =
-      `"${written}" has a year of two digits. Write the year in full, ` +
-      "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
-    return { mistake };
+    return { mistake: ofShortYear(written) };
   };
+}
+
+function ofShortYear(written: string): string {
+  return (
+    `"${written}" has a year of two digits. Write the year in full, ` +
+    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}."
+  );
 }
 
 function isMonth(number: number): boolean {

@@ -42,12 +42,13 @@ const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
-const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=>»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s))`;
+const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=>»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}(?:[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,
   "u",
 );
+const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** What stands between an icon, which is mark-up around nothing, and the words beside it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`; HTML may have them on lines of their own. */
@@ -161,6 +162,11 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
   if (text.length > longest) return undefined;
   const found = findLeadingDate(text, context);
   return found && nothing.test(text.slice(found.end)) ? found : undefined;
+}
+
+/** The text behind a date without the separator that it begins with. */
+export function withoutSeparator(text: string): string {
+  return text.replace(separatorAtStart, "");
 }
 
 /** Reads a date and, within brackets, the place beside it: `[May 2026, CA]`, `(Paris, June 2024)`. */

@@ -80,6 +80,13 @@ export function isGroup(block: Block): block is Group {
   return "blocks" in block;
 }
 
+/** The units among some blocks, in order. */
+export function unitsOf(blocks: readonly Block[]): readonly Unit[] {
+  return blocks.flatMap((block) =>
+    isGroup(block) ? [...(block.label ? [block.label] : []), ...unitsOf(block.blocks)] : block,
+  );
+}
+
 export function isHeading(block: Block): block is Unit {
   return !isGroup(block) && block.kind === "heading";
 }

@@ -101,7 +101,8 @@ function parseTable(
     const sign = text[at] ?? "";
     if (sign === "\n") line++;
     if (isQuoted && sign === '"' && text[at + 1] === '"') cell += text[++at];
-    else if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === '"' && (isQuoted || cell.trim() === ""))
+      [isQuoted, cell] = [!isQuoted, isQuoted ? cell : ""];
     else if (!isQuoted && (sign === separator || sign === "\n")) {
       rows.at(-1)?.cells.push(cell.replace(/\r$/, ""));
       cell = "";

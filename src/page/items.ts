@@ -70,6 +70,8 @@ class Splitter {
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
+  /** The rank of the heading that the last entry started with, by its date; 0 where it started with none. */
+  #rankOfEntry = 0;
   /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
   #isBelowOwnDate = false;
 
@@ -280,6 +282,7 @@ class Splitter {
     };
     const isOverUndated = () => isOverList && this.#dates.below({}).count([next]) === 0;
     if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
+      this.#draft.endList();
       this.#append(unit);
       return;
     }
@@ -311,7 +314,7 @@ class Splitter {
         this.#beyond = unit;
       }
       this.#title = unit;
-      const isBeside = this.#heading && rankOf(unit) <= this.#heading.rank;
+      const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
       if (isBeside) this.#draft.endList();
     } else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit))) {
       this.#skipControl(unit);
@@ -431,7 +434,7 @@ class Splitter {
     this.#setHeading({
       time,
       line: unit.at,
-      year: month === undefined || isWithinYear ? year : undefined,
+      year: (month === undefined && isOfOneYear(time)) || isWithinYear ? year : undefined,
       month: monthOf(time),
       rank: rankOf(unit),
       rankAbove,
@@ -475,6 +478,7 @@ class Splitter {
     this.#endWay();
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
+    this.#rankOfEntry = rankOf(unit);
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
@@ -545,6 +549,11 @@ function isWithin(date: Unit, heading: Unit): boolean {
 /** Whether a visitor sees more of a block than a rule. */
 function isShown(block: Block): boolean {
   return isGroup(block) || showsMore(block.whole);
+}
+
+/** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */
+function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean {
+  return date.year === until.year && !/\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
 }
 
 function isYear({ date, until, written }: WrittenTime): boolean {

@@ -8,6 +8,7 @@ import {
   findLeadingDate,
   findLoneDate,
   findTrailingDate,
+  withoutSeparator,
 } from "../dates/find-date.ts";
 import { marks, unmarkedText } from "../dates/marked-text.ts";
 import { isInline } from "../html/elements.ts";
@@ -105,19 +106,36 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       dateClass.test(child.attribs.class ?? "") ||
       /float/.test(child.attribs.style ?? "");
     const reading = isForDate ? loneDate(child, context) : undefined;
-    if (reading && "time" in reading) {
-      const remove = () => {
-        line.children = line.children.filter((other) => other !== child);
-        // The line may only stand for words beside blocks.
-        empty(child);
-        return linksIn([child]);
-      };
-      return { reading, remove };
-    }
-    const within = dateInOwnElement(child, context);
-    if (within) return within;
+    const own = reading && "time" in reading ? { reading, remove: () => emptied(child) } : undefined;
+    const found = own ?? dateInOwnElement(child, context);
+    if (!found) continue;
+    const remove = () => {
+      const [isFirst, at] = [line.children.find(isVisible) === child, line.children.indexOf(child)];
+      const links = found.remove();
+      const [before, after] = [line.children[at - 1], line.children[at + 1]];
+      if (isVisible(child)) return links;
+      if (
+        isText(before) &&
+        isText(after) &&
+        /[[(（]\s*$/.test(before.data) &&
+        /^\s*[\])）]/.test(after.data)
+      ) {
+        before.data = before.data.replace(/\s*[[(（]\s*$/, "");
+        after.data = after.data.replace(/^\s*[\])）]/, "");
+      }
+      if (isFirst && isText(after)) after.data = withoutSeparator(after.data);
+      if (!("id" in child.attribs)) line.children = line.children.filter((other) => other !== child);
+      return linksIn([child]).length > 0 ? linksIn([child]) : links;
+    };
+    return { reading: found.reading, remove };
   }
   return undefined;
+}
+
+/** Takes all words out of an element, which may only stand for words beside blocks; the links that were in it. */
+function emptied(node: Element): readonly Element[] {
+  empty(node);
+  return linksIn([node]);
 }
 
 function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undefined {

@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, toBlocks, type Unit, unitsOf } from "./blocks.ts";
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf } from "./page-headings.ts";
@@ -93,12 +93,6 @@ function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | un
       dates.find(next, { takesEnds: true }) !== undefined
     );
   });
-}
-
-function unitsOf(blocks: readonly Block[]): Unit[] {
-  return blocks.flatMap((block) =>
-    isGroup(block) ? [...(block.label ? [block.label] : []), ...unitsOf(block.blocks)] : block,
-  );
 }
 
 /** No page has more headings that may be meant; to look below each takes as long as to read the page. */

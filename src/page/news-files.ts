@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import type { WrittenDate } from "../dates/date.ts";
+import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
@@ -13,8 +13,7 @@ import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";
 
 /** A piece of news that stands in a file of its own, or in a data file. */
-export interface FiledNews {
-  readonly date: WrittenDate;
+export interface FiledNews extends WrittenTime {
   /** Its Markdown. */
   readonly source: Source;
   /** What it is called, where its file says so. */
@@ -51,8 +50,8 @@ export function readNewsFiles(
     for (const { key, message } of [...unknownSecrecy(data), ...unreadTimes(data)])
       warnings.push({ file, line: lineOf(key) ?? 1, message });
     const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
-    const date = written === undefined ? undefined : readWrittenDay(written);
-    if (date === undefined) {
+    const time = written === undefined ? undefined : readWrittenTime(written);
+    if (time === undefined) {
       const line = lineOf("date");
       const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
       const advice =
@@ -67,7 +66,7 @@ export function readNewsFiles(
     const whole = sourceOf(file, body, bodyLine);
     const source =
       title === undefined ? whole : under(`**${title}**`, whole, { file, line: lineOf("title") ?? 1 });
-    if (source.text.trim() !== "") news.push({ date, source, title });
+    if (source.text.trim() !== "") news.push({ ...time, source, title });
     else
       warnings.push({
         file,
@@ -90,11 +89,23 @@ function holdsDatedLines(body: string): boolean {
 
 /** The day that a date of front matter names: as data have it, or as people write it, `May 3, 2024 10:00`. */
 export function readWrittenDay(written: string): WrittenDate | undefined {
-  const day = readDay(written);
-  const reading = day === undefined ? readDate(written.trim()) : undefined;
-  if (reading === undefined || !("time" in reading)) return day;
-  const rest = written.trim().slice(reading.written.length);
-  return /^(?:[\s,]+\d{1,2}:\d\d.*)?$/.test(rest) ? reading.time.date : undefined;
+  return readWrittenTime(written)?.date;
+}
+
+/** The same with where it ends, and with the author's words for it: `May 3–5, 2024`, `Spring 2024`. */
+function readWrittenTime(written: string): WrittenTime | undefined {
+  const text = written.trim();
+  const reading = readDate(text);
+  const rest = text.slice(reading?.written.length);
+  const time = timeOf(text, reading);
+  return readDay(text) || /^(?:[\s,]+\d{1,2}:\d\d.*)?$/.test(rest) ? time : undefined;
+}
+
+/** The time that a text names as data do, unless more is read of all of it. */
+function timeOf(text: string, reading: DateReading | undefined): WrittenTime | undefined {
+  const time = reading && "time" in reading ? reading.time : undefined;
+  const day = readDay(text);
+  return day && !(time?.until && reading?.written === text) ? { date: day } : time;
 }
 
 /** The day that data name, the year first, also with one digit for month or day; nothing for a day there is not. */
@@ -174,7 +185,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     for (const { message } of [...unknownSecrecy(fields), ...unreadTimes(fields)])
       warnings.push({ file, line, message });
     const reading = readingOf(fields, { ...context, order });
-    const date = dateIn(fields) ?? (reading && "time" in reading ? reading.time.date : undefined);
+    const time = timeOf(writtenIn(fields), reading);
     const words = wordsIn(fields, context.language);
     const url = textOf(fields.link) ?? textOf(fields.url);
     const title = textOf(fields.title);
@@ -182,14 +193,14 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     const whole = [linked, title === undefined ? withLink(words, url) : words]
       .filter((part) => part !== undefined)
       .join(": ");
-    if (date === undefined && reading && "mistake" in reading) {
+    if (time === undefined && reading && "mistake" in reading) {
       warnings.push({ file, line, message: `${reading.mistake} Until then, it is left out.` });
       return;
     }
-    if (date === undefined || whole === "") {
+    if (time === undefined || whole === "") {
       // What cannot be read as a whole lacks more than its author left out.
       if (problem) return;
-      const what = date === undefined ? "has no date that can be read" : "has no words";
+      const what = time === undefined ? "has no date that can be read" : "has no words";
       warnings.push({
         file,
         line,
@@ -198,7 +209,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
       return;
     }
     const source = { text: whole, places: whole.split("\n").map(() => ({ file, line })) };
-    news.push({ date, source, title: undefined });
+    news.push({ ...time, source, title: undefined });
   });
   return { news: newestFirst(news), warnings, problems };
 }
@@ -252,18 +263,12 @@ function writtenIn(fields: Fields): string {
   return (date ?? parts.map((part) => part.padStart(2, "0")).join("-")).trim();
 }
 
-function dateIn(fields: Fields): WrittenDate | undefined {
-  return readDay(writtenIn(fields));
-}
-
-/** What is read of a date that is written in another way than as a day of data. */
+/** What is read of a date as people write it. */
 function readingOf(fields: Fields, context: DateContext): DateReading | undefined {
   const month = textOf(fields.month);
   const isWord = month !== undefined && !/^\d+$/.test(month);
   const parts = [fields.day, month, fields.year].map(textOf).filter(Boolean);
-  return dateIn(fields) === undefined
-    ? readDate(isWord ? parts.join(" ") : writtenIn(fields), context)
-    : undefined;
+  return readDate(isWord ? parts.join(" ") : writtenIn(fields), context);
 }
 
 function newestFirst(news: readonly FiledNews[]): FiledNews[] {

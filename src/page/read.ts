@@ -301,11 +301,11 @@ class PageReader {
   }
 
   /** A piece of news from another file. */
-  #filedItem({ date, source, title: given }: FiledNews): NewsItem {
+  #filedItem({ source, title: given, ...time }: FiledNews): NewsItem {
     const { nodes, footnotes } = this.#render(source);
     const blocks = trimRules(nodes.filter(isElement));
     const words = wordsOf(blocks);
-    const name = footnotes.size > 0 ? nameOf(`${isoDate(date)} ${words.text}`) : "";
+    const name = footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
     const { base, home } = this.#options;
     const content = toFragment(withFootnotes(onLines(blocks), footnotes, name), base, { home });
     const firstLine = source.text.split("\n").findIndex((line) => line.trim() !== "");
@@ -317,7 +317,7 @@ class PageReader {
       this.#warnings.push({ ...first, kind: "marks in news of files of their own", message });
     }
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
-    const title = this.#titles.titleOf(named ?? words.text) || formatTime({ date }, this.#options.language);
+    const title = this.#titles.titleOf(named ?? words.text) || formatTime(time, this.#options.language);
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
       const advice = /\.(?:md|markdown)$/i.test(first.file)
         ? "Write draft: true into the front matter."
@@ -327,7 +327,7 @@ class PageReader {
       const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
       this.#problems.push({ ...first, message });
     }
-    return { date, ...first, content, title, summary: words.text, topics: [] };
+    return { ...time, ...first, content, title, summary: words.text, topics: [] };
   }
 
   #keepName(item: NewsItem): void {

@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import type { DateReading } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible } from "../html/tree.ts";
-import { type Block, isGroup, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, isGroup, isHeading, toBlocks, type Unit, unitsOf } from "./blocks.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";
@@ -58,17 +58,10 @@ export function mostDatedHeading(
 ): { readonly heading: Element; readonly count: number } | undefined {
   const counts = new Map<Element, number>();
   let heading: Element | undefined;
-  const count = (block: Block) => {
-    if (isGroup(block)) {
-      if (block.label) count(block.label);
-      block.blocks.forEach(count);
-    } else if (block.kind === "heading") {
-      heading = block.whole;
-    } else if (heading && dates.find(block, anywhere)) {
-      counts.set(heading, (counts.get(heading) ?? 0) + 1);
-    }
-  };
-  toBlocks(nodes).forEach(count);
+  for (const unit of unitsOf(toBlocks(nodes))) {
+    if (isHeading(unit)) heading = unit.whole;
+    else if (heading && dates.find(unit, anywhere)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
@@ -173,6 +166,8 @@ class Finder {
     end ??= endsAbove;
     const isEndInCard = end !== undefined && !hasCards && this.#isInCard(end, heading);
     let first: Omit<Candidate, "kind"> | undefined;
+    /** What stands beside the heading in a box of its own, above the section. */
+    const beside: ChildNode[] = [];
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
       const within = heading.ancestors[depth - 1];
       const isEndWithin = end !== undefined && (within === undefined || end.ancestors.includes(within));
@@ -187,8 +182,8 @@ class Finder {
           within,
           end: isEndWithin ? end : undefined,
           endsAbove,
-          nodes,
-          blocks,
+          nodes: [...beside, ...nodes],
+          blocks: [...toBlocks(beside), ...blocks],
           dates,
           year,
           units,
@@ -198,6 +193,7 @@ class Finder {
         first ??= found;
         // A line or two below a heading may belong to it; more is what the section holds.
         if (units > 2) break;
+        beside.push(...nodes);
       }
       if (isEndWithin) break;
     }
@@ -252,12 +248,8 @@ class Finder {
 
   /** What is read of the units of some nodes, as below a heading that gives them a year. */
   #readingsIn(nodes: readonly ChildNode[]): DateReading[] {
-    const unitsIn = (block: Block): Unit[] =>
-      isGroup(block) ? [...(block.label ? [block.label] : []), ...block.blocks].flatMap(unitsIn) : [block];
     const look = { ...anywhere, year: 2000 };
-    return toBlocks(nodes)
-      .flatMap(unitsIn)
-      .flatMap((unit) => this.#options.dates.find(unit, look)?.reading ?? []);
+    return unitsOf(toBlocks(nodes)).flatMap((unit) => this.#options.dates.find(unit, look)?.reading ?? []);
   }
 
   /** How many units have a date, and the year that is to be taken from the heading where more have one then. */
@@ -347,8 +339,5 @@ function classesOf({ attribs }: Element): ReadonlySet<string> {
 
 /** How many units there are among some blocks, of those that count. */
 function countUnits(blocks: readonly Block[], counts: (unit: Unit) => boolean = () => true): number {
-  return blocks.reduce((sum, block) => {
-    if (!isGroup(block)) return sum + (counts(block) ? 1 : 0);
-    return sum + countUnits(block.label ? [block.label, ...block.blocks] : block.blocks, counts);
-  }, 0);
+  return unitsOf(blocks).filter(counts).length;
 }

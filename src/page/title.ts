@@ -46,9 +46,13 @@ export class Titles {
     if (!mayEndSentence.test(start.slice(0, -1))) return start.trimEnd();
     for (const { segment } of this.#sentences.segment(start)) {
       sentence += segment;
-      const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(start.slice(sentence.length));
+      const rest = start.slice(sentence.length);
+      const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(rest);
+      // "Our paper *Is it so?* was accepted"
+      const isInName = /[?!]["'\p{Pe}\p{Pf}]*\s+$/u.test(sentence) && /^\p{Ll}/u.test(rest);
       const isOrdinal = this.#hasDottedOrdinals && endsWithOrdinal.test(sentence);
-      const isCut = isInAddress || isOrdinal || endsInAbbreviation(sentence) || isWithinPair(sentence);
+      const isCut =
+        isInAddress || isInName || isOrdinal || endsInAbbreviation(sentence) || isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && !isCut) break;
     }
     return sentence.trimEnd();
@@ -63,7 +67,7 @@ export class Titles {
 
 /** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial rather than to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
-  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|St|vs|etc|cf|al|[Ff]igs?|[Nn]o)\.\s*$/u.test(
+  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|[JS]r|St|vs|etc|cf|al|[Ff]igs?|[Nn]o|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Proc|Conf|Int|Trans|Phys|Rev|Lett|Nat)\.\s*$/u.test(
     sentence,
   );
 }

@@ -4,7 +4,7 @@ import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
 import {
   type DateOnLine,
   dateAfterTitle,
@@ -54,7 +54,7 @@ export class UnitDates {
 
   /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
-    const units = blocks.flatMap(unitsOf);
+    const units = unitsOf(blocks);
     const dates = this.#withYearsShownBy(units) ?? this;
     return dates.#withOrderShownBy(units);
   }
@@ -229,12 +229,6 @@ export class UnitDates {
 function areAlike(one: Above, other: Above): boolean {
   const { year, month } = one.month ?? {};
   return one.year === other.year && year === other.month?.year && month === other.month?.month;
-}
-
-/** The units among blocks. */
-function unitsOf(block: Block): readonly Unit[] {
-  if (!isGroup(block)) return [block];
-  return [...(block.label ? [block.label] : []), ...block.blocks.flatMap(unitsOf)];
 }
 
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */

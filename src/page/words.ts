@@ -25,9 +25,9 @@ export interface Words {
 const button =
   /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|artikel|aufsatz|aufzeichnung|folien|article|diapositive|vidéo|artículo|código|diapositiva|vídeo|论文|代码|幻灯片|视频|链接|論文|コード|スライド|動画|논문|코드|슬라이드|영상|🔗|📄|💻)s?$/iu;
 
-/** What a word that names a button belongs to where it is a part of its sentence: "We publish a new article". */
-const articleBefore =
-  /(?:^|\s)(?:an?|the|this|my|our|new|une?|le|la|les|notre|nos|mon|un[ao]?|el|los|las|nuestr[ao]s?|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?)\s+$/iu;
+/** What a word that names a button belongs to where it is a part of its sentence: "We publish a new article", "It is on arXiv". */
+const partOfSentence =
+  /(?:^|\s)(?:an?|the|this|my|our|new|on|at|in|via|from|and|or|see|is|are|une?|le|la|les|notre|nos|mon|sur|dans|et|voir|est|un[ao]?|el|los|las|nuestr[ao]s?|en|y|está|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?|auf|bei|und|siehe|ist)\s+$|[在到于於至和与與をに]$/iu;
 
 /** A link that shows its own address, or the number of a paper. */
 const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
@@ -197,7 +197,7 @@ function isBadge({ attribs }: Element): boolean {
 }
 
 const opening = /[[({【（]\s*$/u;
-const separators = /^[\s[\](){}【】（）|/·•,，、;&+–—-]*$/u;
+const separators = /^(?:[\s[\](){}【】（）|/·•,，、;&+–—-]|(?<=\s)(?:and|und|et|y)(?!\p{L}))*$/u;
 
 /** What leads to a button, a picture of a paper, screen, film or link among it: "📄 paper". */
 const beforeButton =
@@ -233,7 +233,7 @@ function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
         (inner.length <= 24 &&
           (withinBrackets > 0 ||
             /^\s*\[.*\]\s*$/.test(text) ||
-            (isNameOfButtons(inner) && !articleBefore.test(textOf(before ? [before] : []))))));
+            (isNameOfButtons(inner) && !partOfSentence.test(textOf(before ? [before] : []))))));
     if (!isButton) break;
     kept.pop();
     between.length = 0;

@@ -32,6 +32,7 @@ for (const [text, expected] of [
   ["2025.05 We sing.", "2025-05 | _We sing."],
   ["<2025.05>: We sing.", "2025-05 | _We sing."],
   ["2025.05 : We sing.", "2025-05 | _We sing."],
+  ["2025.05、We sing.", "2025-05 | _We sing."],
   ["<In May 2025.> We sing.", "2025-05 | _We sing."],
   ["2025.05 :nightingale: We sing.", "2025-05 | _:nightingale: We sing."],
   ["<[2025.05]> We sing.", "2025-05 | _We sing."],

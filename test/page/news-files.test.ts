@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { isoDate } from "../../src/dates/date.ts";
+import { isoDate, isoTime } from "../../src/dates/date.ts";
 import { loadPage } from "../../src/page/load.ts";
 import { readNewsData, readNewsFiles } from "../../src/page/news-files.ts";
 import { readLoadedPage } from "../../src/page/read.ts";
@@ -61,6 +61,9 @@ for (const [date, day] of [
   ["May 3, 2024 10:00", "2024-05-03"],
   ["3 May 2024", "2024-05-03"],
   ["2024年5月3日", "2024-05-03"],
+  ["May 3–5, 2024", "2024-05-03/2024-05-05"],
+  ["2024-05-03 - 2024-05-05", "2024-05-03/2024-05-05"],
+  ["Spring 2024", "2024 Spring 2024"],
   ["2024", "2024"],
   ["2024-05 or later", undefined],
   ["2024/05/33", undefined],
@@ -69,7 +72,8 @@ for (const [date, day] of [
 ] as const) {
   test(`are of ${day ?? "no day"} when they say ${date}`, () => {
     const { news } = readNewsFiles([file("a", `date: ${date}`, "A kite.")]);
-    assert.is(news[0] && isoDate(news[0].date), day);
+    const [first] = news;
+    assert.is(first && [isoTime(first), first.written].filter(Boolean).join(" "), day);
   });
 }
 
@@ -172,6 +176,10 @@ test("are read from a data file in any of its usual forms", () => {
     unclear.problems.map(({ line, message }) => `${line}: ${message}`),
     ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
   );
+  const lines = readNewsData("_data/news.csv", 'date,text\n\n2025-05,"A\nkite"\nsoon,A cup\n', {
+    language: "en",
+  });
+  assert.equal([lines.news[0]?.source.places[0]?.line, lines.warnings.map(({ line }) => line)], [3, [5]]);
   const table = 'date,text,draft\n2025-05,"A kite, red",\n2025-06,A fork,yes\n';
   // Excel's, in most of Europe.
   const semicolons = "date;text;draft\r\n2025-05;A kite, red;\r\n2025-06;A fork;yes\r\n";
@@ -196,6 +204,11 @@ test("are read from a data file in any of its usual forms", () => {
       [4],
       name,
     );
+  const ofExcel = 'date;text\r\n2025-05;A "red" kite, 6" long\r\nSpring 2024;"A cup; ""blue"""\r\n';
+  assert.equal(
+    readNewsData("_data/news.csv", ofExcel, { language: "en" }).news.map(({ source }) => source.text),
+    ['A "red" kite, 6" long', 'A cup; "blue"'],
+  );
   const years =
     '{"2025": [{"date": "2025-05-03", "text": "A kite"}], "2024": [{"month": 11, "text": "A cup"}]}';
   const byYear = readNewsData("_data/news.json", years, { language: "en" });

@@ -258,6 +258,15 @@ test("keeps where a date led to on the words beside it, or behind them where the
   );
 });
 
+test("takes what parts a date in an element of its own from the words with it", () => {
+  const time = (day: number) => `<time datetime="2025-05-0${day}">May ${day}</time>`;
+  const source = `# News\n\n${time(5)}: A\n\n<b>${time(4)}</b> – B\n\nC (${time(3)}).\n\n<a href="/d/">${time(2)}</a> | D`;
+  assert.equal(
+    readPage(source, english).items.map(({ content }) => toHtml(content, "")),
+    ["<p>A</p>", "<p>B</p>", "<p>C.</p>", '<p><a href="/d/">D</a></p>'],
+  );
+});
+
 test("keeps the markup that starts before a date and ends after it", () => {
   const { items } = readPage("# News\n\n**2025.05: Big news!** More.", english);
   assert.is(items[0] && toHtml(items[0].content, ""), "<p><strong>Big news!</strong> More.</p>");
@@ -444,8 +453,18 @@ for (const [news, expected] of [
     ["2025-05 A cake", "2025-04 Eggs", "2024 A hen"],
   ],
   ["# News\n\n## 2025\n\n- May 12\n  a cake\n- April 3 A hen", ["2025-05-12 a cake", "2025-04-03 A hen"]],
+  [
+    "# News\n\n## WS 2024/25\n\n- January: A cake\n\n## 2022 – present\n\n- March: Eggs\n\n## Spring 2022\n\n- May: A hen",
+    ["2024 January: A cake", "2022 March: Eggs", "2022-05 A hen"],
+  ],
+  ["# News\n\n## May 2025: A cake\n\nSweet.\n\n## Contact\n\nMail", ["2025-05 A cake Sweet."]],
+  [
+    "# News\n\n2025.05 A cake\n\n2025.04 Eggs\n\n*Last updated: 3 May 2025*",
+    ["2025-05 A cake", "2025-04 Eggs"],
+  ],
   ["# What's happening?\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   ["# Headlines\n\n- 2025.05 A cake", ["2025-05 A cake"]],
+  ["# الأخبار\n\n- ٢٠٢٥/٠٥: كعكة\n- ۲۰۲۴-۰۳ بيض", ["2025-05 كعكة", "2024-03 بيض"]],
   ["# News & Professional Activities\n\n- 2025.05 A cake", ["2025-05 A cake"]],
   [
     "---\ntitle: News\n---\n\n### May 2025\n\n- A cake\n\n### April 2025\n\n- Eggs\n\n## [Older news](/old/)",
@@ -551,6 +570,18 @@ for (const [source, message] of [
     assert.equal(items, []);
     assert.match(warnings.map((one) => one.message).join(), message);
   });
+
+test("keeps what stands beside the heading in a box of its own", () => {
+  for (const box of [
+    "<div><h2>News</h2><p>What I did lately</p></div>",
+    "<div><div><div><h2>News</h2></div><p>What I did</p></div><p>lately</p></div>",
+    "> **News**\n>\n> What I did lately",
+  ]) {
+    const { introduction, items } = readPage(`# Ada\n\n${box}\n\n- 2025.05 A\n- 2025.04 B\n`, english);
+    assert.is(introduction.text, "What I did lately");
+    assert.is(items.length, 2);
+  }
+});
 
 test("gives an entry without words its date or its picture's words as a title", () => {
   const source =
