@@ -14,7 +14,7 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Reads the author's folder before anything is written, and finds out which languages the site has. Its pages become the
- * collection `pages`, each with its `html`; redirects from addresses that pages had before, the collection `redirects`.
+ * collection `pages`, each with its `html` and `text`; redirects from addresses that pages had before, the collection `redirects`.
  */
 export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
@@ -77,6 +77,7 @@ export default function authorPagesPlugin(
     [...content.fragments].map(([page, fragment]) => ({
       ...page,
       html: toHtml(fragment, facts.addresses.root).trim(),
+      text: fragment.text,
     })),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
