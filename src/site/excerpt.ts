@@ -1,3 +1,5 @@
+import { parse, textOf } from "../html/tree.ts";
+
 /** Search engines and previews of links cut what is longer. */
 const longest = 160;
 /** How much of that a space may be away from, where words have spaces between them. */
@@ -19,4 +21,18 @@ export function excerpt(text: string): string {
       ? start.slice(0, space)
       : start.slice(0, -1).replace(/[\uD800-\uDBFF]$/, "");
   return `${cut.trimEnd()}…`;
+}
+
+/**
+ * What the paragraphs of a page begin with, for its description.
+ *
+ * @param html of a page, of any kind; without paragraphs, there is nothing to begin with
+ */
+export function leadOf(html: string): string {
+  let text = "";
+  for (const [paragraph] of html.matchAll(/<p[\s>][\s\S]*?<\/p>/g)) {
+    text = `${text} ${textOf(parse(paragraph))}`.replace(/\s+/g, " ").trim();
+    if (text.length > longest) break;
+  }
+  return excerpt(text);
 }
