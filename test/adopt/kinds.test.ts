@@ -1681,7 +1681,7 @@ test("files: links find those that cannot stay where they were, and what pages l
   const jekyll = adopt({
     "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
     "index.md":
-      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
+      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py) <img src='news/a b.png?k'> [l](</news/a b.png#l>)\n\n[g]: /files/g.bib\n",
     "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
     "_courses/l.png": "PNG",
     "_data/navigation.yml": "- {title: B, url: /news/b.png}\n",
@@ -1713,6 +1713,22 @@ test("files: links find those that cannot stay where they were, and what pages l
     "pages/h.pdf",
     "tea/cup/k.ipynb",
   ]);
+  const byHand = adopt({
+    "index.html":
+      '<html><head><title>Ada</title></head><body><h1>Ada</h1><img src="docs/_a.png"><img src="docs/_b.png"><img src="docs/a.png">\n',
+    ...Object.fromEntries(["docs/_a.png", "docs/_b.png", "docs/a.png"].map((file) => [file, "PNG"])),
+  });
+  assert.equal(
+    [...byHand.copies],
+    [
+      ["docs/a.png", "docs/a.png"],
+      ["docs/b.png", "docs/_b.png"],
+    ],
+  );
+  assert.match(
+    byHand.text("index.md"),
+    '<img src="docs/_a.png"><img src="/docs/b.png"><img src="docs/a.png">',
+  );
   const quarto = adopt({
     "_quarto.yml": "project: {type: website, output-dir: docs}\n",
     "index.qmd": "[a](slides/a.pdf) ![b](b.png)\n",
