@@ -296,6 +296,7 @@ export class OldPages {
       // Pages about people are called by their names, and posts by their files.
       ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
       ...own,
+      ...(own.redirect_to !== undefined && { redirect_to: textOf([own.redirect_to].flat()[0]) }),
       ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };

@@ -341,6 +341,7 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
     "index.md": "---\ntitle: Ada\n---\nI study {{ site.data.tea.green.cups }} dials.\n",
     "about.md": "---\npermalink: /about/\n---\nDials.\n",
     "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
+    "tea.md": "---\npermalink: /tea/\nredirect_to:\n---\nGreen.\n",
     "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
     "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
   });
@@ -348,6 +349,7 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
   assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
   assert.match(text("index.md"), "I study 2 dials.");
   assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
+  assert.match(text("tea.md"), "Green.");
   assert.not.ok(texts.has("cv.md"));
   assert.is(
     said,
