@@ -1610,6 +1610,7 @@ for (const [excluded, files] of [
   ["sa", "index.md tea/cup/green.md tea/sand.pdf"],
   ["tea/c?p", "index.md sand.pdf tea/sand.pdf"],
   ["(tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
+  ["sa, tea]\ninclude: [sand.pdf, tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
 ] as const)
   test(`Jekyll: what the configuration excludes as ${excluded} stays where it is`, () => {
     const { texts, copies } = adopt({
@@ -1622,6 +1623,18 @@ for (const [excluded, files] of [
     const there = [...texts.keys(), ...copies.keys()];
     assert.is(there.sort().join(" "), files);
   });
+
+test("R Markdown: what the configuration excludes is called just so", () => {
+  const { texts, copies } = adopt({
+    "_site.yml": "name: ada\nexclude: [R, data/, '*.csv']\n",
+    "index.Rmd": "Dials.\n",
+    "Research.Rmd": "Sand.\n",
+    "data/a.pdf": "PDF",
+    "data-2024.pdf": "PDF",
+    "tea.csv": "a,b",
+  });
+  assert.equal([...texts.keys(), ...copies.keys()], ["index.md", "Research.md", "data-2024.pdf"]);
+});
 
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
   const { text, facts } = adopt({
@@ -1700,6 +1713,7 @@ test("files: links find those that cannot stay where they were, and what pages l
     '![a](/files/news/a%20b.png) ![b](/files/news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> "D")',
   );
   assert.match(jekyll.text("index.md"), "[h](/pages/h.pdf)");
+  assert.match(jekyll.text("index.md"), "<img src='/files/news/a%20b.png?k'> [l](</files/news/a%20b.png#l>)");
   assert.equal(menuOf(jekyll), ["B /files/news/b.png"]);
   assert.match(jekyll.text("tea/cup/index.md"), "![b](/files/news/b.png) [k](k.ipynb)");
   assert.match(jekyll.text("_news/2025-01-01-m.md"), "![m](/files/news/m%20n.png)");
