@@ -12,20 +12,19 @@ export function readText(
 }
 
 /**
- * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 with a mark at its start or two
- * signs of ASCII, else what a page of HTML says of itself, else UTF-8 with some signs of Windows-1252 in it, as where texts
- * were put together, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which old programs wrote (WHATWG
- * Encoding).
+ * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 that starts with a mark or two signs of
+ * ASCII, else what a page of HTML says of itself, else UTF-8 with some signs of Windows-1252 in it, as where texts were put
+ * together, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which old programs wrote
+ * (WHATWG Encoding).
  *
  * @returns the text, and what it had to be read as, where it should be UTF-8
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le") };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be") };
+  const [first, second, third, fourth] = bytes;
   // Every other byte of ASCII in UTF-16 is 0, which no text in another encoding holds.
-  if (bytes.length > 3 && bytes[0] && bytes[1] === 0 && bytes[2] && bytes[3] === 0)
+  if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0))
     return { text: decode(bytes, "utf-16le") };
-  if (bytes.length > 3 && bytes[0] === 0 && bytes[1] && bytes[2] === 0 && bytes[3])
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth))
     return { text: decode(bytes, "utf-16be") };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

@@ -1,5 +1,6 @@
 import { type Data, record, textOf } from "../data.ts";
 import { groupBy } from "../group-by.ts";
+import { isUnseen } from "../html/tree.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame, newsMark } from "../liquid/theme.ts";
 import type { LiquidWorld } from "../liquid/world.ts";
@@ -69,8 +70,16 @@ const saidOfApart = {
 /** The files of such pages, by the reason. */
 type Apart = Record<keyof typeof saidOfApart, string[]>;
 
-/** Names of icons, of which a font of the old theme made pictures. */
-const iconNames = /<(i|span)\b[^<>]*\bclass=["'][^"'<>]*\bmaterial-(?:icons|symbols)[^<>]*>\s*\w*\s*<\/\1>/gi;
+/** A word alone in its element, which may be the name of an icon. */
+const loneWord = /<(i|span)\b([^<>]*)>\s*(?:\w+\s*)?<\/\1>/gi;
+
+/** A text without names of icons, of which a font of the old theme made pictures. */
+function withoutIconNames(text: string): string {
+  return text.replace(loneWord, (whole, name: string, attributes: string) => {
+    const [, names = ""] = /\bclass=["']([^"']*)/i.exec(attributes) ?? [];
+    return isUnseen({ name: name.toLowerCase(), attribs: { class: names } }) ? "" : whole;
+  });
+}
 
 /** The way to a page, which the new site's menu and addresses tell. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
@@ -471,7 +480,7 @@ export class OldPages {
     // What a layout would like to know of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     // Within a tag, lines that Liquid left empty would end it.
-    const linked = this.#withAddresses(text.replace(breadcrumbs, "").replace(iconNames, ""), file).replace(
+    const linked = this.#withAddresses(withoutIconNames(text.replace(breadcrumbs, "")), file).replace(
       /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi,
       (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"),
     );

@@ -42,7 +42,7 @@ const opening = new RegExp(
   String.raw`^[\s${opens}]*(?:(?<=${opens}\s{0,4})${emoji}\s{0,4})?(?:(?<bracket>[[(（【〔［「『《〈<])[\s${opens}]*(?:${emoji}[\s${opens}${closes}]*)?)?`,
   "u",
 );
-const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=>»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s))`;
+const separator = String.raw`(?:->|=>|(?<!\s):|:(?![\w+-]{2,30}:)|[：,，、;；|·•]|\.(?!\.|(?<=\s\.)(?:\p{Ll}|\p{Lu}{2}))|-{1,3}(?!\d)|[–—]+|→|[~=»›⇒⟶➔➜➤►▶▸](?=\s)|/{1,2}(?=\s)|>(?=\s+[^\s\d]))`;
 const space = String.raw`[\s${opens}${closes}]*`;
 const closing = new RegExp(
   String.raw`^(?<bracket>${space}[,.:]?${space}(?:[\])】）〕］」』》〉]|(?<!\s)>))?${space}(?:${separator}${space}){0,2}`,

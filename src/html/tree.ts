@@ -178,12 +178,15 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
   return element(like.name, { ...like.attribs }, children);
 }
 
+/** The class of icons in a font of Google's, also in one of its styles (Material Icons, Material Symbols). */
+const ofMaterialIcons =
+  /(?:^|\s)material-(?:icons|symbols)(?:-(?:outlined|round|rounded|sharp|two-tone))?(?:\s|$)/;
+
 /** Whether what an element holds is no text that a visitor sees: code, or a part of a line that is hidden. */
 export function isUnseen({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
   if (name === "script" || name === "style" || name === "template") return true;
   // The name of an icon, of which its font makes a picture.
-  if ((name === "i" || name === "span") && /(?:^|\s)material-(?:icons|symbols)/.test(attribs.class ?? ""))
-    return true;
+  if ((name === "i" || name === "span") && ofMaterialIcons.test(attribs.class ?? "")) return true;
   // A hidden block may be what a script unfolds: older news.
   return isHidden(attribs) && inlineElements.has(name);
 }

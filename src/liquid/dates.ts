@@ -8,18 +8,22 @@
 export function toDate(value: unknown, now: Date): unknown {
   if (value === "now" || value === "today") return now;
   if (typeof value !== "string") return value;
-  const written = /^\s*(\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?)(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(value);
+  const written = yearFirst.exec(value) ?? dayFirst.exec(value);
   if (!written) {
-    // Ruby, which Jekyll is written in, reads the day first where it can.
-    const [, first, second, last] = /^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\s*$/.exec(value) ?? [];
-    const month = Number(second) - 1;
-    const dayFirst = new Date(Date.UTC(Number(last), month, Number(first)));
-    if (last !== undefined && dayFirst.getUTCMonth() === month) return dayFirst;
     const date = new Date(`${value} UTC`);
     return /\d{4}/.test(value) && !Number.isNaN(date.getTime()) ? date : value;
   }
-  const [year = "", month = "1", day = "1"] = (written[1] ?? "").split("-");
-  const [hour = "0", minute = "0", second = "0"] = (written[2] ?? "").split(":");
+  const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = written.groups ?? {};
   const numbers = [Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)] as const;
   return new Date(Date.UTC(Number(year), ...numbers));
 }
+
+const monthNumber = "(?<month>0?[1-9]|1[0-2])";
+const clock = String.raw`(?:[T ]+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?`;
+const yearFirst = new RegExp(
+  String.raw`^\s*(?<year>\d{4})(?!\d)(?:([-/.])${monthNumber}(?!\d)(?:\2(?<day>\d{1,2}))?)?${clock}`,
+);
+/** As Ruby reads it, which Jekyll is written in. */
+const dayFirst = new RegExp(
+  String.raw`^\s*(?<day>\d{1,2})([-/.])${monthNumber}\2(?<year>\d{4})(?!\d)${clock}`,
+);

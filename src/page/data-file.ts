@@ -40,16 +40,14 @@ export function parseDataFile(
 
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
   if (text.trim() === "") return { data: {} };
-  // Jekyll, which reads it as YAML, minds no comma behind the last of a list.
-  const source = text.replace(/"(?:[^"\\]|\\.)*(?:"|$)|,(?=\s*[\]}])/gs, (found) =>
-    found === "," ? "" : found,
-  );
-  // As in YAML, numbers keep their digits: 2024.10 is no 2024.1.
-  const withDigits = source.replace(/"(?:[^"\\]|\\.)*"|-?(?<!\d)\d+\.\d*0(?![\d.eE])/g, (written) =>
-    written.startsWith('"') ? written : `"${written}"`,
+  // As in YAML, as which Jekyll reads it, numbers keep their digits (2024.10 is no 2024.1), and a comma behind the last of a list
+  // is none too many.
+  const source = text.replace(
+    /"(?:[^"\\]|\\.|\\$)*(?:"|$)|,(?=\s*[\]}])|-?(?<!\d)\d+\.\d*0(?![\d.eE])/gs,
+    (written) => (written.startsWith('"') ? written : written === "," ? "" : `"${written}"`),
   );
   try {
-    return { data: JSON.parse(withDigits) };
+    return { data: JSON.parse(source) };
   } catch {
     const line = lineOfJsonMistake(source);
     return { data: {}, problem: { file, ...(line !== undefined && { line }), message: noJson } };
@@ -92,7 +90,7 @@ function parseTable(
   const [excels = "", said] = /^sep=(.)\r?\n/i.exec(whole) ?? [];
   const text = whole.slice(excels.length);
   const [head = ""] = text.trimStart().split("\n", 1);
-  const separator = given ?? said ?? [",", ";", "\t"].find((sign) => head.includes(sign)) ?? ",";
+  const separator = given ?? said ?? /[,;\t]/.exec(head)?.[0] ?? ",";
   let line = excels === "" ? 1 : 2;
   const rows: { readonly line: number; readonly cells: string[] }[] = [{ line, cells: [] }];
   let cell = "";

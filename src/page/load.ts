@@ -208,9 +208,9 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   const whole = lines.slice(start + 1, end);
   const written = isToml ? whole : withoutComments(whole);
   const first = written.find((text) => text.trim() !== "" && !text.startsWith("#")) ?? "";
-  // Four spaces make code of a line below a rule.
   // JSON is YAML, too.
   const isJson = fence === "---" && jsonKey.test(written.join("\n").trimStart());
+  // Four spaces make code of a line below a rule.
   const isKey = isJson || (isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, "")));
   const isCode = engine !== "" && !isToml && !/^(?:json|ya?ml)$/i.test(engine);
   const isKnown = engine !== "" || isKey || (isFirst && length >= 0 && first === "");

@@ -156,9 +156,6 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   const { data, lines, problem } = parseDataFile(file, text);
   const warnings: Problem[] = [];
   const problems: Problem[] = problem ? [problem] : [];
-  // JSON is YAML, too.
-  const hasLines = /\.(?:ya?ml|json)$/i.test(file);
-  const yaml = hasLines ? readYaml(text, { isStrict: false }) : undefined;
   const lists = Array.isArray(data) ? [[undefined, data] as const] : listsIn(record(data));
   if (lists.length === 0) {
     if (!problem)
@@ -168,6 +165,9 @@ export function readNewsData(file: string, text: string, context: DateContext, n
       });
     return { news: [], warnings, problems };
   }
+  // JSON is YAML, too.
+  const hasLines = /\.(?:ya?ml|json)$/i.test(file);
+  const yaml = hasLines ? readYaml(text, { isStrict: false }) : undefined;
   const entries = lists.flatMap(([key, list]) =>
     list.map((entry: unknown, at) => ({
       fields: { ...(isYear(key) && { year: key }), ...withSmallNames(record(entry)) } as Data,

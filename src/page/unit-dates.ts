@@ -71,9 +71,9 @@ export class UnitDates {
       const [first, ...others] = unit.lines;
       if (first === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
       if (shortDate.test(textOf([first]).slice(0, 40))) return true;
-      return others.some(
-        (line) => shortDate.exec(textOf([line]).trim().slice(0, 12))?.[0] === textOf([line]).trim(),
-      );
+      return others
+        .map((line) => textOf([line]).trim())
+        .some((text) => shortDate.exec(text.slice(0, 12))?.[0] === text);
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;

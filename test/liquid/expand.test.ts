@@ -92,8 +92,13 @@ for (const [what, source, expected] of [
   ["the day a date was written with", '{{ page.date | date: "%B %-d, %Y" }}', "May 3, 2024"],
   [
     "the day before the month, as in Ruby",
-    '{{ "02-06-2025" | date: "%Y-%m-%d" }} {{ "13.5.2025" | date: "%Y-%m-%d" }} {{ "12/25/2025" | date: "%Y-%m-%d" }}',
-    "2025-06-02 2025-05-13 2025-12-25",
+    '{{ "02-06-2025 9:30" | date: "%Y-%m-%d %H" }} {{ "13.5.2025" | date: "%Y-%m-%d" }} {{ "12/25/2025" | date: "%Y-%m-%d" }}',
+    "2025-06-02 09 2025-05-13 2025-12-25",
+  ],
+  [
+    "the year before the month, whatever is between them",
+    '{{ "2025/06/02" | date: "%Y-%m-%d" }} {{ "2025.6.2" | date: "%Y-%m-%d" }} {{ "2025/26" | date: "%Y" }}',
+    "2025-06-02 2025-06-02 2025",
   ],
   ["dates in words", '{{ "June 2024" | date: "%Y-%m" }}', "2024-06"],
   ["the time of the build", '{{ "now" | date: "%Y" }} {{ site.time | date: "%Y" }}', "2026 2026"],

@@ -377,10 +377,11 @@ for (const [news, expected, rest] of [
     "",
   ],
   [
-    '<div><div><i class="material-icons">stars</i></div><div>May 5, 2025 - A cake</div></div><div><div><i class="material-icons">campaign</i></div><div>May 3, 2025 - Eggs</div></div>',
+    '<div><div><i class="material-icons">stars</i></div><div>May 5, 2025 - A cake</div></div><div><div><i class="material-icons">campaign</i></div><div><span class="material-icons-text">May 3, 2025</span> - Eggs</div></div>',
     ["2025-05-05 A cake", "2025-05-03 Eggs"],
     "",
   ],
+  ["- 2025: > 100 eggs\n- 2024.05 > A cake", ["2025 > 100 eggs", "2024-05 A cake"], ""],
   ["| # | What |\n|---|---|\n| 2025 | A cake |\n| 2024 | Eggs |", ["2025 A cake", "2024 Eggs"], ""],
   ["| No. | Date | What |\n|---|---|---|\n| A1 | 2025.05 | A cake |", ["2025-05 A1 · A cake"], ""],
   [
