@@ -47,7 +47,7 @@ const rangeForms = {
     numbers,
   ),
   daysWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
+    String.raw`^(?:«Y»\s?[年년]\s?)?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
     numbers,
   ),
   daysOfMonths: pattern(
