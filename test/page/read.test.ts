@@ -457,7 +457,14 @@ for (const [news, expected] of [
     "# News\n\n## WS 2024/25\n\n- January: A cake\n\n## 2022 – present\n\n- March: Eggs\n\n## Spring 2022\n\n- May: A hen",
     ["2024 January: A cake", "2022 March: Eggs", "2022-05 A hen"],
   ],
+  ["# News\n\n## Q1/2024\n\n- March 2: A cake", ["2024-03-02 A cake"]],
   ["# News\n\n## May 2025: A cake\n\nSweet.\n\n## Contact\n\nMail", ["2025-05 A cake Sweet."]],
+  [
+    "# News\n\n## May 2025 A cake\n\nUpdated: 3 May 2025\n\n## April 2025 Eggs\n\nUpdated: 4 May 2025\n\nBrown.",
+    ["2025-05 A cake Updated: 3 May 2025", "2025-04 Eggs Updated: 4 May 2025 Brown."],
+  ],
+  ["# News\n\n1. 3. – 5. 5. 2025 A cake\n2. 7. 4. 2025 Eggs", ["2025-05-03 A cake", "2025-04-07 Eggs"]],
+  ["# 新闻\n\n## 2025年\n\n- 5月3日至5日在北京", ["2025-05-03 在北京"]],
   [
     "# News\n\n2025.05 A cake\n\n2025.04 Eggs\n\n*Last updated: 3 May 2025*",
     ["2025-05 A cake", "2025-04 Eggs"],
