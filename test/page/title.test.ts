@@ -20,6 +20,8 @@ for (const [text, title] of [
   ["Is it so? It is. Our paper is out.", "Is it so? It is"],
   ["Kettles appeared in Phys. Rev. Lett. Tea!", "Kettles appeared in Phys. Rev. Lett. Tea!"],
   ["We meet on Jan. 5. See you!", "We meet on Jan. 5"],
+  ["We won a prize in Oct. We are glad.", "We won a prize in Oct"],
+  ["Paper accepted at noon! see you there. Tea.", "Paper accepted at noon!"],
   ["Named a U.S. champion of trees. Thanks!", "Named a U.S. champion of trees"],
   [
     "Passed the Ph.D. exam with Assoc. Prof. Ada Lovelace. Tea!",
