@@ -307,6 +307,7 @@ class Splitter {
       else this.#endTitle();
       this.#startHeading(time, unit, rankAbove);
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
+      this.#tellWithoutYear(unit);
       this.#endTitle();
       if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
         const { year = this.#year } = this.#heading;
@@ -415,6 +416,16 @@ class Splitter {
       return false;
     const { year, month = above.month, day = above.day } = date;
     return year === above.year && month === above.month && day === above.day;
+  }
+
+  /** Asks for the year of a month that stands alone below a heading of two years: nothing that it dates would show it. */
+  #tellWithoutYear(unit: Unit): void {
+    const { time, year } = this.#heading ?? {};
+    if (!time || time.date.month !== undefined || year !== undefined) return;
+    if (!this.#dates.below({ year: time.date.year }).lone(unit)) return;
+    const written = textOf([unit.whole]).trim();
+    const message = `"${written}" has no year. Write the year as well, as in "${written} 2025".`;
+    this.#draft.tellMistake({ line: unit.at, message });
   }
 
   /** Says that a line is no entry whose date has only a slip of the pen. */

@@ -155,6 +155,17 @@ test("lets no date under a heading reach what stands under the next", () => {
   assert.is(readPage(above, english).items.length, 2);
 });
 
+test("asks for the year of a month that is a heading below one of two years", () => {
+  const { problems } = readPage(
+    "# News\n\n## 2024/25\n\n### January\n\n- A cake\n\n### Talks\n\n- Eggs",
+    english,
+  );
+  assert.equal(
+    problems.map(({ line, message }) => `${line}: ${message}`),
+    ['5: "January" has no year. Write the year as well, as in "January 2025".'],
+  );
+});
+
 test("asks about a day with a year of two digits rather than pass over it", () => {
   const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
     ...english,
