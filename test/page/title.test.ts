@@ -127,6 +127,7 @@ for (const [line, title] of [
   ["Lire notre [article](/a.pdf)", "Lire notre article"],
   ["Our kettle is now on [arXiv](/a.pdf)", "Our kettle is now on arXiv"],
   ["We share [slides](/a.pdf) and [video](/b)", "We share slides and video"],
+  ["Kettles sing (see [paper](/a.pdf)).", "Kettles sing (see paper)"],
   ["Kettles at noon ([slides](/a.pdf) and [video](/b))", "Kettles at noon"],
   ["论文已上传到[arXiv](/a.pdf)", "论文已上传到arXiv"],
   ["Kettles at dawn [article](/a.pdf) [video](/b)", "Kettles at dawn"],
