@@ -121,8 +121,7 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
 
 /** Where a page leads on to, or an item of al-folio's without a text, instead of being a page of its own. */
 export function redirectOf(data: Data, body: string): string | undefined {
-  const [to] = [data.redirect_to].flat();
-  return textOf(to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
+  return textOf(data.redirect_to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
 }
 
 function orderOf({ data }: OldPage): number {

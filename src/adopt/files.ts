@@ -16,7 +16,7 @@ const promised = /^(?:news|feed)\//;
 const ofPages = /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/;
 /** What leads to a file in Markdown, HTML and BibTeX, by what stands before it. */
 const leads =
-  /\]\(\s*<([^<>\n]+)>|(?:\]\(\s*|\]:[ \t]*<?|=\s*\{)([^\s()<>{}]+)|\b(?:href|src)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;
+  /\]\(\s*<([^<>\n]+)>|(?:\]\(\s*|\]:[ \t]*<?|=\s*\{)([^\s()<>{}]+)|\b(?:href|src)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
 /**
  * Takes over the files of visitors, at the addresses they had.
@@ -53,11 +53,14 @@ export function copyFiles(
       : undefined;
     return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
   };
-  let count = 0;
-  for (const file of old.files) {
+  const places = old.files.flatMap((file) => {
     const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.placeOf(file);
-    const to = newAddress(place);
-    if (to === undefined || place === undefined) continue;
+    return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
+  });
+  // What has to move takes the place of nothing that can stay.
+  places.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
+  let count = 0;
+  for (const { file, place, to } of places) {
     const isWanted = isLinked(to) || isLinked(place);
     // What somebody put where the program writes the site lies nowhere else.
     const isOnlyBuilt =
@@ -126,14 +129,13 @@ function followMoved({ texts, moved }: NewContent): void {
   if (moved.size === 0) return;
   for (const [path, text] of texts) {
     const from = `https://x${encodeURI(textOf(loadPage(text, path).data.permalink) ?? addressOf(path))}`;
-    const followed = text.replace(
-      /(\]\(\s*<?|\]:[ \t]*<?|\b(?:href|src)=["']?)(?![a-z][a-z\d+.-]*:|\/\/)([^\s)>"'#?]+)/gi,
-      (written, before: string, link: string) => {
-        const at = URL.canParse(link, from) ? new URL(link, from).pathname : "";
-        const to = moved.get(decoded(at.slice(1)));
-        return to === undefined ? written : `${before}/${encodeURI(to)}`;
-      },
-    );
+    const followed = text.replace(leads, (written, ...found) => {
+      const link = found.find((part) => part !== undefined);
+      if (!URL.canParse(link, from)) return written;
+      const { origin, pathname, search, hash } = new URL(link, from);
+      const to = origin === "https://x" ? moved.get(decoded(pathname.slice(1))) : undefined;
+      return to === undefined ? written : written.replace(link, () => `/${encodeURI(to)}${search}${hash}`);
+    });
     texts.set(path, followed);
   }
 }

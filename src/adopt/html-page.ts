@@ -63,7 +63,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
     data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
     // Markdown takes what is far from the left for code.
     body: lines
-      .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+      .split(code)
       .map((part) => (/^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, "")))
       .map((part) => (/^<pre\b/i.test(part) || !hasFormulas.test(html) ? part : withFormulas(part)))
       .join(""),
@@ -73,7 +73,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
 /** HTML without empty lines, which would end it in Markdown; those of code stay, as references. */
 export function withoutEmptyLines(html: string): string {
   return html
-    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
+    .split(code)
     .map((part) =>
       /^<pre\b/i.test(part)
         ? part.replace(/\n(?=[ \t]*\n)/g, "&#10;")
@@ -81,6 +81,9 @@ export function withoutEmptyLines(html: string): string {
     )
     .join("");
 }
+
+/** Code, which is shown line by line as it is written. */
+const code = /(<pre\b(?:(?!<\/?pre\b)[\s\S])*<\/pre>)/i;
 
 /** Signs of the scripts that show formulas in a document. */
 const hasFormulas = /mathjax|katex|\bclass=["']?math\b/i;

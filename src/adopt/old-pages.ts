@@ -125,7 +125,7 @@ export class OldPages {
     this.#configuration = configuration;
     this.#left = left;
     this.#files = new Set(old.files);
-    this.#isExcluded = fitting(namesIn(configuration.data.exclude));
+    this.#isExcluded = excludedBy(configuration);
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
@@ -296,6 +296,7 @@ export class OldPages {
       // Pages about people are called by their names, and posts by their files.
       ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
       ...own,
+      ...(own.redirect_to !== undefined && { redirect_to: textOf([own.redirect_to].flat()[0]) }),
       ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };
@@ -647,15 +648,40 @@ function documentOf(
   };
 }
 
-/** Tells which files Jekyll means by names and patterns (Jekyll, `EntryFilter`): it takes what only begins with a name, too. */
-function fitting(names: readonly string[]): (file: string) => boolean {
-  const starts = names.map((name) => name.replace(/^(?:\.?\/)+/, "")).filter(Boolean);
-  const patterns = starts
-    .filter((name) => /[*?]/.test(name))
-    .map((name) => name.replace(/\/$/, "").replace(/[\\^$.|+(){}[\]]/g, "\\$&"))
-    .map((name) => new RegExp(`^${name.replace(/\*+/g, ".*").replaceAll("?", ".")}(?:/|$)`));
-  return (file) =>
-    starts.some((name) => file.startsWith(name)) || patterns.some((pattern) => pattern.test(file));
+/** Tells which files a configuration leaves out. */
+function excludedBy({ kind, data }: Configuration): (file: string) => boolean {
+  const [excluded, included] = [namesIn(data.exclude), namesIn(data.include)];
+  if (isOfPandoc(kind)) return fitting(excluded, true);
+  // Jekyll takes what only begins with a name, too, and what it is told to include is there all the same (`EntryFilter`).
+  const isOut = fitting(
+    excluded.filter((name) => !included.includes(name)),
+    false,
+  );
+  const isIn = fitting(included, false);
+  return (file) => {
+    const names = file.split("/");
+    return names.some((name, at) => isOut(names.slice(0, at + 1).join("/")) && !isIn(name));
+  };
+}
+
+/**
+ * Tells which paths are meant by names and patterns.
+ *
+ * @param areWhole whether a name means no path that only begins with it; patterns never do
+ */
+function fitting(names: readonly string[], areWhole: boolean): (path: string) => boolean {
+  const patterns = names
+    .map((name) => name.replace(/^(?:\.?\/)+/, ""))
+    .filter(Boolean)
+    .map((name) => {
+      const isWhole = areWhole || /[*?]/.test(name);
+      const source = (isWhole ? name.replace(/\/$/, "") : name)
+        .replace(/[\\^$.|+(){}[\]]/g, "\\$&")
+        .replace(/\*+/g, ".*")
+        .replaceAll("?", ".");
+      return new RegExp(`^${source}${isWhole ? "(?:/|$)" : ""}`);
+    });
+  return (path) => patterns.some((pattern) => pattern.test(path));
 }
 
 function readmeAsHome(files: readonly string[]): string | undefined {

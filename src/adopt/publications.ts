@@ -90,9 +90,10 @@ export function toBibtex(
   const venueField =
     { article: "journal", inproceedings: "booktitle", incollection: "booktitle" }[type] ?? "howpublished";
   const written = data.authors ?? data.author;
-  const listed = Array.isArray(written)
-    ? written.map((author) => textOf(author) ?? textOf(record(author).name))
-    : namesIn(textOf(written)?.replace(/(?<=\p{Ll}{2})\.$/u, "") ?? "");
+  const listed =
+    typeof written === "string"
+      ? namesIn(written.replace(/(?<=\p{Ll}{2})\.$/u, ""))
+      : [written].flat().map((author) => textOf(author) ?? textOf(record(author).name));
   const people = listed.flatMap((name) => (name ? nameOf(name.replace(/<[^<>]*>/g, "").trim()) : []));
   const citation = plain(textOf(data.citation) ?? "");
   const authors = people.length > 0 ? people.join(" and ") : authorsIn(citation, textOf(data.title));
@@ -167,7 +168,7 @@ export function fieldsOf(fields: readonly (readonly [string, string | undefined]
 
 /** Names with signs between them; beside initials a comma stands within a name, so that all of them are one text. */
 function namesIn(written: string): readonly string[] {
-  const names = written.split(/\s*(?:[,;，；、]|\band\b|&)\s*/);
+  const names = written.split(/[,;，；、]|\band\b|&/).map((name) => name.trim());
   return names.some((name) => /^(?:\p{Lu}\.[\s-]*)+$/u.test(name)) ? [written] : names;
 }
 
@@ -194,15 +195,23 @@ function paragraphsOf(body: string): string | undefined {
   return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
 }
 
+/** Emphasis of Markdown's; low lines of addresses and the star of `A*` are none. */
+const emphasis =
+  /(?<![\p{LC}\p{N}])(\*{1,2}|_{1,2})(?=\S)((?:(?!\1|\n[ \t]*\n).)+)(?<=\S)\1(?![\p{LC}\p{N}])/gsu;
+
 /** Text without tags and Markdown's emphasis and links, on one line. */
 function plain(text: string): string {
-  return text
-    .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
-    .replace(/<[^<>]*>/g, "")
-    .replace(/(?<![\p{L}\p{N}])(\*{1,2}|_{1,2})(?=\S)((?:(?!\1).)+)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
-    .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
+      .replace(/<[^<>]*>/g, "")
+      .replace(emphasis, "$2")
+      // One may stand within another.
+      .replace(emphasis, "$2")
+      .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Text that cannot end a value before its time. */

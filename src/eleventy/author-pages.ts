@@ -8,6 +8,7 @@ import { editionOf } from "../page/editions.ts";
 import { includePath } from "../project/engine.ts";
 import { expandPage } from "../project/expand-page.ts";
 import { MissedChanges, missedChangesFile } from "../project/missed-changes.ts";
+import { excerpt, leadOf } from "../site/excerpt.ts";
 import { factsFile, missingWords } from "../site/site.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -74,10 +75,10 @@ export default function authorPagesPlugin(
   }
 
   eleventyConfig.addCollection("pages", () =>
-    [...content.fragments].map(([page, fragment]) => ({
-      ...page,
-      html: toHtml(fragment, facts.addresses.root).trim(),
-    })),
+    [...content.fragments].map(([page, fragment]) => {
+      const html = toHtml(fragment, facts.addresses.root).trim();
+      return { ...page, html, description: page.description ?? (leadOf(html) || excerpt(fragment.text)) };
+    }),
   );
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }

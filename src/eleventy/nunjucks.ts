@@ -3,6 +3,7 @@ import { colorScheme, siteAccent } from "../site/appearance.ts";
 import { commaOf } from "../site/comma.ts";
 import { cssString } from "../site/css-string.ts";
 import { directionOf } from "../site/direction.ts";
+import { excerpt } from "../site/excerpt.ts";
 import { initialsOf } from "../site/initials.ts";
 import { iconOf, iconSvg } from "../site/profile-icon.ts";
 import { fill, wordsOf } from "../site/words/words.ts";
@@ -50,6 +51,7 @@ export default function nunjucksPlugin(
   });
   eleventyConfig.on("eleventy.after", () => templates.save());
   templates.addFilter("fill", fill);
+  templates.addFilter("excerpt", excerpt);
   templates.addFilter("icon", (address: string) => iconSvg(iconOf(address)));
   templates.addFilter("cssString", cssString);
   templates.addFilter("absolute", (path: string) => facts.addresses.absolute(path));

@@ -6,7 +6,7 @@ import { withoutPlaces } from "./tokens.ts";
  * The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news, and that some
  * lists are shown as a whole.
  */
-export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>) {
+export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>): typeof ForTag {
   const areNews = (items: unknown): boolean =>
     Array.isArray(items) &&
     items.length > 0 &&

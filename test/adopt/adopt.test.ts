@@ -171,8 +171,12 @@ for (const [said, field] of [
   ['authors: "Example, A., Sample, B. C., & Test, D."', "author = {Example, A., Sample, B. C., & Test, D.}"],
   ["authors: 张三，李四", "author = {张三 and 李四}"],
   ["author: [{name: Ada Example}, Bo Sample]", "author = {Ada Example and Bo Sample}"],
+  ["author: {name: Ada Example}", "author = {Ada Example}"],
   ["year: 2023", "year = {2023}"],
   ["booktitle: Dials", "howpublished = {Dials}"],
+  ['title: "A *dial\\nof* sand"', "title = {A dial of sand}"],
+  ["title: An **_old_** dial of ***sand***", "title = {An old dial of sand}"],
+  ["title: 老**日晷**与沙", "title = {老日晷与沙}"],
   ["title: The *old* A* and the _new_ **sun_dial**", "title = {The old A* and the new sun_dial}"],
 ] as const)
   test(`academicpages: a publication says ${said}`, () => {

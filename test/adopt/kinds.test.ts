@@ -341,6 +341,7 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
     "index.md": "---\ntitle: Ada\n---\nI study {{ site.data.tea.green.cups }} dials.\n",
     "about.md": "---\npermalink: /about/\n---\nDials.\n",
     "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
+    "tea.md": "---\npermalink: /tea/\nredirect_to:\n---\nGreen.\n",
     "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
     "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
   });
@@ -348,6 +349,7 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
   assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
   assert.match(text("index.md"), "I study 2 dials.");
   assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
+  assert.match(text("tea.md"), "Green.");
   assert.not.ok(texts.has("cv.md"));
   assert.is(
     said,
@@ -1608,6 +1610,7 @@ for (const [excluded, files] of [
   ["sa", "index.md tea/cup/green.md tea/sand.pdf"],
   ["tea/c?p", "index.md sand.pdf tea/sand.pdf"],
   ["(tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
+  ["sa, tea]\ninclude: [sand.pdf, tea", "index.md sand.pdf tea/cup/green.md tea/sand.pdf"],
 ] as const)
   test(`Jekyll: what the configuration excludes as ${excluded} stays where it is`, () => {
     const { texts, copies } = adopt({
@@ -1620,6 +1623,18 @@ for (const [excluded, files] of [
     const there = [...texts.keys(), ...copies.keys()];
     assert.is(there.sort().join(" "), files);
   });
+
+test("R Markdown: what the configuration excludes is called just so", () => {
+  const { texts, copies } = adopt({
+    "_site.yml": "name: ada\nexclude: [R, data/, '*.csv']\n",
+    "index.Rmd": "Dials.\n",
+    "Research.Rmd": "Sand.\n",
+    "data/a.pdf": "PDF",
+    "data-2024.pdf": "PDF",
+    "tea.csv": "a,b",
+  });
+  assert.equal([...texts.keys(), ...copies.keys()], ["index.md", "Research.md", "data-2024.pdf"]);
+});
 
 test("links lead to places from the site's root, where the path below which it stood is written out", () => {
   const { text, facts } = adopt({
@@ -1681,7 +1696,7 @@ test("files: links find those that cannot stay where they were, and what pages l
   const jekyll = adopt({
     "_config.yml": "title: Ada\ncollections: {courses: {output: true}}\n",
     "index.md":
-      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py)\n\n[g]: /files/g.bib\n",
+      "![a](/news/a%20b.png) ![b](news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> \"D\") <a href='/files/f.sh#L3'>f</a> [g] [h](/_pages/h.pdf) [j](_config.yml) [i](https://e.org/i.py) <img src='news/a b.png?k'> [l](</news/a b.png#l>)\n\n[g]: /files/g.bib\n",
     "tea.md": "---\npermalink: /tea/cup/\n---\n![b](../../news/b.png) [k](k.ipynb) ![l](/courses/l.png)\n",
     "_courses/l.png": "PNG",
     "_data/navigation.yml": "- {title: B, url: /news/b.png}\n",
@@ -1698,6 +1713,7 @@ test("files: links find those that cannot stay where they were, and what pages l
     '![a](/files/news/a%20b.png) ![b](/files/news/b.png) [c](/files/my%20c.py) [d](</files/d e.R> "D")',
   );
   assert.match(jekyll.text("index.md"), "[h](/pages/h.pdf)");
+  assert.match(jekyll.text("index.md"), "<img src='/files/news/a%20b.png?k'> [l](</files/news/a%20b.png#l>)");
   assert.equal(menuOf(jekyll), ["B /files/news/b.png"]);
   assert.match(jekyll.text("tea/cup/index.md"), "![b](/files/news/b.png) [k](k.ipynb)");
   assert.match(jekyll.text("_news/2025-01-01-m.md"), "![m](/files/news/m%20n.png)");
@@ -1713,6 +1729,22 @@ test("files: links find those that cannot stay where they were, and what pages l
     "pages/h.pdf",
     "tea/cup/k.ipynb",
   ]);
+  const byHand = adopt({
+    "index.html":
+      '<html><head><title>Ada</title></head><body><h1>Ada</h1><img src="docs/_a.png"><img src="docs/_b.png"><img src="docs/a.png">\n',
+    ...Object.fromEntries(["docs/_a.png", "docs/_b.png", "docs/a.png"].map((file) => [file, "PNG"])),
+  });
+  assert.equal(
+    [...byHand.copies],
+    [
+      ["docs/a.png", "docs/a.png"],
+      ["docs/b.png", "docs/_b.png"],
+    ],
+  );
+  assert.match(
+    byHand.text("index.md"),
+    '<img src="docs/_a.png"><img src="/docs/b.png"><img src="docs/a.png">',
+  );
   const quarto = adopt({
     "_quarto.yml": "project: {type: website, output-dir: docs}\n",
     "index.qmd": "[a](slides/a.pdf) ![b](b.png)\n",

@@ -76,6 +76,8 @@ files("takes the place of a page that Dateline adds, but never of what subscribe
   assert.is(project.read("_site/icon.png"), "not drawn");
   assert.match(project.read("_site/index.html"), '<link rel="icon" href="/favicon.ico" type="image/x-icon">');
   assert.match(project.read("_site/404.html"), "Gone fishing.");
+  // A page that says nothing of itself is described by what it begins with.
+  assert.match(project.read("_site/404.html"), '<meta name="description" content="Gone fishing.">');
   assert.match(project.read("_site/subscribe/index.html"), "By post.");
   assert.is(project.read("_site/sitemap.xml").match(/\/subscribe\//g)?.length, 1);
 

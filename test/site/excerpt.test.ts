@@ -1,0 +1,22 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { excerpt, leadOf } from "../../src/site/excerpt.ts";
+
+const test = suite("excerpt");
+
+test("cuts long texts between words, and those without spaces anywhere", () => {
+  assert.is(excerpt("We sing."), "We sing.");
+  assert.is(excerpt("sing ".repeat(40)), `${"sing ".repeat(31)}sing…`);
+  assert.is(excerpt(`A ${"歌".repeat(200)}`), `A ${"歌".repeat(157)}…`);
+  assert.is(excerpt("🎵".repeat(100)), `${"🎵".repeat(79)}…`);
+});
+
+test("describes a page by its paragraphs, without headings and lists", () => {
+  assert.is(
+    leadOf('<h2>Songs</h2>\n<p>We <em>sing</em>.</p><ul><li>Loud</li></ul><p class="a">And\ndance.</p>'),
+    "We sing. And dance.",
+  );
+  assert.is(leadOf("<ul><li>Loud</li></ul>"), "");
+});
+
+test.run();
