@@ -67,9 +67,12 @@ function withWeekday(
   return { ...reading, written };
 }
 
-/** What Japanese, Korean and Chinese put behind a date in a sentence: when, since when, and till when. */
+/**
+ * What Japanese, Korean and Chinese put behind a date in a sentence: when, since when, and till when. What goes on in the same
+ * letters is another word, or more of this one: `には`, `からの`, `까지의`.
+ */
 const particle =
-  /^(?:(?<since>から|より(?=[、,\s:：]|[^\p{L}]|\p{sc=Han})|부터|起(?=[，,：:]))|に|에(?=\s)|(?<till>まで|까지))/u;
+  /^(?:(?<since>から|より|부터|起(?=[，,：:]))|に|에|(?<till>まで|까지))(?![\p{sc=Hira}\p{sc=Hang}])/u;
 
 /** Reads `2024年4月から` as the author's words, and takes what only ties a date to its sentence with it: `2024年4月に`. */
 function withParticle(text: string, reading: DateReading): DateReading {

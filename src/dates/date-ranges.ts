@@ -47,7 +47,7 @@ const rangeForms = {
     numbers,
   ),
   daysWithSigns: pattern(
-    String.raw`^«Y»\s?[年년]\s?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
+    String.raw`^(?:«Y»\s?[年년]\s?)?«M»\s?[月월]\s?(?<from>\d{1,2})\s?[日일]?\s{0,2}(?:[-–—~～〜至到]|から)\s{0,2}(?:(?<toMonth>\d{1,2})\s?[月월]\s?)?(?<to>\d{1,2})\s?[日일]`,
     numbers,
   ),
   daysOfMonths: pattern(
@@ -203,8 +203,9 @@ export function readNarrowRange(
   if (months?.groups) {
     const { year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
-    // In "2025.05~10 talks" the last number is no month.
-    if (/[~～〜]1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length))) return undefined;
+    // In "2025.05~10 talks" and "2025/05 - 10 talks" the last number is no month.
+    if (/(?:[~～〜]|\s[-–—]\s?)1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length)))
+      return undefined;
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
     return checked(months[0], { date: at(from), until: at(to) });
   }
@@ -229,8 +230,9 @@ export function readNarrowRange(
   const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
   const { toMonth = month, year = yearAround, name } = days.groups;
   if (year === undefined) return undefined;
-  // "13/5 May" is a slip, whatever was meant.
-  if (days !== numbered && days[0].includes("/") && Number(from) >= Number(to)) return undefined;
+  // "13/5 May" is a slip, whatever was meant, and the last number of "2025-05-05 - 3 papers" is no day.
+  if (toMonth === month && Number(from) >= Number(to)) return undefined;
+  if (/\s[-–—~]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
     (month ? fromNumbers("", { year, month, day }) : fromName(grammar.words, { name, year, day })).date;
   const isYearLast = days.groups.year !== undefined && !/^\d{4}/.test(text);

@@ -12,6 +12,10 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
   markdown.block.ruler.before("list", "numbered_date", (state, startLine, endLine, silent) => {
     const line = lineOf(state, startLine);
     if (silent || !/^\d/.test(line) || !startsWithNumberedDate(line, language)) return false;
+    // "1. 3. – 5. 5. 2025" above "2. 7. 4. 2025" is the first of a list.
+    const next = lineOf(state, startLine + 1);
+    if (/^1\.\s\d+\.\s?[-–—]/.test(line) && /^2\.\s/.test(next) && !startsWithNumberedDate(next, language))
+      return false;
     const rules = markdown.block.ruler.getRules("");
     // The date may be the term of what explains it.
     const isTerm = rules.find(({ name }) => name === "deflist")?.(state, startLine, endLine, silent);

@@ -72,6 +72,8 @@ class Splitter {
   #isTitleOfNext = false;
   /** The rank of the heading that the last entry started with, by its date; 0 where it started with none. */
   #rankOfEntry = 0;
+  /** Whether a paragraph above says when it, or the page, was changed. */
+  #isAnyUpdated = false;
   /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
   #isBelowOwnDate = false;
 
@@ -282,7 +284,9 @@ class Splitter {
     };
     const isOverUndated = () => isOverList && this.#dates.below({}).count([next]) === 0;
     if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
-      this.#draft.endList();
+      // Where entries above say when they were changed, the last one does so, too.
+      if (!next && !this.#isAnyUpdated) this.#draft.endList();
+      this.#isAnyUpdated = true;
       this.#append(unit);
       return;
     }
@@ -303,6 +307,7 @@ class Splitter {
       else this.#endTitle();
       this.#startHeading(time, unit, rankAbove);
     } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
+      this.#tellWithoutYear(unit);
       this.#endTitle();
       if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
         const { year = this.#year } = this.#heading;
@@ -411,6 +416,16 @@ class Splitter {
       return false;
     const { year, month = above.month, day = above.day } = date;
     return year === above.year && month === above.month && day === above.day;
+  }
+
+  /** Asks for the year of a month that stands alone below a heading of two years: nothing that it dates would show it. */
+  #tellWithoutYear(unit: Unit): void {
+    const { time, year } = this.#heading ?? {};
+    if (!time || time.date.month !== undefined || year !== undefined) return;
+    if (!this.#dates.below({ year: time.date.year }).lone(unit)) return;
+    const written = textOf([unit.whole]).trim();
+    const message = `"${written}" has no year. Write the year as well, as in "${written} 2025".`;
+    this.#draft.tellMistake({ line: unit.at, message });
   }
 
   /** Says that a line is no entry whose date has only a slip of the pen. */
@@ -553,7 +568,7 @@ function isShown(block: Block): boolean {
 
 /** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */
 function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean {
-  return date.year === until.year && !/\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
+  return date.year === until.year && !/\d\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
 }
 
 function isYear({ date, until, written }: WrittenTime): boolean {

@@ -7,6 +7,9 @@ const shortestClause = 20;
 /** What sentences can end with (Unicode Standard Annex #29, "Sentence Boundary Property Values"). */
 const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE52\uFF0E]/u;
 
+/** A month's name cut short, which is one where a day follows. */
+const endsWithMonth = /(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+
 /** A German number with a full stop, where the word before it, or another date's day, tells it from a number that ends a sentence. */
 const endsWithOrdinal =
   /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4}|\d{1,2}\.)\s)\d{1,2}\.\s*$/iu;
@@ -48,11 +51,13 @@ export class Titles {
       sentence += segment;
       const rest = start.slice(sentence.length);
       const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(rest);
-      // "Our paper *Is it so?* was accepted"
-      const isInName = /[?!]["'\p{Pe}\p{Pf}]*\s+$/u.test(sentence) && /^\p{Ll}/u.test(rest);
+      // "Our paper *Is it so?* was accepted", but "Accepted! see you there"
+      const isInName = /(?:\?|[?!]["'\p{Pe}\p{Pf}]+)\s+$/u.test(sentence) && /^\p{Ll}/u.test(rest);
       const isOrdinal = this.#hasDottedOrdinals && endsWithOrdinal.test(sentence);
-      const isCut =
-        isInAddress || isInName || isOrdinal || endsInAbbreviation(sentence) || isWithinPair(sentence);
+      // "We meet on Jan. 5", but "We meet in Jan. All are welcome"
+      const isInDate = endsWithMonth.test(sentence) && /^\d/.test(rest);
+      const isWithin = isInAddress || isInName || isInDate || isOrdinal;
+      const isCut = isWithin || endsInAbbreviation(sentence) || isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && !isCut) break;
     }
     return sentence.trimEnd();
@@ -67,7 +72,7 @@ export class Titles {
 
 /** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial rather than to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
-  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|[JS]r|St|vs|etc|cf|al|[Ff]igs?|[Nn]o|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Proc|Conf|Int|Trans|Phys|Rev|Lett|Nat)\.\s*$/u.test(
+  return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|[JS]r|St|vs|etc|cf|al|[Ff]igs?|[Nn]o|Proc|Conf|Int|Trans|Phys|Rev|Lett|Nat)\.\s*$/u.test(
     sentence,
   );
 }

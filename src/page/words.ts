@@ -27,7 +27,7 @@ const button =
 
 /** What a word that names a button belongs to where it is a part of its sentence: "We publish a new article", "It is on arXiv". */
 const partOfSentence =
-  /(?:^|\s)(?:an?|the|this|my|our|new|on|at|in|via|from|and|or|see|is|are|une?|le|la|les|notre|nos|mon|sur|dans|et|voir|est|un[ao]?|el|los|las|nuestr[ao]s?|en|y|está|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?|auf|bei|und|siehe|ist)\s+$|[在到于於至和与與をに]$/iu;
+  /(?:^|[\s(（])(?:an?|the|this|my|our|new|on|at|in|via|from|and|or|see|is|are|une?|le|la|les|notre|nos|mon|sur|dans|et|voir|est|un[ao]?|el|los|las|nuestr[ao]s?|en|y|está|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?|auf|bei|und|siehe|ist)\s+$|[在到于於至和与與をに]$/iu;
 
 /** A link that shows its own address, or the number of a paper. */
 const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;

@@ -155,6 +155,17 @@ test("lets no date under a heading reach what stands under the next", () => {
   assert.is(readPage(above, english).items.length, 2);
 });
 
+test("asks for the year of a month that is a heading below one of two years", () => {
+  const { problems } = readPage(
+    "# News\n\n## 2024/25\n\n### January\n\n- A cake\n\n### Talks\n\n- Eggs",
+    english,
+  );
+  assert.equal(
+    problems.map(({ line, message }) => `${line}: ${message}`),
+    ['5: "January" has no year. Write the year as well, as in "January 2025".'],
+  );
+});
+
 test("asks about a day with a year of two digits rather than pass over it", () => {
   const { problems } = readPage("# News\n\n14.3.25: Rome\n\n**May 2024** Oslo\n", {
     ...english,
@@ -458,7 +469,14 @@ for (const [news, expected] of [
     "# News\n\n## WS 2024/25\n\n- January: A cake\n\n## 2022 – present\n\n- March: Eggs\n\n## Spring 2022\n\n- May: A hen",
     ["2024 January: A cake", "2022 March: Eggs", "2022-05 A hen"],
   ],
+  ["# News\n\n## Q1/2024\n\n- March 2: A cake", ["2024-03-02 A cake"]],
   ["# News\n\n## May 2025: A cake\n\nSweet.\n\n## Contact\n\nMail", ["2025-05 A cake Sweet."]],
+  [
+    "# News\n\n## May 2025 A cake\n\nUpdated: 3 May 2025\n\n## April 2025 Eggs\n\nUpdated: 4 May 2025\n\nBrown.",
+    ["2025-05 A cake Updated: 3 May 2025", "2025-04 Eggs Updated: 4 May 2025 Brown."],
+  ],
+  ["# News\n\n1. 3. – 5. 5. 2025 A cake\n2. 7. 4. 2025 Eggs", ["2025-05-03 A cake", "2025-04-07 Eggs"]],
+  ["# 新闻\n\n## 2025年\n\n- 5月3日至5日在北京", ["2025-05-03 在北京"]],
   [
     "# News\n\n2025.05 A cake\n\n2025.04 Eggs\n\n*Last updated: 3 May 2025*",
     ["2025-05 A cake", "2025-04 Eggs"],

@@ -20,6 +20,8 @@ for (const [text, title] of [
   ["Is it so? It is. Our paper is out.", "Is it so? It is"],
   ["Kettles appeared in Phys. Rev. Lett. Tea!", "Kettles appeared in Phys. Rev. Lett. Tea!"],
   ["We meet on Jan. 5. See you!", "We meet on Jan. 5"],
+  ["We won a prize in Oct. We are glad.", "We won a prize in Oct"],
+  ["Paper accepted at noon! see you there. Tea.", "Paper accepted at noon!"],
   ["Named a U.S. champion of trees. Thanks!", "Named a U.S. champion of trees"],
   [
     "Passed the Ph.D. exam with Assoc. Prof. Ada Lovelace. Tea!",
@@ -125,6 +127,7 @@ for (const [line, title] of [
   ["Lire notre [article](/a.pdf)", "Lire notre article"],
   ["Our kettle is now on [arXiv](/a.pdf)", "Our kettle is now on arXiv"],
   ["We share [slides](/a.pdf) and [video](/b)", "We share slides and video"],
+  ["Kettles sing (see [paper](/a.pdf)).", "Kettles sing (see paper)"],
   ["Kettles at noon ([slides](/a.pdf) and [video](/b))", "Kettles at noon"],
   ["论文已上传到[arXiv](/a.pdf)", "论文已上传到arXiv"],
   ["Kettles at dawn [article](/a.pdf) [video](/b)", "Kettles at dawn"],
