@@ -52,6 +52,7 @@ const withRegion = [
  */
 export function languageCalled(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
+  if (wanted === "") return undefined;
   const tag = name
     .trim()
     .replaceAll("_", "-")
