@@ -202,6 +202,8 @@ test("fetch pictures no larger than they show them, and keep still when they com
       );
 
       const page = await browser.newPage(options);
+      // On a busy machine, the server may ask for a reload only now, for what the page shows already.
+      await page.route("**/.11ty/**", (route) => route.abort());
       // They come when all else has been painted.
       let come = () => {};
       const painted = new Promise<void>((resolve) => (come = resolve));
