@@ -1,13 +1,20 @@
+/** What stands before a name or behind it, and is no part of it. */
+const titles =
+  /^\s*(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms)\b\.?\s*)+(?=\p{L})|,\s*(?:Ph\.?\s?D|M\.?\s?D|M\.?\s?Sc|M\.?\s?A|Jr|Sr)\b.*$/gu;
+const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /**
  * The initials of a name: of its first and last word, or of the capitals within a single one; `JD` for Jane Doe, `HW` for
  * HazekiahWon, `王` for 王.
  */
 export function initialsOf(name: string): string {
   // In brackets or after a bar stands the same name in other letters, or another one.
-  const bare = name.replace(/[(（[【][^)）\]】]*[)）\]】]|\s[|/·].*$/gu, " ");
-  const words = (/\p{L}/u.test(bare) ? bare : name)
+  const bare = name.replace(/[(（[【][^)）\]】]*[)）\]】]|\s[|/·].*$/gu, " ").replace(titles, "");
+  const all = (/\p{L}/u.test(bare) ? bare : name)
     .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
     .filter((word) => word !== "");
+  // Behind "Jane Doe", 多珍 is the same name once more.
+  const words = all.filter((word) => eastAsian.test(word) === eastAsian.test(all[0] ?? ""));
   const [first = "", last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
   const capitals = first.match(/\p{Lu}/gu) ?? [];
   const letters = last === undefined && capitals.length > 1 ? [capitals[0], capitals.at(-1)] : [first, last];
