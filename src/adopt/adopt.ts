@@ -107,7 +107,7 @@ function adopt(site: OldSite, means: ConstructorParameters<typeof OldContent>[2]
     made.carried.push(`The CV, from ${cv.file}, at /cv/.`);
   }
   tellOtherNews(content, made);
-  followMoved(oldPages.moved, made.texts);
+  followPosts(oldPages.moved, made.texts);
   copyFiles(site, { kind, oldPages, picture: facts.author.picture }, made);
   new NewMenu(content, { home, news: found?.page }, made).write();
   tellOtherContents(content, made);
@@ -171,7 +171,7 @@ function themeOf({ site, configuration }: OldContent): string | undefined {
  *
  * @param moved where each stands now, by its bare address before
  */
-function followMoved(moved: ReadonlyMap<string, string>, texts: Map<string, string>): void {
+function followPosts(moved: ReadonlyMap<string, string>, texts: Map<string, string>): void {
   if (moved.size === 0) return;
   const link = /(\]\(\s*<?|\]:\s*|\bhref=["']?)(\/news\/[^\s)>"'#?]+)/g;
   for (const [path, text] of texts) {

@@ -102,7 +102,7 @@ export function copyFiles(
     made.addresses.add(bareAddress(to));
     count++;
   }
-  followMoved(made);
+  followFiles(made);
   if (count > 0)
     made.carried.push(
       count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
@@ -125,7 +125,7 @@ function linksIn(texts: Iterable<string>): (path: string) => boolean {
 }
 
 /** Lets links to files lead to where these stand now. */
-function followMoved({ texts, moved }: NewContent): void {
+function followFiles({ texts, moved }: NewContent): void {
   if (moved.size === 0) return;
   for (const [path, text] of texts) {
     const from = `https://x${encodeURI(textOf(loadPage(text, path).data.permalink) ?? addressOf(path))}`;
