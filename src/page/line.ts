@@ -125,7 +125,8 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
       }
       if (isFirst && isText(after)) after.data = withoutSeparator(after.data);
       if (!("id" in child.attribs)) line.children = line.children.filter((other) => other !== child);
-      return linksIn([child]).length > 0 ? linksIn([child]) : links;
+      const kept = linksIn([child]);
+      return kept.length > 0 ? kept : links;
     };
     return { reading: found.reading, remove };
   }
