@@ -58,13 +58,12 @@ const noteOfTheme =
 
 /** What is said of pages that do not come over as they were, and why. */
 const saidOfApart = {
-  samples: (are: string) => `${are} the theme's own sample content, and left out.`,
-  moved: (are: string) =>
-    `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
+  samples: (are: string) => `${are} the theme's sample content, and left out.`,
+  moved: (are: string) => `${are} now below /posts/ instead of /news/, where the new site has its own news.`,
   handmade: (are: string) =>
-    `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+    `${are} written in HTML: styles and scripts are left out, since the new site has its own.`,
   drafts: (are: string) =>
-    `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+    `${are} not published, so ${are.startsWith("One") ? "it stays" : "they stay"} behind.`,
 };
 
 /** The files of such pages, by the reason. */
@@ -184,7 +183,7 @@ export class OldPages {
       ...leftBehind(
         others,
         (are) =>
-          `${are} there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+          `${are} left out, because the new site cannot redirect to another site or a file. Link directly to the target instead.`,
       ),
     );
     return pages.map((page) => {
@@ -267,7 +266,7 @@ export class OldPages {
     if (places.length > 0)
       this.#left.push({
         file,
-        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
+        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} on this page with what they load, which is left out. Write it on the page.`,
       });
     const own = withoutEmptyLines(page.body);
     const body =
@@ -488,7 +487,7 @@ export class OldPages {
     if (!isOfPandoc(this.#configuration.kind)) {
       const own = linked.replace(themeScript, "");
       if (own !== linked)
-        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
+        this.#left.push({ file, message: "The old theme's scripts that this page loads are left out." });
       return inert(withEvenTables(own.replace(slideControls, "")));
     }
     const said = linked.replace(/\{\{<\s*meta\s+([\w-]+)\s*>\}\}/g, (sign, key) => textOf(data[key]) ?? sign);
@@ -498,7 +497,7 @@ export class OldPages {
       this.#left.push({
         file,
         kind: "code",
-        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: the output is left out.`,
       });
     return withRaised(withEvenTables(own));
   }

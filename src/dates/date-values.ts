@@ -84,7 +84,7 @@ export function readNameAndNumber(
     return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
   if (twoDigitYears) return fromName(words, { name, short: day });
   const mistake =
-    `"${written}" can be day ${day} of a month without its year, or the year ${yearOf(day)}. Write the year in full, ` +
+    `"${written}" can be day ${day} of a month without a year, or the year ${yearOf(day)}. Write the year in full, ` +
     "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
   return { mistake };
 }

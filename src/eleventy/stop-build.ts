@@ -34,6 +34,6 @@ class BuildStopped extends Error {
 
   constructor(count: number) {
     const mistakes = count === 1 ? "One mistake" : `${count} mistakes`;
-    super(`${mistakes}, named above with file and line. Nothing was written: the site is as it was.`);
+    super(`${mistakes}, listed above with file and line. Nothing was written: the site is as it was.`);
   }
 }

@@ -9,7 +9,7 @@ export class NestingError extends Error {
 
   constructor(line?: number) {
     super(
-      `HTML tags are nested more than ${maxDepth} deep here. Close them, or put code between back-quotes.`,
+      `HTML tags are nested more than ${maxDepth} deep here. Close them, or put code between backquotes.`,
     );
     this.line = line;
   }

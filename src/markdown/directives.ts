@@ -56,7 +56,7 @@ export function takeDirectives(
   const remark = ({ start, text }: Directive, message: string) => {
     line += lineEndsIn(source.slice(counted, start));
     counted = start;
-    const kind = "signs for other programs that are not understood here";
+    const kind = "codes for other programs that are not understood here";
     remarks.push({ line, kind, message: `"${shortened(text)}" ${message}` });
   };
   for (const directive of pair(find(source))) {
@@ -71,7 +71,7 @@ export function takeDirectives(
       if (shown === undefined && !name.startsWith("/"))
         remark(
           directive,
-          "is a shortcode of Hugo or Quarto, which is not run here, so it is left out. Write out what it stands for.",
+          "is a shortcode of Hugo or Quarto, which is not run here, so it is left out. Write out what it shows.",
         );
       replaceTo(shown !== undefined && closing ? closing.end : end, shown ?? "");
     } else if (name === "comment" && closing) {

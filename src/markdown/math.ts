@@ -79,7 +79,7 @@ export function renderFormula(formula: string, isDisplay: boolean, env: Environm
   if (html !== "" && !html.startsWith("<math"))
     env.remarks?.push({
       line: env.linesOfFormulas?.get(formula) ?? 1,
-      message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as it is written. Look at its braces and commands.`,
+      message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as written. Check its braces and commands.`,
     });
   return html;
 }

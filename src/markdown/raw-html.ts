@@ -60,7 +60,7 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
           : "a cell to be run by another program";
         env.remarks?.push({
           line: (token.map?.[0] ?? 0) + 1,
-          message: `"${token.markup}${info}" starts ${what}, so it is left out with all up to "${token.markup}". Write out what it shows.`,
+          message: `"${token.markup}${info}" starts ${what}, so it is left out, with everything up to "${token.markup}". Write out what it shows.`,
         });
         token.type = "html_block";
         token.content = "";
@@ -72,7 +72,7 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
     if (!env.remarks || !/^[`~]{3}[ \t]*\{r\b/m.test(src)) return;
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "code_inline" || !/^(?:r|\{r\})\s+\S/.test(token.content)) continue;
-      const message = `"\`${shortened(token.content)}\`" is to be run by another program, so readers see it as it is. Write out what it shows.`;
+      const message = `"\`${shortened(token.content)}\`" is meant to be run by another program, so readers see it as it is. Write out what it shows.`;
       env.remarks.push({ line, message });
     }
   });
@@ -106,7 +106,7 @@ export function curlyQuotesInTags(markdown: MarkdownIt): void {
       const { type, content } = token;
       if (type !== "html_block" && type !== "html_inline" && type !== "text") continue;
       for (const { 0: tag, 1: value = "", index } of content.matchAll(curlyValue)) {
-        const message = `"${shortened(tag)}" has curly quotes, which browsers take for a part of what they hold. Write straight ones: "${shortened(value.slice(1, -1))}".`;
+        const message = `"${shortened(tag)}" has curly quotation marks, which browsers take for part of the value. Write straight ones: "${shortened(value.slice(1, -1))}".`;
         env.remarks.push({ line: line + lineEndsIn(content.slice(0, index)), message });
       }
     }

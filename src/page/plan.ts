@@ -34,7 +34,7 @@ export function promiseOf(
   if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
   const what =
     path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
-  return `its address, ${address}, is one that your subscribers rely on${what}. ${advice}.`;
+  return `its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
 }
 
 /**
@@ -90,16 +90,16 @@ function refusal(
   const is = `its address, ${shown},`;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
   const home = `${folder}/index.md`;
-  if (output === outputOf("/") && file !== home) return `${is} is that of the home page, ${home}. ${advice}.`;
+  if (output === outputOf("/") && file !== home)
+    return `${is} is also that of the home page, ${home}. ${advice}.`;
   const promise = promiseOf(shown, "", advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
-  if (same !== undefined)
-    return `${is} is that of ${same} as well. Give one of them another name or permalink.`;
+  if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;
   const blocking = places.inTheWayOf(output);
   return blocking === undefined
     ? undefined
-    : `${is} and that of ${blocking} need a file and a folder of one name. Give one of them another name.`;
+    : `${is} and that of ${blocking} need a file and a folder with the same name. Give one of them another name.`;
 }
 
 /** What leads on from the former addresses of pages, as far as nothing stands there. */
@@ -129,9 +129,9 @@ function planRedirects(
         places.take(output, file);
         continue;
       }
-      const owner = other ?? "a page that is always there";
-      const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Take it out of this list";
-      const message = `${from} is the address of ${owner}, so nothing leads on from there. ${advice}.`;
+      const owner = other ?? "a page that every site has";
+      const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Remove it from this list";
+      const message = `${from} is the address of ${owner}, so it cannot redirect. ${advice}.`;
       warnings.push({ file, line, message });
     }
   }

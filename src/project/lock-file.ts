@@ -75,7 +75,7 @@ type Read = { readonly lock: Lock; readonly isOld?: true } | Wrong;
 const advice =
   "This file remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
   `git checkout -- ${lockFile}).`;
-const anew = "Delete the line of the one that is not published yet: the next build writes it again.";
+const anew = "Delete the line of whichever is not published yet: the next build writes it again.";
 
 /**
  * Reads what a lock file holds.
@@ -125,7 +125,7 @@ class LockLines {
     if (typeof data === "string") return problem(`this line is broken (${data}). ${advice}`, at);
     const twice = doubledField(line);
     if (twice !== undefined)
-      return problem(`"${twice}" stands in this line twice, as a merge can leave it. ${advice}`, at);
+      return problem(`"${twice}" is in this line twice, as a merge can leave it. ${advice}`, at);
     if ("version" in data && data.version !== version) return unknownVersion(data.version, at);
     const result = v.safeParse(schemaOf(data), data);
     if (!result.success) return wrongField(result.issues[0], at);
@@ -153,7 +153,7 @@ class LockLines {
   #addArchives({ list, archivesFrom }: v.InferOutput<typeof archivesSchema>, at: number): Wrong | undefined {
     const read = this.#list(list);
     if (read.archivesFrom !== undefined && read.archivesFrom !== archivesFrom)
-      return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
+      return problem("archivesFrom is in two lines. Delete the one with the later year.", at);
     read.archivesFrom = archivesFrom;
     return undefined;
   }
@@ -201,7 +201,7 @@ function parseFirstVersion(content: string): Read {
   if (data.version !== undefined && data.version !== 1) return unknownVersion(data.version);
   const twice = doubledField(content);
   if (twice !== undefined) {
-    return problem(`"${twice}" stands in one entry twice, as a merge can leave it. ${advice}`);
+    return problem(`"${twice}" is in one entry twice, as a merge can leave it. ${advice}`);
   }
   const result = v.safeParse(firstSchema, data);
   if (!result.success) return wrongField(result.issues[0]);
@@ -221,7 +221,7 @@ function parseFirstVersion(content: string): Read {
 function parseObject(source: string): Record<string, unknown> | string {
   try {
     const data: unknown = JSON.parse(source);
-    return isRecord(data) ? data : "it holds no object";
+    return isRecord(data) ? data : "it is not an object";
   } catch (error) {
     return (error as Error).message;
   }
@@ -260,13 +260,13 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
   const beside = (line: number | undefined) => (line === undefined ? "twice" : `in line ${line}, too`);
   for (const [{ id, slug, formerSlugs = [], published }, line] of entries) {
     if (twice(seen.id, id, line)) {
-      return problem(`"${id}" stands ${beside(seen.id.get(id))}. Delete one of the two lines.`, line);
+      return problem(`"${id}" is here ${beside(seen.id.get(id))}. Delete one of the two lines.`, line);
     }
     for (const each of new Set([slug, ...formerSlugs])) {
       if (twice(seen.address, each, line)) {
         const other = beside(seen.address.get(each));
         return problem(
-          `"${each}" is the address of another entry, or was: it stands ${other}. ${anew}`,
+          `"${each}" is the address of another entry, or was: it is here ${other}. ${anew}`,
           line,
         );
       }
@@ -275,7 +275,7 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
     if (twice(seen.time, time, line)) {
       const other = beside(seen.time.get(time));
       const why = "so readers would not know which of the two is newer";
-      return problem(`"${published}" stands as a time of publication ${other}, ${why}. ${anew}`, line);
+      return problem(`"${published}" is here as a time of publication ${other}, ${why}. ${anew}`, line);
     }
   }
   return undefined;
@@ -377,9 +377,7 @@ export class LockFile {
         `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
       );
     }
-    return this.#isOld
-      ? { notice: `${lockFile} had an older form; this build has written it in the new one.` }
-      : {};
+    return this.#isOld ? { notice: `${lockFile} was in an older format; this build has converted it.` } : {};
   }
 }
 

@@ -118,6 +118,6 @@ function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[
       file: lockFile,
       message:
         `it remembers news below /${name}/, but there is no home page in that language, such as ` +
-        `${contentFolder}/index.${name}.md. Put it back; or, if its feed is to end, delete the lines with "list":"${name}".`,
+        `${contentFolder}/index.${name}.md. Put it back; or, if its feed should end, delete the lines with "list":"${name}".`,
     }));
 }

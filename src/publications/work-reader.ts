@@ -145,7 +145,7 @@ export class WorkReader {
         this.#say({
           file: entry.file,
           line: entry.fields.get(field)?.line ?? entry.line,
-          kind: `remarks on the field "${field}"`,
+          kind: `problems in the field "${field}"`,
           message,
         }),
     };
@@ -162,7 +162,10 @@ export class WorkReader {
       wrong("year", `"${year}" is not a year. Write it as in year = 2025.`);
     const { latestYear = 9999 } = this.#options;
     if ((date.year ?? 0) > latestYear)
-      wrong(entry.fields.has("year") ? "year" : "date", `${date.year} lies far ahead. Correct the year.`);
+      wrong(
+        entry.fields.has("year") ? "year" : "date",
+        `${date.year} is far in the future. Correct the year.`,
+      );
     return date;
   }
 
@@ -235,8 +238,8 @@ export class WorkReader {
   #sayUnknown(file: string, line: number, command: string): void {
     if (this.#unknown.has(`${file} ${command}`)) return;
     this.#unknown.add(`${file} ${command}`);
-    const message = `The command \\${command} is not known here: only the words in its braces are shown, or else its name. Write what it stands for.`;
-    this.#say({ file, line, kind: "commands of TeX that are not known here", message });
+    const message = `The command \\${command} is not known here, so only the text in its braces is shown, or else its name. Write what it stands for.`;
+    this.#say({ file, line, kind: "unknown TeX commands", message });
   }
 
   #title(entry: BibEntry): Rich | undefined {
@@ -262,7 +265,7 @@ export class WorkReader {
       this.#names.set(field.value, list);
     }
     for (const guess of list.guesses)
-      this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
+      this.#say({ file, line: field.line, kind: "lists of names to check", message: guess });
     const said = annotations(entry.fields.get(`${name}+an`)?.value ?? "");
     const found = list.names.map((name) => this.#self.find(name)?.likeness);
     const isSelf = (index: number, likeness: Likeness | undefined) =>
@@ -475,7 +478,7 @@ function keyOf(
 ): string {
   if (entry.key !== "") return entry.key;
   const key = madeKey(family, year, title) || slugOf(text("booktitle", "type") ?? "") || "work";
-  wrong("key", `This entry has no key. It is called "${key}" here; write @${entry.type}{${key}, …}.`);
+  wrong("key", `This entry has no key. Here it is called "${key}"; write @${entry.type}{${key}, …}.`);
   return key;
 }
 

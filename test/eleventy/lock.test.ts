@@ -138,7 +138,7 @@ test("stops a build of a page from which all has gone", async () => {
   const before = project.read(lock);
   const { status, output } = await project.write(page, "# About\n\nI study shadows.\n").eleventy();
   assert.is(status, 1);
-  assert.match(output, /^src\/content\/index\.md: nothing that was published is on this page any more\./m);
+  assert.match(output, /^src\/content\/index\.md: none of the published news is on this page any more\./m);
   assert.is(project.read(lock), before);
 });
 
@@ -201,7 +201,7 @@ migrating("is written in the new one with a word to the author, once", async () 
     .map((line) => JSON.parse(line));
   project.write(lock, JSON.stringify({ version: 1, entries }, null, 2));
   const first = await project.eleventy();
-  const sentence = "_data/news.lock had an older form; this build has written it in the new one.";
+  const sentence = "_data/news.lock was in an older format; this build has converted it.";
   assert.is(first.output.split(sentence).length, 2, first.output);
   assert.is(project.read(lock), written);
   assert.not.match((await project.eleventy()).output, sentence);

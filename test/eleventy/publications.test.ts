@@ -194,7 +194,7 @@ list("shows no visitor what is for programs, or runs it", () => {
 
 list("tells what is wrong with the file, a sentence each, with its line", () => {
   for (const sentence of [
-    /publications\.bib:17: "\/None\/" leads to nothing/,
+    /publications\.bib:17: "\/None\/" leads nowhere/,
     /publications\.bib:17: The file "none\.pdf" is not there/,
     /publications\.bib:16: The brace that opens "title" of "broken" is not closed/,
     /publications\.bib:17: The field "file" names a file on your computer/,

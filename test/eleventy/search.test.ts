@@ -99,7 +99,7 @@ test("that was not asked for, or whose package is not there, is missing, and the
   const asked = siteWithout();
   const { status, output } = await asked.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, "_data/site.yml: search: true asks for the package pagefind");
+  assert.match(output, "_data/site.yml: search: true needs the package pagefind");
   assert.match(output, '"npm install pagefind"');
   const silent = siteWith(told).facts({ search: undefined });
   assert.not.match((await silent.eleventy()).output, "pagefind");
