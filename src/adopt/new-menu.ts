@@ -82,7 +82,7 @@ export class NewMenu {
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
   #addressOf(said: string, title: string): string | undefined {
-    const written = this.#old.oldPages.withoutBase(`](${said})`).slice(2, -1);
+    const written = this.#old.oldPages.addresses.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
     const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+/, "")));
     if (moved !== undefined) return `/${moved}`;

@@ -1,16 +1,16 @@
 import { record, textOf } from "../data.ts";
 import { engagementKindOf } from "../page/engagements.ts";
 import { isReserved, listOf as namesIn } from "./addresses.ts";
-import { listedOn, listOf, redirectOf } from "./collections.ts";
+import { listedOn, listOf, publicationFolders, redirectOf } from "./collections.ts";
 import { isListOfPosts, lostBlocks, sectionsOf } from "./home.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
 import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
+import { leftBehind } from "./left-behind.ts";
 import { withListings } from "./listings.ts";
 import { bareAddress, hugoNav } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
 import { isListOfNews, leavesPlaceForNews } from "./old-news.ts";
-import { leftBehind, publicationFolders } from "./old-pages.ts";
 import { isOfPandoc, stemOf } from "./old-site.ts";
 import { newPage, type OldPage, written } from "./pages.ts";
 import { countMissing } from "./whole-list.ts";
