@@ -6,7 +6,8 @@ import { isContainer, isWorkType } from "./kinds.ts";
 import { joinPreprints, titleKey } from "./preprints.ts";
 import { distinct, slugOf } from "./slugs.ts";
 import { type Work, workUrl } from "./work.ts";
-import { WorkReader, type WorksOptions } from "./work-reader.ts";
+import { WorkReader } from "./work-reader.ts";
+import type { WorksOptions } from "./works-options.ts";
 
 /** Works, and what is to be said of them. */
 export interface Works {
