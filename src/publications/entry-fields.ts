@@ -6,7 +6,7 @@ import { readTex } from "./tex.ts";
 import type { WorksOptions } from "./works-options.ts";
 
 /** Reads texts of TeX; what was read before, and what was said before, is known. */
-export class TexReader {
+export class KnownTex {
   readonly #toMathMl: WorksOptions["toMathMl"];
   readonly #say: (problem: Problem) => void;
   readonly #known = new Map<string, Rich>();
@@ -51,13 +51,13 @@ export class TexReader {
 /** The fields of one entry, as visitors see them. */
 export class EntryFields {
   readonly entry: BibEntry;
-  readonly #tex: TexReader;
+  readonly #tex: KnownTex;
   readonly #toInlineHtml: WorksOptions["toInlineHtml"];
   readonly #say: (problem: Problem) => void;
 
   constructor(
     entry: BibEntry,
-    tex: TexReader,
+    tex: KnownTex,
     { toInlineHtml }: Pick<WorksOptions, "toInlineHtml">,
     say: (problem: Problem) => void,
   ) {

@@ -1,6 +1,6 @@
 import { escapeText } from "../html/fragment.ts";
 import type { Rich } from "./rich-text.ts";
-import type { TexOptions } from "./tex.ts";
+import type { TexOptions } from "./tex-options.ts";
 import { characters, functions, mathCharacters } from "./tex-symbols.ts";
 
 /** Longer formulas, and those nested more deeply, are shown as plain text. */

@@ -2,9 +2,9 @@ import { plainValue } from "./addresses.ts";
 import { readFormula } from "./formula.ts";
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
-import type { TexOptions, TexReader } from "./tex.ts";
 import { readUpTo } from "./tex-formulas.ts";
 import { readEntity } from "./tex-html.ts";
+import type { TexOptions, TexReader } from "./tex-options.ts";
 import {
   accents,
   characters,

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { plainValue, webAddress } from "./addresses.ts";
 import type { BibEntry } from "./bibtex.ts";
 import { readWorkDate, type WorkDate } from "./dates.ts";
-import { EntryFields, TexReader } from "./entry-fields.ts";
+import { EntryFields, KnownTex } from "./entry-fields.ts";
 import { escapeKey, keyOf } from "./entry-key.ts";
 import { exportBibtex } from "./export.ts";
 import { arxivAddressOf, doiAddress, type Identifiers, readIdentifiers } from "./identifiers.ts";
@@ -25,14 +25,14 @@ export class WorkReader {
   readonly #options: WorksOptions;
   readonly #say: (problem: Problem) => void;
   readonly #monthOf: MonthOf;
-  readonly #tex: TexReader;
+  readonly #tex: KnownTex;
   readonly #makers: Makers;
 
   constructor(options: WorksOptions, say: (problem: Problem) => void) {
     this.#options = options;
     this.#say = say;
     this.#monthOf = monthReader(options.language);
-    this.#tex = new TexReader(options, say);
+    this.#tex = new KnownTex(options, say);
     this.#makers = new Makers(options, say, (file, line, command) =>
       this.#tex.sayUnknown(file, line, command),
     );
