@@ -1,8 +1,8 @@
+import type { BibEntry } from "../bibtex/bibtex.ts";
 import type { Problem } from "../problem.ts";
-import type { BibEntry } from "./bibtex.ts";
-import { Lines } from "./lines.ts";
-import type { Rich } from "./rich-text.ts";
-import { readTex } from "./tex.ts";
+import { Lines } from "../tex/lines.ts";
+import type { Rich } from "../tex/rich-text.ts";
+import { readTex } from "../tex/tex.ts";
 import type { WorksOptions } from "./works-options.ts";
 
 /** Reads texts of TeX; what was read before, and what was said before, is known. */

@@ -1,7 +1,7 @@
+import { readTex } from "../tex/tex.ts";
 import type { EntryFields } from "./entry-fields.ts";
 import { fold } from "./people.ts";
 import { slugOf } from "./slugs.ts";
-import { readTex } from "./tex.ts";
 
 /** The key of an entry; one that has none gets one, with a word to its author. */
 export function keyOf(

@@ -1,6 +1,6 @@
+import type { BibEntry } from "../bibtex/bibtex.ts";
 import type { Problem } from "../problem.ts";
-import { webAddress } from "./addresses.ts";
-import type { BibEntry } from "./bibtex.ts";
+import { webAddress } from "../tex/addresses.ts";
 import type { EntryFields } from "./entry-fields.ts";
 import { type Names, readNames } from "./names.ts";
 import { type Likeness, People } from "./people.ts";

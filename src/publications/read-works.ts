@@ -1,6 +1,6 @@
+import type { BibEntry } from "../bibtex/bibtex.ts";
+import { resolveCrossrefs } from "../bibtex/crossref.ts";
 import type { Problem } from "../problem.ts";
-import type { BibEntry } from "./bibtex.ts";
-import { resolveCrossrefs } from "./crossref.ts";
 import { sameDoi } from "./identifiers.ts";
 import { isContainer, isWorkType } from "./kinds.ts";
 import { joinPreprints, titleKey } from "./preprints.ts";

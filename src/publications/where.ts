@@ -1,4 +1,4 @@
-import { plainValue, webAddress } from "./addresses.ts";
+import { plainValue, webAddress } from "../tex/addresses.ts";
 import type { EntryFields } from "./entry-fields.ts";
 import type { Kind } from "./kinds.ts";
 import { some } from "./some.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import type { BibEntry } from "../bibtex/bibtex.ts";
 import type { Problem } from "../problem.ts";
-import { plainValue, webAddress } from "./addresses.ts";
-import type { BibEntry } from "./bibtex.ts";
+import { plainValue, webAddress } from "../tex/addresses.ts";
 import { readWorkDate, type WorkDate } from "./dates.ts";
 import { EntryFields, KnownTex } from "./entry-fields.ts";
 import { escapeKey, keyOf } from "./entry-key.ts";

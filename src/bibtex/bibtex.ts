@@ -1,8 +1,8 @@
 import type { Problem } from "../problem.ts";
-import { EntryReader, type Head } from "./bibtex-entry.ts";
-import { type Field, type RawField, Strings } from "./bibtex-strings.ts";
-import { Lines } from "./lines.ts";
-import { Scanner } from "./scanner.ts";
+import { Lines } from "../tex/lines.ts";
+import { Scanner } from "../tex/scanner.ts";
+import { EntryReader, type Head } from "./entry.ts";
+import { type Field, type RawField, Strings } from "./strings.ts";
 
 /** What a BibTeX file holds. */
 export interface Bibliography {

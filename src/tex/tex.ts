@@ -1,11 +1,11 @@
+import { readCommand } from "./commands.ts";
+import { unescaped } from "./escapes.ts";
+import { readDollar } from "./formulas.ts";
+import { readEntity, readTag } from "./html.ts";
+import type { TexOptions, TexReader } from "./options.ts";
 import { composed, type Rich, RichWriter } from "./rich-text.ts";
 import { Scanner } from "./scanner.ts";
 import { withoutScience } from "./science.ts";
-import { readCommand } from "./tex-commands.ts";
-import { unescaped } from "./tex-escapes.ts";
-import { readDollar } from "./tex-formulas.ts";
-import { readEntity, readTag } from "./tex-html.ts";
-import type { TexOptions, TexReader } from "./tex-options.ts";
 
 /** What reads a piece of TeX, by the character with which it begins; others stand for themselves. */
 const readers: ReadonlyMap<string, TexReader> = new Map<string, TexReader>([
