@@ -1,8 +1,8 @@
 import { formatProblem, type Problem } from "../problem.ts";
 import { readConfiguration } from "./configuration.ts";
-import type { OldFacts } from "./facts.ts";
 import { copyFiles } from "./files.ts";
-import { lostBlocks } from "./home.ts";
+import { lostBlocks } from "./hugo-home.ts";
+import { leftBehind } from "./left-behind.ts";
 import { viewOfLoaded } from "./loaded-markdown.ts";
 import { inMainLanguage } from "./main-language.ts";
 import { bareAddress } from "./menu.ts";
@@ -12,7 +12,7 @@ import { writeCollections, writeEngagements, writeSections } from "./new-lists.t
 import { NewMenu } from "./new-menu.ts";
 import { NewPages } from "./new-pages.ts";
 import { OldContent } from "./old-content.ts";
-import { leftBehind } from "./old-pages.ts";
+import type { OldFacts } from "./old-facts.ts";
 import type { Kind, OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { viewOfPrism } from "./prism.ts";

@@ -19,6 +19,9 @@ const titles: Readonly<Record<string, string>> = {
 /** A post of Jekyll's, and what it is called besides its day. */
 export const datedPost = /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 
+/** Folders of items, each of which is a page, and the list of them where the old site had none. */
+export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
+
 /** The title for the list of a folder's pages. */
 export function titleOf(collection: string): string {
   return titles[collection] ?? collection.charAt(0).toUpperCase() + collection.slice(1).replace(/[-_]/g, " ");

@@ -1,9 +1,8 @@
-import { type Data, record } from "../data.ts";
+import { type Data, record, textOf } from "../data.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { type Book, bookOf, ofBook } from "./book.ts";
-import { mainLanguageOf } from "./main-language.ts";
 import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
 import { ofHexo } from "./programs.ts";
 import { dataOfToha } from "./toha.ts";
@@ -131,4 +130,9 @@ function kindOf(old: OldSite, data: Data): Kind {
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";
   return (isJekyll && !isAsIs) || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
+}
+
+/** What the main language of a site of Hugo's is called in its configuration. */
+export function mainLanguageOf({ defaultContentLanguage, languages }: Data): string {
+  return textOf(defaultContentLanguage) ?? Object.keys(record(languages))[0] ?? "";
 }

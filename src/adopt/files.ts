@@ -6,7 +6,8 @@ import { hugoPath } from "./addresses.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import { isFeed } from "./old-feed.ts";
-import { type OldPages, parts } from "./old-pages.ts";
+import { parts } from "./old-files.ts";
+import type { OldPages } from "./old-pages.ts";
 import type { Kind, OldSite } from "./old-site.ts";
 import { isOfTheme } from "./samples.ts";
 
@@ -54,7 +55,7 @@ export function copyFiles(
     return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
   };
   const places = old.files.flatMap((file) => {
-    const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.placeOf(file);
+    const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.files.placeOf(file);
     return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
   });
   // What has to move takes the place of nothing that can stay.
@@ -64,7 +65,7 @@ export function copyFiles(
     const isWanted = isLinked(to) || isLinked(place);
     // What somebody put where the program writes the site lies nowhere else.
     const isOnlyBuilt =
-      isWanted && oldPages.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
+      isWanted && oldPages.files.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
     // Names that begin with a low line were published in some places; what pages are made of was not.
     const isShown =
       isWanted &&
@@ -72,7 +73,7 @@ export function copyFiles(
       !ofPages.test(file) &&
       !(/\.html?$/.test(file) && hasFrontMatter(old.text(file) ?? ""));
     if (
-      (oldPages.isKeptBack(file) && !isOnlyBuilt) ||
+      (oldPages.files.isKeptBack(file) && !isOnlyBuilt) ||
       oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||

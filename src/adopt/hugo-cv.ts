@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import type { HugoBlock } from "./home.ts";
+import type { HugoBlock } from "./hugo-blocks.ts";
 
 /** Employers in the examples that Hugo Blox comes with. */
 const samples =

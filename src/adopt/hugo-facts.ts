@@ -13,7 +13,7 @@ import {
   withoutMarks,
   withoutTags,
 } from "./fact-values.ts";
-import type { OldFacts } from "./facts.ts";
+import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
 import { languageOf } from "./pages.ts";
 import { isSampleAuthor } from "./samples.ts";

@@ -11,7 +11,7 @@ import {
   withoutTags,
   withStart,
 } from "./fact-values.ts";
-import type { OldFacts } from "./facts.ts";
+import type { OldFacts } from "./old-facts.ts";
 import { languageOf } from "./pages.ts";
 
 /** Keys beside an author's profiles that are none. */

@@ -1,5 +1,5 @@
 import { record, textOf } from "../data.ts";
-import type { Configuration } from "./configuration.ts";
+import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import type { OldSite } from "./old-site.ts";
 import type { View } from "./view.ts";
 
@@ -33,9 +33,4 @@ export function inMainLanguage(
     problems: [],
     nameOf,
   };
-}
-
-/** What the main language of a site of Hugo's is called in its configuration. */
-export function mainLanguageOf({ defaultContentLanguage, languages }: Configuration["data"]): string {
-  return textOf(defaultContentLanguage) ?? Object.keys(record(languages))[0] ?? "";
 }

@@ -5,9 +5,9 @@ import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { decoded } from "../site/address.ts";
 import { hugoPath } from "./addresses.ts";
-import { blockOf, hugoBlocks } from "./home.ts";
+import { mainLanguageOf } from "./configuration.ts";
+import { blockOf, hugoBlocks } from "./hugo-blocks.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
-import { mainLanguageOf } from "./main-language.ts";
 import { bareAddress, menuOf } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
@@ -82,7 +82,7 @@ export class NewMenu {
 
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
   #addressOf(said: string, title: string): string | undefined {
-    const written = this.#old.oldPages.withoutBase(`](${said})`).slice(2, -1);
+    const written = this.#old.oldPages.addresses.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
     const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+/, "")));
     if (moved !== undefined) return `/${moved}`;

@@ -1,10 +1,11 @@
 import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import type { Problem } from "../problem.ts";
+import { publicationFolders } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
-import { blocksOf, type HugoBlock } from "./home.ts";
+import { blocksOf, type HugoBlock } from "./hugo-blocks.ts";
 import { findCv, type OldCv } from "./old-cv.ts";
 import { OldNews } from "./old-news.ts";
-import { OldPages, publicationFolders } from "./old-pages.ts";
+import { OldPages } from "./old-pages.ts";
 import { OldPublications } from "./old-publications.ts";
 import type { OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";

@@ -1,9 +1,10 @@
 import { readCv } from "../cv/read-cv.ts";
 import type { Problem } from "../problem.ts";
 import type { Configuration } from "./configuration.ts";
-import { type HugoBlock, hugoAuthor, hugoBlocks, isOfNews } from "./home.ts";
+import { type HugoBlock, hugoBlocks } from "./hugo-blocks.ts";
 import { hugoCv } from "./hugo-cv.ts";
 import { ownerOf } from "./hugo-facts.ts";
+import { hugoAuthor, isOfNews } from "./hugo-home.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { isSampleCv } from "./samples.ts";

@@ -191,7 +191,7 @@ export class OldNews {
       (written, before: string, name: string) => {
         const own = folder + decoded(name);
         if (!this.#old.files.includes(own)) return written;
-        const to = folder.startsWith("content/") ? hugoTarget(own) : this.#oldPages.placeOf(own);
+        const to = folder.startsWith("content/") ? hugoTarget(own) : this.#oldPages.files.placeOf(own);
         return `${before}/${encodeURI(newAddress(to) ?? "")}`;
       },
     );

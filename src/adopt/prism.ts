@@ -4,7 +4,7 @@ import { publicationsMark } from "../liquid/theme.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
-import { leftBehind } from "./old-pages.ts";
+import { leftBehind } from "./left-behind.ts";
 import type { OldSite } from "./old-site.ts";
 import { literalPage, type View, ViewFiles } from "./view.ts";
 

@@ -2,8 +2,8 @@ import { type Data, record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
 import { addressOf, emailIn, linkIn, nameOf, withoutMarks } from "./fact-values.ts";
-import type { OldFacts } from "./facts.ts";
 import { withoutShortcodes } from "./menu.ts";
+import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
 import { languageOf } from "./pages.ts";
 

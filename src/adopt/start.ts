@@ -1,9 +1,11 @@
 import { record, textOf } from "../data.ts";
 import { nameAbove } from "./fact-values.ts";
-import { factsOf, type OldFacts } from "./facts.ts";
-import { type HugoHome, homeInSettings, homeOf, hugoHome } from "./home.ts";
+import { factsOf } from "./facts.ts";
+import { homeOf } from "./home.ts";
 import { ownerOf } from "./hugo-facts.ts";
+import { type HugoHome, homeInSettings, hugoHome } from "./hugo-home.ts";
 import type { OldContent } from "./old-content.ts";
+import type { OldFacts } from "./old-facts.ts";
 import type { OldPage } from "./pages.ts";
 import { programOf, siteBesideReadme } from "./programs.ts";
 import { hasNews } from "./whole-list.ts";

@@ -1,5 +1,6 @@
 import type { Site } from "../site/site.ts";
-import { type WordKey, wordsOf } from "../site/words/words.ts";
+import type { WordKey } from "../site/words/word-keys.ts";
+import { wordsOf } from "../site/words/words.ts";
 import type { Cv, CvSection } from "./cv.ts";
 import { nameOf } from "./fields.ts";
 import { cvTime } from "./time.ts";

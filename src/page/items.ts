@@ -1,9 +1,8 @@
-import type { ChildNode, Element } from "domhandler";
+import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import type { Month } from "../dates/date-reading.ts";
-import { rankOfHeading } from "../html/elements.ts";
-import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
   cardsAmong,
@@ -18,6 +17,20 @@ import {
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
+import {
+  asParagraph,
+  asText,
+  asUnit,
+  isContinued,
+  isContinuedTerm,
+  isOfText,
+  isShown,
+  isSmall,
+  leadsOn,
+  saysWhenUpdated,
+  showsMore,
+  yearOfRow,
+} from "./units.ts";
 import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
 
 /**
@@ -37,19 +50,6 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): Sectio
   return (anywhere.isMostlyAtEnd ? anywhere : atStart).finish();
 }
 
-interface Heading {
-  readonly time: WrittenTime;
-  /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
-  readonly year: number | undefined;
-  /** The month of what stands under it with a day only. */
-  readonly month: Month | undefined;
-  readonly line: number;
-  readonly rank: number;
-  /** The rank of a heading right above that it is part of: the next one of that rank is of no date. Otherwise 0. */
-  readonly rankAbove: number;
-  isUsed: boolean;
-}
-
 /** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
 class Splitter {
   /** The dates below the heading that gives one to what stands under it. */
@@ -57,7 +57,7 @@ class Splitter {
   readonly #draft = new SectionDraft();
   #atEnds = 0;
   /** The date that a heading gives to what stands under it. */
-  #heading: Heading | undefined;
+  #heading: DateHeading | undefined;
   /** The year that the heading of the section says. */
   #year: number | undefined;
   /** A heading without a date, of which the next block says what it belongs to. */
@@ -437,34 +437,25 @@ class Splitter {
   }
 
   /** Whether the heading without a date right above stands under the one with a date. */
-  #isTitleUnder({ rank }: Heading): boolean {
+  #isTitleUnder({ rank }: DateHeading): boolean {
     return this.#title !== undefined && rankOf(this.#title) > rank;
   }
 
   #startHeading(time: WrittenTime, unit: Unit, rankAbove = 0): void {
-    const isWithinYear = time.date.year === this.#heading?.year;
-    if (this.#heading && isWithinYear) this.#heading.isUsed = true;
+    const above = this.#heading;
+    if (above?.year === time.date.year) above.isUsed = true;
     this.#endHeading(undefined);
-    const { year, month } = time.date;
-    this.#setHeading({
-      time,
-      line: unit.at,
-      year: (month === undefined && isOfOneYear(time)) || isWithinYear ? year : undefined,
-      month: monthOf(time),
-      rank: rankOf(unit),
-      rankAbove,
-      isUsed: false,
-    });
+    this.#setHeading(dateHeading(time, unit, { above, rankAbove }));
     this.#isBelowOwnDate = false;
   }
 
-  #endHeading(next: Heading | undefined): void {
+  #endHeading(next: DateHeading | undefined): void {
     if (this.#heading && !this.#heading.isUsed)
       this.#draft.skip(this.#heading.line, "A date with nothing below it.");
     this.#setHeading(next);
   }
 
-  #setHeading(heading: Heading | undefined): void {
+  #setHeading(heading: DateHeading | undefined): void {
     this.#heading = heading;
     this.#beyond = undefined;
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
@@ -524,99 +515,4 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
     else this.#draft.skip(unit.at, `${quoted(unit)} is among the news, but not part of any entry.`);
   }
-}
-
-/** Whether a paragraph with a date says when the page was changed, not when something happened. */
-function saysWhenUpdated({ kind, whole }: Unit): boolean {
-  return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
-}
-
-/** Whether a unit may be the date of what stands below it, or what stands below a date. */
-function isOfText({ kind }: Unit): boolean {
-  return kind !== "item" && kind !== "row";
-}
-
-/** Whether a unit says that more is to follow. */
-function leadsOn({ whole }: Unit): boolean {
-  return /[:：]\s*$/u.test(textOf([whole]));
-}
-
-/** Whether a visitor sees more of a node than rules. */
-function showsMore(node: ChildNode): boolean {
-  if (nameOf(node) === "hr") return false;
-  const children = childrenOf(node);
-  return children.length > 0 ? children.some(showsMore) : isVisible(node);
-}
-
-/** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
-function rankOf({ whole }: Pick<Unit, "whole">): number {
-  return rankOfHeading(whole.name) ?? 0;
-}
-
-/** Whether a date belongs to what stands under a heading right above it, and no more to what stands beside that. */
-function isWithin(date: Unit, heading: Unit): boolean {
-  return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
-}
-
-/** Whether a visitor sees more of a block than a rule. */
-function isShown(block: Block): boolean {
-  return isGroup(block) || showsMore(block.whole);
-}
-
-/** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */
-function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean {
-  return date.year === until.year && !/\d\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
-}
-
-function isYear({ date, until, written }: WrittenTime): boolean {
-  return date.month === undefined && !until && written === undefined;
-}
-
-/** The month that a time is. */
-function monthOf({ date: { year, month, day }, until, written }: WrittenTime): Month | undefined {
-  return month === undefined || day || until || written !== undefined ? undefined : { year, month };
-}
-
-/** Whether a row of a table goes on with the row before it: its first cell says nothing. */
-function isContinued({ kind, content: [first] }: Unit): boolean {
-  return kind === "row" && first !== undefined && !isVisible(first);
-}
-
-/** Whether what is said stands below a term that holds nothing, and so belongs to the term above. */
-function isContinuedTerm({ label }: Group): boolean {
-  return label !== undefined && !label.content.some(isVisible);
-}
-
-/** The year that the first cell of a row consists of. */
-function yearOfRow({ kind, content: [first] }: Unit): number | undefined {
-  const text = kind === "row" && first ? textOf([first]).trim() : "";
-  return /^(?:19|20)\d\d[年년]?$/.test(text) ? Number(text.slice(0, 4)) : undefined;
-}
-
-/** Whether a box may hold nothing but the parts of a date, one below the other. */
-function isSmall({ kind, blocks }: Group): boolean {
-  return kind === "wrapper" && blocks.length > 1 && blocks.length < 4 && !blocks.some(isGroup);
-}
-
-function asUnit({ node, at }: Group): Unit {
-  return { kind: "other", whole: node, content: [node], lines: [], at };
-}
-
-function asParagraph({ node, at }: Group): Unit {
-  return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
-}
-
-/** The blocks of a section whose heading says the year of its dates. */
-export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
-  return { kind: "wrapper", node: element("div", {}, []), blocks, at, year };
-}
-
-/** A heading that carries a date as the first line of an entry. */
-function asText(heading: Unit): Unit {
-  const paragraph = element(
-    "p",
-    {},
-    heading.lines.flatMap(({ children }) => children),
-  );
-  return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
 }

@@ -1,7 +1,8 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
 import { isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, toBlocks, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { toBlocks } from "./cut.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";

@@ -1,7 +1,8 @@
 import type { ChildNode, Element } from "domhandler";
 import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
-import { type Block, toBlocks, type Unit, unitsOf } from "./blocks.ts";
+import { type Block, type Unit, unitsOf } from "./blocks.ts";
+import { toBlocks } from "./cut.ts";
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf } from "./page-headings.ts";

@@ -14,7 +14,7 @@ import type { Block } from "./blocks.ts";
 import { draftsAmong, misplacedDraft, misplacedDrafts, saysDraft, undatedDraft } from "./drafts.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "./footnotes.ts";
 import { hiddenDates } from "./hidden-dates.ts";
-import { belowYear, splitSection } from "./items.ts";
+import { splitSection } from "./items.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import { missingSection } from "./missing-section.ts";
@@ -27,6 +27,7 @@ import { type Dated, leftOnPage } from "./section-draft.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { Titles } from "./title.ts";
 import { contentOf, UnitDates } from "./unit-dates.ts";
+import { belowYear } from "./units.ts";
 import { wordsOf } from "./words.ts";
 
 /** The heading of the News section. */

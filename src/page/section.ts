@@ -1,7 +1,8 @@
 import type { ChildNode, Element } from "domhandler";
 import type { DateReading } from "../dates/date-reading.ts";
 import { hasWords, isElement, isVisible } from "../html/tree.ts";
-import { type Block, isGroup, isHeading, toBlocks, type Unit, unitsOf } from "./blocks.ts";
+import { type Block, isGroup, isHeading, type Unit, unitsOf } from "./blocks.ts";
+import { toBlocks } from "./cut.ts";
 import { setLeadsApart } from "./leads.ts";
 import { leadingDate, loneDate } from "./line.ts";
 import { comparable, type HeadingKind, isOfCv, kindOfHeading } from "./news-words.ts";

@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import type { Content, Files } from "../../create/new-site.ts";
 import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
-import type { OldFacts } from "../adopt/facts.ts";
+import type { OldFacts } from "../adopt/old-facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../adopt/old-feed.ts";
 import { isOurs, withoutHome } from "../adopt/programs.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";

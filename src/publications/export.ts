@@ -1,4 +1,4 @@
-import type { BibEntry } from "./bibtex.ts";
+import type { BibEntry } from "../bibtex/bibtex.ts";
 import { privatePathIn } from "./private-path.ts";
 
 /** Fields that say how al-folio shows an entry, and those that tools keep for themselves. */

@@ -1,6 +1,6 @@
+import type { BibEntry } from "../bibtex/bibtex.ts";
 import { decoded } from "../site/address.ts";
-import { plainValue } from "./addresses.ts";
-import type { BibEntry } from "./bibtex.ts";
+import { plainValue } from "../tex/addresses.ts";
 
 /** What a work is known by elsewhere. */
 export interface Identifiers {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { plainValue, webAddress } from "./addresses.ts";
-import type { BibEntry } from "./bibtex.ts";
+import type { BibEntry } from "../bibtex/bibtex.ts";
+import { plainValue, webAddress } from "../tex/addresses.ts";
 import { arxivAddressOf, doiAddress, doiOf, type Identifiers } from "./identifiers.ts";
 import { privatePathIn } from "./private-path.ts";
 

@@ -1,4 +1,4 @@
-import type { WordKey } from "../site/words/words.ts";
+import type { WordKey } from "../site/words/word-keys.ts";
 import type { Grouping, WorkFilter } from "./groups.ts";
 import { groupWorks, newestFirst } from "./groups.ts";
 import { kindWords } from "./words.ts";

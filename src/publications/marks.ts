@@ -1,4 +1,4 @@
-import { formulaText } from "./formula.ts";
+import { formulaText } from "../tex/formula.ts";
 
 /** People set their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
 export const formatting =

@@ -1,8 +1,8 @@
-import { matchBraces } from "./braces.ts";
+import { matchBraces } from "../tex/braces.ts";
+import { withAccents } from "../tex/escapes.ts";
+import { readTex } from "../tex/tex.ts";
 import { formatting, takeMarks } from "./marks.ts";
 import { ampersand, betweenNames, comma, semicolon, space, splitAt } from "./split-names.ts";
-import { readTex } from "./tex.ts";
-import { withAccents } from "./tex-escapes.ts";
 
 /** A name as BibTeX tells its parts apart; all parts are plain text. */
 export interface Name {

@@ -1,4 +1,4 @@
-import type { BibEntry } from "./bibtex.ts";
+import type { BibEntry } from "../bibtex/bibtex.ts";
 
 const path =
   /(?:^|[\s{}":;=,(])((?:\/(?:home|Users|root|mnt|media|Volumes|private|tmp|var|data)\/|~\/|file:\/\/|[A-Za-z](?:\\|\$\\backslash\$|\{\\textbackslash\})?:(?:[\\/]|\$\\backslash\$|\{\\textbackslash\}))[^\s{}";,]*)/;

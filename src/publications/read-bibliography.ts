@@ -1,9 +1,9 @@
+import { type BibEntry, readBibtex } from "../bibtex/bibtex.ts";
 import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
-import { type BibEntry, readBibtex } from "./bibtex.ts";
 import { findPrivatePath } from "./private-path.ts";
 import { readWorks, type Works } from "./read-works.ts";
-import type { WorksOptions } from "./work-reader.ts";
+import type { WorksOptions } from "./works-options.ts";
 
 /** A BibTeX file of the site. */
 export interface BibtexFile {

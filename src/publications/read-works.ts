@@ -1,12 +1,13 @@
+import type { BibEntry } from "../bibtex/bibtex.ts";
+import { resolveCrossrefs } from "../bibtex/crossref.ts";
 import type { Problem } from "../problem.ts";
-import type { BibEntry } from "./bibtex.ts";
-import { resolveCrossrefs } from "./crossref.ts";
 import { sameDoi } from "./identifiers.ts";
 import { isContainer, isWorkType } from "./kinds.ts";
 import { joinPreprints, titleKey } from "./preprints.ts";
 import { distinct, slugOf } from "./slugs.ts";
 import { type Work, workUrl } from "./work.ts";
-import { WorkReader, type WorksOptions } from "./work-reader.ts";
+import { WorkReader } from "./work-reader.ts";
+import type { WorksOptions } from "./works-options.ts";
 
 /** Works, and what is to be said of them. */
 export interface Works {

@@ -1,4 +1,5 @@
-import { fill, type WordKey } from "../site/words/words.ts";
+import type { WordKey } from "../site/words/word-keys.ts";
+import { fill } from "../site/words/words.ts";
 import type { Kind } from "./kinds.ts";
 import type { LinkKind } from "./links.ts";
 

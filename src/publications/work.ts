@@ -1,9 +1,9 @@
+import type { Rich } from "../tex/rich-text.ts";
 import type { WorkDate } from "./dates.ts";
 import type { Identifiers } from "./identifiers.ts";
 import type { Kind } from "./kinds.ts";
 import type { Link } from "./links.ts";
 import type { Name } from "./names.ts";
-import type { Rich } from "./rich-text.ts";
 
 /** A publication, ready to be shown. All HTML in it is safe and stands within a paragraph, unless it says otherwise. */
 export interface Work extends Identifiers {

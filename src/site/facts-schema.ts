@@ -6,7 +6,8 @@ import { accentOf, nearestReadable } from "./accent.ts";
 import { badgeColors } from "./badge.ts";
 import { isLanguageTag, languageCalled } from "./language.ts";
 import { linksSchema } from "./profile-links.ts";
-import { unknownSlots, type WordKey, wordKeys } from "./words/words.ts";
+import type { WordKey } from "./words/word-keys.ts";
+import { unknownSlots, wordKeys } from "./words/words.ts";
 
 const text = v.pipe(
   v.string("must be text"),

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBibtex } from "../../src/publications/bibtex.ts";
+import { readBibtex } from "../../src/bibtex/bibtex.ts";
 import { filterWorks, type Grouping, groupWorks } from "../../src/publications/groups.ts";
 import { filterOf } from "../../src/publications/lists.ts";
 import { readWorks } from "../../src/publications/read-works.ts";

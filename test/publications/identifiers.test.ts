@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBibtex } from "../../src/publications/bibtex.ts";
+import { readBibtex } from "../../src/bibtex/bibtex.ts";
 import { type Identifiers, readIdentifiers } from "../../src/publications/identifiers.ts";
 
 const raw = String.raw;

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBibtex } from "../../src/publications/bibtex.ts";
+import { readBibtex } from "../../src/bibtex/bibtex.ts";
 import { citationTags } from "../../src/publications/citation-tags.ts";
 import { followKeys } from "../../src/publications/former-keys.ts";
 import { readWorks } from "../../src/publications/read-works.ts";

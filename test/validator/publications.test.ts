@@ -2,9 +2,9 @@ import { type Entry, parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBibtex } from "../../src/publications/bibtex.ts";
+import { readBibtex } from "../../src/bibtex/bibtex.ts";
 import { readNames } from "../../src/publications/names.ts";
-import { readTex } from "../../src/publications/tex.ts";
+import { readTex } from "../../src/tex/tex.ts";
 import { sampling } from "../support/sampling.ts";
 
 const runs = sampling(1000);

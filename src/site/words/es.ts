@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./word-keys.ts";
 
 export const es: Words = {
   skip: "Saltar al contenido",

@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./word-keys.ts";
 
 export const it: Words = {
   skip: "Vai al contenuto",

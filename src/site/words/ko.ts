@@ -1,4 +1,4 @@
-import type { Words } from "./words.ts";
+import type { Words } from "./word-keys.ts";
 
 export const ko: Words = {
   skip: "본문으로 건너뛰기",

@@ -7,24 +7,8 @@ import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
+import type { WordKey, Words } from "./word-keys.ts";
 import { zh } from "./zh.ts";
-
-/** The names of a text's slots: `author` and `topic` of `{author} on {topic}`. */
-type Slots<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
-
-/** Texts that have all of these slots. */
-type WithSlots<Slot> = [Slot] extends [never]
-  ? string
-  : (Slot extends string ? (text: `${string}{${Slot}}${string}`) => void : never) extends (
-        text: infer Text,
-      ) => void
-    ? Text
-    : never;
-
-export type WordKey = keyof typeof en;
-
-/** All words of a site in one language. */
-export type Words = { readonly [Key in WordKey]: WithSlots<Slots<(typeof en)[Key]>> };
 
 const languages: Readonly<Record<string, Words>> = { de, en, es, fr, it, ja, ko, nl, pt, zh };
 

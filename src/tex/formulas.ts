@@ -1,7 +1,7 @@
 import { readFormula } from "./formula.ts";
+import type { TexOptions } from "./options.ts";
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
-import type { TexOptions } from "./tex.ts";
 
 const upToDollar = /([^$\\]*(?:\\[\s\S][^$\\]*)*)\$/y;
 /** What stands open where a formula's text begins. */

@@ -1,7 +1,7 @@
 import { escapeText } from "../html/fragment.ts";
+import type { TexOptions } from "./options.ts";
 import type { Rich } from "./rich-text.ts";
-import type { TexOptions } from "./tex.ts";
-import { characters, functions, mathCharacters } from "./tex-symbols.ts";
+import { characters, functions, mathCharacters } from "./symbols.ts";
 
 /** Longer formulas, and those nested more deeply, are shown as plain text. */
 const longestFormula = 2000;

@@ -1,9 +1,9 @@
 import { parseDocument } from "htmlparser2";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { plainValue, webAddress } from "../../src/publications/addresses.ts";
-import { formulaText } from "../../src/publications/formula.ts";
-import { readTex } from "../../src/publications/tex.ts";
+import { plainValue, webAddress } from "../../src/tex/addresses.ts";
+import { formulaText } from "../../src/tex/formula.ts";
+import { readTex } from "../../src/tex/tex.ts";
 
 const raw = String.raw;
 const text = suite("readTex as text");

@@ -1,10 +1,10 @@
 import { plainValue } from "./addresses.ts";
 import { readFormula } from "./formula.ts";
+import { readUpTo } from "./formulas.ts";
+import { readEntity } from "./html.ts";
+import type { TexOptions, TexReader } from "./options.ts";
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
-import type { TexOptions, TexReader } from "./tex.ts";
-import { readUpTo } from "./tex-formulas.ts";
-import { readEntity } from "./tex-html.ts";
 import {
   accents,
   characters,
@@ -14,7 +14,7 @@ import {
   silent,
   switches,
   transparent,
-} from "./tex-symbols.ts";
+} from "./symbols.ts";
 
 /** A control word, whose name is letters, or a control symbol, which is a single character (The TeXbook, chapter 3). */
 const controlSequence = /\\(?:([A-Za-z]+)\*?|[\s\S]?)/y;

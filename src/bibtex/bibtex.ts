@@ -1,8 +1,8 @@
 import type { Problem } from "../problem.ts";
-import { EntryReader, type Head } from "./bibtex-entry.ts";
-import { type RawField, Strings } from "./bibtex-strings.ts";
-import { Lines } from "./lines.ts";
-import { Scanner } from "./scanner.ts";
+import { Lines } from "../tex/lines.ts";
+import { Scanner } from "../tex/scanner.ts";
+import { EntryReader, type Head } from "./entry.ts";
+import { type Field, type RawField, Strings } from "./strings.ts";
 
 /** What a BibTeX file holds. */
 export interface Bibliography {
@@ -25,16 +25,6 @@ export interface BibEntry {
   readonly key: string;
   /** By their names in lower case. Fields without a value are left out. */
   readonly fields: ReadonlyMap<string, Field>;
-}
-
-/** The value of a field. */
-export interface Field {
-  /** The line on which it starts, counted from 1. */
-  readonly line: number;
-  /** What it says, in TeX: without the braces or quotes around it, strings replaced and its parts joined. */
-  readonly value: string;
-  /** The same as BibTeX that stands alone: other strings than months are replaced by what they stand for. */
-  readonly written: string;
 }
 
 const unread =

@@ -1,5 +1,3 @@
-import type { Field } from "./bibtex.ts";
-
 const months = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
 
 /** A part of a value: parts are joined by `#`. */
@@ -13,6 +11,16 @@ export interface RawField {
   readonly name: string;
   readonly line: number;
   readonly pieces: readonly Piece[];
+}
+
+/** The value of a field. */
+export interface Field {
+  /** The line on which it starts, counted from 1. */
+  readonly line: number;
+  /** What it says, in TeX: without the braces or quotes around it, strings replaced and its parts joined. */
+  readonly value: string;
+  /** The same as BibTeX that stands alone: other strings than months are replaced by what they stand for. */
+  readonly written: string;
 }
 
 /** The strings of a file: names for text, blind to case. */

@@ -1,25 +1,11 @@
+import { readCommand } from "./commands.ts";
+import { unescaped } from "./escapes.ts";
+import { readDollar } from "./formulas.ts";
+import { readEntity, readTag } from "./html.ts";
+import type { TexOptions, TexReader } from "./options.ts";
 import { composed, type Rich, RichWriter } from "./rich-text.ts";
 import { Scanner } from "./scanner.ts";
 import { withoutScience } from "./science.ts";
-import { readCommand } from "./tex-commands.ts";
-import { unescaped } from "./tex-escapes.ts";
-import { readDollar } from "./tex-formulas.ts";
-import { readEntity, readTag } from "./tex-html.ts";
-
-/** What a reader of TeX is given. */
-export interface TexOptions {
-  /** Turns a formula into MathML; absent or undefined when it cannot: then its plain text is shown. */
-  readonly toMathMl?: ((formula: string, isDisplay: boolean) => string | undefined) | undefined;
-  /** Whether links may stand in the HTML; else only their texts do. */
-  readonly hasLinks?: boolean | undefined;
-  /** Whether quotes and hyphens are TeX's, to be set as printers do; they are, unless said otherwise. */
-  readonly isTypeset?: boolean | undefined;
-  /** Is told of each command that is not known, with its place in the TeX. */
-  readonly onUnknown?: ((command: string, position: number) => void) | undefined;
-}
-
-/** Reads what begins at the scanner's position, which moves behind it, and writes what it says. */
-export type TexReader = (source: Scanner, out: RichWriter, options: TexOptions) => void;
 
 /** What reads a piece of TeX, by the character with which it begins; others stand for themselves. */
 const readers: ReadonlyMap<string, TexReader> = new Map<string, TexReader>([

@@ -1,4 +1,4 @@
-import { isTag } from "./tex-html.ts";
+import { isTag } from "./html.ts";
 
 /** Tags whose brackets an export took for signs: `{\textless}b{\textgreater}`. */
 const escapedTag =

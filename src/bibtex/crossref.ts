@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
-import type { BibEntry, Field } from "./bibtex.ts";
+import type { BibEntry } from "./bibtex.ts";
+import type { Field } from "./strings.ts";
 
 /** Entries that have what they refer to. */
 export interface Resolved {

@@ -1,7 +1,7 @@
 import { readable } from "../html/characters.ts";
 import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { plainValue, webAddress } from "./addresses.ts";
-import { loneAccents } from "./tex-symbols.ts";
+import { loneAccents } from "./symbols.ts";
 
 /** What a piece of TeX says. */
 export interface Rich {

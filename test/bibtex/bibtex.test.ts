@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readBibtex } from "../../src/publications/bibtex.ts";
+import { readBibtex } from "../../src/bibtex/bibtex.ts";
 
 /** The entries as plain objects: their keys, and their fields by name. */
 function read(source: string): Record<string, Record<string, string>> {

@@ -1,6 +1,6 @@
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
-import { entities, entityAccents } from "./tex-symbols.ts";
+import { entities, entityAccents } from "./symbols.ts";
 
 /** Tags that say what TeX can say, too, and the elements that they become. */
 const htmlTags: Readonly<Record<string, string>> = {

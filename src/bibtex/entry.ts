@@ -1,7 +1,7 @@
-import { brokenValue, hasFields } from "./bibtex-recovery.ts";
-import type { Piece, RawField } from "./bibtex-strings.ts";
-import type { Lines } from "./lines.ts";
-import type { Scanner } from "./scanner.ts";
+import type { Lines } from "../tex/lines.ts";
+import type { Scanner } from "../tex/scanner.ts";
+import { brokenValue, hasFields } from "./recovery.ts";
+import type { Piece, RawField } from "./strings.ts";
 
 /** What an entry begins with: `@type{`. */
 export interface Head {

@@ -1,4 +1,4 @@
-import { withoutLoneBraces } from "./braces.ts";
+import { withoutLoneBraces } from "../tex/braces.ts";
 
 /** A line that starts a field. */
 const fieldOnLine = /\n[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*[{"\w]/;

@@ -1,0 +1,93 @@
+import { type Data, record, textOf } from "../data.ts";
+import { listOf } from "./addresses.ts";
+import { stemOf } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+
+/** What Hugo Blox says of its page on which publications can be filtered. */
+const toFilter =
+  /\{\{%\s*callout\b[^%]*%\}\}\s*[^[\]{}]{0,80}\[filtering publications\]\([^)]*\)\.?\s*\{\{%\s*\/callout\s*%\}\}/i;
+/** Folders whose pages the new site lists by itself. */
+const listed = /^(?:publications?|news|authors)$/;
+
+/** A block of a page of Hugo Blox. */
+export interface HugoBlock {
+  readonly file: string;
+  /** The place on the page that a menu leads to. */
+  readonly id: string | undefined;
+  readonly name: string;
+  /** The front matter of its file; nothing where it has none of its own. */
+  readonly matter: Data;
+  readonly content: Data;
+  readonly title: unknown;
+  readonly text: unknown;
+}
+
+/** The blocks of the home page that are shown, in their order. */
+export function hugoBlocks(pages: readonly OldPage[]): readonly HugoBlock[] {
+  const landing = landingOf(pages);
+  return (landing && blocksOf(landing, pages)) ?? widgetsIn("content/home/", pages).map(widgetOf);
+}
+
+/** The blocks that a page shows instead of a text, in their order; nothing for a page that is none of blocks. */
+export function blocksOf(
+  { file, data }: OldPage,
+  pages: readonly OldPage[],
+): readonly HugoBlock[] | undefined {
+  if (data.type === "widget_page") return widgetsIn(file.replace(/[^/]*$/, ""), pages).map(widgetOf);
+  if (!Array.isArray(data.sections)) return undefined;
+  return data.sections
+    .map(record)
+    .filter(({ demo }) => demo !== true)
+    .map(({ block, id, content: settings }) => {
+      const content = record(settings);
+      const { title, text } = content;
+      return { file, id: textOf(id), name: textOf(block) ?? "", matter: {}, content, title, text };
+    });
+}
+
+/** The page that holds the blocks of a newer site. */
+export function landingOf(pages: readonly OldPage[]): OldPage | undefined {
+  return pages.find(({ file, data }) => file === "content/_index.md" && Array.isArray(data.sections));
+}
+
+/** The files of an older site's blocks that are switched on: those in the folder of the page that shows them. */
+export function widgetsIn(folder: string, pages: readonly OldPage[]): readonly OldPage[] {
+  return pages
+    .filter(
+      ({ file, data }) =>
+        file.startsWith(folder) &&
+        /^[^/]+\.md$/.test(file.slice(folder.length)) &&
+        data.active !== false &&
+        !/^_?index$/.test(stemOf(file)),
+    )
+    .sort((a, b) => Number(a.data.weight ?? 0) - Number(b.data.weight ?? 0));
+}
+
+function widgetOf({ file, data, body }: OldPage): HugoBlock {
+  const { widget, title, content } = data;
+  return {
+    file,
+    id: stemOf(file),
+    name: textOf(widget) ?? "",
+    matter: data,
+    content: record(content),
+    title,
+    text: body,
+  };
+}
+
+/** What a block says, whether it stands in a file or in the settings of the page. */
+export function blockOf({ name, content, title, text }: HugoBlock) {
+  const { folders } = record(content.filters);
+  const all = [folders, content.page_type].flatMap(listOf);
+  return {
+    title: textOf(title)?.trim() ?? "",
+    text: (textOf(text) ?? "")
+      .replace(toFilter, "")
+      .replace(/^\s*Lorem ipsum dolor sit amet[^\n]*/, "")
+      .trim(),
+    folders: all.filter((folder) => !listed.test(folder)),
+    isListed: all.some((folder) => listed.test(folder)),
+    isOfPublications: /^publications/.test(name) || all.some((folder) => /^publications?$/.test(folder)),
+  };
+}

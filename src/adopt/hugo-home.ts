@@ -1,0 +1,226 @@
+import { type Data, record, textOf } from "../data.ts";
+import { replaceComments } from "../html/comments.ts";
+import { kindOfHeading } from "../page/news-words.ts";
+import type { Problem } from "../problem.ts";
+import { listOf } from "./collections.ts";
+import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
+import { dayOf, isPartOfCv } from "./hugo-cv.ts";
+import type { OldPage } from "./pages.ts";
+
+/** The parts of a home page of Hugo Blox. */
+export interface HugoHome {
+  /** The page they make together. */
+  readonly page: OldPage;
+  readonly author: OldPage | undefined;
+  readonly parts: readonly OldPage[];
+  /** What shows something that stands in its settings, which is not carried over: the names of the blocks, by file. */
+  readonly lost: readonly { readonly file: string; readonly block: string }[];
+}
+
+/** Says which blocks of Hugo Blox are not carried over; those of a CV are, where there is one. */
+export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Problem[] {
+  return lost
+    .filter(({ block }) => !hasCv || !isPartOfCv(block))
+    .map(({ file, block }) => ({
+      file,
+      message: `The content of the block "${block}" is in its settings, so it is left out. Write it on the page.`,
+    }));
+}
+
+/** Blocks whose content is carried over in another way, or that have none. */
+const elsewhere =
+  /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$|contact$)/;
+/** Blocks that show who the author is. */
+const aboutAuthor = /^(?:about|biography|resume-biography)/;
+/** What a block of contacts says of how somebody is reached, in the order in which it is shown. */
+const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
+/** The values of these in the examples that Hugo Blox comes with. */
+const sampleContacts =
+  /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
+
+/**
+ * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
+ * the blocks in `content/_index.md`, older ones a file for each in `content/home`.
+ *
+ * @param owner the author as a data file has it
+ */
+export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
+  const author = hugoAuthor(pages);
+  const landing = landingOf(pages);
+  const blocks = hugoBlocks(pages);
+  // Other themes have words there, where Hugo Blox has blocks.
+  const hasWords = (body: string) => /\p{L}/u.test(replaceComments(body).replace(/\{\{[<%][^{}]*\}\}/g, ""));
+  const plain = pages.find(({ file, body }) => file === "content/_index.md" && hasWords(body));
+  if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
+  const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
+  if (first === undefined) return undefined;
+  const { text, lost } = sectionsOf(blocks, pages);
+  // What a group shows may be no author at all.
+  const isAboutAuthor = text === "" || blocks.some(({ name }) => aboutAuthor.test(name));
+  const biography = isAboutAuthor ? author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "") : "";
+  const body = [biography, text].filter((text) => text !== "").join("\n\n");
+  const title = isAboutAuthor ? textOf(author?.data.title) : undefined;
+  const page = {
+    file: landing && !author ? landing.file : first.file,
+    data: title === undefined ? {} : { title },
+    body,
+    bodyLine: 1,
+    address: "/",
+  };
+  // Blocks that are switched off showed nothing.
+  const parts = pages.filter(
+    (page) =>
+      [isAboutAuthor ? author : undefined, landing].includes(page) || page.file.startsWith("content/home/"),
+  );
+  return { page, author, parts, lost };
+}
+
+/** What blocks say, a section each, and what shows something that is not carried over. */
+export function sectionsOf(
+  blocks: readonly HugoBlock[],
+  pages: readonly OldPage[],
+): { readonly text: string; readonly lost: HugoHome["lost"] } {
+  const sections = blocks.map((block) => {
+    const { file, name, content } = block;
+    const { title, text, folders, isListed } = blockOf(block);
+    if (isOfNews(block)) return { text: written(title || "News", [newsIn(block), text]), lost: [] };
+    const items = pages.filter(
+      (page) =>
+        folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
+        !/\/_index\.md$/.test(page.file),
+    );
+    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? listOf(items) : "";
+    const own =
+      name === "people"
+        ? peopleOf(content, pages)
+        : name === "contact"
+          ? contactsOf(content)
+          : /^feature(?:tte|s)$/.test(name)
+            ? featuresOf(block.matter.feature ?? content.items)
+            : "";
+    const isKept = [text, list, own].some((text) => text !== "") || isListed || elsewhere.test(name);
+    return { text: written(title, [text, list, own]), lost: isKept ? [] : [{ file, block: name }] };
+  });
+  return {
+    text: sections
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join("\n\n"),
+    lost: sections.flatMap(({ lost }) => lost),
+  };
+}
+
+/** Whether a block of settings is one of dated news, as that of accomplishments is where it is called so. */
+export function isOfNews(block: HugoBlock): boolean {
+  const { title } = blockOf(block);
+  return kindOfHeading(title || block.name) === "news" && newsIn(block) !== "";
+}
+
+/** The news that a block has in its settings, a line each. */
+function newsIn({ matter, content }: HugoBlock): string {
+  const { item, items, date_format: format } = { ...matter, ...content };
+  // Go's layout of dates has a 2 where the day is.
+  const length = typeof format === "string" && !/(?<!\d)0?2(?!\d)/.test(format) ? 7 : 10;
+  return [item, items]
+    .flat()
+    .map(record)
+    .flatMap((one) => {
+      const [title, place, words] = [one.title, one.organization, one.description].map((text) =>
+        textOf(text)
+          ?.trim()
+          .replace(/\s*\n\s*/g, " "),
+      );
+      if (!title) return [];
+      const date = dayOf(one.date_start ?? one.date)?.slice(0, length);
+      const said = `${title}${place ? ` (${place})` : ""}`;
+      return [`- ${date ? `${date}: ` : ""}${words ? `${said.replace(/(?<![.!?])$/, ".")} ${words}` : said}`];
+    })
+    .join("\n");
+}
+
+/** The people of the groups that a block names, with what they are. */
+function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): string {
+  const people = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  return [groups]
+    .flat()
+    .map(textOf)
+    .flatMap((group) => {
+      const members = people.filter(({ data }) => [data.user_groups].flat().map(textOf).includes(group));
+      const list = listOf(members.map((page) => ({ ...page, data: { ...page.data, type: page.data.role } })));
+      return list === "" ? [] : [`### ${group}\n\n${list}`];
+    })
+    .join("\n\n");
+}
+
+/** What somebody is good at, or a project offers, with a few words on each. */
+function featuresOf(features: unknown): string {
+  return [features]
+    .flat()
+    .map(record)
+    .flatMap(({ name, description }) => {
+      const [title, words] = [name, description].map((text) => textOf(text)?.trim());
+      return title ? [`- **${title}**${words ? `: ${words}` : ""}`] : [];
+    })
+    .join("\n");
+}
+
+/** How somebody is reached, as a list. */
+function contactsOf(content: Data): string {
+  const { street, city, region, postcode, country } = record(content.address);
+  const address = [street, city, [region, postcode].map(textOf).filter(Boolean).join(" "), country];
+  const given: Data = { ...content, address: address.map(textOf).filter(Boolean).join(", ") };
+  const links = [content.contact_links].flat().map(record);
+  return [
+    ...waysToReach.flatMap((way) => [given[way]].flat().map(textOf)),
+    ...links.map(({ name, link }) =>
+      textOf(name) && textOf(link) && !sampleContacts.test(String(link)) ? `[${name}](${link})` : undefined,
+    ),
+  ]
+    .filter((text) => text && !sampleContacts.test(text))
+    .map((text) => `- ${text}`)
+    .join("\n");
+}
+
+/**
+ * The home page that PaperMod and others have in their settings, or that themes made for one site have in a data file;
+ * nothing where there is none.
+ */
+export function homeInSettings(
+  { homeInfoParams, profileMode, hero, about, bio }: Data,
+  dataFiles: Data,
+  file: string,
+): OldPage | undefined {
+  const info = record(homeInfoParams);
+  const profile = record(profileMode);
+  const biography = ["profile", "author", "about", "bio", "me", "homepage"]
+    .map((name) => record(dataFiles[name]))
+    .flatMap(({ bio_full, biography, bio, about, summary }) => [bio_full, biography, bio, about, summary])
+    .find((words) => textOf(words) !== undefined);
+  const words = [record(about).content, about, bio, record(hero).content, biography].find(
+    (words) => textOf(words) !== undefined,
+  );
+  const said =
+    profile.enabled === true
+      ? [profile.title, profile.subtitle]
+      : info.Content !== undefined
+        ? [info.Title, info.Content]
+        : ["", words];
+  const [title = "", text = ""] = said.map((words) => textOf(words)?.trim());
+  const body = [title && `# ${title}`, text].filter(Boolean).join("\n\n");
+  return text === "" ? undefined : { file, data: {}, body, bodyLine: 1, address: "/" };
+}
+
+/** The page about the author of an older Hugo Blox: of several, the one the site is about. */
+export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
+  const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
+  const owners = authors.filter(({ data }) => data.superuser === true);
+  const [only, ...others] = owners.length > 0 ? owners : authors;
+  // A site of several people is nobody's.
+  return others.length === 0 ? only : authors.find(({ file }) => /\/(?:admin|me)\//.test(file));
+}
+
+/** A section of the page; nothing for a block that has a title alone. */
+function written(title: string, texts: readonly string[]): string {
+  const text = texts.filter((text) => text !== "").join("\n\n");
+  return text === "" || title === "" ? text : `## ${title}\n\n${text}`;
+}

@@ -1,0 +1,14 @@
+import { groupBy } from "../group-by.ts";
+import type { Problem } from "../problem.ts";
+
+/** What is said of files that did not come over for one reason: how many they are, folder by folder. */
+export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
+  // The folder of a page and its files is one page among its neighbours, but for those at the top.
+  const folderOf = (file: string) =>
+    file.replace(/(?<=.\/.+)\/[^/]+\/(?:_?index|\+?page)\.\w+$|\/?[^/]*$/, "");
+  return [...groupBy(files, (file) => [folderOf(file)]).values()].map((alike) => {
+    const [first = ""] = alike;
+    const file = alike.length === 1 ? first : folderOf(first) || ".";
+    return { file, message: message(alike.length === 1 ? "One page is" : `${alike.length} pages are`) };
+  });
+}

@@ -1,0 +1,107 @@
+import { record, textOf } from "../data.ts";
+import { listOf } from "./addresses.ts";
+import type { Configuration } from "./configuration.ts";
+import { collectionsIn, hasPages } from "./jekyll.ts";
+import { isOfPandoc } from "./old-site.ts";
+
+/** Folders of Jekyll whose pages are no pages of their own. */
+export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+
+/** Which files of an old site were published, and where. */
+export class OldFiles {
+  readonly #files: ReadonlySet<string>;
+  readonly #configuration: Configuration;
+  /** Whether a file is one that the configuration leaves out. */
+  readonly #isExcluded: (file: string) => boolean;
+
+  constructor(files: readonly string[], configuration: Configuration) {
+    this.#files = new Set(files);
+    this.#configuration = configuration;
+    this.#isExcluded = excludedBy(configuration);
+  }
+
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  isKeptBack(file: string): boolean {
+    const { kind } = this.#configuration;
+    if (this.#isExcluded(file)) return true;
+    if (!isOfPandoc(kind)) return false;
+    const stem = file.replace(/\.html$/, "");
+    return (
+      (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
+      // Distill writes the posts in "_posts" beside these.
+      (/^posts\/.*\/index\.html$/.test(file) && this.#files.has(sourceOfPost(file))) ||
+      this.isBuilt(file) ||
+      /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
+    );
+  }
+
+  /** Whether a file lies in the folder into which a program of Pandoc's kind writes the site. */
+  isBuilt(file: string): boolean {
+    return this.#outputFolder !== "" && file.startsWith(this.#outputFolder);
+  }
+
+  /** That folder, with a slash at its end; empty where it is unknown, or the site's own. */
+  get #outputFolder(): string {
+    const { kind, data } = this.#configuration;
+    const said = textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir);
+    const folder = isOfPandoc(kind) ? (said?.replace(/^\.(?:\/|$)|\/$/g, "") ?? "") : "";
+    return folder && `${folder}/`;
+  }
+
+  /** Where a file that is no page stood, from the site's root: those of Jekyll's collections, and of Distill's posts, without the low line. */
+  placeOf(file: string): string {
+    const { kind, data } = this.#configuration;
+    if (this.isBuilt(file)) return file.slice(this.#outputFolder.length);
+    const [, folder = ""] = /^_([\w-]+)\//.exec(file) ?? [];
+    const isPublished =
+      folder === "posts"
+        ? kind === "R Markdown"
+        : hasPages(folder, data) && (folder !== "pages" || collectionsIn(data).includes(folder));
+    return isPublished ? file.slice(1) : file;
+  }
+}
+
+/** Tells which files a configuration leaves out. */
+function excludedBy({ kind, data }: Configuration): (file: string) => boolean {
+  const [excluded, included] = [listOf(data.exclude), listOf(data.include)];
+  if (isOfPandoc(kind)) return fitting(excluded, true);
+  // Jekyll takes what only begins with a name, too, and what it is told to include is there all the same (`EntryFilter`).
+  const isOut = fitting(
+    excluded.filter((name) => !included.includes(name)),
+    false,
+  );
+  const isIn = fitting(included, false);
+  return (file) => {
+    const names = file.split("/");
+    return names.some((name, at) => isOut(names.slice(0, at + 1).join("/")) && !isIn(name));
+  };
+}
+
+/**
+ * Tells which paths are meant by names and patterns.
+ *
+ * @param areWhole whether a name means no path that only begins with it; patterns never do
+ */
+function fitting(names: readonly string[], areWhole: boolean): (path: string) => boolean {
+  const patterns = names
+    .map((name) => name.replace(/^(?:\.?\/)+/, ""))
+    .filter(Boolean)
+    .map((name) => {
+      const isWhole = areWhole || /[*?]/.test(name);
+      const source = (isWhole ? name.replace(/\/$/, "") : name)
+        .replace(/[\\^$.|+(){}[\]]/g, "\\$&")
+        .replace(/\*+/g, ".*")
+        .replaceAll("?", ".");
+      return new RegExp(`^${source}${isWhole ? "(?:/|$)" : ""}`);
+    });
+  return (path) => patterns.some((pattern) => pattern.test(path));
+}
+
+/** The source from which Distill wrote a post: it is called as its folder is, less the day. */
+function sourceOfPost(file: string): string {
+  return file.replace(/^posts\/((?:.*\/)?(?:\d{4}-\d\d-\d\d-)?([^/]+))\/index\.html$/, "_posts/$1/$2.Rmd");
+}

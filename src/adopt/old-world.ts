@@ -1,0 +1,150 @@
+import { type Data, record, textOf } from "../data.ts";
+import { expandLiquid } from "../liquid/expand.ts";
+import type { LiquidWorld } from "../liquid/world.ts";
+import { sourceOf } from "../page/source.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { workUrl } from "../publications/work.ts";
+import { linked } from "./addresses.ts";
+import { dateOf, publicationFolders, redirectOf, titleByName } from "./collections.ts";
+import type { Configuration } from "./configuration.ts";
+import { collectionOf, collectionsIn, postsBy } from "./jekyll.ts";
+import { stemOf } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+import { keyOf } from "./publications.ts";
+
+/**
+ * What Liquid sees of an old site, on any page.
+ *
+ * @param pages all pages, and posts that have none of their own
+ * @param files the names of all files
+ * @param more what else it finds there
+ */
+export function worldOf(
+  pages: readonly OldPage[],
+  files: readonly string[],
+  configuration: Configuration,
+  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "addressOf" | "include">,
+): LiquidWorld {
+  const shown = expandingOnce(() => world);
+  const collections = collectionsOf(pages, configuration, more.markdownify, shown);
+  const { posts = [] } = collections;
+  const world: LiquidWorld = {
+    site: siteOf(configuration, files, collections),
+    page: {},
+    paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
+    ...more,
+  };
+  return world;
+}
+
+/** What templates see of the pages of each collection, oldest first, but posts, of which the newest comes first. */
+function collectionsOf(
+  pages: readonly OldPage[],
+  { data }: Configuration,
+  markdownify: (markdown: string) => string,
+  shown: (page: OldPage, text: string) => string,
+): Record<string, Data[]> {
+  // What a configuration names is there, if empty.
+  const collections: Record<string, Data[]> = Object.fromEntries(
+    ["posts", ...collectionsIn(data)].map((name) => [name, []]),
+  );
+  for (const page of pages) {
+    const folder = folderOf(page.file);
+    collections[folder] ??= [];
+    collections[folder].push(documentOf(page, (text) => shown(page, text), markdownify));
+  }
+  for (const items of Object.values(collections))
+    items.sort((a, b) => String(record(a).date ?? "").localeCompare(String(record(b).date ?? "")));
+  collections.posts?.reverse();
+  return collections;
+}
+
+/** Expands the Liquid of a page, once; a page that shows all others is shown by them without its own. */
+function expandingOnce(world: () => LiquidWorld): (page: OldPage, text: string) => string {
+  const known = new Map<OldPage, Map<string, string>>();
+  const expanding = new Set<OldPage>();
+  return (page, text) => {
+    const before = known.get(page)?.get(text);
+    if (before !== undefined) return before;
+    if (expanding.has(page)) return "";
+    expanding.add(page);
+    const { file, data, bodyLine, address } = page;
+    const expanded = expandLiquid(sourceOf(file, text, bodyLine), {
+      ...world(),
+      page: { ...data, url: address },
+    }).text;
+    expanding.delete(page);
+    known.set(page, (known.get(page) ?? new Map()).set(text, expanded));
+    return expanded;
+  };
+}
+
+/** Jekyll's `site`. */
+function siteOf(
+  { data, dataFiles }: Configuration,
+  files: readonly string[],
+  collections: Readonly<Record<string, Data[]>>,
+): Data {
+  const { posts = [] } = collections;
+  return {
+    ...data,
+    // There are no pages of tags and categories.
+    display_tags: [],
+    display_categories: [],
+    static_files: files.map((file) => ({
+      path: `/${file}`,
+      name: file.replace(/^.*\//, ""),
+      basename: stemOf(file),
+      extname: /\.[^./]*$/.exec(file)?.[0] ?? "",
+    })),
+    categories: postsBy(posts, "categories", "category"),
+    tags: postsBy(posts, "tags", "tag"),
+    ...collections,
+    data: dataFiles,
+    url: textOf(data.url) ?? "",
+    // The smaller copies that al-folio makes of pictures when it is built are not there.
+    ...(data.imagemagick !== undefined && {
+      imagemagick: { ...record(data.imagemagick), enabled: false, widths: [] },
+    }),
+    // On GitHub, the address below which the site stands.
+    github: { url: "" },
+    baseurl: "",
+  };
+}
+
+/**
+ * What templates see of a page of a collection.
+ *
+ * @param shown expands the Liquid of a part of the page
+ */
+function documentOf(
+  { file, data, body, address }: OldPage,
+  shown: (text: string) => string,
+  markdownify: (markdown: string) => string,
+): Data {
+  const content = () => (/\.html?$/i.test(file) ? shown(body) : markdownify(shown(body)));
+  return {
+    slug: stemOf(file).replace(/^\d{4}-\d\d?-\d\d?-/, ""),
+    ...data,
+    title: data.title ?? titleByName(file),
+    url: publicationFolders.test(file)
+      ? workUrl(slugOf(keyOf(file)))
+      : (redirectOf(data, body) ?? linked(address)),
+    path: file,
+    date: dateOf({ file, data }) || undefined,
+    // Loops see pages as they are shown.
+    get content() {
+      return content();
+    },
+    get excerpt() {
+      return data.excerpt ?? markdownify(shown(body.trim().split(/\n\s*\n/)[0] ?? ""));
+    },
+    // Where a page itself is put out, it is what it says.
+    toString: content,
+  };
+}
+
+/** The folder of Jekyll's that a file of a collection lies in. */
+export function folderOf(file: string): string {
+  return collectionOf(file) ?? "pages";
+}

@@ -1,0 +1,236 @@
+import { type Data, record, textOf } from "../data.ts";
+import { newsMark } from "../liquid/theme.ts";
+import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { readNewsData } from "../page/news-files.ts";
+import type { Problem } from "../problem.ts";
+import { decoded } from "../site/address.ts";
+import { addressOf, categoriesOf, categoryFolders, listOf } from "./addresses.ts";
+import { datedPost, titleByName } from "./collections.ts";
+import type { Configuration } from "./configuration.ts";
+import { mainLanguageOf } from "./configuration.ts";
+import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
+import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
+import { leftBehind } from "./left-behind.ts";
+import { bareAddress } from "./menu.ts";
+import { type OldFiles, parts } from "./old-files.ts";
+import { isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
+import type { OldPage } from "./pages.ts";
+import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
+import { isOfTheme, isSample } from "./samples.ts";
+import { matterInHugoWords, withoutZola } from "./zola.ts";
+
+/** What themes of Hugo's write where a home page could say something. */
+const noteOfTheme =
+  /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
+
+/** What is said of pages that do not come over as they were, and why. */
+const saidOfApart = {
+  samples: (are: string) => `${are} the theme's sample content, and left out.`,
+  moved: (are: string) => `${are} now below /posts/ instead of /news/, where the new site has its own news.`,
+  handmade: (are: string) =>
+    `${are} written in HTML: styles and scripts are left out, since the new site has its own.`,
+  drafts: (are: string) =>
+    `${are} not published, so ${are.startsWith("One") ? "it stays" : "they stay"} behind.`,
+};
+
+/** The files of such pages, by the reason. */
+type Apart = Record<keyof typeof saidOfApart, string[]>;
+
+/** Reads the pages of an old site, as their files say them. */
+export class PageReader {
+  readonly #old: OldSite;
+  readonly #files: OldFiles;
+  readonly #configuration: Configuration;
+  readonly #hasCards: boolean;
+  /** Whether the site was built by no program. */
+  readonly #isByHand: boolean;
+  /** What hosts show where there is no other page to begin with; elsewhere it is about the files. */
+  readonly #readme: string | undefined;
+  /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
+  readonly moved = new Map<string, string>();
+  readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
+  readonly #left: Problem[];
+
+  /** @param left takes what does not come over, and why */
+  constructor(old: OldSite, files: OldFiles, configuration: Configuration, left: Problem[]) {
+    this.#old = old;
+    this.#files = files;
+    this.#configuration = configuration;
+    this.#left = left;
+    this.#hasCards = hasProfileCards(old);
+    this.#isByHand =
+      configuration.kind === "plain" &&
+      configuration.book === undefined &&
+      !isBuilt(old.text("index.html") ?? "");
+    this.#readme = readmeAsHome(old.files);
+  }
+
+  /** Every page that somebody meant to publish. */
+  read(): readonly OldPage[] {
+    const sources = this.#old.files.filter((file) => this.#isSource(file));
+    const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
+    for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
+      this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
+    return pages;
+  }
+
+  /** Pages that nobody meant to publish: a theme's samples, and drafts. */
+  get unpublished(): ReadonlySet<string> {
+    return new Set([...this.#apart.samples, ...this.#apart.drafts]);
+  }
+
+  /** Whether a file may be a page's source, by its name and place. */
+  #isSource(file: string): boolean {
+    const { kind, data } = this.#configuration;
+    const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
+    if (!names.test(file) || parts.test(file)) return false;
+    if (kind === "Hugo" && !/^content\//.test(file)) return false;
+    const collection = collectionOf(file);
+    const isItem = collection !== undefined && isCollection(collection, data);
+    if (isOfTheme(file, kind) && file !== this.#readme && !isItem) return false;
+    return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
+  }
+
+  /** A page, unless it is none; what its author should hear of is set this.#apart. */
+  #readPage(file: string): OldPage | undefined {
+    const text = this.#old.text(file) ?? "";
+    if (this.#isHandmade(file, text)) {
+      const page = this.#handmadePage(file, text);
+      if (page !== undefined) this.#apart.handmade.push(file);
+      return page;
+    }
+    if (this.#needsFrontMatter(file) && !/^\uFEFF?\s*(?:---|\+\+\+)/.test(text)) return undefined;
+    const page = this.#loadedPage(file, text);
+    if (page === undefined) return undefined;
+    const { data, body, bodyLine } = page;
+    if (data.published === false || data.draft === true) this.#apart.drafts.push(file);
+    else if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file)))
+      this.#apart.samples.push(file);
+    else {
+      const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
+      const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
+      const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
+      if (isMoved) {
+        this.#apart.moved.push(file);
+        this.moved.set(bareAddress(stood), address);
+      }
+      const other = this.#withMainLanguage(address) ?? this.#withFolder(page, address);
+      const own = this.#aliasesOf(page, address);
+      const aliases = other === undefined ? own : [...own, other];
+      const { text: shown, problems } = this.#configuration.isZola
+        ? withoutZola(body, file)
+        : { text: body, problems: [] };
+      this.#left.push(...problems);
+      return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
+    }
+    return undefined;
+  }
+
+  /** Whether somebody wrote a page in HTML, with no program that builds sites. */
+  #isHandmade(file: string, text: string): boolean {
+    return this.#isByHand && /^[^/]*\.html?$/i.test(file) && !isBuilt(text) && !hasFrontMatter(text);
+  }
+
+  #handmadePage(file: string, text: string): OldPage | undefined {
+    const page = htmlPage(text);
+    if (page === undefined) return undefined;
+    const filled = filledByScripts(text, page.body, (path) => this.#old.text(path));
+    const news = this.#hasNewsData(page.data) ? filled.find((id) => /^news|news$/i.test(id)) : undefined;
+    const places = filled.filter((id) => id !== news);
+    if (places.length > 0)
+      this.#left.push({
+        file,
+        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} on this page with what they load, which is left out. Write it on the page.`,
+      });
+    const own = withoutEmptyLines(page.body);
+    const body =
+      news === undefined
+        ? own
+        : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
+    return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
+  }
+
+  /** Whether the site has its news in a data file. */
+  #hasNewsData({ lang }: Data): boolean {
+    const context = { language: textOf(lang) };
+    return newsDataIn(this.#old, this.#configuration.kind).some(
+      (file) => readNewsData(file, this.#old.text(file) ?? "", context).news.length > 0,
+    );
+  }
+
+  /** Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages. */
+  #needsFrontMatter(file: string): boolean {
+    const isHtml = /\.html?$/i.test(file);
+    const isOfHugo = this.#configuration.kind === "Hugo";
+    // Jekyll takes each file that is called as posts are for one.
+    const isPost = !isOfHugo && collectionOf(file) === "posts";
+    if (isPost && datedPost.test(file)) return false;
+    return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_") || isPost;
+  }
+
+  /** What a file says of itself and beside that. */
+  #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
+    const isHtml = /\.html?$/i.test(file);
+    const { data: matter, body: whole, bodyLine, problems } = loadPage(text, file);
+    const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
+    const data: Data = {
+      ...defaultsFor(file, this.#configuration.data),
+      // Pages about people are called by their names, and posts by their files.
+      ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
+      ...own,
+      ...(own.redirect_to !== undefined && { redirect_to: textOf([own.redirect_to].flat()[0]) }),
+      ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
+      ...(isHtml && redirectIn(whole)),
+    };
+    const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
+    this.#left.push(...problems);
+    // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
+    if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
+    return { file, data, body, bodyLine };
+  }
+
+  /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */
+  #isBesidePage(file: string): boolean {
+    const folders = file.split("/").slice(0, -1);
+    return folders.some(
+      (_, at) => at > 0 && this.#files.has(`${folders.slice(0, at + 1).join("/")}/index.md`),
+    );
+  }
+
+  /** Where a page of the main language stood on a site of Hugo's that has a folder for this one, too. */
+  #withMainLanguage(address: string): string | undefined {
+    const { kind, data } = this.#configuration;
+    if (kind !== "Hugo" || data.defaultContentLanguageInSubdir !== true) return undefined;
+    const main = mainLanguageOf(data);
+    const languages = Object.keys(record(data.languages));
+    const isOfOther = languages.some((language) => address.startsWith(`/${language}/`));
+    return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
+  }
+
+  /** The addresses that a page had before: on Hugo counted from the folder above its own, on Quarto from its own. */
+  #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
+    const { kind } = this.#configuration;
+    const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
+    return listOf(data.aliases).map((alias) =>
+      /^\/|:/.test(alias) || !URL.canParse(alias, from) ? alias : decoded(new URL(alias, from).pathname),
+    );
+  }
+
+  /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
+  #withFolder({ file, data, body }: Omit<OldPage, "address">, address: string): string | undefined {
+    const isCollection = collectionsIn(this.#configuration.data).includes("pages");
+    const isPlain = file.startsWith("_pages/") && !isCollection && textOf(data.permalink) === undefined;
+    return isPlain && address !== "/" && body.trim() !== "" ? `/_pages${address}` : undefined;
+  }
+}
+
+function readmeAsHome(files: readonly string[]): string | undefined {
+  const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
+  if (files.some((file) => isHome.test(file))) return undefined;
+  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+}
+
+/** The title of a post that says none. A heading at its beginning says more than its file's name. */
+function titleOfPost(file: string, text: string): string | undefined {
+  return /^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text) ? undefined : titleByName(file);
+}

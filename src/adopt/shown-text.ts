@@ -1,0 +1,68 @@
+import { isUnseen } from "../html/tree.ts";
+import { verbatimIn } from "../markdown/verbatim.ts";
+
+/** A word alone in its element, which may be the name of an icon. */
+const loneWord = /<(i|span)\b([^<>]*)>\s*(?:\w+\s*)?<\/\1>/gi;
+/** The way to a page, which the new site's menu and addresses tell. */
+const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
+/** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
+const slideControls =
+  /<(ol|ul|div)\b[^<>]*\bclass="[^"]*\bcarousel-indicators\b[^<>]*>[\s\S]*?<\/\1\s*>|<(a|button)\b[^<>]*\bdata-(?:bs-)?slide="[^<>]*>[\s\S]*?<\/\2\s*>/gi;
+/** A script that is named by Liquid, as those are that lie among a theme's files. */
+const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
+/** A tag of HTML. */
+const tag = /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi;
+
+/** A text without what belongs to the old theme: names of icons, of which a font made pictures, and the way to the page. */
+export function withoutOldTheme(text: string): string {
+  return text.replace(breadcrumbs, "").replace(loneWord, (whole, name: string, attributes: string) => {
+    const [, names = ""] = /\bclass=["']([^"']*)/i.exec(attributes) ?? [];
+    return isUnseen({ name: name.toLowerCase(), attribs: { class: names } }) ? "" : whole;
+  });
+}
+
+/** A text without the buttons of what leafs through pictures. */
+export function withoutSlideControls(text: string): string {
+  return text.replace(slideControls, "");
+}
+
+/** A text without the scripts of the old theme. */
+export function withoutThemeScripts(text: string): string {
+  return text.replace(themeScript, "");
+}
+
+/** A text without the lines that Liquid left empty within a tag, which would end it. */
+export function withWholeTags(text: string): string {
+  return text.replace(tag, (tag) => tag.replace(/\n(?:[ \t]*\n)+/g, "\n"));
+}
+
+/**
+ * Tables whose heads and lines of hyphens have as many cells as their rows: kramdown and Pandoc do not mind, and we would
+ * leave out what is too much.
+ */
+export function withEvenTables(text: string): string {
+  const cellsOf = (row: string) =>
+    row
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, "")
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim());
+  return text.replace(
+    /^([^|\n]*\|.*)\n([ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t|:-]*)?)$(?=((?:\n[ \t]*\|.*)*))/gm,
+    (table, head: string, line: string, rows: string) => {
+      const counts = [head, ...rows.split("\n").slice(1)].map((row) => cellsOf(row).length);
+      const count = Math.max(...counts);
+      const cells = cellsOf(line);
+      if (count < 2 || (counts[0] === count && cells.length === count && !cells.includes(""))) return table;
+      const missing = " |".repeat(count - (counts[0] ?? 0));
+      const whole = missing && `${head.trimEnd().replace(/(?<!\\)\|$/, "")}|${missing}`;
+      return `${whole || head}\n|${Array.from({ length: count }, (_, at) => cells[at] || "---").join("|")}|`;
+    },
+  );
+}
+
+/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
+export function inert(text: string): string {
+  const isVerbatim = verbatimIn(text);
+  return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
+}

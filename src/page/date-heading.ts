@@ -1,0 +1,66 @@
+import type { WrittenTime } from "../dates/date.ts";
+import type { Month } from "../dates/date-reading.ts";
+import { rankOfHeading } from "../html/elements.ts";
+import type { Unit } from "./blocks.ts";
+
+/** A heading, or a line, that gives its date to what stands below it. */
+export interface DateHeading {
+  readonly time: WrittenTime;
+  /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
+  readonly year: number | undefined;
+  /** The month of what stands under it with a day only. */
+  readonly month: Month | undefined;
+  readonly line: number;
+  readonly rank: number;
+  /** The rank of a heading right above that it is part of: the next one of that rank is of no date. Otherwise 0. */
+  readonly rankAbove: number;
+  isUsed: boolean;
+}
+
+/**
+ * What a date that stands above others gives them.
+ *
+ * @param above the one above it, whose year it keeps
+ */
+export function dateHeading(
+  time: WrittenTime,
+  unit: Unit,
+  { above, rankAbove }: { readonly above: DateHeading | undefined; readonly rankAbove: number },
+): DateHeading {
+  const { year, month } = time.date;
+  const isWithinYear = year === above?.year;
+  return {
+    time,
+    line: unit.at,
+    year: (month === undefined && isOfOneYear(time)) || isWithinYear ? year : undefined,
+    month: monthOf(time),
+    rank: rankOf(unit),
+    rankAbove,
+    isUsed: false,
+  };
+}
+
+/** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
+export function rankOf({ whole }: Pick<Unit, "whole">): number {
+  return rankOfHeading(whole.name) ?? 0;
+}
+
+/** Whether a date belongs to what stands under a heading right above it, and no more to what stands beside that. */
+export function isWithin(date: Unit, heading: Unit): boolean {
+  return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
+}
+
+/** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */
+function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean {
+  return date.year === until.year && !/\d\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
+}
+
+/** Whether a time is a year and no more. */
+export function isYear({ date, until, written }: WrittenTime): boolean {
+  return date.month === undefined && !until && written === undefined;
+}
+
+/** The month that a time is. */
+export function monthOf({ date: { year, month, day }, until, written }: WrittenTime): Month | undefined {
+  return month === undefined || day || until || written !== undefined ? undefined : { year, month };
+}

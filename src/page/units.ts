@@ -1,0 +1,76 @@
+import type { ChildNode } from "domhandler";
+import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
+import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+
+/** Whether a paragraph with a date says when the page was changed, not when something happened. */
+export function saysWhenUpdated({ kind, whole }: Unit): boolean {
+  return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
+}
+
+/** Whether a unit may be the date of what stands below it, or what stands below a date. */
+export function isOfText({ kind }: Unit): boolean {
+  return kind !== "item" && kind !== "row";
+}
+
+/** Whether a unit says that more is to follow. */
+export function leadsOn({ whole }: Unit): boolean {
+  return /[:：]\s*$/u.test(textOf([whole]));
+}
+
+/** Whether a visitor sees more of a node than rules. */
+export function showsMore(node: ChildNode): boolean {
+  if (nameOf(node) === "hr") return false;
+  const children = childrenOf(node);
+  return children.length > 0 ? children.some(showsMore) : isVisible(node);
+}
+
+/** Whether a visitor sees more of a block than a rule. */
+export function isShown(block: Block): boolean {
+  return isGroup(block) || showsMore(block.whole);
+}
+
+/** Whether a row of a table goes on with the row before it: its first cell says nothing. */
+export function isContinued({ kind, content: [first] }: Unit): boolean {
+  return kind === "row" && first !== undefined && !isVisible(first);
+}
+
+/** Whether what is said stands below a term that holds nothing, and so belongs to the term above. */
+export function isContinuedTerm({ label }: Group): boolean {
+  return label !== undefined && !label.content.some(isVisible);
+}
+
+/** The year that the first cell of a row consists of. */
+export function yearOfRow({ kind, content: [first] }: Unit): number | undefined {
+  const text = kind === "row" && first ? textOf([first]).trim() : "";
+  return /^(?:19|20)\d\d[年년]?$/.test(text) ? Number(text.slice(0, 4)) : undefined;
+}
+
+/** Whether a box may hold nothing but the parts of a date, one below the other. */
+export function isSmall({ kind, blocks }: Group): boolean {
+  return kind === "wrapper" && blocks.length > 1 && blocks.length < 4 && !blocks.some(isGroup);
+}
+
+/** A group that stays together. */
+export function asUnit({ node, at }: Group): Unit {
+  return { kind: "other", whole: node, content: [node], lines: [], at };
+}
+
+/** A group whose words are a paragraph. */
+export function asParagraph({ node, at }: Group): Unit {
+  return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/** A heading that carries a date as the first line of an entry. */
+export function asText(heading: Unit): Unit {
+  const paragraph = element(
+    "p",
+    {},
+    heading.lines.flatMap(({ children }) => children),
+  );
+  return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
+}
+
+/** The blocks of a section whose heading says the year of its dates. */
+export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
+  return { kind: "wrapper", node: element("div", {}, []), blocks, at, year };
+}
