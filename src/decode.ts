@@ -7,7 +7,7 @@ export function readText(
 ): { readonly text: string; readonly warnings: readonly Problem[] } {
   const { text, legacy } = decodeText(bytes);
   if (legacy === undefined) return { text, warnings: [] };
-  const message = `this file is not saved as UTF-8, so it is read as ${legacy}. Save it as UTF-8, so that every letter comes out right.`;
+  const message = `This file is not saved as UTF-8, so it is read as ${legacy}. Save it as UTF-8, so that every letter comes out right.`;
   return { text, warnings: [{ file, kind: "files that are not saved as UTF-8", message }] };
 }
 

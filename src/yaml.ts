@@ -321,10 +321,10 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
   const textOf = (line: number) => lines[line - 1] ?? "";
   const said = (line: number, sentence: string) => ({
     line,
-    message: `this cannot be read as YAML: ${sentence}`,
+    message: `This cannot be read as YAML: ${sentence}`,
   });
   if (mistake?.code === "DUPLICATE_KEY")
-    return { line: noticed, message: "this name appears twice. Keep one of the two lines." };
+    return { line: noticed, message: "This name appears twice. Keep one of the two lines." };
   if (mistake?.code === "BAD_DQ_ESCAPE") {
     const text = /"(?:[^"\\\n]|\\.)*"/.exec(textOf(noticed))?.[0];
     return said(noticed, `${backslash} ${text ? singlyQuoted(text) : "the text between single quotes"}`);

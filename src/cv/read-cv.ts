@@ -50,7 +50,7 @@ export function readCv(
   const parts = partsOf(yaml.value);
   if (parts === undefined)
     return refuse(
-      "this cannot be read as a CV. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
+      "This cannot be read as a CV. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
     );
   return new Reader(yaml, file, shown, language).read(parts);
 }
@@ -216,7 +216,7 @@ class Reader implements GroupReader {
         return [{ text: text ?? withoutProtocol(address), url: withProtocol(address) }];
       const words = text ?? [network, username].filter(Boolean).join(": ");
       if (words === "")
-        this.#tell(this.#warnings, [...path, at], "this profile has no address. Give it a url.");
+        this.#tell(this.#warnings, [...path, at], "This profile has no address. Give it a url.");
       return words === "" ? [] : [{ text: words }];
     });
   }

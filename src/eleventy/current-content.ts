@@ -134,7 +134,7 @@ function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
     .filter((folder) => !isRead(folder))
     .map((folder) => ({
       file: `${contentFolder}/${folder}`,
-      message: `nothing in this folder is published, because its name begins with _. Call it ${folder.slice(1)}${
+      message: `Nothing in this folder is published, because its name begins with _. Call it ${folder.slice(1)}${
         folder === "_posts" ? `, or write news: { folder: _posts } in ${factsFile} if it holds your news` : ""
       }.`,
     }));

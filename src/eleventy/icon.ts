@@ -44,7 +44,7 @@ export default function iconPlugin(
         return;
       } catch {
         const message =
-          "the site's icon cannot be made from this file: it is not a picture, or is damaged. Save it again.";
+          "The site's icon cannot be made from this file: it is not a picture, or is damaged. Save it again.";
         findings.warn({
           file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk",
           message,

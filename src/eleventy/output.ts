@@ -17,7 +17,7 @@ import { writesFiles } from "./writes-files.ts";
 const noAddress = {
   file: factsFile,
   message:
-    `the address of the site is not known, so nothing was remembered in ${lockFile}. Before you publish, write it here, ` +
+    `The address of the site is not known, so nothing was remembered in ${lockFile}. Before you publish, write it here, ` +
     "as in url: https://example.org/~jane/. On GitHub, GitLab and Netlify you need not.",
 };
 

@@ -23,7 +23,7 @@ export function stopForProblems(problems: readonly Problem[]): void {
 export function stopForFault(error: unknown, output: string): never {
   const fault = faultOf(error);
   if (fault === undefined) throw error;
-  const problem = { file: output, message: `it cannot be written: ${fault}. Fix that and build again.` };
+  const problem = { file: output, message: `It cannot be written: ${fault}. Fix that and build again.` };
   printProblems([problem]);
   throw new BuildStopped(1);
 }

@@ -309,7 +309,7 @@ function marks(entries: readonly LockedEntry[]): string {
 function allGone(lockFile: string, list: string): string {
   const what = list === "" ? lockFile : `the lines with "list":"${list}" in ${lockFile}`;
   return (
-    "none of the published news is on this page any more. If that is right, delete " +
+    "None of the published news is on this page any more. If that is right, delete " +
     `${what}; if not, restore what was lost from the page.`
   );
 }

@@ -117,7 +117,7 @@ class Expander {
       if (!text.includes(ofObjects) || source.text.includes(ofObjects)) return text;
       this.#warn(
         place,
-        "a Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
+        "A Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
       );
       return text.replaceAll(ofObjects, "");
     });

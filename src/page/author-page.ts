@@ -157,7 +157,7 @@ function redirectsTo(
 function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
   if (!/\.html?$/i.test(path) || !/^\s*<(?:!doctype|html)\b/i.test(loaded.body)) return [];
   const message =
-    "this is a complete HTML page, but since it has front matter, it is shown inside a page of the site. To publish it as it is, delete the two lines with --- and everything between them.";
+    "This is a complete HTML page, but since it has front matter, it is shown inside a page of the site. To publish it as it is, delete the two lines with --- and everything between them.";
   return [{ file, line: 1, message }];
 }
 

@@ -217,11 +217,11 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   if (!isKnown || (!isFirst && !isKey)) return undefined;
   if (length < 0) {
     if (!isFirst) return undefined;
-    const message = `the front matter that begins with ${fence} never ends. Write a line with ${fence} after its last line.`;
+    const message = `The front matter that begins with ${fence} never ends. Write a line with ${fence} after its last line.`;
     return { data: {}, end: start + 1, problem: { line: start, message } };
   }
   if (isCode) {
-    const message = `front matter in "${engine}" is not run. Write it as YAML: a line with ---, lines such as title: My page, and --- again.`;
+    const message = `Front matter in "${engine}" is not run. Write it as YAML: a line with ---, lines such as title: My page, and --- again.`;
     return { data: {}, end: end + 1, problem: { line: start, message } };
   }
   const text = written.join("\n");
@@ -318,7 +318,7 @@ function readJson(text: string): Reading {
     const data: unknown = JSON.parse(text);
     return isRecord(data) ? { data } : {};
   } catch {
-    const message = "the front matter cannot be read as JSON. Check its quotes and commas.";
+    const message = "The front matter cannot be read as JSON. Check its quotes and commas.";
     return { mistake: { line: 0, message } };
   }
 }

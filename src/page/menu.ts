@@ -111,7 +111,7 @@ export function takeMenuSections(nodes: readonly ChildNode[]): {
       mistakes.push({ line, message });
     } else if (title === "" || id === undefined) {
       const message =
-        "the menu cannot link to this heading, because it has no id. Give it one, as in {#research .nav}.";
+        "The menu cannot link to this heading, because it has no id. Give it one, as in {#research .nav}.";
       mistakes.push({ line, message });
     } else sections.push({ id, title, isShown, order, line });
   }

@@ -94,7 +94,7 @@ export function readAddress(
   if (names.some((name) => name.startsWith(":")))
     return { mistake: `"${text}" is a Jekyll pattern. Write the address itself, such as /teaching/.` };
   if (names.some((name) => Buffer.byteLength(name) > 200))
-    return { mistake: "this address is too long for the name of a file. Write a shorter one." };
+    return { mistake: "This address is too long for the name of a file. Write a shorter one." };
   const whole = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
   if (/\.(?!html?$)[a-z]{2,5}$/i.test(whole) && !path.endsWith("/"))
     return { mistake: `"${text}" is the address of a file. The address of a page ends in / or .html.` };

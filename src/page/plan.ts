@@ -34,7 +34,7 @@ export function promiseOf(
   if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
   const what =
     path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
-  return `its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
+  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
 }
 
 /**
@@ -87,7 +87,7 @@ function refusal(
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
-  const is = `its address, ${shown},`;
+  const is = `Its address, ${shown},`;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
   const home = `${folder}/index.md`;
   if (output === outputOf("/") && file !== home)

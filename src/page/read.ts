@@ -283,7 +283,7 @@ class PageReader {
         line,
         kind: "items without text",
         message:
-          "this item has a date but no text, and is published like that. Write some, or delete the line.",
+          "This item has a date but no text, and is published like that. Write some, or delete the line.",
       });
     const name = this.#footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
     const content = this.#fragment(onLines(nodes), name);

@@ -24,7 +24,7 @@ export function refusedWishes(data: Data, isHome: boolean): KeyRemark[] {
     .filter((key) => key in data)
     .map((key) => ({
       key,
-      message: `a page is never a program, so ${key} is not known here. Delete the line.`,
+      message: `A page is never a program, so ${key} is not known here. Delete the line.`,
     }));
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
     refused.push({
@@ -107,7 +107,7 @@ export function unmetWishes(
   if (Array.isArray(data.title))
     note(
       "title",
-      'this title is not text: [ has a special meaning here. Write the title in double quotes, as in title: "[Draft] My page".',
+      'This title is not text: [ has a special meaning here. Write the title in double quotes, as in title: "[Draft] My page".',
     );
   for (const key of Object.keys(data)) {
     if (/^redirect(?:_to)?$/.test(key))

@@ -47,7 +47,7 @@ export class FactsFile {
         "site.yml",
       ].find((name) => existsSync(name));
       const advice = meant === undefined ? "" : ` If that is what ${meant} is for, give it this name.`;
-      const message = `there is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
+      const message = `There is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
       return [{ file: factsFile, message }];
     }
     const { text: source, warnings } = readText(readFileSync(factsFile), factsFile);

@@ -28,7 +28,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("this file has no facts. Write one on each line, as in title: Jane Doe.");
+    return problem("This file has no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;

@@ -1907,7 +1907,7 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
     text("fairs.md"),
     "\n- [Dawn](//example.org/d), May 2025\n- Noon, 2024–2026\n- Eve, 2024\n- Dusk, 5/6/2023\n- Night\n",
   );
-  assert.match(said, "fairs.yml: this cannot be read as YAML");
+  assert.match(said, "fairs.yml: This cannot be read as YAML");
 });
 
 test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
@@ -2050,7 +2050,7 @@ test("what would keep the new site from being built is left out, aloud", () => {
   const cv =
     "This CV cannot be read, so it is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
   assert.equal(said.split("\n"), [
-    "_pages/people.md: the front matter that begins with --- never ends. Write a line with --- after its last line.",
+    "_pages/people.md: The front matter that begins with --- never ends. Write a line with --- after its last line.",
     `assets/json/resume.json: ${cv}`,
     `_data/cv.yml: ${cv}`,
   ]);

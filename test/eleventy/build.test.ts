@@ -191,7 +191,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   const style = project.read("_includes/css/site.css");
   const broken = await project.write("_includes/css/site.css", "main {\n  color: red\n").eleventy();
   assert.is(broken.status, 1);
-  assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is not valid CSS: /m);
+  assert.match(broken.output, /^_includes\/css\/site\.css:\d: This is not valid CSS: /m);
   project.write("_includes/css/site.css", style);
 
   const address = "/news/2025-05-we-release-pixel-reasoner/";
@@ -199,7 +199,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   assert.is(taken.status, 1);
   assert.match(
     taken.output,
-    `src/content${address}index.md: its address, ${address}, belongs to pages that your subscribers rely on. Give it another name.`,
+    `src/content${address}index.md: Its address, ${address}, belongs to pages that your subscribers rely on. Give it another name.`,
   );
   assert.equal(project.site(), before);
 });
@@ -216,7 +216,7 @@ badly("names the fact that is wrong", async () => {
 badly("says where the facts cannot be read, and nothing else", async () => {
   const { status, output } = await new Project().edit("_data/site.yml", "author:", "author").eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/site\.yml:\d+: this cannot be read as YAML: /m);
+  assert.match(output, /^_data\/site\.yml:\d+: This cannot be read as YAML: /m);
   assert.not.match(output, /stack trace|EventEmitter|index\.md/);
   const named = new Project();
   named.write("_data/site.yaml", named.read("_data/site.yml")).remove("_data/site.yml");
@@ -234,7 +234,7 @@ badly("says when there is no page, and which may be meant", async () => {
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
     assert.is(output.split("src/content/").length, 2, output);
-    assert.match(output, `src/content/index.md: there is no such file. ${advice}.\n`);
+    assert.match(output, `src/content/index.md: There is no such file. ${advice}.\n`);
     assert.not.match(output, /stack trace|No news/);
   }
 });

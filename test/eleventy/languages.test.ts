@@ -338,13 +338,13 @@ news("are asked for when their page has gone", async () => {
   project.remove(chinese);
   const gone = await project.eleventy();
   assert.is(gone.status, 1);
-  assert.match(gone.output, /^_data\/news\.lock: it remembers news below \/zh\/, but there is no home page/m);
+  assert.match(gone.output, /^_data\/news\.lock: It remembers news below \/zh\/, but there is no home page/m);
   project.write(chinese, "你好。");
   const without = await project.eleventy();
   assert.is(without.status, 1);
   assert.match(
     without.output,
-    'none of the published news is on this page any more. If that is right, delete the lines with "list":"zh"',
+    'None of the published news is on this page any more. If that is right, delete the lines with "list":"zh"',
   );
   assert.is(project.read(lock), before);
   const kept = before.split("\n").filter((line) => !line.includes('"list":"zh"'));
@@ -358,11 +358,11 @@ news("keep their addresses free", async () => {
   assert.is(status, 1);
   assert.match(
     output,
-    /^src\/content\/zh\/news\.md: its address, \/zh\/news\/, belongs to pages that your subscribers rely on/m,
+    /^src\/content\/zh\/news\.md: Its address, \/zh\/news\/, belongs to pages that your subscribers rely on/m,
   );
   assert.match(
     output,
-    /^src\/content\/zh\/feed\.json: its address, \/zh\/feed\.json, belongs to pages that your/m,
+    /^src\/content\/zh\/feed\.json: Its address, \/zh\/feed\.json, belongs to pages that your/m,
   );
 });
 

@@ -183,7 +183,7 @@ test("make the site's icon, from the author's own for browsers, the portrait or 
   await project.write("src/content/favicon.png", clear).write("src/content/favicon.svg", "damaged");
   assert.match(
     (await project.eleventy()).output,
-    /^src\/content\/favicon\.svg: the site's icon cannot be made from this file: it is not a picture/m,
+    /^src\/content\/favicon\.svg: The site's icon cannot be made from this file: it is not a picture/m,
   );
   const [own] = await brightnessOf(project.readBytes("_site/icon.png"));
   assert.ok((own ?? 0) > 200, "the author's own icon, on white");

@@ -445,7 +445,7 @@ files("are kept back when the facts say so, and still show their works", async (
 files("are asked for where there are several, or one that is named is missing", async () => {
   const several = siteOf(two).write("src/content/a.bib", two).write("src/content/b.bib", two);
   const { output } = await several.remove("src/content/publications.bib").eleventy();
-  assert.match(output, "there are several BibTeX files: a.bib, b.bib.");
+  assert.match(output, "There are several BibTeX files: a.bib, b.bib.");
   assert.not.ok(several.has("_site/publications/index.html"));
   const chosen = await several.facts({ publications: { files: ["b.bib", "c.bib"] } }).eleventy();
   assert.match(chosen.output, '"c.bib" under publications is not in src/content');

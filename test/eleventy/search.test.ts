@@ -113,7 +113,7 @@ test("that cannot be made stops the build, and the site stays as it was", async 
   const project = siteWith('{ errors: ["No room."], files: [] }');
   const { status, output } = await project.eleventy();
   assert.ok(status !== 0);
-  assert.match(output, "_data/site.yml: the search could not be built: No room.");
+  assert.match(output, "_data/site.yml: The search could not be built: No room.");
   assert.not.ok(project.has("_site") || project.has("_data/news.lock"));
 });
 

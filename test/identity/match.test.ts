@@ -454,7 +454,7 @@ asking("when two are equally likely", () => {
 
 asking("when no news are left", () => {
   const { said } = build(before.lock);
-  assert.match(said.join(), "none of the published news is on this page any more");
+  assert.match(said.join(), "None of the published news is on this page any more");
   assert.match(said.join(), "delete the-lock");
 });
 

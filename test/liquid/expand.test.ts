@@ -213,7 +213,7 @@ for (const [what, source, expected, line, words] of [
     "a {{ site.author }}",
     "a ",
     1,
-    "a Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
+    "A Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
   ],
   [
     "a condition that is none",

@@ -9,9 +9,9 @@ const read = (frontMatter: string, path = "odd.md") =>
 const pages = suite("a page");
 
 for (const [what, frontMatter, sentence] of [
-  ["a program as front matter", "js\ntitle: 1", '1: front matter in "js" is not run.'],
-  ["a template engine", "\ntemplateEngineOverride: njk", "2: a page is never a program"],
-  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: a page is never a program"],
+  ["a program as front matter", "js\ntitle: 1", '1: Front matter in "js" is not run.'],
+  ["a template engine", "\ntemplateEngineOverride: njk", "2: A page is never a program"],
+  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: A page is never a program"],
   [
     "an address that leads out",
     "\npermalink: ../../etc/passwd",
@@ -25,7 +25,7 @@ for (const [what, frontMatter, sentence] of [
   ],
   ["a list for an address", "\npermalink: [a]", '2: ["a"] is not an address'],
   ["a pattern for an address", '\npermalink: "/{{ title }}/"', '2: "/{{ title }}/" is a pattern'],
-  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is too long"],
+  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: This address is too long"],
   [
     "a redirect that leads out",
     "\nredirect_from:\n  - /a/\n  - ../x/",
@@ -36,8 +36,8 @@ for (const [what, frontMatter, sentence] of [
   ["the same of what is published", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
   ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" has several addresses. '],
   ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
-  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: this cannot be read as YAML: the quotes"],
-  ["a colon in a title", "\ntitle: Sundials: a study", "2: this cannot be read as YAML: words with a colon"],
+  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: This cannot be read as YAML: the quotes"],
+  ["a colon in a title", "\ntitle: Sundials: a study", "2: This cannot be read as YAML: words with a colon"],
 ] as const) {
   pages(`with ${what} is refused, with its line`, () => {
     assert.equal(
@@ -90,7 +90,7 @@ for (const [frontMatter, said] of [
   ["redirect-from: /x/", "Write redirect_from."],
   ["Redirect-From: /x/", "Write redirect_from."],
   ["redirectFrom: [/x/]", "Write redirect_from."],
-  ["title: [Draft] ", "this title is not text"],
+  ["title: [Draft] ", "This title is not text"],
   ["title: {{ site.title }}", "Write the words themselves."],
   ['description: "{{ site.title }} and more"', "Write the words themselves."],
   ["title: #1 garden", 'this is empty. Write title: "#1 garden"'],

@@ -74,14 +74,14 @@ test("of the form before is read", () => {
 });
 
 for (const [what, text, sentence] of [
-  ["half of it", content.slice(0, 1000), /^\d: this line is broken \(.*\)\. This file remembers the ids/],
-  ["nothing", "", /^: the file is broken/],
-  ["something else", "[]", /^1: this line is broken \(it is not an object\)/],
-  ["no first line", lines.slice(1).join("\n"), /^: the file is broken \(its first line/],
+  ["half of it", content.slice(0, 1000), /^\d: This line is broken \(.*\)\. This file remembers the ids/],
+  ["nothing", "", /^: The file is broken/],
+  ["something else", "[]", /^1: This line is broken \(it is not an object\)/],
+  ["no first line", lines.slice(1).join("\n"), /^: The file is broken \(its first line/],
   [
     "another version",
     content.replace('"version":2', '"version":3'),
-    /^1: version 3 of this file is not known\./,
+    /^1: Version 3 of this file is not known\./,
   ],
   ["a field that is not known", withFields({ colour: "red" }), /^2: colour is not what it should be/],
   ["a time that is none", withFields({ published: "May" }), /^2: published is not what it should be/],
@@ -121,7 +121,7 @@ for (const mark of ["<<<<<<< HEAD", "||||||| 1234567", "=======", ">>>>>>> other
   test(`that holds ${mark} is refused, and told how to be merged`, () => {
     assert.match(
       problem([...lines.slice(0, 4), mark, ...lines.slice(4)].join("\n")) ?? "",
-      /^5: two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
+      /^5: Two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
     );
   });
 }

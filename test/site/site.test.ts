@@ -308,7 +308,7 @@ for (const [what, source, sentence] of [
     `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
     "7: author must be a group of facts",
   ],
-  ["a fact given twice", `${facts}title: Again\n`, "13: this name appears twice."],
+  ["a fact given twice", `${facts}title: Again\n`, "13: This name appears twice."],
   [
     "two addresses in one",
     changed("~jane/", "~jane/ https://example.com/"),
@@ -323,22 +323,22 @@ for (const [what, source, sentence] of [
   [
     "a comma behind quotes",
     changed("Clouds", '"Clouds",'),
-    "1: this cannot be read as YAML: there is a comma too many",
+    "1: This cannot be read as YAML: there is a comma too many",
   ],
   [
     "a comma that is missing",
     `${facts}dates: { order: day-month twoDigitYears: true }\n`,
-    "13: this cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
+    "13: This cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
   ],
   [
     "the same after several words",
     `${facts}topics: { tools: { name: Tools and libraries description: "Sharp" } }\n`,
-    "13: this cannot be read as YAML: a comma is missing. Write one before description.",
+    "13: This cannot be read as YAML: a comma is missing. Write one before description.",
   ],
   [
     "quotation marks of a word processor",
     changed("Clouds", "“Clouds: a home”"),
-    '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
+    '1: This cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
   ],
   [
     "the same quotation marks around words without a colon",
@@ -348,17 +348,17 @@ for (const [what, source, sentence] of [
   [
     "no space after a colon",
     changed("language: en", "language:en"),
-    "4: this cannot be read as YAML: there is no space after the colon. Write language: en",
+    "4: This cannot be read as YAML: there is no space after the colon. Write language: en",
   ],
   [
     "the same before several words",
     changed("title: Clouds", "title:Clouds and rain"),
-    "1: this cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
+    "1: This cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
   ],
   [
     "brackets that a title begins with",
     changed("Clouds", "[2024] Clouds"),
-    '1: this cannot be read as YAML: [ has a special meaning here. Write title: "[2024] Clouds"',
+    '1: This cannot be read as YAML: [ has a special meaning here. Write title: "[2024] Clouds"',
   ],
   [
     "TeX between double quotes",
@@ -368,7 +368,7 @@ for (const [what, source, sentence] of [
   [
     "TeX that is no escape",
     changed("Clouds", '"$\\delta$"'),
-    "1: this cannot be read as YAML: between double quotes a backslash has a special meaning. Write '$\\delta$'",
+    "1: This cannot be read as YAML: between double quotes a backslash has a special meaning. Write '$\\delta$'",
   ],
   [
     "a number that is a comment",
@@ -378,66 +378,66 @@ for (const [what, source, sentence] of [
   [
     "a space that does not break",
     changed("  name", "\u00a0 name"),
-    "8: this cannot be read as YAML: there is a special space",
+    "8: This cannot be read as YAML: there is a special space",
   ],
   [
     "a colon of Chinese type",
     changed("language: en", "language：en"),
-    "4: this cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
+    "4: This cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
   ],
   [
     "no space after a hyphen",
     changed("- name", "-name"),
-    "11: this cannot be read as YAML: there is no space after the hyphen",
+    "11: This cannot be read as YAML: there is no space after the hyphen",
   ],
   [
     "a text on two lines",
     changed("Clouds", "Clouds\nand their shapes"),
-    "2: this cannot be read as YAML: this line has no colon.",
+    "2: This cannot be read as YAML: this line has no colon.",
   ],
   [
     "a mark of emphasis",
     changed("Clouds", "*Clouds* and more"),
-    "1: this cannot be read as YAML: * has a special meaning",
+    "1: This cannot be read as YAML: * has a special meaning",
   ],
   [
     "what would be a type",
     changed("Clouds", "!wow clouds"),
-    "1: this cannot be read as YAML: ! has a special meaning",
+    "1: This cannot be read as YAML: ! has a special meaning",
   ],
-  ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
+  ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: This cannot be read as YAML: "],
   [
     "a quotation mark that is not closed",
     changed("Clouds", '"Clouds'),
-    "1: this cannot be read as YAML: a quotation mark here",
+    "1: This cannot be read as YAML: a quotation mark here",
   ],
   [
     "no space after a colon",
     changed("title: ", "title:"),
-    "1: this cannot be read as YAML: there is no space",
+    "1: This cannot be read as YAML: there is no space",
   ],
   [
     "a sign of other programs",
     changed("title:", "title ="),
-    "1: this cannot be read as YAML: a fact has a colon.",
+    "1: This cannot be read as YAML: a fact has a colon.",
   ],
   [
     "no colon",
     changed("author:", "author"),
-    "7: this cannot be read as YAML: the colon is missing. Write author:",
+    "7: This cannot be read as YAML: the colon is missing. Write author:",
   ],
   [
     "a bracket that is not closed",
     changed("Clouds", "[Clouds"),
-    "1: this cannot be read as YAML: the [ is not",
+    "1: This cannot be read as YAML: the [ is not",
   ],
   [
     "a sign with a meaning",
     changed("Clouds", "@clouds"),
-    "1: this cannot be read as YAML: @ has a special meaning",
+    "1: This cannot be read as YAML: @ has a special meaning",
   ],
-  ["a tab", changed("  name:", "\tname:"), "8: this cannot be read as YAML: "],
-  ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: two versions of this file"],
+  ["a tab", changed("  name:", "\tname:"), "8: This cannot be read as YAML: "],
+  ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: Two versions of this file"],
 ] as const) {
   test(`names ${what}, with its line`, () => {
     const [first] = problems(source);
@@ -448,7 +448,7 @@ for (const [what, source, sentence] of [
 test("says when there is nothing at all", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
-      "_data/site.yml: this file has no facts. Write one on each line, as in title: Jane Doe.",
+      "_data/site.yml: This file has no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
 });
