@@ -91,8 +91,8 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
 }
 
 /**
- * What is wrong with a fact on a line of its own of which YAML loses words without a complaint: all that stands after a #, and
- * signs after a backslash.
+ * What is wrong with a fact on one line from which YAML silently drops text: everything after a #, and characters after
+ * a backslash.
  */
 export function wordsLostFrom(fact: string): string | undefined {
   const [, key, value] = /^([A-Za-z]\w*):\s+(#\S.*)$/.exec(fact) ?? [];

@@ -122,7 +122,7 @@ export function folderOfSite(files: readonly string[]): string | undefined {
   return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;
 }
 
-/** The folder in which a site lies, where what lies above it tells of its files. */
+/** The folder of a site that is below files about it, such as a README. */
 export function siteBesideReadme(files: readonly string[]): string | undefined {
   if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
   for (const file of files) {

@@ -3,7 +3,7 @@ import { faultOf } from "../project/fault.ts";
 import { printProblems } from "../project/print-problems.ts";
 
 /**
- * Ends a build in which something has to be mended, before anything of it takes the place of the last good one.
+ * Ends a build in which something has to be fixed, before any of it replaces the last good one.
  *
  * @param problems each is printed on a line of its own; without any, the build goes on
  * @throws {BuildStopped} when there is one

@@ -24,10 +24,10 @@ const forms =
 const deepest = 4;
 
 /**
- * Puts in the place of what only other programs understand, shortcodes of Hugo and Quarto and kramdown's `{::…}`, what a
- * visitor saw of it. Code and formulas stay as they are.
+ * Replaces what only other programs understand (shortcodes of Hugo and Quarto, kramdown's `{::…}`) with what a visitor
+ * saw. Code and formulas stay as they are.
  *
- * @param depth in how many others it stands
+ * @param depth how many others it is in
  * @returns the text with its lines where they were, and a remark for each thing that was left out
  */
 export function takeDirectives(

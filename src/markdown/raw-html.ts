@@ -43,8 +43,8 @@ export function programsWithinLines(markdown: MarkdownIt): void {
 }
 
 /**
- * A markdown-it plugin for code that is to be done something with: Pandoc's raw HTML, `{=html}`, is let through, what is
- * raw for other formats is left out, and so are Quarto's cells, ```` ```{python} ````, which would have to be run. Pandoc's
+ * A markdown-it plugin for code that is not just shown: Pandoc's raw HTML, `{=html}`, is let through, what is raw for
+ * other formats is left out, and so are Quarto's cells, ```` ```{python} ````, which would have to be run. Pandoc's
  * ```` ```{.python} ```` is code. What is left out is said in `env.remarks`.
  */
 export function rawHtmlAndCells(markdown: MarkdownIt): void {
@@ -95,7 +95,10 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
 /** A value of a tag between curly quotes. */
 const curlyValue = /<[a-z][a-z0-9-]*\s[^<>]*?=\s*([“”„][^<>“”„]{0,300}[“”])/gi;
 
-/** A markdown-it plugin that tells, in `env.remarks`, of tags whose values stand between curly quotes, which no browser knows. */
+/**
+ * A markdown-it plugin that tells, in `env.remarks`, of attributes whose values are between curly quotes, which no
+ * browser understands.
+ */
 export function curlyQuotesInTags(markdown: MarkdownIt): void {
   markdown.core.ruler.before("linkify", "curly_quotes_in_tags", ({ env, src, tokens }) => {
     if (!env.remarks || !/=\s*[“”„]/.test(src)) return;

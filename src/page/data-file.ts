@@ -54,7 +54,7 @@ function parseJson(file: string, text: string): { readonly data: unknown; readon
   }
 }
 
-/** What is said of JSON that cannot be read. */
+/** The message for JSON that cannot be read. */
 export const noJson =
   "This cannot be read as JSON. Look for a missing or surplus comma, quotation mark or bracket, here or in the line before.";
 

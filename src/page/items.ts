@@ -36,10 +36,10 @@ import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
 /**
  * Splits a section into dated news.
  *
- * A date stands at the start of a line or item, or in an element of its own; where more end with a date than start with
- * one, also at the end. A heading that is only a date gives it to what stands under it.
+ * A date is at the start of a line or item, or in an element of its own; if more lines end with a date than begin with
+ * one, also at the end. A heading that is only a date dates what is below it.
  *
- * @param blocks what stands in the section; the dates of its news are taken out of it
+ * @param blocks the content of the section, from which the dates of its news are removed
  */
 export function splitSection(blocks: readonly Block[], dates: UnitDates): Section {
   const settled = dates.settledBy(blocks);

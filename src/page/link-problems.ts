@@ -18,7 +18,7 @@ import {
   withSiteAddresses,
 } from "./links.ts";
 
-/** Where a text with links stands. */
+/** Where a text with links is. */
 export interface LinkingPage {
   /** The file, from the project's folder. */
   readonly file: string;
@@ -112,7 +112,7 @@ function problemsOf(
   ];
 }
 
-/** What readers do not come to or see of HTML that stands on every page, and so is no page itself. */
+/** The problems with links in HTML that is on every page, and so is not a page itself. */
 export function problemsOnEveryPage(source: string, file: string, { targets, siteUrl }: Site): Problem[] {
   const problems: Problem[] = [];
   if (isSecure(siteUrl)) {

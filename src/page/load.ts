@@ -99,7 +99,7 @@ export function hasFrontMatter(source: string): boolean {
 /** Keys that say whether and where a page is published: what is kept back by one must never become public. */
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
 
-/** What is wrong with flags that say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
+/** What is wrong with flags that are neither true nor false; some themes have a date in `published`. */
 export function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): KeyRemark[] {
   // Where a table has a column for it, most of its cells are empty.
   const isUnclear = !/^\s*$/.test(String(draft ?? "")) && typeof flagOf(draft) !== "boolean";

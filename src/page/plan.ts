@@ -4,7 +4,7 @@ import type { Redirect } from "../site/redirect.ts";
 import type { AuthorPage } from "./author-page.ts";
 import { outputOf } from "./place.ts";
 
-/** What the author's folder becomes: at which address what stands. */
+/** What the author's folder becomes: what is at which address. */
 export interface Plan {
   /** The pages, the home page among them, by their addresses. */
   readonly pages: readonly AuthorPage[];
@@ -20,7 +20,7 @@ export interface Plan {
 const promised = /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
 
 /**
- * Why nothing of the author's can stand at an address: it is promised to who follows the news; nothing where it is not.
+ * Why nothing of the author's can be at an address: it is promised to those who follow the news. Nothing if it is free.
  *
  * @param prefix what the addresses of the news' language begin with: nothing, or `/zh`
  * @param advice what to do about it, in the imperative
@@ -38,7 +38,7 @@ export function promiseOf(
 }
 
 /**
- * Decides what stands at which address.
+ * Decides what is at which address.
  *
  * @param folder the author's folder, from the project's, for problems
  * @param isTaken whether a page that Dateline adds stands at an address; the author's take its place

@@ -51,7 +51,7 @@ export function unknownSecrets(data: Data): string[] {
   );
 }
 
-/** What is said of Hugo's times that keep nothing back, since they cannot be read. */
+/** Messages for Hugo's times that keep nothing back, because they cannot be read. */
 export function unreadTimes(data: Data): KeyRemark[] {
   return ["publishDate", "expiryDate"].flatMap((key) => {
     const written = textOf(data[key]) ?? "";

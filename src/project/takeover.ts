@@ -243,7 +243,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** What was left behind, those of one kind together and at most ten of them. */
+/** The lines that say what was left behind, grouped by kind, at most ten of each. */
 export function leftLines(left: readonly Problem[]): readonly string[] {
   const kinds = groupBy(left, ({ kind, message }) => [
     kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),

@@ -119,7 +119,7 @@ const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-/** What is said of a fact that must be a group. */
+/** The message for a fact that must be a group. */
 export const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
 
 const topics = v.optional(
@@ -146,7 +146,7 @@ const inLanguage = v.strictObject({
   ),
 });
 
-/** The facts, and what each may be; what is said of a fact that may not be so follows its name. */
+/** The facts, and what each may be. A message follows the name of its fact. */
 export const schema = v.strictObject({
   title: prose,
   description: prose,
