@@ -131,7 +131,7 @@ function adopt(site: OldSite, means: ConstructorParameters<typeof OldContent>[2]
 function tellOtherContents({ configuration }: OldContent, made: NewContent): void {
   const { contents = [] } = configuration.book ?? {};
   const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
-  made.left.push(...leftBehind(others, (are) => `${are} not written in Markdown, and left out.`));
+  made.left.push(...leftBehind(others, (are) => `${are} left out, because only Markdown is read.`));
 }
 
 function tellOtherNews({ news }: OldContent, made: NewContent): void {

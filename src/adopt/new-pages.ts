@@ -83,7 +83,7 @@ export class NewPages {
     this.#made.left.push(
       ...leftBehind(
         empty,
-        (are) => `${are} empty without what the old theme or code puts there, and left out.`,
+        (are) => `${are} left out: without what the old theme or code puts there, nothing remains.`,
       ),
     );
     const former = publications.formerAddresses();

@@ -25,7 +25,7 @@ const noteOfTheme =
 
 /** What is said of pages that do not come over as they were, and why. */
 const saidOfApart = {
-  samples: (are: string) => `${are} the theme's sample content, and left out.`,
+  samples: (are: string) => `${are} left out, as sample content of the theme.`,
   moved: (are: string) => `${are} now below /posts/ instead of /news/, where the new site has its own news.`,
   handmade: (are: string) =>
     `${are} written in HTML: styles and scripts are left out, since the new site has its own.`,

@@ -67,10 +67,7 @@ class Prism {
       (file) => /^content\/[^/]+\.toml$/.test(file) && !this.#seen.has(file),
     );
     this.#problems.push(
-      ...leftBehind(
-        left,
-        (are) => `${are} neither in the menu of the old site nor part of a page in it, and left out.`,
-      ),
+      ...leftBehind(left, (are) => `${are} left out, because the old menu does not lead there.`),
     );
     for (const language of others) if (language) this.#writeTranslation(language);
     return this.#files.view("PRISM", this.#problems);

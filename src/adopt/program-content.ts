@@ -337,8 +337,7 @@ class ProgramContent {
     this.#problems.push(
       ...leftBehind(
         code,
-        (are) =>
-          `${are} written in code, which is not read, and left out. Write the content on pages of your own.`,
+        (are) => `${are} left out, because code is not read. Write the content on pages of your own.`,
       ),
       ...unknown.map(([folder, file]) => ({
         file,
@@ -347,7 +346,7 @@ class ProgramContent {
       ...leftBehind(
         elsewhere,
         (are) =>
-          `${are} in a folder that is not searched for pages, and left out. Copy what you need into content.`,
+          `${are} left out, because this folder is not searched for pages. Copy what you need into content.`,
       ),
       ...[...shown].map(([folder, files]) => ({
         file: folder,

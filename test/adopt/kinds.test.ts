@@ -167,7 +167,7 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
     text("publications.bib"),
     "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n  arxiv = {2405.00001},\n}\n",
   );
-  assert.is(said, "index_layout2.html: One page is the theme's sample content, and left out.");
+  assert.is(said, "index_layout2.html: One page is left out, as sample content of the theme.");
 });
 
 test("PRISM: what its data say is facts, pages, news and publications, in each of its languages", () => {
@@ -250,7 +250,7 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
     said,
     [
       'content: What "Clock" shows is neither Markdown nor a list of records, so it is left out. Write it on the page.',
-      "content/awards.toml: One page is neither in the menu of the old site nor part of a page in it, and left out.",
+      "content/awards.toml: One page is left out, because the old menu does not lead there.",
       "content_zh/config.toml: The pages in this language are carried over, but not what this file says about you. Write that under languages: zh: in _data/site.yml.",
       "content_de: These pages are the theme's sample content, so they are left out.",
     ].join("\n"),
@@ -754,7 +754,7 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   assert.not.match(text("publications.bib"), "Bighetti");
   assert.is(facts.author.picture, undefined);
   assert.equal(said.split("\n").sort(), [
-    "content/project/other/index.md: One page is the theme's sample content, and left out.",
+    "content/project/other/index.md: One page is left out, as sample content of the theme.",
     "static/feed.json: This is a feed of the old site; Dateline makes its own.",
   ]);
 });
@@ -1319,7 +1319,7 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     ["dial.pdf", "public/dial.pdf"],
   ]);
   assert.match(said, "src/pages/index.astro: The home page is written in code, which is not read.");
-  assert.match(said, "src/pages/teaching.astro: One page is written in code");
+  assert.match(said, "src/pages/teaching.astro: One page is left out, because code");
   assert.match(said, "src/content/news/Noon/index.mdx: What code adds to this page (Box) is left out.");
   assert.match(said, "src/data: The content of these files is shown by code, so it is left out: ");
   assert.match(said, "works.json");
@@ -1382,9 +1382,9 @@ test("programs whose pages are code: what is kept back, about the files or at an
     "src/content/blog/One.mdx: What code adds to this page (Box, {at.length}) is left out. Write it on the page.",
     "src/content/blog: 2 pages are not published, so they stay behind.",
     "src/content/news/_sample.md: One page is not published, so it stays behind.",
-    "src/notes/sand.md: One page is in a folder that is not searched for pages, and left out. Copy what you need into content.",
+    "src/notes/sand.md: One page is left out, because this folder is not searched for pages. Copy what you need into content.",
     "src/pages/index.astro: The home page is written in code, which is not read. In content/index.md, write what it says.",
-    "src/pages/talks.astro: One page is written in code, which is not read, and left out. Write the content on pages of your own.",
+    "src/pages/talks.astro: One page is left out, because code is not read. Write the content on pages of your own.",
   ]);
 
   const next = {
@@ -1563,7 +1563,7 @@ test("Hexo: posts stand at the days that they say, and its own first post is lef
     "2024/06/07/salt.md",
     "sand.md",
   ]);
-  assert.is(said, "_posts/hello-world.md: One page is the theme's sample content, and left out.");
+  assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
 
 test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead to pages", () => {
@@ -1929,7 +1929,7 @@ test("MyST and Jupyter Book: who the author is, the page to begin with, and the 
   );
   assert.equal([myst.home, myst.madeWith], ["intro.md", "Jupyter Book"]);
   assert.equal(menuOf(myst), ["My dials /dials.html"]);
-  assert.match(myst.said, "run.ipynb: One page is not written in Markdown, and left out.");
+  assert.match(myst.said, "run.ipynb: One page is left out, because only Markdown is read.");
   const book = adopt({
     ...pages,
     "_config.yml": "title: Ada's notes\nauthor: Ada Example\n",
@@ -2008,7 +2008,7 @@ test("al-folio in two languages: each has its home page and its news", () => {
   assert.match(text("fr/_news/sand_fr.md"), "Du sable.");
   assert.not.ok(texts.has("fr/_news/old.md"));
   assert.equal(said.split("\n"), [
-    "_news/fr/old.md: One page is the theme's sample content, and left out.",
+    "_news/fr/old.md: One page is left out, as sample content of the theme.",
     "_pages/fr/news.md: Dateline makes the page /fr/news/ itself, from the news on the home page. Move there what only this page says.",
   ]);
 });

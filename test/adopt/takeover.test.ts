@@ -101,7 +101,7 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
-  assert.match(said, "_posts/2012-01-01-x.md: One page is the theme's sample content");
+  assert.match(said, "_posts/2012-01-01-x.md: One page is left out, as sample content");
   assert.match(
     menuOn(page("/teaching/")),
     /"\/news\/".*"\/teaching\/" aria-current="page">Courses<.*"\/files\/cv.pdf">CV</,
