@@ -116,7 +116,7 @@ ping.run();
 const websub = suite("WebSub");
 
 websub("names the hub in every feed that people follow, and in none when there is none", async () => {
-  const hub = "https://hub.example.org/";
+  const hub = "https://hub.example.org/?of=science&lang=en";
   const project = new Project()
     .facts({ hub })
     .edit(page, "novel reasoning capability.", "novel reasoning capability. {.tools}");
