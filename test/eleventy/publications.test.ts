@@ -417,10 +417,17 @@ languages("have English ordinals with English words", async () => {
   const edition = (number: number) =>
     `@book{b${number}, title = {Bog}, author = {Doe, Ann}, edition = ${number}}\n`;
   const bib = [1, 2, 3, 11].map(edition).join("");
-  const danish = parsed(await siteOf(bib, { language: "da" }).build(), "publications/index.html");
+  const project = siteOf(bib, { language: "da" });
+  const editions = async () =>
+    withClass(parsed(await project.build(), "publications/index.html"), "work-imprint").map(text);
+  const english = ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`);
+  assert.equal(await editions(), english);
+  project.facts({ language: "zh-Hant" });
+  assert.equal(await editions(), english);
+  project.facts({ language: "da", words: { edition: "{edition}. udgave" } });
   assert.equal(
-    withClass(danish, "work-imprint").map(text),
-    ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`),
+    await editions(),
+    [1, 2, 3, 11].map((number) => `${number}. udgave`),
   );
 });
 
