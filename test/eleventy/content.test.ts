@@ -549,6 +549,22 @@ entries("dated ahead is said aloud, once, and published", async () => {
   assert.match(ofMany, "and 3 more");
 });
 
+entries(
+  "in a folder of another name is looked for there alone, which is said where there is none",
+  async () => {
+    const project = new Project()
+      .facts({ news: { folder: "_notes" } })
+      .write(page, "# News\n\n2025.04 A kettle.\n")
+      .write("src/content/_news/a.md", "---\ndate: 2025-03\n---\n\nA pot.\n");
+    const missing =
+      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it into src/content, or correct the name.";
+    assert.match((await project.eleventy()).output, missing);
+    project.write("src/content/_notes/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n");
+    assert.not.match((await project.eleventy()).output, "news.folder");
+    assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  },
+);
+
 entries.run();
 
 const odd = suite("what stands in the author's way");
