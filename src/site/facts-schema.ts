@@ -38,10 +38,15 @@ const webAddress = v.pipe(
   ),
 );
 
+/** Whether an address is one on the site or on the web, and not on the author's computer, as `C:\portrait.jpg` is. */
+function isPathOrWebAddress(value: string): boolean {
+  return /^(?:https?:\/\/|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/");
+}
+
 const pictureAddress = v.pipe(
   text,
   v.check(
-    (value) => value.startsWith("/") || URL.canParse(value),
+    isPathOrWebAddress,
     "must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
@@ -49,8 +54,7 @@ const pictureAddress = v.pipe(
 const personAddress = v.pipe(
   text,
   v.check(
-    (value) =>
-      /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
+    (value) => isPathOrWebAddress(value) || /^mailto:./i.test(value),
     "must be the address of a page such as https://example.org/~ann/",
   ),
 );
@@ -63,7 +67,7 @@ const formerFeed = v.pipe(
   text,
   v.check(
     (value) => /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(value) && !/^\/feed(?:\.xml$|\/)/.test(value),
-    "must be the path of a feed that the site had before, as in /index.xml",
+    "must be the path of a feed that the site had before, ending in .xml, .rss or .atom and not below /feed/, as in /index.xml",
   ),
 );
 
@@ -219,13 +223,7 @@ export const schema = v.strictObject({
     v.strictObject({
       file: v.optional(text),
       pdf: v.optional(
-        v.pipe(
-          text,
-          v.check(
-            (value) => value.startsWith("/") || URL.canParse(value),
-            "must start with a slash, as in /files/cv.pdf",
-          ),
-        ),
+        v.pipe(text, v.check(isPathOrWebAddress, "must start with a slash, as in /files/cv.pdf")),
       ),
       show: v.optional(
         v.array(
