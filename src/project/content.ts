@@ -159,7 +159,9 @@ function whyLeftOut(path: string): string {
   if (target === undefined) return "this leads to nothing, so it is not published.";
   if (relative(realpathSync(contentFolder), target).startsWith(".."))
     return "this is a link that leads out of the folder, so what is behind it is not published. Copy it here instead.";
-  return "this is neither a file nor a folder, so it is not published. Put a copy of what it leads to here.";
+  if (statSync(target).isDirectory())
+    return "this is a link to a folder, and such links are not followed, so what is behind it is not published here. Put a copy of the folder here instead.";
+  return "this is neither a file nor a folder, so it is not published. Put a file here instead.";
 }
 
 function targetOf(path: string): string | undefined {

@@ -95,13 +95,15 @@ files("that is a link out of the folder is named; one within it is published", a
   symlinkSync("../../outside/private.pdf", join(project.folder, "src/content/mine.pdf"));
   symlinkSync("nowhere.pdf", join(project.folder, "src/content/gone.pdf"));
   symlinkSync("cv.pdf", join(project.folder, "src/content/resume.pdf"));
+  symlinkSync(".", join(project.folder, "src/content/twin"));
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   assert.match(output, /^src\/content\/cloud: this is a link that leads out of the folder/m);
   assert.match(output, /^src\/content\/mine\.pdf: this is a link that leads out of the folder/m);
   assert.match(output, /^src\/content\/gone\.pdf: this leads to nothing/m);
+  assert.match(output, /^src\/content\/twin: this is a link to a folder, and such links are not followed/m);
   assert.is(project.read("_site/resume.pdf"), "a file");
-  assert.not.match(project.files("_site").join(), /private|cloud|mine|gone/);
+  assert.not.match(project.files("_site").join(), /private|cloud|mine|gone|twin/);
 });
 
 files(
