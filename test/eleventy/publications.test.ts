@@ -457,6 +457,13 @@ files("are asked for where there are several, or one that is named is missing", 
   const chosen = await several.facts({ publications: { files: ["b.bib", "c.bib"] } }).eleventy();
   assert.match(chosen.output, '"c.bib" under publications is not in src/content');
   assert.ok(several.has("_site/publications/index.html"));
+  const other = two.replace(/(?<=^@\w+\{)/gm, "other-");
+  await several
+    .write("src/content/texts/a b.bib", other)
+    .facts({ publications: { files: ["b.bib", "texts/a b.bib"] } })
+    .build();
+  const links = linksOf(parsed(several, "publications/index.html") as never);
+  assert.equal([links["b.bib"], links["a b.bib"]], ["/b.bib", "/texts/a%20b.bib"]);
 });
 
 files("without anything that can be read stop the build, in a sentence", async () => {
