@@ -125,8 +125,17 @@ const newsHeadings = v.optional(
 /** What is said of a fact that must be a group. */
 export const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
 
+/** A topic as entries name it: `paper` of `{.paper}`. */
+const topic = v.pipe(
+  text,
+  v.check(
+    (value) => /^[a-z][a-z0-9-]*$/.test(value),
+    "must be the topic as it stands in your news, in small letters a to z, digits and hyphens",
+  ),
+);
+
 const topics = v.optional(
-  v.record(text, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
+  v.record(topic, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
 );
 
 /** The facts that may differ in another language. */

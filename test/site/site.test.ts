@@ -314,6 +314,11 @@ for (const [what, source, sentence] of [
     "11: author.links.0 must be a group of facts, each on a line of its own and two spaces further in, as in - { name: ORCID, url: https://orcid.org/0000-0001-2345-6789 }.",
   ],
   [
+    "a topic that no entry can name",
+    `${facts}topics:\n  Paper: { name: Papers }\n`,
+    '14: topics.Paper must be the topic as it stands in your news, in small letters a to z, digits and hyphens; it is "Paper".',
+  ],
+  [
     "an old feed without an ending",
     `${facts}formerFeeds: [/rss]\n`,
     "13: formerFeeds.0 must be the path of a feed that the site had before, ending in .xml, .rss or .atom",
