@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
-import { isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -35,7 +35,16 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  return dates.count([block]) === 1 && !holdsList(block);
+  return dates.count([block]) === 1 && (!holdsList(block) || isTitledAboveDay(block, dates));
+}
+
+/** Whether a box begins with a title and a day, so that a list in it, as of links or topics, belongs to one entry. */
+function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
+  const [title, date] = unitsOf(blocks).filter(({ whole }) => hasWords(whole));
+  if (!title || !date || title.kind !== "heading" || dates.find(title)) return false;
+  return (
+    dates.atStart(date)?.date.day !== undefined && item !== undefined && dates.find(item()) !== undefined
+  );
 }
 
 /** The headings among some blocks, two or more, each over a paragraph with the only date up to the next heading. */

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
-import { rawTextElements } from "../html/elements.ts";
+import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
 import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
@@ -186,8 +186,13 @@ export class UnitDates {
       const own = found(unit, dateInOwnElement(line, context), false);
       if (own) return own;
     }
+    const below = lines.slice(1).find(hasWords);
+    const isTitle = headingElements.has(first.name);
+    const belowTitle = below && isTitle ? found(unit, leadingDate(below, context), false) : undefined;
+    // A month may be the first of many things under a heading.
+    if (belowTitle && isTime(belowTitle.reading) && belowTitle.reading.time.date.day) return belowTitle;
     // An arrow or a picture may have a line of its own above.
-    const said = hasWords(first) ? undefined : lines.find(hasWords);
+    const said = hasWords(first) ? undefined : below;
     return (said && found(unit, leadingDate(said, context), false)) ?? atStart ?? unsettled;
   }
 
