@@ -47,6 +47,9 @@ function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
   );
 }
 
+/** Longer lines than these say more than who and when. */
+const longestByline = 70;
+
 /** The headings among some blocks, two or more, each over a paragraph with the only date up to the next heading. */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const titles = new Set<Block>();
@@ -54,7 +57,7 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   let below: Block[] = [];
   const endStretch = () => {
     const [first] = below;
-    const isOver = first && !isGroup(first) && first.kind === "paragraph" && dates.atStart(first);
+    const isOver = first && !isGroup(first) && first.kind === "paragraph" && isDateLine(first, dates);
     if (heading && isOver && dates.count(below) === 1) titles.add(heading);
     below = [];
   };
@@ -68,6 +71,16 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   }
   endStretch();
   return titles.size > 1 ? titles : new Set();
+}
+
+/** Whether a paragraph begins with a date, or ends with one and says no more than who: `Dial Times | 3 May 2025`. */
+function isDateLine(paragraph: Unit, dates: DatesBelow): boolean {
+  if (dates.atStart(paragraph)) return true;
+  const { reading } = dates.find(paragraph) ?? {};
+  const text = textOf([paragraph.whole]).trim();
+  return (
+    reading !== undefined && "time" in reading && text.length <= longestByline && !/[\])）】]$/u.test(text)
+  );
 }
 
 /**
