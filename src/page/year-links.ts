@@ -18,7 +18,8 @@ export function yearsLinkedIn(node: Element): ReadonlyMap<string, string> | unde
     count++;
     for (const id of idsNamedBy(link)) years.set(id, text);
   }
-  return count > 1 ? years : undefined;
+  // Links to pages of their own, as of older news, are of use to readers.
+  return count > 1 && !links.some(leadsElsewhere) ? years : undefined;
 }
 
 /** Longer names than "2015 and before" are titles. */
@@ -36,6 +37,10 @@ function partsOf(node: Element): { readonly links: readonly Element[]; readonly 
   };
   look(node, false);
   return { links, rest };
+}
+
+function leadsElsewhere({ attribs: { href = "#" } }: Element): boolean {
+  return !/^(?:#|javascript:|$)/i.test(href.trim());
 }
 
 /** The ids that a link or button may show: Bootstrap has them in attributes of its own, others in the script they run. */
