@@ -306,7 +306,7 @@ for (const [what, source, sentence] of [
   [
     "a picture on the author's computer",
     changed("  links:", '  picture: { src: "C:\\\\portrait.jpg", alt: x }\n  links:'),
-    "10: author.picture.src must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
+    "10: author.picture.src must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ],
   [
     "a profile that is an address alone",
@@ -321,7 +321,7 @@ for (const [what, source, sentence] of [
   [
     "an old feed without an ending",
     `${facts}formerFeeds: [/rss]\n`,
-    "13: formerFeeds.0 must be the path of a feed that the site had before, ending in .xml, .rss or .atom",
+    "13: formerFeeds.0 must be the path of a former feed of the site, which ends in .xml, .rss or .atom",
   ],
   [
     "no author",
