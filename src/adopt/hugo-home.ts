@@ -1,7 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
-import { kindOfHeading } from "../page/news-words.ts";
 import type { Problem } from "../problem.ts";
+import { kindOfHeading } from "../section/news-words.ts";
 import { listOf } from "./collections.ts";
 import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
 import { dayOf, isPartOfCv } from "./hugo-cv.ts";

@@ -4,7 +4,7 @@ import { newsMark } from "../liquid/theme.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
-import { kindOfHeading } from "../page/news-words.ts";
+import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
 import { hugoTarget, newAddress } from "./files.ts";
 import { dataFilesOf } from "./listed-data.ts";

@@ -1,7 +1,7 @@
 import { isoDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
-import { kindOfHeading } from "../page/news-words.ts";
 import { readPage } from "../page/read.ts";
+import { kindOfHeading } from "../section/news-words.ts";
 
 /**
  * A home page with all of the news that another page lists, where it shows only the newest itself, or all of them, too.

@@ -2,7 +2,7 @@ import { type ChildNode, Comment, type Element, Text } from "domhandler";
 import { rankOfHeading } from "../html/elements.ts";
 import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
 import { childrenOf, isElement, isText, isVisible, nameOf } from "../html/tree.ts";
-import { headingsOf } from "./page-headings.ts";
+import { headingsOf } from "../section/page-headings.ts";
 
 /** Where a page wants its publications: at a mark, or nowhere, since they are already on it. */
 export type PublicationsPlace = "marked" | "filled";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { nearlyDate } from "../../src/page/nearly-date.ts";
+import { nearlyDate } from "../../src/section/nearly-date.ts";
 
 const nearly = suite("nearlyDate");
 
