@@ -23,6 +23,9 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
 
+/** Names that no program takes for those of pages: hidden files, and what editors keep beside one. */
+const hidden = /(?:^|\/)[.#~][^/]*$/;
+
 /** What is said of pages that do not come over as they were, and why. */
 const saidOfApart = {
   samples: (are: string) => `${are} the theme's own sample content, and left out.`,
@@ -84,7 +87,7 @@ export class PageReader {
   #isSource(file: string): boolean {
     const { kind, data } = this.#configuration;
     const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
-    if (!names.test(file) || parts.test(file)) return false;
+    if (!names.test(file) || parts.test(file) || hidden.test(file)) return false;
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
@@ -92,7 +95,7 @@ export class PageReader {
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }
 
-  /** A page, unless it is none; what its author should hear of is set this.#apart. */
+  /** A page, unless it is none; what its author should hear of is set apart. */
   #readPage(file: string): OldPage | undefined {
     const text = this.#old.text(file) ?? "";
     if (this.#isHandmade(file, text)) {
@@ -104,7 +107,8 @@ export class PageReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    if (data.published === false || data.draft === true) this.#apart.drafts.push(file);
+    if (data.published === false || data.draft === true || isPutAside(file, this.#configuration))
+      this.#apart.drafts.push(file);
     else if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file)))
       this.#apart.samples.push(file);
     else {
@@ -223,6 +227,13 @@ export class PageReader {
     const isPlain = file.startsWith("_pages/") && !isCollection && textOf(data.permalink) === undefined;
     return isPlain && address !== "/" && body.trim() !== "" ? `/_pages${address}` : undefined;
   }
+}
+
+/** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
+function isPutAside(file: string, { kind, data }: Configuration): boolean {
+  if (kind === "Hugo" || kind === "plain" || isOfPandoc(kind)) return false;
+  const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
+  return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
 }
 
 function readmeAsHome(files: readonly string[]): string | undefined {
