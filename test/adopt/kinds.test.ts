@@ -343,21 +343,22 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
     "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
     "tea.md": "---\npermalink: /tea/\nredirect_to:\n---\nGreen.\n",
     "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
+    "bio.md": "---\npermalink: /bio/\nredirect_to: /me.html\n---\n",
+    "left.md": "---\npermalink: /left/\nredirect_to: /right/\n---\n",
+    "right.md": "---\npermalink: /right/\nredirect_to: /left/\n---\n",
     "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
   });
-  assert.match(text("about.md"), "redirect_from:\n  - /me/\n");
+  assert.match(text("about.md"), "redirect_from:\n  - /bio/\n  - /me/\n");
   assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
   assert.match(text("index.md"), "I study 2 dials.");
   assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
   assert.match(text("tea.md"), "Green.");
   assert.not.ok(texts.has("cv.md"));
+  const leads = "there to lead on to another site or a file, which the new site cannot, and left out.";
   assert.is(
     said,
-    ["_posts/2024-05-01-dial.md", "cv.md"]
-      .map(
-        (file) =>
-          `${file}: One page is there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
-      )
+    ["_posts/2024-05-01-dial.md: One page is", ".: 3 pages are"]
+      .map((pages) => `${pages} ${leads} Link to that place itself.`)
       .join("\n"),
   );
 });
@@ -576,6 +577,54 @@ test("a place in a menu is found by its words, where the heading has another id"
   assert.match(papers, /^Papers \/#.*selected-papers$/);
   assert.is(more.length, 1);
   assert.match(old.said, '"Tea" in the menu leads to /#tea');
+});
+
+test("an entry of a menu keeps the part of the page or file that it leads to, wherever that stands now", () => {
+  const old = adopt({
+    "_config.yml": "title: Ada\n",
+    "_pages/about.md":
+      "---\npermalink: /\nredirect_from: [/about/, /about.html]\n---\nI study dials.\n\n## Tea\n\nGreen.\n",
+    "_pages/cv.html": '---\npermalink: /cv.html\n---\n<h2 id="talks">Talks</h2>\n',
+    "news/dial.pdf": "PDF",
+    "_data/navigation.yml":
+      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n',
+  });
+  assert.equal(menuOf(old), [
+    "Tea /#tea",
+    "Tea /#tea",
+    "Talks /cv.html#talks",
+    "Talks /cv.html#talks",
+    "Dial /files/news/dial.pdf#page=2",
+    "About /about/",
+  ]);
+});
+
+test("a page that is put aside by its name is none, and takes the place of no other", () => {
+  const page = (address: string, words: string) => `---\npermalink: /${address}/\n---\n${words}\n`;
+  const { text, texts, said } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\n---\nI study dials.\n",
+    "_pages/.talks.md": page("talks", "Sample."),
+    "_pages/talks.md": page("talks", "On dials."),
+    "_pages/_tea.md": page("tea", "Black."),
+    "_pages/tea.md": page("tea", "Green."),
+    "_pages/._tea.md": "\0",
+    "_posts/_old/2024-05-01-sand.md": "---\ntitle: Sand\n---\nText\n",
+    "snow/_posts/_2024-05-02-snow.md": "---\ntitle: Snow\n---\nText\n",
+    "snow/_posts/2024-05-03-ice.md": "---\ntitle: Ice\n---\nText\n",
+  });
+  assert.is(text("talks.md"), "On dials.\n");
+  assert.is(text("tea.md"), "Green.\n");
+  assert.equal(
+    [...texts.keys()].filter((file) => /2024/.test(file)),
+    ["snow/2024/05/03/ice.md"],
+  );
+  assert.is(
+    said,
+    ["_pages/_tea.md", "_posts/_old/2024-05-01-sand.md", "snow/_posts/_2024-05-02-snow.md"]
+      .map((file) => `${file}: One page is not published, and left where it is.`)
+      .join("\n"),
+  );
 });
 
 test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
