@@ -78,7 +78,7 @@ export class OldPages {
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
-    const reader = new PageReader(old, this.files, configuration, left);
+    const reader = new PageReader(old, this.files, configuration, now, left);
     const pages = reader.read();
     this.unpublished = reader.unpublished;
     this.moved = reader.moved;

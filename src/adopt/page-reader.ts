@@ -1,11 +1,11 @@
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { addressOf, categoriesOf, categoryFolders, listOf } from "./addresses.ts";
-import { datedPost, titleByName } from "./collections.ts";
+import { datedPost, dateOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { mainLanguageOf } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
@@ -13,7 +13,7 @@ import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
 import { type OldFiles, parts } from "./old-files.ts";
-import { isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
+import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { isOfTheme, isSample } from "./samples.ts";
@@ -53,13 +53,18 @@ export class PageReader {
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
+  readonly #today: string;
   readonly #left: Problem[];
 
-  /** @param left takes what does not come over, and why */
-  constructor(old: OldSite, files: OldFiles, configuration: Configuration, left: Problem[]) {
+  /**
+   * @param now the time, for posts that were to be published later
+   * @param left takes what does not come over, and why
+   */
+  constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;
+    this.#today = now.toISOString().slice(0, 10);
     this.#left = left;
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
@@ -107,10 +112,9 @@ export class PageReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    if (data.published === false || data.draft === true || isPutAside(file, this.#configuration))
-      this.#apart.drafts.push(file);
-    else if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file)))
-      this.#apart.samples.push(file);
+    const isDraft = data.published === false || data.draft === true || this.#isOfAnotherDay(page);
+    if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
+    else if (isDraft || isPutAside(file, this.#configuration)) this.#apart.drafts.push(file);
     else {
       const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
@@ -129,6 +133,26 @@ export class PageReader {
       return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
     }
     return undefined;
+  }
+
+  /** Whether a page is shown from a later day on only, or no more (Jekyll, "future"; Hugo, "buildFuture" and "buildExpired"). */
+  #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
+    const { kind, isZola, data: configuration } = this.#configuration;
+    const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
+    const isLater = (day = "") => day > this.#today;
+    if (isJekyll(kind))
+      return (
+        collectionOf(file) === "posts" &&
+        flagOf(configuration.future) !== true &&
+        isLater(dayOf(dateOf({ file, data })))
+      );
+    if (kind !== "Hugo" || isZola) return false;
+    const begin = dayOf(textOf(data.publishDate) ?? textOf(data.date));
+    const end = dayOf(textOf(data.expiryDate)) ?? this.#today;
+    return (
+      (flagOf(configuration.buildFuture) !== true && isLater(begin)) ||
+      (flagOf(configuration.buildExpired) !== true && end < this.#today)
+    );
   }
 
   /** Whether somebody wrote a page in HTML, with no program that builds sites. */
@@ -231,7 +255,7 @@ export class PageReader {
 
 /** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
 function isPutAside(file: string, { kind, data }: Configuration): boolean {
-  if (kind === "Hugo" || kind === "plain" || isOfPandoc(kind)) return false;
+  if (!isJekyll(kind)) return false;
   const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
   return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
 }

@@ -627,6 +627,33 @@ test("a page that is put aside by its name is none, and takes the place of no ot
   );
 });
 
+test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless the site shows it already", () => {
+  const posts = {
+    "_posts/2031-05-01-ice.md": "---\ntitle: Ice\n---\nText\n",
+    "_posts/2031-05-02-snow.md": "---\ntitle: Snow\ndate: 2024-05-02\n---\nText\n",
+    "_talks/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\n---\nText\n",
+    "index.md": "---\n---\nI study dials.\n",
+  };
+  const left = "One page is not published, and left where it is.";
+  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\n" });
+  assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
+  assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
+  assert.ok(jekyll.texts.has("_talks/dial.md"));
+  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\nfuture: true\n" }).text("blog.md"), "[Ice]");
+
+  const pages = {
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "content/post/ice.md": "---\ntitle: Ice\ndate: 2024-05-01\npublishDate: 2031-05-01\n---\nText\n",
+    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishDate: 2024-05-03\n---\nText\n",
+    "content/job/tea.md": "+++\ntitle = 'Tea'\nexpiryDate = 2021-05-03\n+++\nText\n",
+  };
+  const hugo = adopt({ ...pages, "hugo.toml": "title = 'Ada'\n" });
+  assert.is(hugo.said, `content/job/tea.md: ${left}\ncontent/post/ice.md: ${left}`);
+  assert.ok(hugo.texts.has("event/dial.md"));
+  const whole = adopt({ ...pages, "hugo.toml": "buildFuture = true\nbuildExpired = true\n" });
+  assert.is(whole.said, "");
+});
+
 test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
   const light = adopt({
     "index.md": "Hello\n",
