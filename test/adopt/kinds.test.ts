@@ -1413,6 +1413,9 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     adopt({ "gatsby-config.js": "", "src/docs/a.md": "A", "docs/b/c.md": "C", "src/docs/d.mdx": "D" }).said,
     "Put its Markdown, which lies in src/docs, into a folder",
   );
+  const places = ["dial/index", "dial/sand", "tea/index"].map((at) => `src/a/${at}.md`);
+  const pages = Object.fromEntries(["docs/more.md", ...places].map((at) => [at, "A"]));
+  assert.match(adopt({ "svelte.config.js": "", ...pages }).said, "which lies in src/a, into a folder");
 });
 
 test("programs whose pages are code: what is kept back, about the files or at another address", () => {
