@@ -12,6 +12,7 @@ import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } fro
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
+import { withMetadata } from "./metadata.ts";
 import { type OldFiles, parts } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -200,7 +201,10 @@ export class PageReader {
   /** What a file says of itself and beside that. */
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
-    const { data: matter, body: whole, bodyLine, problems } = loadPage(text, file);
+    // What MkDocs and Pelican keep in a folder is given without their own files.
+    const plain = this.#configuration.kind === "plain" && !isHtml ? withMetadata(text) : text;
+    const { data: matter, body: whole, bodyLine: line, problems } = loadPage(plain, file);
+    const bodyLine = plain === text ? line : line - 2;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),

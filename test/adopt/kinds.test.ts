@@ -654,6 +654,33 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
   assert.is(whole.said, "");
 });
 
+test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
+  const { text, texts, said, copies } = adopt({
+    "index.md":
+      'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
+    "dial.md":
+      "title: A dial\ntags: sand, ice\n\n# It\n\n<a href='|filename|index.md'>Up</a>, and {static}/x.\n",
+    "images/dial.png": "PNG",
+    "ice.md": "Title: Ice\nStatus: draft\n\nCold.\n",
+    "tea.md": "Title: My tea\nColour: green\n\nText.\n",
+    "snow.md": "Date: 2024\n\nText.\n",
+  });
+  assert.match(
+    text("index.md"),
+    /title: 'Ada Example: "dials"'\n---\n\nOn a \[dial\]\(\/dial\.html\), in !\[it\]/,
+  );
+  assert.match(text("index.md"), "](/images/dial.png)");
+  assert.ok(copies.has("images/dial.png"));
+  assert.match(
+    text("dial.md"),
+    /^---\ntitle: A dial\n[^]*---\n\n# It\n\n<a href='index\.md'>Up<\/a>, and \{static\}\/x\.\n$/,
+  );
+  assert.match(text("tea.md"), "Title: My tea\nColour: green");
+  assert.match(text("snow.md"), "Date: 2024");
+  assert.not.ok(texts.has("ice.md"));
+  assert.is(said, "ice.md: One page is not published, and left where it is.");
+});
+
 test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
   const light = adopt({
     "index.md": "Hello\n",
