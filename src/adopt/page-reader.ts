@@ -72,7 +72,7 @@ export class PageReader {
       configuration.kind === "plain" &&
       configuration.book === undefined &&
       !isBuilt(old.text("index.html") ?? "");
-    this.#readme = readmeAsHome(old.files);
+    this.#readme = readmeAsHome(old, files);
   }
 
   /** Every page that somebody meant to publish. */
@@ -264,10 +264,14 @@ function isPutAside(file: string, { kind, data }: Configuration): boolean {
   return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
 }
 
-function readmeAsHome(files: readonly string[]): string | undefined {
+/** The page about the files, where none is to begin with by its name, or by the address that it says. */
+function readmeAsHome(old: OldSite, files: OldFiles): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
-  if (files.some((file) => isHome.test(file))) return undefined;
-  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+  const isAtRoot = /^---\n(?:(?!---)[^\n]*\n)*?permalink:[ \t]*(["']?)\/\1[ \t]*\n/;
+  const readme = old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+  if (readme === undefined || old.files.some((file) => isHome.test(file))) return undefined;
+  const pages = old.files.filter((file) => /\.(?:md|html)$/.test(file) && !files.isKeptBack(file));
+  return pages.some((file) => isAtRoot.test(old.text(file) ?? "")) ? undefined : readme;
 }
 
 /** The title of a post that says none. A heading at its beginning says more than its file's name. */

@@ -654,6 +654,14 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
   assert.is(whole.said, "");
 });
 
+test("Jekyll: a page that says to be at the root is the home page, and no readme is", () => {
+  const site = { "_config.yml": "title: Ada\nexclude: [demo]\n", "README.md": "# A theme\n\nInstall it.\n" };
+  const page = (permalink: string) => `---\ntitle: Me\npermalink: ${permalink}\n---\nI study dials.\n`;
+  assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
+  assert.match(adopt({ ...site, "pages/me.md": page("/me/") }).text("index.md"), "Install it.");
+  assert.match(adopt({ ...site, "demo/me.md": page("/") }).text("index.md"), "Install it.");
+});
+
 test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
   const { text, texts, said, copies } = adopt({
     "index.md":
