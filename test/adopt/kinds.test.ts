@@ -681,7 +681,7 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
   assert.ok(copies.has("images/dial.png"));
   assert.match(
     text("dial.md"),
-    /^---\ntitle: A dial\n[^]*---\n\n# It\n\n<a href='index\.md'>Up<\/a>, and \{static\}\/x\.\n$/,
+    /^---\ntitle: A dial\n[\s\S]*---\n\n# It\n\n<a href='index\.md'>Up<\/a>, and \{static\}\/x\.\n$/,
   );
   assert.match(text("tea.md"), "Title: My tea\nColour: green");
   assert.match(text("snow.md"), "Date: 2024");
