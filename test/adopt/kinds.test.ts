@@ -2187,7 +2187,9 @@ test("al-folio's own CV does not come over in its older form, and a CV in PDF do
     "_data/cv.yml":
       "- title: General Information\n  type: map\n  contents: [{name: Full Name, value: Albert Einstein}]\n",
     "CLAUDE.md": "Build it with care.\n",
+    "SEO.md": "# Being found\n",
   });
+  assert.not.ok(texts.has("SEO.md") || texts.has("seo.md"));
   assert.equal([...texts.keys()].sort(), ["cv.md", "index.md"]);
   assert.match(text("cv.md"), "cv_pdf: ada.pdf");
 });
