@@ -32,7 +32,7 @@ export async function create(folder: string, given: Given, material: Material): 
   const [sign] = /[#?%]/.exec(resolve(folder)) ?? [];
   if (sign !== undefined)
     throw new Error(
-      `Eleventy finds no site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
+      `Eleventy cannot find a site in ${resolve(folder)}, because of the ${sign}. Name another folder.`,
     );
   const answers = await ask(given, material.further !== undefined);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -68,11 +68,11 @@ function nextSteps(folder: string, kept: readonly string[]): string {
     "npx eleventy --serve",
   ];
   return [
-    "Your site is in place. Next:",
+    "Your site is ready. Next:",
     "",
     ...steps.map((step) => `  ${step}`),
     "",
     "Then open http://localhost:8080/ and edit content/index.md.",
-    ...kept.map((path) => `${path} was there already, and stays as it is.`),
+    ...kept.map((path) => `${path} already existed and was left as it is.`),
   ].join("\n");
 }

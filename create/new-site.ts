@@ -89,7 +89,7 @@ export function writeSite(
 export function pack(source: string, target: string): string {
   if (!existsSync(join(source, "package.json"))) {
     throw new Error(
-      "Dateline is not on the registry yet. Make the site from a clone of it: npm run dateline -- new DIR",
+      "Dateline is not on the npm registry yet. Make the site from a clone of it: npm run dateline -- new DIR",
     );
   }
   // In a clone, npm compiles what is packed first; an installed package is compiled already.

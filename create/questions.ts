@@ -3,10 +3,10 @@ import type { Answers } from "./site.ts";
 
 /** The questions, in their order, each with the answer that is used when none is given. */
 const questions = [
-  { key: "name", text: "Your name, as it should stand on the page", instead: "Your Name" },
+  { key: "name", text: "Your name, as it should appear on the page", instead: "Your Name" },
   { key: "affiliation", text: "Where you work or study", instead: "Example College" },
   { key: "url", text: "The address the site will have, if you know it (https://…/)", instead: "" },
-  { key: "language", text: "The language you write it in, as a tag: en, de, zh-Hans", instead: "en" },
+  { key: "language", text: "The language you write in, as a tag: en, de, zh-Hans", instead: "en" },
 ] as const;
 
 /** The same, as options of a command. */

@@ -7,7 +7,7 @@ export function readText(
 ): { readonly text: string; readonly warnings: readonly Problem[] } {
   const { text, legacy } = decodeText(bytes);
   if (legacy === undefined) return { text, warnings: [] };
-  const message = `this file is not saved as UTF-8, and is taken for ${legacy}. Save it as UTF-8, so that no letter is mistaken.`;
+  const message = `This file is not saved as UTF-8, so it is read as ${legacy}. Save it as UTF-8, so that every letter comes out right.`;
   return { text, warnings: [{ file, kind: "files that are not saved as UTF-8", message }] };
 }
 
@@ -42,7 +42,7 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
         text: raw.replace(utf8Sign, (sign) =>
           sign.length > 1 ? Buffer.from(sign, "latin1").toString("utf8") : inWindows1252(sign),
         ),
-        legacy: "UTF-8 with signs of Windows-1252 in it",
+        legacy: "UTF-8 mixed with Windows-1252",
       };
     const beyond = raw.match(/[\x80-\xFF]+/g) ?? [];
     if (beyond.every(({ length }) => length % 2 === 0) && beyond.join("").length > 2)

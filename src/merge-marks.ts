@@ -12,5 +12,5 @@ export function mergeMarkLine(source: string): number | undefined {
 
 /** The message for such a line. */
 export const mergeMarkMessage =
-  "two versions of this file were not merged here. Keep the lines you want of both, and remove those that begin with " +
-  "<<<<<<<, =======, ||||||| or >>>>>>>; before those that readers are to see, as in code, put a space.";
+  "Two versions of this file were not merged here. Keep the lines you want from both, and delete those that begin with " +
+  "<<<<<<<, =======, ||||||| or >>>>>>>. If readers should see such a line, as in code, put a space before it.";

@@ -1,4 +1,4 @@
-/** Something the author has to mend, tied to a place in one of their files. */
+/** Something the author has to fix, with its place in one of their files. */
 export interface Problem {
   /** The file, relative to the project's folder, with `/` between folders. */
   readonly file: string;

@@ -91,12 +91,12 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
 }
 
 /**
- * What is wrong with a fact on a line of its own of which YAML loses words without a complaint: all that stands after a #, and
- * signs after a backslash.
+ * What is wrong with a fact on one line from which YAML silently drops text: everything after a #, and characters after
+ * a backslash.
  */
 export function wordsLostFrom(fact: string): string | undefined {
   const [, key, value] = /^([A-Za-z]\w*):\s+(#\S.*)$/.exec(fact) ?? [];
-  if (value !== undefined) return `# begins a comment, so nothing is said here. Write ${quoted(key, value)}`;
+  if (value !== undefined) return `# begins a comment, so this is empty. Write ${quoted(key, value)}`;
   const { document, text } = parsed(fact, { prettyErrors: false, logLevel: "silent" });
   return document.errors.length > 0 ? undefined : lostWords(document, text)?.message;
 }
@@ -114,7 +114,7 @@ function lostWords(
         const whole = JSON.stringify(`&${anchor} ${source ?? ""}`.trim());
         lost = {
           at: range[0],
-          message: `& means something else there. Write ${whole} with its quotation marks.`,
+          message: `& has a special meaning here. Write ${whole} with its quotation marks.`,
         };
         return visit.BREAK;
       }
@@ -142,7 +142,7 @@ function lostWords(
 const texOfEscapes =
   /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]{0,200}\$(?!\d))(?<=\$[^$]{0,200}))/;
 
-const backslash = "between double quotes a backslash means something else. Write";
+const backslash = "between double quotes a backslash has a special meaning. Write";
 
 function singlyQuoted(text: string): string {
   return `'${text.replace(/^"|"$/g, "").replaceAll("'", "''")}'`;
@@ -243,10 +243,10 @@ function quoted(fact: string | undefined, words: string | undefined): string {
 
 /** Slips of people who do not program, each with what to write instead. A text that goes over several lines has none of them. */
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
-  [/^ *\t/, () => "a tab stands at the start of the line. Write spaces in its place."],
+  [/^ *\t/, () => "there is a tab at the start of the line. Use spaces instead."],
   [
     /^ *[\u00a0\u2000-\u200b\u202f\u3000]/,
-    () => "a space of another kind stands at the start of the line. Write ordinary ones in its place.",
+    () => "there is a special space at the start of the line. Use ordinary spaces instead.",
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*)\s*(?:：|:[\u00a0\u3000])\s*(.*)/,
@@ -259,7 +259,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^\s*(?:- )?[A-Za-z]\w*:\s+(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\})\s*[,;]\s*$/,
-    () => "the comma at the end is one too many. Delete it.",
+    () => "there is a comma too many at the end. Delete it.",
   ],
   [
     /\{[^{}]{0,300}?\w+:\s+(?:[^\s,{}"']+|"[^"]*"|'[^']*'|[^\s,{}"':][^,{}"':]{0,100}(?=\s[a-z]))\s+(\w+):\s/,
@@ -267,7 +267,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^[A-Za-z][^:=]*\s[^:=]*$/,
-    () => "this line has no colon. Begin it with two spaces if it goes on with the line above.",
+    () => "this line has no colon. If it continues the line above, begin it with two spaces.",
   ],
   [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:].*)/,
@@ -288,15 +288,15 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
   [
     /^\s*(?:- )?([A-Za-z][\w.-]*):\s+((?:\[.*\]|\{.*\})\s*[^\s,;#\]}].*)/,
-    ([, key, value]) => `${value?.charAt(0)} means something else there. Write ${quoted(key, value)}`,
+    ([, key, value]) => `${value?.charAt(0)} has a special meaning here. Write ${quoted(key, value)}`,
   ],
   [
     /^\s*-\s+(\[.*\][^\s,;#\]].*)/,
-    ([, value]) => `[ means something else there. Write - "${value?.trim().replaceAll('"', '\\"')}"`,
+    ([, value]) => `[ has a special meaning here. Write - "${value?.trim().replaceAll('"', '\\"')}"`,
   ],
   [
     /^\s*([A-Za-z][\w.-]*):\s+(- .*)/,
-    ([, key, value]) => `- means something else there. Write ${quoted(key, value)}`,
+    ([, key, value]) => `- has a special meaning here. Write ${quoted(key, value)}`,
   ],
   [/^\s*([A-Za-z]\w*)\s*$/, ([, key]) => `the colon is missing. Write ${key}:`],
   [
@@ -306,12 +306,12 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [
     /^([^:#"']*):\s+(["']?)((?:[@`%*&!]|[|>](?=\s*[^\s\d+-])).*)/,
     ([, key, quote, value]) =>
-      `${value?.charAt(0)} means something else there. Write ${quoted(key, `${quote}${value}`)}`,
+      `${value?.charAt(0)} has a special meaning here. Write ${quoted(key, `${quote}${value}`)}`,
   ],
   [
     /[[,]\s*([@`%*&!][^,\]]*)/,
     ([, value]) =>
-      `${value?.charAt(0)} means something else there. Write "${value?.trim()}" with its quotation marks.`,
+      `${value?.charAt(0)} has a special meaning here. Write "${value?.trim()}" with its quotation marks.`,
   ],
 ];
 
@@ -321,10 +321,10 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
   const textOf = (line: number) => lines[line - 1] ?? "";
   const said = (line: number, sentence: string) => ({
     line,
-    message: `this cannot be read as YAML: ${sentence}`,
+    message: `This cannot be read as YAML: ${sentence}`,
   });
   if (mistake?.code === "DUPLICATE_KEY")
-    return { line: noticed, message: "this is here for the second time. Keep one of the two lines." };
+    return { line: noticed, message: "This name appears twice. Keep one of the two lines." };
   if (mistake?.code === "BAD_DQ_ESCAPE") {
     const text = /"(?:[^"\\\n]|\\.)*"/.exec(textOf(noticed))?.[0];
     return said(noticed, `${backslash} ${text ? singlyQuoted(text) : "the text between single quotes"}`);
@@ -332,14 +332,14 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
   if (isUnclosed(mistake))
     return said(
       noticed,
-      "a quotation mark begins here that has no other at its end. Write one there, or neither.",
+      "a quotation mark here has no counterpart. Write one at the end, or delete this one.",
     );
   for (let line = noticed; line > 0 && line > noticed - 5; line--) {
     if (/^\s*#/.test(textOf(line))) continue;
     if (/^\s+[\w.-]+\s*:(?:\s|$)/.test(textOf(line + 1)) && /^[\w.-]+\s*:\s+[^\s|>[{#&]/.test(textOf(line)))
       return said(
         line + 1,
-        "this line stands further to the right than the one above, which has words of its own. Begin it where that one begins.",
+        "this line is indented further than the one above, which already has a value. Begin both in the same column.",
       );
     for (const [form, sentence] of slips) {
       const match = form.exec(textOf(line));
@@ -348,8 +348,8 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
   }
   return said(
     noticed,
-    "something in it has a meaning of its own there. Put a text that holds a colon, an apostrophe or quotation marks " +
-      'between double quotes, as in title: "Jane\'s page: news", and let lines that belong together begin with as many spaces.',
+    "something here has a special meaning. Put text that holds a colon, an apostrophe or quotation marks " +
+      'between double quotes, as in title: "Jane\'s page: news", and begin lines that belong together with the same number of spaces.',
   );
 }
 

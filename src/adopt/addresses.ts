@@ -13,7 +13,7 @@ const styles: Readonly<Record<string, string>> = {
 const reserved =
   /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
 
-/** Whether Dateline makes the page at an address itself, so that one of the old site there does not come over. */
+/** Whether Dateline makes the page at an address itself, so that the old site's page there is not carried over. */
 export function isReserved(address: string): boolean {
   return reserved.test(address);
 }

@@ -131,7 +131,7 @@ function adopt(site: OldSite, means: ConstructorParameters<typeof OldContent>[2]
 function tellOtherContents({ configuration }: OldContent, made: NewContent): void {
   const { contents = [] } = configuration.book ?? {};
   const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
-  made.left.push(...leftBehind(others, (are) => `${are} not written in Markdown, and left out.`));
+  made.left.push(...leftBehind(others, (are) => `${are} left out, because only Markdown is read.`));
 }
 
 function tellOtherNews({ news }: OldContent, made: NewContent): void {
@@ -139,7 +139,7 @@ function tellOtherNews({ news }: OldContent, made: NewContent): void {
     made.left.push({
       file: `content/${path}`,
       message:
-        "The news on this page is in no feed, since that is made of the home page. To have it there, move its section to content/index.md.",
+        "The news on this page is not in the feed, which is made from the home page. To have it there, move the section to content/index.md.",
     });
 }
 
@@ -148,7 +148,7 @@ function tellProgram(program: string, kind: Kind, { file }: OldPage, made: NewCo
   if (makesPages.test(program) || (kind === "plain" && /\.html?$/i.test(file))) return;
   made.left.push({
     file,
-    message: `This site is made with ${program}, of which only pages in Markdown are read: what ${program} puts there besides, such as lists of posts, is left out.`,
+    message: `This site is made with ${program}, of which only pages in Markdown are read. What ${program} adds to them, such as lists of posts, is left out.`,
   });
 }
 

@@ -122,7 +122,7 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   return day?.replace(/-(?=\d(?:-|$))/g, "-0") ?? own ?? "";
 }
 
-/** Where a page leads on to, or an item of al-folio's without a text, instead of being a page of its own. */
+/** Where a page redirects to, or an item of al-folio's without a text, instead of being a page of its own. */
 export function redirectOf(data: Data, body: string): string | undefined {
   return textOf(data.redirect_to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
 }

@@ -84,18 +84,18 @@ export function copyFiles(
     // What pages are made with is no file for visitors, unless a page leads to it.
     if (ofPages.test(file) && !isWanted) continue;
     if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {
-      made.left.push({ file, message: `A page of the new site is at /${to} already.` });
+      made.left.push({ file, message: `The new site already has a page at /${to}.` });
       continue;
     }
     const isOld =
       /^feed\.(?:json|xml|rss|atom)$/.test(to) ||
       (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
     if (isOld) {
-      made.left.push({ file, message: "This is a feed that the old site built; Dateline makes its own." });
+      made.left.push({ file, message: "This is a feed of the old site; Dateline makes its own." });
       continue;
     }
     if (made.copies.has(to)) {
-      made.left.push({ file, message: `Another file is at /${to} already.` });
+      made.left.push({ file, message: `The new site already has a file at /${to}.` });
       continue;
     }
     if (to !== place) made.moved.set(place, to);
@@ -106,7 +106,7 @@ export function copyFiles(
   followFiles(made);
   if (count > 0)
     made.carried.push(
-      count === 1 ? "One file, at the address it had." : `${count} files, at the addresses they had.`,
+      count === 1 ? "One file, at its old address." : `${count} files, at their old addresses.`,
     );
 }
 

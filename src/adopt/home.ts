@@ -9,9 +9,9 @@ import type { OldPage } from "./pages.ts";
 const likely = ["index", "about", "home", "README", "news"];
 
 /**
- * The page that an old site shows at its address; where none is there, the likeliest; nothing when it has no pages.
+ * The home page of an old site; if there is none, the likeliest page; nothing if it has no pages.
  *
- * @param isBuilt whether a file stands at the site's address that is none of the pages
+ * @param isBuilt whether the site's address has a file that is not one of the pages
  */
 export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean): OldPage | undefined {
   const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));

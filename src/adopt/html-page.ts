@@ -36,7 +36,7 @@ function withHiddenShown(html: string): string {
   );
 }
 
-/** Takes a document of HTML apart; nothing when a text is none, or has a body without words. */
+/** Takes an HTML document apart; nothing if the text is not one, or its body has no words. */
 export function htmlPage(html: string): HtmlPage | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, "");
   const shown = replaceComments(html, blank);

@@ -23,7 +23,7 @@ export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Pro
     .filter(({ block }) => !hasCv || !isPartOfCv(block))
     .map(({ file, block }) => ({
       file,
-      message: `What the block "${block}" shows stands in its settings, so it is left out. Write it on the page.`,
+      message: `The content of the block "${block}" is in its settings, so it is left out. Write it on the page.`,
     }));
 }
 

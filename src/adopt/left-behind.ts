@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { Problem } from "../problem.ts";
 
-/** What is said of files that did not come over for one reason: how many they are, folder by folder. */
+/** Messages for files that were not carried over for the same reason: how many there are, folder by folder. */
 export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
   // The folder of a page and its files is one page among its neighbours, but for those at the top.
   const folderOf = (file: string) =>

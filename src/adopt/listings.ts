@@ -33,13 +33,13 @@ export function withListings(
   if (without.size > 0)
     left.push({
       file: page.file,
-      message: `What this page lists from ${[...without].join(", ")} is left out, as no items could be read there. Write on the page what readers should see of it.`,
+      message: `What this page lists from ${[...without].join(", ")} is left out, because no items could be read there. Write on the page what readers should see.`,
     });
   const unread = new Set(read.flatMap(({ unread }) => unread));
   if (unread.size > 0)
     left.push({
       file: page.file,
-      message: `The lists on this page are made of data, of which this is left out: ${[...unread].join(", ")}. Write on the page what readers should see of it.`,
+      message: `The lists on this page are made from data. This part of it is left out: ${[...unread].join(", ")}. Write on the page what readers should see.`,
     });
   return read.reduce((text, { listing, list, atEnd }) => withListing(text, listing, list, atEnd), text);
 }

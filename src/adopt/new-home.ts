@@ -51,8 +51,8 @@ export function writeHome(
     made.left.push({
       file: home.file,
       message: isOfTheme
-        ? "The old home page is made by its theme, of settings that are not read, so the new one says nothing of its own. Write in content/index.md who you are."
-        : "This page is empty without what the old theme or code puts there, and so is the new home page. Write what it should say.",
+        ? "The theme makes the old home page from settings that are not read, so the new one has no text of its own. Write in content/index.md who you are."
+        : "Without what the old theme or code puts there, this page is empty, and so is the new home page. Write what it should say.",
     });
   for (const address of [redirects, home.data.aliases].flatMap(namesIn))
     made.addresses.add(bareAddress(address));

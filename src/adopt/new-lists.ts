@@ -29,7 +29,7 @@ export function writeCollections(
     if (made.hasPage(name) || made.addresses.has(name)) continue;
     const inFolder = pages.filter(({ file }) => collectionOf(file) === folder);
     writeList(made, { name, folder, pages: inFolder });
-    made.carried.push(`${titleOf(folder)}: ${counted(inFolder)}, and a list of them at /${name}/.`);
+    made.carried.push(`${titleOf(folder)}: ${counted(inFolder)}, with a list at /${name}/.`);
   }
 }
 
@@ -64,7 +64,7 @@ export function writeEngagements(made: NewContent, oldPages: OldPages): void {
     }
     if (pages.length > 0)
       made.carried.push(
-        `${titleOf(kind)}: ${pages.length} ${pages.length === 1 ? "file" : "files"} in the folder _${kind}, and a list of them at ${listAddress(kind)}.`,
+        `${titleOf(kind)}: ${pages.length} ${pages.length === 1 ? "file" : "files"} in the folder _${kind}, with a list at ${listAddress(kind)}.`,
       );
   }
 }

@@ -46,7 +46,7 @@ export class NewMenu {
         const name = title ?? textOf(page?.data.title) ?? url;
         const address = this.#addressOf(page?.address ?? url, name);
         if (address !== undefined) return [{ title: name, url: address }];
-        const message = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+        const message = `"${name}" in the menu leads to ${url}, which was not carried over, so it is left out.`;
         this.#made.left.push({ file, ...(line !== undefined && { line }), message });
         return [];
       },

@@ -83,7 +83,7 @@ export class NewPages {
     this.#made.left.push(
       ...leftBehind(
         empty,
-        (are) => `${are} empty without what the old theme or code puts there, and left out.`,
+        (are) => `${are} left out: without what the old theme or code puts there, nothing remains.`,
       ),
     );
     const former = publications.formerAddresses();
@@ -95,9 +95,7 @@ export class NewPages {
     }
     if (count > 0)
       this.#made.carried.push(
-        count === 1
-          ? "One other page, at the address it had."
-          : `${count} other pages, at the addresses they had.`,
+        count === 1 ? "One other page, at its old address." : `${count} other pages, at their old addresses.`,
       );
   }
 
@@ -168,7 +166,10 @@ export class NewPages {
     const file = hasLists ? page.file.replace(/\.html?$/i, ".md") : page.file;
     const made = newPage({ ...page, file, address, data, body: text });
     if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
-      this.#made.left.push({ file: page.file, message: `Another page is at ${page.address} already.` });
+      this.#made.left.push({
+        file: page.file,
+        message: `The new site already has a page at ${page.address}.`,
+      });
       return false;
     }
     this.#made.texts.set(made.file, made.text);
@@ -177,7 +178,7 @@ export class NewPages {
     if (missing > 0)
       this.#made.left.push({
         file: page.file,
-        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are in no feed. Move them there.`,
+        message: `This page lists ${missing} dated ${missing === 1 ? "item" : "items"} of news that the home page does not have, so they are not in the feed. Move them there.`,
       });
     for (const address of [page.address, page.data.redirect_from, page.data.aliases].flatMap(namesIn))
       this.#made.addresses.add(bareAddress(address));
@@ -188,8 +189,8 @@ export class NewPages {
 /** Why a page does not come over whose address the new site needs itself. */
 function whyLeft(address: string): string {
   if (/^(?:\/[\w-]+)?\/news\/$/.test(address))
-    return `Dateline makes the page ${address} itself, of the news on the home page. Write there what only this page says.`;
+    return `Dateline makes the page ${address} itself, from the news on the home page. Move there what only this page says.`;
   return /\/news\//.test(address)
-    ? `This page is left out: at its address, ${address}, the new site has pages of its own.`
+    ? `This page is left out: its address, ${address}, belongs to a page that Dateline makes.`
     : `Dateline makes the page ${address} itself.`;
 }

@@ -36,13 +36,13 @@ export function findCv(
     const text = old.text(file);
     if (!text) continue;
     if (isSampleCv(text)) {
-      left.push({ file, message: "This CV is the theme's own sample content, and left out." });
+      left.push({ file, message: "This CV is the theme's sample content, so it is left out." });
       continue;
     }
     if (readCv(text, { file, shown: new Set(), language: "en" }).cv)
       return { file, ending: endingOf(file), text };
     const message =
-      "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
+      "This CV cannot be read, so it is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
     left.push({ file, message });
   }
   if (kind !== "Hugo") return undefined;
@@ -54,5 +54,5 @@ export function findCv(
     said.filter((block) => !isOfNews(block)),
   );
   if (text === undefined) return undefined;
-  return { file: "the blocks of the home page and what is said of the author", ending: "json", text };
+  return { file: "the blocks of the home page and the data about the author", ending: "json", text };
 }

@@ -162,8 +162,8 @@ export class OldNews {
     if (folder.length > 0)
       made.carried.push(
         folder.length === 1
-          ? "One piece of news, in the folder _news."
-          : `${folder.length} pieces of news, in the folder _news.`,
+          ? "One news item, in the folder _news."
+          : `${folder.length} news items, in the folder _news.`,
       );
     for (const file of [...newsDataIn(this.#old, this.#kind), ...(listed === undefined ? [] : [listed])]) {
       if (!leavesPlaceForNews(made.home)) {
@@ -173,7 +173,7 @@ export class OldNews {
         )
           made.left.push({
             file,
-            message: "The home page has a list of news of its own, so those in this file are left out.",
+            message: "The home page has a list of news of its own, so the news in this file is left out.",
           });
         continue;
       }

@@ -122,7 +122,7 @@ export class OldPages {
       ...leftBehind(
         others,
         (are) =>
-          `${are} there to lead on to another site or a file, which the new site cannot, and left out. Link to that place itself.`,
+          `${are} left out, because the new site cannot redirect to another site or a file. Link directly to the target instead.`,
       ),
     );
     return pages.map((page) => {
@@ -187,7 +187,7 @@ export class OldPages {
     if (!isOfPandoc(this.#configuration.kind)) {
       const own = withoutThemeScripts(linked);
       if (own !== linked)
-        this.#left.push({ file, message: "The scripts of the old theme that this page names are left out." });
+        this.#left.push({ file, message: "The old theme's scripts that this page loads are left out." });
       return inert(withEvenTables(withoutSlideControls(own)));
     }
     const said = linked.replace(/\{\{<\s*meta\s+([\w-]+)\s*>\}\}/g, (sign, key) => textOf(data[key]) ?? sign);
@@ -197,7 +197,7 @@ export class OldPages {
       this.#left.push({
         file,
         kind: "code",
-        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: what it shows is left out.`,
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: the output is left out.`,
       });
     return withRaised(withEvenTables(own));
   }

@@ -68,7 +68,7 @@ export class OldPublications {
       if (own !== text)
         made.left.push({
           file,
-          message: "The works that are the theme's own sample content are left out.",
+          message: "Works that are the theme's sample content are left out.",
         });
       return own.replace(/^\uFEFF?---\r?\n---\r?\n/, "").trim();
     });

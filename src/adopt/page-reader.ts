@@ -29,13 +29,12 @@ const hidden = /(?:^|\/)[.#~][^/]*$/;
 
 /** What is said of pages that do not come over as they were, and why. */
 const saidOfApart = {
-  samples: (are: string) => `${are} the theme's own sample content, and left out.`,
-  moved: (are: string) =>
-    `${are} below /posts/ now instead of /news/, where the new site has the pages of its own news.`,
+  samples: (are: string) => `${are} left out, as sample content of the theme.`,
+  moved: (are: string) => `${are} now below /posts/ instead of /news/, where the new site has its own news.`,
   handmade: (are: string) =>
-    `${are} written in HTML: the styles and scripts are left out, since the new site has its own.`,
+    `${are} written in HTML: styles and scripts are left out, since the new site has its own.`,
   drafts: (are: string) =>
-    `${are} not published, and left where ${are.startsWith("One") ? "it is" : "they are"}.`,
+    `${are} not published, so ${are.startsWith("One") ? "it stays" : "they stay"} behind.`,
 };
 
 /** The files of such pages, by the reason. */
@@ -170,7 +169,7 @@ export class PageReader {
     if (places.length > 0)
       this.#left.push({
         file,
-        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} of this page with what they load, which is left out. Write it on the page.`,
+        message: `Scripts fill ${places.map((id) => `"${id}"`).join(", ")} on this page with what they load, which is left out. Write it on the page.`,
       });
     const own = withoutEmptyLines(page.body);
     const body =

@@ -67,10 +67,7 @@ class Prism {
       (file) => /^content\/[^/]+\.toml$/.test(file) && !this.#seen.has(file),
     );
     this.#problems.push(
-      ...leftBehind(
-        left,
-        (are) => `${are} neither in the menu of the old site nor part of a page that is, and left out.`,
-      ),
+      ...leftBehind(left, (are) => `${are} left out, because the old menu does not lead there.`),
     );
     for (const language of others) if (language) this.#writeTranslation(language);
     return this.#files.view("PRISM", this.#problems);
@@ -184,13 +181,13 @@ class Prism {
     if (textOf(record(author).name) === sampleAuthor && record(this.#config.author).name !== sampleAuthor)
       this.#problems.push({
         file: folder,
-        message: "These pages are the theme's own sample content, and left out.",
+        message: "These pages are the theme's sample content, so they are left out.",
       });
     else {
       this.#writePages(`${language}/`);
       this.#problems.push({
         file: `${folder}/config.toml`,
-        message: `The pages in this language come over, but not what this file says of you. Write it under languages: ${language}: in _data/site.yml.`,
+        message: `The pages in this language are carried over, but not what this file says about you. Write that under languages: ${language}: in _data/site.yml.`,
       });
     }
     this.#folders = before;
@@ -215,7 +212,7 @@ class Prism {
     if (text === "")
       this.#problems.push({
         file,
-        message: `What "${textOf(part.title) ?? part.type}" shows is not in Markdown or in records, so it is left out. Write it on the page.`,
+        message: `What "${textOf(part.title) ?? part.type}" shows is neither Markdown nor a list of records, so it is left out. Write it on the page.`,
       });
     return text;
   }

@@ -206,7 +206,7 @@ class ProgramContent {
     if (parts.length > 0)
       this.#problems.push({
         file,
-        message: `What code puts into this page (${parts.join(", ")}) is left out. Write it on the page.`,
+        message: `What code adds to this page (${parts.join(", ")}) is left out. Write it on the page.`,
       });
     return text.replace(
       /(\]\(\s*<?|\bsrc=["'])(?![a-z][\w+.-]*:|[/#])([^\s>"')]+)/gi,
@@ -233,7 +233,7 @@ class ProgramContent {
       // Of a name in brackets, code makes many pages.
       if (address.includes("[")) return;
       if (address === "" || this.#files.has(`${address}.md`))
-        this.#problems.push({ file, message: `Another page is at /${address} already.` });
+        this.#problems.push({ file, message: `The new site already has a page at /${address}.` });
       else
         this.#files.write(`${address}.md`, file, literalPage({ ...matter, permalink: `/${address}/` }, body));
       return;
@@ -281,7 +281,7 @@ class ProgramContent {
     if (text !== "" && (file === undefined || this.#home !== undefined))
       this.#problems.push({
         file: this.#home ?? ".",
-        message: `The home page is written in code, which is not read. Write in content/index.md${news === undefined ? "" : ", above the news,"} what it says.`,
+        message: `The home page is written in code, which is not read. In content/index.md${news === undefined ? "" : ", above the news"}, write what it says.`,
       });
     // Another page than the first had an address of its own.
     const stood = file === undefined || !pageByPlace.test(file) ? "" : this.#nameOn(this.#pathOf(file));
@@ -338,21 +338,20 @@ class ProgramContent {
     this.#problems.push(
       ...leftBehind(
         code,
-        (are) =>
-          `${are} written in code, which is not read, and left out. Write on pages of your own what they say.`,
+        (are) => `${are} left out, because code is not read. Write the content on pages of your own.`,
       ),
       ...unknown.map(([folder, file]) => ({
         file,
-        message: `Which addresses code gave these pages is not known. They are below /${folder}/ now, with a list of them there.`,
+        message: `The addresses that code gave these pages are not known. They are now below /${folder}/, with a list there.`,
       })),
       ...leftBehind(
         elsewhere,
         (are) =>
-          `${are} in a folder in which none is looked for, and left out. Copy into content what you need.`,
+          `${are} left out, because this folder is not searched for pages. Copy what you need into content.`,
       ),
       ...[...shown].map(([folder, files]) => ({
         file: folder,
-        message: `What these files hold is shown by code, so it is left out: ${files.map((file) => file.slice(folder.length + 1)).join(", ")}. Write on a page what visitors should see of it.`,
+        message: `The content of these files is shown by code, so it is left out: ${files.map((file) => file.slice(folder.length + 1)).join(", ")}. Write on a page what visitors should see.`,
       })),
     );
   }

@@ -30,7 +30,7 @@ export const makesPages = /^(?:jemdoc|Org)$/;
 
 /** What to do with what WordPress writes when it is asked for everything (WordPress, "Tools Export Screen"). */
 export const ofWordPress =
-  "This is an export of WordPress, which is not read. Turn it into Markdown, as npx wordpress-export-to-markdown does, call the page about you index.md, and give the folder with these pages.";
+  "This is an export from WordPress, which is not read. Convert it to Markdown, for example with npx wordpress-export-to-markdown, name the page about you index.md, and give the folder with these pages.";
 
 /** The program that a site which is not read was made with; nothing where none is known. */
 export function programOf(files: readonly string[]): string | undefined {
@@ -43,7 +43,7 @@ export function programOf(files: readonly string[]): string | undefined {
  * @param files all files of the site, from its folder
  */
 export function withoutHome(files: readonly string[]): string {
-  if (files.length === 0) return "This folder is empty. Name the one that holds the old site.";
+  if (files.length === 0) return "This folder is empty. Give the one that holds the old site.";
   const name = programOf(files);
   const within = name === undefined ? siteBesideReadme(files) : undefined;
   if (within !== undefined) {
@@ -51,25 +51,25 @@ export function withoutHome(files: readonly string[]): string {
       .filter((file) => file.startsWith(`${within}/`))
       .map((file) => file.slice(within.length + 1));
     const readme = files.find((file) => /^readme\./i.test(file));
-    const isReadme = readme === undefined ? "" : ` If ${readme} is your home page, call it index.md.`;
+    const isReadme = readme === undefined ? "" : ` If ${readme} is your home page, name it index.md.`;
     return programOf(own) === undefined || own.includes("index.md")
-      ? `The site lies in the folder ${within}. Give that folder.${isReadme}`
+      ? `The site is in the folder ${within}. Give that folder.${isReadme}`
       : `In the folder ${within}: ${withoutHome(own)}`;
   }
   if (files.some((file) => /\.WordPress\.\d{4}-\d\d-\d\d(?:\.\d+)?\.xml$/.test(file))) return ofWordPress;
   if (name === undefined)
     return files.includes("index.html")
-      ? "This folder holds a built site, without the pages it was made of. Give the folder with its Markdown."
-      : `There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.${files.some((file) => /\.mdx?$/.test(file)) ? " Call the page about you index.md, and let it lie at the top of the folder." : ""}`;
+      ? "This folder holds a built site, without the pages it was built from. Give the folder with its Markdown."
+      : `There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.${files.some((file) => /\.mdx?$/.test(file)) ? " Call the page about you index.md, and put it at the top of the folder." : ""}`;
   if (makesPages.test(name))
-    return `This site is written for ${name}, which is not read. Let ${name} write its pages of HTML, and give the folder that holds these.`;
+    return `This site is written for ${name}, which is not read. Let ${name} build its HTML pages, and give the folder that holds them.`;
   if (files.some((file) => /\.rst$/.test(file)) && !files.some((file) => /\.md$/.test(file)))
-    return `This site is made with ${name}, and reStructuredText is not read. Turn its pages into Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
+    return `This site is made with ${name}, and reStructuredText is not read. Convert its pages to Markdown, as in pandoc index.rst -o index.md, put them into a folder of their own, and give that folder.`;
   const folder = folderOfMarkdown(files);
   if (folder !== undefined)
-    return `This site is made with ${name}, which is not read, but its folder ${folder} holds pages in Markdown. Give that folder.`;
+    return `This site is made with ${name}, which is not read, but its folder ${folder} holds Markdown pages. Give that folder.`;
   const place = likeliestPlace(files);
-  return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which lies in ${place},`} into a folder of its own, the page about you as index.md and the pictures as they lie, and give that folder.`;
+  return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which is in ${place},`} into a folder of its own, with the page about you as index.md and the pictures where they are, and give that folder.`;
 }
 
 /** The folder of the site that holds the most pages in Markdown, or the one in it that holds them all; nothing where there is none. */
@@ -128,7 +128,7 @@ export function folderOfSite(files: readonly string[]): string | undefined {
   return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;
 }
 
-/** The folder in which a site lies, where what lies above it tells of its files. */
+/** The folder of a site that is below files about it, such as a README. */
 export function siteBesideReadme(files: readonly string[]): string | undefined {
   if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
   for (const file of files) {

@@ -61,7 +61,7 @@ export function withEvenTables(text: string): string {
   );
 }
 
-/** A text in which nothing is Liquid any more: what a data file holds may look like it. */
+/** A text with Liquid escaped: the content of a data file may look like Liquid. */
 export function inert(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));

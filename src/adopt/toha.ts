@@ -32,7 +32,7 @@ export function dataOfToha(
     author: { image },
     problems: others.map(([file, data]) => ({
       file: `data/${language}/sections/${file}.yaml`,
-      message: `What the section "${textOf(record(record(data).section).name) ?? file}" shows stands in its settings, so it is left out. Write it on the page.`,
+      message: `The content of the section "${textOf(record(record(data).section).name) ?? file}" is in its settings, so it is left out. Write it on the page.`,
     })),
   };
 }

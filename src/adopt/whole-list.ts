@@ -59,7 +59,7 @@ function saysAllOf(home: string, list: string): boolean {
   return left.every((line) => wordsIn(line).length < 15);
 }
 
-/** Whether a page has entries of news, or what is to be mended to make it one. */
+/** Whether a page has entries of news, or something that would be one once it is fixed. */
 export function hasNews(page: string, language: string): boolean {
   const { items, problems } = readPage(page, { file: "", language, mayHaveNoNews: true });
   return items.length + problems.length > 0;

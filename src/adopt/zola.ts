@@ -46,7 +46,7 @@ export function withoutZola(
         problems.push({
           file,
           kind: "shortcode",
-          message: `The shortcode "${name}" is a program of the old site's, so what it ${alone === undefined ? "adds to the text in it" : "shows"} is left out. Write it on the page.`,
+          message: `The shortcode "${name}" is a program of the old site, so what it ${alone === undefined ? "adds to the text in it" : "shows"} is left out. Write it on the page.`,
         });
       return "";
     });

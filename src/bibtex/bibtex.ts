@@ -133,7 +133,8 @@ class BibtexReader {
       this.#hasOther = true;
       for (const field of fields) this.#strings.define(field);
     } else if (fields.length > 0) this.#entries.push({ line, type: head.type, key, fields });
-    else if (problems.length === 0) this.#say(line, `"@${head.type}{${key}}" has no fields, and is skipped.`);
+    else if (problems.length === 0)
+      this.#say(line, `"@${head.type}{${key}}" has no fields, so it is skipped.`);
   }
 
   /** What is not closed is as long as its line: JabRef's comments may be damaged. */

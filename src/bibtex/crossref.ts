@@ -97,7 +97,7 @@ function parentsOf(
   });
   for (const place of inCircles(parentOf)) {
     const { file, line, key, fields } = entries[place] as BibEntry;
-    const message = `"${key}" refers to itself, if only by way of others. Delete its field "crossref".`;
+    const message = `"${key}" refers to itself, directly or through others. Delete its field "crossref".`;
     problems.push({
       file,
       line: fields.get("crossref")?.line ?? line,

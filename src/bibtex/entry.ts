@@ -87,7 +87,7 @@ export class EntryReader {
     const next = source.peek();
     if (next === "{") {
       const { start, open, type } = this.#head;
-      this.#complain(start, `"@${type}{" is followed by neither a key nor a field, and is skipped.`);
+      this.#complain(start, `"@${type}{" has neither a key nor a field, so it is skipped.`);
       source.position = open + 1;
       return false;
     }

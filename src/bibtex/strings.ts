@@ -79,7 +79,7 @@ export class Strings {
       say(`The string "${name}" is used before line ${definition.line} defines it. Move that line up.`);
     }
     const value = this.#take(name);
-    if (value === undefined) say(`The string "${name}" stands for too much text, and is left out.`);
+    if (value === undefined) say(`The string "${name}" stands for too much text, so it is left out.`);
     return value ?? "";
   }
 

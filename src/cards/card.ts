@@ -1,6 +1,6 @@
 import { breakLines, canSet, drawLine, type Typeface, widthOf } from "./typesetting.ts";
 
-/** The text on a picture that stands for a page where somebody shares it. */
+/** The text on the picture shown where somebody shares a page. */
 export interface Card {
   readonly title: string;
   /** At the foot: whose page it is, and its date or its address. */

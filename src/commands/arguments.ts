@@ -27,7 +27,7 @@ export function readArguments<Own extends Options>(
 ) {
   const { values, positionals } = parsed(args, options);
   const [unknown] = positionals.slice(mostPlaces);
-  if (unknown !== undefined) throw new UsageError(`"${unknown}" is one argument too many.`);
+  if (unknown !== undefined) throw new UsageError(`There is one argument too many: "${unknown}".`);
   const isQuiet = (values as { quiet?: boolean }).quiet === true;
   const say: Say = (line) => {
     if (!isQuiet) console.log(line);
@@ -50,7 +50,7 @@ export function refuseAddress(place: string): void {
     );
   if (/^(?:https?:\/\/|git@|www\.)|^[\w-]+\.github\.io\/?$/.test(place) && !existsSync(place))
     throw new Error(
-      `${place} is an address, and sites are read from a folder. Name the folder with the site's sources, or the .zip of it that GitHub hands out under Code.`,
+      `${place} is an address, and sites are read from a folder. Name the folder with the site's sources, or the .zip that GitHub offers under Code.`,
     );
 }
 

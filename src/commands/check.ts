@@ -16,14 +16,15 @@ import { readArguments, type Say } from "./arguments.ts";
 
 export const help = `dateline check [PLACE] [OPTIONS]
 
-Looks at the site that npx eleventy has built, before you publish it: does every
-link, picture and file within it lead somewhere? Other sites are not asked.
+Checks the site that npx eleventy has built, before you publish it: does every
+link, picture and file within it lead somewhere? Links to other sites are not
+checked.
 
-With PLACE, the address of the site that is published now, or the folder it lies
-in, it also compares your news with what your subscribers have: would one of
-them lose an item, or see one again? News in each language is compared.
+With PLACE, the address or folder of the site that is published now, it also
+compares your news, in every language, with what your subscribers have: would
+one of them lose an item, or see one again?
 
-  --if-published   all is well if nothing is published at PLACE yet
+  --if-published   succeed if nothing is published at PLACE yet
   --no-links       only compare the news
   --quiet          print only what has to be fixed`;
 
@@ -62,7 +63,7 @@ async function checkLinks(say: Say, sayUnbuilt: Say): Promise<void> {
 function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   if (!link) return "";
   const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;
-  const fault = link.missing === "place" ? "leads to a page that has no such place on it" : "leads nowhere";
+  const fault = link.missing === "place" ? "leads to a place that is not on its page" : "leads nowhere";
   return `${join(siteFolder, link.page)}${more}: "${link.address}" ${fault}.`;
 }
 

@@ -24,17 +24,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const help = `dateline COMMAND [OPTIONS]
 
-  dateline new DIR         make a site in a folder
-  dateline try PLACE       what Dateline would make of a page you have
-  dateline news            what is read from your page, and what became of
-                           what was published
-  dateline check [PLACE]   do all links lead somewhere, and would a subscriber
-                           of the site at PLACE lose anything?
+  dateline new DIR         make a site in the folder DIR
+  dateline try PLACE       show what Dateline would make of a page or an old
+                           site
+  dateline news            show what is read from your page, and how it
+                           differs from what was published
+  dateline check [PLACE]   check that all links lead somewhere, and that no
+                           subscriber to the site at PLACE loses anything
   dateline ping            tell the hub of your site which feeds have changed
 
-Each command says more with --help. With --quiet it prints only what has to be
-fixed. The exit status is 0 when all is well, 1 when something has to be fixed,
-2 when a command was called the wrong way.
+--help explains each command. With --quiet it prints only what has to be fixed.
+The exit status is 0 if all is well, 1 if something has to be fixed, 2 if the
+command was misused.
 
 Your site itself is built with npx eleventy, and served while you write with
 npx eleventy --serve.`;
@@ -46,7 +47,7 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
   if (!load) {
     const known = Object.keys(commands).join(", ");
     return complain(
-      `there is no command "${name}". The commands are ${known}; dateline --help says more.`,
+      `There is no command "${name}". The commands are ${known}; dateline --help shows more.`,
       2,
     );
   }
@@ -56,7 +57,7 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
     await command.run(args);
   } catch (error) {
     const { message } = error as Error;
-    if (error instanceof UsageError) complain(`${message} dateline ${name} --help says how to call it.`, 2);
+    if (error instanceof UsageError) complain(`${message} dateline ${name} --help shows how to call it.`, 2);
     else complain(message, 1);
   }
 }

@@ -11,21 +11,22 @@ import { readArguments, refuseAddress, UsageError } from "./arguments.ts";
 
 export const help = `dateline new DIR [OPTIONS]
 
-Makes a site in the folder DIR: an example page to write over, the facts of the
-site, and what it takes to publish it on GitHub. It never writes over a file.
+Makes a site in the folder DIR: an example page to replace with yours, the facts
+about the site, and all it takes to publish it on GitHub. It never overwrites a
+file.
 
-  --name NAME           your name, as it should stand on the page
+  --name NAME           your name, as it should appear on the page
   --affiliation PLACE   where you work or study
-  --url ADDRESS         the address the site will have; GitHub Pages, GitLab
-                        Pages and Netlify say it themselves
-  --language TAG        the language you write it in: en, de, zh-Hans
+  --url ADDRESS         the address the site will have; not needed on GitHub
+                        Pages, GitLab Pages and Netlify
+  --language TAG        the language you write in: en, de, zh-Hans
   --from OLD            take over an old site: its folder, or a .zip of it; it
-                        stays as it is, and says what is not given here
-  --feed PLACE          the feed the old site has, a file or an address, so that
+                        stays as it is, and gives the facts that you do not
+  --feed PLACE          the feed of the old site, a file or an address, so that
                         its subscribers stay
   --quiet               print only what has to be fixed
 
-What is not given is asked, if you are at a terminal.`;
+In a terminal, you are asked for what is missing.`;
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

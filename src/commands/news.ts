@@ -10,15 +10,15 @@ import { readArguments } from "./arguments.ts";
 
 export const help = `dateline news [OPTIONS]
 
-Says what is read from your page, line by line, and what became of what was
-published: what is new, reworded, redated or withdrawn; what is not read as
-news, and why; of each page with news, if they are in several languages.
-Nothing is built or written.
+Shows what is read from your page, line by line; what is new, reworded, redated
+or withdrawn since it was published; and what is not read as news, and why. If
+you have pages with news in several languages, it shows all of them. Nothing is
+built or written.
 
-  --json      say it to programs
+  --json      print it as JSON, for programs
   --changes   only what subscribers will notice: how many items are new,
               changed or withdrawn, and which
-  --verbose   say all warnings, however many are alike
+  --verbose   print all warnings, however many are alike
   --quiet     print only what has to be fixed`;
 
 /** `dateline news`, as its help says. */
@@ -78,14 +78,14 @@ function toJson({ page, news }: EditionNews) {
 /** The news in one language, for people, in paragraphs. */
 function textOf({ news, page: { notes, warnings } }: EditionNews, isVerbose: boolean): string {
   const rows = reportOf(news);
-  const paragraphs = [rows.length === 0 ? "There is no dated news in the page." : tableOf(rows)];
+  const paragraphs = [rows.length === 0 ? "There is no dated news on the page." : tableOf(rows)];
   for (const { line, before } of rows) {
     if (before?.date) paragraphs.push(`Line ${line} was dated ${before.date}.`);
     if (before?.text) paragraphs.push(`Line ${line} said: ${before.text}`);
   }
   if (news.withdrawn.length > 0) {
     const withdrawn = news.withdrawn.map(({ slug, text }) => `  ${slug}: ${text}`);
-    const advice = "If one of them was only reworded, write its slug after the new words, as in {#slug}.";
+    const advice = "If one of them was only reworded, write its slug after the new text, as in {#slug}.";
     paragraphs.push(["Withdrawn, no longer on the page:", ...withdrawn, advice].join("\n"));
   }
   const lines = linesOf(warnings, isVerbose);

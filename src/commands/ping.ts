@@ -13,13 +13,12 @@ import { readArguments, type Say } from "./arguments.ts";
 
 export const help = `dateline ping [--published PLACE]
 
-Tells the hub of your site, which passes news on at once (WebSub), of the feeds
-that have changed since the site was published before, and of no others. Run it
-after publishing. A hub is a fact of the site; without one nobody is told.
+Tells the hub of your site, which passes news on at once (WebSub), which feeds
+have changed since the site was last published. Run it after publishing. The
+hub is a fact in _data/site.yml; without one, the command does nothing.
 
-What was published before is known from the last time the command was run.
-Where nothing is kept from one run to the next, as in a workflow, run it before
-publishing as well:
+The command remembers what was published when it was last run. Where nothing is
+kept from one run to the next, as in a workflow, run it before publishing, too:
 
   --published PLACE   only remember the feeds of the site at an address or in
                       a folder
@@ -30,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, say } = readArguments(args, { published: { type: "string" } }, 0);
   const feeds = await pushedFeeds(siteFolder);
   if (feeds.length === 0)
-    say("The site names no hub, so there is nobody to tell. To name one, set hub in _data/site.yml.");
+    say("The site names no hub, so there is nothing to tell. To name one, set hub in _data/site.yml.");
   else if (values.published !== undefined) await rememberPublished(feeds, values.published, say);
   else await tellHub(feeds, say);
 }

@@ -31,11 +31,11 @@ import { readArguments, refuseAddress, type Say, UsageError } from "./arguments.
 
 export const help = `dateline try PAGE-OR-FOLDER [OPTIONS]
 
-What would Dateline make of your page? Reads a Markdown page, or an old site in
-a folder or a .zip, and says each item as subscribers would see it, with its
-date, and what is not read as news. Nothing is written there.
+Shows what Dateline would make of a page, or of an old site in a folder or a
+.zip: each item as subscribers would see it, with its date, and what is not read
+as news. It writes nothing there.
 
-  --open             build it, too, and serve the result until you press
+  --open             also build it, and serve the result until you press
                      Ctrl+C
   --language TAG     the language of the page: en, de, zh-Hans
   --quiet            print only what has to be fixed`;
@@ -50,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const options = { open: { type: "boolean" }, language: { type: "string", default: "en" } } as const;
   const { values, positionals, say } = readArguments(args, options, 1);
   const [place] = positionals;
-  if (place === undefined) throw new UsageError("Name a page, or a folder with one.");
+  if (place === undefined) throw new UsageError("Name a page, or the folder of a site.");
   const page = pageAt(place);
   const site = mkdtempSync(join(tmpdir(), "dateline-try-"));
   const before = process.cwd();
@@ -106,9 +106,7 @@ const ofOtherPrograms = /^(?:%PDF-|\{\\rtf)|\0/;
 function layOutPage(site: string, page: string, place: string, language: string): void {
   const { text } = decodeText(readFileSync(page));
   if (ofOtherPrograms.test(text))
-    throw new Error(
-      `${page} is no text, so nothing can be read from it. Save it as a page in Markdown or HTML.`,
-    );
+    throw new Error(`${page} is not text, so it cannot be read. Save it as a page in Markdown or HTML.`);
   put(join(site, homeFile), text);
   putFacts(site, { name: "Your Name", affiliation: "Your Affiliation", language });
   const root = statSync(place).isDirectory() ? place : dirname(page);

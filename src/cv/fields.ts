@@ -84,7 +84,7 @@ export class Fields {
       if (texts.every((text) => text !== undefined)) return [{ name: nameOf(key), text: texts.join(", ") }];
       this.#listener.leaveOut(
         key,
-        `${key} is not shown, since it is a group and not a text or a list of texts. Write it as a text.`,
+        `${key} is not shown, because it is a group. Write it as a text or a list of texts.`,
       );
       return [];
     });

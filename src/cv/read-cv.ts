@@ -50,7 +50,7 @@ export function readCv(
   const parts = partsOf(yaml.value);
   if (parts === undefined)
     return refuse(
-      "this is not a CV that can be read. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
+      "This cannot be read as a CV. Write one as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), or give the file another name.",
     );
   return new Reader(yaml, file, shown, language).read(parts);
 }
@@ -174,7 +174,7 @@ class Reader implements GroupReader {
   }
 
   tellDate(written: string, path: Part["path"]): void {
-    const message = `"${written}" is not a date that exists, so it is shown as it is. Write the year and month, as in 2025-06.`;
+    const message = `"${written}" is not a date that exists, so it is shown as written. Write the year and month, as in 2025-06.`;
     this.#tell(this.#warnings, path, message);
   }
 
@@ -216,7 +216,7 @@ class Reader implements GroupReader {
         return [{ text: text ?? withoutProtocol(address), url: withProtocol(address) }];
       const words = text ?? [network, username].filter(Boolean).join(": ");
       if (words === "")
-        this.#tell(this.#warnings, [...path, at], "this profile says nothing. Give it a url.");
+        this.#tell(this.#warnings, [...path, at], "This profile has no address. Give it a url.");
       return words === "" ? [] : [{ text: words }];
     });
   }

@@ -27,7 +27,7 @@ export interface DateContext extends DateConventions {
 /** A month of a year. */
 export type Month = Required<Pick<WrittenDate, "year" | "month">>;
 
-/** What a text says at its start: a time, or something that looks like one and is none. */
+/** What a text begins with: a time, or something that looks like one but is not. */
 export type DateReading = (
   | { readonly time: WrittenTime; readonly written: string }
   | { readonly mistake: string; readonly written: string }

@@ -84,7 +84,7 @@ export function readNameAndNumber(
     return { mistake: `"${written}" has no year. Write the year as well, as in "${withYear(written)}".` };
   if (twoDigitYears) return fromName(words, { name, short: day });
   const mistake =
-    `"${written}" can be day ${day} of a month without its year, or the year ${yearOf(day)}. Write the year in full, ` +
+    `"${written}" can be day ${day} of a month without a year, or the year ${yearOf(day)}. Write the year in full, ` +
     "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.";
   return { mistake };
 }
@@ -177,7 +177,7 @@ export function readTwoNumbers(
   return { mistake };
 }
 
-/** A time whose dates there are, or why it is none. */
+/** A time whose dates exist, or why it is not one. */
 export function checked(written: string, time: WrittenTime): DateReading {
   for (const date of [time.date, time.until]) {
     if (!date || isDate(date)) continue;
@@ -196,7 +196,7 @@ export function noMonth(written: string, year: string, day?: number): { mistake:
   return { mistake: `"${written}" is not a month. Write the ${what}, as in ${example}.` };
 }
 
-/** Why what stands for a day is none. */
+/** Why something in the place of a day is not one. */
 export function noDay(written: string, { year = "", month, separator }: Groups): { mistake: string } {
   if (!isDate({ year: Number(year), month: Number(month) })) return noMonth(written, year, 15);
   const example = `${year}${separator}${month}`;

@@ -111,7 +111,7 @@ const punctuated = new RegExp(String.raw`^${closes}*\s*[:：,，.;；!?。]`, "u
 const untilWords = new RegExp(String.raw`^${closes}*\s*`, "u");
 
 /**
- * Finds the date in brackets that stands between a title and what is said of it: ` (May 2024): we release it`.
+ * Finds the date in brackets between a title and the text after it: ` (May 2024): we release it`.
  *
  * @param text the marked text of what stands after the title, of any length
  * @returns the date and its brackets; what parts the title from the words below stays
@@ -164,7 +164,7 @@ export function findLoneDate(text: string, context: DateContext): FoundDate | un
   return found && nothing.test(text.slice(found.end)) ? found : undefined;
 }
 
-/** The text behind a date without the separator that it begins with. */
+/** The text after a date, without the separator that it begins with. */
 export function withoutSeparator(text: string): string {
   return text.replace(separatorAtStart, "");
 }

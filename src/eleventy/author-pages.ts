@@ -41,7 +41,7 @@ export default function authorPagesPlugin(
     const { site } = editionOf(page, editions.all);
     if (template !== undefined && !existsSync(includePath(`layouts/${template}.njk`))) {
       const line = loaded.lineOf("template") ?? 1;
-      const message = `there is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
+      const message = `There is no layout ${template}. Put a file ${template}.njk into _includes/layouts, or delete the line.`;
       findings.error({ file, line, message });
     }
     try {

@@ -95,8 +95,8 @@ function namedPictures(state: State): [url: string, address: string][] {
       address === undefined
         ? deadLink(first, { missing: "page" })
         : {
-            kind: "pictures that are not shown elsewhere",
-            message: `"${address.slice(0, 100)}" is of a kind that is not shown where a page is shared. Name a JPEG or PNG.`,
+            kind: "pictures that are not shown where a page is shared",
+            message: `"${address.slice(0, 100)}" is of a kind that is not shown where a page is shared. Use a JPEG or PNG.`,
           };
     findings.warn({ ...about, file, line });
     return [];

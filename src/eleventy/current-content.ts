@@ -134,10 +134,8 @@ function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
     .filter((folder) => !isRead(folder))
     .map((folder) => ({
       file: `${contentFolder}/${folder}`,
-      message: `nothing in this folder is published, since its name begins with _. Call it ${folder.slice(1)}${
-        folder === "_posts"
-          ? `, or write news: { folder: _posts } into ${factsFile} if it holds your news`
-          : ""
+      message: `Nothing in this folder is published, because its name begins with _. Call it ${folder.slice(1)}${
+        folder === "_posts" ? `, or write news: { folder: _posts } in ${factsFile} if it holds your news` : ""
       }.`,
     }));
 }
@@ -149,6 +147,6 @@ function pageOfCv(file: string, title: string): AuthorPage {
 /** A page that the author need not write, to be filled from a file. */
 function emptyPage(file: string, url: string, title: string): AuthorPage {
   const { page } = readAuthorPage("", { file, path: `${url.slice(1, -1)}.md` });
-  if (page === undefined) throw new Error(`${url} is no address of a page.`);
+  if (page === undefined) throw new Error(`${url} is not the address of a page.`);
   return { ...page, title };
 }

@@ -38,8 +38,8 @@ export class CurrentFacts {
     if (problems.length > 0) return problems;
     if (/^[a-z]:|\\/i.test(pathPrefix)) {
       const message =
-        `"${pathPrefix}" is a folder on this computer, not a path on a website: Git Bash makes one of what begins with a ` +
-        `slash. Leave the first slash out, as in --pathprefix=~jane/, or let url in ${factsFile} give the path.`;
+        `"${pathPrefix}" is a folder on this computer, not a path on a website: Git Bash turns anything that begins with a slash ` +
+        `into one. Leave out the first slash, as in --pathprefix=~jane/, or let url in ${factsFile} give the path.`;
       return [{ file: "--pathprefix", message }];
     }
     if (/[\s?#"'<>]|:\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(pathPrefix)) {

@@ -51,7 +51,7 @@ export class CurrentSearch {
         writeFileSync(file, bytes);
       }
     } catch (error) {
-      const message = `the search could not be built: ${(error as Error).message.replace(/\.?$/, ".")} Delete search: true to build the site without it.`;
+      const message = `The search could not be built: ${(error as Error).message.replace(/\.?$/, ".")} Delete search: true to build the site without it.`;
       stopForProblems([{ file: factsFile, message }]);
     }
   }

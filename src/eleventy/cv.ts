@@ -36,7 +36,7 @@ export default function cvPlugin(
     if (shown === undefined || hasPlace(fragment, "cv")) return withPlaced(fragment, "cv", shown ?? "");
     if (page.file === content.cvFile || fragment.parts.join("").trim() === "")
       return withHtml(fragment, shown, "after");
-    const message = `this page takes the place of the CV in ${content.cvFile}. Write <!-- cv --> where the CV should stand, or delete one of the two.`;
+    const message = `This page replaces the CV in ${content.cvFile}. Write <!-- cv --> where the CV should be, or delete one of the two.`;
     findings.warn({ file: page.file, message });
     return fragment;
   }

@@ -44,7 +44,7 @@ export default function iconPlugin(
         return;
       } catch {
         const message =
-          "the site's icon cannot be drawn from this file: it holds no picture, or a damaged one. Save it once more.";
+          "The site's icon cannot be made from this file: it is not a picture, or is damaged. Save it again.";
         findings.warn({
           file: path ? `${contentFolder}/${path}` : "_includes/partials/initials.njk",
           message,

@@ -17,8 +17,8 @@ import { writesFiles } from "./writes-files.ts";
 const noAddress = {
   file: factsFile,
   message:
-    `the address of the site is not known, so nothing was remembered in ${lockFile}. Before you publish, write it here, ` +
-    "as in url: https://example.org/~jane/. GitHub, GitLab and Netlify provide it themselves.",
+    `The address of the site is not known, so nothing was remembered in ${lockFile}. Before you publish, write it here, ` +
+    "as in url: https://example.org/~jane/. On GitHub, GitLab and Netlify you need not.",
 };
 
 /**
@@ -118,7 +118,7 @@ async function publish(output: string, made: Made, state: State, progress: Progr
   if (notice !== undefined) console.log(notice);
   for (const { slug, text } of editions.withNews.flatMap(({ news }) => news.newlyWithdrawn)) {
     console.log(`Withdrawn: ${text}`);
-    console.log(`  If it was only reworded, write {#${slug}} at the end of the new words.`);
+    console.log(`  If it was only reworded, write {#${slug}} at the end of the new text.`);
   }
   if (strangers.length > 0)
     console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);

@@ -20,7 +20,7 @@ export default function searchPlugin(
     if (isThere) content.added.add(searchUrl);
     if (!isWanted || isThere) return;
     const message =
-      'search: true asks for the package pagefind, which is not installed, so the site is built without a search. Install it with "npm install pagefind".';
+      'search: true needs the package pagefind, which is not installed, so the site is built without a search. Install it with "npm install pagefind".';
     findings.warn({ file: factsFile, message });
   });
   eleventyConfig.addCollection("searches", () =>

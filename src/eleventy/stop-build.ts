@@ -3,7 +3,7 @@ import { faultOf } from "../project/fault.ts";
 import { printProblems } from "../project/print-problems.ts";
 
 /**
- * Ends a build in which something has to be mended, before anything of it takes the place of the last good one.
+ * Ends a build in which something has to be fixed, before any of it replaces the last good one.
  *
  * @param problems each is printed on a line of its own; without any, the build goes on
  * @throws {BuildStopped} when there is one
@@ -23,7 +23,7 @@ export function stopForProblems(problems: readonly Problem[]): void {
 export function stopForFault(error: unknown, output: string): never {
   const fault = faultOf(error);
   if (fault === undefined) throw error;
-  const problem = { file: output, message: `it cannot be written: ${fault}. Fix that and build again.` };
+  const problem = { file: output, message: `It cannot be written: ${fault}. Fix that and build again.` };
   printProblems([problem]);
   throw new BuildStopped(1);
 }
@@ -34,6 +34,6 @@ class BuildStopped extends Error {
 
   constructor(count: number) {
     const mistakes = count === 1 ? "One mistake" : `${count} mistakes`;
-    super(`${mistakes}, named above with file and line. Nothing was written: the site is as it was.`);
+    super(`${mistakes}, listed above with file and line. Nothing was written: the site is as it was.`);
   }
 }

@@ -21,6 +21,6 @@ export function templateProblem({ message }: Error, name: string): Problem {
   return {
     file: path === undefined ? name : relative(process.cwd(), path).replaceAll("\\", "/"),
     ...(line !== undefined && { line: Number(line) }),
-    message: `this template cannot be used: ${words.replace(/\.?$/, ".")}`,
+    message: `This template cannot be used: ${words.replace(/\.?$/, ".")}`,
   };
 }

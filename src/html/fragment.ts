@@ -19,7 +19,7 @@ import {
   parse,
 } from "./tree.ts";
 
-/** A piece of HTML that can stand alone on any page, and what can be read off it. */
+/** A piece of HTML that works on any page, and what is known about it. */
 export interface Fragment {
   /** The HTML, cut at each place where the address of the site's root belongs: see {@link toHtml}. */
   readonly parts: readonly string[];
@@ -140,7 +140,7 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
 }
 
 /**
- * HTML in which no id stands twice: what comes first keeps its own.
+ * HTML in which no id occurs twice: the first keeps its own.
  *
  * @param taken ids that stand on the page before it
  */
@@ -405,12 +405,12 @@ function idsIn(nodes: readonly ChildNode[]): string[] {
     .flatMap(({ attribs: { id }, children }) => [...(id === undefined ? [] : [id]), ...idsIn(children)]);
 }
 
-/** Writes text so that it stands for itself in HTML. */
+/** Escapes text for HTML. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Writes the value of an attribute, to stand between double quotes. */
+/** Escapes the value of an attribute, for use between double quotes. */
 export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', "&quot;");
 }

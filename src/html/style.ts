@@ -70,7 +70,7 @@ export function tidyStyleOnBackground(style: string): string {
     : style;
 }
 
-/** Whether an element stands on a background of its own that can be seen. */
+/** Whether an element has a visible background of its own. */
 export function hasBackground(style: string, background?: string): boolean {
   const declarations = declarationsIn(style);
   const ground = backgroundOf(declarations) ?? background;
@@ -150,9 +150,9 @@ function suiting(background: string, hasColour: boolean): string[] {
 }
 
 /**
- * Lets what an author's style sheet colours be read on light and dark pages alike: text on a background without a colour of
- * its own is in one that suits it, and dark text without a background has the ink next to it. A sheet that knows of dark
- * pages stays as it is.
+ * Makes what an author's style sheet colours readable on light and dark pages alike: text without a colour of its own
+ * gets one that suits its background, and dark text without a background gets the nearest ink. A sheet that provides
+ * for dark pages stays as it is.
  *
  * @param sheet the text of a `style` element
  */

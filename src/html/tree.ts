@@ -9,7 +9,7 @@ export class NestingError extends Error {
 
   constructor(line?: number) {
     super(
-      `HTML tags are nested more than ${maxDepth} deep here. Close them, or put code between back-quotes.`,
+      `HTML tags are nested more than ${maxDepth} deep here. Close them, or put code between backquotes.`,
     );
     this.line = line;
   }
@@ -156,7 +156,7 @@ export function nameOf(node: ChildNode): string {
   return isElement(node) ? node.name : "";
 }
 
-/** What stands in a node; nothing for texts and comments. */
+/** The children of a node; nothing for texts and comments. */
 export function childrenOf(node: ChildNode): ChildNode[] {
   return isElement(node) ? node.children : [];
 }
@@ -182,7 +182,7 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
 const ofMaterialIcons =
   /(?:^|\s)material-(?:icons|symbols)(?:-(?:outlined|round|rounded|sharp|two-tone))?(?:\s|$)/;
 
-/** Whether what an element holds is no text that a visitor sees: code, or a part of a line that is hidden. */
+/** Whether an element's content is not text that a visitor sees: code, or a hidden part of a line. */
 export function isUnseen({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
   if (name === "script" || name === "style" || name === "template") return true;
   // The name of an icon, of which its font makes a picture.
@@ -196,7 +196,7 @@ export function isHidden({ hidden, style }: Element["attribs"]): boolean {
   return hidden !== undefined || (style !== undefined && /(?:^|[\s;])display\s*:\s*none/i.test(style));
 }
 
-/** The text in some nodes that a visitor sees, as it stands in the source. */
+/** The text of nodes that a visitor sees, as it is in the source. */
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   const collect = (node: ChildNode) => {

@@ -48,7 +48,7 @@ export function pairEqualWords<Item, Entry>(
 
 type Gap<Item, Entry> = [items: Place<Item, Entry>[], entries: Place<Entry, Item>[]];
 
-/** What has no counterpart, between each two neighbours that have one and stand in the same order in both lists. */
+/** The items without a counterpart between each two neighbours that have one and are in the same order in both lists. */
 export function gapsBetweenKnown<Item, Entry>(
   items: readonly Place<Item, Entry>[],
   entries: readonly Place<Entry, Item>[],

@@ -281,7 +281,7 @@ function question(item: NewsItem, entries: readonly LockedEntry[], slug: string)
 
 function decision(item: NewsItem, entries: readonly LockedEntry[]): string {
   return (
-    `${mayBeSame(item, entries)} There was nobody to ask, so it is published as new: seen twice is better than never. ` +
+    `${mayBeSame(item, entries)} Nobody could be asked, so it is published as new: better twice than never. ` +
     `If it is the same, write ${marks(entries)} at its end.`
   );
 }
@@ -290,7 +290,7 @@ function mayBeSame(item: NewsItem, entries: readonly LockedEntry[]): string {
   const { text } = traitOf(item);
   const hasOtherDate = text !== "" && entries.every((entry) => entry.text === text);
   return hasOtherDate
-    ? `"${item.title}" may be that of ${entries.map(({ date }) => date).join(" or ")} with another date, or new.`
+    ? `"${item.title}" may be the one from ${entries.map(({ date }) => date).join(" or ")} with another date, or new.`
     : `"${item.title}" may be ${quoted(entries)} in other words, or new.`;
 }
 
@@ -309,7 +309,7 @@ function marks(entries: readonly LockedEntry[]): string {
 function allGone(lockFile: string, list: string): string {
   const what = list === "" ? lockFile : `the lines with "list":"${list}" in ${lockFile}`;
   return (
-    "nothing that was published is on this page any more. If it is to have no news, delete " +
-    `${what}; if not, something was lost from the page.`
+    "None of the published news is on this page any more. If that is right, delete " +
+    `${what}; if not, restore what was lost from the page.`
   );
 }

@@ -16,20 +16,20 @@ const ownLink = 10;
 const hopeless = -5;
 
 /**
- * Tells how likely an item of the page is an entry that is missed, by what they share of words, names, links, date and
- * place.
+ * Tells how likely an item of the page is to be a missing entry, by the words, names, links, date and place that they
+ * share.
  *
- * A word weighs the more the fewer texts of the page and the lock have it. What two lines share is taken of all they
- * have (Dice's coefficient) and of the shorter one (the overlap coefficient), so that a line can be cut or lengthened.
- * From that goes how alike the item is to the likeliest of the other entries: what many lines of a page have ("Our paper
- * on … was accepted to …") is its author's way of writing and tells nothing. Two lines that both name something, and
+ * A word weighs more the fewer texts of the page and the lock have it. What two lines share is taken of all they have
+ * (Dice's coefficient) and of the shorter one (the overlap coefficient), so that a line can be cut or lengthened. From
+ * that goes how alike the item is to the likeliest of the other entries: what many lines of a page have ("Our paper on
+ * … was accepted to …") is its author's way of writing and tells nothing. Two lines that both name something, and
  * nothing that the other names, speak of two things. A link that no other entry has tells as much as most of the words,
- * in the same month more than names: a line for other news is often begun with a copy of the last one, its link and all.
- * Dates that lie apart count against; the same place between the same neighbours counts for, where they share more than
- * a word or two, and so does, in one month, that all words of one stand in the other: then it was cut or added to.
+ * in the same month more than names: a line for other news is often begun with a copy of the last one, its link and
+ * all. Dates that lie apart count against; the same place between the same neighbours counts for, where they share more
+ * than a word or two, and so does, in one month, that all words of one stand in the other: then it was cut or added to.
  *
- * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links, dates and
- * words that were only added or cut: these to what scholars did to the news of their home pages.
+ * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links, dates
+ * and words that were only added or cut: these to what scholars did to the news of their home pages.
  */
 export class Likeness {
   readonly #weights: ReadonlyMap<string, number>;
@@ -211,7 +211,7 @@ export function isYearLater(earlier: Trait, later: Trait): boolean {
   return !isInSameYear && monthsBetween(earlier.date, later.date) >= nextYear;
 }
 
-/** Whether two dates are a year apart or more while both texts name the same year: then the date was mended. */
+/** Whether two dates are a year apart or more while both texts name the same year: then the date was corrected. */
 export function isYearMended(a: Trait, b: Trait): boolean {
   if (!isYearLater(a, b) && !isYearLater(b, a)) return false;
   const years = yearsIn(a.text);

@@ -39,12 +39,12 @@ const fewEntries = 50;
 /**
  * Finds out which item is which published entry, one to one.
  *
- * First comes the name the author gave an entry, which may also be its slug. Then the same text, with the same date or
- * else with another; what was withdrawn comes back so too, if its date is the same. Of the rest, what was changed and
- * what is missed, the most alike are paired first. What is neither surely the same nor hardly so is doubtful, as is a
- * pair in whose place another would be as likely; the author has to say. A name that nothing had says of an item that
- * it is new. A line that comes back for another year is never surely the same: with another year in its words it is
- * new; with the same year in them, its date was mended.
+ * First comes the name the author gave an entry, which may also be its slug. Then equal text, with the same date or
+ * else with another; a withdrawn entry also comes back this way, if its date is the same. Of the rest (changed items,
+ * and entries that are missing) the most alike are paired first. What is neither surely the same nor surely different
+ * is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that nothing had
+ * says of an item that it is new. A line that comes back for another year is never surely the same: with another year
+ * in its words it is new; with the same year in them, its date was mended.
  *
  * @param items the page's news, newest first
  * @param lock what was published, in any order

@@ -5,8 +5,8 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
 const withYear = /^(\D+)((?:19|20)\d\d)$/;
 
 /**
- * The words of a text in lower case, each as often as it stands there. Where words are written without spaces, each
- * character counts as one, and so does each pair of neighbours. A year is a word also where it follows without a space.
+ * The words of a text in lower case, each as often as it occurs. Where words are written without spaces, each character
+ * counts as one, and so does each pair of neighbours. A year is a word also where it follows without a space.
  */
 export function wordsOf(text: string): string[] {
   const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -42,7 +42,7 @@ export function yearsIn(text: string): string {
 }
 
 /**
- * What a text names: words with a capital letter, numbers but years, and what stands in Chinese title marks.
+ * What a text names: words with a capital letter, numbers other than years, and what is between Chinese title marks.
  *
  * @param isName says of a word that begins a sentence whether it is one, or has a capital letter only for that
  */

@@ -69,7 +69,7 @@ export class Checker {
         return ended === "comment" ? found : ended === "raw" ? "" : "```";
       }
       if (found.length === 2) {
-        this.#warn(place, `"${found}" is never closed, so it stays as text. Put code between back-quotes.`);
+        this.#warn(place, `"${found}" is never closed, so it stays as text. Put code between backquotes.`);
         return hide(found);
       }
       if (name === "raw" || name === "comment" || name === "highlight") {
@@ -105,7 +105,7 @@ export class Checker {
     } catch {
       this.#warn(
         place,
-        `"${short(found)}" is not valid Liquid, so it stays as text. Put code between back-quotes.`,
+        `"${short(found)}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
       );
       return hide(found);
     }
@@ -124,7 +124,7 @@ export class Checker {
     if (/^(?:if|unless|elsif|case)$/.test(name) && words === "") {
       this.#warn(
         place,
-        `"${short(written)}" names no condition, so it stays as text. Write one, as in {% ${name} page.title %}.`,
+        `"${short(written)}" has no condition, so it stays as text. Write one, as in {% ${name} page.title %}.`,
       );
       return hide(written);
     }

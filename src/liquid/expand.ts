@@ -75,7 +75,7 @@ class Expander {
     try {
       return this.#expanded(this.#render(this.#parse(source)), source);
     } catch (error) {
-      const reason = /limit/.test(String(error)) ? "it does not come to an end" : firstLineOf(error);
+      const reason = /limit/.test(String(error)) ? "it never ends" : firstLineOf(error);
       this.#warn(firstPlace(source), `The Liquid of this page is left out: ${reason}.`);
       return this.#expanded(this.#marked(source, source.text.replace(tokens, "")), source);
     }
@@ -117,7 +117,7 @@ class Expander {
       if (!text.includes(ofObjects) || source.text.includes(ofObjects)) return text;
       this.#warn(
         place,
-        "a value of Liquid that holds several others is left out. Name one of them, as in {{ site.title }}.",
+        "A Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
       );
       return text.replaceAll(ofObjects, "");
     });
@@ -234,7 +234,7 @@ class Expander {
     if (this.#files.length > deepestInclude) {
       this.#warn(
         place,
-        `"${short(token.getText())}" is left out: files include each other in a circle here.`,
+        `"${short(token.getText())}" is left out: files here include each other in a circle.`,
       );
       return;
     }

@@ -6,7 +6,7 @@ const tag = /\{%(?:(?!\{%|%\})[\s\S])*%\}/;
 const output = /\{\{(?:(?!\{\{|\}\})[\s\S])*\}\}/;
 /** Tags and outputs. */
 export const tokens = new RegExp(`${tag.source}|${output.source}`, "g");
-/** The same, and signs that begin one which never ends. */
+/** The same, and delimiters that begin one which never ends. */
 export const tokensAndStrays = new RegExp(`${tokens.source}|\\{[{%]`, "g");
 /** Tags, outputs and the ends of lines. */
 export const tokensAndLines = new RegExp(`${tokens.source}|\\n`, "g");

@@ -8,7 +8,7 @@ const hidden: readonly (readonly [string, string])[] = [
   ["%}", "\uFDD5"],
 ];
 
-/** Lets Liquid's signs stand for themselves. */
+/** Escapes Liquid's delimiters. */
 export function hide(text: string): string {
   return hidden.reduce((all, [sign, stand]) => all.replaceAll(sign, stand), text);
 }
@@ -22,8 +22,8 @@ export function show(text: string): string {
 const signs = /\{\{[<%](?:(?!\{\{|\}\})[\s\S])*[>%]\}\}|\{%-?\s*(?:end)?raw\s*-?%\}|\{\{|\}\}|\{%|%\}/g;
 
 /**
- * Lets Liquid's signs stand for themselves in code, formulas and comments, where `{{a}}` is common TeX, and in the
- * shortcodes of other programs. A `{% raw %}` that old pages put around code is no text of the code, and goes.
+ * Escapes Liquid's delimiters in code, formulas and comments, where `{{a}}` is common TeX, and in the shortcodes of
+ * other programs. A `{% raw %}` that old pages put around code is not part of the code, and is removed.
  */
 export function hideVerbatim(text: string): string {
   const isVerbatim = verbatimIn(text);

@@ -269,7 +269,7 @@ function tellNearly(tokens: readonly Token[], { remarks }: { readonly remarks?: 
     const whole = `{:${written.replace(/^\{\s*:\s*|\s*\}$/g, "")}}`;
     remarks?.push({
       line,
-      message: `"${shortened(written)}" gives no attributes, so readers see it. Write ${shortened(whole)}.`,
+      message: `"${shortened(written)}" is not read as attributes, so readers see it. Write ${shortened(whole)}.`,
     });
   }
 }

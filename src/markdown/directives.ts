@@ -24,10 +24,10 @@ const forms =
 const deepest = 4;
 
 /**
- * Puts in the place of what only other programs understand, shortcodes of Hugo and Quarto and kramdown's `{::…}`, what a
- * visitor saw of it. Code and formulas stay as they are.
+ * Replaces what only other programs understand (shortcodes of Hugo and Quarto, kramdown's `{::…}`) with what a visitor
+ * saw. Code and formulas stay as they are.
  *
- * @param depth in how many others it stands
+ * @param depth how many others it is in
  * @returns the text with its lines where they were, and a remark for each thing that was left out
  */
 export function takeDirectives(
@@ -56,7 +56,7 @@ export function takeDirectives(
   const remark = ({ start, text }: Directive, message: string) => {
     line += lineEndsIn(source.slice(counted, start));
     counted = start;
-    const kind = "signs for other programs that are not understood here";
+    const kind = "codes for other programs that are not understood here";
     remarks.push({ line, kind, message: `"${shortened(text)}" ${message}` });
   };
   for (const directive of pair(find(source))) {
@@ -71,7 +71,7 @@ export function takeDirectives(
       if (shown === undefined && !name.startsWith("/"))
         remark(
           directive,
-          "is a shortcode of Hugo or Quarto, which is not run here, so it is left out. Write out what it stands for.",
+          "is a shortcode of Hugo or Quarto, which is not run here, so it is left out. Write out what it shows.",
         );
       replaceTo(shown !== undefined && closing ? closing.end : end, shown ?? "");
     } else if (name === "comment" && closing) {

@@ -60,7 +60,7 @@ export function divs(markdown: MarkdownIt): void {
         if (!known)
           state.env.remarks?.push({
             line: startLine + 1,
-            message: `"${line}" is a directive of MyST that is not known here, so only what stands in it is shown.`,
+            message: `"${line}" is a MyST directive that is not known here, so only its content is shown.`,
           });
       }
       token.content = `${box.html}\n`;

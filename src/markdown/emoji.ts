@@ -52,7 +52,7 @@ export function emojiByName(markdown: MarkdownIt): void {
         if (emojiOf(written.slice(1, -1)) !== undefined) continue;
         env.remarks?.push({
           line,
-          message: `"${written}" is no emoji that GitHub knows, so readers see the name. Put the emoji itself there.`,
+          message: `"${written}" is not an emoji that GitHub knows, so readers see the name. Write the emoji itself.`,
         });
       }
     }

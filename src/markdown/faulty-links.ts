@@ -13,7 +13,7 @@ export function localFiles(markdown: MarkdownIt): void {
       if (type !== "inline" && type !== "html_block") continue;
       for (const { 1: address = "", index } of content.matchAll(localFile)) {
         const line = start + 1 + lineEndsIn(content.slice(0, index));
-        const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and write its name.`;
+        const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and link to it by its name.`;
         env.remarks?.push({ line, kind: "links to files on your own computer", message });
       }
     }
@@ -30,7 +30,7 @@ export function emptyLinks(markdown: MarkdownIt): void {
       env.remarks?.push({
         line,
         kind: "links without an address",
-        message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or the words alone.`,
+        message: `"[${shortened(words)}]()" leads nowhere. Write an address between the round brackets, or only the words.`,
       });
     }
   });
@@ -52,36 +52,37 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     /(?<![\]\p{L}\p{N}_])\[(?!\^|\p{L}\]|\p{Lu}[^[\]\n]*\]\[\p{Lu})(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\]\[([^[\]\n]{0,100})\]/gu,
     (words, name) => {
       const label = name || words;
-      return `is no link, since nothing says where it leads. Write a line of its own such as [${label}]: https://example.org/, or the address in place of [${label}], in round brackets.`;
+      return `is not a link, because nothing says where it leads. Add a line such as [${label}]: https://example.org/, or write the address in round brackets in place of [${label}].`;
     },
   ],
   [
     /\[(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\] \(((?:https?:\/\/|www\.)[^\s()]+|[^\s()]{1,100}(?:\/|\.(?:pdf|html?|md)))\)/gu,
-    (words, address) => `is no link, for the space between its brackets. Write [${words}](${address}).`,
+    (words, address) =>
+      `is not a link, because of the space between its brackets. Write [${words}](${address}).`,
   ],
   [
     // With a space between its brackets, what stands behind a word is prose: "Won![1] (see dial.png)".
     /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
     (words, address) =>
-      `is no picture, for the signs beside its address or in it. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,
+      `is not a picture, because of the characters in or beside its address. Write ![${words}](${/[\s"]/.test(address) ? `<${address}>` : address}).`,
   ],
   [
     /(?<!!)\[([^[\]\n]{1,100})\]\(((?=[^\s()]*[./#])[^\s()"“”„«]{1,149}[^\s()"“”„«.,;:]|[^()"“”„«<\n]{1,150}?\.(?:pdf|docx?|html?|md|pptx?|txt|zip)) [“”„«‘][^()\n]{0,100}\)/gu,
     (words, address) =>
-      `is no link, for the quotes behind its address, which are not straight. Write [${words}](${address.includes(" ") ? `<${address}>` : address}).`,
+      `is not a link, because the quotation marks after its address are not straight. Write [${words}](${address.includes(" ") ? `<${address}>` : address}).`,
   ],
   [
     /\[([^[\]\n]{1,100})\]\(((?:javascript|vbscript):[^()\n]{0,100}(?:\([^()\n]{0,40}\)[^()\n]{0,40})?)\)/gi,
     (words) =>
-      `leads to a script, and no link here runs one. Write an address between the round brackets, or "${words}" alone.`,
+      `leads to a script, which links here do not run. Write an address between the round brackets, or only "${words}".`,
   ],
   [
     /(?<![\p{L}\p{N}])\[(?=[^[\]\n]*\d)-?@\p{L}[\p{L}\p{N}_:.-]*(?:[;,][^[\]\n]{1,100})?\](?![[(])/gu,
-    () => "is a citation only in Pandoc and Quarto. Write who and when, as in (Roe, 2024), or a link.",
+    () => "is a citation only in Pandoc and Quarto. Write author and year, as in (Roe, 2024), or a link.",
   ],
   [
     /``(?=\S)([^`'\n]{1,200})''/g,
-    (words) => `has the quotation marks of LaTeX, so readers see them. Write "${shortened(words)}".`,
+    (words) => `has LaTeX quotation marks, and readers see them as they are. Write "${shortened(words)}".`,
   ],
   [
     /(?<=^|\s)%%(?=[^%\n]*\p{L})\s*([^%\n]{1,200}?)\s*%%(?=[\s.,;]|$)/gu,
@@ -111,7 +112,7 @@ export function nearlyLinks(markdown: MarkdownIt): void {
       if (label !== "" && src.split(`[${label}]`).length > 2)
         env.remarks.push({
           line,
-          message: `"${shortened(text)}" gives no address, for its spaces. Write [${label}]: <${address}>.`,
+          message: `"${shortened(text)}" is not read as an address, because of its spaces. Write [${label}]: <${address}>.`,
         });
     }
   });

@@ -196,11 +196,11 @@ const tellLatexInText: RuleCore = ({ env, src, tokens }) => {
 
 function aboutLatex(written: string, name: string): string {
   if (/ref$/.test(name))
-    return `"${written}" refers to the number of a formula, and none has one here. Write \\tag{1} into the formula, and (1) in place of this.`;
-  const isLatex = `"${written}" is LaTeX, which is read within formulas only, so readers see it.`;
+    return `"${written}" refers to a formula by number, and formulas here have none. Write \\tag{1} in the formula, and (1) here.`;
+  const isLatex = `"${written}" is LaTeX, which is only read in formulas, so readers see it.`;
   return /^(?:[hv]space)?$/.test(name)
     ? `${isLatex} Delete it.`
-    : `${isLatex} Write it as Markdown has it, as in **bold** or [words](https://example.org/).`;
+    : `${isLatex} Write it in Markdown, as in **bold** or [words](https://example.org/).`;
 }
 
 /** Whether what stands between marks is in brackets that were escaped, and no formula. */

@@ -90,7 +90,7 @@ export function rowsWithoutHeading(markdown: MarkdownIt): void {
     if (!/^[ \t>]*={3,}[ \t]*$/m.test(src)) return;
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "text" || !/^={3,}$/.test(token.content)) continue;
-      const message = `"${shortened(token.content)}" is shown to readers, since above it stands no line of its own that it could make a heading. Delete it, or put an empty line above the words of the heading.`;
+      const message = `"${shortened(token.content)}" is shown to readers, because the line above it is part of a paragraph and cannot become a heading. Delete it, or put an empty line above the heading.`;
       env.remarks?.push({ line, message });
     }
   });

@@ -36,7 +36,7 @@ const wrappers = new Set(
 );
 
 /**
- * A markdown-it plugin for HTML among Markdown as it is met on pages of Jekyll, where CommonMark would show raw signs:
+ * A markdown-it plugin for HTML in Markdown as found on pages of Jekyll, where CommonMark would show raw tags:
  *
  * - an indented tag is HTML, not code; so is text in an element, or a list, however deep it is indented;
  * - a tag may run over several lines, even blank ones, and end on a line of its own;

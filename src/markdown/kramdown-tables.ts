@@ -8,10 +8,10 @@ const openRow = /^\|(?:[ \t]|$)/;
 const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 
 /**
- * A markdown-it plugin for those tables of kramdown that GitHub has not, of lines that all begin with `|`, and end so or have
- * a space behind it: without a head, or with a head of several rows or another number of columns. The first line of hyphens
- * ends the head; it may come first, and others are left out. Lines that begin with `|` and have no other are Pandoc's lines
- * of an address or a poem.
+ * A markdown-it plugin for the tables of kramdown that GitHub does not have. All their lines begin with `|`, and end
+ * with one or have a space after the first: without a head, or with a head of several rows or another number of
+ * columns. The first line of hyphens ends the head; it may come first, and others are left out. Lines that begin with
+ * `|` and have no other are Pandoc's lines of an address or a poem.
  */
 export function kramdownTables(markdown: MarkdownIt): void {
   markdown.block.ruler.after("table", "kramdown_table", (state, startLine, endLine, silent) => {
@@ -76,7 +76,7 @@ export function kramdownTables(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for the lines that part a table in kramdown, `|---|---|` and `|===`: readers see none of their signs. */
+/** A markdown-it plugin for the lines that divide a table in kramdown, `|---|---|` and `|===`: readers do not see them. */
 export function linesWithinTables(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "lines_within_tables", (state) => {
     if (!/---|===/.test(state.src)) return;

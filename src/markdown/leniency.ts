@@ -28,8 +28,8 @@ const spacedStrong =
   /(?<![^\n])\*\*(?=\s|[^*\n]{1,200} \*\*) {0,2}(?<inner>[\p{L}\p{N}\p{Ps}\p{Pi}"'](?:[^*\n]{0,199}[^\s*])?) {0,2}\*\*(?!\*)/uy;
 
 /**
- * A markdown-it plugin for strong emphasis around the start of a line, such as a date, with a space at an inner side of its
- * marks. It is none in CommonMark, and belongs to marks further on that it would close.
+ * A markdown-it plugin for strong emphasis around the start of a line, such as a date, with a space at an inner side of
+ * its marks. In CommonMark it is not emphasis, or pairs with marks further on.
  */
 export function strongWithSpaces(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("emphasis", "strong_with_spaces", (state, silent) => {
@@ -56,7 +56,7 @@ export function strongWithSpaces(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for headings of a lower rank whose words follow the signs at once, as old Markdown has them: `##Words`. */
+/** A markdown-it plugin for headings below the first rank without a space after the `#`, as in old Markdown: `##Words`. */
 export function headingsWithoutSpace(markdown: MarkdownIt): void {
   markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
@@ -75,7 +75,7 @@ export function headingsWithoutSpace(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for the sign by which kramdown ends a block, `^` on a line of its own. */
+/** A markdown-it plugin for the mark with which kramdown ends a block: `^` on a line of its own. */
 export function endsOfBlocks(markdown: MarkdownIt): void {
   const alt = ["paragraph", "reference", "blockquote", "list"];
   markdown.block.ruler.before(
@@ -106,8 +106,9 @@ export function sizesOfPictures(markdown: MarkdownIt): void {
 }
 
 /**
- * A markdown-it plugin that ends addresses without marks around them at the punctuation of Chinese and Japanese, and before
- * the backslash that breaks a line; and begins those of e-mail behind what stands right before them: `Email:jane@example.org`. Backslashes are no part of them.
+ * A markdown-it plugin that ends addresses without marks around them at the punctuation of Chinese and Japanese, and
+ * before the backslash that breaks a line; and begins e-mail addresses after what is right before them:
+ * `Email:jane@example.org`. Backslashes are not part of them.
  */
 export function endsOfAddresses(markdown: MarkdownIt): void {
   const { linkify } = markdown;
@@ -136,7 +137,10 @@ export function endsOfAddresses(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for `__strong__` between the signs of Chinese, Japanese and Korean, which stand without spaces; not `__init__`. */
+/**
+ * A markdown-it plugin for `__strong__` between Chinese, Japanese and Korean characters, which have no spaces; not
+ * `__init__`.
+ */
 export function underscoresWithinCjk(markdown: MarkdownIt): void {
   const sign = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uffef]/u;
   const Outer = markdown.inline.State;

@@ -23,7 +23,8 @@ export type Commands = Record<string, string>;
  *
  * @param isDisplay whether the formula stands on lines of its own
  * @param commands those that were defined before; what this formula defines is added
- * @returns MathML; nothing for a formula that only defines commands; for what is no TeX, the formula as it was written, as code
+ * @returns MathML; nothing for a formula that only defines commands; for anything that is not TeX, the formula as
+ *   written, as code
  */
 export function toMathMl(formula: string, isDisplay: boolean, commands: Commands = {}): string {
   // Loaded by the first formula: a page without any need not wait for it.
@@ -72,14 +73,14 @@ interface Environment {
   readonly remarks?: Remark[];
 }
 
-/** Renders a formula, as {@link toMathMl} does, and tells of one that is no TeX. */
+/** Renders a formula, as {@link toMathMl} does, and reports one that is not TeX. */
 export function renderFormula(formula: string, isDisplay: boolean, env: Environment): string {
   env.commands ??= {};
   const html = toMathMl(formula, isDisplay, env.commands);
   if (html !== "" && !html.startsWith("<math"))
     env.remarks?.push({
       line: env.linesOfFormulas?.get(formula) ?? 1,
-      message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as it is written. Look at its braces and commands.`,
+      message: `"${shortened(formula.trim())}" cannot be read as a formula, so it is shown as written. Check its braces and commands.`,
     });
   return html;
 }

@@ -17,7 +17,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /**
- * What stands above a note of some kind that the author gave no title.
+ * The title of a note to which the author gave none, by its kind.
  *
  * @param language a BCP 47 language tag; in a language that is not known here the title is English
  * @returns nothing for a kind that is not known

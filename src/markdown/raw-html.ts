@@ -43,8 +43,8 @@ export function programsWithinLines(markdown: MarkdownIt): void {
 }
 
 /**
- * A markdown-it plugin for code that is to be done something with: Pandoc's raw HTML, `{=html}`, is let through, what is
- * raw for other formats is left out, and so are Quarto's cells, ```` ```{python} ````, which would have to be run. Pandoc's
+ * A markdown-it plugin for code that is not just shown: Pandoc's raw HTML, `{=html}`, is let through, what is raw for
+ * other formats is left out, and so are Quarto's cells, ```` ```{python} ````, which would have to be run. Pandoc's
  * ```` ```{.python} ```` is code. What is left out is said in `env.remarks`.
  */
 export function rawHtmlAndCells(markdown: MarkdownIt): void {
@@ -60,7 +60,7 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
           : "a cell to be run by another program";
         env.remarks?.push({
           line: (token.map?.[0] ?? 0) + 1,
-          message: `"${token.markup}${info}" starts ${what}, so it is left out with all up to "${token.markup}". Write out what it shows.`,
+          message: `"${token.markup}${info}" starts ${what}, so it is left out, with everything up to "${token.markup}". Write out what it shows.`,
         });
         token.type = "html_block";
         token.content = "";
@@ -72,7 +72,7 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
     if (!env.remarks || !/^[`~]{3}[ \t]*\{r\b/m.test(src)) return;
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "code_inline" || !/^(?:r|\{r\})\s+\S/.test(token.content)) continue;
-      const message = `"\`${shortened(token.content)}\`" is to be run by another program, so readers see it as it is. Write out what it shows.`;
+      const message = `"\`${shortened(token.content)}\`" is meant to be run by another program, so readers see it as it is. Write out what it shows.`;
       env.remarks.push({ line, message });
     }
   });
@@ -95,7 +95,10 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
 /** A value of a tag between curly quotes. */
 const curlyValue = /<[a-z][a-z0-9-]*\s[^<>]*?=\s*([“”„][^<>“”„]{0,300}[“”])/gi;
 
-/** A markdown-it plugin that tells, in `env.remarks`, of tags whose values stand between curly quotes, which no browser knows. */
+/**
+ * A markdown-it plugin that tells, in `env.remarks`, of attributes whose values are between curly quotes, which no
+ * browser understands.
+ */
 export function curlyQuotesInTags(markdown: MarkdownIt): void {
   markdown.core.ruler.before("linkify", "curly_quotes_in_tags", ({ env, src, tokens }) => {
     if (!env.remarks || !/=\s*[“”„]/.test(src)) return;
@@ -106,7 +109,7 @@ export function curlyQuotesInTags(markdown: MarkdownIt): void {
       const { type, content } = token;
       if (type !== "html_block" && type !== "html_inline" && type !== "text") continue;
       for (const { 0: tag, 1: value = "", index } of content.matchAll(curlyValue)) {
-        const message = `"${shortened(tag)}" has curly quotes, which browsers take for a part of what they hold. Write straight ones: "${shortened(value.slice(1, -1))}".`;
+        const message = `"${shortened(tag)}" has curly quotation marks, which browsers take for part of the value. Write straight ones: "${shortened(value.slice(1, -1))}".`;
         env.remarks.push({ line: line + lineEndsIn(content.slice(0, index)), message });
       }
     }

@@ -1,8 +1,8 @@
 const signs = /\{[{%:]/;
 
 /**
- * Tells of places of a page, asked for in their order, whether they stand in code, in a formula or in a comment of HTML,
- * where the signs of other programs mean nothing. Takes time in proportion to the page.
+ * Tells whether places of a page, asked for in order, are in code, in a formula or in an HTML comment, where the syntax
+ * of other programs means nothing. Takes time in proportion to the page.
  */
 export function verbatimIn(source: string): (at: number) => boolean {
   const ranges: [start: number, end: number][] = [];

@@ -27,8 +27,8 @@ export function datesAhead(
     .map(({ file: own = file, line, date }) => ({
       file: own,
       line,
-      kind: "dates that lie ahead",
-      message: `${formatTime({ date }, language)} lies ahead. It is published now; if that is too early, write ${wayToKeepBack(own, file)}.`,
+      kind: "dates in the future",
+      message: `${formatTime({ date }, language)} is in the future. It is published now; if that is too early, write ${wayToKeepBack(own, file)}.`,
     }));
 }
 
@@ -37,6 +37,6 @@ function wayToKeepBack(file: string, page: string): string {
   if (file === page) return "{.draft} at its end";
   if (/\.[ct]sv$/i.test(file)) return "true beside its date, in a column named draft";
   return /\.(?:md|markdown|html?)$/i.test(file)
-    ? "draft: true into its front matter"
+    ? "draft: true in its front matter"
     : "draft: true beside its date";
 }

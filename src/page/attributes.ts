@@ -71,10 +71,10 @@ export function takeAttributes(units: readonly Unit[]): {
   }
   const mistakes: string[] = [];
   if (name === "draft")
-    mistakes.push("{#draft} is the entry's name, and keeps nothing back. Write {.draft}, or another name.");
+    mistakes.push("{#draft} names the entry and keeps nothing back. Write {.draft}, or another name.");
   if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
     mistakes.push(
-      `{#${name}} cannot be part of an address. Write small letters a to z, digits and hyphens, as in {#my-tool}.`,
+      `{#${name}} cannot be part of an address. Use lower-case letters a to z, digits and hyphens, as in {#my-tool}.`,
     );
   }
   if (mark !== undefined && !isDay(mark)) {
@@ -83,7 +83,7 @@ export function takeAttributes(units: readonly Unit[]): {
   for (const topic of topics) {
     if (/^[a-z][a-z0-9-]*$/.test(topic)) continue;
     mistakes.push(
-      `{.${topic}} cannot be part of an address. Write a topic in small letters a to z, digits and hyphens, as in {.paper}.`,
+      `{.${topic}} cannot be part of an address. Use lower-case letters a to z, digits and hyphens, as in {.paper}.`,
     );
   }
   const attributes: { -readonly [Key in keyof EntryAttributes]: EntryAttributes[Key] } = {
@@ -129,7 +129,7 @@ export function strayMarks(nodes: readonly ChildNode[]): string[] {
     odd === undefined || written.includes(odd)
       ? []
       : [
-          `${odd} is shown to readers. Write a name in small letters a to z, digits and hyphens, as in {#my-tool}.`,
+          `${odd} is shown to readers. Write a name with lower-case letters a to z, digits and hyphens, as in {#my-tool}.`,
         ];
   return [...new Set(written)]
     .filter((mark) => !/\.draft\b/.test(mark))

@@ -157,7 +157,7 @@ function redirectsTo(
 function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
   if (!/\.html?$/i.test(path) || !/^\s*<(?:!doctype|html)\b/i.test(loaded.body)) return [];
   const message =
-    "this is a whole page of HTML, but it is shown within the pages of the site, since it has front matter. To publish it as it is, delete the two lines with --- and what is between them.";
+    "This is a complete HTML page, but since it has front matter, it is shown inside a page of the site. To publish it as it is, delete the two lines with --- and everything between them.";
   return [{ file, line: 1, message }];
 }
 
@@ -216,7 +216,7 @@ function languageIn(data: Data): { tag?: string | undefined; mistakes: KeyRemark
   const others = [data.language, data.locale].map((value) => textOf(value)?.replaceAll("_", "-") ?? "");
   if (written === undefined) return { tag: others.find(isLanguageTag), mistakes: [] };
   const tag = languageCalled(written);
-  const message = `"${written}" is no language tag. Write one such as en, pt-BR or zh-Hans.`;
+  const message = `"${written}" is not a language tag. Write one such as en, pt-BR or zh-Hans.`;
   return { tag, mistakes: tag === undefined ? [{ key: "lang", message }] : [] };
 }
 

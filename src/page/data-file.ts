@@ -54,9 +54,9 @@ function parseJson(file: string, text: string): { readonly data: unknown; readon
   }
 }
 
-/** What is said of JSON that cannot be read. */
+/** The message for JSON that cannot be read. */
 export const noJson =
-  "this cannot be read as JSON. Look for a comma, a quotation mark or a bracket that is missing here or in the line before, or is one too many.";
+  "This cannot be read as JSON. Look for a missing or surplus comma, quotation mark or bracket, here or in the line before.";
 
 /** Where JSON cannot be read, as far as Node says so. */
 export function lineOfJsonMistake(text: string): number | undefined {

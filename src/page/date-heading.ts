@@ -3,7 +3,7 @@ import type { Month } from "../dates/date-reading.ts";
 import { rankOfHeading } from "../html/elements.ts";
 import type { Unit } from "./blocks.ts";
 
-/** A heading, or a line, that gives its date to what stands below it. */
+/** A heading, or a line, that dates what is below it. */
 export interface DateHeading {
   readonly time: WrittenTime;
   /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
@@ -18,7 +18,7 @@ export interface DateHeading {
 }
 
 /**
- * What a date that stands above others gives them.
+ * What a date gives to the dates below it.
  *
  * @param above the one above it, whose year it keeps
  */
@@ -40,12 +40,12 @@ export function dateHeading(
   };
 }
 
-/** From 1 for an `h1` to 6 for an `h6`, and 0 for whatever else may give a date to what stands below it. */
+/** From 1 for an `h1` to 6 for an `h6`, and 0 for anything else that may date what is below it. */
 export function rankOf({ whole }: Pick<Unit, "whole">): number {
   return rankOfHeading(whole.name) ?? 0;
 }
 
-/** Whether a date belongs to what stands under a heading right above it, and no more to what stands beside that. */
+/** Whether a date only applies under the heading right above it, and not to that heading's siblings. */
 export function isWithin(date: Unit, heading: Unit): boolean {
   return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
 }

@@ -2,13 +2,13 @@ import type { ChildNode, Element } from "domhandler";
 import type { Fragment } from "../html/fragment.ts";
 import { bracesAttribute, isElement, startOf } from "../html/tree.ts";
 
-/** What is said of a mark that would have kept back an entry at its end. */
+/** The message for a mark that would have kept back the entry if it were at its end. */
 export const misplacedDraft =
-  "{.draft} counts only at the end of an entry, so what it is to keep back would be published. Write it at the end of the last line, or above a list within the entry.";
+  "{.draft} counts only at the end of an entry, so what it should keep back would be published. Write it at the end of the last line, or above a list within the entry.";
 
-/** What is said of a mark on what has no date. */
+/** The message for a mark on something without a date. */
 export const undatedDraft =
-  "{.draft} keeps back entries alone, and this is none, since it has no date of its own, so it would be published. Begin it with a date, or delete it.";
+  "{.draft} only keeps back entries, and without a date of its own this is not one, so it would be published. Begin it with a date, or delete it.";
 
 /** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
 export function saysDraft({ parts }: Fragment): boolean {

@@ -76,7 +76,7 @@ export function readEngagement(
   const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {
     const line = lineOf("date") ?? lineOf("year") ?? 1;
-    const message = `"${written}" is not a date, so this stands after all that have one. Write one such as date: 2025-06-03.`;
+    const message = `"${written}" is not a date, so this is listed last. Write one such as date: 2025-06-03.`;
     warnings.push({ file, line, message });
   }
   const hasPage = body.trim() !== "" || data.permalink !== undefined || page.redirects.length > 0;

@@ -31,7 +31,7 @@ export function hiddenDates(nodes: readonly ChildNode[], dates: DateContext): Re
       return [
         {
           line: startOfText(node) + index,
-          message: `"${reading.written}" stands in a ${place}, so it is not read.`,
+          message: `"${reading.written}" is in a ${place}, so it is not read.`,
         },
       ];
     }

@@ -36,10 +36,10 @@ import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
 /**
  * Splits a section into dated news.
  *
- * A date stands at the start of a line or item, or in an element of its own; where more end with a date than start with
- * one, also at the end. A heading that is only a date gives it to what stands under it.
+ * A date is at the start of a line or item, or in an element of its own; if more lines end with a date than begin with
+ * one, also at the end. A heading that is only a date dates what is below it.
  *
- * @param blocks what stands in the section; the dates of its news are taken out of it
+ * @param blocks the content of the section, from which the dates of its news are removed
  */
 export function splitSection(blocks: readonly Block[], dates: UnitDates): Section {
   const settled = dates.settledBy(blocks);
@@ -397,7 +397,7 @@ class Splitter {
       if (isWayToMore(unit)) return;
       this.#draft.tellUndated({
         line: unit.at,
-        kind: "items among the news that have no date",
+        kind: "news items without a date",
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
@@ -432,8 +432,8 @@ class Splitter {
   #tellNearly(unit: Unit): void {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return;
-    const message = `"${written}" is not a date, so the line is no entry of its own. Did you mean ${month}?`;
-    this.#draft.tellUndated({ line: unit.at, kind: "dates that are not spelt right", message });
+    const message = `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
+    this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
   }
 
   /** Whether the heading without a date right above stands under the one with a date. */
@@ -451,7 +451,7 @@ class Splitter {
 
   #endHeading(next: DateHeading | undefined): void {
     if (this.#heading && !this.#heading.isUsed)
-      this.#draft.skip(this.#heading.line, "A date with nothing under it.");
+      this.#draft.skip(this.#heading.line, "A date with nothing below it.");
     this.#setHeading(next);
   }
 
@@ -466,10 +466,7 @@ class Splitter {
     const title = this.#title;
     this.#title = undefined;
     if (!title) return;
-    this.#draft.skip(
-      title.at,
-      `${quoted(title)} stands above dated news that form one list, and is in no entry.`,
-    );
+    this.#draft.skip(title.at, `${quoted(title)} is above a list of dated news, and not part of any entry.`);
   }
 
   #endTitle(): void {
@@ -504,8 +501,8 @@ class Splitter {
     if (unit !== this.#beyond) return;
     this.#draft.tellUndated({
       line: unit.at,
-      kind: "headings among the news that have no date",
-      message: `What stands under ${quoted(unit)} has no date, so it is no entry. It stays on the page.`,
+      kind: "headings in the news without a date",
+      message: `What is below ${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
     });
   }
 
@@ -515,7 +512,7 @@ class Splitter {
   }
 
   #skipControl(unit: Unit): void {
-    if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is in no entry.");
-    else this.#draft.skip(unit.at, `${quoted(unit)} stands among the news and is in no entry.`);
+    if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
+    else this.#draft.skip(unit.at, `${quoted(unit)} is among the news, but not part of any entry.`);
   }
 }

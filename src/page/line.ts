@@ -150,10 +150,7 @@ function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undef
   return { reading, remove };
 }
 
-/**
- * Keeps where a date led to that is no longer there: on the words of a line, or behind them where they have a link of their
- * own.
- */
+/** Keeps the link of a date that was removed: on the words of its line, or after them if they have a link of their own. */
 export function keepLink(line: Element, { attribs: { href = "" } }: Element, date: string): void {
   if (/^\s*(?:#?|javascript:.*)\s*$/i.test(href)) return;
   if (line.children.some(isVisible) && linksIn(line.children).length === 0)

@@ -18,7 +18,7 @@ import {
   withSiteAddresses,
 } from "./links.ts";
 
-/** Where a text with links stands. */
+/** Where a text with links is. */
 export interface LinkingPage {
   /** The file, from the project's folder. */
   readonly file: string;
@@ -95,13 +95,13 @@ function problemsOf(
     ...dead.map(({ address, found }) => ({ address, ...deadLink(address, found) })),
     ...pagesShownIn(fragment).map((address) => ({
       address,
-      kind: "pages in the place of pictures",
-      message: `"${address}" is a page about a picture, so browsers show none. Put the picture beside your page, and write its name.`,
+      kind: "pages given as pictures",
+      message: `"${address}" is a page about a picture, so browsers show nothing. Put the picture itself beside your page, and write its name.`,
     })),
     ...framed.map(({ page, frame }) => ({
       address: page,
-      kind: "pages in the place of frames",
-      message: `"${page}" is a page that no other site can show. Write <iframe src="${frame}"></iframe>, or a link to it.`,
+      kind: "pages that frames cannot show",
+      message: `"${page}" is a page that other sites cannot show. Write <iframe src="${frame}"></iframe>, or a link to it.`,
     })),
     ...unreachableIn(fragment).map(({ link, reason }) => ({
       address: link,
@@ -112,7 +112,7 @@ function problemsOf(
   ];
 }
 
-/** What readers do not come to or see of HTML that stands on every page, and so is no page itself. */
+/** The problems with links in HTML that is on every page, and so is not a page itself. */
 export function problemsOnEveryPage(source: string, file: string, { targets, siteUrl }: Site): Problem[] {
   const problems: Problem[] = [];
   if (isSecure(siteUrl)) {
@@ -135,7 +135,7 @@ function isSecure(siteUrl: string): boolean {
 }
 
 function blockedAddress(address: string): About {
-  const message = `"${address}" is not shown by browsers on your site, which has https. Write https:// if that works, or a link to it.`;
+  const message = `"${address}" is blocked by browsers, because your site uses https. Write https:// if that works, or a link instead.`;
   return { kind: "frames, scripts and styles without https", message };
 }
 
@@ -150,12 +150,12 @@ export function deadLink(
   const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
   const message =
     meant !== undefined
-      ? `"${written}" leads to nothing: an address that is not on this site has its beginning, too. Write ${meant}.`
+      ? `"${written}" leads nowhere: an address outside this site needs its beginning, too. Write ${meant}.`
       : missing === "place"
-        ? `"${written}" leads to a place that is not on that page. Correct what stands after the #.`
+        ? `"${written}" leads to a place that is not on that page. Correct what follows the #.`
         : keptBack === undefined
-          ? `"${written}" leads to nothing: there is no such page or file. Correct it, or put the file there.`
-          : `"${written}" leads to nothing: ${keptBack} is there, but ${whyKeptBack(keptBack)}`;
+          ? `"${written}" leads nowhere: there is no such page or file. Correct it, or put the file there.`
+          : `"${written}" leads nowhere: ${keptBack} exists, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }
 
@@ -163,6 +163,6 @@ function whyKeptBack(file: string): string {
   return /\/(?!_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(
     file,
   )
-    ? "such names are not published. Give it another one."
-    : "it is not published. Take out what keeps it back, or this link.";
+    ? "files with such names are not published. Rename it."
+    : "it is not published. Remove what keeps it back, or this link.";
 }

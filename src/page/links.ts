@@ -135,20 +135,20 @@ export function unreachableIn({
     const [, kind = "", number = ""] = /^(\w+):(?!\/\/)(.+)$/.exec(link) ?? [];
     const resolver = resolvers[kind.toLowerCase()];
     if (resolver !== undefined)
-      return [{ link, reason: `is no address that browsers open. Write ${resolver}${number}.` }];
+      return [{ link, reason: `is not an address that browsers open. Write ${resolver}${number}.` }];
     if (scheme === "" || (!isWeb && nearest(scheme, ["http", "https"], 1) === undefined)) return [];
     if (isWeb && isOfOwnComputer(link)) {
       // Who reads the address itself is told to open it on their own computer.
       if (parts.join("").includes(`>${escapeText(link)}<`)) return [];
       const reason =
-        "is on your own computer, where readers cannot see it. Write the path alone, as in /teaching/.";
+        "is on your own computer, where readers cannot see it. Write only the path, as in /teaching/.";
       return [{ link, reason }];
     }
     const host = isWeb && URL.canParse(link) ? new URL(link).hostname : "";
     // IPv6 addresses have colons.
     if (/[.:]/.test(host)) return [];
     const reason =
-      "is no address on the web. Correct it: one begins with https:// and the name of a host, such as example.org.";
+      "is not a web address. Correct it: one begins with https:// and the name of a host, such as example.org.";
     return [{ link, reason }];
   });
 }

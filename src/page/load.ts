@@ -66,11 +66,11 @@ export function loadPage(source: string, file: string): LoadedPage {
     const advice = isLow
       ? "Put the lines from --- to --- at the very top of the file."
       : !isFenced
-        ? `Write a line with --- before the first of such lines, and one after the last${written === text ? "" : `, and this one as ${written}`}.`
+        ? `Write a line with --- before the first line like this, and one after the last${written === text ? "" : `, and this one as ${written}`}.`
         : fence === "+++"
-          ? "Write --- in place of both +++."
+          ? "Replace both +++ with ---."
           : `Write ${written}`;
-    const message = `"${text}" belongs into front matter, and is not read as such, so readers would see it. ${advice}`;
+    const message = `"${text}" belongs in front matter, but is not read as such, so readers would see it. ${advice}`;
     problems.push({ file, line: bare + 1, message });
   }
   const lineOf = (name: string) => {
@@ -99,7 +99,7 @@ export function hasFrontMatter(source: string): boolean {
 /** Keys that say whether and where a page is published: what is kept back by one must never become public. */
 const flags: ReadonlySet<string> = new Set(["draft", "published", "sitemap", "permalink"]);
 
-/** What is wrong with flags that say neither whether a page is a draft nor that it is none; some themes have a date in `published`. */
+/** What is wrong with flags that are neither true nor false; some themes have a date in `published`. */
 export function unclearFlags({ draft, published }: Readonly<Record<string, unknown>>): KeyRemark[] {
   // Where a table has a column for it, most of its cells are empty.
   const isUnclear = !/^\s*$/.test(String(draft ?? "")) && typeof flagOf(draft) !== "boolean";
@@ -110,7 +110,7 @@ export function unclearFlags({ draft, published }: Readonly<Record<string, unkno
   });
   return unclear.map(([key, value]) => ({
     key,
-    message: `"${key}: ${value}" says neither yes nor no. Write ${key}: true or ${key}: false.`,
+    message: `"${key}: ${value}" is neither yes nor no. Write ${key}: true or ${key}: false.`,
   }));
 }
 
@@ -217,11 +217,11 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   if (!isKnown || (!isFirst && !isKey)) return undefined;
   if (length < 0) {
     if (!isFirst) return undefined;
-    const message = `the front matter that starts with ${fence} has no end. Write a line with ${fence} after its last line.`;
+    const message = `The front matter that begins with ${fence} never ends. Write a line with ${fence} after its last line.`;
     return { data: {}, end: start + 1, problem: { line: start, message } };
   }
   if (isCode) {
-    const message = `front matter in "${engine}" is not run. Write it as YAML: a line with ---, lines such as title: My page, and --- again.`;
+    const message = `Front matter in "${engine}" is not run. Write it as YAML: a line with ---, lines such as title: My page, and --- again.`;
     return { data: {}, end: end + 1, problem: { line: start, message } };
   }
   const text = written.join("\n");
@@ -276,7 +276,7 @@ function contradictionIn(text: string): Mistake | undefined {
     if (said.has(name) && said.get(name) !== flag)
       return {
         line,
-        message: `"${written.trim()}" is the second line of ${name}, and the first says something else. Delete one of the two.`,
+        message: `"${written.trim()}" is the second line for ${name}, and the first says something else. Delete one of the two.`,
       };
     said.set(name, flag);
   }
@@ -318,7 +318,7 @@ function readJson(text: string): Reading {
     const data: unknown = JSON.parse(text);
     return isRecord(data) ? { data } : {};
   } catch {
-    const message = "the front matter cannot be read as JSON. Check its quotes and commas.";
+    const message = "The front matter cannot be read as JSON. Check its quotes and commas.";
     return { mistake: { line: 0, message } };
   }
 }
@@ -330,7 +330,7 @@ function readToml(text: string): Reading {
     if (!(error instanceof TomlError)) throw error;
     const line = Math.max(0, error.line - 1);
     const written = text.split("\n")[line]?.trim() ?? "";
-    const message = `"${written}" cannot be read as TOML. Write words between double quotes, as in title = "My page".`;
+    const message = `"${written}" cannot be read as TOML. Write text in double quotes, as in title = "My page".`;
     return { mistake: { line, message } };
   }
 }

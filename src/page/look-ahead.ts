@@ -159,8 +159,8 @@ function saysPosted({ whole }: Unit): boolean {
 }
 
 /**
- * The terms of a list that are titles: each that has a date at all has one only, in the first of what is said of it, and it is
- * not the only one of several that has.
+ * The terms of a list that are titles: each term with a date has only one, in its first description, and if there are
+ * several terms, more than one has a date.
  */
 export function titledTermsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const dated = blocks.filter((block) => dates.count([block]) > 0);

@@ -28,10 +28,10 @@ export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: re
   if (value === undefined && place === undefined) return { mistakes: [] };
   const mistakes: KeyRemark[] = [];
   const refuse = (key: string, value: unknown, advice: string) =>
-    mistakes.push({ key, message: `${JSON.stringify(value)} says nothing of the menu. ${advice}` });
+    mistakes.push({ key, message: `${JSON.stringify(value)} says nothing about the menu. ${advice}` });
   const order = numberIn(place);
   if (place !== undefined && order === undefined)
-    refuse("nav_order", place, "Write a number, as in nav_order: 2, or take the line away.");
+    refuse("nav_order", place, "Write a number, as in nav_order: 2, or delete the line.");
   const group = record(value);
   const nav = {
     isShown: truthIn(value) ?? true,
@@ -107,11 +107,11 @@ export function takeMenuSections(nodes: readonly ChildNode[]): {
     const order = numberIn(value);
     const isShown = truthIn(value) ?? (order !== undefined || value === undefined);
     if (value !== undefined && truthIn(value) === undefined && order === undefined) {
-      const message = `nav=${value} says nothing of the menu. Write {.nav}, or {nav=2} for the second place.`;
+      const message = `nav=${value} says nothing about the menu. Write {.nav}, or {nav=2} for the second place.`;
       mistakes.push({ line, message });
     } else if (title === "" || id === undefined) {
       const message =
-        "the menu cannot lead here, as this heading has no id. Give it one, as in {#research .nav}.";
+        "The menu cannot link to this heading, because it has no id. Give it one, as in {#research .nav}.";
       mistakes.push({ line, message });
     } else sections.push({ id, title, isShown, order, line });
   }

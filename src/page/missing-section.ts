@@ -26,7 +26,7 @@ export function missingSection(
     const text = textOf([line.whole]).replace(/\s+/g, " ").trim();
     return {
       line: line.at,
-      message: `No section of news was found: "${text}" is a line like any other. Make a heading of it, as in "## ${text}", and of what stands above the other sections.`,
+      message: `No News section was found: "${text}" is an ordinary line. Make it a heading, as in "## ${text}", and do the same for the titles of other sections.`,
     };
   }
   const maybe = named ? undefined : mayBeNews(nodes, dates);
@@ -36,23 +36,23 @@ export function missingSection(
     return {
       line: 1,
       message:
-        'No news was found: the page has no heading such as "News". Write one, and dated lines below it, when there is news.',
+        'No news was found: the page has no heading such as "News". Write one, with dated lines below it, when there is news.',
     };
   if (most && text !== named?.text && (named || maybe || most.heading !== firstTitle(nodes))) {
     const { heading, count } = most;
     const line = startOf(heading);
     const lines = count === 1 ? "1 dated line. If it is" : `${count} dated lines. If they are`;
-    const what = named ? `"${named.text}" holds no dated lines.` : "No section of news was found.";
+    const what = named ? `"${named.text}" has no dated lines below it.` : "No News section was found.";
     return {
       line,
-      message: `${what} "${text}" (${where(line)}) holds ${lines} news, name the heading in the site's facts, as in newsHeadings: [${text}].`,
+      message: `${what} "${text}" (${where(line)}) has ${lines} news, name the heading in _data/site.yml, as in newsHeadings: [${text}].`,
     };
   }
   const [first, ...others] = named ? [] : datedUnits(nodes, dates);
   if (first && others.length > 0) {
     return {
       line: first.at,
-      message: `No section of news was found, though ${others.length + 1} lines start or end with a date. If they are news, write a heading such as "${most ? "##" : "#"} News" above them.`,
+      message: `No News section was found, though ${others.length + 1} lines begin or end with a date. If they are news, write a heading such as "${most ? "##" : "#"} News" above them.`,
     };
   }
   const nearly =
@@ -60,7 +60,7 @@ export function missingSection(
   return nearly
     ? {
         line: startOf(nearly.node),
-        message: `"${nearly.text}" holds no dated lines, so there is no news. Start each item with its date, as in "2025.05 We release a tool."`,
+        message: `"${nearly.text}" has no dated lines below it, so there is no news. Begin each item with its date, as in "2025.05 We release a tool."`,
       }
     : {
         line: 1,

@@ -11,8 +11,7 @@ const nameAndYear =
   /^(?<name>\p{L}{4,12})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d(?!\d)(?=\s*(?:$|[:：|,)\]】）–—-]|\p{Lu}))/u;
 
 /**
- * What a text that starts with no date starts with, if that were one with the name of its month spelt right:
- * `Septmber 2024`.
+ * The beginning of a text that would be a date if the name of its month were spelt right: `Septmber 2024`.
  *
  * @param text plain text; signs before the first letter count for nothing
  * @param language a BCP 47 language tag, beside English

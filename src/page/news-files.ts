@@ -53,10 +53,10 @@ export function readNewsFiles(
     const time = written === undefined ? undefined : readWrittenTime(written);
     if (time === undefined) {
       const line = lineOf("date");
-      const what = written === undefined ? "This piece of news has no date" : `"${written}" is not a date`;
+      const what = written === undefined ? "This news item has no date" : `"${written}" is not a date`;
       const advice =
         written === undefined && holdsDatedLines(body)
-          ? "Its lines have dates: move them below News on your home page, or each into a file of its own."
+          ? "Its lines have dates: move them under News on your home page, or each into a file of its own."
           : "Write one at the top of the file, as in date: 2025-06-03.";
       const message = `${what}, so it is left out. ${advice}`;
       warnings.push({ file, ...(line !== undefined && { line }), message });
@@ -70,12 +70,17 @@ export function readNewsFiles(
     else
       warnings.push({
         file,
-        message: "This piece of news has no words, so it is left out. Write them below the front matter.",
+        message: "This news item has no text, so it is left out. Write it below the front matter.",
       });
     for (const key of ["permalink", "redirect_from", "aliases"])
       if (key in data) {
-        const message = `"${key}" is not read in a piece of news, which has an address of its own below /news/: nothing is at another. Delete the line.`;
-        warnings.push({ file, line: lineOf(key) ?? 1, kind: "addresses of news that are not read", message });
+        const message = `"${key}" is not read in a news item, whose address is always below /news/. Delete the line.`;
+        warnings.push({
+          file,
+          line: lineOf(key) ?? 1,
+          kind: "addresses of news items that are not read",
+          message,
+        });
       }
   }
   return { news: newestFirst(news), warnings, problems };
@@ -141,7 +146,7 @@ function isKeptBack(data: Data, now: Date | undefined): boolean {
 function unknownSecrecy(data: Data): KeyRemark[] {
   return unknownSecrets(data).map((key) => ({
     key,
-    message: `"${key}" is not known here, so everybody can see this piece of news. Write draft: true to keep it back.`,
+    message: `"${key}" is not known here, so everybody can see this news item. Write draft: true to keep it back.`,
   }));
 }
 
@@ -161,7 +166,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     if (!problem)
       warnings.push({
         file,
-        message: "This file holds no list of news. Write one, each with a date: and a text:.",
+        message: "This file has no list of news. Write one, with a date: and a text: for each item.",
       });
     return { news: [], warnings, problems };
   }
@@ -200,11 +205,11 @@ export function readNewsData(file: string, text: string, context: DateContext, n
     if (time === undefined || whole === "") {
       // What cannot be read as a whole lacks more than its author left out.
       if (problem) return;
-      const what = time === undefined ? "has no date that can be read" : "has no words";
+      const what = time === undefined ? "has no date that can be read" : "has no text";
       warnings.push({
         file,
         line,
-        message: `This piece of news ${what}, so it is left out. Write both, as in date: 2025-06-03.`,
+        message: `This news item ${what}, so it is left out. Write both, as in date: 2025-06-03.`,
       });
       return;
     }

@@ -1,4 +1,4 @@
-/** What a heading says about what stands under it. */
+/** What a heading says about the section below it. */
 export type HeadingKind =
   /** It names news and nothing else. */
   | "news"

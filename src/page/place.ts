@@ -81,23 +81,23 @@ export function readAddress(
   const is = `"${text}" is not an address within this site`;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text)) return { mistake: `${is}. Write a path such as /teaching/.` };
   if (/[?#]/.test(text))
-    return { mistake: `"${text}" holds a ? or #, which no address of a page can. Leave it out.` };
+    return { mistake: `"${text}" has a ? or #, which the address of a page cannot have. Leave it out.` };
   if (/[,\s]\s*\/./.test(text))
-    return { mistake: `"${text}" holds several addresses. Write a list, as in [/teaching/, /courses/].` };
+    return { mistake: `"${text}" has several addresses. Write a list, as in [/teaching/, /courses/].` };
   if (/\{\{|\{%/.test(text))
     return { mistake: `"${text}" is a pattern. Write the address itself, such as /teaching/.` };
   const path = decoded(text);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file can have them in its name
   if (/[\u0000-\u001f\\]/.test(path)) return { mistake: `${is}. Write a path such as /teaching/.` };
   const names = path.split("/").filter((name) => name !== "" && name !== ".");
-  if (names.includes("..")) return { mistake: `${is}: it leads out of it. Write a path such as /teaching/.` };
+  if (names.includes("..")) return { mistake: `${is}: it leads outside. Write a path such as /teaching/.` };
   if (names.some((name) => name.startsWith(":")))
-    return { mistake: `"${text}" is a pattern of Jekyll's. Write the address itself, such as /teaching/.` };
+    return { mistake: `"${text}" is a Jekyll pattern. Write the address itself, such as /teaching/.` };
   if (names.some((name) => Buffer.byteLength(name) > 200))
-    return { mistake: "this address is longer than the name of a file can be. Write a shorter one." };
+    return { mistake: "This address is too long for the name of a file. Write a shorter one." };
   const whole = `/${names.join("/")}`.replace(/\/index\.html$/i, "/");
   if (/\.(?!html?$)[a-z]{2,5}$/i.test(whole) && !path.endsWith("/"))
-    return { mistake: `"${text}" is the address of a file. That of a page ends in / or .html.` };
+    return { mistake: `"${text}" is the address of a file. The address of a page ends in / or .html.` };
   if (/\.html?$|\/$/i.test(whole)) return { path: whole };
   return { path: whole + (path.endsWith("/") ? "/" : ending) };
 }

@@ -4,7 +4,7 @@ import type { Redirect } from "../site/redirect.ts";
 import type { AuthorPage } from "./author-page.ts";
 import { outputOf } from "./place.ts";
 
-/** What the author's folder becomes: at which address what stands. */
+/** What the author's folder becomes: what is at which address. */
 export interface Plan {
   /** The pages, the home page among them, by their addresses. */
   readonly pages: readonly AuthorPage[];
@@ -20,7 +20,7 @@ export interface Plan {
 const promised = /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
 
 /**
- * Why nothing of the author's can stand at an address: it is promised to who follows the news; nothing where it is not.
+ * Why nothing of the author's can be at an address: it is promised to those who follow the news. Nothing if it is free.
  *
  * @param prefix what the addresses of the news' language begin with: nothing, or `/zh`
  * @param advice what to do about it, in the imperative
@@ -34,11 +34,11 @@ export function promiseOf(
   if (!path.startsWith(`${prefix}/`) || !promised.test(path.slice(prefix.length))) return undefined;
   const what =
     path === `${prefix}/news/index.html` ? ": the list of all news, which you write on the home page" : "";
-  return `its address, ${address}, is one that your subscribers rely on${what}. ${advice}.`;
+  return `Its address, ${address}, belongs to pages that your subscribers rely on${what}. ${advice}.`;
 }
 
 /**
- * Decides what stands at which address.
+ * Decides what is at which address.
  *
  * @param folder the author's folder, from the project's, for problems
  * @param isTaken whether a page that Dateline adds stands at an address; the author's take its place
@@ -87,19 +87,19 @@ function refusal(
 ): string | undefined {
   const output = outputOf(address);
   const shown = address.replace(/index\.html$/, "");
-  const is = `its address, ${shown},`;
+  const is = `Its address, ${shown},`;
   const advice = hasPermalink ? "Write another permalink" : "Give it another name";
   const home = `${folder}/index.md`;
-  if (output === outputOf("/") && file !== home) return `${is} is that of the home page, ${home}. ${advice}.`;
+  if (output === outputOf("/") && file !== home)
+    return `${is} is also that of the home page, ${home}. ${advice}.`;
   const promise = promiseOf(shown, "", advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
-  if (same !== undefined)
-    return `${is} is that of ${same} as well. Give one of them another name or permalink.`;
+  if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;
   const blocking = places.inTheWayOf(output);
   return blocking === undefined
     ? undefined
-    : `${is} and that of ${blocking} need a file and a folder of one name. Give one of them another name.`;
+    : `${is} and that of ${blocking} need a file and a folder with the same name. Give one of them another name.`;
 }
 
 /** What leads on from the former addresses of pages, as far as nothing stands there. */
@@ -129,9 +129,9 @@ function planRedirects(
         places.take(output, file);
         continue;
       }
-      const owner = other ?? "a page that is always there";
-      const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Take it out of this list";
-      const message = `${from} is the address of ${owner}, so nothing leads on from there. ${advice}.`;
+      const owner = other ?? "a page that every site has";
+      const advice = line === loaded.lineOf("permalink") ? "Delete the line" : "Remove it from this list";
+      const message = `${from} is the address of ${owner}, so it cannot redirect. ${advice}.`;
       warnings.push({ file, line, message });
     }
   }

@@ -4,7 +4,7 @@ import { isPublicationsMark, publicationsMark } from "../html/fragment.ts";
 import { childrenOf, isElement, isText, isVisible, nameOf } from "../html/tree.ts";
 import { headingsOf } from "./page-headings.ts";
 
-/** What a page says of where its publications are to stand: at a mark, or nowhere, since they stand there already. */
+/** Where a page wants its publications: at a mark, or nowhere, since they are already on it. */
 export type PublicationsPlace = "marked" | "filled";
 
 /** What people call the part of a page with their publications, in the languages that most pages are in. */

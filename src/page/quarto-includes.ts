@@ -37,7 +37,7 @@ export function withQuartoIncludes(
       if (included) splice(included, depth + 1);
       else {
         const why =
-          depth < deepest ? `there is no file "${name}"` : "files include each other in a circle here";
+          depth < deepest ? `there is no file "${name}"` : "files here include each other in a circle";
         warnings.push({ ...place, message: `"${line.trim()}" is left out: ${why}.` });
       }
     }

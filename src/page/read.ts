@@ -212,13 +212,13 @@ class PageReader {
   #tellSections(sections: readonly NewsSection[], repeated: ReadonlySet<NewsSection>): void {
     for (const one of sections.slice(1)) {
       const message = repeated.has(one)
-        ? "This section says the same as the first, so it is left out."
-        : "The news in this section is added to the list of the first.";
+        ? "This section repeats the first, so it is left out."
+        : "The news in this section is added to that of the first.";
       if (one.heading) this.#tell(this.#notes, { line: startOf(one.heading.node), message });
     }
     for (const { endsAbove: end, nodes } of sections) {
       if (end) {
-        const message = `"${end.text}" stands below the news and names something else, so the news ends there.`;
+        const message = `"${end.text}" names something else, so the news ends above it.`;
         this.#tell(this.#notes, { line: startOf(end.node), message });
       }
       for (const remark of hiddenDates(nodes, this.#dates.context)) this.#tell(this.#notes, remark);
@@ -228,7 +228,7 @@ class PageReader {
   #tellMissing(sections: readonly NewsSection[]): void {
     if (this.#newsElsewhere) {
       const { key, line } = this.#newsElsewhere;
-      const message = `"${key}" stands for news in files of their own, in a folder _news beside this page, and there is none. Put it there, or write the news under a heading "# News" in this page, each with its date.`;
+      const message = `"${key}" shows news from files in a folder _news beside this page, but there is no such folder. Put it there, or write the news on this page under a heading "## News", each item with its date.`;
       this.#warnings.push({ file: this.#options.file, line, message });
       return;
     }
@@ -281,8 +281,9 @@ class PageReader {
     if (words.text === "" && !nodes.some(isVisible))
       this.#tell(this.#warnings, {
         line,
-        kind: "items without words",
-        message: "this item has a date and no words, and is published so. Write some, or delete the line.",
+        kind: "items without text",
+        message:
+          "This item has a date but no text, and is published like that. Write some, or delete the line.",
       });
     const name = this.#footnotes.size > 0 ? nameOf(`${isoTime(time)} ${words.text}`) : "";
     const content = this.#fragment(onLines(nodes), name);
@@ -314,18 +315,18 @@ class PageReader {
     this.#tellStrayMarks(blocks, firstLine + 1, source);
     const marks = marksAtEndOf(source.text);
     if (marks !== undefined && !/\.draft\b/.test(marks)) {
-      const message = `${marks} counts only in news that stand on your page. Take it out, or write this piece there.`;
-      this.#warnings.push({ ...first, kind: "marks in news of files of their own", message });
+      const message = `${marks} only counts in news on your page. Remove it, or move this item there.`;
+      this.#warnings.push({ ...first, kind: "marks in news that has files of its own", message });
     }
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime(time, this.#options.language);
     if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
       const advice = /\.(?:md|markdown)$/i.test(first.file)
-        ? "Write draft: true into the front matter."
+        ? "Write draft: true in the front matter."
         : /\.[ct]sv$/i.test(first.file)
           ? "Write true beside its date, in a column named draft."
           : "Write draft: true beside its date.";
-      const message = `{.draft} keeps nothing back in news that stand in files of their own. ${advice}`;
+      const message = `{.draft} keeps nothing back in news that has files of its own. ${advice}`;
       this.#problems.push({ ...first, message });
     }
     return { ...time, ...first, content, title, summary: words.text, topics: [] };
@@ -335,7 +336,7 @@ class PageReader {
     if (item.name === undefined) return;
     const first = this.#named.get(item.name);
     if (first) {
-      const message = `{#${item.name}} is the name of line ${first.line} already. Choose another.`;
+      const message = `{#${item.name}} is already the name of line ${first.line}. Choose another.`;
       this.#problems.push({ file: item.file ?? this.#options.file, line: item.line, message });
     } else {
       this.#named.set(item.name, item);
@@ -425,7 +426,7 @@ function datesTakenForLinks(lines: readonly string[]): Remark[] {
     if (isCode || label === undefined || address === undefined) continue;
     const reading = readDate(label);
     if (reading?.written !== label) continue;
-    const message = `"${text.trim()}" is Markdown for the address of a link. Write the date without the colon or the brackets.`;
+    const message = `"${text.trim()}" is how Markdown defines the address of a link. Write the date without the colon or the brackets.`;
     remarks.push({ line: index + 1, message });
   }
   return remarks;

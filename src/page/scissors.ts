@@ -20,7 +20,7 @@ export function holds({ heading, within, end }: Extent, other: PageHeading): boo
   );
 }
 
-/** What stands in an element from one of its children on and before a heading. */
+/** The children of an element from one of them up to a heading. */
 export function between(
   children: readonly ChildNode[],
   start: number,

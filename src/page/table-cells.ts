@@ -4,7 +4,7 @@ import { isElement, nameOf, placeAt, startOf, textOf } from "../html/tree.ts";
 /** Tables, and what stands around their rows. */
 export const tables: ReadonlySet<string> = new Set(["table", "tbody", "thead", "tfoot"]);
 
-/** A short cell that reaches into rows below, at which place it stands there, and into how many more. */
+/** A short cell that spans rows below it, its column, and how many more rows it spans. */
 export interface Spanning {
   readonly cell: Element;
   readonly column: number;

@@ -24,7 +24,7 @@ export function refusedWishes(data: Data, isHome: boolean): KeyRemark[] {
     .filter((key) => key in data)
     .map((key) => ({
       key,
-      message: `a page is never a program, so ${key} is not known here. Delete the line.`,
+      message: `A page is never a program, so ${key} is not known here. Delete the line.`,
     }));
   if (data.template !== undefined && !/^[\w-]+(?:\/[\w-]+)*(?:\.njk)?$/.test(String(data.template)))
     refused.push({
@@ -35,7 +35,7 @@ export function refusedWishes(data: Data, isHome: boolean): KeyRemark[] {
     if (data[key] === (key === "draft"))
       refused.push({
         key,
-        message: `${key}: ${data[key]} cannot be kept for the home page, since there is no site without it. Delete the line.`,
+        message: `${key}: ${data[key]} cannot apply to the home page, since there is no site without it. Delete the line.`,
       });
   return refused;
 }
@@ -51,11 +51,11 @@ export function unknownSecrets(data: Data): string[] {
   );
 }
 
-/** What is said of Hugo's times that keep nothing back, since they cannot be read. */
+/** Messages for Hugo's times that keep nothing back, because they cannot be read. */
 export function unreadTimes(data: Data): KeyRemark[] {
   return ["publishDate", "expiryDate"].flatMap((key) => {
     const written = textOf(data[key]) ?? "";
-    const message = `"${written}" is no date that is known here, so it keeps nothing back. Write it as in ${key}: 2026-05-20.`;
+    const message = `"${written}" is not a date, so it keeps nothing back. Write it as in ${key}: 2026-05-20.`;
     return written !== "" && Number.isNaN(Date.parse(written)) ? [{ key, message }] : [];
   });
 }
@@ -69,7 +69,7 @@ function repeatedKeys(lines: readonly string[]): KeyRemark[] {
     const before = first.get(key);
     if (written === undefined || (before === line && /:\s*\S/.test(line))) return [];
     if (before === undefined) first.set(key, line);
-    const message = `"${key}" stands here again in line ${index + 1}, which is not read. Keep one of the two, with all that belongs there.`;
+    const message = `"${key}" is here again in line ${index + 1}, which is not read. Keep one of the two, with everything that belongs there.`;
     return before === undefined ? [] : [{ key, message }];
   });
 }
@@ -99,10 +99,7 @@ export function unmetWishes(
   for (const key of ["title", "description"]) {
     const value = data[key];
     if (isRecord(value) || /\{\{|\{%/.test(String(value)))
-      note(
-        key,
-        `"${key}" is no place for braces: nothing is put in for them there. Write the words themselves.`,
-      );
+      note(key, `"${key}" cannot have braces: nothing is filled in for them. Write the words themselves.`);
     const written = lines[(lineOf(key) ?? 0) - 1] ?? "";
     const loss = /^\w+:/.test(written) ? wordsLostFrom(written) : undefined;
     if (loss !== undefined) note(key, loss);
@@ -110,17 +107,17 @@ export function unmetWishes(
   if (Array.isArray(data.title))
     note(
       "title",
-      'this title is no text: [ means something else there. Write it in double quotes, as in title: "[Draft] My page".',
+      'This title is not text: [ has a special meaning here. Write the title in double quotes, as in title: "[Draft] My page".',
     );
   for (const key of Object.keys(data)) {
     if (/^redirect(?:_to)?$/.test(key))
       note(
         key,
-        `"${key}" is not known here, so nothing leads on from this page. Name its address under redirect_from in the page it is to lead to, or write a link.`,
+        `"${key}" is not known here, so this page does not redirect. Write its address under redirect_from in the page that it should lead to, or write a link.`,
       );
     // Of a key with a capital, there is one without.
     else if (formerAddress.test(key) && !/^redirect_from$|^[A-Z]/.test(key))
-      note(key, `"${key}" is not known here, so nothing leads on from there. Write redirect_from.`);
+      note(key, `"${key}" is not known here, so nothing redirects from there. Write redirect_from.`);
   }
   const elsewhere = addressElsewhere(data, address);
   return elsewhere === undefined ? wishes : [...wishes, elsewhere];

@@ -75,14 +75,14 @@ export async function readContent(): Promise<Content> {
   }
   for (const path of files) warnings.push(...(await warningsOfFile(`${contentFolder}/${path}`)));
   if (existsSync(ignoreFile)) {
-    const message = `this file is not read, so what it names in ${contentFolder} is published. Let names begin with _ to keep them back, and delete this file.`;
+    const message = `This file is not read, so what it lists in ${contentFolder} is published. To keep files back, begin their names with _; then delete this file.`;
     warnings.push({ file: ignoreFile, message });
   }
   const isThere = new Set(paths);
   for (const { file, path, url } of pages) {
     const original = originalOf(path, isThere);
     if (original === undefined) continue;
-    const message = `this looks like a copy of ${original} that came about by accident, and it is published at ${url}. Delete it, or give it another name.`;
+    const message = `This looks like a copy of ${original} made by accident, and is published at ${url}. Delete it, or give it another name.`;
     warnings.push({ file, message });
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
@@ -102,7 +102,7 @@ function isReadElsewhere(path: string): boolean {
 /** Says that there is no home page, and which file may be meant for it. */
 export function noHome(): Problem {
   const meant = contentPaths().find((path) => /^(?:_?index\.[\w.]+|(?:home|about|readme)\.md)$/i.test(path));
-  const message = `there is no such file. ${meant === undefined ? "Put your page there" : `If your page is ${meant}, call it index.md`}.`;
+  const message = `There is no such file. ${meant === undefined ? "Put your page there" : `If your page is ${meant}, name it index.md`}.`;
   return { file: homeFile, message };
 }
 
@@ -124,7 +124,7 @@ async function readSource(file: string, warnings: Problem[]): Promise<string | P
     return line === undefined ? text : { file, line, message: mergeMarkMessage };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
-    return { file, message: `this file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };
+    return { file, message: `This file cannot be read: ${faultOf(error) ?? (error as Error).message}.` };
   }
 }
 
@@ -156,10 +156,10 @@ export function isWithinContent(path: string): boolean {
 
 function whyLeftOut(path: string): string {
   const target = targetOf(path);
-  if (target === undefined) return "this leads to nothing, so it is not published.";
+  if (target === undefined) return "This link leads nowhere, so it is not published.";
   if (relative(realpathSync(contentFolder), target).startsWith(".."))
-    return "this is a link that leads out of the folder, so what is behind it is not published. Copy it here instead.";
-  return "this is neither a file nor a folder, so it is not published. Put a copy of what it leads to here.";
+    return "This link leads outside the folder, so its target is not published. Copy that here instead.";
+  return "This is neither a file nor a folder, so it is not published. Put a copy of its target here.";
 }
 
 function targetOf(path: string): string | undefined {

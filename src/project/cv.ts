@@ -49,7 +49,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
     warnings.push({ file: factsFile, message });
   }
   if (other !== undefined) {
-    const message = `this is the CV that is shown, and ${found.slice(1).join(", ")} is not. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
+    const message = `This CV is shown, and ${found.slice(1).join(", ")} is not. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
     warnings.push({ file: file ?? other, message });
   }
   const own = [...usual, ...names].filter((name) => paths.includes(name));
@@ -86,6 +86,6 @@ export async function readProjectCv(file: string, { cv: facts = {}, language }: 
   const isOther = !file.startsWith(`${contentFolder}/`);
   const read = isOther ? { ...cv, warnings: [...warnings, ...cv.warnings] } : cv;
   if (!read.hasPrivate || facts.show !== undefined) return read;
-  const message = `telephone numbers, streets, postal codes and dates of birth in this file are not published. To show them on the page, write cv: { show: [phone, address] } in ${factsFile}; if they should stay private, cv: { show: [] } ends this message.`;
+  const message = `Telephone numbers, streets, postal codes and dates of birth in this file are not published. To show them on the page, write cv: { show: [phone, address] } in ${factsFile}; if they should stay private, write cv: { show: [] } to end this message.`;
   return { ...read, warnings: [...read.warnings, { file, message }] };
 }

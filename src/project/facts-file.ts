@@ -46,8 +46,8 @@ export class FactsFile {
         "_data/Site.yml",
         "site.yml",
       ].find((name) => existsSync(name));
-      const advice = meant === undefined ? "" : ` If ${meant} is meant for it, give that this name.`;
-      const message = `there is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
+      const advice = meant === undefined ? "" : ` If that is what ${meant} is for, give it this name.`;
+      const message = `There is no such file. It holds the facts of the site: its title, address, language and author.${advice}`;
       return [{ file: factsFile, message }];
     }
     const { text: source, warnings } = readText(readFileSync(factsFile), factsFile);
@@ -86,6 +86,6 @@ function remote(): string {
 function otherAddress(url: string): readonly Problem[] {
   const host = addressInEnvironment(process.env);
   if (host === undefined || host === url) return [];
-  const message = `url is ${url}, but the site is being published at ${host}. Leave url out, unless that leads there.`;
+  const message = `url is ${url}, but the site is being published at ${host}. Leave url out, unless it leads there.`;
   return [{ file: factsFile, message }];
 }

@@ -6,9 +6,9 @@ const faults: Readonly<Record<string, string>> = {
   EDQUOT: "the disk is full for this account",
   EISDIR: "it is a folder",
   ENOTDIR: "there is a file where a folder should be",
-  ENOENT: "its folder is not there",
+  ENOENT: "its folder does not exist",
   ELOOP: "it is a link that leads to itself",
-  EBUSY: "another program uses it",
+  EBUSY: "another program is using it",
 };
 
 /** Why a file could not be read or written, in words for the author; nothing for any other error. */

@@ -22,22 +22,22 @@ export async function warningsOfFile(file: string): Promise<readonly Problem[]> 
   const bytes = isText || mayBePointer ? await readIfThere(file) : undefined;
   if (secret.test(file)) {
     const message =
-      "by its name, this file is for you alone, and it is published for everybody. Move it out of this folder. If it has been published before, make a new key or password.";
+      "By its name, this file is private, but it is published for everybody. Move it out of this folder. If it has been published before, make a new key or password.";
     warnings.push({ file, message });
   }
   if (bytes && mayBePointer && isLfsPointer(bytes)) {
     const message =
-      "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
+      "This is only the pointer that Git LFS leaves in place of a file, and readers would get that. Fetch the file with git lfs pull; in a GitHub workflow, set lfs: true for actions/checkout.";
     warnings.push({ file, kind: "files that Git LFS has not fetched", message });
   }
   if (bytes && isText && isForJekyll(bytes)) {
     const message = /\.(?:mdx|qmd|rmd|textile)$/i.test(file)
-      ? `this is published as a file, for download, and not as a page. Call it ${file.replace(/.*\/|\.\w+$/g, "")}.md if it is to be one.`
-      : "the lines with --- that it begins with are Jekyll's: here it is published as it is, with them. Delete them, and write out what Liquid was to put in.";
+      ? `This is published as a file to download, not as a page. To make it a page, name it ${file.replace(/.*\/|\.\w+$/g, "")}.md.`
+      : "The lines with --- at its beginning are for Jekyll; here the file is published as it is, with them. Delete them, and replace Liquid by what it should print.";
     warnings.push({ file, line: 1, message });
   }
   if (size > large) {
-    const message = `this file is ${Math.round(size / 1e6)} MB. GitHub takes none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
+    const message = `This file is ${Math.round(size / 1e6)} MB. GitHub accepts none over 100 MB, and other hosts are slow to send it. Make it smaller, or keep it elsewhere and link to it.`;
     warnings.push({ file, message });
   }
   return warnings;

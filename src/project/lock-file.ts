@@ -75,7 +75,7 @@ type Read = { readonly lock: Lock; readonly isOld?: true } | Wrong;
 const advice =
   "This file remembers the ids by which your subscribers know your news, so put back its last good version (with git: " +
   `git checkout -- ${lockFile}).`;
-const anew = "Delete the line of the one that is not published yet: the next build writes it again.";
+const anew = "Delete the line of whichever is not published yet: the next build writes it again.";
 
 /**
  * Reads what a lock file holds.
@@ -88,7 +88,7 @@ export function parseLock(content: string): Read {
   const conflict = lines.findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})/.test(line));
   if (conflict >= 0) {
     return problem(
-      "two versions were not merged here. Delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>> and " +
+      "Two versions were not merged here. Delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>> and " +
         "keep all others.",
       conflict + 1,
     );
@@ -122,10 +122,10 @@ class LockLines {
   /** @returns what is wrong with the line, if anything is */
   add(line: string, at: number): Wrong | undefined {
     const data = parseObject(line);
-    if (typeof data === "string") return problem(`this line is broken (${data}). ${advice}`, at);
+    if (typeof data === "string") return problem(`This line is broken (${data}). ${advice}`, at);
     const twice = doubledField(line);
     if (twice !== undefined)
-      return problem(`"${twice}" stands in this line twice, as a merge can leave it. ${advice}`, at);
+      return problem(`"${twice}" is in this line twice, as a merge can leave it. ${advice}`, at);
     if ("version" in data && data.version !== version) return unknownVersion(data.version, at);
     const result = v.safeParse(schemaOf(data), data);
     if (!result.success) return wrongField(result.issues[0], at);
@@ -145,7 +145,7 @@ class LockLines {
 
   #addTag(tag: string, at: number): Wrong | undefined {
     if (this.#tag !== undefined && this.#tag !== tag)
-      return problem(`another line says that ids begin with ${this.#tag}. ${advice}`, at);
+      return problem(`Another line says that ids begin with ${this.#tag}. ${advice}`, at);
     this.#tag = tag;
     return undefined;
   }
@@ -153,7 +153,7 @@ class LockLines {
   #addArchives({ list, archivesFrom }: v.InferOutput<typeof archivesSchema>, at: number): Wrong | undefined {
     const read = this.#list(list);
     if (read.archivesFrom !== undefined && read.archivesFrom !== archivesFrom)
-      return problem("archivesFrom stands in two lines. Delete the one with the later year.", at);
+      return problem("archivesFrom is in two lines. Delete the one with the later year.", at);
     read.archivesFrom = archivesFrom;
     return undefined;
   }
@@ -166,7 +166,7 @@ class LockLines {
 
   lock(): Read {
     if (this.#tag === undefined)
-      return problem(`the file is broken (its first line should say its version). ${advice}`);
+      return problem(`The file is broken (its first line should say its version). ${advice}`);
     for (const { entries } of this.#lists.values()) {
       const found = collision([...entries]);
       if (found) return found;
@@ -197,18 +197,18 @@ function schemaOf(data: Record<string, unknown>) {
 
 function parseFirstVersion(content: string): Read {
   const data = parseObject(content);
-  if (typeof data === "string") return problem(`the file is broken (${data}). ${advice}`);
+  if (typeof data === "string") return problem(`The file is broken (${data}). ${advice}`);
   if (data.version !== undefined && data.version !== 1) return unknownVersion(data.version);
   const twice = doubledField(content);
   if (twice !== undefined) {
-    return problem(`"${twice}" stands in one entry twice, as a merge can leave it. ${advice}`);
+    return problem(`"${twice}" is in one entry twice, as a merge can leave it. ${advice}`);
   }
   const result = v.safeParse(firstSchema, data);
   if (!result.success) return wrongField(result.issues[0]);
   const { archivesFrom, entries } = result.output;
   const ids = entries.map(({ id }) => /^(tag:[^\s,:]+,\d{4}:(?:\S*\/)?)news\/[^/]+$/.exec(id)?.[1]);
   const tag = ids.findLast((found) => found !== undefined);
-  if (tag === undefined) return problem(`the file is not what it should be: it has no entries. ${advice}`);
+  if (tag === undefined) return problem(`The file is not what it should be: it has no entries. ${advice}`);
   const lock = {
     tag,
     ...(archivesFrom !== undefined && { archivesFrom }),
@@ -221,7 +221,7 @@ function parseFirstVersion(content: string): Read {
 function parseObject(source: string): Record<string, unknown> | string {
   try {
     const data: unknown = JSON.parse(source);
-    return isRecord(data) ? data : "it holds no object";
+    return isRecord(data) ? data : "it is not an object";
   } catch (error) {
     return (error as Error).message;
   }
@@ -260,13 +260,13 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
   const beside = (line: number | undefined) => (line === undefined ? "twice" : `in line ${line}, too`);
   for (const [{ id, slug, formerSlugs = [], published }, line] of entries) {
     if (twice(seen.id, id, line)) {
-      return problem(`"${id}" stands ${beside(seen.id.get(id))}. Delete one of the two lines.`, line);
+      return problem(`"${id}" is here ${beside(seen.id.get(id))}. Delete one of the two lines.`, line);
     }
     for (const each of new Set([slug, ...formerSlugs])) {
       if (twice(seen.address, each, line)) {
         const other = beside(seen.address.get(each));
         return problem(
-          `"${each}" is the address of another entry, or was: it stands ${other}. ${anew}`,
+          `"${each}" is the address of another entry, or was: it is here ${other}. ${anew}`,
           line,
         );
       }
@@ -275,7 +275,7 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
     if (twice(seen.time, time, line)) {
       const other = beside(seen.time.get(time));
       const why = "so readers would not know which of the two is newer";
-      return problem(`"${published}" stands as a time of publication ${other}, ${why}. ${anew}`, line);
+      return problem(`"${published}" is here as a time of publication ${other}, ${why}. ${anew}`, line);
     }
   }
   return undefined;
@@ -283,7 +283,7 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
 
 function unknownVersion(found: unknown, line?: number): Wrong {
   return problem(
-    `version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
+    `Version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
     line,
   );
 }
@@ -344,13 +344,13 @@ export class LockFile {
     try {
       content = (await readIfThere(lockFile))?.toString();
     } catch (error) {
-      return problem(`it cannot be read: ${reason(error)}. ${advice}`);
+      return problem(`It cannot be read: ${reason(error)}. ${advice}`);
     }
     const other = content === undefined ? await lstat(lockFile).catch(() => undefined) : undefined;
     if (other) {
       const what = other.isSymbolicLink()
-        ? "it is a link that leads nowhere"
-        : "it cannot be read: it is a folder";
+        ? "It is a link that leads nowhere"
+        : "It cannot be read: it is a folder";
       return problem(`${what}. ${advice}`);
     }
     const read = content === undefined ? { lock: undefined } : this.#parsed(content);
@@ -374,12 +374,10 @@ export class LockFile {
       if (content !== (await readIfThere(lockFile))?.toString()) await replaceLock(content);
     } catch (error) {
       return problem(
-        `it cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
+        `It cannot be written: ${reason(error)}. Without it your subscribers would see news twice.`,
       );
     }
-    return this.#isOld
-      ? { notice: `${lockFile} had an older form; this build has written it in the new one.` }
-      : {};
+    return this.#isOld ? { notice: `${lockFile} was in an older format; this build has converted it.` } : {};
   }
 }
 

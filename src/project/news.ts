@@ -117,7 +117,7 @@ function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[
     .map((name) => ({
       file: lockFile,
       message:
-        `it remembers news below /${name}/, but there is no home page in that language, such as ` +
-        `${contentFolder}/index.${name}.md. Put it back; or, if its feed is to end, delete the lines with "list":"${name}".`,
+        `It remembers news below /${name}/, but there is no home page in that language, such as ` +
+        `${contentFolder}/index.${name}.md. Put it back; or, if its feed should end, delete the lines with "list":"${name}".`,
     }));
 }

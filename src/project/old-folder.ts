@@ -49,7 +49,7 @@ export async function openOldSite(place: string, except: string): Promise<OldFol
   if (/\.xml$/i.test(place) && readFileSync(place, "utf8").includes("wordpress.org/export"))
     throw new Error(`${place}: ${ofWordPress}`);
   if (!/\.zip$/i.test(place))
-    throw new Error(`${place} is not a site. Name its folder, or a .zip of it as GitHub hands it out.`);
+    throw new Error(`${place} is not a site. Name its folder, or the .zip that GitHub offers.`);
   const unpacked = mkdtempSync(join(tmpdir(), "dateline-old-"));
   const close = () => rmSync(unpacked, { recursive: true, force: true });
   try {
@@ -147,7 +147,7 @@ async function unpack(file: string, folder: string): Promise<readonly Problem[]>
       if (count > mostFiles || bytes > mostBytes)
         throw new Error("it holds too much: more than 4 GB, or 50000 files");
       const target = join(folder, name);
-      if (!target.startsWith(folder + sep)) throw new Error(`"${name}" leads out of it`);
+      if (!target.startsWith(folder + sep)) throw new Error(`"${name}" leads outside it`);
       mkdirSync(dirname(target), { recursive: true });
       await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(target, { flags: "wx" }));
     }

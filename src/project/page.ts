@@ -69,7 +69,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   });
   const broken = found
     .filter(({ stats }) => stats === undefined)
-    .map(({ file }) => ({ file, message: "this leads to nothing, so it is not read." }));
+    .map(({ file }) => ({ file, message: "This link leads nowhere, so it is not read." }));
   const texts = found.filter(({ stats }) => stats?.isFile()).map(({ file }) => read(file));
   const now = "now" in clock ? clock.now : undefined;
   const inFiles = readNewsFiles(texts, now);
@@ -81,7 +81,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     .flatMap((name) => [`${base}/${name}`, ...(prefix === "" ? [name] : [])])
     .find((name) => existsSync(name));
   if (named === undefined && file !== undefined && names.length > 0) {
-    const message = `these news are not read, since those in ${folder} are. To have both, write news: {data: ${file.replace(`${base}/`, "")}} into ${factsFile}.`;
+    const message = `This news is not read, because the folder ${folder} is. To have both, write news: { data: ${file.replace(`${base}/`, "")} } in ${factsFile}.`;
     return { ...files, warnings: [...files.warnings, { file, message }] };
   }
   if (named !== undefined && file === undefined && prefix === "") {

@@ -108,22 +108,22 @@ export class ProjectPictures {
 /** @returns what was made; or what is wrong, in a sentence; or nothing for a drawing without a size of its own */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
-  if (!bytes) return `There is no picture ${file}. Put it there, or correct its address.`;
+  if (!bytes) return `There is no picture ${file}. Put it there, or correct the address.`;
   const strange = strangeKindOf(file);
   if (strange)
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
   if (isFilm(file))
-    return `${file} is a film, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
+    return `${file} is a video, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
   // That it is one is said where all files are looked at.
   if (isLfsPointer(bytes)) return undefined;
   const foreign = foreignKindOf(bytes);
   if (foreign === "HTML")
-    return `${file} is a web page that was saved under the name of a picture. Save the picture itself.`;
+    return `${file} is a web page saved under the name of a picture. Save the picture itself.`;
   if (/\.svg$/i.test(file)) {
     const source = bytes.toString();
     // In UTF-16 no tag can be seen, and packed, there is none.
     if (!/<(?:[\w-]+:)?svg\b/i.test(source) && !/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString("latin1", 0, 2)))
-      return `${file} holds no drawing, or a damaged one. Save it once more as SVG.`;
+      return `${file} is not an SVG drawing, or is damaged. Save it again as SVG.`;
     const size = sizeOfDrawing(source);
     return size && { hash: "", ...size, widths: [] };
   }
@@ -154,7 +154,7 @@ interface Drawn {
   readonly images: readonly MadeImage[];
 }
 
-const damaged = "holds no picture, or a damaged one. Save it once more as JPEG or PNG.";
+const damaged = "is not a picture, or is damaged. Save it again as JPEG or PNG.";
 
 /** @returns what was drawn; or what is wrong with the file */
 async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | string> {

@@ -28,7 +28,7 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
       ...shown.map((problem) => `  ${formatProblem(problem)}`),
       ...(left > 0
         ? [
-            `  and ${left} more, which are shown once these are mended. "npm run dateline -- news --verbose" shows all about news and publications.`,
+            `  and ${left} more, which are shown once these are fixed. "npm run dateline -- news --verbose" shows everything about news and publications.`,
           ]
         : []),
     ];

@@ -55,7 +55,7 @@ export class PublicationsReader {
     const problems: Problem[] = [
       ...missing.map((name) => ({
         file: factsFile,
-        message: `the BibTeX file "${name}" under publications is not in ${contentFolder}. Put it there, or correct its name.`,
+        message: `The BibTeX file "${name}" under publications is not in ${contentFolder}. Put it there, or correct its name.`,
       })),
       ...(open.length > 0 ? [severalFiles(open)] : []),
     ];
@@ -93,7 +93,7 @@ export async function publicationProblems(site: Site): Promise<readonly Problem[
 }
 
 function severalFiles(paths: readonly string[]): Problem {
-  const message = `there are several BibTeX files: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${paths[0]}] }.`;
+  const message = `There are several BibTeX files: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${paths[0]}] }.`;
   return { file: `${contentFolder}/${paths[0]}`, message };
 }
 

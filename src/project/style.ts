@@ -47,7 +47,7 @@ export function readStyle(
     const style = compacted.get(sheet) ?? compactStyle(sheet);
     compacted.set(sheet, style);
     if ("message" in style) {
-      return { problem: { file, line: style.line, message: `this is not valid CSS: ${style.message}.` } };
+      return { problem: { file, line: style.line, message: `This is not valid CSS: ${style.message}.` } };
     }
     css += style.css;
   }

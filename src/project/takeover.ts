@@ -59,11 +59,13 @@ export async function takeOver(
   { folder, template, now, feed }: Circumstances,
 ): Promise<Takeover> {
   if (resolve(place) === resolve(folder))
-    throw new Error("The new site cannot be made in the folder of the old one. Name another folder.");
+    throw new Error("The new site cannot be in the folder of the old one. Name another folder.");
   const old = await openOldSite(place, folder);
   try {
     if (isOurs(old.files))
-      throw new Error(`${place} is a site made with Dateline already. In it, npx eleventy --serve shows it.`);
+      throw new Error(
+        `${place} is already a site made with Dateline. To see it, run npx eleventy --serve there.`,
+      );
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
     const { kind, madeWith, home, facts, texts, copies, carried, newsAddresses } = adopted;
     if (home === undefined || !texts.has("index.md"))
@@ -113,7 +115,7 @@ function furtherFacts(
   const { name = title ?? "", affiliation, role, location, pronouns, bio, email, links } = author;
   const src = author.picture && addressOfPicture(author.picture, copies);
   if (author.picture !== undefined && src === undefined)
-    left.push({ file: author.picture, message: "This picture of you is not there, so it was left out." });
+    left.push({ file: author.picture, message: "This picture of you does not exist, so it is left out." });
   if (unknownProfiles.length > 0)
     left.push({
       file: factsFile,
@@ -134,7 +136,7 @@ function furtherFacts(
       if (!isGood)
         left.push({
           file: factsFile,
-          message: `The old site's ${key}, ${written}, cannot be used. Write it again.`,
+          message: `The old site's ${key}, ${written}, cannot be used. Correct it here.`,
         });
       return isGood;
     });
@@ -203,7 +205,7 @@ export async function readFirstNews(
     if (items.length === 0 && (addresses.size === 0 || !facts.hasAddress)) return { problems };
     if (!facts.hasAddress) {
       const subscribers =
-        "Its subscribers were not taken over: make the site again, and give its address with --url.";
+        "Its subscribers were not taken over, because its address is not known. Make the site again, with --url.";
       return { subscribers, problems };
     }
     const [{ news }] = editions;
@@ -220,7 +222,7 @@ export async function readFirstNews(
     const subscribers =
       others.length === 0
         ? `${kept}.`
-        : `${kept}; ${others.length} of it ${others.length === 1 ? "is" : "are"} not among the news.`;
+        : `${kept}; ${others.length} ${others.length === 1 ? "other is" : "others are"} not among the news.`;
     return { subscribers, problems };
   } finally {
     process.chdir(before);
@@ -241,7 +243,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** What was left behind, those of one kind together and at most ten of them. */
+/** The lines that say what was left behind, grouped by kind, at most ten of each. */
 export function leftLines(left: readonly Problem[]): readonly string[] {
   const kinds = groupBy(left, ({ kind, message }) => [
     kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),

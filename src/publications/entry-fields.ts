@@ -43,8 +43,8 @@ export class KnownTex {
   sayUnknown(file: string, line: number, command: string): void {
     if (this.#unknown.has(`${file} ${command}`)) return;
     this.#unknown.add(`${file} ${command}`);
-    const message = `The command \\${command} is not known here: only the words in its braces are shown, or else its name. Write what it stands for.`;
-    this.#say({ file, line, kind: "commands of TeX that are not known here", message });
+    const message = `The command \\${command} is not known here, so only the text in its braces is shown, or else its name. Write what it stands for.`;
+    this.#say({ file, line, kind: "unknown TeX commands", message });
   }
 }
 
@@ -130,7 +130,7 @@ export class EntryFields {
     this.#say({
       file,
       line: fields.get(field)?.line ?? line,
-      kind: `remarks on the field "${field}"`,
+      kind: `problems in the field "${field}"`,
       message,
     });
   }

@@ -13,7 +13,7 @@ export function keyOf(
   const { entry } = fields;
   if (entry.key !== "") return entry.key;
   const key = madeKey(family, year, title) || slugOf(fields.text("booktitle", "type") ?? "") || "work";
-  fields.wrong("key", `This entry has no key. It is called "${key}" here; write @${entry.type}{${key}, …}.`);
+  fields.wrong("key", `This entry has no key. Here it is called "${key}"; write @${entry.type}{${key}, …}.`);
   return key;
 }
 

@@ -82,7 +82,7 @@ export function kindOf(
   return kind;
 }
 
-/** Entries that are no works: what others take their fields from, and what is said to programs. */
+/** Whether an entry is a work, and not one from which others take their fields, or instructions for programs. */
 export function isWorkType(type: string): boolean {
   return !/^(?:xdata|set|control|jurisdiction|legislation)$/i.test(type);
 }

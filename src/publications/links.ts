@@ -194,7 +194,7 @@ export function readTarget(
     return undefined;
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) {
-    wrong(field, `"${value.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
+    wrong(field, `"${value.slice(0, 80)}" is not a web address. Write one that begins with https://.`);
     return undefined;
   }
   const places = filePlaces(value, field, beside);
@@ -203,7 +203,7 @@ export function readTarget(
   // A page of the site; whether it is there is said when all pages are known.
   if (field !== "pdf" && ofPage.test(value)) return { href: value, isFile: true };
   const where =
-    places.length === 0 ? "It lies outside the site." : `It was looked for at ${places.join(", ")}.`;
+    places.length === 0 ? "It is outside the site." : `It was looked for at ${places.join(", ")}.`;
   const hint = withoutStart.test(value) ? " If it is an address, write https:// before it." : "";
   wrong(field, `The file "${value.slice(0, 200)}" is not there. ${where}${hint}`);
   return undefined;
@@ -223,7 +223,7 @@ function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | un
   const address =
     webAddress(first) ?? (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(first) ? `https://${first}` : undefined);
   if (address === undefined && doiOf(first) === undefined) {
-    wrong("url", `"${first.slice(0, 80)}" is not an address of a page. Write one that starts with https://.`);
+    wrong("url", `"${first.slice(0, 80)}" is not a web address. Write one that begins with https://.`);
   }
   return address;
 }

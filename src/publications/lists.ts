@@ -84,7 +84,7 @@ export function filterOf(written: unknown): WorkFilter | { readonly mistake: str
   if (isKnown) return lists;
   return {
     mistake:
-      "what stands after publications is not understood. Write keywords or keys of works, as in publications: { keywords: [tea] }.",
+      "What follows publications is not understood. Write keywords or keys of works, as in publications: { keywords: [tea] }.",
   };
 }
 

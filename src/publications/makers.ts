@@ -59,7 +59,7 @@ export class Makers {
       this.#names.set(field.value, list);
     }
     for (const guess of list.guesses)
-      this.#say({ file, line: field.line, kind: "lists of names to look at", message: guess });
+      this.#say({ file, line: field.line, kind: "lists of names to check", message: guess });
     const said = annotations(entry.fields.get(`${name}+an`)?.value ?? "");
     const found = list.names.map((name) => this.#self.find(name)?.likeness);
     const isSelf = (index: number, likeness: Likeness | undefined) =>

@@ -39,7 +39,7 @@ export function readBibliography(
     if (read.fault !== undefined) faults.push(read.fault);
     const path = options.isPublished ? findPrivatePath(read.entries) : undefined;
     if (path !== undefined) {
-      const message = `The field "${path.field}" names a file on your computer, and visitors can load this file. Delete such fields, or write publish: false under publications in the site's facts.`;
+      const message = `The field "${path.field}" names a file on your computer, and visitors can download this file. Delete such fields, or write publish: false under publications in _data/site.yml.`;
       problems.push({ file, line: path.line, message });
     }
   }

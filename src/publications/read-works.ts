@@ -55,7 +55,7 @@ function sameKeys(entries: readonly BibEntry[]): Problem[] {
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, entry);
     if (first === undefined || key === "") return [];
-    const message = `The key "${key}" is taken by the entry on ${placeOf(first, file)}. Give one of them another key.`;
+    const message = `The key "${key}" is already used by the entry on ${placeOf(first, file)}. Give one of them another key.`;
     return [{ file, line, kind: "works listed twice", message }];
   });
 }

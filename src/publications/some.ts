@@ -1,4 +1,4 @@
-/** A property for a value that there is; for an empty text, too, there is none. */
+/** A property if its value is defined and not an empty text, to be spread into an object. */
 export function some<Key extends string, Value>(
   key: Key,
   value: Value | undefined,

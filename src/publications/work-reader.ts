@@ -103,7 +103,7 @@ export class WorkReader {
     if ((date.year ?? 0) > latestYear)
       fields.wrong(
         fields.entry.fields.has("year") ? "year" : "date",
-        `${date.year} lies far ahead. Correct the year.`,
+        `${date.year} is far in the future. Correct the year.`,
       );
     return date;
   }

@@ -10,7 +10,7 @@ export function complaint(issue: v.BaseIssue<unknown>): string {
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
   if (field === "colour" && issue.input === null)
-    return 'colour is empty: a # begins a comment, unless it stands between double quotes, as in colour: "#0f5a6e".';
+    return 'colour is empty: a # begins a comment, unless it is between double quotes, as in colour: "#0f5a6e".';
   if (issue.input === null) return `${field} is empty. Write something after the colon, or delete the line.`;
   if (issue.type === "strict_object") {
     const example =
@@ -37,7 +37,7 @@ function advice(field: string): string {
   if (group === "author" && top.includes(name))
     return " It does not belong under author, but at the start of a line.";
   if (/^(?:author)?$/.test(group) && profileOf(name, "https://example.org/") !== undefined)
-    return ` It is a profile, which belongs under links under author: - ${name}: and your name there.`;
+    return ` It is a profile, which belongs under links in author: - ${name}: and your name there.`;
   const ofAuthor = group === "" ? nearest(name, author) : undefined;
   if (ofAuthor !== undefined) return ` Did you mean ${ofAuthor} under author?`;
   return here.length > 0 ? ` The known ones are ${here.join(", ")}.` : " Delete it.";

@@ -13,7 +13,7 @@ const text = v.pipe(
   v.string("must be text"),
   v.trim(),
   v.nonEmpty("must not be empty"),
-  v.check((value) => !/^[^"]*"$/.test(value), "must begin with a quotation mark, too, or end without one"),
+  v.check((value) => !/^[^"]*"$/.test(value), "must begin and end with a quotation mark, or have none"),
   v.check((value) => !value.endsWith(","), "must not end in a comma"),
 );
 
@@ -22,7 +22,7 @@ const prose = v.pipe(
   text,
   v.check(
     (value) => !/^[“”„«‘][^“”„«»]*[“”»’]$/.test(value),
-    "must stand between straight quotation marks, or none: readers would see these",
+    "must be between straight quotation marks, or none: readers would see these",
   ),
   v.transform(withEmoji),
 );
@@ -43,7 +43,7 @@ const pictureAddress = v.pipe(
   text,
   v.check(
     (value) => value.startsWith("/") || URL.canParse(value),
-    "must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
+    "must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
 
@@ -64,7 +64,7 @@ const formerFeed = v.pipe(
   text,
   v.check(
     (value) => /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(value) && !/^\/feed(?:\.xml$|\/)/.test(value),
-    "must be the path of a feed that the site had before, as in /index.xml",
+    "must be the path of a former feed of the site, as in /index.xml",
   ),
 );
 
@@ -82,7 +82,7 @@ function word(key: WordKey) {
     v.check(
       (value) => unknownSlots(key, value).length === 0,
       ({ input }) =>
-        `must not hold ${unknownSlots(key, String(input)).join(" or ")}, for which Dateline puts in nothing`,
+        `must not hold ${unknownSlots(key, String(input)).join(" or ")}, for which Dateline has nothing to fill in`,
     ),
   );
 }
@@ -119,7 +119,7 @@ const newsHeadings = v.optional(
   v.pipe(v.array(text, "must be a list of headings, as in [News]"), v.minLength(1, "must not be empty")),
 );
 
-/** What is said of a fact that must be a group. */
+/** The message for a fact that must be a group. */
 export const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
 
 const topics = v.optional(
@@ -146,7 +146,7 @@ const inLanguage = v.strictObject({
   ),
 });
 
-/** The facts, and what each may be; what is said of a fact that may not be so follows its name. */
+/** The facts, and what each may be. A message follows the name of its fact. */
 export const schema = v.strictObject({
   title: prose,
   description: prose,
@@ -198,7 +198,7 @@ export const schema = v.strictObject({
       me: v.optional(texts("[Doe, Roe]")),
       coauthors: v.optional(v.record(text, personAddress, aGroup)),
       group: v.optional(v.picklist(["year", "type"], "must be year or type")),
-      preprints: v.optional(v.literal("apart", "must be apart, or the line deleted")),
+      preprints: v.optional(v.literal("apart", "must be apart, or left out")),
       venues: v.optional(
         v.record(
           text,
@@ -224,7 +224,7 @@ export const schema = v.strictObject({
           text,
           v.check(
             (value) => value.startsWith("/") || URL.canParse(value),
-            "must start with a slash, as in /files/cv.pdf",
+            "must begin with a slash, as in /files/cv.pdf",
           ),
         ),
       ),
@@ -244,13 +244,13 @@ export const schema = v.strictObject({
       text,
       v.check(
         (value) => readColour(value) !== undefined,
-        'must be a colour by its name in CSS, as in teal, or in hexadecimal between double quotes, as in "#0f5a6e"',
+        'must be a CSS colour name such as teal, or hexadecimal between double quotes, as in "#0f5a6e"',
       ),
       v.transform((value) => readColour(value) ?? value),
       v.check(
         (value) => accentOf(value) !== undefined,
         ({ input }) =>
-          `must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(String(input))}"`,
+          `must be darker, because links in this colour cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "${nearestReadable(String(input))}"`,
       ),
     ),
   ),

@@ -14,8 +14,8 @@ export interface AskedEntry extends MenuEntry {
 }
 
 /**
- * What the menu is made of; of several entries with one address, the first counts. What the author calls by the name of
- * one of Dateline's pages stands in its place.
+ * What the menu is made of; of several entries with one address, the first counts. An entry of the author's with the
+ * name of one of Dateline's pages replaces it.
  */
 export interface MenuParts {
   /** The path of the home page. */

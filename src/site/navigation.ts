@@ -27,7 +27,7 @@ export function readNavigation(
   const warnings: Problem[] = [];
   const main = record(yaml.value).main;
   if (!Array.isArray(main)) {
-    const message = `there is no list "main" here, so this file adds nothing to the menu. Write main: and below it a line for each entry, such as ${sample}.`;
+    const message = `There is no list "main" here, so this file adds nothing to the menu. Write main: and below it a line for each entry, such as ${sample}.`;
     return { entries, warnings: [{ file, line: yaml.lineOf(["main"]), message }] };
   }
   const read = (list: readonly unknown[], path: readonly (string | number)[]): void => {
@@ -41,7 +41,7 @@ export function readNavigation(
         entries.push({ title: withEmoji(name), url: address, line });
       else if (name === undefined || !Array.isArray(children)) {
         const missing = name === undefined ? "title" : "url";
-        warnings.push({ file, line, message: `this entry of the menu has no ${missing}. Write ${sample}.` });
+        warnings.push({ file, line, message: `This entry of the menu has no ${missing}. Write ${sample}.` });
       }
       if (Array.isArray(children)) read(children, [...path, index, "children"]);
     }

@@ -77,9 +77,9 @@ function whatIsWrong(key: string, value: string | number): string {
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   if (/^(?:e[-_]?)?mail$/i.test(key))
-    return "is no profile: write it as email, beside links and not among them";
+    return "is not a profile: write it as email, beside links and not among them";
   if (/^[^:]+\.(?:pdf|html?|md)$/i.test(String(value)))
-    return "must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://";
+    return "must begin with a slash if it is a file of yours, as in /files/cv.pdf, or otherwise with https://";
   // So few letters are near to any others.
   const meant = key.length < 4 ? undefined : nearest(key, profileKeys);
   const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;

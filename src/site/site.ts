@@ -28,7 +28,7 @@ export function readSite(
   const yaml = readYaml(source, { isStrict: true });
   if ("mistake" in yaml) return problem(yaml.mistake.message, yaml.mistake.line);
   if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value))
-    return problem("this file holds no facts. Write one on each line, as in title: Jane Doe.");
+    return problem("This file has no facts. Write one on each line, as in title: Jane Doe.");
   const result = v.safeParse(schema, yaml.value, { abortPipeEarly: true });
   if (result.success) {
     const site = result.output;
@@ -93,7 +93,7 @@ function shownAsWritten({
     }
     const [written] = markup.exec(String(value)) ?? [];
     if (written === undefined) return;
-    const message = `${path.filter((key) => typeof key === "string").join(".")} is shown as it is written, so readers see ${written}. Write the words alone; links belong under links, or on your page.`;
+    const message = `${path.filter((key) => typeof key === "string").join(".")} is shown as written, so readers see ${written}. Write only the words; links belong under links, or on your page.`;
     found.push({ path, message });
   };
   look({ title, description, author: words, topics }, []);
@@ -137,7 +137,7 @@ export function missingWords(
   if (hasWords(language) || wordKeys.every((key) => key in words)) return [];
   const name = new Intl.DisplayNames("en", { type: "language" }).of(language);
   return [
-    `Dateline has no words in the language ${language} (${name}) yet. What stands around your texts is in English, unless ` +
+    `Dateline has no words in the language ${language} (${name}) yet. The words around your texts are in English, unless ` +
       `you give your own words under ${place}.`,
   ];
 }

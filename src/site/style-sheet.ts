@@ -21,7 +21,7 @@ export function compactStyle(
       const at = index + token.indexOf(sign);
       if (sign in pairs) open.push({ bracket: sign, at });
       else if (/[)\]}]/.test(sign) && sign !== pairs[open.pop()?.bracket ?? ""])
-        mistake ??= { at, message: `"${sign}" closes nothing that is open` };
+        mistake ??= { at, message: `"${sign}" closes nothing` };
       if (/^["']/.test(token)) return token;
       return mark ?? bracket ?? (token.startsWith("/*") ? "" : " ");
     },

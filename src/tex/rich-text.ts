@@ -19,8 +19,8 @@ interface Group {
 }
 
 /**
- * Writes a text as HTML and plain at once. Elements are closed where the group ends in which they were opened, whatever
- * their own ends say, and none stands within its like: that would say no more, and so nothing nests without end.
+ * Writes a text as HTML and plain at once. Elements are closed where the group in which they were opened ends, wherever
+ * their own ends are. None is nested in one of its kind: that would change nothing, and so nesting has an end.
  */
 export class RichWriter {
   /** The last character of the plain text, which tells whether a quote opens or closes. */

@@ -33,9 +33,9 @@ const dashes = ["", "-", "–", "—"];
 const doubleQuotes: Readonly<Record<string, string>> = { "`": "“", "'": "”" };
 
 /**
- * Reads TeX as it stands in BibTeX: accents become letters (NFC), dashes and quotes what printers set, formatting HTML;
- * braces go, letters keep their case. A command that is not known leaves the words of its argument, or its own name. Tags
- * and entities of HTML, which exports leave behind, are read, too. The cost is proportional to the length.
+ * Reads TeX as found in BibTeX: accents become letters (NFC), dashes and quotes what printers set, formatting HTML;
+ * braces go, letters keep their case. A command that is not known leaves the words of its argument, or its own name.
+ * Tags and entities of HTML, which exports leave behind, are read, too. The cost is proportional to the length.
  *
  * @param written TeX; any text is accepted
  */

@@ -231,12 +231,12 @@ test("academicpages: leaves out the theme's own samples, aloud", () => {
   const said = adopt(academicpages).left.map(({ file, message }) => `${file}: ${message}`);
   assert.ok(
     said.includes(
-      "_teaching/2014-spring-teaching-1.md: One page is the theme's own sample content, and left out.",
+      "_teaching/2014-spring-teaching-1.md: One page is left out, as sample content of the theme.",
     ),
     said.join("\n"),
   );
   assert.ok(
-    said.includes("_posts/2099-01-01-future.md: One page is the theme's own sample content, and left out."),
+    said.includes("_posts/2099-01-01-future.md: One page is left out, as sample content of the theme."),
     said.join("\n"),
   );
 });
@@ -307,7 +307,7 @@ test("al-folio: leaves out the samples among its posts, however they are marked"
     ["a", "b", "c"].map((name) => texts.has(`blog/2020/${name}.md`)),
     [false, false, true],
   );
-  assert.ok(left.some(({ message }) => message.startsWith("2 pages are the theme's own sample content")));
+  assert.ok(left.some(({ message }) => message.startsWith("2 pages are left out, as sample content")));
 });
 
 test("al-folio: what the theme does around lists and addresses leaves nothing behind", () => {
@@ -373,7 +373,7 @@ test("Jekyll: the page about the author is the home page where the other holds o
   assert.match(texts.get("blog.md") ?? "", "[A dial]");
   assert.equal(
     left.map(({ file, message }) => `${file}: ${message}`),
-    ["archive.html: One page is empty without what the old theme or code puts there, and left out."],
+    ["archive.html: One page is left out: without what the old theme or code puts there, nothing remains."],
   );
 });
 
@@ -516,7 +516,7 @@ sections:
   ]);
   assert.equal(
     left.filter(({ file }) => file === "content/_index.md").map(({ message }) => message),
-    ['What the block "faq" shows stands in its settings, so it is left out. Write it on the page.'],
+    ['The content of the block "faq" is in its settings, so it is left out. Write it on the page.'],
   );
 });
 
@@ -798,7 +798,7 @@ test("academicpages: keeps its menu, as far as it leads to what came over", () =
     [7, "Blog Posts", "/year-archive/"],
     [15, "Prizes", "/#prizes"],
   ] as const) {
-    const sentence = `"${name}" in the menu leads to ${url}, which did not come over, so it is left out.`;
+    const sentence = `"${name}" in the menu leads to ${url}, which was not carried over, so it is left out.`;
     assert.ok(said.includes(`_data/navigation.yml:${line}: ${sentence}`), said.join("\n"));
   }
 });

@@ -167,7 +167,7 @@ test("Academic Homepage: what its cards show is text, facts, news and publicatio
     text("publications.bib"),
     "@misc{dial,\n  title = {A dial},\n  author = {Ada Example and Bo Sample*},\n  howpublished = {Dials},\n  year = {2024},\n  month = {5},\n  selected = {true},\n  url = {https://dials.example.org/1},\n  code = {https://code.example.org},\n  arxiv = {2405.00001},\n}\n",
   );
-  assert.is(said, "index_layout2.html: One page is the theme's own sample content, and left out.");
+  assert.is(said, "index_layout2.html: One page is left out, as sample content of the theme.");
 });
 
 test("PRISM: what its data say is facts, pages, news and publications, in each of its languages", () => {
@@ -249,10 +249,10 @@ test("PRISM: what its data say is facts, pages, news and publications, in each o
   assert.is(
     said,
     [
-      'content: What "Clock" shows is not in Markdown or in records, so it is left out. Write it on the page.',
-      "content/awards.toml: One page is neither in the menu of the old site nor part of a page that is, and left out.",
-      "content_zh/config.toml: The pages in this language come over, but not what this file says of you. Write it under languages: zh: in _data/site.yml.",
-      "content_de: These pages are the theme's own sample content, and left out.",
+      'content: What "Clock" shows is neither Markdown nor a list of records, so it is left out. Write it on the page.',
+      "content/awards.toml: One page is left out, because the old menu does not lead there.",
+      "content_zh/config.toml: The pages in this language are carried over, but not what this file says about you. Write that under languages: zh: in _data/site.yml.",
+      "content_de: These pages are the theme's sample content, so they are left out.",
     ].join("\n"),
   );
 });
@@ -309,7 +309,7 @@ test("Hugo: a post is no home page, and Toha says in its data who the author is"
   });
   assert.is(
     said,
-    'data/en/sections/studies.yaml: What the section "My studies" shows stands in its settings, so it is left out. Write it on the page.',
+    'data/en/sections/studies.yaml: The content of the section "My studies" is in its settings, so it is left out. Write it on the page.',
   );
 });
 
@@ -354,11 +354,11 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
   assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
   assert.match(text("tea.md"), "Green.");
   assert.not.ok(texts.has("cv.md"));
-  const leads = "there to lead on to another site or a file, which the new site cannot, and left out.";
+  const leads = "left out, because the new site cannot redirect to another site or a file.";
   assert.is(
     said,
     ["_posts/2024-05-01-dial.md: One page is", ".: 3 pages are"]
-      .map((pages) => `${pages} ${leads} Link to that place itself.`)
+      .map((pages) => `${pages} ${leads} Link directly to the target instead.`)
       .join("\n"),
   );
 });
@@ -451,7 +451,7 @@ test("news on a page of their own come to the home page, and its first few are n
     posts.text("index.md"),
     'Of [sand](/posts/dial/), see <a href="/posts/dial/#a">it</a> and [news](/news/).',
   );
-  assert.match(posts.said, "below /posts/ now instead of /news/");
+  assert.match(posts.said, "now below /posts/ instead of /news/");
 });
 
 test("a home page that shows only the newest of another page's news has all of them", () => {
@@ -622,7 +622,7 @@ test("a page that is put aside by its name is none, and takes the place of no ot
   assert.is(
     said,
     ["_pages/_tea.md", "_posts/_old/2024-05-01-sand.md", "snow/_posts/_2024-05-02-snow.md"]
-      .map((file) => `${file}: One page is not published, and left where it is.`)
+      .map((file) => `${file}: One page is not published, so it stays behind.`)
       .join("\n"),
   );
 });
@@ -634,7 +634,7 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
     "_talks/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\n---\nText\n",
     "index.md": "---\n---\nI study dials.\n",
   };
-  const left = "One page is not published, and left where it is.";
+  const left = "One page is not published, so it stays behind.";
   const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\n" });
   assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
   assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
@@ -686,7 +686,7 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
   assert.match(text("tea.md"), "Title: My tea\nColour: green");
   assert.match(text("snow.md"), "Date: 2024");
   assert.not.ok(texts.has("ice.md"));
-  assert.is(said, "ice.md: One page is not published, and left where it is.");
+  assert.is(said, "ice.md: One page is not published, so it stays behind.");
 });
 
 test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
@@ -794,7 +794,7 @@ test("Hugo: where each language has a folder, the main one is the site", () => {
   assert.ok(texts.has("_news/dial.md"));
   assert.match(text("en/tea.md"), "It is warm.");
   assert.equal([facts.language, facts.author.picture], ["ja-JP", "content/ja/authors/admin/avatar.jpg"]);
-  assert.match(said, 'content/ja/home/map.md: What the block "map" shows');
+  assert.match(said, 'content/ja/home/map.md: The content of the block "map" is');
   const inSubdir = adopt({
     "hugo.yaml":
       "title: Ada\ndefaultContentLanguage: ja\ndefaultContentLanguageInSubdir: true\nlanguages:\n  ja:\n    contentDir: content/ja\n    menu:\n      main: [{name: Start, url: ja/}, {name: Dials, url: /ja/dials/}]\n  en: {contentDir: content/en}\n",
@@ -828,7 +828,7 @@ test("Hugo: news in a data file are on the home page, also where that is the the
   assert.is(bare.text("_data/news.yml"), "news:\n  - date: 2025-05-01\n    text: A dial.\n");
   const byDate = adopt({ ...files, "data/news.toml": '2025-05-01 = """\n  A dial.\n"""\n' });
   assert.is(byDate.text("_data/news.yml"), "- date: 2025-05-01\n  text: A dial.\n");
-  assert.match(byDate.said, "hugo.toml: The old home page is made by its theme");
+  assert.match(byDate.said, "hugo.toml: The theme makes the old home page");
   const own = adopt({
     ...files,
     "content/_index.md": "## News\n\n- 2025-05-01: A dial.\n",
@@ -865,8 +865,8 @@ test("Hugo Blox: authors that are named by their folders have their names, and w
   assert.not.match(text("publications.bib"), "Bighetti");
   assert.is(facts.author.picture, undefined);
   assert.equal(said.split("\n").sort(), [
-    "content/project/other/index.md: One page is the theme's own sample content, and left out.",
-    "static/feed.json: This is a feed that the old site built; Dateline makes its own.",
+    "content/project/other/index.md: One page is left out, as sample content of the theme.",
+    "static/feed.json: This is a feed of the old site; Dateline makes its own.",
   ]);
 });
 
@@ -937,7 +937,7 @@ test("Hugo Blox: pages of blocks are pages, and one of the CV leads to it", () =
   assert.match(text("cv.md"), "title: CV\nredirect_from:\n  - /jobs/\n---\n");
   assert.not.ok(texts.has("jobs.md"));
   assert.match(text("_data/navigation.yml"), "title: Jobs\n    url: /jobs");
-  assert.match(said, 'content/tea.md: What the block "map" shows stands in its settings');
+  assert.match(said, 'content/tea.md: The content of the block "map" is in its settings');
 });
 
 test("Hugo Blox: a site of several people is nobody's", () => {
@@ -1007,7 +1007,7 @@ test("Quarto: code that is run is left out and named, code that is shown stays",
   assert.match(text("posts/dial.md"), "```r\nplot(dial)\n```\n\n```r\nx\n```");
   assert.match(
     said,
-    "index.qmd: 2 pieces of code are run when the old site is built: what it shows is left out.",
+    "index.qmd: 2 pieces of code are run when the old site is built: the output is left out.",
   );
   assert.match(said, "posts/dial.qmd: One piece of code is run");
   assert.equal([...copies.keys()], ["a.png"]);
@@ -1080,7 +1080,7 @@ test("a file README.md is the home page where there is no other, and an empty on
   assert.is(said, "");
   const other = adopt({ "README.md": "How this is made.\n", "index.md": "---\nlayout: home\n---\n" });
   assert.not.match(other.text("index.md"), "How");
-  assert.match(other.said, "index.md: This page is empty without what the old theme or code puts there");
+  assert.match(other.said, "index.md: Without what the old theme or code puts there, this page is empty");
 });
 
 test("links in exports of Notion lead to the pages they name", () => {
@@ -1115,7 +1115,7 @@ test("pages of HTML: say whose they are, in which language, and which of them a 
   assert.equal(menuOf(page("Ada", "en")), ["Tea /tea.html"]);
   assert.not.match(page("Ada", "en").text("index.md"), "tea.html");
   const built = page("Ada", "en", '<meta name=generator content="Source Themes Academic 4.7.0">');
-  assert.match(built.said, "This folder holds a built site, without the pages it was made of.");
+  assert.match(built.said, "This folder holds a built site, without the pages it was built from.");
 });
 
 test("Jekyll: a home page that goes through the news has them once, in files of their own", () => {
@@ -1338,7 +1338,7 @@ test("news among other things on another page stays there, aloud", () => {
       "---\ntitle: Research\n---\n## News\n\n- 2024.05: A dial.\n- 2024.03: A clock.\n\n## Dials\n",
   };
   const { said, text } = adopt({ ...files, "index.md": "---\ntitle: Ada\n---\nHello\n" });
-  assert.match(said, "content/research.md: The news on this page is in no feed");
+  assert.match(said, "content/research.md: The news on this page is not in the feed");
   assert.match(text("research.md"), "- 2024.05: A dial.");
   assert.is(adopt({ ...files, "index.md": "---\ntitle: Ada\n---\n# News\n\n- 2024.05: A dial.\n" }).said, "");
 });
@@ -1430,14 +1430,14 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     ["dial.pdf", "public/dial.pdf"],
   ]);
   assert.match(said, "src/pages/index.astro: The home page is written in code, which is not read.");
-  assert.match(said, "src/pages/teaching.astro: One page is written in code");
-  assert.match(said, "src/content/news/Noon/index.mdx: What code puts into this page (Box) is left out.");
-  assert.match(said, "src/data: What these files hold is shown by code, so it is left out: ");
+  assert.match(said, "src/pages/teaching.astro: One page is left out, because code");
+  assert.match(said, "src/content/news/Noon/index.mdx: What code adds to this page (Box) is left out.");
+  assert.match(said, "src/data: The content of these files is shown by code, so it is left out: ");
   assert.match(said, "works.json");
-  assert.match(carried.join(" "), "2 pieces of news");
+  assert.match(carried.join(" "), "2 news items");
   assert.match(
     said,
-    "src/content/people: Which addresses code gave these pages is not known. They are below /people/ now",
+    "src/content/people: The addresses that code gave these pages are not known. They are now below /people/",
   );
   assert.not.match(said, "src/content/posts: Which");
 
@@ -1446,11 +1446,11 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
   assert.match(adopt(inData).carried.join(" "), "The news in src/data/news.json.");
   assert.match(
     adopt({ "gatsby-config.js": "", "src/docs/a.md": "A", "docs/b/c.md": "C", "src/docs/d.mdx": "D" }).said,
-    "Put its Markdown, which lies in src/docs, into a folder",
+    "Put its Markdown, which is in src/docs, into a folder",
   );
   const places = ["dial/index", "dial/sand", "tea/index"].map((at) => `src/a/${at}.md`);
   const pages = Object.fromEntries(["docs/more.md", ...places].map((at) => [at, "A"]));
-  assert.match(adopt({ "svelte.config.js": "", ...pages }).said, "which lies in src/a, into a folder");
+  assert.match(adopt({ "svelte.config.js": "", ...pages }).said, "which is in src/a, into a folder");
 });
 
 test("programs whose pages are code: what is kept back, about the files or at another address", () => {
@@ -1493,12 +1493,12 @@ test("programs whose pages are code: what is kept back, about the files or at an
     "---\n![dial](/content/blog/dial.png)\nOn\nimport duties  $x_{i}$ `{a}`.\nNoon\n",
   );
   assert.equal(said.split("\n").sort(), [
-    "src/content/blog/One.mdx: What code puts into this page (Box, {at.length}) is left out. Write it on the page.",
-    "src/content/blog: 2 pages are not published, and left where they are.",
-    "src/content/news/_sample.md: One page is not published, and left where it is.",
-    "src/notes/sand.md: One page is in a folder in which none is looked for, and left out. Copy into content what you need.",
-    "src/pages/index.astro: The home page is written in code, which is not read. Write in content/index.md what it says.",
-    "src/pages/talks.astro: One page is written in code, which is not read, and left out. Write on pages of your own what they say.",
+    "src/content/blog/One.mdx: What code adds to this page (Box, {at.length}) is left out. Write it on the page.",
+    "src/content/blog: 2 pages are not published, so they stay behind.",
+    "src/content/news/_sample.md: One page is not published, so it stays behind.",
+    "src/notes/sand.md: One page is left out, because this folder is not searched for pages. Copy what you need into content.",
+    "src/pages/index.astro: The home page is written in code, which is not read. In content/index.md, write what it says.",
+    "src/pages/talks.astro: One page is left out, because code is not read. Write the content on pages of your own.",
   ]);
 
   const next = {
@@ -1528,7 +1528,7 @@ test("programs whose pages are code: what is kept back, about the files or at an
   );
   assert.equal(adopt(next).carried, [
     "1 publication, in publications.bib.",
-    "5 other pages, at the addresses they had.",
+    "5 other pages, at their old addresses.",
   ]);
   assert.equal(
     adopt(next).left.map(({ file }) => file),
@@ -1574,7 +1574,7 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(said("_config.yml", "astro.config.mjs", "README.md"), "made with Astro, which is not read.");
   assert.match(
     said("ada.WordPress.2024-05-01.xml"),
-    "an export of WordPress, which is not read. Turn it into",
+    "an export from WordPress, which is not read. Convert it to",
   );
   assert.match(said("ada.lektorproject", "content/contents.lr"), "made with Lektor, which is not read.");
   assert.match(
@@ -1584,11 +1584,11 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   assert.match(said("next-env.d.ts", "app/page.tsx"), "This site is made with Next.js, which is not read.");
   assert.match(
     said("mkdocs.yml", "docs/index.md"),
-    "MkDocs, which is not read, but its folder docs holds pages in Markdown. Give that folder.",
+    "MkDocs, which is not read, but its folder docs holds Markdown pages. Give that folder.",
   );
   assert.match(
     said("conf.py", "index.rst"),
-    "Turn its pages into Markdown, as in pandoc index.rst -o index.md",
+    "Convert its pages to Markdown, as in pandoc index.rst -o index.md",
   );
   assert.match(
     said("_config.yml", "source/_posts/tea.md", "README.md"),
@@ -1596,30 +1596,30 @@ test("a site of a program that is not read, and an empty folder, say so", () => 
   );
   assert.match(
     said("_config.yml", "scaffolds/post.md", "source/index.md", "README.md"),
-    "Hexo, which is not read, but its folder source holds pages in Markdown. Give that folder.",
+    "Hexo, which is not read, but its folder source holds Markdown pages. Give that folder.",
   );
   assert.match(said("README.md", "web/astro.config.mjs"), "In the folder web: This site is made with Astro");
   assert.match(
     said("README.md", "web/.vitepress/config.ts", "web/index.md"),
-    "The site lies in the folder web. Give that folder.",
+    "The site is in the folder web. Give that folder.",
   );
   assert.match(
     said("README.md", "old/hugo.toml", "web/hugo.toml"),
-    "The site lies in the folder old. Give that folder. If README.md is your home page, call it index.md.",
+    "The site is in the folder old. Give that folder. If README.md is your home page, name it index.md.",
   );
-  assert.match(said("index.jemdoc"), "Let jemdoc write its pages of HTML");
+  assert.match(said("index.jemdoc"), "Let jemdoc build its HTML pages");
   assert.match(said(), "This folder is empty.");
 });
 
 test("what a program puts there besides pages in Markdown is said to be left out, where only these are read", () => {
-  const besides = "puts there besides, such as lists of posts, is left out.";
+  const besides = "adds to them, such as lists of posts, is left out.";
   const page = { "index.md": "Hello\n", "_includes/base.njk": "{{ content }}" };
   const eleventy = adopt({ ...page, ".eleventy.js": "" });
-  assert.match(eleventy.said, `what Eleventy ${besides}`);
+  assert.match(eleventy.said, `What Eleventy ${besides}`);
   assert.is(eleventy.madeWith, "Eleventy");
   assert.match(
     adopt({ "index.md": "Hello\n", ".vitepress/config.ts": "" }).said,
-    `what VitePress ${besides}`,
+    `What VitePress ${besides}`,
   );
   assert.is(adopt({ ...page, "_config.yml": "title: Ada\n", "package.json": "{}" }).said, "");
   for (const sign of ["index.jemdoc", "vite.config.js", "docs/conf.py"])
@@ -1635,14 +1635,14 @@ test("pages by hand: what scripts load into them is said to be left out, and wha
   const load = "const sun = 'sun'; fetch('news.json').then((x) => document.getElementById('news-list'))";
   assert.match(
     adopt(page(load)).said,
-    'index.html: Scripts fill "news-list" of this page with what they load, which is left out. Write it on the page.',
+    'index.html: Scripts fill "news-list" on this page with what they load, which is left out. Write it on the page.',
   );
   assert.match(adopt({ ...page(""), "js/a.js": load }).said, 'Scripts fill "news-list"');
   assert.match(adopt(page("$('#news-list').load('news.html')")).said, 'Scripts fill "news-list"');
   const waiting = "const news = await loader.news(); document.getElementById('news-list').append(news)";
   assert.match(
     adopt({ ...page(waiting), "js/a.js": "class Loader { news() { return fetch('news.json') } }" }).said,
-    'Scripts fill "news-list" of',
+    'Scripts fill "news-list" on',
   );
   const dated = '[{"date": "2025-05", "content": "A dial."}]';
   for (const file of ["news.json", "data/news.json"]) {
@@ -1677,7 +1677,7 @@ test("Hexo: posts stand at the days that they say, and its own first post is lef
     "2024/06/07/salt.md",
     "sand.md",
   ]);
-  assert.is(said, "_posts/hello-world.md: One page is the theme's own sample content, and left out.");
+  assert.is(said, "_posts/hello-world.md: One page is left out, as sample content of the theme.");
 });
 
 test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead to pages", () => {
@@ -1709,7 +1709,7 @@ test("Zola: its folders are Hugo's, its shortcodes are said, and its links lead 
   assert.match(text("notes/dial.md"), "It turns.");
   assert.match(text("notes.md"), "- [A dial](/notes/dial/), 2024-05-01");
   assert.ok(texts.has("vita.md"));
-  const program = "is a program of the old site's, so what it";
+  const program = "is a program of the old site, so what it";
   assert.equal(said.split("\n"), [
     `content/_index.md: The shortcode "badge" ${program} shows is left out. Write it on the page.`,
     `content/_index.md: The shortcode "note" ${program} adds to the text in it is left out. Write it on the page.`,
@@ -1887,7 +1887,7 @@ test("what data says of Liquid stays as it is, tables are even, and topics with 
   assert.match(text("index.md"), "&#123;{Tea} and &#123;% cake");
   assert.match(text("index.md"), "`{{ x }}`");
   assert.not.match(text("index.md"), "script");
-  assert.match(said, "index.md: The scripts of the old theme that this page names are left out.");
+  assert.match(said, "index.md: The old theme's scripts that this page loads are left out.");
   assert.match(text("index.md"), "| a | b || c |\n|---|---|---|---|\n");
   assert.match(text("blog.md"), "(/deep%20learning/c-dial/)");
 });
@@ -2011,17 +2011,17 @@ test("Quarto: what pages list from data files becomes a list each, where it stoo
   );
   assert.match(
     said,
-    "lists/all.qmd: The lists on this page are made of data, of which this is left out: grant.",
+    "lists/all.qmd: The lists on this page are made from data. This part of it is left out: grant.",
   );
   assert.match(
     said,
-    "lists/all.qmd: What this page lists from talks.csv, gone.yml is left out, as no items could be read there.",
+    "lists/all.qmd: What this page lists from talks.csv, gone.yml is left out, because no items could be read there.",
   );
   assert.match(
     text("fairs.md"),
     "\n- [Dawn](//example.org/d), May 2025\n- Noon, 2024–2026\n- Eve, 2024\n- Dusk, 5/6/2023\n- Night\n",
   );
-  assert.match(said, "fairs.yml: this cannot be read as YAML");
+  assert.match(said, "fairs.yml: This cannot be read as YAML");
 });
 
 test("MyST and Jupyter Book: who the author is, the page to begin with, and the contents as a menu", () => {
@@ -2043,7 +2043,7 @@ test("MyST and Jupyter Book: who the author is, the page to begin with, and the 
   );
   assert.equal([myst.home, myst.madeWith], ["intro.md", "Jupyter Book"]);
   assert.equal(menuOf(myst), ["My dials /dials.html"]);
-  assert.match(myst.said, "run.ipynb: One page is not written in Markdown, and left out.");
+  assert.match(myst.said, "run.ipynb: One page is left out, because only Markdown is read.");
   const book = adopt({
     ...pages,
     "_config.yml": "title: Ada's notes\nauthor: Ada Example\n",
@@ -2122,8 +2122,8 @@ test("al-folio in two languages: each has its home page and its news", () => {
   assert.match(text("fr/_news/sand_fr.md"), "Du sable.");
   assert.not.ok(texts.has("fr/_news/old.md"));
   assert.equal(said.split("\n"), [
-    "_news/fr/old.md: One page is the theme's own sample content, and left out.",
-    "_pages/fr/news.md: Dateline makes the page /fr/news/ itself, of the news on the home page. Write there what only this page says.",
+    "_news/fr/old.md: One page is left out, as sample content of the theme.",
+    "_pages/fr/news.md: Dateline makes the page /fr/news/ itself, from the news on the home page. Move there what only this page says.",
   ]);
 });
 
@@ -2162,9 +2162,9 @@ test("what would keep the new site from being built is left out, aloud", () => {
   });
   assert.not.ok([...texts.keys()].some((file) => /^(?:cv|people)\b/.test(file)));
   const cv =
-    "This CV cannot be read, and is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
+    "This CV cannot be read, so it is left out. Write it as JSON Resume (basics, work, education …) or as RenderCV (cv: with sections), as cv.json or cv.yml beside the home page.";
   assert.equal(said.split("\n"), [
-    "_pages/people.md: the front matter that starts with --- has no end. Write a line with --- after its last line.",
+    "_pages/people.md: The front matter that begins with --- never ends. Write a line with --- after its last line.",
     `assets/json/resume.json: ${cv}`,
     `_data/cv.yml: ${cv}`,
   ]);
@@ -2206,7 +2206,7 @@ for (const [name, email, summary, isTaken] of [
       "assets/json/resume.json": JSON.stringify({ basics: { name, email, summary }, work: [{ name: "A" }] }),
     });
     assert.is(texts.has("cv.json"), isTaken);
-    assert.is(said.includes("This CV is the theme's own sample content, and left out."), !isTaken);
+    assert.is(said.includes("This CV is the theme's sample content, so it is left out."), !isTaken);
   });
 
 test.run();

@@ -101,7 +101,7 @@ test("academicpages: page, facts, other pages at their addresses", async () => {
   assert.match(page("/blog/"), /href="\/posts\/2023\/02\/first\/">First<\/a>, 2023-02-01/);
   assert.match(page("/about.html"), /http-equiv="?refresh/i);
   assert.ok(project.has("_site/files/cv.pdf"));
-  assert.match(said, "_posts/2012-01-01-x.md: One page is the theme's own sample content");
+  assert.match(said, "_posts/2012-01-01-x.md: One page is left out, as sample content");
   assert.match(
     menuOn(page("/teaching/")),
     /"\/news\/".*"\/teaching\/" aria-current="page">Courses<.*"\/files\/cv.pdf">CV</,
@@ -140,9 +140,9 @@ test("al-folio: news in files, and subscribers who know them", async () => {
     ],
   );
   assert.is(feed.length, 3);
-  assert.is(subscribers, "2 items of the old feed keep their ids; 1 of it is not among the news.");
+  assert.is(subscribers, "2 items of the old feed keep their ids; 1 other is not among the news.");
   assert.equal(parseAtomFeed(project.read("_site/atom.xml")), parseAtomFeed(project.read("_site/feed.xml")));
-  assert.match(said, "atom.xml: This is a feed that the old site built");
+  assert.match(said, "atom.xml: This is a feed of the old site");
   // Its news that were pages, too, are still found.
   assert.match(page("/news/announcement_2/"), /http-equiv="?refresh[^>]*dial-in-a-museum/i);
   assert.match(page("/news/announcement_1/"), /http-equiv="?refresh[^>]*a-sundial-of-sand/i);
@@ -273,7 +273,7 @@ test("pages written in HTML: what they say, and where they lead", async () => {
   assert.match(menuOn(home), /Home<\/a>.*href="\/talks.html"[^>]*>My talks<\/a>/);
   assert.match(page("/talks.html"), "On shadows");
   assert.match(page("/slides/a/"), "Left alone");
-  assert.match(said, "2 pages are written in HTML: the styles and scripts are left out");
+  assert.match(said, "2 pages are written in HTML: styles and scripts are left out");
 });
 
 test("a site in a folder below, with line ends of Windows and letters of an old program", async () => {
@@ -361,12 +361,12 @@ test("what is no site says so, and nothing is written", async () => {
     .write("ada.xml", '<rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"></rss>')
     .write("old/index.md", "# Ada\n");
   for (const [place, sentence] of [
-    ["built", "This folder holds a built site, without the pages it was made of."],
+    ["built", "This folder holds a built site, without the pages it was built from."],
     ["empty", "There is no home page here"],
     ["pages", "pages: There is no home page here"],
-    ["notes", "Call the page about you index.md, and let it lie at the top of the folder."],
-    ["text.txt", "text.txt is not a site. Name its folder, or a .zip of it"],
-    ["ada.xml", "This is an export of WordPress, which is not read. Turn it into Markdown"],
+    ["notes", "Call the page about you index.md, and put it at the top of the folder."],
+    ["text.txt", "text.txt is not a site. Name its folder, or the .zip"],
+    ["ada.xml", "This is an export from WordPress, which is not read. Convert it to Markdown"],
     ["broken.zip", "broken.zip cannot be unpacked"],
     ["missing", "There is no missing."],
   ] as const) {
@@ -378,7 +378,7 @@ test("what is no site says so, and nothing is written", async () => {
   }
   const { status, output } = await project.npm("dateline", "new", "old", "--from", "old");
   assert.is(status, 1);
-  assert.match(output, "cannot be made in the folder of the old one");
+  assert.match(output, "cannot be in the folder of the old one");
   assert.equal(project.files("old"), ["old/index.md"]);
   assert.is((await project.npm("dateline", "new", "site", "--feed", "feed.xml")).status, 2);
 });

@@ -69,7 +69,7 @@ Mail ann@example.org{or me} for more.
 files("hold entries also where signs have slipped in, or text stands before them", () => {
   const source = `text@misc{a, year=1}\n@@misc{b, year=1}\n@mi\\sc{c, year=1}\nby @ann (a friend) and @bob{}`;
   assert.equal(Object.keys(read(source)), ["a", "b", "c"]);
-  assert.equal(problems(source), ['4: "@bob{}" has no fields, and is skipped.']);
+  assert.equal(problems(source), ['4: "@bob{}" has no fields, so it is skipped.']);
 });
 
 files("may hold a damaged comment", () => {

@@ -114,7 +114,7 @@ test("can be used with the keyboard alone", async () => {
   await new Project().serve(async (address) => {
     const [page] = await open(address, {});
     await page.keyboard.press("Tab");
-    assert.is(await page.evaluate(() => document.activeElement?.textContent), "Skip to the text");
+    assert.is(await page.evaluate(() => document.activeElement?.textContent), "Skip to content");
     assert.ok(await page.locator(".skip").isVisible());
     await page.keyboard.press("Enter");
     await page.waitForURL(/#pageText$/);
@@ -135,8 +135,8 @@ test("copy the address of the feed, and let it be selected where there is no scr
 
     const [plain] = await open(`${address}subscribe/`, { javaScriptEnabled: false });
     assert.not.ok(await plain.getByRole("button", { name: "Copy", includeHidden: true }).isVisible());
-    await plain.getByLabel("The address of the feed").selectText();
-    assert.is(await plain.getByLabel("The address of the feed").inputValue(), feed);
+    await plain.getByLabel("Address of the feed").selectText();
+    assert.is(await plain.getByLabel("Address of the feed").inputValue(), feed);
     await plain.close();
   });
 });

@@ -26,7 +26,7 @@ test("finds what leads nowhere in the built site, and says it once", async () =>
   assert.is(bad.status, 1);
   assert.equal(bad.output.trim().split("\n").sort(), [
     '_site/again/index.html (and on 1 more): "../files/cv.pdf" leads nowhere.',
-    '_site/teaching/index.html: "/~jane/news/#nowhere" leads to a page that has no such place on it.',
+    '_site/teaching/index.html: "/~jane/news/#nowhere" leads to a place that is not on its page.',
     '_site/teaching/index.html: "http://[" leads nowhere.',
     '_site/teaching/index.html: "two.png" leads nowhere.',
     '_site/teaching/more/index.html: "../../files/cv.pdf" leads nowhere.',

@@ -26,7 +26,7 @@ test("is told apart by its exit status: 2 when it is not called as it should be"
     const { status, stdout, output } = await dateline(...call);
     assert.is(status, 2, call.join(" "));
     assert.is(stdout, "");
-    assert.match(output, /^[^\n]*help says[^\n]*\n$/);
+    assert.match(output, /^[^\n]*help shows[^\n]*\n$/);
   }
 });
 

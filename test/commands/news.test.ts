@@ -22,7 +22,7 @@ test("says what is not read and why, and what to mend, in the words of the build
   const project = new Project().write(page, text);
   const { status, output } = await project.npm("dateline", "news");
   assert.is(status, 1);
-  assert.match(output, /^src\/content\/index\.md:7: "2024\.01" stands in a comment, so it is not read\.$/m);
+  assert.match(output, /^src\/content\/index\.md:7: "2024\.01" is in a comment, so it is not read\.$/m);
   assert.match(output, /^src\/content\/index\.md:5: "A chair" has no date, so it is not an entry/m);
   const sentence = /^src\/content\/index\.md:4: "08\/06\/2024" can be 2024-06-08 or 2024-08-06\..*$/m;
   const said = sentence.exec(output)?.[0];

@@ -19,7 +19,7 @@ test("says what is read from any page, and from a folder that has one", async ()
     const { status, output } = await project.npm("dateline", "try", place);
     assert.is(status, 0, output);
     assert.match(output, /^1 item, as subscribers would see it:\n\n2025-05 {2}We release a kite\n/);
-    assert.match(output, /(?:about|page)\.md:10: "2024\.01" stands in a comment, so it is not read\./);
+    assert.match(output, /(?:about|page)\.md:10: "2024\.01" is in a comment, so it is not read\./);
   }
   assert.equal(project.files("old"), before);
   assert.not.ok(project.has("_data/news.lock"));
@@ -33,7 +33,7 @@ test("says what has to be mended, and where, in the author's own file", async ()
   const nowhere = await project.npm("dateline", "try", "nowhere.md");
   assert.match(nowhere.output, "There is no nowhere.md.");
   const office = await project.write("page.docx", "PK\x03\x04\x14\0\x06").npm("dateline", "try", "page.docx");
-  assert.match(office.output, "page.docx is no text, so nothing can be read from it.");
+  assert.match(office.output, "page.docx is not text, so it cannot be read.");
   const empty = await project.write("empty/x.txt", "").npm("dateline", "try", "empty");
   assert.match(empty.output, "empty: There is no home page here: no index.md, _pages/about.md");
 });
@@ -70,7 +70,7 @@ test("says in a sentence that it reads no addresses, and sites of ours need it n
   const own = project.write("own/_data/site.yml", "").write("own/content/index.md", "Hello");
   assert.match(
     (await own.npm("dateline", "new", "site", "--from", "own")).output,
-    "own is a site made with Dateline already.",
+    "own is already a site made with Dateline.",
   );
 });
 

@@ -242,10 +242,10 @@ test("says what cannot be read or is not shown, and where", () => {
   };
   assert.match(
     complaints('{\n  "basics": {\n    "name": "A"\n    "label": "B"\n  }\n}', "cv.json").join("\n"),
-    /^[34]: this cannot be read as JSON/,
+    /^[34]: This cannot be read as JSON/,
   );
-  assert.match(complaints("cv:\n  name: A: B\n").join("\n"), /^2: this cannot be read as YAML/);
-  assert.match(complaints("a: 1").join("\n"), /this is not a CV that can be read\. Write one as JSON Resume/);
+  assert.match(complaints("cv:\n  name: A: B\n").join("\n"), /^2: This cannot be read as YAML/);
+  assert.match(complaints("a: 1").join("\n"), /This cannot be read as a CV\. Write one as JSON Resume/);
   assert.match(
     complaints("cv:\n  sections:\n    work:\n      - [1]\n").join("\n"),
     /^3: work must be a list of entries, or a text\.$/,

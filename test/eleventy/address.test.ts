@@ -32,7 +32,7 @@ test("is wanted before anything is remembered", async () => {
   const project = withoutUrl();
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, /^_data\/site\.yml: the address of the site is not known, so nothing was remembered/m);
+  assert.match(output, /^_data\/site\.yml: The address of the site is not known, so nothing was remembered/m);
   assert.not.ok(project.has(lock));
   assert.ok(project.has("_site/index.html"));
 });

@@ -180,7 +180,7 @@ badly("names file and line, exits with 1 and leaves the last good site as it was
     /^src\/content\/index\.md:38: "2025\.13" is not a month\. Write the year and month, as in 2025\.12\.$/m,
   );
   assert.match(output, /^src\/content\/index\.md:46: "2024\.08\.32" is not a day of that month\./m);
-  assert.match(output, "2 mistakes, named above");
+  assert.match(output, "2 mistakes, listed above");
   assert.not.match(output, "stack trace");
   assert.equal(project.site(), before);
 });
@@ -191,7 +191,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   const style = project.read("_includes/css/site.css");
   const broken = await project.write("_includes/css/site.css", "main {\n  color: red\n").eleventy();
   assert.is(broken.status, 1);
-  assert.match(broken.output, /^_includes\/css\/site\.css:\d: this is not valid CSS: /m);
+  assert.match(broken.output, /^_includes\/css\/site\.css:\d: This is not valid CSS: /m);
   project.write("_includes/css/site.css", style);
 
   const address = "/news/2025-05-we-release-pixel-reasoner/";
@@ -199,7 +199,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   assert.is(taken.status, 1);
   assert.match(
     taken.output,
-    `src/content${address}index.md: its address, ${address}, is one that your subscribers rely on. Give it another name.`,
+    `src/content${address}index.md: Its address, ${address}, belongs to pages that your subscribers rely on. Give it another name.`,
   );
   assert.equal(project.site(), before);
 });
@@ -216,25 +216,25 @@ badly("names the fact that is wrong", async () => {
 badly("says where the facts cannot be read, and nothing else", async () => {
   const { status, output } = await new Project().edit("_data/site.yml", "author:", "author").eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/site\.yml:\d+: this cannot be read as YAML: /m);
+  assert.match(output, /^_data\/site\.yml:\d+: This cannot be read as YAML: /m);
   assert.not.match(output, /stack trace|EventEmitter|index\.md/);
   const named = new Project();
   named.write("_data/site.yaml", named.read("_data/site.yml")).remove("_data/site.yml");
-  assert.match((await named.eleventy()).output, "If _data/site.yaml is meant for it, give that this name.");
+  assert.match((await named.eleventy()).output, "If that is what _data/site.yaml is for, give it this name.");
 });
 
 badly("says when there is no page, and which may be meant", async () => {
   const project = new Project();
   project.write("src/content/Index.markdown", project.read(page)).remove(page);
   for (const [remove, advice] of [
-    [() => {}, "If your page is Index.markdown, call it index.md"],
+    [() => {}, "If your page is Index.markdown, name it index.md"],
     [() => rmSync(join(project.folder, "src/content"), { recursive: true }), "Put your page there"],
   ] as const) {
     remove();
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
     assert.is(output.split("src/content/").length, 2, output);
-    assert.match(output, `src/content/index.md: there is no such file. ${advice}.\n`);
+    assert.match(output, `src/content/index.md: There is no such file. ${advice}.\n`);
     assert.not.match(output, /stack trace|No news/);
   }
 });

@@ -92,7 +92,7 @@ test("is off in a line", async () => {
   const odd = made.write("src/content/odd.md", "---\ntitle: Odd\nimage: nope.png\n---\n");
   odd.write("src/content/even.md", "---\ntitle: Even\nimage: [sand.svg]\n---\n");
   const { output } = await odd.eleventy();
-  assert.match(output, /^src\/content\/odd\.md:3: "\/nope\.png" leads to nothing/m);
+  assert.match(output, /^src\/content\/odd\.md:3: "\/nope\.png" leads nowhere/m);
   assert.match(output, /^src\/content\/even\.md:3: "\/sand\.svg" is of a kind that is not shown/m);
 });
 

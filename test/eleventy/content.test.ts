@@ -51,8 +51,8 @@ files("is published as it is, whatever it is called; but for what nobody means t
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   for (const path of published) assert.is(project.read(`_site/${path}`), `{{ ${path} }} {% x %}`, path);
-  assert.match(output, /^\.eleventyignore: this file is not read/m);
-  assert.match(output, /^src\/content\/_posts: nothing in this folder is published.* Call it posts/m);
+  assert.match(output, /^\.eleventyignore: This file is not read/m);
+  assert.match(output, /^src\/content\/_posts: Nothing in this folder is published.* Call it posts/m);
   assert.not.match(output, "_drafts");
   assert.ok(project.has("_site/courses/README/index.html"));
   const written = project.files("_site");
@@ -84,7 +84,7 @@ files("takes the place of a page that Dateline adds, but never of what subscribe
   for (const path of ["feed.xml", "feed/2024.json", "news/index.md", "news/photo.jpg", "index.html"]) {
     const taken = await new Project().write(`src/content/${path}`, "mine").eleventy();
     assert.is(taken.status, 1, path);
-    assert.match(taken.output, `src/content/${path}: its address, /`, path);
+    assert.match(taken.output, `src/content/${path}: Its address, /`, path);
     assert.not.match(taken.output, "stack trace");
   }
 });
@@ -97,9 +97,9 @@ files("that is a link out of the folder is named; one within it is published", a
   symlinkSync("cv.pdf", join(project.folder, "src/content/resume.pdf"));
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, /^src\/content\/cloud: this is a link that leads out of the folder/m);
-  assert.match(output, /^src\/content\/mine\.pdf: this is a link that leads out of the folder/m);
-  assert.match(output, /^src\/content\/gone\.pdf: this leads to nothing/m);
+  assert.match(output, /^src\/content\/cloud: This link leads outside the folder/m);
+  assert.match(output, /^src\/content\/mine\.pdf: This link leads outside the folder/m);
+  assert.match(output, /^src\/content\/gone\.pdf: This link leads nowhere/m);
   assert.is(project.read("_site/resume.pdf"), "a file");
   assert.not.match(project.files("_site").join(), /private|cloud|mine|gone/);
 });
@@ -129,16 +129,16 @@ files(
     symlinkSync("nowhere.md", join(project.folder, "src/content/_news/gone.md"));
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
-    assert.match(output, /^src\/content\/_news\/gone\.md: this leads to nothing, so it is not read\.$/m);
-    assert.match(output, /^src\/content\/film\.mp4: this file is 51 MB\. GitHub takes none/m);
-    assert.match(output, /^src\/content\/keys\/id_rsa: by its name, this file is for you alone/m);
+    assert.match(output, /^src\/content\/_news\/gone\.md: This link leads nowhere, so it is not read\.$/m);
+    assert.match(output, /^src\/content\/film\.mp4: This file is 51 MB\. GitHub accepts none/m);
+    assert.match(output, /^src\/content\/keys\/id_rsa: By its name, this file is private/m);
     assert.not.match(output, "id_rsa.pub");
-    assert.match(output, /^src\/content\/moth\.png: this is only what Git LFS leaves/m);
-    assert.match(output, /^src\/content\/main\.css:1: the lines with ---/m);
-    assert.match(output, /^src\/content\/tea\.qmd:1: .* Call it tea\.md if it is to be one\.$/m);
+    assert.match(output, /^src\/content\/moth\.png: This is only the pointer that Git LFS leaves/m);
+    assert.match(output, /^src\/content\/main\.css:1: The lines with ---/m);
+    assert.match(output, /^src\/content\/tea\.qmd:1: .* To make it a page, name it tea\.md\.$/m);
     assert.match(
       output,
-      /^4 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: this file is not saved as UTF-8, and is taken for Windows-1252/m,
+      /^4 files that are not saved as UTF-8:\n(?: {2}.*\n)* {2}src\/content\/old\.md: This file is not saved as UTF-8, so it is read as Windows-1252/m,
     );
     assert.match(project.read("_site/cv/index.html"), /René[\s\S]*Café/);
     assert.not.match(output, /damaged|note\.txt|wide\.md/);
@@ -285,8 +285,8 @@ pages("may have a layout of the site's own, which takes the place of one of the 
       "  links:\n    - { name: CV, url: /gone.pdf }\n    - { name: W, url: /wide.md }\n",
     );
   const { output } = await project.eleventy("--pathprefix=/~jane/");
-  assert.match(output, /^ *_includes\/footer\.html:1: "\/wise\/" leads to nothing/m);
-  assert.match(output, /^ *_data\/site\.yml:\d+: "\/gone\.pdf" leads to nothing/m);
+  assert.match(output, /^ *_includes\/footer\.html:1: "\/wise\/" leads nowhere/m);
+  assert.match(output, /^ *_data\/site\.yml:\d+: "\/gone\.pdf" leads nowhere/m);
   assert.not.match(output, "_includes/head.html");
   const site = project.site();
   assert.match(site.get("/wide/index.html") ?? "", '<div id="wide"><p>Text.</p></div>');
@@ -315,14 +315,14 @@ pages(
       .write("src/content/code/README.md", "a page");
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
-    assert.match(output, /^src\/content\/odd\.md:2: this cannot be read as YAML: the quotes/m);
+    assert.match(output, /^src\/content\/odd\.md:2: This cannot be read as YAML: the quotes/m);
     assert.not.match(output, "leads to");
-    assert.match(output, /^src\/content\/code\/README: its address, /m);
+    assert.match(output, /^src\/content\/code\/README: Its address, /m);
     const unknown = await new Project()
       .write("src/content/odd.md", "---\ntemplate: nowhere\n---\n")
       .eleventy();
     assert.is(unknown.status, 1);
-    assert.match(unknown.output, /^src\/content\/odd\.md:2: there is no layout nowhere\./m);
+    assert.match(unknown.output, /^src\/content\/odd\.md:2: There is no layout nowhere\./m);
     for (const text of [output, unknown.output]) assert.not.match(text, /stack trace|^\s+at /m);
     assert.not.ok(project.has("_site"));
   },
@@ -334,10 +334,7 @@ pages("shares its address with no other, and no two that are merged are publishe
     .write("src/content/same.md", "Same.")
     .eleventy();
   assert.is(twice.status, 1);
-  assert.match(
-    twice.output,
-    "src/content/same.md: its address, /same/, is that of src/content/a.md as well.",
-  );
+  assert.match(twice.output, "src/content/same.md: Its address, /same/, is also that of src/content/a.md.");
 
   const marked = new Project();
   const text = marked.read(page);
@@ -351,11 +348,11 @@ pages("shares its address with no other, and no two that are merged are publishe
     )
     .eleventy();
   assert.is(unmerged.status, 1);
-  assert.match(unmerged.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
-  assert.not.match(unmerged.output, /Withdrawn|No news was found|no dated lines|nothing that was published/);
+  assert.match(unmerged.output, /^src\/content\/index\.md:38: Two versions of this file were not merged/m);
+  assert.not.match(unmerged.output, /Withdrawn|No news was found|no dated lines|none of the published news/);
   const told = await marked.npm("dateline", "news");
   assert.is(told.status, 1);
-  assert.match(told.output, /^src\/content\/index\.md:38: two versions of this file were not merged/m);
+  assert.match(told.output, /^src\/content\/index\.md:38: Two versions of this file were not merged/m);
 
   const marks = "<<<<<<<\na: 1\n=======\na: 2\n>>>>>>> other\n";
   const others = [
@@ -371,8 +368,8 @@ pages("shares its address with no other, and no two that are merged are publishe
   const { status, output } = await elsewhere.eleventy();
   assert.is(status, 1);
   for (const file of others)
-    assert.is(output.split(`${file}:1: two versions of this file were not merged`).length, 2, file);
-  assert.not.match(output, /No news was found|no dated lines|nothing that was published/);
+    assert.is(output.split(`${file}:1: Two versions of this file were not merged`).length, 2, file);
+  assert.not.match(output, /No news was found|no dated lines|none of the published news/);
 });
 
 pages.run();
@@ -470,7 +467,7 @@ links(
     assert.is(status, 0);
     const said = output
       .split("\n")
-      .filter((line) => line.includes(" leads to "))
+      .filter((line) => / leads (?:to|nowhere)/.test(line))
       .map((line) => line.trim());
     assert.equal(
       said
@@ -481,12 +478,12 @@ links(
         'src/content/moths.md:5: "#%zz" leads to a place that is not on that page',
         'src/content/moths.md:5: "#100%" leads to a place that is not on that page',
         'src/content/moths.md:7: "/#not-there" leads to a place that is not on that page',
-        'src/content/moths.md:9: "/gone.png" leads to nothing',
-        'src/content/moths.md:9: "/drafts/idea.md" leads to nothing',
-        'src/content/index.md:3: "/gone/" leads to nothing',
+        'src/content/moths.md:9: "/gone.png" leads nowhere',
+        'src/content/moths.md:9: "/drafts/idea.md" leads nowhere',
+        'src/content/index.md:3: "/gone/" leads nowhere',
         'src/content/index.md:3: "/moths/#wings" leads to a place that is not on that page',
-        'src/content/index.md:7: "/papers/gone.pdf" leads to nothing',
-        'src/content/_news/moth.md:8: "/moth.pdf" leads to nothing',
+        'src/content/index.md:7: "/papers/gone.pdf" leads nowhere',
+        'src/content/_news/moth.md:8: "/moth.pdf" leads nowhere',
       ],
     );
     const { items } = readAtom(project.read("_site/feed.xml"));
@@ -532,20 +529,21 @@ entries("dated ahead is said aloud, once, and published", async () => {
   const { status, output } = await project.eleventy();
   assert.is(status, 0);
   assert.is(
-    output.match(/^ *src\/content\/index\.md:5: February 2031 lies ahead\..* write {\.draft} at its end\.$/gm)
-      ?.length,
+    output.match(
+      /^ *src\/content\/index\.md:5: February 2031 is in the future\..* write {\.draft} at its end\.$/gm,
+    )?.length,
     1,
   );
   assert.match(
     output,
-    /^ *src\/content\/_news\/a\.md:5: March 2031 lies ahead\..* write draft: true into its front matter\.$/m,
+    /^ *src\/content\/_news\/a\.md:5: March 2031 is in the future\..* write draft: true in its front matter\.$/m,
   );
-  assert.match(output, "src/content/_news/a.md:5: {.paper} counts only in news that stand on your page.");
-  assert.match(output, "_data/news.yml: these news are not read, since those in src/content/_news are.");
+  assert.match(output, "src/content/_news/a.md:5: {.paper} only counts in news on your page.");
+  assert.match(output, "_data/news.yml: This news is not read, because the folder src/content/_news is.");
   assert.is(readAtom(project.read("_site/feed.xml")).items.length, 3);
   const months = Array.from({ length: 12 }, (_, month) => `2031.${month + 1} Talk number ${month}.\n`);
   const { output: ofMany } = await project.write(page, `# News\n\n${months.join("\n")}`).eleventy();
-  assert.match(ofMany, /^13 dates that lie ahead:$/m);
+  assert.match(ofMany, /^13 dates in the future:$/m);
   assert.match(ofMany, "and 3 more");
 });
 
@@ -560,13 +558,13 @@ odd(
     mkdirSync(join(project.folder, "src/content/folder.png"));
     const pictures = await project.eleventy();
     assert.is(pictures.status, 0, pictures.output);
-    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/folder\.png" leads to nothing/m);
-    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/x+\.png" leads to nothing/m);
+    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/folder\.png" leads nowhere/m);
+    assert.match(pictures.output, /^ *src\/content\/index\.md:1: "\/x+\.png" leads nowhere/m);
 
     project.write("_includes/footer.html", "<p>\n{% if %}</p>");
     const broken = await project.eleventy();
     assert.is(broken.status, 1);
-    assert.match(broken.output, /^_includes\/footer\.html:2: this template cannot be used: /m);
+    assert.match(broken.output, /^_includes\/footer\.html:2: This template cannot be used: /m);
     assert.not.match(broken.output, "stack trace");
 
     for (const [prefix, sentence] of [
@@ -599,7 +597,7 @@ odd("is never what was kept of its templates", async () => {
   for (const _ of [1, 2]) {
     const { status, output } = await project.eleventy();
     assert.is(status, 1);
-    assert.match(output, /^_includes\/footer\.html:3: this template cannot be used: /m);
+    assert.match(output, /^_includes\/footer\.html:3: This template cannot be used: /m);
   }
 });
 

@@ -39,7 +39,7 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
     /<p>See <a href="\/~ada\/news\/">talks<\/a> and <a href="\/~ada\/files\/cv.pdf">more<\/a>/,
   );
   assert.match(html, /\. <b>Bold<\/b><\/p>/);
-  assert.match(output, 'src/content/cv.json:1: "/lost.pdf" leads to nothing');
+  assert.match(output, 'src/content/cv.json:1: "/lost.pdf" leads nowhere');
   assert.match(html, /<h2 id="selected-honours">Selected honours<\/h2>/);
   assert.match(html, '<a href="/~ada/files/cv.pdf" type="application/pdf">PDF</a>');
   assert.equal(await htmlMistakes(html), []);
@@ -53,7 +53,7 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
   assert.not.ok(project.has("_site/cv.json"));
   assert.match(
     output,
-    /src\/content\/cv\.json: telephone numbers, streets, postal codes .* cv: \{ show: \[\] \} ends/,
+    /src\/content\/cv\.json: Telephone numbers, streets, postal codes .* cv: \{ show: \[\] \} to end/,
   );
 });
 
@@ -96,14 +96,14 @@ test("stands on the author's own page where that has a place for it, or says not
   project.write("src/content/cv.md", `${page}Before.\n\n<!-- cv -->\n\nAfter.\n`);
   assert.match((await project.build()).read("_site/cv/index.html"), /Before\.[\s\S]*id="work"[\s\S]*After\./);
   const { output } = await project.write("src/content/cv.md", `${page}In my own words.\n`).eleventy();
-  assert.match(output, "src/content/cv.md: this page takes the place of the CV in src/content/cv.json.");
+  assert.match(output, "src/content/cv.md: This page replaces the CV in src/content/cv.json.");
   assert.not.match(project.read("_site/cv/index.html"), 'id="work"');
 });
 
 test("that cannot be read stops the build, and one that is not there is told of", async () => {
   const broken = await site().write("src/content/cv.json", '{\n  "basics": {,}\n}').eleventy();
   assert.ok(broken.status !== 0);
-  assert.match(broken.output, /src\/content\/cv\.json:2: this cannot be read as JSON/);
+  assert.match(broken.output, /src\/content\/cv\.json:2: This cannot be read as JSON/);
   const missing = await site({ cv: { file: "life.yml", pdf: "/life.pdf" } }).eleventy();
   assert.match(missing.output, "cv.file names life.yml, but there is no such file");
   assert.not.ok(

@@ -193,10 +193,10 @@ pages("say it in their front matter, too", async () => {
   project.write("src/content/marhaba.md", "---\nlang: klingonish\n---\nx");
   const refused = await project.eleventy();
   assert.is(refused.status, 1);
-  assert.match(refused.output, /^src\/content\/marhaba\.md:2: "klingonish" is no language tag\./m);
+  assert.match(refused.output, /^src\/content\/marhaba\.md:2: "klingonish" is not a language tag\./m);
 });
 
-pages("are not seen where a name means something else", async () => {
+pages("are not seen where a name has a special meaning", async () => {
   const project = site({
     "cv/index.md": "My CV.",
     "cs/index.md": "Courses.",
@@ -338,13 +338,13 @@ news("are asked for when their page has gone", async () => {
   project.remove(chinese);
   const gone = await project.eleventy();
   assert.is(gone.status, 1);
-  assert.match(gone.output, /^_data\/news\.lock: it remembers news below \/zh\/, but there is no home page/m);
+  assert.match(gone.output, /^_data\/news\.lock: It remembers news below \/zh\/, but there is no home page/m);
   project.write(chinese, "你好。");
   const without = await project.eleventy();
   assert.is(without.status, 1);
   assert.match(
     without.output,
-    'nothing that was published is on this page any more. If it is to have no news, delete the lines with "list":"zh"',
+    'None of the published news is on this page any more. If that is right, delete the lines with "list":"zh"',
   );
   assert.is(project.read(lock), before);
   const kept = before.split("\n").filter((line) => !line.includes('"list":"zh"'));
@@ -358,9 +358,12 @@ news("keep their addresses free", async () => {
   assert.is(status, 1);
   assert.match(
     output,
-    /^src\/content\/zh\/news\.md: its address, \/zh\/news\/, is one that your subscribers rely on/m,
+    /^src\/content\/zh\/news\.md: Its address, \/zh\/news\/, belongs to pages that your subscribers rely on/m,
   );
-  assert.match(output, /^src\/content\/zh\/feed\.json: its address, \/zh\/feed\.json, is one that your/m);
+  assert.match(
+    output,
+    /^src\/content\/zh\/feed\.json: Its address, \/zh\/feed\.json, belongs to pages that your/m,
+  );
 });
 
 news("may stand in files of their own", async () => {
@@ -419,7 +422,7 @@ news("have a lock that is read as it was written, and merged by lines", () => {
   assert.is(read.lock.entries.length, 1);
   const twice = parseLock([head, line("zh", "a"), line("zh", "b")].join("\n"));
   assert.ok("problem" in twice);
-  assert.match(twice.problem.message, "stands as a time of publication in line 2, too");
+  assert.match(twice.problem.message, "is here as a time of publication in line 2, too");
 });
 
 news.run();

@@ -42,12 +42,12 @@ test("takes in files and data from the author's folders, and nothing from outsid
   const broken = await project.eleventy();
   assert.is(broken.status, 1);
   assert.match(broken.output, /^src\/content\/parts\/news\.md:3: "2024\.13" is not a month\./m);
-  assert.match(broken.output, /^_data\/cups\.csv:2: two versions of this file were not merged here\./m);
+  assert.match(broken.output, /^_data\/cups\.csv:2: Two versions of this file were not merged here\./m);
   project.write("_data/cups.csv", "name\nA cup\n").write("_data/cup.csv", "name\n<<<<<<< HEAD\n");
   project.write("src/content/parts/news.md", "2025.05 A kite.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, /^_data\/pots\.json:2: this cannot be read as JSON\./m);
+  assert.match(output, /^_data\/pots\.json:2: This cannot be read as JSON\./m);
   const home = project.read("_site/index.html");
   for (const part of ["I fly kites.", "<b>mine</b>", "More of me.", "Copper Tin", 'href="/courses/">t</a>'])
     assert.match(home, part);

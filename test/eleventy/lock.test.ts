@@ -93,7 +93,7 @@ test("that is broken stops the build and stays as it is", async () => {
   project.write(lock, broken);
   const { status, output } = await project.eleventy();
   assert.is(status, 1);
-  assert.match(output, /^_data\/news\.lock:2: this line is broken/m);
+  assert.match(output, /^_data\/news\.lock:2: This line is broken/m);
   assert.is(project.read(lock), broken);
   assert.equal(project.site(), before);
 });
@@ -105,14 +105,14 @@ test("that is a folder, a link or not to be written ends the build with a senten
   project.remove(lock).write(`${lock}/file`, "");
   const folder = await project.eleventy();
   assert.is(folder.status, 1);
-  assert.match(folder.output, /^_data\/news\.lock: it cannot be read: it is a folder\. This file remembers/m);
+  assert.match(folder.output, /^_data\/news\.lock: It cannot be read: it is a folder\. This file remembers/m);
   assert.equal(project.site(), before);
 
   rmSync(join(project.folder, lock), { recursive: true });
   symlinkSync("../kept.lock", join(project.folder, lock));
   const nowhere = await project.eleventy();
   assert.is(nowhere.status, 1);
-  assert.match(nowhere.output, /^_data\/news\.lock: it is a link that leads nowhere\./m);
+  assert.match(nowhere.output, /^_data\/news\.lock: It is a link that leads nowhere\./m);
 
   project.write("kept.lock", content).edit(page, "We release [Pixel", "We now release [Pixel");
   await project.build();
@@ -138,7 +138,7 @@ test("stops a build of a page from which all has gone", async () => {
   const before = project.read(lock);
   const { status, output } = await project.write(page, "# About\n\nI study shadows.\n").eleventy();
   assert.is(status, 1);
-  assert.match(output, /^src\/content\/index\.md: nothing that was published is on this page any more\./m);
+  assert.match(output, /^src\/content\/index\.md: None of the published news is on this page any more\./m);
   assert.is(project.read(lock), before);
 });
 
@@ -201,7 +201,7 @@ migrating("is written in the new one with a word to the author, once", async () 
     .map((line) => JSON.parse(line));
   project.write(lock, JSON.stringify({ version: 1, entries }, null, 2));
   const first = await project.eleventy();
-  const sentence = "_data/news.lock had an older form; this build has written it in the new one.";
+  const sentence = "_data/news.lock was in an older format; this build has converted it.";
   assert.is(first.output.split(sentence).length, 2, first.output);
   assert.is(project.read(lock), written);
   assert.not.match((await project.eleventy()).output, sentence);

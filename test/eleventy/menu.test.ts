@@ -158,7 +158,7 @@ children:
     );
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, 'src/content/submenus.md:11: "/gone/" leads to nothing');
+  assert.match(output, 'src/content/submenus.md:11: "/gone/" leads nowhere');
   assert.equal(menuOf(project).slice(2), [
     "repositories /repositories/",
     "bookshelf /books/",
@@ -206,9 +206,9 @@ main:
     );
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, '_data/navigation.yml:15: "/markdown/" leads to nothing');
+  assert.match(output, '_data/navigation.yml:15: "/markdown/" leads nowhere');
   assert.match(output, '_data/navigation.yml:18: "/#researching" leads to a place that is not on that page');
-  assert.match(output, "_data/navigation.yml:21: this entry of the menu has no url.");
+  assert.match(output, "_data/navigation.yml:21: This entry of the menu has no url.");
   assert.equal(menuOf(project), [
     "Home / (page)",
     "News /#news",
@@ -224,8 +224,8 @@ main:
 test("says what of a list it cannot read, and is there without it", async () => {
   const project = new Project().write("src/content/index.md", home("# Ann"));
   for (const [list, complaint] of [
-    ["docs:\n  - title: A\n", /navigation\.yml:1: there is no list "main" here/],
-    ["main:\n  - title: 'A's'\n", /navigation\.yml:2: this cannot be read as YAML/],
+    ["docs:\n  - title: A\n", /navigation\.yml:1: There is no list "main" here/],
+    ["main:\n  - title: 'A's'\n", /navigation\.yml:2: This cannot be read as YAML/],
   ] as const) {
     const { status, output } = await project.write("_data/navigation.yml", list).eleventy();
     assert.is(status, 0, output);
@@ -246,17 +246,17 @@ test("stops the build with a sentence for each value that says nothing of it", a
   assert.is(status, 1);
   assert.match(
     output,
-    "src/content/index.md:3: nav=first says nothing of the menu. Write {.nav}, or {nav=2}",
+    "src/content/index.md:3: nav=first says nothing about the menu. Write {.nav}, or {nav=2}",
   );
-  assert.match(output, "src/content/index.md:5: the menu cannot lead here, as this heading has no id.");
-  assert.match(output, 'src/content/a.md:3: "first" says nothing of the menu. Write nav: true, nav: 2');
-  assert.match(output, 'src/content/b.md:3: {"name":"B"} says nothing of the menu.');
+  assert.match(output, "src/content/index.md:5: The menu cannot link to this heading, because it has no id.");
+  assert.match(output, 'src/content/a.md:3: "first" says nothing about the menu. Write nav: true, nav: 2');
+  assert.match(output, 'src/content/b.md:3: {"name":"B"} says nothing about the menu.');
   assert.match(
     output,
-    'src/content/c.md:4: "last" says nothing of the menu. Write a number, as in nav_order: 2',
+    'src/content/c.md:4: "last" says nothing about the menu. Write a number, as in nav_order: 2',
   );
-  assert.match(output, "src/content/d.md:3: null says nothing of the menu.");
-  assert.match(output, 'src/content/e.md:5: ["a","b"] says nothing of the menu. Write each as in');
+  assert.match(output, "src/content/d.md:3: null says nothing about the menu.");
+  assert.match(output, 'src/content/e.md:5: ["a","b"] says nothing about the menu. Write each as in');
   assert.not.match(output, "stack trace");
   assert.not.ok(project.has("_site"));
 });

@@ -56,7 +56,7 @@ test("never take the place of the site's own", async () => {
   const project = new Project().edit("src/content/index.md", "permalink: /\n", "permalink: /news/\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, /^src\/content\/index\.md:2: \/news\/ is the address of a page that is always there/m);
+  assert.match(output, /^src\/content\/index\.md:2: \/news\/ is the address of a page that every site has/m);
   assert.match(project.site().get("/news/index.html") ?? "", "Pixel Reasoner");
 });
 

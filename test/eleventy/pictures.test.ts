@@ -158,13 +158,13 @@ test("that are half there, too large, or of a kind that few browsers show are na
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   for (const sentence of [
-    "index.md:1: src/content/half.jpg holds no picture, or a damaged one.",
-    "index.md:2: src/content/half.png holds no picture, or a damaged one.",
+    "index.md:1: src/content/half.jpg is not a picture, or is damaged.",
+    "index.md:2: src/content/half.png is not a picture, or is damaged.",
     "index.md:3: src/content/phone.heic is of a kind that most browsers do not show (HEIC).",
     "index.md:4: src/content/scan.tiff is of a kind that most browsers do not show (TIFF).",
     "index.md:5: src/content/figure.PDF is of a kind that most browsers do not show (PDF).",
-    "index.md:6: src/content/empty.svg holds no drawing, or a damaged one.",
-    "index.md:7: src/content/sorry.svg is a web page that was saved",
+    "index.md:6: src/content/empty.svg is not an SVG drawing, or is damaged.",
+    "index.md:7: src/content/sorry.svg is a web page saved",
     "map.md:1: src/content/huge.png has 400 million pixels",
   ])
     assert.ok(output.includes(`src/content/${sentence}`), `${sentence}\n${output}`);
@@ -183,7 +183,7 @@ test("make the site's icon, from the author's own for browsers, the portrait or 
   await project.write("src/content/favicon.png", clear).write("src/content/favicon.svg", "damaged");
   assert.match(
     (await project.eleventy()).output,
-    /^src\/content\/favicon\.svg: the site's icon cannot be drawn from this file: it holds no picture/m,
+    /^src\/content\/favicon\.svg: The site's icon cannot be made from this file: it is not a picture/m,
   );
   const [own] = await brightnessOf(project.readBytes("_site/icon.png"));
   assert.ok((own ?? 0) > 200, "the author's own icon, on white");
@@ -317,9 +317,9 @@ test("that cannot be shown are named, and the rest is built", async () => {
   assert.match(output, /^_includes\/footer\.html:2: src\/content\/badge\.bmp is of a kind/m);
   assert.equal(told.sort(), [
     "src/content/_news/2024-05-01-a.md:3: src/content/drawn.tif is of a kind that most browsers do not show (TIF). Save it as JPEG or PNG.",
-    "src/content/index.md:1: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
-    'src/content/teaching.md:3: "/images/gone.png" leads to nothing: there is no such page or file. Correct it, or put the file there.',
-    "src/content/teaching.md:3: src/content/images/wide.png holds no picture, or a damaged one. Save it once more as JPEG or PNG.",
+    "src/content/index.md:1: src/content/images/wide.png is not a picture, or is damaged. Save it again as JPEG or PNG.",
+    'src/content/teaching.md:3: "/images/gone.png" leads nowhere: there is no such page or file. Correct it, or put the file there.',
+    "src/content/teaching.md:3: src/content/images/wide.png is not a picture, or is damaged. Save it again as JPEG or PNG.",
   ]);
   assert.match(project.read("_site/teaching/index.html"), 'src="/images/gone.png" alt="Gone"');
   assert.not.match(output, "at async");
@@ -331,7 +331,7 @@ test("of the author that cannot be shown stop the build", async () => {
   project.write("src/content/portrait.jpg", "no picture at all").write(page, "Another page");
   const damaged = await project.eleventy();
   assert.is(damaged.status, 1);
-  assert.match(damaged.output, /^_data\/site\.yml:\d+: src\/content\/portrait\.jpg holds no picture/m);
+  assert.match(damaged.output, /^_data\/site\.yml:\d+: src\/content\/portrait\.jpg is not a picture/m);
   const missing = await project.remove("src/content/portrait.jpg").eleventy();
   assert.is(missing.status, 1);
   assert.match(

@@ -194,7 +194,7 @@ list("shows no visitor what is for programs, or runs it", () => {
 
 list("tells what is wrong with the file, a sentence each, with its line", () => {
   for (const sentence of [
-    /publications\.bib:17: "\/None\/" leads to nothing/,
+    /publications\.bib:17: "\/None\/" leads nowhere/,
     /publications\.bib:17: The file "none\.pdf" is not there/,
     /publications\.bib:16: The brace that opens "title" of "broken" is not closed/,
     /publications\.bib:17: The field "file" names a file on your computer/,
@@ -445,7 +445,7 @@ files("are kept back when the facts say so, and still show their works", async (
 files("are asked for where there are several, or one that is named is missing", async () => {
   const several = siteOf(two).write("src/content/a.bib", two).write("src/content/b.bib", two);
   const { output } = await several.remove("src/content/publications.bib").eleventy();
-  assert.match(output, "there are several BibTeX files: a.bib, b.bib.");
+  assert.match(output, "There are several BibTeX files: a.bib, b.bib.");
   assert.not.ok(several.has("_site/publications/index.html"));
   const chosen = await several.facts({ publications: { files: ["b.bib", "c.bib"] } }).eleventy();
   assert.match(chosen.output, '"c.bib" under publications is not in src/content');

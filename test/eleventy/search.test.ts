@@ -99,7 +99,7 @@ test("that was not asked for, or whose package is not there, is missing, and the
   const asked = siteWithout();
   const { status, output } = await asked.eleventy();
   assert.is(status, 0, output);
-  assert.match(output, "_data/site.yml: search: true asks for the package pagefind");
+  assert.match(output, "_data/site.yml: search: true needs the package pagefind");
   assert.match(output, '"npm install pagefind"');
   const silent = siteWith(told).facts({ search: undefined });
   assert.not.match((await silent.eleventy()).output, "pagefind");
@@ -113,7 +113,7 @@ test("that cannot be made stops the build, and the site stays as it was", async 
   const project = siteWith('{ errors: ["No room."], files: [] }');
   const { status, output } = await project.eleventy();
   assert.ok(status !== 0);
-  assert.match(output, "_data/site.yml: the search could not be built: No room.");
+  assert.match(output, "_data/site.yml: The search could not be built: No room.");
   assert.not.ok(project.has("_site") || project.has("_data/news.lock"));
 });
 

@@ -213,14 +213,14 @@ for (const [what, source, expected, line, words] of [
     "a {{ site.author }}",
     "a ",
     1,
-    "a value of Liquid that holds several others is left out. Name one of them, as in {{ site.title }}.",
+    "A Liquid value that holds several others is left out. Name one of them, as in {{ site.title }}.",
   ],
   [
     "a condition that is none",
     "a\n{% if %}",
     "a\n{% if %}",
     2,
-    '"{% if %}" names no condition, so it stays as text. Write one, as in {% if page.title %}.',
+    '"{% if %}" has no condition, so it stays as text. Write one, as in {% if page.title %}.',
   ],
   ["a filter", "{{ 'a' | shout }}", "", 1, `"{{ 'a' | shout }}" is left out: there is no filter "shout".`],
   [
@@ -242,14 +242,14 @@ for (const [what, source, expected, line, words] of [
     "a {{ 'b }} c",
     "a {{ 'b }} c",
     1,
-    `"{{ 'b }}" is not valid Liquid, so it stays as text. Put code between back-quotes.`,
+    `"{{ 'b }}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
   ],
   [
     "a sign that nothing closes",
     "a\n{{ b",
     "a\n{{ b",
     2,
-    '"{{" is never closed, so it stays as text. Put code between back-quotes.',
+    '"{{" is never closed, so it stays as text. Put code between backquotes.',
   ],
   [
     "a tag that nothing closes",
@@ -346,7 +346,7 @@ test("ends loops without end", () => {
   assert.is(text, "kept\nx");
   assert.equal(
     warnings.map(({ message }) => message),
-    ["The Liquid of this page is left out: it does not come to an end."],
+    ["The Liquid of this page is left out: it never ends."],
   );
 });
 

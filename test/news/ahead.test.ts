@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { datesAhead } from "../../src/news/ahead.ts";
 import type { NewsItem } from "../../src/news/entry.ts";
 
-const test = suite("Dates that lie ahead");
+const test = suite("Dates in the future");
 
 for (const [file, advice] of [
   [undefined, "write {.draft} at its end."],

@@ -9,9 +9,9 @@ const read = (frontMatter: string, path = "odd.md") =>
 const pages = suite("a page");
 
 for (const [what, frontMatter, sentence] of [
-  ["a program as front matter", "js\ntitle: 1", '1: front matter in "js" is not run.'],
-  ["a template engine", "\ntemplateEngineOverride: njk", "2: a page is never a program"],
-  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: a page is never a program"],
+  ["a program as front matter", "js\ntitle: 1", '1: Front matter in "js" is not run.'],
+  ["a template engine", "\ntemplateEngineOverride: njk", "2: A page is never a program"],
+  ["computed data", "\na: 1\neleventyComputed:\n  x: y", "3: A page is never a program"],
   [
     "an address that leads out",
     "\npermalink: ../../etc/passwd",
@@ -25,19 +25,19 @@ for (const [what, frontMatter, sentence] of [
   ],
   ["a list for an address", "\npermalink: [a]", '2: ["a"] is not an address'],
   ["a pattern for an address", '\npermalink: "/{{ title }}/"', '2: "/{{ title }}/" is a pattern'],
-  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: this address is longer than"],
+  ["a very long address", `\npermalink: /${"x".repeat(300)}/`, "2: This address is too long"],
   [
     "a redirect that leads out",
     "\nredirect_from:\n  - /a/\n  - ../x/",
     '2: "../x/" is not an address within',
   ],
-  ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" says neither yes nor no.'],
-  ["a slip in the same", "\npublished: flase", '2: "published: flase" says neither yes nor no.'],
-  ["the same of what is published", "\npublished: 0", '2: "published: 0" says neither yes nor no.'],
-  ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" holds several addresses'],
-  ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" holds several addresses'],
-  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: this cannot be read as YAML: the quotes"],
-  ["a colon in a title", "\ntitle: Sundials: a study", "2: this cannot be read as YAML: words with a colon"],
+  ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" is neither yes nor no.'],
+  ["a slip in the same", "\npublished: flase", '2: "published: flase" is neither yes nor no.'],
+  ["the same of what is published", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
+  ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" has several addresses. '],
+  ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
+  ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: This cannot be read as YAML: the quotes"],
+  ["a colon in a title", "\ntitle: Sundials: a study", "2: This cannot be read as YAML: words with a colon"],
 ] as const) {
   pages(`with ${what} is refused, with its line`, () => {
     assert.equal(
@@ -86,21 +86,21 @@ for (const [frontMatter, said] of [
   ["drafts: true", "so everybody can see this page"],
   ["hidden: yes", "so everybody can see this page"],
   ["visible: false", "so everybody can see this page"],
-  ["redirect: /x/", "nothing leads on from this page"],
+  ["redirect: /x/", "this page does not redirect"],
   ["redirect-from: /x/", "Write redirect_from."],
   ["Redirect-From: /x/", "Write redirect_from."],
   ["redirectFrom: [/x/]", "Write redirect_from."],
-  ["title: [Draft] ", "this title is no text"],
+  ["title: [Draft] ", "This title is not text"],
   ["title: {{ site.title }}", "Write the words themselves."],
   ['description: "{{ site.title }} and more"', "Write the words themselves."],
-  ["title: #1 garden", 'nothing is said here. Write title: "#1 garden"'],
+  ["title: #1 garden", 'this is empty. Write title: "#1 garden"'],
   ["title: The garden #1", '"#1" is taken for a comment'],
   ['description: "On $\\theta$"', "Write 'On $\\theta$'"],
   ["url: /old/odd", "this page is at /odd/. Write permalink: /old/odd/"],
-  ["publishDate: tomorrow", '"tomorrow" is no date that is known here, so it keeps nothing back'],
+  ["publishDate: tomorrow", '"tomorrow" is not a date, so it keeps nothing back'],
   ["expiryDate: 31.12.2020", "Write it as in expiryDate: 2026-05-20."],
-  ["title: A\nlang: en\ntitle: B", '"title" stands here again in line 4, which is not read'],
-  ["redirect_from:\n  - /a/\nredirect_from:\n  - /b/", '"redirect_from" stands here again in line 4'],
+  ["title: A\nlang: en\ntitle: B", '"title" is here again in line 4, which is not read'],
+  ["redirect_from:\n  - /a/\nredirect_from:\n  - /b/", '"redirect_from" is here again in line 4'],
   ["slug: even", "this page is at /odd/. Write permalink: /even/"],
 ] as const) {
   pages(`that says ${frontMatter} is published, with a warning`, () => {
@@ -114,10 +114,7 @@ for (const [frontMatter, said] of [
 
 for (const wish of ["draft: yes", "published: false"])
   pages(`at home cannot say ${wish}`, () => {
-    assert.match(
-      read(`\n${wish}`, "index.md").problems[0]?.message ?? "",
-      "cannot be kept for the home page",
-    );
+    assert.match(read(`\n${wish}`, "index.md").problems[0]?.message ?? "", "cannot apply to the home page");
   });
 
 for (const frontMatter of [

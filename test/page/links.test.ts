@@ -78,7 +78,7 @@ within("finds its file whatever letters are capital, where there is but one", ()
   assert.is(found("/~jane/files/CV.pdf"), "page");
 });
 
-within("that stays as it is written leads to nothing under another name", () => {
+within("that stays as it is written leads nowhere under another name", () => {
   const targets = {
     pages: new Map([["teaching.md", "/teaching/"]]),
     outputs: new Map(["/teaching/index.html", "/files/CV.pdf"].map((path) => [path, {}])),
@@ -189,7 +189,7 @@ elsewhere("that no reader reaches is told from one that may lead somewhere", () 
     "http://example.org:port/",
     "https://exam%20ple.org/",
   ])
-    assert.match(why(address) ?? "", "no address on the web", address);
+    assert.match(why(address) ?? "", "not a web address", address);
   for (const address of [
     "https://example.org/",
     "HTTP://EXAMPLE.ORG",

@@ -47,7 +47,7 @@ test("wait for their day, end at it, and are named when they ask in other words 
     warnings.map(({ line, message }) => [line, message.split(",")[0]]),
     [
       [5, '"hidden" is not known here'],
-      [4, '"in May" is no date that is known here'],
+      [4, '"in May" is not a date'],
     ],
   );
 });
@@ -90,7 +90,7 @@ test("are named when they have no date that there is", () => {
       [
         "src/content/_news/a.md",
         undefined,
-        "This piece of news has no date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.",
+        "This news item has no date, so it is left out. Write one at the top of the file, as in date: 2025-06-03.",
       ],
       [
         "src/content/_news/b.md",
@@ -100,7 +100,7 @@ test("are named when they have no date that there is", () => {
       [
         "src/content/_news/2021.md",
         undefined,
-        "This piece of news has no date, so it is left out. Its lines have dates: move them below News on your home page, or each into a file of its own.",
+        "This news item has no date, so it is left out. Its lines have dates: move them under News on your home page, or each into a file of its own.",
       ],
     ],
   );
@@ -129,7 +129,7 @@ test("stop a build by a slip, and are named when something of them is not read",
     warnings.map(({ file, line, message }) => [file, line, message.slice(0, 28)]),
     [
       ["src/content/_news/b.md", 4, '"redirect_from" is not read '],
-      ["src/content/_news/c.md", undefined, "This piece of news has no wo"],
+      ["src/content/_news/c.md", undefined, "This news item has no text, "],
     ],
   );
 });
@@ -174,7 +174,7 @@ test("are read from a data file in any of its usual forms", () => {
   });
   assert.equal(
     unclear.problems.map(({ line, message }) => `${line}: ${message}`),
-    ['1: "draft: maybe" says neither yes nor no. Write draft: true or draft: false.'],
+    ['1: "draft: maybe" is neither yes nor no. Write draft: true or draft: false.'],
   );
   const lines = readNewsData("_data/news.csv", 'date,text\n\n2025-05,"A\nkite"\nsoon,A cup\n', {
     language: "en",

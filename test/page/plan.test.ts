@@ -19,22 +19,22 @@ const addresses = suite("an address");
 
 addresses("is nobody's but one page's or file's, and never one that subscribers rely on", () => {
   assert.equal(plan({ "a.md": "permalink: /b/", "b.md": "" }).problems, [
-    "content/b.md: its address, /b/, is that of content/a.md as well. Give one of them another name or permalink.",
+    "content/b.md: Its address, /b/, is also that of content/a.md. Give one of them another name or permalink.",
   ]);
   assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
-    "content/news.md: its address, /news/, is one that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
-    "content/a.md:3: its address, /, is that of the home page, content/index.md. Write another permalink.",
-    "content/feed.xml: its address, /feed.xml, is one that your subscribers rely on. Give it another name.",
+    "content/news.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
+    "content/a.md:3: Its address, /, is also that of the home page, content/index.md. Write another permalink.",
+    "content/feed.xml: Its address, /feed.xml, belongs to pages that your subscribers rely on. Give it another name.",
   ]);
 });
 
 addresses("needs no folder where there is a file", () => {
-  const said = "need a file and a folder of one name. Give one of them another name.";
+  const said = "need a file and a folder with the same name. Give one of them another name.";
   assert.equal(plan({ "code/README.md": "" }, ["code/README"]).problems, [
-    `content/code/README: its address, /code/README, and that of content/code/README.md ${said}`,
+    `content/code/README: Its address, /code/README, and that of content/code/README.md ${said}`,
   ]);
   assert.equal(plan({ "a.md": "permalink: /x.html", "b.md": "permalink: /x.html/y/z/" }).problems, [
-    `content/b.md:2: its address, /x.html/y/z/, and that of content/a.md ${said}`,
+    `content/b.md:2: Its address, /x.html/y/z/, and that of content/a.md ${said}`,
   ]);
   assert.equal(
     plan({ "code/README.md": "", "code/index.md": "" }, ["code/x/README", "code.zip"]).problems,
@@ -68,11 +68,11 @@ addresses("that a page had before leads on once, and not through a file", () => 
   );
   assert.equal(redirects, [{ from: "/old.html", to: "/a/" }]);
   assert.equal(
-    warnings.map((text) => text.replace(/, so nothing.*/, "")),
+    warnings.map((text) => text.replace(/, so it cannot.*/, "")),
     [
       "content/a.md:2: /old.html/part/ is the address of content/a.md",
       "content/a.md:2: /cv.pdf/ is the address of content/cv.pdf",
-      "content/a.md:2: /subscribe/ is the address of a page that is always there",
+      "content/a.md:2: /subscribe/ is the address of a page that every site has",
       "content/b.md:2: /old.html is the address of content/a.md",
     ],
   );
@@ -84,7 +84,7 @@ addresses("that a home page asks for is not said twice, or called a list", () =>
   const said = (permalink: string) => plan({ "index.md": `permalink: ${permalink}` }).warnings;
   for (const permalink of ["/", "/index.html", "/index", "index.html"]) assert.equal(said(permalink), []);
   assert.equal(said("/news/"), [
-    "content/index.md:2: /news/ is the address of a page that is always there, so nothing leads on from there. Delete the line.",
+    "content/index.md:2: /news/ is the address of a page that every site has, so it cannot redirect. Delete the line.",
   ]);
 });
 

@@ -40,7 +40,7 @@ test("are told of when they are not there, or go round in a circle", () => {
       message: '"{{< include no.qmd >}}" is left out: there is no file "no.qmd".',
     },
   ]);
-  assert.match(read("{{< include circle.qmd >}}").warnings[0]?.message ?? "", /circle here/);
+  assert.match(read("{{< include circle.qmd >}}").warnings[0]?.message ?? "", /in a circle/);
 });
 
 test("leave other cells and shortcodes alone", () => {

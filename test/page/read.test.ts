@@ -147,7 +147,7 @@ test("lets no date under a heading reach what stands under the next", () => {
   assert.is(undated.text, "Bonn B");
   assert.equal(
     warnings.map(({ line, message }) => `${line}: ${message.slice(0, 36)}`),
-    ['9: What stands under "Bonn" has no date'],
+    ['9: What is below "Bonn" has no date, so'],
   );
   const once = "# News\n\n### Rome\n\n**2025**\n\n- May 3: A\n\n### Bonn\n\n- May 2: B\n";
   assert.is(readPage(once, english).items.length, 2);
@@ -558,7 +558,7 @@ test("finds the sections of a text that has mark-up around all of it", () => {
 for (const [source, message] of [
   [
     "# Ann\n\nNEWS\n\n- 2025.05 A cake\n- 2025.04 Eggs\n\nTEA\n\n- Green",
-    /^No section of news was found: "NEWS" is a line/,
+    /^No News section was found: "NEWS" is an ordinary line/,
   ],
   [
     "# Ann\n\nHello\n\n## 🎖 Honors and Awards\n\n- 2025.05 A cake\n- 2025.04 Eggs",
@@ -566,22 +566,22 @@ for (const [source, message] of [
   ],
   [
     "# Ann\n\n2025.05 A cake\n\n2025.04 Eggs\n\n## Tea\n\nGreen",
-    /though 2 lines start or end with a date\. If they are news, write a heading such as "## News"/,
+    /though 2 lines begin or end with a date\. If they are news, write a heading such as "## News"/,
   ],
-  ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" holds no dated lines/],
+  ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" has no dated lines/],
   [
     "# Ann\n\n## Professional Activities\n\n- 2025: Cook\n- 2024: Baker",
-    /"Professional Activities" \(line 3\) holds 2/,
+    /"Professional Activities" \(line 3\) has 2/,
   ],
-  ["# Ann\n\n## Research 2025\n\n2025.05 A cake\n\n2025.04 Eggs", /"Research 2025" \(line 3\) holds 2/],
-  [`# Ann\n\n## Teaching ${", ".repeat(40)}and x\n\n2025.05 A cake\n\n2025.04 Eggs`, /holds 2 dated lines/],
+  ["# Ann\n\n## Research 2025\n\n2025.05 A cake\n\n2025.04 Eggs", /"Research 2025" \(line 3\) has 2/],
+  [`# Ann\n\n## Teaching ${", ".repeat(40)}and x\n\n2025.05 A cake\n\n2025.04 Eggs`, /has 2 dated lines/],
   [
     "# Ann\n\n## Chronicle\n\n2025.05 A cake\n\n2025.04 Eggs",
-    /"Chronicle" \(line 3\) holds 2 dated lines\. If they are/,
+    /"Chronicle" \(line 3\) has 2 dated lines\. If they are/,
   ],
   [
     "Hello\n\n## 2025\n\n- 5 May 2025: A cake\n- 3 May 2025: Eggs\n\n## 2024\n\n- May 2024: A hen",
-    /though 3 lines start or end with a date\. If they are news, write a heading such as "# News"/,
+    /though 3 lines begin or end with a date\. If they are news, write a heading such as "# News"/,
   ],
 ] as const)
   test(`says what is missing: ${JSON.stringify(source)}`, () => {

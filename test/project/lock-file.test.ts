@@ -70,18 +70,18 @@ test("of the form before is read", () => {
   const before = JSON.stringify({ version: 1, archivesFrom: 2020, entries }, null, 2);
   assert.equal(read(before), { tag, archivesFrom: 2020, entries });
   const merged = before.replace('"slug": "2024-08-', '"slug": "other",\n      "slug": "2024-08-');
-  assert.match(problem(merged) ?? "", /^: "slug" stands in one entry twice/);
+  assert.match(problem(merged) ?? "", /^: "slug" is in one entry twice/);
 });
 
 for (const [what, text, sentence] of [
-  ["half of it", content.slice(0, 1000), /^\d: this line is broken \(.*\)\. This file remembers the ids/],
-  ["nothing", "", /^: the file is broken/],
-  ["something else", "[]", /^1: this line is broken \(it holds no object\)/],
-  ["no first line", lines.slice(1).join("\n"), /^: the file is broken \(its first line/],
+  ["half of it", content.slice(0, 1000), /^\d: This line is broken \(.*\)\. This file remembers the ids/],
+  ["nothing", "", /^: The file is broken/],
+  ["something else", "[]", /^1: This line is broken \(it is not an object\)/],
+  ["no first line", lines.slice(1).join("\n"), /^: The file is broken \(its first line/],
   [
     "another version",
     content.replace('"version":2', '"version":3'),
-    /^1: version 3 of this file is not known\./,
+    /^1: Version 3 of this file is not known\./,
   ],
   ["a field that is not known", withFields({ colour: "red" }), /^2: colour is not what it should be/],
   ["a time that is none", withFields({ published: "May" }), /^2: published is not what it should be/],
@@ -91,27 +91,27 @@ for (const [what, text, sentence] of [
   [
     "two first years",
     [...lines, '{"archivesFrom":2020}', '{"archivesFrom":2021}'].join("\n"),
-    /^11: archivesFrom stands in two lines\. Delete the one with the later year\.$/,
+    /^11: archivesFrom is in two lines\. Delete the one with the later year\.$/,
   ],
   [
     "a field twice",
     withLine(1, (line) => line.replace('"slug":', '"slug":"other","slug":')),
-    /^2: "slug" stands in this line twice/,
+    /^2: "slug" is in this line twice/,
   ],
   [
     "an id twice",
     withFields({ id: read(content).entries[1]?.id }),
-    /^3: "tag:.*" stands in line 2, too\. Delete one of the two lines\.$/,
+    /^3: "tag:.*" is here in line 2, too\. Delete one of the two lines\.$/,
   ],
   [
     "a former address of another entry",
     withFields({ formerSlugs: [read(content).entries[1]?.slug] }),
-    /^3: ".*" is the address of another entry, or was: it stands in line 2, too\. Delete the line of the one that is not/,
+    /^3: ".*" is the address of another entry, or was: it is here in line 2, too\. Delete the line of whichever is not/,
   ],
   [
     "a time twice",
     withFields({ published: "2024-10-31T23:59:00+08:00" }),
-    /^3: "2024-10-31T15:59:00Z" stands as a time of publication in line 2, too, so/,
+    /^3: "2024-10-31T15:59:00Z" is here as a time of publication in line 2, too, so/,
   ],
 ] as const) {
   test(`that holds ${what} is refused with a sentence`, () => assert.match(problem(text) ?? "", sentence));
@@ -121,7 +121,7 @@ for (const mark of ["<<<<<<< HEAD", "||||||| 1234567", "=======", ">>>>>>> other
   test(`that holds ${mark} is refused, and told how to be merged`, () => {
     assert.match(
       problem([...lines.slice(0, 4), mark, ...lines.slice(4)].join("\n")) ?? "",
-      /^5: two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
+      /^5: Two versions were not merged here\. Delete the lines that begin with <<<<<<<, .* and keep all others\.$/,
     );
   });
 }

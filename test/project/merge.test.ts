@@ -118,7 +118,7 @@ test("says which line to delete where both branches changed the same", () => {
   const content = resolve(merge(one, other, "merge"));
   const read = parseLock(content);
   assert.ok("problem" in read);
-  assert.match(read.problem.message, /stands in line 2, too\. Delete one of the two lines\.$/);
+  assert.match(read.problem.message, /is here in line 2, too\. Delete one of the two lines\.$/);
   const mended = content.split("\n").toSpliced((read.problem.line ?? 0) - 1, 1);
   const again = parseLock(mended.join("\n"));
   assert.ok("lock" in again);

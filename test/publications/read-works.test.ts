@@ -156,7 +156,9 @@ shown("says what is no month and no year", () => {
 shown("says what lies far ahead", () => {
   const source =
     "@misc{a, title={T},\n year=2052}\n@misc{b, title={U}, date={2027-01}}\n@misc{c, title={V}, year={n.d.}}";
-  assert.equal(read(source, { latestYear: 2027 }).problems, ["2: 2052 lies far ahead. Correct the year."]);
+  assert.equal(read(source, { latestYear: 2027 }).problems, [
+    "2: 2052 is far in the future. Correct the year.",
+  ]);
   assert.equal(read(source).problems, []);
 });
 
@@ -314,7 +316,7 @@ links("lead to the site's files, where al-folio has them, beside the BibTeX file
   assert.equal(asked.slice(0, 4), ["assets/pdf/t.pdf", "_bibliography/t.pdf", "files/t.pdf", "t.pdf"]);
   assert.equal(problems, [
     '2: The file "gone.pdf" is not there. It was looked for at assets/pdf/gone.pdf, _bibliography/gone.pdf, files/gone.pdf, gone.pdf.',
-    '3: The file "../../up.pdf" is not there. It lies outside the site.',
+    '3: The file "../../up.pdf" is not there. It is outside the site.',
     '4: The file "example.org/dial" is not there. It was looked for at _bibliography/example.org/dial, files/example.org/dial, example.org/dial. If it is an address, write https:// before it.',
   ]);
 });
@@ -329,10 +331,10 @@ links("never run anything, nor name files on the author's computer", () => {
   assert.equal(
     problems.map((problem) => problem.slice(0, 43)),
     [
-      '1: "javascript:alert(1)" is not an address ',
+      '1: "javascript:alert(1)" is not a web addre',
       '2: The field "pdf" names a file on your com',
       "2: This is a path on your computer. Put the",
-      '2: "data:text/html,x" is not an address of ',
+      '2: "data:text/html,x" is not a web address.',
     ],
   );
 });
@@ -416,7 +418,7 @@ relations("are told when they go in a circle, or nowhere", () => {
   assert.is(works.length, 3);
   assert.equal(
     problems.map((problem) => problem.slice(0, 30)),
-    ['1: "a" refers to itself, if on', '2: "b" refers to itself, if on', '3: "c" refers to "d", which is'],
+    ['1: "a" refers to itself, direc', '2: "b" refers to itself, direc', '3: "c" refers to "d", which is'],
   );
 });
 
@@ -490,13 +492,15 @@ keys("that are there twice are said, with both lines, and a third never takes th
       ["a-2", "a-2"],
     ],
   );
-  assert.equal(problems, ['2: The key "a" is taken by the entry on line 1. Give one of them another key.']);
+  assert.equal(problems, [
+    '2: The key "a" is already used by the entry on line 1. Give one of them another key.',
+  ]);
 });
 
 keys("that are missing are made of name, year and title", () => {
   const { works, problems } = read("@misc{, title={On Kettles}, author={Doe, Ann}, year=2020}");
   assert.is(works[0]?.key, "doe2020kettles");
-  assert.match(problems[0] ?? "", /^1: This entry has no key\. It is called "doe2020kettles" here/);
+  assert.match(problems[0] ?? "", /^1: This entry has no key\. Here it is called "doe2020kettles"/);
 });
 
 keys.run();
@@ -542,7 +546,7 @@ files("whose signs beyond ASCII come in pairs are read as GB 18030", () => {
     isPublished: true,
   });
   assert.is(works[0]?.title.text, "茶壶");
-  assert.match(problems.map(({ message }) => message).join(), "is taken for GB 18030");
+  assert.match(problems.map(({ message }) => message).join(), "is read as GB 18030");
 });
 
 files("of UTF-8 keep their letters where one of another encoding got in", () => {
@@ -556,7 +560,7 @@ files("of UTF-8 keep their letters where one of another encoding got in", () => 
     isPublished: true,
   });
   assert.is(works[0]?.title.text, "茶壶 Zürich Café");
-  assert.match(problems.map(({ message }) => message).join(), "UTF-8 with signs of Windows-1252 in it");
+  assert.match(problems.map(({ message }) => message).join(), "UTF-8 mixed with Windows-1252");
 });
 
 files("that are not UTF-8 are read as Windows-1252, which is said once", () => {

@@ -132,7 +132,7 @@ publishing(
     await github.edit(lock, (text) => text.replace(/"published": ?"2025-05-31/, '"published": "2025-05-30'));
     const moved = await github.run();
     assert.not(moved.isGood);
-    assert.match(moved.errors.join("\n"), "Open the page, press the pencil, mend it");
+    assert.match(moved.errors.join("\n"), "Open the page, press the pencil, fix it");
     assert.is(github.published("feed.json"), before);
 
     await github.edit(lock, (text) => text.replace(/"published": ?"2025-05-30/, '"published": "2025-05-31'));

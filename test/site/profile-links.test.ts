@@ -98,14 +98,14 @@ for (const [what, lines, sentence] of [
   [
     "a file without a slash",
     "    - cv: files/cv.pdf\n",
-    '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf, and else with https://; it is "files/cv.pdf".',
+    '_data/site.yml:11: author.links.0.cv must begin with a slash if it is a file of yours, as in /files/cv.pdf, or otherwise with https://; it is "files/cv.pdf".',
   ],
   ["a key with nothing after it", "    - github:\n", "_data/site.yml:11: author.links.0.github is empty."],
   ["an empty handle", '    - github: ""\n', "_data/site.yml:11: author.links.0.github must not be empty"],
   [
     "an e-mail address",
     "    - mail: jane@example.org\n",
-    "_data/site.yml:11: author.links.0.mail is no profile: write it as email",
+    "_data/site.yml:11: author.links.0.mail is not a profile: write it as email",
   ],
   ["a text", "    - https://github.com/jane\n", "_data/site.yml:11: author.links.0 must be"],
   [

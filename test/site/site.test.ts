@@ -112,7 +112,7 @@ test("says that a language has no words, unless the author gives them", () => {
   const read = readSite(danish);
   assert.ok("site" in read);
   assert.equal(read.warnings.map(formatProblem), [
-    "_data/site.yml:4: Dateline has no words in the language da (Danish) yet. What stands around your texts is in English, unless you give your own words under words, as in words: { subscribe: Follow }.",
+    "_data/site.yml:4: Dateline has no words in the language da (Danish) yet. The words around your texts are in English, unless you give your own words under words, as in words: { subscribe: Follow }.",
   ]);
   const all = wordKeys.map((key) => `  ${key}: Ord\n`).join("");
   const given = readSite(`${danish}words:\n${all}`);
@@ -156,9 +156,9 @@ for (const [what, source, sentence] of [
   [
     "a colour that cannot be read",
     `${facts}colour: orange\n`,
-    '13: colour must be darker, since links in it cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "#a16701"; it is "#ffa500".',
+    '13: colour must be darker, because links in this colour cannot be read on the light page (WCAG 2.2, 1.4.3); the nearest that can is "#a16701"; it is "#ffa500".',
   ],
-  ["a colour that there is not", `${facts}colour: tael\n`, "13: colour must be a colour by its name in CSS"],
+  ["a colour that there is not", `${facts}colour: tael\n`, "13: colour must be a CSS colour name"],
   [
     "a colour that begins a comment",
     `${facts}colour: #123456\n`,
@@ -173,7 +173,7 @@ for (const [what, source, sentence] of [
   [
     "a word in which a place is misspelt",
     `${facts}words:\n  newsByYear: News of {autor}\n`,
-    '14: words.newsByYear must not hold {autor}, for which Dateline puts in nothing; it is "News of {autor}".',
+    '14: words.newsByYear must not hold {autor}, for which Dateline has nothing to fill in; it is "News of {autor}".',
   ],
   [
     "a misspelt one in a group",
@@ -209,7 +209,7 @@ for (const [what, source, sentence] of [
   [
     "a profile beside the author",
     `${facts}linkedin: jane\n`,
-    "13: linkedin is not a known fact. It is a profile, which belongs under links under author: - linkedin: and your name there.",
+    "13: linkedin is not a known fact. It is a profile, which belongs under links in author: - linkedin: and your name there.",
   ],
   [
     "an e-mail address beside the author",
@@ -245,12 +245,12 @@ for (const [what, source, sentence] of [
   [
     "a word that YAML takes for a name",
     changed("title: Clouds", "title: &nbsp;Clouds"),
-    '1: & means something else there. Write "&nbsp;Clouds" with its quotation marks.',
+    '1: & has a special meaning here. Write "&nbsp;Clouds" with its quotation marks.',
   ],
   [
     "words that YAML takes for a name",
     changed("title: Clouds", "title: &Sons Clouds"),
-    '1: & means something else there. Write "&Sons Clouds" with its quotation marks.',
+    '1: & has a special meaning here. Write "&Sons Clouds" with its quotation marks.',
   ],
   [
     "a time zone nobody knows",
@@ -301,14 +301,14 @@ for (const [what, source, sentence] of [
   [
     "a picture that no address leads to",
     changed("  links:", "  picture: { src: portrait.jpg, alt: x }\n  links:"),
-    '10: author.picture.src must start with a slash, as in /portrait.jpg for a file portrait.jpg beside your page; it is "portrait.jpg".',
+    '10: author.picture.src must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page; it is "portrait.jpg".',
   ],
   [
     "no author",
     `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
     "7: author must be a group of facts",
   ],
-  ["a fact given twice", `${facts}title: Again\n`, "13: this is here for the second time."],
+  ["a fact given twice", `${facts}title: Again\n`, "13: This name appears twice."],
   [
     "two addresses in one",
     changed("~jane/", "~jane/ https://example.com/"),
@@ -317,58 +317,58 @@ for (const [what, source, sentence] of [
   [
     "a quotation mark at the end only",
     changed("Clouds", 'Clouds"'),
-    "1: title must begin with a quotation mark, too",
+    "1: title must begin and end with a quotation mark",
   ],
   ["a comma at the end", changed("Clouds", "Clouds,"), "1: title must not end in a comma"],
   [
     "a comma behind quotes",
     changed("Clouds", '"Clouds",'),
-    "1: this cannot be read as YAML: the comma at the end",
+    "1: This cannot be read as YAML: there is a comma too many",
   ],
   [
     "a comma that is missing",
     `${facts}dates: { order: day-month twoDigitYears: true }\n`,
-    "13: this cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
+    "13: This cannot be read as YAML: a comma is missing. Write one before twoDigitYears.",
   ],
   [
     "the same after several words",
     `${facts}topics: { tools: { name: Tools and libraries description: "Sharp" } }\n`,
-    "13: this cannot be read as YAML: a comma is missing. Write one before description.",
+    "13: This cannot be read as YAML: a comma is missing. Write one before description.",
   ],
   [
     "quotation marks of a word processor",
     changed("Clouds", "“Clouds: a home”"),
-    '1: this cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
+    '1: This cannot be read as YAML: only straight quotation marks count there. Write title: "Clouds: a home"',
   ],
   [
     "the same quotation marks around words without a colon",
     changed("Clouds", "“Clouds”"),
-    "1: title must stand between straight quotation marks, or none: readers would see these; it is",
+    "1: title must be between straight quotation marks, or none: readers would see these; it is",
   ],
   [
     "no space after a colon",
     changed("language: en", "language:en"),
-    "4: this cannot be read as YAML: there is no space after the colon. Write language: en",
+    "4: This cannot be read as YAML: there is no space after the colon. Write language: en",
   ],
   [
     "the same before several words",
     changed("title: Clouds", "title:Clouds and rain"),
-    "1: this cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
+    "1: This cannot be read as YAML: there is no space after the colon. Write title: Clouds and rain",
   ],
   [
     "brackets that a title begins with",
     changed("Clouds", "[2024] Clouds"),
-    '1: this cannot be read as YAML: [ means something else there. Write title: "[2024] Clouds"',
+    '1: This cannot be read as YAML: [ has a special meaning here. Write title: "[2024] Clouds"',
   ],
   [
     "TeX between double quotes",
     changed("Clouds", '"$\\alpha$-clouds"'),
-    "1: between double quotes a backslash means something else. Write '$\\alpha$-clouds'",
+    "1: between double quotes a backslash has a special meaning. Write '$\\alpha$-clouds'",
   ],
   [
     "TeX that is no escape",
     changed("Clouds", '"$\\delta$"'),
-    "1: this cannot be read as YAML: between double quotes a backslash means something else. Write '$\\delta$'",
+    "1: This cannot be read as YAML: between double quotes a backslash has a special meaning. Write '$\\delta$'",
   ],
   [
     "a number that is a comment",
@@ -378,66 +378,66 @@ for (const [what, source, sentence] of [
   [
     "a space that does not break",
     changed("  name", "\u00a0 name"),
-    "8: this cannot be read as YAML: a space of another kind",
+    "8: This cannot be read as YAML: there is a special space",
   ],
   [
     "a colon of Chinese type",
     changed("language: en", "language：en"),
-    "4: this cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
+    "4: This cannot be read as YAML: the colon or the space after it is not an ordinary one. Write language: en",
   ],
   [
     "no space after a hyphen",
     changed("- name", "-name"),
-    "11: this cannot be read as YAML: there is no space after the hyphen",
+    "11: This cannot be read as YAML: there is no space after the hyphen",
   ],
   [
     "a text on two lines",
     changed("Clouds", "Clouds\nand their shapes"),
-    "2: this cannot be read as YAML: this line has no colon.",
+    "2: This cannot be read as YAML: this line has no colon.",
   ],
   [
     "a mark of emphasis",
     changed("Clouds", "*Clouds* and more"),
-    "1: this cannot be read as YAML: * means something else",
+    "1: This cannot be read as YAML: * has a special meaning",
   ],
   [
     "what would be a type",
     changed("Clouds", "!wow clouds"),
-    "1: this cannot be read as YAML: ! means something else",
+    "1: This cannot be read as YAML: ! has a special meaning",
   ],
-  ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: this cannot be read as YAML: "],
+  ["a colon in a text", changed("Clouds", "Clouds: a home"), "1: This cannot be read as YAML: "],
   [
     "a quotation mark that is not closed",
     changed("Clouds", '"Clouds'),
-    "1: this cannot be read as YAML: a quotation mark begins",
+    "1: This cannot be read as YAML: a quotation mark here",
   ],
   [
     "no space after a colon",
     changed("title: ", "title:"),
-    "1: this cannot be read as YAML: there is no space",
+    "1: This cannot be read as YAML: there is no space",
   ],
   [
     "a sign of other programs",
     changed("title:", "title ="),
-    "1: this cannot be read as YAML: a fact has a colon.",
+    "1: This cannot be read as YAML: a fact has a colon.",
   ],
   [
     "no colon",
     changed("author:", "author"),
-    "7: this cannot be read as YAML: the colon is missing. Write author:",
+    "7: This cannot be read as YAML: the colon is missing. Write author:",
   ],
   [
     "a bracket that is not closed",
     changed("Clouds", "[Clouds"),
-    "1: this cannot be read as YAML: the [ is not",
+    "1: This cannot be read as YAML: the [ is not",
   ],
   [
     "a sign with a meaning",
     changed("Clouds", "@clouds"),
-    "1: this cannot be read as YAML: @ means something else",
+    "1: This cannot be read as YAML: @ has a special meaning",
   ],
-  ["a tab", changed("  name:", "\tname:"), "8: this cannot be read as YAML: "],
-  ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: two versions of this file"],
+  ["a tab", changed("  name:", "\tname:"), "8: This cannot be read as YAML: "],
+  ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: Two versions of this file"],
 ] as const) {
   test(`names ${what}, with its line`, () => {
     const [first] = problems(source);
@@ -448,7 +448,7 @@ for (const [what, source, sentence] of [
 test("says when there is nothing at all", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
-      "_data/site.yml: this file holds no facts. Write one on each line, as in title: Jane Doe.",
+      "_data/site.yml: This file has no facts. Write one on each line, as in title: Jane Doe.",
     ]);
   }
 });

@@ -20,10 +20,10 @@ test("takes out comments and space, and no more", () => {
 
 test("names the line of a bracket without another", () => {
   assert.equal(compactStyle("a {\n  color: red;\n\nb {}\n"), { line: 1, message: '"{" is never closed' });
-  assert.equal(compactStyle("a {}\n}\n"), { line: 2, message: '"}" closes nothing that is open' });
+  assert.equal(compactStyle("a {}\n}\n"), { line: 2, message: '"}" closes nothing' });
   assert.equal(compactStyle("a {\n  color: (\n}\n"), {
     line: 3,
-    message: '"}" closes nothing that is open',
+    message: '"}" closes nothing',
   });
 });
 

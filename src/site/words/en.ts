@@ -1,6 +1,6 @@
 /** Dateline's own words on a site. `{…}` is a slot; see `src/site/words/words.ts`. */
 export const en = {
-  skip: "Skip to the text",
+  skip: "Skip to content",
   site: "This site",
   profiles: "{author} elsewhere",
   home: "Home",
@@ -10,7 +10,7 @@ export const en = {
   dark: "Dark",
   languages: "Languages",
 
-  newsByYear: "All news of {author}, by year.",
+  newsByYear: "All news from {author}, by year.",
   allNews: "All news",
   allNewsSince: "All news, back to {year}",
   noNews: "There is no news yet.",
@@ -18,7 +18,7 @@ export const en = {
   newer: "Newer",
   older: "Older",
   topics: "By topic:",
-  newsOnTopic: "News of {author} on the topic {topic}.",
+  newsOnTopic: "News from {author} on the topic {topic}.",
 
   cv: "CV",
   talks: "Talks",
@@ -36,14 +36,14 @@ export const en = {
   cvPresent: "present",
 
   search: "Search",
-  searchWords: "Words to look for",
+  searchWords: "Search words",
   searchNone: "Nothing was found.",
-  searchFailed: "The search cannot be loaded now.",
-  searchScript: "The search needs JavaScript, which is off in your browser.",
+  searchFailed: "The search cannot be loaded at the moment.",
+  searchScript: "The search needs JavaScript, which is switched off in your browser.",
   publications: "Publications",
   selectedPublications: "Selected publications",
   allPublications: "All publications",
-  publicationsOf: "All publications of {author}.",
+  publicationsOf: "All publications by {author}.",
   allAsBibtex: "All as BibTeX",
   undated: "Undated",
   equalContribution: "* Equal contribution",
@@ -95,26 +95,27 @@ export const en = {
   linkBlog: "Blog",
   linkWebsite: "Website",
 
-  howToSubscribe: "How to follow the news of {author} in a feed reader.",
+  howToSubscribe: "How to follow news from {author} in a feed reader.",
   whatFeedsAre:
-    "A feed is the news of this site in a form that programs read. A feed reader, an app or a website, looks at the feeds you choose and shows you what is new, so that you need not come back to look, and nobody learns your e-mail address. Copy the address below into a feed reader you like, and the news of this site will be there among the rest.",
-  feedAddress: "The address of the feed",
+    "A feed is the news of this site in a form that programs can read. A feed reader, which is an app or a website, checks the feeds you choose and shows you what is new: you need not come back to look, and nobody learns your e-mail address. Copy the address below into a feed reader you like, and the news of this site will appear there along with the rest.",
+  feedAddress: "Address of the feed",
   copy: "Copy",
   copied: "Copied.",
-  copyByHand: "Press Ctrl+C, or ⌘C on a Mac, to copy what is marked.",
-  haveReader: "If you have a reader already",
-  openInReader: "These open the feed in it:",
+  copyByHand: "Press Ctrl+C, or ⌘C on a Mac, to copy the selected text.",
+  haveReader: "If you already have a feed reader",
+  openInReader: "These links open the feed in it:",
   allFeeds: "All feeds",
-  whichFormat: "Readers that ask for a format take Atom; some prefer JSON Feed. Both hold the same.",
+  whichFormat:
+    "If your reader asks for a format, choose Atom; some readers prefer JSON Feed. Both have the same content.",
   thisIsFeed: "This is a feed",
   whatToDoWithFeed:
-    "Copy its address from your browser’s address bar into a feed reader, an app or website that brings together what is new on the sites you choose, and you will see there the news below, and those to come.",
+    "Copy its address from your browser’s address bar into a feed reader, an app or website that shows you what is new on the sites you choose. There you will see the news below, and all news to come.",
 
   moved: "This page has moved",
   movedTo: "It is now here:",
   notFound: "Page not found",
   whyNotFound:
-    "The address may have been mistyped, or the page it led to has gone. All that is here can be reached from these pages:",
+    "The address may have been mistyped, or the page may have been removed. You can reach everything on this site from these pages:",
   withdrawn: "This item was withdrawn",
-  whatWasWithdrawn: "What stood here is no longer among the news of {author}. This is what there is now:",
+  whatWasWithdrawn: "What was here is no longer among the news from {author}. This is the news now:",
 } as const;
