@@ -8,7 +8,7 @@ import { options } from "./questions.ts";
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new Error("Name one folder for the new site.");
+  if (!folder || more.length > 0) throw new Error("Name one folder for the new site.");
   const template = fileURLToPath(new URL("../template", import.meta.url));
   const engine = fileURLToPath(new URL("../..", import.meta.url));
   console.log(await create(folder, values, { template, engine, now: new Date() }));

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { languageCalled } from "../src/site/language.ts";
 import type { Answers } from "./site.ts";
 
 /** The questions, in their order, each with the answer that is used when none is given. */
@@ -55,24 +56,21 @@ export async function ask(given: Given, isTakenOver: boolean): Promise<Answers> 
 }
 
 function checked({ name, affiliation, url, language }: Record<keyof typeof options, string>): Answers {
-  const tag = canonical(language);
+  const tag = languageCalled(language);
   if (tag === undefined)
     throw new Error(`"${language}" is not a language tag. Write one such as en, en-GB, de or zh-Hans.`);
-  const answers = { name, ...(affiliation !== "" && { affiliation }), language: tag };
+  const answers = {
+    name,
+    ...(affiliation !== "" && { affiliation }),
+    language: new Intl.Locale(tag).toString(),
+  };
   if (url === "") return answers;
-  const address = url.replace(/^(?!https?:\/\/)/, "https://").replace(/\/?$/, "/");
-  if (!URL.canParse(address) || /[?#\s]/.test(address)) {
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`;
+  const address = whole.replace(/\/?$/, "/");
+  if (!URL.canParse(address) || !/^https?:\/\/[^\s?#]+$/i.test(address)) {
     throw new Error(
       `"${url}" is not the address of a home page. Write one such as https://example.org/~jane/.`,
     );
   }
   return { ...answers, url: address };
-}
-
-function canonical(language: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(language)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const own = { ...options, from: { type: "string" }, feed: { type: "string" } } as const;
   const { values, positionals, say } = readArguments(args, own, 1);
   const [folder] = positionals;
-  if (folder === undefined) throw new UsageError("Name a folder for the new site.");
+  if (!folder) throw new UsageError("Name a folder for the new site.");
   const { from, feed, ...given } = values;
   refuseAddress(folder);
   if (from !== undefined) refuseAddress(from);

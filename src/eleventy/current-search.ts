@@ -8,13 +8,18 @@ import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentPublications } from "./current-publications.ts";
 import { stopForProblems } from "./stop-build.ts";
 
-/** The address of the page on which visitors search. */
+/** The address of the page on which visitors search, below what the addresses of its language begin with. */
 export const searchUrl = "/search/";
 
 /** The search, as the author wanted it when a build began. */
 export class CurrentSearch {
   /** Where Pagefind is installed, if the author wants a search. */
   installed: string | undefined;
+
+  /** The addresses of the pages on which visitors search, one for each language with a home page. */
+  addresses({ homes }: CurrentEditions): string[] {
+    return this.installed === undefined ? [] : homes.map(({ prefix }) => prefix + searchUrl);
+  }
 
   /**
    * Makes what the search reads, of the pages of the home page's author, their news and their works.
@@ -42,9 +47,15 @@ export class CurrentSearch {
       ...publications.works.map(({ url }) => url),
       ...own.map(({ url }) => url),
     ];
+    // Pagefind finds only what is in the language of the page on which somebody searches.
+    const pageAt = (url: string) => {
+      const html = readPageFile(output, outputOf(url));
+      if (editions.at(url).file !== undefined) return html;
+      return html.replace(/(?<=<html lang=")[^"]*/, editions.main.site.language);
+    };
     const { searchFiles } = await import("../project/search.ts");
     try {
-      const pages = [...new Set(urls)].map((url) => [url, readPageFile(output, outputOf(url))] as const);
+      const pages = [...new Set(urls)].map((url) => [url, pageAt(url)] as const);
       for (const [path, bytes] of await searchFiles(this.installed, new Map(pages))) {
         const file = `${output}/pagefind/${path}`;
         mkdirSync(dirname(file), { recursive: true });

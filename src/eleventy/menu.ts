@@ -68,7 +68,9 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
       asked,
       last: [
         ...(hasNews ? [{ title: words.subscribe, url: subscribeUrl }] : []),
-        ...(isMain && search.installed !== undefined ? [{ title: words.search, url: searchUrl }] : []),
+        ...(search.installed !== undefined && edition.file !== undefined
+          ? [{ title: words.search, url: edition.prefix + searchUrl }]
+          : []),
       ].filter(isFree),
     });
   }

@@ -7,6 +7,7 @@ import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
 import { factsFile } from "../site/site.ts";
+import { linkedEntry } from "./linked-entry.ts";
 import { projectFile } from "./project-file.ts";
 import type { State } from "./state.ts";
 import { stopForFault, stopForProblems } from "./stop-build.ts";
@@ -69,7 +70,7 @@ function pagesOfEntries({ editions, publications, pictures, templates }: State):
       const [newer, older] = [entries[index - 1], entries[index + 1]];
       return {
         url,
-        shown: () => JSON.stringify([whole(entry), linked(newer), linked(older)]),
+        shown: () => JSON.stringify([whole(entry), newer && linkedEntry(newer), older && linkedEntry(older)]),
         render: async () => {
           const data = { page: { url }, entry, newer, older, works: publications.worksOf(entry) };
           return pictures.complete(await templates.render("layouts/entry.njk", data), url);
@@ -82,11 +83,6 @@ function pagesOfEntries({ editions, publications, pictures, templates }: State):
 /** What can be seen of an entry on its own page. */
 function whole({ line: _line, ...entry }: Entry) {
   return entry;
-}
-
-/** What can be seen of an entry on the pages of its neighbours. */
-function linked(entry: Entry | undefined) {
-  return entry && { url: entry.url, title: entry.title, date: entry.date, until: entry.until };
 }
 
 /** The paths of what was written beside Eleventy's pages: see {@link publishDraft}. */

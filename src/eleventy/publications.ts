@@ -12,6 +12,7 @@ import { shortAuthors, type Work, worksUrl } from "../publications/work.ts";
 import { textId } from "../site/address.ts";
 import { badgeColors } from "../site/badge.ts";
 import { publication } from "../site/structured-data.ts";
+import { linkedEntry } from "./linked-entry.ts";
 import { projectFile } from "./project-file.ts";
 import type { State } from "./state.ts";
 import { toScript } from "./structured-data.ts";
@@ -139,7 +140,7 @@ function pagesOfWorks(state: State): PageFile[] {
     const news = state.publications.newsOf(work);
     return {
       url: work.url,
-      shown: () => JSON.stringify([work, news.map(({ url, title, date }) => [url, title, date])]),
+      shown: () => JSON.stringify([work, news.map(linkedEntry)]),
       render: () => renderPage(state, "layouts/work.njk", work.url, { work, news }),
     };
   });

@@ -5,12 +5,12 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Adds the page on which visitors search, where the author wants one and has installed Pagefind; what it reads is made by
- * whole builds only.
+ * Adds the page on which visitors search in each language with a home page, where the author wants one and has installed
+ * Pagefind; what it reads is made by whole builds only.
  */
 export default function searchPlugin(
   eleventyConfig: UserConfig,
-  { facts, content, search, findings }: State,
+  { facts, content, editions, search, findings }: State,
 ): void {
   eleventyConfig.on("eleventy.before", () => {
     const isWanted = facts.site.search === true;
@@ -24,6 +24,9 @@ export default function searchPlugin(
     findings.warn({ file: factsFile, message });
   });
   eleventyConfig.addCollection("searches", () =>
-    search.installed === undefined || content.plan.has(searchUrl) ? [] : [{ url: searchUrl }],
+    search
+      .addresses(editions)
+      .filter((url) => !content.plan.has(url))
+      .map((url) => ({ url })),
   );
 }

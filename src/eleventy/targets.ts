@@ -6,11 +6,11 @@ import { textId } from "../site/address.ts";
 import type { State } from "./state.ts";
 
 /** What there is to lead to. */
-export function targetsOf({ facts, content, editions, publications }: State): Targets {
+export function targetsOf({ facts, content, editions, publications, search }: State): Targets {
   const { pages, files, redirects } = content.plan;
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
-  for (const address of [...content.added, ...editions.addresses, ...redirects.map(({ from }) => from)])
-    known.set(outputOf(address), {});
+  const added = [...content.added, ...editions.addresses, ...search.addresses(editions)];
+  for (const address of [...added, ...redirects.map(({ from }) => from)]) known.set(outputOf(address), {});
   for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
   // What is wrong with them is said; where else they may have been is not known.
   for (const address of content.unread.values()) known.set(outputOf(address), {});

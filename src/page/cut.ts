@@ -20,6 +20,7 @@ import {
 } from "../html/tree.ts";
 import { type Block, type Group, holdsBreak, isGroup, type Unit } from "./blocks.ts";
 import { cellsOf, countsRows, type Spanning, tables } from "./table-cells.ts";
+import { yearsLinkedIn } from "./year-links.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -57,13 +58,28 @@ function partsOf({ children }: ParentNode): ReadonlySet<ChildNode> {
 class Cutter {
   readonly #holdsBlocks = new Map<Element, boolean>();
   readonly #partsOf = new Map<ParentNode, ReadonlySet<ChildNode>>();
+  /** The years of elements by their ids, as links above say them. */
+  readonly #years = new Map<string, string>();
 
   cut(nodes: readonly ChildNode[]): Block[] {
     return this.#paragraphsIn(nodes).map((node) => this.#cutElement(node));
   }
 
   #cutElement(node: Element): Block {
+    const year = this.#years.get(node.attribs.id ?? "");
+    const block = this.#cutWithoutYear(node);
+    if (year === undefined || !isGroup(block) || textOf([node]).trim().startsWith(year)) return block;
+    const label = this.#paragraph([new Text(year)], node);
+    return this.#group("wrapper", node, [this.#unit("control", label, [label], [label]), block]);
+  }
+
+  #cutWithoutYear(node: Element): Block {
     const { name } = node;
+    const years = headingElements.has(name) || tables.has(name) ? undefined : yearsLinkedIn(node);
+    if (years) {
+      for (const [id, year] of years) this.#years.set(id, year);
+      return this.#unit("control", node, [node], []);
+    }
     if (whole.has(name)) return this.#unit("other", node, [node], []);
     if (headingElements.has(name)) return this.#unit("heading", node, [node], [node]);
     if (name === "summary" || isControl(node)) return this.#unit("control", node, [node], [node]);

@@ -301,7 +301,7 @@ class Splitter {
     const isOfTitle =
       mayHaveTitle && (unit.kind === "line" || (unit.kind === "paragraph" && time?.date.day !== undefined));
     if (time && datesWhatFollows && !isOfTitle) {
-      const rankAbove = this.#title && isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
+      const rankAbove = this.#rankAbove(unit);
       // What stands right above a date is no part of the entry before it.
       if (this.#draft.hasDated) this.#endLabel();
       else this.#endTitle();
@@ -439,6 +439,12 @@ class Splitter {
   /** Whether the heading without a date right above stands under the one with a date. */
   #isTitleUnder({ rank }: DateHeading): boolean {
     return this.#title !== undefined && rankOf(this.#title) > rank;
+  }
+
+  /** The rank of the heading without a date that a date belongs to: right above it, or above another line with a date. */
+  #rankAbove(unit: Unit): number {
+    if (this.#title) return isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
+    return rankOf(unit) === 0 && this.#heading?.rank === 0 ? this.#heading.rankAbove : 0;
   }
 
   #startHeading(time: WrittenTime, unit: Unit, rankAbove = 0): void {

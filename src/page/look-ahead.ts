@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import { groupBy } from "../group-by.ts";
-import { isText, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
@@ -35,8 +35,20 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
 
 function isDatedCard(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block)) return dates.startsWithDate(block);
-  return dates.count([block]) === 1 && !holdsList(block);
+  return dates.count([block]) === 1 && (!holdsList(block) || isTitledAboveDay(block, dates));
 }
+
+/** Whether a box begins with a title and a day, so that a list in it, as of links or topics, belongs to one entry. */
+function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
+  const [title, date] = unitsOf(blocks).filter(({ whole }) => hasWords(whole));
+  if (!title || !date || title.kind !== "heading" || dates.find(title)) return false;
+  return (
+    dates.atStart(date)?.date.day !== undefined && item !== undefined && dates.find(item()) !== undefined
+  );
+}
+
+/** Longer lines than these say more than who and when. */
+const longestByline = 70;
 
 /** The headings among some blocks, two or more, each over a paragraph with the only date up to the next heading. */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
@@ -45,7 +57,7 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   let below: Block[] = [];
   const endStretch = () => {
     const [first] = below;
-    const isOver = first && !isGroup(first) && first.kind === "paragraph" && dates.atStart(first);
+    const isOver = first && !isGroup(first) && first.kind === "paragraph" && isDateLine(first, dates);
     if (heading && isOver && dates.count(below) === 1) titles.add(heading);
     below = [];
   };
@@ -59,6 +71,16 @@ export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   }
   endStretch();
   return titles.size > 1 ? titles : new Set();
+}
+
+/** Whether a paragraph begins with a date, or ends with one and says no more than who: `Dial Times | 3 May 2025`. */
+function isDateLine(paragraph: Unit, dates: DatesBelow): boolean {
+  if (dates.atStart(paragraph)) return true;
+  const { reading } = dates.find(paragraph) ?? {};
+  const text = textOf([paragraph.whole]).trim();
+  return (
+    reading !== undefined && "time" in reading && text.length <= longestByline && !/[\])）】]$/u.test(text)
+  );
 }
 
 /**

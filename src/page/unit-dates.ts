@@ -2,9 +2,10 @@ import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
-import { rawTextElements } from "../html/elements.ts";
+import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
+import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
 import {
   type DateOnLine,
   dateAfterTitle,
@@ -145,7 +146,7 @@ export class UnitDates {
     // A year may have a row of a table to itself, where the other cells are empty.
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
-    if (others.length === 0) return line && loneDate(line, context);
+    if (others.length === 0) return line && (dateInMarks(line, context) ?? loneDate(line, context));
     const inPieces = dateInPieces(lines, context, unit.kind === "row");
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
@@ -169,6 +170,8 @@ export class UnitDates {
       const take = () => inPieces.parts.reduce(withoutLine, unit);
       return { reading: inPieces.reading, take, isAtEnd: false };
     }
+    const inMarks = dateInMarks(first, context);
+    if (inMarks) return { reading: inMarks, take: () => withoutDate(unit, first, inMarks), isAtEnd: false };
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
     let unsettled: UnitDate | undefined;
@@ -176,20 +179,20 @@ export class UnitDates {
       const reading = line === first ? undefined : loneDate(line, context);
       if (reading?.order === "either") unsettled ??= { reading, take: () => unit, isAtEnd: false };
       if (reading && "time" in reading) {
-        const links = linksIn([line]);
-        const take = () => {
-          const rest = withoutLine(unit, line);
-          return withLinks(rest, rest.lines, links, reading);
-        };
-        return { reading, take, isAtEnd: false };
+        return { reading, take: () => withoutDate(unit, line, reading), isAtEnd: false };
       }
     }
     for (const line of lines) {
       const own = found(unit, dateInOwnElement(line, context), false);
       if (own) return own;
     }
+    const below = lines.slice(1).find(hasWords);
+    const isTitle = headingElements.has(first.name);
+    const belowTitle = below && isTitle ? found(unit, leadingDate(below, context), false) : undefined;
+    // A month may be the first of many things under a heading.
+    if (belowTitle && isTime(belowTitle.reading) && belowTitle.reading.time.date.day) return belowTitle;
     // An arrow or a picture may have a line of its own above.
-    const said = hasWords(first) ? undefined : lines.find(hasWords);
+    const said = hasWords(first) ? undefined : below;
     return (said && found(unit, leadingDate(said, context), false)) ?? atStart ?? unsettled;
   }
 
@@ -238,34 +241,6 @@ function isTime(reading: DateReading | undefined): reading is Extract<DateReadin
   return reading !== undefined && "time" in reading;
 }
 
-/** A part of a date that has a line or cell of its own. */
-const piece =
-  /^(?:(?:19|20)\d\d[年년]?|\d{1,2}(?:st|nd|rd|th|[月日월일])?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
-
-/** What a box shows below a day. A cell beside a number does not show it: the rows of a table may be numbered. */
-const monthAndYear = /^\p{L}{3,9}\.?\s(?:19|20)\d\d$/u;
-
-/** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
-function dateInPieces(
-  lines: readonly Element[],
-  context: DateContext,
-  areCells = false,
-): { readonly reading: DateReading; readonly parts: readonly Element[] } | undefined {
-  const texts: string[] = [];
-  for (const line of lines.length > 1 ? lines.slice(0, 3) : []) {
-    const text = textOf([line]).trim();
-    if (!piece.test(text) && (areCells || !monthAndYear.test(text))) break;
-    texts.push(text);
-  }
-  for (; texts.length > 1; texts.pop()) {
-    const text = texts.join(" ");
-    const reading = readDate(text, context);
-    if (reading && "time" in reading && reading.time.date.month && reading.written === text)
-      return { reading, parts: lines.slice(0, texts.length) };
-  }
-  return undefined;
-}
-
 function isPrecise(reading: DateReading): boolean {
   return "time" in reading && reading.time.date.month !== undefined;
 }
@@ -286,6 +261,13 @@ function withLinks(
   const line = lines.find(isVisible) ?? lines[0];
   if (line) for (const link of links) keepLink(line, link, written);
   return unit;
+}
+
+/** A unit without a line that is nothing but its date, with the links on that on another line. */
+function withoutDate(unit: Unit, line: Element, reading: DateReading): Unit {
+  const links = linksIn([line]);
+  const rest = withoutLine(unit, line);
+  return withLinks(rest, rest.lines, links, reading);
 }
 
 /** A row as an item: the words of its cells beside each other. */

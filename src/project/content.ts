@@ -159,7 +159,9 @@ function whyLeftOut(path: string): string {
   if (target === undefined) return "This link leads nowhere, so it is not published.";
   if (relative(realpathSync(contentFolder), target).startsWith(".."))
     return "This link leads outside the folder, so its target is not published. Copy that here instead.";
-  return "This is neither a file nor a folder, so it is not published. Put a copy of its target here.";
+  if (statSync(target).isDirectory())
+    return "This is a link to a folder. Such links are not followed, so its target is not published. Put a copy of the folder here instead.";
+  return "This is neither a file nor a folder, so it is not published. Put a file here instead.";
 }
 
 function targetOf(path: string): string | undefined {

@@ -15,13 +15,13 @@ import { siteIncludes } from "./engine.ts";
 
 /** Where data files lie, from the project's folder; of two with the same name, the first counts. */
 const dataFolders = [`${contentFolder}/_data`, "_data"];
+/** Files of these folders that are no data for pages. */
+const ownData = new Set(["site.yml", "news.lock"]);
+
 /** A text with its Liquid expanded, and what has to be mended first: data that git left unmerged. */
 export interface ExpandedText extends Expanded {
   readonly problems: readonly Problem[];
 }
-
-/** Files of these folders that are no data for pages. */
-const ownData = new Set(["site.yml", "news.lock"]);
 
 /**
  * A page's text with the files it includes and its Liquid expanded.

@@ -61,6 +61,9 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
           (name) => !/(?:^|\/)(?:[_.~#]|drafts?\/)/i.test(name) && /\.(?:md|markdown|html?)$/i.test(name),
         )
     : [];
+  const isMissing = site.news?.folder !== undefined && prefix === "" && !existsSync(folder);
+  const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it into ${contentFolder}, or correct the name.`;
+  const missing = isMissing ? [{ file: factsFile, message }] : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
   const found = names.sort().map((name) => {
@@ -74,7 +77,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const now = "now" in clock ? clock.now : undefined;
   const inFiles = readNewsFiles(texts, now);
   const ofTexts = texts.flatMap(({ warnings }) => warnings);
-  const files = { ...inFiles, warnings: [...inFiles.warnings, ...ofTexts, ...broken] };
+  const files = { ...inFiles, warnings: [...inFiles.warnings, ...ofTexts, ...broken, ...missing] };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]

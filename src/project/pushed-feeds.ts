@@ -37,7 +37,9 @@ const json = v.object({
 export async function pushedFeeds(folder: string): Promise<PushedFeed[]> {
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   // The Atom feed of the same address, but for the ending, holds the same and names the same hub.
-  const paths = files.filter((file) => /^(?:[A-Za-z-]+[\\/])?feed(?:[\\/][^\\/]+)?\.json$/.test(file)).sort();
+  const paths = files
+    .filter((file) => /^(?:[A-Za-z0-9-]+[\\/])?feed(?:[\\/][^\\/]+)?\.json$/.test(file))
+    .sort();
   if (paths.length === 0) throw new Error(`There are no feeds in ${folder}. Run npx eleventy first.`);
   const feeds = await Promise.all(paths.map((path) => inBothFormats(folder, path)));
   return feeds.flat();

@@ -1,3 +1,4 @@
+import { en } from "../site/words/en.ts";
 import type { WordKey } from "../site/words/word-keys.ts";
 import { fill } from "../site/words/words.ts";
 import type { Kind } from "./kinds.ts";
@@ -90,15 +91,15 @@ const ordinals = "first second third fourth fifth sixth seventh eighth ninth ten
 /**
  * How an edition is named: from its number (`2`, `2nd`, `Second`), or else as it is written.
  *
- * @param language a BCP 47 tag; a language that the site has no words in has English ordinals
+ * @param language a BCP 47 tag; where the words are English all the same, so are the ordinals
  */
 export function editionName(written: string, language: string, words: SiteWords): string {
   const place = ordinals.indexOf(written.toLowerCase().replace(/ ed(?:n?\.?|ition)$/, ""));
   const digits = /^(\d+)(?:st|nd|rd|th|\.)?(?: ed(?:n?\.?|ition))?$/i.exec(written)?.[1];
   const number = place < 0 ? digits : String(place + 1);
   if (number === undefined) return written;
-  const own = new Intl.Locale(language).language;
-  const [tag, endings] = own in ordinalEndings ? [own, ordinalEndings[own]] : ["en", ordinalEndings.en];
+  const tag = words.edition === en.edition ? "en" : new Intl.Locale(language).language;
+  const endings = ordinalEndings[tag];
   const category = new Intl.PluralRules(tag, { type: "ordinal" }).select(Number(number));
   return fill(words.edition, { edition: number + (endings?.[category] ?? endings?.other ?? "") });
 }

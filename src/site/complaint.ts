@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { aGroup, schema } from "./facts-schema.ts";
 import { nearest } from "./nearest.ts";
-import { profileOf } from "./profiles.ts";
+import { profileOf, serviceAt } from "./profiles.ts";
 
 /** What is wrong with a fact, in a sentence. */
 export function complaint(issue: v.BaseIssue<unknown>): string {
@@ -12,18 +12,22 @@ export function complaint(issue: v.BaseIssue<unknown>): string {
   if (field === "colour" && issue.input === null)
     return 'colour is empty: a # begins a comment, unless it is between double quotes, as in colour: "#0f5a6e".';
   if (issue.input === null) return `${field} is empty. Write something after the colon, or delete the line.`;
-  if (issue.type === "strict_object") {
-    const example =
-      field === "author.picture" && /^[^:]+$/.test(String(issue.input))
-        ? `, as in picture: { src: /${String(issue.input).replace(/^\.?\//, "")}, alt: What it shows }`
-        : "";
-    return `${field} ${aGroup}${example}.`;
-  }
+  if (issue.type === "strict_object") return `${field} ${aGroup}${exampleOf(field, issue.input)}.`;
   const quotes =
     issue.type === "string" && typeof issue.input !== "object"
       ? ` between double quotes, as in "${issue.input}"`
       : "";
   return `${field} ${issue.message}${quotes}; it is ${written(issue.input)}.`;
+}
+
+/** What a group may look like that holds what was written in its place. */
+function exampleOf(field: string, input: unknown): string {
+  if (typeof input !== "string") return "";
+  if (field === "author.picture" && /^[^:]+$/.test(input))
+    return `, as in picture: { src: /${input.replace(/^\.?\//, "")}, alt: What it shows }`;
+  if (/^author\.links\.\d+$/.test(field) && /^https?:\/\/[^\s,{}]+$/i.test(input))
+    return `, as in - { name: ${serviceAt(input) ?? "My page"}, url: ${input} }`;
+  return "";
 }
 
 /** What an unknown fact may mean: one with nearly the same name beside it, or one that belongs elsewhere. */

@@ -39,10 +39,15 @@ const webAddress = v.pipe(
   ),
 );
 
+/** Whether an address is one on the site or on the web, and not on the author's computer, as `C:\portrait.jpg` is. */
+function isPathOrWebAddress(value: string): boolean {
+  return /^(?:https?:\/\/|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/");
+}
+
 const pictureAddress = v.pipe(
   text,
   v.check(
-    (value) => value.startsWith("/") || URL.canParse(value),
+    isPathOrWebAddress,
     "must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
@@ -50,8 +55,7 @@ const pictureAddress = v.pipe(
 const personAddress = v.pipe(
   text,
   v.check(
-    (value) =>
-      /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
+    (value) => isPathOrWebAddress(value) || /^mailto:./i.test(value),
     "must be the address of a page such as https://example.org/~ann/",
   ),
 );
@@ -64,7 +68,7 @@ const formerFeed = v.pipe(
   text,
   v.check(
     (value) => /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(value) && !/^\/feed(?:\.xml$|\/)/.test(value),
-    "must be the path of a former feed of the site, as in /index.xml",
+    "must be the path of a former feed of the site, which ends in .xml, .rss or .atom and is not below /feed/, as in /index.xml",
   ),
 );
 
@@ -122,8 +126,17 @@ const newsHeadings = v.optional(
 /** The message for a fact that must be a group. */
 export const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
 
+/** A topic as entries name it: `paper` of `{.paper}`. */
+const topic = v.pipe(
+  text,
+  v.check(
+    (value) => /^[a-z][a-z0-9-]*$/.test(value),
+    "must be the topic as your news has it, in small letters a to z, digits and hyphens",
+  ),
+);
+
 const topics = v.optional(
-  v.record(text, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
+  v.record(topic, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
 );
 
 /** The facts that may differ in another language. */
@@ -220,13 +233,7 @@ export const schema = v.strictObject({
     v.strictObject({
       file: v.optional(text),
       pdf: v.optional(
-        v.pipe(
-          text,
-          v.check(
-            (value) => value.startsWith("/") || URL.canParse(value),
-            "must begin with a slash, as in /files/cv.pdf",
-          ),
-        ),
+        v.pipe(text, v.check(isPathOrWebAddress, "must begin with a slash, as in /files/cv.pdf")),
       ),
       show: v.optional(
         v.array(

@@ -4,6 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { newSite, writeSite } from "../../create/new-site.ts";
+import { ask } from "../../create/questions.ts";
 import { readSite } from "../../src/site/site.ts";
 import { Project } from "../support/project.ts";
 
@@ -86,6 +87,7 @@ test("says what cannot be used", async () => {
   const project = new Project();
   for (const [option, value, sentence] of [
     ["--language", "english please", '"english please" is not a language tag.'],
+    ["--url", "ftp://ada.example.org/", '"ftp://ada.example.org/" is not the address of a home page.'],
     [
       "--url",
       "https://ada.example.org/?a",
@@ -99,6 +101,19 @@ test("says what cannot be used", async () => {
   }
   const { output } = await project.npm("dateline", "new", "my #1 site");
   assert.match(output, "because of the #. Name another folder.");
+});
+
+test("is in the language that is meant, whether by its tag or its name", async () => {
+  const tagOf = async (language: string) =>
+    (await ask({ name: "Ada", affiliation: "Here", url: "", language }, false)).language;
+  for (const [written, tag] of [
+    ["en-gb", "en-GB"],
+    ["English", "en"],
+    ["Deutsch", "de"],
+    ["zh_CN", "zh-CN"],
+    ["中文", "zh"],
+  ] as const)
+    assert.is(await tagOf(written), tag);
 });
 
 test("explains the same facts as this repository's own", () => {

@@ -95,13 +95,15 @@ files("that is a link out of the folder is named; one within it is published", a
   symlinkSync("../../outside/private.pdf", join(project.folder, "src/content/mine.pdf"));
   symlinkSync("nowhere.pdf", join(project.folder, "src/content/gone.pdf"));
   symlinkSync("cv.pdf", join(project.folder, "src/content/resume.pdf"));
+  symlinkSync(".", join(project.folder, "src/content/twin"));
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
   assert.match(output, /^src\/content\/cloud: This link leads outside the folder/m);
   assert.match(output, /^src\/content\/mine\.pdf: This link leads outside the folder/m);
   assert.match(output, /^src\/content\/gone\.pdf: This link leads nowhere/m);
+  assert.match(output, /^src\/content\/twin: This is a link to a folder\. Such links are not followed/m);
   assert.is(project.read("_site/resume.pdf"), "a file");
-  assert.not.match(project.files("_site").join(), /private|cloud|mine|gone/);
+  assert.not.match(project.files("_site").join(), /private|cloud|mine|gone|twin/);
 });
 
 files(
@@ -546,6 +548,22 @@ entries("dated ahead is said aloud, once, and published", async () => {
   assert.match(ofMany, /^13 dates in the future:$/m);
   assert.match(ofMany, "and 3 more");
 });
+
+entries(
+  "in a folder of another name is looked for there alone, which is said where there is none",
+  async () => {
+    const project = new Project()
+      .facts({ news: { folder: "_notes" } })
+      .write(page, "# News\n\n2025.04 A kettle.\n")
+      .write("src/content/_news/a.md", "---\ndate: 2025-03\n---\n\nA pot.\n");
+    const missing =
+      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it into src/content, or correct the name.";
+    assert.match((await project.eleventy()).output, missing);
+    project.write("src/content/_notes/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n");
+    assert.not.match((await project.eleventy()).output, "news.folder");
+    assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+  },
+);
 
 entries.run();
 

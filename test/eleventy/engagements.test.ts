@@ -79,6 +79,26 @@ test("stand on the author's own page: after its text, or where it says", async (
   assert.match(german, '<a href="/talks/">a</a> <a href="/teaching/dials/">b</a>');
 });
 
+test("stand on one page with each other and with publications, and no id stands there twice", async () => {
+  const project = await site()
+    .write(
+      "src/content/publications.bib",
+      "@article{roe, title={On sand}, author={Roe, Ann}, year={2024}, journal={Dials}}\n",
+    )
+    .write(
+      "src/content/work.md",
+      "---\ntitle: Work\n---\n<!-- talks -->\n\n## Courses\n\n<!-- teaching -->\n\n## Papers\n\n<!-- publications -->\n",
+    )
+    .write("src/content/talks.md", "---\ntitle: Talks\n---\n## Y2025\n\nA good year.\n")
+    .build();
+  for (const page of ["work", "talks"]) {
+    const html = project.read(`_site/${page}/index.html`);
+    assert.is(html.match(/>2024<\/h2>/g)?.length, page === "work" ? 3 : 1);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(ids, [...new Set(ids)]);
+  }
+});
+
 test("with a date that there is not are told of, and stand last", async () => {
   const project = site().write("src/content/_talks/a.md", "---\ntitle: Later\ndate: 2025-13-09\n---\n");
   const { status, output } = await project.eleventy();

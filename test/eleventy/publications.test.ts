@@ -417,10 +417,17 @@ languages("have English ordinals with English words", async () => {
   const edition = (number: number) =>
     `@book{b${number}, title = {Bog}, author = {Doe, Ann}, edition = ${number}}\n`;
   const bib = [1, 2, 3, 11].map(edition).join("");
-  const danish = parsed(await siteOf(bib, { language: "da" }).build(), "publications/index.html");
+  const project = siteOf(bib, { language: "da" });
+  const editions = async () =>
+    withClass(parsed(await project.build(), "publications/index.html"), "work-imprint").map(text);
+  const english = ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`);
+  assert.equal(await editions(), english);
+  project.facts({ language: "zh-Hant" });
+  assert.equal(await editions(), english);
+  project.facts({ language: "da", words: { edition: "{edition}. udgave" } });
   assert.equal(
-    withClass(danish, "work-imprint").map(text),
-    ["1st", "2nd", "3rd", "11th"].map((number) => `${number} edition`),
+    await editions(),
+    [1, 2, 3, 11].map((number) => `${number}. udgave`),
   );
 });
 
@@ -450,6 +457,13 @@ files("are asked for where there are several, or one that is named is missing", 
   const chosen = await several.facts({ publications: { files: ["b.bib", "c.bib"] } }).eleventy();
   assert.match(chosen.output, '"c.bib" under publications is not in src/content');
   assert.ok(several.has("_site/publications/index.html"));
+  const other = two.replace(/(?<=^@\w+\{)/gm, "other-");
+  await several
+    .write("src/content/texts/a b.bib", other)
+    .facts({ publications: { files: ["b.bib", "texts/a b.bib"] } })
+    .build();
+  const links = linksOf(parsed(several, "publications/index.html") as never);
+  assert.equal([links["b.bib"], links["a b.bib"]], ["/b.bib", "/texts/a%20b.bib"]);
 });
 
 files("without anything that can be read stop the build, in a sentence", async () => {

@@ -33,7 +33,10 @@ function siteWith(getFiles: string): Project {
       return {
         errors: [],
         index: {
-          addHTMLFile: async ({ url, content }) => (pages.push({ url, isPage: content.includes("<main") }), { errors: [] }),
+          addHTMLFile: async ({ url, content }) => {
+            pages.push({ url, isPage: content.includes("<main"), language: /<html lang="([^"]*)"/.exec(content)[1] });
+            return { errors: [] };
+          },
           getFiles: async () => (${getFiles}),
         },
       };
@@ -93,6 +96,26 @@ test("is built over home page, news, publications and pages, each once", async (
   const { output } = await project.eleventy();
   assert.not.match(output, /warning/i);
   assert.equal(JSON.parse(project.read("_site/pagefind/index/pages.json")), pages);
+});
+
+test("is asked on a page in each language, since it finds nothing in others", async () => {
+  const project = await siteWith(told)
+    .write("src/content/index.md", "Dials. [Suche](/de/search/)\n\n## News\n\n2025.05 A dial.\n")
+    .write("src/content/index.de.md", "Uhren.\n\n## Neuigkeiten\n\nMai 2025: Eine Uhr.\n")
+    .write("src/content/page.md", "---\nlang: fr\ntitle: Page\n---\nCadrans.\n")
+    .build();
+  const pages: { url: string; language: string }[] = JSON.parse(
+    project.read("_site/pagefind/index/pages.json"),
+  );
+  const languages = new Map(pages.map(({ url, language }) => [url, language]));
+  assert.is(languages.get("/"), "en");
+  assert.is(languages.get("/de/"), "de");
+  assert.is(languages.get("/page/"), "en", "nobody searches in French");
+  assert.match(project.read("_site/index.html"), '<a href="/search/">Search</a>');
+  assert.match(project.read("_site/de/index.html"), '<a href="/de/search/">Suche</a>');
+  assert.match(project.read("_site/de/search/index.html"), /<html lang="de"[\s\S]*data-root="\/"/);
+  assert.not.match(project.read("_site/page/index.html"), "search/");
+  assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
 });
 
 test("that was not asked for, or whose package is not there, is missing, and the author knows how to get it", async () => {

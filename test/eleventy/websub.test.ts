@@ -49,6 +49,13 @@ ping("tells the hub of the feeds that have changed, and only of those", () =>
     await project.edit(page, "Congrats to Yihua!", "Congratulations to Yihua!").build();
     await project.npm("dateline", "ping");
     assert.equal(hub.told.splice(0).sort(), all.slice(0, 2), "the topic's feed is as it was");
+
+    await project.write("src/content/index.es-419.md", "## Noticias\n\n2025.05 Una taza.\n").build();
+    await project.npm("dateline", "ping");
+    assert.equal(
+      hub.told.splice(0).sort(),
+      ["es-419/feed.json", "es-419/feed.xml"].map((path) => home + path),
+    );
   }),
 );
 
@@ -116,7 +123,7 @@ ping.run();
 const websub = suite("WebSub");
 
 websub("names the hub in every feed that people follow, and in none when there is none", async () => {
-  const hub = "https://hub.example.org/";
+  const hub = "https://hub.example.org/?of=science&lang=en";
   const project = new Project()
     .facts({ hub })
     .edit(page, "novel reasoning capability.", "novel reasoning capability. {.tools}");

@@ -181,6 +181,13 @@ test("writes only those pages of entries anew that have changed", async () => {
     project.edit("src/content/index.md", "2025.04<", "2025.03<");
     await shows(neighbour, "Older · March 2025");
     assert.is(written(other), before[2]);
+
+    // A season has no more than its year, which stays.
+    const date = '2025.03<span style="padding-left: 20px;"></span>We introduce';
+    project.edit("src/content/index.md", date, "Spring 2025: We introduce");
+    await shows(neighbour, "· Spring 2025");
+    project.edit("src/content/index.md", "Spring 2025", "Autumn 2025");
+    await shows(neighbour, "· Autumn 2025");
   });
 });
 

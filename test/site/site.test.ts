@@ -304,6 +304,26 @@ for (const [what, source, sentence] of [
     '10: author.picture.src must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page; it is "portrait.jpg".',
   ],
   [
+    "a picture on the author's computer",
+    changed("  links:", '  picture: { src: "C:\\\\portrait.jpg", alt: x }\n  links:'),
+    "10: author.picture.src must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
+  ],
+  [
+    "a profile that is an address alone",
+    `${facts.slice(0, facts.indexOf("  links:"))}  links:\n    - https://orcid.org/0000-0001-2345-6789\n`,
+    "11: author.links.0 must be a group of facts, each on a line of its own and two spaces further in, as in - { name: ORCID, url: https://orcid.org/0000-0001-2345-6789 }.",
+  ],
+  [
+    "a topic that no entry can name",
+    `${facts}topics:\n  Paper: { name: Papers }\n`,
+    '14: topics.Paper must be the topic as your news has it, in small letters a to z, digits and hyphens; it is "Paper".',
+  ],
+  [
+    "an old feed without an ending",
+    `${facts}formerFeeds: [/rss]\n`,
+    "13: formerFeeds.0 must be the path of a former feed of the site, which ends in .xml, .rss or .atom",
+  ],
+  [
     "no author",
     `${facts.slice(0, facts.indexOf("author"))}author: Jane\n`,
     "7: author must be a group of facts",

@@ -15,6 +15,10 @@ test("are there in ten languages, in whatever country they are spoken", () => {
   for (const language of ["da", "zh-TW", "zh-Hant", "la"]) assert.not.ok(hasWords(language), language);
 });
 
+test("leave no sign at the start of a line that French sets apart from the word before it", () => {
+  for (const text of Object.values(wordsOf("fr"))) assert.not.match(text, /« | [:;?!»]/);
+});
+
 /** Words that are the same in several languages. */
 const international = new Set(
   [

@@ -1,0 +1,64 @@
+import type { Element } from "domhandler";
+import { readDate } from "../dates/date-grammar.ts";
+import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { isElement, isVisible, textOf } from "../html/tree.ts";
+
+/** A part of a date that has a line, a cell or a mark of its own. */
+const piece =
+  /^(?:(?:19|20)\d\d[年년]?|\d{1,2}(?:st|nd|rd|th|[月日월일])?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
+
+/**
+ * What a box shows beside a day or a year. A cell beside a number does not show it: the rows of a table may be numbered.
+ */
+const pieceOfBox =
+  /^(?:\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d(?:[-./]\d{1,2}|[年년]\s?\d{1,2}[月월]))$/u;
+
+/** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
+export function dateInPieces(
+  lines: readonly Element[],
+  context: DateContext,
+  areCells = false,
+): { readonly reading: DateReading; readonly parts: readonly Element[] } | undefined {
+  const texts: string[] = [];
+  for (const line of lines.length > 1 ? lines.slice(0, 3) : []) {
+    const text = textOf([line]).trim();
+    if (!piece.test(text) && (areCells || !pieceOfBox.test(text))) break;
+    texts.push(text);
+  }
+  for (; texts.length > 1; texts.pop()) {
+    const reading = readPieces(texts, context);
+    if (reading) return { reading, parts: lines.slice(0, texts.length) };
+  }
+  return undefined;
+}
+
+/** The date that is all a line says, in marks one beside the other: `<span>2025</span><span>06</span>`. */
+export function dateInMarks(line: Element, context: DateContext): DateReading | undefined {
+  const shown = line.children.filter(isVisible);
+  const marks = shown.filter(isElement);
+  if (marks.length < shown.length) return undefined;
+  const [only] = marks;
+  if (marks.length === 1 && only) return dateInMarks(only, context);
+  const { reading, parts } = dateInPieces(marks, context) ?? {};
+  return parts?.length === marks.length ? reading : undefined;
+}
+
+function readPieces(texts: readonly string[], context: DateContext): DateReading | undefined {
+  const written = texts.join(" ");
+  const read = (text: string) => {
+    const reading = readDate(text, context);
+    if (reading?.written !== text) return undefined;
+    return "time" in reading && reading.time.date.month ? { ...reading, written } : undefined;
+  };
+  const inOrder = read(written);
+  const [first = "", second = "", ...others] = texts;
+  if (inOrder || others.length > 0) return inOrder;
+  const [day] = /^\d{1,2}(?=日?$)/.exec(first) ?? [];
+  const [, separator] = /^\d{4}([-./年])/.exec(second) ?? [];
+  if (day && separator) return read(separator === "年" ? `${second}${day}日` : second + separator + day);
+  // Elsewhere "05-06" above a year may be the fifth of June.
+  const isMonthFirst = /^(?:zh|ja|ko)\b/i.test(context.language ?? "");
+  const [year, rest] = isMonthFirst && /^\d{4}$/.test(second) ? [second, first] : [first, second];
+  const [, between = "-"] = /^\d{1,2}(?:([-./])\d{1,2})?$/.exec(rest) ?? [];
+  return /^\d{4}$/.test(year) ? read(year + between + rest) : undefined;
+}
