@@ -4,7 +4,7 @@ import { expandLiquid } from "../liquid/expand.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { decoded } from "../site/address.ts";
-import { hugoPath } from "./addresses.ts";
+import { hugoPath, listOf as namesIn } from "./addresses.ts";
 import { mainLanguageOf } from "./configuration.ts";
 import { blockOf, hugoBlocks } from "./hugo-blocks.ts";
 import { isPartOfCv } from "./hugo-cv.ts";
@@ -80,28 +80,35 @@ export class NewMenu {
       : url;
   }
 
+  /** Whether an address is that of the home page, or leads on to it, by which the part that is meant would be lost. */
+  #ledHome(url: string): boolean {
+    const { redirect_from, aliases } = this.#moved.home?.data ?? {};
+    const former = [redirect_from, aliases].flatMap(namesIn).map(bareAddress);
+    return ["", ...former].includes(bareAddress(url));
+  }
+
   /** Where an entry of the old menu leads to now; nothing when that did not come over. */
   #addressOf(said: string, title: string): string | undefined {
     const written = this.#old.oldPages.addresses.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
-    const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+/, "")));
-    if (moved !== undefined) return `/${moved}`;
+    const moved = this.#made.moved.get(decoded(written.replace(/^(?:\.?\/)+|[?#].*$/g, "")));
+    if (moved !== undefined) return `/${moved}${partOf(written)}`;
     const url = this.#withoutMainLanguage(written);
     if (this.#old.isFilled(`/${bareAddress(url)}/`)) return `/${bareAddress(url)}/`;
     if (/^publications?$/.test(bareAddress(url)) && this.#made.texts.has("publications.bib"))
       return "/publications/";
     const named = this.#old.pages.find(({ address }) => bareAddress(address) === bareAddress(url));
-    if (named !== undefined && !url.includes("#")) {
-      if (named === this.#moved.home) return "/";
-      if (named === this.#moved.news) return "/news/";
-    }
-    const [, anchor] = /^(?:\.?\/)?(?:index\.html)?#(.+)$/.exec(url) ?? [];
+    const part = partOf(url);
+    if (named !== undefined && named === this.#moved.news) return "/news/";
+    const isHome = this.#ledHome(url) || (named !== undefined && named === this.#moved.home);
+    const [, anchor] = (isHome && /#(.+)$/.exec(part)) || [];
     if (anchor === undefined) {
+      if (named !== undefined && named === this.#moved.home) return "/";
       const isThere = this.#made.addresses.has(bareAddress(url));
       // Hosts find "/cv.html" by "/cv", and programs write either.
-      const isDocument = (address: string) => /\.html?$/.test(address);
+      const isDocument = (address: string) => /\.html?(?:[?#]|$)/.test(address);
       if (isThere && named && isDocument(named.address) !== isDocument(url))
-        return isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/");
+        return (isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/")) + part;
       return isThere ? `/${url.replace(/^(?:\.?\/)+/, "")}` : undefined;
     }
     const home = this.#old.oldPages.world.markdownify(loadPage(this.#made.home, "index.md").body);
@@ -132,4 +139,9 @@ export class NewMenu {
     // Widgets of Hugo's are places on the home page, for which there may be a page now.
     return this.#made.addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }
+}
+
+/** What an address says of a part of the page or file that it leads to. */
+function partOf(address: string): string {
+  return /[?#].*$/.exec(address)?.[0] ?? "";
 }

@@ -78,7 +78,7 @@ export class OldPages {
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
-    const reader = new PageReader(old, this.files, configuration, left);
+    const reader = new PageReader(old, this.files, configuration, now, left);
     const pages = reader.read();
     this.unpublished = reader.unpublished;
     this.moved = reader.moved;
@@ -103,12 +103,18 @@ export class OldPages {
   #withRedirects(pages: readonly OldPage[]): readonly OldPage[] {
     const targets = new Map<OldPage, string[]>();
     const others: string[] = [];
-    for (const page of pages.filter(({ data }) => data.redirect_to !== undefined)) {
+    const leadsOn = ({ data }: OldPage) => data.redirect_to !== undefined;
+    const targetOf = (page: OldPage, before: readonly OldPage[]): OldPage | undefined => {
       const to = this.addresses.withoutBase(`](${redirectOf(page.data, "") ?? ""})`).slice(2, -1);
-      const target = pages.find(
-        ({ address, data }) =>
-          to.startsWith("/") && bareAddress(address) === bareAddress(to) && data.redirect_to === undefined,
+      const there = pages.filter(
+        ({ address }) => to.startsWith("/") && bareAddress(address) === bareAddress(to),
       );
+      const target = there.find((other) => !leadsOn(other));
+      const next = there.find((other) => !before.includes(other));
+      return target ?? (next && targetOf(next, [...before, next]));
+    };
+    for (const page of pages.filter(leadsOn)) {
+      const target = targetOf(page, [page]);
       if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), page.address]);
       else if (bareAddress(page.address) !== "") others.push(page.file);
     }

@@ -23,6 +23,11 @@ export function isOfPandoc(kind: Kind): boolean {
   return kind === "Quarto" || kind === "R Markdown";
 }
 
+/** Whether a site is made with Jekyll, whatever its theme. */
+export function isJekyll(kind: Kind): boolean {
+  return kind !== "Hugo" && kind !== "plain" && !isOfPandoc(kind);
+}
+
 /** The files in a folder of a site and in those below it. */
 export function filesIn({ files }: OldSite, folder: string): readonly string[] {
   return files.filter((file) => file.startsWith(`${folder}/`));

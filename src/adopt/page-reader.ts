@@ -1,19 +1,20 @@
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
-import { hasFrontMatter, loadPage } from "../page/load.ts";
+import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { addressOf, categoriesOf, categoryFolders, listOf } from "./addresses.ts";
-import { datedPost, titleByName } from "./collections.ts";
+import { datedPost, dateOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { mainLanguageOf } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
+import { withMetadata } from "./metadata.ts";
 import { type OldFiles, parts } from "./old-files.ts";
-import { isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
+import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { isOfTheme, isSample } from "./samples.ts";
@@ -22,6 +23,9 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 /** What themes of Hugo's write where a home page could say something. */
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
+
+/** Names that no program takes for those of pages: hidden files, and what editors keep beside one. */
+const hidden = /(?:^|\/)[.#~][^/]*$/;
 
 /** What is said of pages that do not come over as they were, and why. */
 const saidOfApart = {
@@ -49,20 +53,25 @@ export class PageReader {
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
+  readonly #today: string;
   readonly #left: Problem[];
 
-  /** @param left takes what does not come over, and why */
-  constructor(old: OldSite, files: OldFiles, configuration: Configuration, left: Problem[]) {
+  /**
+   * @param now the time, for posts that were to be published later
+   * @param left takes what does not come over, and why
+   */
+  constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;
+    this.#today = now.toISOString().slice(0, 10);
     this.#left = left;
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
       configuration.kind === "plain" &&
       configuration.book === undefined &&
       !isBuilt(old.text("index.html") ?? "");
-    this.#readme = readmeAsHome(old.files);
+    this.#readme = readmeAsHome(old, files);
   }
 
   /** Every page that somebody meant to publish. */
@@ -83,7 +92,7 @@ export class PageReader {
   #isSource(file: string): boolean {
     const { kind, data } = this.#configuration;
     const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
-    if (!names.test(file) || parts.test(file)) return false;
+    if (!names.test(file) || parts.test(file) || hidden.test(file)) return false;
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
@@ -91,7 +100,7 @@ export class PageReader {
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }
 
-  /** A page, unless it is none; what its author should hear of is set this.#apart. */
+  /** A page, unless it is none; what its author should hear of is set apart. */
   #readPage(file: string): OldPage | undefined {
     const text = this.#old.text(file) ?? "";
     if (this.#isHandmade(file, text)) {
@@ -103,9 +112,9 @@ export class PageReader {
     const page = this.#loadedPage(file, text);
     if (page === undefined) return undefined;
     const { data, body, bodyLine } = page;
-    if (data.published === false || data.draft === true) this.#apart.drafts.push(file);
-    else if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file)))
-      this.#apart.samples.push(file);
+    const isDraft = data.published === false || data.draft === true || this.#isOfAnotherDay(page);
+    if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
+    else if (isDraft || isPutAside(file, this.#configuration)) this.#apart.drafts.push(file);
     else {
       const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
@@ -124,6 +133,26 @@ export class PageReader {
       return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
     }
     return undefined;
+  }
+
+  /** Whether a page is shown from a later day on only, or no more (Jekyll, "future"; Hugo, "buildFuture" and "buildExpired"). */
+  #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
+    const { kind, isZola, data: configuration } = this.#configuration;
+    const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
+    const isLater = (day = "") => day > this.#today;
+    if (isJekyll(kind))
+      return (
+        collectionOf(file) === "posts" &&
+        flagOf(configuration.future) !== true &&
+        isLater(dayOf(dateOf({ file, data })))
+      );
+    if (kind !== "Hugo" || isZola) return false;
+    const begin = dayOf(textOf(data.publishDate) ?? textOf(data.date));
+    const end = dayOf(textOf(data.expiryDate)) ?? this.#today;
+    return (
+      (flagOf(configuration.buildFuture) !== true && isLater(begin)) ||
+      (flagOf(configuration.buildExpired) !== true && end < this.#today)
+    );
   }
 
   /** Whether somebody wrote a page in HTML, with no program that builds sites. */
@@ -171,7 +200,10 @@ export class PageReader {
   /** What a file says of itself and beside that. */
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
-    const { data: matter, body: whole, bodyLine, problems } = loadPage(text, file);
+    // What MkDocs and Pelican keep in a folder is given without their own files.
+    const plain = this.#configuration.kind === "plain" && !isHtml ? withMetadata(text) : text;
+    const { data: matter, body: whole, bodyLine: line, problems } = loadPage(plain, file);
+    const bodyLine = plain === text ? line : line - 2;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
@@ -224,10 +256,21 @@ export class PageReader {
   }
 }
 
-function readmeAsHome(files: readonly string[]): string | undefined {
+/** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
+function isPutAside(file: string, { kind, data }: Configuration): boolean {
+  if (!isJekyll(kind)) return false;
+  const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
+  return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
+}
+
+/** The page about the files, where none is to begin with by its name, or by the address that it says. */
+function readmeAsHome(old: OldSite, files: OldFiles): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
-  if (files.some((file) => isHome.test(file))) return undefined;
-  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+  const isAtRoot = /^---\n(?:(?!---)[^\n]*\n)*?permalink:[ \t]*(["']?)\/\1[ \t]*\n/;
+  const readme = old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+  if (readme === undefined || old.files.some((file) => isHome.test(file))) return undefined;
+  const pages = old.files.filter((file) => /\.(?:md|html)$/.test(file) && !files.isKeptBack(file));
+  return pages.some((file) => isAtRoot.test(old.text(file) ?? "")) ? undefined : readme;
 }
 
 /** The title of a post that says none. A heading at its beginning says more than its file's name. */

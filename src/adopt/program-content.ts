@@ -150,6 +150,7 @@ class ProgramContent {
       ...(baseurl && { baseurl }),
       ...(name && { author: { name } }),
       permalink: "pretty",
+      future: true,
       collections,
     };
     this.#files.write(

@@ -1,3 +1,5 @@
+import { groupBy } from "../group-by.ts";
+
 /** Files that Hexo alone has. */
 export const ofHexo = /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$)/;
 /** Programs whose sites are not read, by a file that only these have. */
@@ -58,7 +60,7 @@ export function withoutHome(files: readonly string[]): string {
   if (name === undefined)
     return files.includes("index.html")
       ? "This folder holds a built site, without the pages it was built from. Give the folder with its Markdown."
-      : "There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.";
+      : `There is no home page here: no index.md, _pages/about.md, index.qmd or content/_index.md.${files.some((file) => /\.mdx?$/.test(file)) ? " Call the page about you index.md, and put it at the top of the folder." : ""}`;
   if (makesPages.test(name))
     return `This site is written for ${name}, which is not read. Let ${name} build its HTML pages, and give the folder that holds them.`;
   if (files.some((file) => /\.rst$/.test(file)) && !files.some((file) => /\.md$/.test(file)))
@@ -70,15 +72,19 @@ export function withoutHome(files: readonly string[]): string {
   return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which is in ${place},`} into a folder of its own, with the page about you as index.md and the pictures where they are, and give that folder.`;
 }
 
-/** The folder with the most pages in Markdown, whatever is about the files themselves; nothing where there is none. */
+/** The folder of the site that holds the most pages in Markdown, or the one in it that holds them all; nothing where there is none. */
 function likeliestPlace(files: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    const [, folder] = /^(?!\.|node_modules\/)(.+)\/(?!readme\.)[^/]+\.mdx?$/i.exec(file) ?? [];
-    if (folder !== undefined) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  const page = /^(?!\.|node_modules\/)(?:.+\/)(?!readme\.)[^/]+\.mdx?$/i;
+  let place = "";
+  for (let pages = files.filter((file) => page.test(file)); ; ) {
+    const below = pages.filter((file) => file.includes("/", place.length));
+    const folders = groupBy(below, (file) => [file.slice(0, file.indexOf("/", place.length) + 1)]);
+    const [[folder, most] = ["", []]] = [...folders].sort(([, a], [, b]) => b.length - a.length);
+    // Below the largest folder at the top, nothing is left out.
+    if (most.length === 0 || (place !== "" && most.length < pages.length)) return place.slice(0, -1);
+    place = folder;
+    pages = most;
   }
-  const [[place] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
-  return place;
 }
 
 /** The folder in which a program keeps its pages, where there is one among them to begin with. */

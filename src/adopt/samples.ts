@@ -59,12 +59,17 @@ const ofTheme =
 /** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
 const ofProgram =
   /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;
+/** What al-folio says of itself, beside the files of which the like is in many folders. */
+const ofAlFolio = /^(?:ANALYTICS|QUICKSTART|SEO|TROUBLESHOOTING)\.md$/;
 /** Those that only Hugo has. */
 const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
 
 /** Whether a file belongs to a theme, a program or a build rather than to the author. */
 export function isOfTheme(file: string, kind: Kind): boolean {
   return (
-    ofTheme.test(file) || (kind !== "plain" && ofProgram.test(file)) || (kind === "Hugo" && ofHugo.test(file))
+    ofTheme.test(file) ||
+    (kind !== "plain" && ofProgram.test(file)) ||
+    (kind === "Hugo" && ofHugo.test(file)) ||
+    (kind === "al-folio" && ofAlFolio.test(file))
   );
 }

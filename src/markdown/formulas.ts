@@ -19,6 +19,9 @@ const longestSpaced = 500;
 /** A price before code with a dollar in it, as in ``$5, or set `$HOME` ``: code goes before formulas. */
 const beforeCode = /^\$\d[^$`]*`(?:[^$`]*`[^$`]*`)*[^$`]*\$[^`]*`/;
 
+/** A link between escaped brackets, whose address may hold signs of formulas: `\[[pdf](/dial_2.pdf)\]`. */
+const link = /\]\((?:https?:|mailto:|\.{0,2}\/|[\w-][\w./-]*\.[a-z]{2,5}[)#?])|<a\s[^<>]*\bhref=/i;
+
 /** A sign of comparison, a command or a power right before a digit, where Pandoc sees no end of a formula: `2$\times$2`, `$>$90%`. */
 const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])\$(?=\d)/;
 
@@ -202,6 +205,7 @@ function aboutLatex(written: string, name: string): string {
 
 /** Whether what stands between marks is in brackets that were escaped, and no formula. */
 function isText(formula: string, start: string): boolean {
+  if (start.startsWith("\\") && link.test(formula)) return true;
   if (start === "\\[") return !/[\\^_=]/.test(formula);
   return start === "\\(" && !/[\\^_=<>+|]/.test(formula) && /\p{L}{3}|\d{4}/u.test(formula);
 }

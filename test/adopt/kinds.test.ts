@@ -343,21 +343,22 @@ test("Jekyll: pages that lead on to another are former addresses of it, and othe
     "cv.md": "---\npermalink: /cv/\nredirect_to: [/cv.pdf]\n---\n",
     "tea.md": "---\npermalink: /tea/\nredirect_to:\n---\nGreen.\n",
     "me.md": "---\npermalink: /me/\nredirect_to: https://ada.example.org/about\n---\n",
+    "bio.md": "---\npermalink: /bio/\nredirect_to: /me.html\n---\n",
+    "left.md": "---\npermalink: /left/\nredirect_to: /right/\n---\n",
+    "right.md": "---\npermalink: /right/\nredirect_to: /left/\n---\n",
     "_posts/2024-05-01-dial.md": "---\ntitle: A dial\nredirect_to: https://dials.example.org/1\n---\nText.\n",
   });
-  assert.match(text("about.md"), "redirect_from:\n  - /me/\n");
+  assert.match(text("about.md"), "redirect_from:\n  - /bio/\n  - /me/\n");
   assert.match(text("blog.md"), "- [A dial](https://dials.example.org/1), 2024-05-01");
   assert.match(text("index.md"), "I study 2 dials.");
   assert.is(text("people/bo.md"), "---\npermalink: /people/bo.html\n---\n\nBo likes tea.\n");
   assert.match(text("tea.md"), "Green.");
   assert.not.ok(texts.has("cv.md"));
+  const leads = "left out, because the new site cannot redirect to another site or a file.";
   assert.is(
     said,
-    ["_posts/2024-05-01-dial.md", "cv.md"]
-      .map(
-        (file) =>
-          `${file}: One page is left out, because the new site cannot redirect to another site or a file. Link directly to the target instead.`,
-      )
+    ["_posts/2024-05-01-dial.md: One page is", ".: 3 pages are"]
+      .map((pages) => `${pages} ${leads} Link directly to the target instead.`)
       .join("\n"),
   );
 });
@@ -576,6 +577,116 @@ test("a place in a menu is found by its words, where the heading has another id"
   assert.match(papers, /^Papers \/#.*selected-papers$/);
   assert.is(more.length, 1);
   assert.match(old.said, '"Tea" in the menu leads to /#tea');
+});
+
+test("an entry of a menu keeps the part of the page or file that it leads to, wherever that stands now", () => {
+  const old = adopt({
+    "_config.yml": "title: Ada\n",
+    "_pages/about.md":
+      "---\npermalink: /\nredirect_from: [/about/, /about.html]\n---\nI study dials.\n\n## Tea\n\nGreen.\n",
+    "_pages/cv.html": '---\npermalink: /cv.html\n---\n<h2 id="talks">Talks</h2>\n',
+    "news/dial.pdf": "PDF",
+    "_data/navigation.yml":
+      'main:\n- {title: Tea, url: "/about/#tea"}\n- {title: Tea, url: "/about.html#tea"}\n- {title: Talks, url: "/cv.html#talks"}\n- {title: Talks, url: "/cv/#talks"}\n- {title: Dial, url: "/news/dial.pdf#page=2"}\n- {title: About, url: /about/}\n',
+  });
+  assert.equal(menuOf(old), [
+    "Tea /#tea",
+    "Tea /#tea",
+    "Talks /cv.html#talks",
+    "Talks /cv.html#talks",
+    "Dial /files/news/dial.pdf#page=2",
+    "About /about/",
+  ]);
+});
+
+test("a page that is put aside by its name is none, and takes the place of no other", () => {
+  const page = (address: string, words: string) => `---\npermalink: /${address}/\n---\n${words}\n`;
+  const { text, texts, said } = adopt({
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\n---\nI study dials.\n",
+    "_pages/.talks.md": page("talks", "Sample."),
+    "_pages/talks.md": page("talks", "On dials."),
+    "_pages/_tea.md": page("tea", "Black."),
+    "_pages/tea.md": page("tea", "Green."),
+    "_pages/._tea.md": "\0",
+    "_posts/_old/2024-05-01-sand.md": "---\ntitle: Sand\n---\nText\n",
+    "snow/_posts/_2024-05-02-snow.md": "---\ntitle: Snow\n---\nText\n",
+    "snow/_posts/2024-05-03-ice.md": "---\ntitle: Ice\n---\nText\n",
+  });
+  assert.is(text("talks.md"), "On dials.\n");
+  assert.is(text("tea.md"), "Green.\n");
+  assert.equal(
+    [...texts.keys()].filter((file) => /2024/.test(file)),
+    ["snow/2024/05/03/ice.md"],
+  );
+  assert.is(
+    said,
+    ["_pages/_tea.md", "_posts/_old/2024-05-01-sand.md", "snow/_posts/_2024-05-02-snow.md"]
+      .map((file) => `${file}: One page is not published, so it stays behind.`)
+      .join("\n"),
+  );
+});
+
+test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless the site shows it already", () => {
+  const posts = {
+    "_posts/2031-05-01-ice.md": "---\ntitle: Ice\n---\nText\n",
+    "_posts/2031-05-02-snow.md": "---\ntitle: Snow\ndate: 2024-05-02\n---\nText\n",
+    "_talks/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\n---\nText\n",
+    "index.md": "---\n---\nI study dials.\n",
+  };
+  const left = "One page is not published, so it stays behind.";
+  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\n" });
+  assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
+  assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
+  assert.ok(jekyll.texts.has("_talks/dial.md"));
+  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\nfuture: true\n" }).text("blog.md"), "[Ice]");
+
+  const pages = {
+    "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
+    "content/post/ice.md": "---\ntitle: Ice\ndate: 2024-05-01\npublishDate: 2031-05-01\n---\nText\n",
+    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishDate: 2024-05-03\n---\nText\n",
+    "content/job/tea.md": "+++\ntitle = 'Tea'\nexpiryDate = 2021-05-03\n+++\nText\n",
+  };
+  const hugo = adopt({ ...pages, "hugo.toml": "title = 'Ada'\n" });
+  assert.is(hugo.said, `content/job/tea.md: ${left}\ncontent/post/ice.md: ${left}`);
+  assert.ok(hugo.texts.has("event/dial.md"));
+  const whole = adopt({ ...pages, "hugo.toml": "buildFuture = true\nbuildExpired = true\n" });
+  assert.is(whole.said, "");
+});
+
+test("Jekyll: a page that says to be at the root is the home page, and no readme is", () => {
+  const site = { "_config.yml": "title: Ada\nexclude: [demo]\n", "README.md": "# A theme\n\nInstall it.\n" };
+  const page = (permalink: string) => `---\ntitle: Me\npermalink: ${permalink}\n---\nI study dials.\n`;
+  assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
+  assert.match(adopt({ ...site, "pages/me.md": page("/me/") }).text("index.md"), "Install it.");
+  assert.match(adopt({ ...site, "demo/me.md": page("/") }).text("index.md"), "Install it.");
+});
+
+test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
+  const { text, texts, said, copies } = adopt({
+    "index.md":
+      'Title: Ada Example: "dials"\nDate: 2024-05-01 10:20\n\nOn a [dial]({filename}/dial.md), in ![it]({static}/images/dial.png).\n\n[Lost](/lost)\n',
+    "dial.md":
+      "title: A dial\ntags: sand, ice\n\n# It\n\n<a href='|filename|index.md'>Up</a>, and {static}/x.\n",
+    "images/dial.png": "PNG",
+    "ice.md": "Title: Ice\nStatus: draft\n\nCold.\n",
+    "tea.md": "Title: My tea\nColour: green\n\nText.\n",
+    "snow.md": "Date: 2024\n\nText.\n",
+  });
+  assert.match(
+    text("index.md"),
+    /title: 'Ada Example: "dials"'\n---\n\nOn a \[dial\]\(\/dial\.html\), in !\[it\]/,
+  );
+  assert.match(text("index.md"), "](/images/dial.png)");
+  assert.ok(copies.has("images/dial.png"));
+  assert.match(
+    text("dial.md"),
+    /^---\ntitle: A dial\n[\s\S]*---\n\n# It\n\n<a href='index\.md'>Up<\/a>, and \{static\}\/x\.\n$/,
+  );
+  assert.match(text("tea.md"), "Title: My tea\nColour: green");
+  assert.match(text("snow.md"), "Date: 2024");
+  assert.not.ok(texts.has("ice.md"));
+  assert.is(said, "ice.md: One page is not published, so it stays behind.");
 });
 
 test("Jekyll: knows an author by the keys of further themes, and nobody by samples", () => {
@@ -1337,6 +1448,9 @@ test("Astro: news, pages and pictures in Markdown come over, what is code is nam
     adopt({ "gatsby-config.js": "", "src/docs/a.md": "A", "docs/b/c.md": "C", "src/docs/d.mdx": "D" }).said,
     "Put its Markdown, which is in src/docs, into a folder",
   );
+  const places = ["dial/index", "dial/sand", "tea/index"].map((at) => `src/a/${at}.md`);
+  const pages = Object.fromEntries(["docs/more.md", ...places].map((at) => [at, "A"]));
+  assert.match(adopt({ "svelte.config.js": "", ...pages }).said, "which is in src/a, into a folder");
 });
 
 test("programs whose pages are code: what is kept back, about the files or at another address", () => {
@@ -2073,7 +2187,9 @@ test("al-folio's own CV does not come over in its older form, and a CV in PDF do
     "_data/cv.yml":
       "- title: General Information\n  type: map\n  contents: [{name: Full Name, value: Albert Einstein}]\n",
     "CLAUDE.md": "Build it with care.\n",
+    "SEO.md": "# Being found\n",
   });
+  assert.not.ok(texts.has("SEO.md") || texts.has("seo.md"));
   assert.equal([...texts.keys()].sort(), ["cv.md", "index.md"]);
   assert.match(text("cv.md"), "cv_pdf: ada.pdf");
 });

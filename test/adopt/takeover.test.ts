@@ -354,6 +354,8 @@ test("what is no site says so, and nothing is written", async () => {
     .write("empty/note.txt", "A note")
     .write("pages/a.html", "<p>A</p>")
     .write("pages/b.html", "<p>B</p>")
+    .write("notes/tea/green.md", "# Green tea")
+    .write("notes/tea/black.md", "# Black tea")
     .write("text.txt", "A note")
     .write("broken.zip", "PK no")
     .write("ada.xml", '<rss xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"></rss>')
@@ -362,6 +364,7 @@ test("what is no site says so, and nothing is written", async () => {
     ["built", "This folder holds a built site, without the pages it was built from."],
     ["empty", "There is no home page here"],
     ["pages", "pages: There is no home page here"],
+    ["notes", "Call the page about you index.md, and put it at the top of the folder."],
     ["text.txt", "text.txt is not a site. Name its folder, or the .zip"],
     ["ada.xml", "This is an export from WordPress, which is not read. Convert it to Markdown"],
     ["broken.zip", "broken.zip cannot be unpacked"],
