@@ -276,7 +276,10 @@ export function addressesIn({ parts, links }: Fragment): string[] {
  */
 export function lineOfAddress(source: string, address: string): number | undefined {
   const [path = "", id = ""] = address.split("#");
-  const names = path.replace(/[?].*$/, "").split("/").filter(Boolean);
+  const names = path
+    .replace(/[?].*$/, "")
+    .split("/")
+    .filter(Boolean);
   // The longest first, since `/in/jane` is also the end of other addresses.
   const ends = names.map((_, index) => names.slice(index).join("/"));
   const lines = source.split(/\r\n|\r|\n/);

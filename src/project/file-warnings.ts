@@ -25,6 +25,11 @@ export async function warningsOfFile(file: string): Promise<readonly Problem[]> 
       "by its name, this file is for you alone, and it is published for everybody. Move it out of this folder. If it has been published before, make a new key or password.";
     warnings.push({ file, message });
   }
+  const [, meant] = /([^/]+\.(?:md|markdown|bib|ya?ml|html?))\.txt$/i.exec(file) ?? [];
+  if (meant !== undefined) {
+    const message = `this is published as a plain text, for the .txt at its end. Call it ${meant} if that is not meant.`;
+    warnings.push({ file, message });
+  }
   if (bytes && mayBePointer && isLfsPointer(bytes)) {
     const message =
       "this is only what Git LFS leaves in the place of a file, so that is what readers would get. Fetch it with git lfs pull; in a workflow of GitHub's, write lfs: true at the checkout.";
