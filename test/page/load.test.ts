@@ -76,6 +76,8 @@ for (const [what, lines] of [
   ["a page that starts with a rule", ["---", "", "a", "", "---", "", "b: c"]],
   ["a rule before code", ["---", "    a: 1", "---", "b"]],
   ["a heading after a rule", ["---", "a", "---", "b"]],
+  ["a heading of several lines after a rule", ["---", "nav and", "Note: this", "---", "b"]],
+  ["lines and a fact after a rule", ["---", "nav and", "", "title: this", "---", "b"]],
   ["a heading of words and a colon", ["Note: this", "---", "b"]],
   ["braces that are text", ["{a}", "b", "}"]],
   ["words between two rules", ["a", "", "---", "", "layout: b", "", "---", "", "c"]],
@@ -138,6 +140,9 @@ for (const [lines, line, words] of [
   [["---", "title: A", "draft=true", "---", "Text"], 3, "Write draft: true"],
   [["---", "title: A", "\tdraft: true", "---", "Text"], 3, "further to the right"],
   [["---", "title: A", "draft: 1", "---", "Text"], 3, "neither yes nor no"],
+  [["---", "title A", "draft: true", "---", "Text"], 2, '"title A" has no colon. Write title: A'],
+  [["---", "", "draft true", "---", "Text"], 3, "Write draft: true"],
+  [["---", "nav 1", "---", "Text"], 2, "Write nav: 1"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {
     const { problems } = load(...lines);
