@@ -255,8 +255,8 @@ function imageOf(data: Data, path: string): string[] {
   return [...new Set([from(path), from("")])];
 }
 
-/** A Markdown heading, of words alone, that a page begins with. */
-const firstHeading = /^\s*(?:(#{1,3}) +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;
+/** A Markdown heading of the first rank, of words alone, that a page begins with. */
+const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;
 
 /**
  * Takes the heading that a page begins with for its title, as GitHub Pages does. It leaves the text, above which the title
@@ -267,16 +267,11 @@ function takeHeading(
   path: string,
 ): { readonly heading: string | undefined; readonly loaded: LoadedPage } {
   const { data, body } = loaded;
-  const [whole = "", signs = "#", ...forms] =
+  const [whole = "", ...forms] =
     /\.html?$/i.test(path) || path === "index.md" ? [] : (firstHeading.exec(body) ?? []);
   const heading = forms.find((text) => text !== undefined)?.trim();
   const title = textOf(data.title) ?? heading;
-  // Of a lower rank, it may be that of a first section.
-  const isOfPage =
-    signs === "#" ||
-    heading?.toLowerCase() === (textOf(data.title) ?? nameOf(path)).toLowerCase() ||
-    !new RegExp(`^#{1,${signs.length}} `, "m").test(body.slice(whole.length));
-  if (heading === undefined || title !== heading || !isOfPage || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
+  if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
   return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { Problem } from "../problem.ts";
 
 /** What is read or published only in the author's folder. */
@@ -12,6 +12,18 @@ const forRepository =
 /** Folders in the author's folder that are read, though their names begin with `_`. */
 const readFolders = new Set(["_news", "_talks", "_teaching", "_teachings", "_bibliography"]);
 
+/** Where the author's own parts of all pages are looked for in vain, and where they are read. */
+const ownParts: readonly (readonly [place: string, meant: string])[] = [
+  ...["own.css", "css/own.css", "_includes/own.css"].map(
+    (place) => [place, "_includes/css/own.css"] as const,
+  ),
+  ...["head.html", "footer.html"].flatMap((name) =>
+    [name, `_includes/partials/${name}`, `_includes/layouts/${name}`].map(
+      (place) => [place, `_includes/${name}`] as const,
+    ),
+  ),
+];
+
 /**
  * Says of files and folders that stand one folder too high or too low, or whose names have capitals, that nobody reads them.
  *
@@ -22,6 +34,9 @@ export function misplaced(contentFolder: string): Problem[] {
   const beside = readdirSync(".").filter((name) => forContent.test(name) && !forRepository.test(name));
   const within = readdirSync(contentFolder);
   return [
+    ...ownParts
+      .filter(([place, meant]) => existsSync(place) && !existsSync(meant))
+      .map(([file, meant]) => ({ file, message: `this is not read. Call it ${meant}.` })),
     ...beside.map((file) => ({
       file,
       kind,

@@ -70,7 +70,7 @@ files(
     const silent = ["NOTES.md", "README.zh.md", "changelog.md", "portrait.jpg", "notes/a.md", "_drafts/a.md"];
     const within = ["_data/navigation.yml", "_includes/head.html"];
     const capitals = ["_News/b.md", "_Talks/b.md"];
-    for (const path of [...beside, ...silent]) project.write(path, "");
+    for (const path of [...beside, ...silent, "_includes/own.css", "head.html"]) project.write(path, "");
     for (const path of [...within, ...capitals, "teaching.md.txt", "notes.txt"])
       project.write(`src/content/${path}`, "");
     const { status, output } = await project.eleventy();
@@ -82,6 +82,8 @@ files(
     for (const path of silent) assert.is(said(path), undefined, path);
     for (const path of within)
       assert.match(said(`src/content/${path}`) ?? "", "read, since it stands in", path);
+    assert.match(output, /^ *_includes\/own\.css: this is not read\. Call it _includes\/css\/own\.css\.$/m);
+    assert.match(output, /^ *head\.html: this is not read\. Call it _includes\/head\.html\.$/m);
     assert.is(said("src/content/_News/b.md"), "read. Call it _news.");
     assert.is(said("src/content/_Talks/b.md"), "read. Call it _talks.");
     assert.match(output, /^src\/content\/teaching\.md\.txt: .* Call it teaching\.md if/m);

@@ -36,9 +36,6 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/teaching.md", "\n# Teaching: 2025\n\nA [course](#logic).\n\n## Logic\n\n{{ a }}\n")
     .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
-    .write("src/content/courses.md", "## Courses\n\n### Logic\n\n## Past\n")
-    .write("src/content/study.md", "### What I study\n\nTea\n\n#### Cups\n")
-    .write("src/content/years.md", "## 2025\n\nTea\n\n## 2024\n\nCups\n")
     .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n");
   const { status, output } = await project.eleventy();
   assert.is(status, 0, output);
@@ -52,9 +49,6 @@ test("are called by the heading they begin with, where their front matter says n
   assert.match(project.read("_site/teaching/index.html"), "<title>Teaching: 2025 · ");
   assert.equal(headings("talks"), ["h1 Talks", "h2 In Bern"]);
   assert.equal(headings("other"), ["h1 Something else", "h2 Heading"]);
-  assert.equal(headings("courses"), ["h1 Courses", "h3 Logic", "h2 Past"]);
-  assert.equal(headings("study")[0], "h1 What I study");
-  assert.equal(headings("years"), ["h1 years", "h2 2025", "h2 2024"]);
   assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
 });
 
