@@ -108,8 +108,13 @@ function lostWords(
 ): { readonly at: number; readonly message: string } | undefined {
   let lost: { at: number; message: string } | undefined;
   visit(document, {
-    Scalar(_, { type, value, source, comment, range, anchor }) {
+    Scalar(role, { type, value, source, comment, range, anchor }) {
       if (!range) return undefined;
+      const [, fact] = /^[-–—•]\s*(\p{L}.*)/u.exec(text.slice(range[0]).split(/\r?\n/, 1)[0] ?? "") ?? [];
+      if (role === "key" && type === "PLAIN" && fact !== undefined) {
+        lost = { at: range[0], message: `Each ${inLists} Write - ${fact}` };
+        return visit.BREAK;
+      }
       if (anchor !== undefined && type === "PLAIN" && !text.includes(`*${anchor}`)) {
         const whole = JSON.stringify(`&${anchor} ${source ?? ""}`.trim());
         lost = {
@@ -141,6 +146,8 @@ function lostWords(
 /** Commands of TeX that begin with what stands for a tab or the end of a line: long ones, and any in a formula. */
 const texOfEscapes =
   /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]{0,200}\$(?!\d))(?<=\$[^$]{0,200}))/;
+
+const inLists = "item of a list begins with a hyphen and a space.";
 
 const backslash = "between double quotes a backslash has a special meaning. Write";
 
@@ -266,9 +273,10 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     ([, key]) => `a comma is missing. Write one before ${key}.`,
   ],
   [
-    /^[A-Za-z][^:=]*\s[^:=]*$/,
-    () => "this line has no colon. If it continues the line above, begin it with two spaces.",
+    /^\s*[A-Za-z][^:=]*\s[^:=]*$/,
+    () => "this line has no colon. If it continues the line above, indent it by two more spaces.",
   ],
+  [/^\s*[*•]\s+(\p{L}.*)/u, ([, rest]) => `each ${inLists} Write - ${rest}`],
   [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:].*)/,
     ([, key, value = ""]) =>
@@ -329,6 +337,8 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
     const text = /"(?:[^"\\\n]|\\.)*"/.exec(textOf(noticed))?.[0];
     return said(noticed, `${backslash} ${text ? singlyQuoted(text) : "the text between single quotes"}`);
   }
+  const misplaced = mistake && misplacedLine(lines, noticed, mistake);
+  if (misplaced) return said(misplaced.line, misplaced.sentence);
   if (isUnclosed(mistake))
     return said(
       noticed,
@@ -336,7 +346,9 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
     );
   for (let line = noticed; line > 0 && line > noticed - 5; line--) {
     if (/^\s*#/.test(textOf(line))) continue;
-    if (/^\s+[\w.-]+\s*:(?:\s|$)/.test(textOf(line + 1)) && /^[\w.-]+\s*:\s+[^\s|>[{#&]/.test(textOf(line)))
+    const [before] = /^ *(?:- +)?(?=[\w.][\w.-]*\s*:\s+[^\s|>[{#&])/.exec(textOf(line)) ?? [];
+    const [below = ""] = /^ +(?=[\w.-]+\s*:(?:\s|$))/.exec(textOf(line + 1)) ?? [];
+    if (before !== undefined && below.length > before.length)
       return said(
         line + 1,
         "this line is indented further than the one above, which already has a value. Begin both in the same column.",
@@ -351,6 +363,55 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
     "something here has a special meaning. Put text that holds a colon, an apostrophe or quotation marks " +
       'between double quotes, as in title: "Jane\'s page: news", and begin lines that belong together with the same number of spaces.',
   );
+}
+
+/** A line that begins where none of those it may belong to does, and where to begin it. */
+function misplacedLine(
+  lines: readonly string[],
+  noticed: number,
+  { code, message }: YAMLError,
+): { readonly line: number; readonly sentence: string } | undefined {
+  const isSaid = (text: string) => !/^\s*(?:#.*)?$/.test(text);
+  const at = lines.findIndex((text, index) => index >= noticed - 1 && isSaid(text));
+  const [indent = "", hyphen] = /^ *(- )?/.exec(lines[at] ?? "") ?? [];
+  const isMisplaced =
+    code === "BAD_INDENT" || /^(?:A block sequence may not|Sequence item without)/.test(message);
+  if (!isMisplaced || !/^ *(?:- |[\w.-]+\s*:(?:\s|$))/.test(lines[at] ?? "")) return undefined;
+  const above = lines.findLastIndex((text, index) => index < at && isSaid(text));
+  const [, key] = /^\s*(?:- )?([\w.-]+):\s+\[\]\s*(?:#.*)?$/.exec(lines[above] ?? "") ?? [];
+  if (hyphen && key !== undefined)
+    return {
+      line: above + 1,
+      sentence: `the items of this list are below it. Write ${key}: without the [].`,
+    };
+  // Where the groups that are open at this line begin: those of facts, or lists.
+  let open: { readonly column: number; readonly isList: boolean }[] = [];
+  for (const text of lines.slice(0, at).filter(isSaid)) {
+    const [, spaces = "", item] = /^( *)(- +)?/.exec(text) ?? [];
+    const column = spaces.length;
+    open = [
+      ...open.filter((group) => group.column < column),
+      { column, isList: item !== undefined },
+      ...(item !== undefined && /^[\w.-]+:(?:\s|$)/.test(text.slice(column + item.length))
+        ? [{ column: column + item.length, isList: false }]
+        : []),
+    ];
+  }
+  const columns = open
+    .filter(({ isList }) => isList === (hyphen !== undefined))
+    .map(({ column }) => column)
+    .sort((a, b) => a - b);
+  const found = indent.length - (hyphen?.length ?? 0);
+  const places = [
+    columns.findLast((column) => column < found),
+    columns.find((column) => column > found),
+  ].filter((column) => column !== undefined);
+  if (places.length === 0) return undefined;
+  const spaces = (count: number) => (count === 0 ? "no space" : count === 1 ? "1 space" : `${count} spaces`);
+  return {
+    line: at + 1,
+    sentence: `this line begins with ${spaces(found)}, unlike the lines it belongs to. Begin it with ${places.map(spaces).join(" or ")}, as they do.`,
+  };
 }
 
 function isUnclosed(mistake: YAMLError | undefined): boolean {

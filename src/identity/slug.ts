@@ -40,7 +40,8 @@ export class Slugs {
 function baseOf({ date, title }: NewsItem): string {
   // Loaded when the first new entry needs it, since that takes long.
   const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");
-  const words = slugify(title, { decamelize: false });
+  // Letters in other forms, such as full width, or ligatures copied from a PDF, are the same letters.
+  const words = slugify(title.normalize("NFKC"), { decamelize: false });
   const lastHyphen = words.lastIndexOf("-", longest);
   const short = words.length <= longest ? words : words.slice(0, lastHyphen > 0 ? lastHyphen : longest);
   return [isoDate(date), short].filter(Boolean).join("-");

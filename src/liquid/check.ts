@@ -109,7 +109,7 @@ export class Checker {
       );
       return hide(found);
     }
-    const [root] = /(?<=^\{\{-?\s*)[A-Za-z_][\w-]*/.exec(found) ?? [];
+    const [root] = /(?<=^\{\{-?\s*)\.?[A-Za-z_][\w-]*/.exec(found) ?? [];
     const isOfSite = root === undefined || root === "site" || root === "page";
     const isForeign = !isOfSite && !this.#assigned.has(root) && !hasDefault(found.replace(quoted, '""'));
     const unknown = isForeign ? root : this.#unknownIn(found);

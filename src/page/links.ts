@@ -276,18 +276,22 @@ export function addressesIn({ parts, links }: Fragment): string[] {
  */
 export function lineOfAddress(source: string, address: string): number | undefined {
   const [path = "", id = ""] = address.split("#");
-  const name = path
+  const names = path
     .replace(/[?].*$/, "")
     .split("/")
-    .filter(Boolean)
-    .at(-1);
+    .filter(Boolean);
+  // The longest first, since `/in/jane` is also the end of other addresses.
+  const ends = names.map((_, index) => names.slice(index).join("/"));
   const lines = source.split(/\r\n|\r|\n/);
   const afterFrontMatter = /^(?:---|\+\+\+)\s*$/.test(lines[0] ?? "")
     ? lines.indexOf(lines[0] ?? "", 1) + 1
     : 0;
-  const signs = [id && `#${id}`, id && `#${decoded(id)}`, name ?? "", decoded(name ?? "")].filter(
-    (sign) => sign !== "",
-  );
+  const places = [...new Set([id, decoded(id)].filter(Boolean).map((place) => `#${place}`))];
+  const signs = [
+    ...ends.flatMap((end) => places.map((place) => end + place)),
+    ...places,
+    ...ends.flatMap((end) => [end, decoded(end)]),
+  ];
   // As a whole address, or the end of one, and only else as a part of any word.
   for (const start of new Set([afterFrontMatter, 0])) {
     for (const isPart of [false, true]) {

@@ -213,6 +213,9 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   // Four spaces make code of a line below a rule.
   const isKey = isJson || (isToml ? tomlKey.test(first) : key.test(first.replace(/^ {1,3}(?=\S)/, "")));
   const isCode = engine !== "" && !isToml && !/^(?:json|ya?ml)$/i.test(engine);
+  const bare = isFirst && length >= 0 && fence === "---" && !isKey ? bareFactIn(written) : undefined;
+  if (bare !== undefined)
+    return { data: {}, end: end + 1, problem: { ...bare, line: start + 1 + bare.line } };
   const isKnown = engine !== "" || isKey || (isFirst && length >= 0 && first === "");
   if (!isKnown || (!isFirst && !isKey)) return undefined;
   if (length < 0) {
@@ -229,6 +232,20 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   if (read.data) return { data: read.data, end: end + 1 };
   const problem = read.mistake && { line: start + 1 + read.mistake.line, message: read.mistake.message };
   return problem ? { data: {}, end: end + 1, problem } : undefined;
+}
+
+/** The first of the lines between hyphens, where it lacks its colon: it is a fact of its own, or facts stand below it. */
+function bareFactIn(lines: readonly string[]): Mistake | undefined {
+  const line = lines.findIndex((text) => text.trim() !== "");
+  const [written, name, value] = /^([a-z_]+)[ \t]+(\S.*)/i.exec(lines[line] ?? "") ?? [];
+  const isFact =
+    /^(?:(?:draft|published|sitemap|noindex)\s+(?:true|false|yes|no)|nav\s+[\d.]+|permalink\s+\/\S*)\s*$/i;
+  const isKnown =
+    /^(?:title|description|draft|published|permalink|layout|nav|lang|date|redirect_from|noindex|sitemap)\s*:/i;
+  const others = lines.slice(line + 1);
+  const areFacts = others.some((text) => isKnown.test(text)) && !others.some((text) => text.trim() === "");
+  if (written === undefined || !(isFact.test(written) || areFacts)) return undefined;
+  return { line, message: `"${written.trim()}" has no colon. Write ${name}: ${value?.trim()}` };
 }
 
 /** Lines of YAML without what stands in a comment of HTML that begins one of them, which people take for one there, too. */

@@ -12,6 +12,7 @@ import type { Problem } from "../problem.ts";
 import { buildTime } from "./clock.ts";
 import { faultOf } from "./fault.ts";
 import { warningsOfFile } from "./file-warnings.ts";
+import { misplaced } from "./misplaced.ts";
 
 /** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
 export const contentFolder =
@@ -86,8 +87,10 @@ export async function readContent(): Promise<Content> {
     warnings.push({ file, message });
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
-  if (paths.includes("index.md") || hasHomeProblem)
+  if (paths.includes("index.md") || hasHomeProblem) {
+    warnings.push(...misplaced(contentFolder));
     return { paths, pages, engagements, files, leftOut, problems, warnings };
+  }
   // Without it, nothing else that is wrong matters.
   return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
 }

@@ -42,7 +42,9 @@ export function clearOutput(output: string): void {
 
 /** Copies a file, unless the same one is there already. */
 export function copyFile(from: string, to: string): void {
-  const [source, target] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
+  const [source, target] = [from, to].map((path) => statSync(path, { throwIfNoEntry: false }));
+  // It went just now, which the next build notices.
+  if (!source) return;
   // An older file that was put in the place of another keeps the time at which it was written, and so do copies on macOS.
   if (target && target.size === source.size && changedAt(target) >= changedAt(source)) return;
   mkdirSync(dirname(to), { recursive: true });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, parse, relative } from "node:path";
 import type { MadeImage } from "@11ty/eleventy-img";
 import type { Picture } from "../pictures/images.ts";
 import type { Size, Slot } from "../pictures/slot.ts";
@@ -105,10 +105,25 @@ export class ProjectPictures {
   }
 }
 
+/** What to do about a picture that is not there: a file may differ in capitals and ending, or be beside the author's folder. */
+function adviceOnMissing(file: string): string {
+  const nameOf = (path: string) => parse(path).name.normalize("NFC").toLowerCase();
+  const folder = dirname(file);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const alike = names.find(
+    (name) => nameOf(name) === nameOf(file) && /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(name),
+  );
+  if (alike !== undefined) return `There is ${join(folder, alike)}: write its name as it is.`;
+  const elsewhere = relative(contentFolder, file);
+  return existsSync(elsewhere)
+    ? `Move ${elsewhere} into ${contentFolder}.`
+    : "Put it there, or correct the address.";
+}
+
 /** @returns what was made; or what is wrong, in a sentence; or nothing for a drawing without a size of its own */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
-  if (!bytes) return `There is no picture ${file}. Put it there, or correct the address.`;
+  if (!bytes) return `There is no picture ${file}. ${adviceOnMissing(file)}`;
   const strange = strangeKindOf(file);
   if (strange)
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;

@@ -117,24 +117,33 @@ export function marksAtEndOf(text: string): string | undefined {
   return marks?.startsWith("{:") ? undefined : marks;
 }
 
-/** A name that cannot be one, at the end of an entry. */
-const oddName = /\{:?\s*#\s*\p{L}[^{}<>=|*+/\\]{0,80}\}$/u;
+/** What is meant for marks and can be none, at the end of an entry: a name with spaces, a comma between topics. */
+const oddMarks = /\{:?\s*(?:[#.]\s*\p{L}|updated\s*[:=])[^{}<>|*+/\\]{0,80}\}$|\{[#.]\p{L}[\p{L}\p{N}_-]*$/iu;
 
 /** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
 export function strayMarks(nodes: readonly ChildNode[]): string[] {
   const text = textOutsideCode(nodes);
   const written = [...text.matchAll(markLike)].map(([mark]) => mark);
-  const [odd] = oddName.exec(text.trimEnd().slice(-100)) ?? [];
+  const [odd] = oddMarks.exec(text.trimEnd().slice(-100)) ?? [];
   const oddly =
     odd === undefined || written.includes(odd)
       ? []
       : [
-          `${odd} is shown to readers. Write a name with lower-case letters a to z, digits and hyphens, as in {#my-tool}.`,
+          `${odd} is shown to readers. Write ${
+            /^\{:?\s*#[^.=]*$/.test(odd)
+              ? "a name with lower-case letters a to z, digits and hyphens, as in {#my-tool}"
+              : "marks with spaces between them, as in {#my-tool .paper updated=2025-06-03}"
+          }.`,
         ];
-  return [...new Set(written)]
-    .filter((mark) => !/\.draft\b/.test(mark))
-    .map((mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`)
-    .concat(oddly);
+  return (
+    [...new Set(written)]
+      .map(
+        (mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`,
+      )
+      .concat(oddly)
+      // That what it keeps back would be published stops the build.
+      .filter((message) => !/^\{[^}]*\.\s*draft\b/i.test(message))
+  );
 }
 
 function textOutsideCode(nodes: readonly ChildNode[]): string {

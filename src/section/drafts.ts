@@ -4,7 +4,7 @@ import { bracesAttribute, isElement, startOf } from "../html/tree.ts";
 
 /** The message for a mark that would have kept back the entry if it were at its end. */
 export const misplacedDraft =
-  "{.draft} counts only at the end of an entry, so what it should keep back would be published. Write it at the end of the last line, or above a list within the entry.";
+  "{.draft} counts only in exactly this form and at the end of an entry, so what it should keep back would be published. Write it at the end of the last line, or above a list within the entry.";
 
 /** The message for a mark on something without a date. */
 export const undatedDraft =
@@ -14,8 +14,9 @@ export const undatedDraft =
 export function saysDraft({ parts }: Fragment): boolean {
   const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
   // After a command of TeX it is an argument: `\documentclass{draft}`.
-  const mark = /\{:?\s*(?:[#.][\w-]+\s+)*\.draft(?:\s+[#.][\w-]+)*\s*\}|(?<![\w\]}])\{:?\s*draft\s*\}/i;
-  return mark.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
+  const mark = /[{｛]:?(?:[^{}｛｝<>]{0,80}[\s,;])?\.\s*draft\b|(?<![\w\]}])\{:?\s*draft\s*\}/i;
+  const slip = /[([]\s*\.draft\s*[)\]]|(?<![\w/])\.\s?draft\s*[}｝]|\s\.draft\s*(?:<\/|$)/i;
+  return mark.test(html) || slip.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
 }
 
 /** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */

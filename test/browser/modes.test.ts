@@ -75,6 +75,13 @@ test("mirror a page that is written from right to left", async () => {
       page.getByText(text).evaluate((element) => getComputedStyle(element).direction);
     assert.is(await direction("نشرنا"), "rtl");
     assert.is(await direction("We open a tea room."), "ltr");
+    // There are no Arabic words for it yet.
+    await page.goto(`${address}404.html`);
+    assert.is(await direction("The address may have been mistyped"), "ltr");
+    await page.goto(address);
+    await page.locator(".news-date a").first().click();
+    const date = page.locator(".neighbours bdi").first();
+    assert.is(await date.evaluate((element) => getComputedStyle(element).unicodeBidi), "isolate");
     await page.close();
   });
 });

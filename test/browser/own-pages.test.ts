@@ -223,6 +223,21 @@ test("say a year once in the list of all news", async () => {
   });
 });
 
+test("keep words that follow a list of works or talks apart from it", async () => {
+  const project = new Project()
+    .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05\n---\n")
+    .write("src/content/talks.md", "# Talks\n\n<!-- talks -->\n\nAsk me.\n");
+  await servingBuilt(project, async (address) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}talks/`);
+    const [list, words] = await Promise.all(
+      [".works", "p:text-is('Ask me.')"].map((part) => tab.locator(part).boundingBox()),
+    );
+    assert.ok(list && words && words.y >= list.y + list.height + words.height);
+    await tab.close();
+  });
+});
+
 test("set a line in Hebrew from the right on an English page, and none from the left on a Hebrew one", async () => {
   for (const [language, lines] of [
     ["en", "A line in English.\n\nשורה בעברית.\n"],

@@ -161,6 +161,9 @@ test("show a feed that was opened as what it is, and its items", async () => {
             addresses: [...document.querySelectorAll("entry > link")].map(
               (link) => getComputedStyle(link, "::before").content,
             ),
+            directions: [...document.querySelectorAll("entry > link")].map(
+              (link) => getComputedStyle(link).unicodeBidi,
+            ),
             forPrograms: [...document.querySelectorAll("feed > *, entry > *")]
               .filter((element) => shown(element) && !/^(?:title|subtitle|link|entry)$/.test(element.tagName))
               .map(({ tagName }) => tagName),
@@ -170,6 +173,7 @@ test("show a feed that was opened as what it is, and its items", async () => {
         assert.match(seen.heading, "This is a feed");
         assert.match(seen.advice, "into a feed reader");
         assert.is(seen.titles, 8);
+        assert.ok(seen.directions.every((direction) => direction === "plaintext"));
         assert.match(seen.addresses[0] ?? "", "/news/2025-05-we-release-pixel-reasoner/");
         assert.equal(seen.forPrograms, []);
         assert.is(seen.width, width);

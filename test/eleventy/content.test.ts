@@ -62,6 +62,35 @@ files("is published as it is, whatever it is called; but for what nobody means t
   }
 });
 
+files(
+  "is asked for where it lies beside the folder, or too deep in it, or with capitals in its name",
+  async () => {
+    const project = new Project();
+    const beside = ["teaching.md", "works.bib", "cv.pdf", "cv.yml", "_news/a.md", "_talks/a.md"];
+    const silent = ["NOTES.md", "README.zh.md", "changelog.md", "portrait.jpg", "notes/a.md", "_drafts/a.md"];
+    const within = ["_data/navigation.yml", "_includes/head.html"];
+    const capitals = ["_News/b.md", "_Talks/b.md"];
+    for (const path of [...beside, ...silent, "_includes/own.css", "head.html"]) project.write(path, "");
+    for (const path of [...within, ...capitals, "teaching.md.txt", "notes.txt"])
+      project.write(`src/content/${path}`, "");
+    const { status, output } = await project.eleventy();
+    assert.is(status, 0, output);
+    const said = (path: string) =>
+      new RegExp(`^ *${path.replace(/\/[^/]*$/, "")}: This is not (.*)$`, "m").exec(output)?.[1];
+    for (const path of beside)
+      assert.match(said(path) ?? "", "published, because it is beside src/content", path);
+    for (const path of silent) assert.is(said(path), undefined, path);
+    for (const path of within)
+      assert.match(said(`src/content/${path}`) ?? "", "read, because it is in", path);
+    assert.match(output, /^ *_includes\/own\.css: This is not read\. Call it _includes\/css\/own\.css\.$/m);
+    assert.match(output, /^ *head\.html: This is not read\. Call it _includes\/head\.html\.$/m);
+    assert.is(said("src/content/_News/b.md"), "read. Call it _news.");
+    assert.is(said("src/content/_Talks/b.md"), "read. Call it _talks.");
+    assert.match(output, /^src\/content\/teaching\.md\.txt: .* Call it teaching\.md if/m);
+    assert.not.match(output, "notes.txt");
+  },
+);
+
 files("takes the place of a page that Dateline adds, but never of what subscribers rely on", async () => {
   const project = new Project()
     .write("src/content/robots.txt", "User-agent: *\nDisallow: /\n")

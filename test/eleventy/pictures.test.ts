@@ -339,6 +339,10 @@ test("of the author that cannot be shown stop the build", async () => {
     /^_data\/site\.yml:\d+: There is no picture src\/content\/portrait\.jpg\. Put it there/m,
   );
   assert.not.match(missing.output, "at async");
+  const beside = await project.write("portrait.jpg", "").eleventy();
+  assert.match(beside.output, /There is no picture \S+\. Move portrait\.jpg into src\/content\.$/m);
+  const other = await project.write("src/content/Portrait.JPEG", "").eleventy();
+  assert.match(other.output, /There is src\/content\/Portrait\.JPEG: write its name as it is\.$/m);
   assert.equal(project.site(), before);
 });
 

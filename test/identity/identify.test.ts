@@ -106,6 +106,13 @@ names("differ for the same words in one month; the oldest has the plain one", ()
   ]);
 });
 
+names("have letters in their plain forms", () => {
+  assert.equal(slugs("2025-05 An eﬃcient ﬁlter", "2025-04 ＡＣＬ"), [
+    "2025-05-an-efficient-filter",
+    "2025-04-acl",
+  ]);
+});
+
 names("are never empty and never long", () => {
   assert.equal(slugs("2025-05 🎉", "2025-04 ☃"), ["2025-05", "2025-04"]);
   for (const slug of slugs(`2025-05 ${"word ".repeat(50)}`, `2025-04 ${"x".repeat(500)}`))

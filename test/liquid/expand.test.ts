@@ -202,6 +202,13 @@ for (const [what, source, expected, line, words] of [
     '"{% jupyter_notebook a.ipynb %}" is left out: there is no Liquid tag "jupyter_notebook".',
   ],
   [
+    "a variable of Hugo's",
+    "a {{ .Site.Title }}",
+    "a ",
+    1,
+    '"{{ .Site.Title }}" is left out: there is no .Site.',
+  ],
+  [
     "a tag of liquidjs that Jekyll has not",
     "a {% render 'b.html' %}{{ page.title }}",
     "a Home",

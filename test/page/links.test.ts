@@ -161,6 +161,10 @@ within("is looked for in the text of a page first", () => {
   const source = "---\ntitle: Teaching\nimage: /img/a.png\n---\n\n[x](/Teaching/) ![y](a.png)\n";
   assert.is(lineOfAddress(source, "/Teaching/"), 6);
   assert.is(lineOfAddress(source, "/a.png"), 6);
+  const profiles = "[x](https://a.example.org/jane/jane)\n[y](/in/jane)\n[z](b.example.org/in/jane)\n";
+  assert.is(lineOfAddress(profiles, "/b.example.org/in/jane"), 3);
+  assert.is(lineOfAddress(profiles, "/in/jane"), 2);
+  assert.is(lineOfAddress("[x](#tea)\n[y](c.md#tea)\n", "/c.md#tea"), 2);
   assert.is(lineOfAddress("---\nnav: /b/\n---\n\nc\n", "/b/"), 2);
 });
 

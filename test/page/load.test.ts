@@ -76,6 +76,8 @@ for (const [what, lines] of [
   ["a page that starts with a rule", ["---", "", "a", "", "---", "", "b: c"]],
   ["a rule before code", ["---", "    a: 1", "---", "b"]],
   ["a heading after a rule", ["---", "a", "---", "b"]],
+  ["a heading of several lines after a rule", ["---", "nav and", "Note: this", "---", "b"]],
+  ["lines and a fact after a rule", ["---", "nav and", "", "title: this", "---", "b"]],
   ["a heading of words and a colon", ["Note: this", "---", "b"]],
   ["braces that are text", ["{a}", "b", "}"]],
   ["words between two rules", ["a", "", "---", "", "layout: b", "", "---", "", "c"]],
@@ -114,7 +116,9 @@ for (const [lines, line, words] of [
   [["---", "authors: [Ada , **Max** , Ann]", "---"], 2, 'Write "**Max**" with'],
   [["---", "title: !a b", "---"], 2, 'title: "!a b"'],
   [["---", 'title: "Dials" and cups', "---"], 2, String.raw`title: "\"Dials\" and cups"`],
-  [["---", "a:", "  - b", " c: d", "---"], 4, "same number of spaces"],
+  [["---", "a:", "  - b", " c: d", "---"], 4, "Begin it with no space, as they do."],
+  [["---", "a:", "  - b: 1", "   c: d", "---"], 4, "Begin it with no space or 4 spaces, as they do."],
+  [["---", "a:", "  - b: 1", "      c: d", "---"], 4, "indented further"],
   [["+++", "title = Dials", "+++"], 2, 'title = "My page"'],
   [["---json", "{ title }", "---"], 2, "JSON"],
   [["---js", "{}", "---"], 1, "YAML"],
@@ -136,6 +140,9 @@ for (const [lines, line, words] of [
   [["---", "title: A", "draft=true", "---", "Text"], 3, "Write draft: true"],
   [["---", "title: A", "\tdraft: true", "---", "Text"], 3, "indented further"],
   [["---", "title: A", "draft: 1", "---", "Text"], 3, "neither yes nor no"],
+  [["---", "title A", "draft: true", "---", "Text"], 2, '"title A" has no colon. Write title: A'],
+  [["---", "", "draft true", "---", "Text"], 3, "Write draft: true"],
+  [["---", "nav 1", "---", "Text"], 2, "Write nav: 1"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {
     const { problems } = load(...lines);

@@ -29,6 +29,9 @@ test("is the file that is there, also an older one of the same size, copied once
   renameSync(backup, file);
   copyFile(file, copy);
   assert.is(readFileSync(copy, "utf8"), "two");
+  // An author may delete a file while a site is built.
+  rmSync(file);
+  copyFile(file, copy);
   rmSync(folder, { recursive: true });
 });
 

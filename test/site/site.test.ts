@@ -411,6 +411,51 @@ for (const [what, source, sentence] of [
     "11: This cannot be read as YAML: there is no space after the hyphen",
   ],
   [
+    "no space after any hyphen of a list",
+    changed("links:\n    - name: GitHub\n      url: https", "links:\n    -github: jane\n    -x: https"),
+    "11: Each item of a list begins with a hyphen and a space. Write - github: jane",
+  ],
+  [
+    "dashes in the place of hyphens",
+    changed("    - name: GitHub\n      url: https", "    – github: jane\n    – x: https"),
+    "11: Each item of a list begins with a hyphen and a space. Write - github: jane",
+  ],
+  [
+    "stars in the place of hyphens",
+    changed("    - name: GitHub\n      url: https", "    * github: jane\n    * x: https"),
+    "11: This cannot be read as YAML: each item of a list begins with a hyphen and a space. Write - github: jane",
+  ],
+  [
+    "a list below brackets",
+    changed("links:", "links: [] # none yet"),
+    "10: This cannot be read as YAML: the items of this list are below it. Write links: without the [].",
+  ],
+  [
+    "a fact whose comment's sign alone was taken out",
+    changed("  links:", '\n  # Of these, as in "PhD": some.\n   role: PhD student\n  links:'),
+    "12: This cannot be read as YAML: this line begins with 3 spaces, unlike the lines it belongs to. Begin it with 2 spaces,",
+  ],
+  [
+    "a fact that begins between two places",
+    `${facts}\n# How it looks: all of it.\n colour: teal  # of links: a name\n`,
+    "15: This cannot be read as YAML: this line begins with 1 space, unlike the lines it belongs to. Begin it with no space or 2 spaces,",
+  ],
+  [
+    "the address of a profile that begins below its hyphen",
+    changed("      url", "    url"),
+    "12: This cannot be read as YAML: this line begins with 4 spaces, unlike the lines it belongs to. Begin it with 2 spaces or 6 spaces,",
+  ],
+  [
+    "a fact further in than the one above",
+    changed("  affiliation", "    affiliation"),
+    "9: This cannot be read as YAML: this line is indented further than the one above",
+  ],
+  [
+    "a text of the author on two lines",
+    changed("The Institute", "The Institute\n  of clouds"),
+    "10: This cannot be read as YAML: this line has no colon. If it continues the line above, indent it by two more spaces",
+  ],
+  [
     "a text on two lines",
     changed("Clouds", "Clouds\nand their shapes"),
     "2: This cannot be read as YAML: this line has no colon.",
