@@ -1,10 +1,9 @@
 import { record } from "../data.ts";
-import { newsMark } from "../liquid/theme.ts";
+import { newsMark, placeForNews } from "../liquid/theme.ts";
 import type { Problem } from "../problem.ts";
 import { listedOn, listOf } from "./collections.ts";
 import { dataFilesOf, isShownIn, listedData, withListing } from "./listed-data.ts";
 import type { OldContent } from "./old-content.ts";
-import { placeForNews } from "./old-news.ts";
 import type { OldPage } from "./pages.ts";
 
 /** What a page may list. */

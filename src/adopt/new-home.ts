@@ -1,12 +1,13 @@
 import { record } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
+import { placeForNews } from "../liquid/theme.ts";
 import { isReserved, listOf as namesIn } from "./addresses.ts";
 import { listByLayout } from "./jekyll.ts";
 import { withListings } from "./listings.ts";
 import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
-import { type FoundNews, leavesPlaceForNews, placeForNews } from "./old-news.ts";
+import { type FoundNews, leavesPlaceForNews } from "./old-news.ts";
 import { newPage, type OldPage } from "./pages.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
-import { newsMark } from "../liquid/theme.ts";
+import { newsMark, placeForNews } from "../liquid/theme.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
@@ -17,9 +17,6 @@ import { countMissing, hasNews, leavesDatesAlone, withoutLinesOf, withWholeList 
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
-
-/** A section for news that stand elsewhere. */
-export const placeForNews = `## News\n\n${newsMark}`;
 
 /** News that are to stand on the home page. */
 export interface FoundNews {

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { type Data, record, textOf } from "../data.ts";
 import { groupBy } from "../group-by.ts";
+import { placeForNews } from "../liquid/theme.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
@@ -13,7 +14,6 @@ import { nameIn } from "./fact-values.ts";
 import { htmlPage } from "./html-page.ts";
 import { leftBehind } from "./left-behind.ts";
 import { withoutCode } from "./mdx.ts";
-import { placeForNews } from "./old-news.ts";
 import { endingOf, type OldSite, stemOf } from "./old-site.ts";
 import { programOf } from "./programs.ts";
 import { literalPage, type View, ViewFiles } from "./view.ts";

@@ -5,6 +5,8 @@ type Parameters = Readonly<Record<string, unknown>>;
 
 /** Where a page's news belong that are kept outside it. */
 export const newsMark = "<!-- news -->";
+/** A section for news that are elsewhere. */
+export const placeForNews = `## News\n\n${newsMark}`;
 export { publicationsMark };
 
 /** Includes of the common themes that make their pages' frame, of which nothing is needed here. */
