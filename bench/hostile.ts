@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { adoptSite } from "../src/adopt/adopt.ts";
-import { withoutShortcodes } from "../src/adopt/menu.ts";
-import { sampleAuthors } from "../src/adopt/samples.ts";
 import { renderMarkdown } from "../src/markdown/markdown.ts";
+import { withoutShortcodes } from "../src/old-site/menu.ts";
+import { sampleAuthors } from "../src/old-site/samples.ts";
 import { readPage } from "../src/page/read.ts";
 
 /**

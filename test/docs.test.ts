@@ -42,7 +42,7 @@ written("names only commands, files and folders that are there", () => {
 });
 
 written("names the rooms of src so that each knows only those below it", () => {
-  const rooms = [...contributing.matchAll(/^\| `src\/(\w+)\/` \|/gm)]
+  const rooms = [...contributing.matchAll(/^\| `src\/([\w-]+)\/` \|/gm)]
     .map(([, room = ""]) => room)
     .filter((room) => room !== "content");
   const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) =>

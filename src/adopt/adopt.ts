@@ -1,24 +1,24 @@
+import { readConfiguration } from "../old-site/configuration.ts";
+import { lostBlocks } from "../old-site/hugo-home.ts";
+import { leftBehind } from "../old-site/left-behind.ts";
+import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
+import { inMainLanguage } from "../old-site/main-language.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import type { OldFacts } from "../old-site/old-facts.ts";
+import type { Kind, OldSite } from "../old-site/old-site.ts";
+import type { OldPage } from "../old-site/pages.ts";
+import { viewOfPrism } from "../old-site/prism.ts";
+import { hasProfileCards } from "../old-site/profile-cards.ts";
+import { viewOfProgram } from "../old-site/program-content.ts";
+import { makesPages, programOf, withoutHome } from "../old-site/programs.ts";
 import { formatProblem, type Problem } from "../problem.ts";
-import { readConfiguration } from "./configuration.ts";
 import { copyFiles } from "./files.ts";
-import { lostBlocks } from "./hugo-home.ts";
-import { leftBehind } from "./left-behind.ts";
-import { viewOfLoaded } from "./loaded-markdown.ts";
-import { inMainLanguage } from "./main-language.ts";
-import { bareAddress } from "./menu.ts";
 import { NewContent } from "./new-content.ts";
 import { writeHome } from "./new-home.ts";
 import { writeCollections, writeEngagements, writeSections } from "./new-lists.ts";
 import { NewMenu } from "./new-menu.ts";
 import { NewPages } from "./new-pages.ts";
 import { OldContent } from "./old-content.ts";
-import type { OldFacts } from "./old-facts.ts";
-import type { Kind, OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
-import { viewOfPrism } from "./prism.ts";
-import { hasProfileCards } from "./profile-cards.ts";
-import { viewOfProgram } from "./program-content.ts";
-import { makesPages, programOf, withoutHome } from "./programs.ts";
 import { findStart } from "./start.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */

@@ -1,15 +1,15 @@
 import { textOf } from "../data.ts";
+import { hugoPath } from "../old-site/addresses.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import { isFeed } from "../old-site/old-feed.ts";
+import { parts } from "../old-site/old-files.ts";
+import type { OldPages } from "../old-site/old-pages.ts";
+import type { Kind, OldSite } from "../old-site/old-site.ts";
+import { isOfTheme } from "../old-site/samples.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
 import { decoded } from "../site/address.ts";
-import { hugoPath } from "./addresses.ts";
-import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import { isFeed } from "./old-feed.ts";
-import { parts } from "./old-files.ts";
-import type { OldPages } from "./old-pages.ts";
-import type { Kind, OldSite } from "./old-site.ts";
-import { isOfTheme } from "./samples.ts";
 
 /** Addresses below which only Dateline puts something. */
 const promised = /^(?:news|feed)\//;

@@ -1,10 +1,10 @@
 import { record } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
+import { listedOn, listOf } from "../old-site/collections.ts";
+import { dataFilesOf, isShownIn, listedData, withListing } from "../old-site/listed-data.ts";
+import type { OldPage } from "../old-site/pages.ts";
 import type { Problem } from "../problem.ts";
-import { listedOn, listOf } from "./collections.ts";
-import { dataFilesOf, isShownIn, listedData, withListing } from "./listed-data.ts";
 import type { OldContent } from "./old-content.ts";
-import type { OldPage } from "./pages.ts";
 
 /** What a page may list. */
 interface Listable {

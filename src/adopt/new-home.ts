@@ -1,14 +1,14 @@
 import { record } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { placeForNews } from "../liquid/theme.ts";
-import { isReserved, listOf as namesIn } from "./addresses.ts";
-import { listByLayout } from "./jekyll.ts";
+import { isReserved, listOf as namesIn } from "../old-site/addresses.ts";
+import { listByLayout } from "../old-site/jekyll.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import { newPage, type OldPage } from "../old-site/pages.ts";
 import { withListings } from "./listings.ts";
-import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
 import { type FoundNews, leavesPlaceForNews } from "./old-news.ts";
-import { newPage, type OldPage } from "./pages.ts";
 
 /**
  * Writes the home page, with the news that stood on another page.

@@ -1,14 +1,14 @@
 import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
+import { hugoPath } from "../old-site/addresses.ts";
+import { listOf, titleOf } from "../old-site/collections.ts";
+import { collectionOf, hasPages } from "../old-site/jekyll.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import type { OldPages } from "../old-site/old-pages.ts";
+import { newEngagement, type OldPage, written } from "../old-site/pages.ts";
 import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
-import { hugoPath } from "./addresses.ts";
-import { listOf, titleOf } from "./collections.ts";
-import { collectionOf, hasPages } from "./jekyll.ts";
-import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import type { OldPages } from "./old-pages.ts";
-import { newEngagement, type OldPage, written } from "./pages.ts";
 
 /**
  * A list for each of Jekyll's collections that has no page of its own at its address.

@@ -1,17 +1,17 @@
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
+import { hugoPath, listOf as namesIn } from "../old-site/addresses.ts";
+import { mainLanguageOf } from "../old-site/configuration.ts";
+import { blockOf, hugoBlocks } from "../old-site/hugo-blocks.ts";
+import { isPartOfCv } from "../old-site/hugo-cv.ts";
+import { bareAddress, menuOf } from "../old-site/menu.ts";
+import { newPage, type OldPage } from "../old-site/pages.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { decoded } from "../site/address.ts";
-import { hugoPath, listOf as namesIn } from "./addresses.ts";
-import { mainLanguageOf } from "./configuration.ts";
-import { blockOf, hugoBlocks } from "./hugo-blocks.ts";
-import { isPartOfCv } from "./hugo-cv.ts";
-import { bareAddress, menuOf } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
-import { newPage, type OldPage } from "./pages.ts";
 
 /** Pages of an old site that stand elsewhere on the new one. */
 interface Moved {

@@ -1,20 +1,20 @@
 import { record, textOf } from "../data.ts";
+import { isReserved, listOf as namesIn } from "../old-site/addresses.ts";
+import { listedOn, listOf, publicationFolders, redirectOf } from "../old-site/collections.ts";
+import { isListOfPosts } from "../old-site/home.ts";
+import { isPartOfCv } from "../old-site/hugo-cv.ts";
+import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
+import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
+import { leftBehind } from "../old-site/left-behind.ts";
+import { bareAddress, hugoNav } from "../old-site/menu.ts";
+import { isOfPandoc, stemOf } from "../old-site/old-site.ts";
+import { newPage, type OldPage, written } from "../old-site/pages.ts";
+import { countMissing } from "../old-site/whole-list.ts";
 import { engagementKindOf } from "../page/engagements.ts";
-import { isReserved, listOf as namesIn } from "./addresses.ts";
-import { listedOn, listOf, publicationFolders, redirectOf } from "./collections.ts";
-import { isListOfPosts } from "./home.ts";
-import { isPartOfCv } from "./hugo-cv.ts";
-import { lostBlocks, sectionsOf } from "./hugo-home.ts";
-import { collectionOf, hasPages, listByLayout } from "./jekyll.ts";
-import { leftBehind } from "./left-behind.ts";
 import { withListings } from "./listings.ts";
-import { bareAddress, hugoNav } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";
 import { isListOfNews, leavesPlaceForNews } from "./old-news.ts";
-import { isOfPandoc, stemOf } from "./old-site.ts";
-import { newPage, type OldPage, written } from "./pages.ts";
-import { countMissing } from "./whole-list.ts";
 
 /** What a page of an old site shows. */
 interface Shown {

@@ -1,14 +1,14 @@
+import { publicationFolders } from "../old-site/collections.ts";
+import type { Configuration } from "../old-site/configuration.ts";
+import { blocksOf, type HugoBlock } from "../old-site/hugo-blocks.ts";
+import { findCv, type OldCv } from "../old-site/old-cv.ts";
+import { OldPages } from "../old-site/old-pages.ts";
+import type { OldSite } from "../old-site/old-site.ts";
+import type { OldPage } from "../old-site/pages.ts";
 import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
 import type { Problem } from "../problem.ts";
-import { publicationFolders } from "./collections.ts";
-import type { Configuration } from "./configuration.ts";
-import { blocksOf, type HugoBlock } from "./hugo-blocks.ts";
-import { findCv, type OldCv } from "./old-cv.ts";
 import { OldNews } from "./old-news.ts";
-import { OldPages } from "./old-pages.ts";
 import { OldPublications } from "./old-publications.ts";
-import type { OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
 
 /** All that an old site holds, by what it is. Nothing of the new site is known here. */
 export class OldContent {

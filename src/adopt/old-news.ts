@@ -1,19 +1,25 @@
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
+import { dataFilesOf } from "../old-site/listed-data.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import type { OldPages } from "../old-site/old-pages.ts";
+import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "../old-site/old-site.ts";
+import { freePath, type OldPage } from "../old-site/pages.ts";
+import {
+  countMissing,
+  hasNews,
+  leavesDatesAlone,
+  withoutLinesOf,
+  withWholeList,
+} from "../old-site/whole-list.ts";
 import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
 import { hugoTarget, newAddress } from "./files.ts";
-import { dataFilesOf } from "./listed-data.ts";
-import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import type { OldPages } from "./old-pages.ts";
-import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "./old-site.ts";
-import { freePath, type OldPage } from "./pages.ts";
-import { countMissing, hasNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;

@@ -1,17 +1,17 @@
 import { record, textOf } from "../data.ts";
+import { listOf as namesIn } from "../old-site/addresses.ts";
+import { publicationFolders } from "../old-site/collections.ts";
+import type { Configuration } from "../old-site/configuration.ts";
+import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";
+import { bareAddress } from "../old-site/menu.ts";
+import { endingOf, type OldSite } from "../old-site/old-site.ts";
+import type { OldPage } from "../old-site/pages.ts";
+import { keyOf, toBibtex, withoutRepeated } from "../old-site/publications.ts";
+import { sampleAuthors, sampleWorks } from "../old-site/samples.ts";
 import { readAddress } from "../page/place.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
-import { listOf as namesIn } from "./addresses.ts";
-import { publicationFolders } from "./collections.ts";
-import type { Configuration } from "./configuration.ts";
-import { citedWorks, isLabWebsite } from "./lab-website.ts";
-import { bareAddress } from "./menu.ts";
 import type { NewContent } from "./new-content.ts";
-import { endingOf, type OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
-import { keyOf, toBibtex, withoutRepeated } from "./publications.ts";
-import { sampleAuthors, sampleWorks } from "./samples.ts";
 
 /** The publications of an old site: in BibTeX, in files of their own, or in data files. */
 export class OldPublications {

@@ -1,14 +1,14 @@
 import { record, textOf } from "../data.ts";
-import { nameAbove } from "./fact-values.ts";
-import { factsOf } from "./facts.ts";
-import { homeOf } from "./home.ts";
-import { ownerOf } from "./hugo-facts.ts";
-import { type HugoHome, homeInSettings, hugoHome } from "./hugo-home.ts";
+import { nameAbove } from "../old-site/fact-values.ts";
+import { factsOf } from "../old-site/facts.ts";
+import { homeOf } from "../old-site/home.ts";
+import { ownerOf } from "../old-site/hugo-facts.ts";
+import { type HugoHome, homeInSettings, hugoHome } from "../old-site/hugo-home.ts";
+import type { OldFacts } from "../old-site/old-facts.ts";
+import type { OldPage } from "../old-site/pages.ts";
+import { programOf, siteBesideReadme } from "../old-site/programs.ts";
+import { hasNews } from "../old-site/whole-list.ts";
 import type { OldContent } from "./old-content.ts";
-import type { OldFacts } from "./old-facts.ts";
-import type { OldPage } from "./pages.ts";
-import { programOf, siteBesideReadme } from "./programs.ts";
-import { hasNews } from "./whole-list.ts";
 
 /** Where a new site begins. */
 export interface Start {

@@ -4,7 +4,7 @@ import type { Lock, LockedEntry } from "../identity/lock.ts";
 import { matchEntries } from "../identity/match.ts";
 import { publishTimes } from "../identity/publish-times.ts";
 import type { Entry } from "../news/entry.ts";
-import type { OldItem } from "./old-feed.ts";
+import type { OldItem } from "../old-site/old-feed.ts";
 
 /** What subscribers of an old feed keep. */
 export interface Kept {

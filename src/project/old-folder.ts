@@ -12,9 +12,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
-import type { OldSite } from "../adopt/old-site.ts";
-import { folderOfSite, ofWordPress } from "../adopt/programs.ts";
 import { decodeText } from "../decode.ts";
+import type { OldSite } from "../old-site/old-site.ts";
+import { folderOfSite, ofWordPress } from "../old-site/programs.ts";
 import type { Problem } from "../problem.ts";
 import { faultOf } from "./fault.ts";
 

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
-import { folderOfSite } from "../../src/adopt/programs.ts";
 import { isoDate } from "../../src/dates/date.ts";
+import { folderOfSite } from "../../src/old-site/programs.ts";
 import { readNewsFiles } from "../../src/page/news-files.ts";
 import { adopt } from "../support/old-site.ts";
 

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { htmlPage } from "../../src/adopt/html-page.ts";
+import { htmlPage } from "../../src/old-site/html-page.ts";
 
 test("what nobody closed in a document by hand hides the rest, as in browsers", () => {
   assert.is(htmlPage("<body><p>A dial.</p><!-- Later <p>A clock.</p></body>")?.body, "<p>A dial.</p>");
