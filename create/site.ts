@@ -112,6 +112,8 @@ export function packageFile({ name, version, eleventy, node }: Engine): string {
     type: "module",
     engines: { node },
     scripts: { start: "eleventy --serve", build: "eleventy", dateline: "dateline" },
+    // npm 11 warns of scripts that nobody allowed; this one looks whether sharp fits the machine.
+    allowScripts: { sharp: true },
     dependencies: { "@11ty/eleventy": eleventy, [name]: version },
   };
   return `${JSON.stringify(content, null, 2)}\n`;

@@ -104,7 +104,7 @@ test("makes a site that installs, and holds nobody's name but the author's", asy
   ]) {
     assert.ok(made.has(path), path);
   }
-  const { dependencies } = JSON.parse(made.get("/package.json") ?? "{}");
+  const { dependencies, allowScripts } = JSON.parse(made.get("/package.json") ?? "{}");
   for (const version of Object.values<string>(dependencies))
     assert.match(version, /^(?:\d+\.\d+\.\d+|file:[\w.-]+\.tgz)$/);
 
@@ -114,6 +114,12 @@ test("makes a site that installs, and holds nobody's name but the author's", asy
   assert.equal(files(site), made);
 
   await install(site);
+  const { packages } = JSON.parse(readFileSync(join(site, "package-lock.json"), "utf8"));
+  const withScripts = Object.keys(packages).filter((path) => packages[path].hasInstallScript);
+  assert.equal(
+    withScripts.map((path) => path.replace("node_modules/", "")),
+    Object.keys(allowScripts),
+  );
   const megabytes = size(join(site, "node_modules")) / 1e6;
   const count =
     (await well(site, "npm", "ls", "--omit=dev", "--all", "--parseable")).trim().split("\n").length - 1;
