@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { identify } from "../src/identity/identify.ts";
+import { parseLock } from "../src/identity/lock-format.ts";
 import { readPage } from "../src/page/read.ts";
 import { FactsFile } from "../src/project/facts-file.ts";
-import { parseLock } from "../src/project/lock-file.ts";
 
 /**
  * `jiti bench/identify-once.ts PAGE LOCK`: reads a page and a lock and finds the one in the other, in a process that has

@@ -1,7 +1,7 @@
+import { lockFile } from "../identity/lock-format.ts";
 import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
-import { lockFile } from "../project/lock-file.ts";
 import { clearOutput, copyFile, publishDraft, removeUnwritten, siteFolder } from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";

@@ -1,5 +1,6 @@
 import { type Identified, identify } from "../identity/identify.ts";
 import type { Lock, LockedList } from "../identity/lock.ts";
+import { lockFile } from "../identity/lock-format.ts";
 import { datesAhead } from "../news/ahead.ts";
 import { type Edition, editionsOf } from "../page/editions.ts";
 import type { Page } from "../page/read.ts";
@@ -8,7 +9,7 @@ import type { RememberedWork } from "../publications/former-keys.ts";
 import type { Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { contentFolder, homeFile, readContent } from "./content.ts";
-import { type LockFile, lockFile } from "./lock-file.ts";
+import type { LockFile } from "./lock-file.ts";
 import { readProjectPage } from "./page.ts";
 
 /** The author's home page in one language as it is read, and its news as they will be published. */

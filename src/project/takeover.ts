@@ -5,6 +5,7 @@ import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
+import { formatLock, lockFile } from "../identity/lock-format.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { OldFacts } from "../old-site/old-facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/old-feed.ts";
@@ -196,8 +197,11 @@ export async function readFirstNews(
   process.chdir(folder);
   try {
     // These look at the folder they are loaded in.
-    const [{ FactsFile }, { LockFile, lockFile, formatLock }, { readEditions, readProjectNews }] =
-      await Promise.all([import("./facts-file.ts"), import("./lock-file.ts"), import("./news.ts")]);
+    const [{ FactsFile }, { LockFile }, { readEditions, readProjectNews }] = await Promise.all([
+      import("./facts-file.ts"),
+      import("./lock-file.ts"),
+      import("./news.ts"),
+    ]);
     const facts = new FactsFile();
     const wrongFacts = facts.read();
     if (wrongFacts.length > 0) return { problems: wrongFacts };

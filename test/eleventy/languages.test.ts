@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parseLock } from "../../src/project/lock-file.ts";
+import { parseLock } from "../../src/identity/lock-format.ts";
 import { readAtom, readJson } from "../support/feeds.ts";
 import { brokenLinks, elements, htmlMistakes } from "../support/html.ts";
 import { Project } from "../support/project.ts";

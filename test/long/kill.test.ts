@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parseLock } from "../../src/project/lock-file.ts";
+import { parseLock } from "../../src/identity/lock-format.ts";
 import { Project } from "../support/project.ts";
 
 const page = "src/content/index.md";

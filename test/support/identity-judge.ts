@@ -1,6 +1,6 @@
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
-import { formatLock, parseLock } from "../../src/project/lock-file.ts";
+import { formatLock, parseLock } from "../../src/identity/lock-format.ts";
 import { Author, type Edit, edits, type Piece } from "./author.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "Asia/Hong_Kong" };

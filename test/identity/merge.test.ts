@@ -6,8 +6,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
+import { formatLock, parseLock } from "../../src/identity/lock-format.ts";
 import { readPage } from "../../src/page/read.ts";
-import { formatLock, parseLock } from "../../src/project/lock-file.ts";
 
 const site = { url: "https://example.org/", since: 2020, timeZone: "UTC" };
 const file = "page.md";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { LockedEntry } from "../../src/identity/lock.ts";
-import { formatLock, parseLock } from "../../src/project/lock-file.ts";
+import { formatLock, parseLock } from "../../src/identity/lock-format.ts";
 
 const content = readFileSync(join(import.meta.dirname, "../../_data/news.lock"), "utf8");
 const lines = content.trimEnd().split("\n");
