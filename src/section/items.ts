@@ -276,62 +276,84 @@ class Splitter {
     // A rule, or a place for links, right below a heading is nothing that it dates.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
-    const isOverList = next && isGroup(next) && (next.kind === "list" || holdsList(next));
-    const isOverDays = (time: WrittenTime) => {
-      const month = monthOf(time);
-      if (!month || !next || (isGroup(next) && next.kind !== "lines")) return false;
-      return this.#dates.below({ month }).count([next]) > 0 && this.#dates.below({}).count([next]) === 0;
-    };
-    const isOverUndated = () => isOverList && this.#dates.below({}).count([next]) === 0;
-    if (lone && !this.#title && saysWhenUpdated(unit) && !isOverUndated()) {
-      // Where entries above say when they were changed, the last one does so, too.
-      if (!next && !this.#isAnyUpdated) this.#draft.endList();
-      this.#isAnyUpdated = true;
-      this.#append(unit);
+    if (lone && !this.#title && saysWhenUpdated(unit) && !this.#isOverUndatedList(next)) {
+      this.#planUpdate(unit, next);
       return;
     }
     const time = lone ?? this.#yearOfLabel(unit, next);
-    const datesWhatFollows =
-      unit.kind === "heading" ||
-      unit.kind === "control" ||
-      isOverList ||
-      (time && (isYear(time) || isOverDays(time)));
-    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined;
-    // A month stands above what happened in it, and a day, or a line of the same paragraph, below what it dates.
-    const isOfTitle =
-      mayHaveTitle && (unit.kind === "line" || (unit.kind === "paragraph" && time?.date.day !== undefined));
-    if (time && datesWhatFollows && !isOfTitle) {
-      const rankAbove = this.#rankAbove(unit);
-      // What stands right above a date is no part of the entry before it.
-      if (this.#draft.hasDated) this.#endLabel();
-      else this.#endTitle();
-      this.#startHeading(time, unit, rankAbove);
-    } else if (unit.kind === "heading" && !this.#dates.find(unit)) {
-      this.#tellWithoutYear(unit);
-      this.#endTitle();
-      if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
-        const { year = this.#year } = this.#heading;
-        this.#endHeading(undefined);
-        // Where dates have no year, they go on with that above.
-        this.#dates = this.#dates.below({ year });
-        this.#beyond = unit;
-      } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
-        this.#beyond = unit;
-      }
-      this.#title = unit;
-      const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
-      if (isBeside) this.#draft.endList();
-    } else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit))) {
+    if (time && this.#isAboveWhatItDates(time, unit, next) && !this.#isBelowItsTitle(time, unit))
+      this.#planDateAbove(time, unit);
+    else if (unit.kind === "heading" && !this.#dates.find(unit)) this.#planUndatedHeading(unit);
+    else if (unit.kind === "control" && (unit.whole.name === "caption" || !this.#dates.find(unit)))
       this.#skipControl(unit);
-    } else if (time && this.#title) {
-      const title = this.#title;
-      this.#title = undefined;
-      this.#start(time, unit, { take: this.#dates.find(unit)?.take });
-      this.#append(title);
-    } else {
-      if (this.#isBelowTrailingDate && this.#endsWithDeadline(unit)) this.#append(unit);
-      else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
+    else if (time && this.#title) this.#planDateBelowTitle(time, unit, this.#title);
+    else if (this.#isBelowTrailingDate && this.#endsWithDeadline(unit)) this.#append(unit);
+    else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
+  }
+
+  /** What says when it, or the page, was changed. Where entries above say so, too, that below the last is this one's. */
+  #planUpdate(unit: Unit, next: Block | undefined): void {
+    if (!next && !this.#isAnyUpdated) this.#draft.endList();
+    this.#isAnyUpdated = true;
+    this.#append(unit);
+  }
+
+  /** A date for what stands below it. What stands right above it is no part of the entry before. */
+  #planDateAbove(time: WrittenTime, unit: Unit): void {
+    const rankAbove = this.#rankAbove(unit);
+    if (this.#draft.hasDated) this.#endLabel();
+    else this.#endTitle();
+    this.#startHeading(time, unit, rankAbove);
+  }
+
+  #planDateBelowTitle(time: WrittenTime, unit: Unit, title: Unit): void {
+    this.#title = undefined;
+    this.#start(time, unit, { take: this.#dates.find(unit)?.take });
+    this.#append(title);
+  }
+
+  #planUndatedHeading(unit: Unit): void {
+    this.#tellWithoutYear(unit);
+    this.#endTitle();
+    if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
+      const { year = this.#year } = this.#heading;
+      this.#endHeading(undefined);
+      // Where dates have no year, they go on with that above.
+      this.#dates = this.#dates.below({ year });
+      this.#beyond = unit;
+    } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
+      this.#beyond = unit;
     }
+    this.#title = unit;
+    const isBeside = rankOf(unit) <= Math.max(this.#heading?.rank ?? 0, this.#rankOfEntry);
+    if (isBeside) this.#draft.endList();
+  }
+
+  #isAboveWhatItDates(time: WrittenTime, { kind }: Unit, next: Block | undefined): boolean {
+    return (
+      kind === "heading" ||
+      kind === "control" ||
+      isOverList(next) ||
+      isYear(time) ||
+      this.#isAboveDays(time, next)
+    );
+  }
+
+  /** Whether a date alone is that of the title above it: a day, or a line of the same paragraph; a month stands above what happened in it. */
+  #isBelowItsTitle({ date }: WrittenTime, { kind }: Unit): boolean {
+    const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined;
+    return mayHaveTitle && (kind === "line" || (kind === "paragraph" && date.day !== undefined));
+  }
+
+  /** Whether a month stands above something with days that say no month. */
+  #isAboveDays(time: WrittenTime, next: Block | undefined): boolean {
+    const month = monthOf(time);
+    if (!month || !next || (isGroup(next) && next.kind !== "lines")) return false;
+    return this.#dates.below({ month }).count([next]) > 0 && this.#dates.below({}).count([next]) === 0;
+  }
+
+  #isOverUndatedList(next: Block | undefined): boolean {
+    return isOverList(next) && this.#dates.below({}).count([next]) === 0;
   }
 
   /** Whether a row is of another year than the one in a row above, which then stands above nothing. */
@@ -521,4 +543,9 @@ class Splitter {
     if (unit.canBeHead) this.#draft.skip(unit.at, "The head of a table is not part of any entry.");
     else this.#draft.skip(unit.at, `${quoted(unit)} is among the news, but not part of any entry.`);
   }
+}
+
+/** Whether what comes next is a list, or holds one. */
+function isOverList(next: Block | undefined): next is Group {
+  return next !== undefined && isGroup(next) && holdsList(next);
 }
