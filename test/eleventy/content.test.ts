@@ -84,7 +84,10 @@ files(
     for (const path of beside)
       assert.match(said(path) ?? "", "published, because it is beside src/content", path);
     for (const path of silent) assert.is(said(path), undefined, path);
-    assert.match(output, /^ *teaching\.md: .* Move it there, or begin its name with _ if it should stay here\.$/m);
+    assert.match(
+      output,
+      /^ *teaching\.md: .* Move it there, or begin its name with _ if it should stay here\.$/m,
+    );
     assert.match(output, /^ *_news: .* Move it there\.$/m);
     assert.not.match(output, /src\/content\/_data|src\/content\/_includes:|intro\.md/);
     for (const [place, meant] of [
