@@ -75,7 +75,13 @@ files(
     const within = ["_data/navigation.yml", "_includes/intro.md"];
     const capitals = ["_News/b.md", "_Talks/b.md"];
     for (const path of [...beside, ...silent, "_includes/own.css", "head.html"]) project.write(path, "");
-    for (const path of [...within, ...capitals, "_includes/footer.html", "teaching.md.txt", "notes.txt"])
+    for (const path of [
+      ...within,
+      ...capitals,
+      "_includes/footer.html",
+      "teaching.md.txt",
+      "files/tea.bib.txt",
+    ])
       project.write(`src/content/${path}`, "");
     const { status, output } = await project.eleventy();
     assert.is(status, 0, output);
@@ -99,7 +105,7 @@ files(
     assert.is(said("src/content/_News/b.md"), "read. Call it _news.");
     assert.is(said("src/content/_Talks/b.md"), "read. Call it _talks.");
     assert.match(output, /^src\/content\/teaching\.md\.txt: .* Call it teaching\.md if/m);
-    assert.not.match(output, "notes.txt");
+    assert.not.match(output, "tea.bib.txt");
   },
 );
 
