@@ -276,7 +276,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*[A-Za-z][^:=]*\s[^:=]*$/,
     () => "this line has no colon. If it continues the line above, indent it by two more spaces.",
   ],
-  [/^\s*[*•]\s+(\p{L}.*)/u, ([, rest]) => `each ${inLists} Write - ${rest}`],
+  [/^\s*[*•–—]\s+(\p{L}.*)/u, ([, rest]) => `each ${inLists} Write - ${rest}`],
   [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:].*)/,
     ([, key, value = ""]) =>
@@ -346,6 +346,8 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
     );
   for (let line = noticed; line > 0 && line > noticed - 5; line--) {
     if (/^\s*#/.test(textOf(line))) continue;
+    // Above, this may well be text on several lines.
+    if (line < noticed && /^\s+[^\s-][^:]*$/.test(textOf(line))) continue;
     const next = lineWithWords(lines, line + 1);
     const [before] = /^ *(?:- +)?(?=[\w.][\w.-]*\s*:\s+[^\s|>[{#&])/.exec(textOf(line)) ?? [];
     const [below = ""] = /^ +(?=[\w.-]+\s*:(?:\s|$))/.exec(textOf(next)) ?? [];
@@ -411,7 +413,7 @@ function misplacedLine(
 }
 
 /** The spaces with which a line begins, the hyphen of a list, and the name of a fact. */
-const beginOfLine = /^( *)(- +)?((?:"[^"]*"|[\p{L}\p{N}_.-]+)\s*:(?=\s|$))?/u;
+const beginOfLine = /^( *)(- +)?((?:"[^"]*"|[\p{L}\p{N}_.][\p{L}\p{N}_.-]*)\s*:(?=\s|$))?/u;
 
 function hasWords(text: string): boolean {
   return !/^\s*(?:#.*)?$/.test(text);

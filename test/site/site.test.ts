@@ -441,6 +441,21 @@ for (const [what, source, sentence] of [
     "10: This cannot be read as YAML: this line is indented further than the one above",
   ],
   [
+    "no space after one hyphen of a list",
+    `${facts}    -x: https://example.org/\n`,
+    "13: This cannot be read as YAML: there is no space after the hyphen. Write - x: https://example.org/",
+  ],
+  [
+    "a dash in the place of one hyphen",
+    `${facts}    – x: https://example.org/\n`,
+    "13: This cannot be read as YAML: each item of a list begins with a hyphen and a space. Write - x: https",
+  ],
+  [
+    "a list below a text, which is itself below a right text on two lines",
+    `${facts}bio: |\n  Some words\n  * and more\nrole: "PhD"\n  - student\n`,
+    "17: This cannot be read as YAML: something here has a special meaning.",
+  ],
+  [
     "a fact too far in, below brackets on two lines",
     `${facts}newsHeadings: [News,\n  Tea]\n dates: {}\n`,
     "15: This cannot be read as YAML: this line begins with 1 space, unlike the lines it belongs to. Begin it with no space, as they do.",
