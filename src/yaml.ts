@@ -276,7 +276,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
     /^\s*[A-Za-z][^:=]*\s[^:=]*$/,
     () => "this line has no colon. If it continues the line above, indent it by two more spaces.",
   ],
-  [/^\s*[*•]\s+(\p{L}.*)/u, ([, rest]) => `each ${inLists} Write - ${rest}`],
+  [/^\s*[*•–—]\s+(\p{L}.*)/u, ([, rest]) => `each ${inLists} Write - ${rest}`],
   [
     /^\s*(?:- )?([A-Za-z]\w*):(?!\/\/)([^\s:].*)/,
     ([, key, value = ""]) =>
@@ -346,11 +346,14 @@ function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMi
     );
   for (let line = noticed; line > 0 && line > noticed - 5; line--) {
     if (/^\s*#/.test(textOf(line))) continue;
+    // Above, this may well be text on several lines.
+    if (line < noticed && /^\s+[^\s-][^:]*$/.test(textOf(line))) continue;
+    const next = lineWithWords(lines, line + 1);
     const [before] = /^ *(?:- +)?(?=[\w.][\w.-]*\s*:\s+[^\s|>[{#&])/.exec(textOf(line)) ?? [];
-    const [below = ""] = /^ +(?=[\w.-]+\s*:(?:\s|$))/.exec(textOf(line + 1)) ?? [];
+    const [below = ""] = /^ +(?=[\w.-]+\s*:(?:\s|$))/.exec(textOf(next)) ?? [];
     if (before !== undefined && below.length > before.length)
       return said(
-        line + 1,
+        next,
         "this line is indented further than the one above, which already has a value. Begin both in the same column.",
       );
     for (const [form, sentence] of slips) {
@@ -371,47 +374,54 @@ function misplacedLine(
   noticed: number,
   { code, message }: YAMLError,
 ): { readonly line: number; readonly sentence: string } | undefined {
-  const isSaid = (text: string) => !/^\s*(?:#.*)?$/.test(text);
-  const at = lines.findIndex((text, index) => index >= noticed - 1 && isSaid(text));
-  const [indent = "", hyphen] = /^ *(- )?/.exec(lines[at] ?? "") ?? [];
+  const at = lineWithWords(lines, noticed);
+  const [, indent = "", hyphen, isFact] = beginOfLine.exec(lines[at - 1] ?? "") ?? [];
   const isMisplaced =
     code === "BAD_INDENT" || /^(?:A block sequence may not|Sequence item without)/.test(message);
-  if (!isMisplaced || !/^ *(?:- |[\w.-]+\s*:(?:\s|$))/.test(lines[at] ?? "")) return undefined;
-  const above = lines.findLastIndex((text, index) => index < at && isSaid(text));
-  const [, key] = /^\s*(?:- )?([\w.-]+):\s+\[\]\s*(?:#.*)?$/.exec(lines[above] ?? "") ?? [];
-  if (hyphen && key !== undefined)
+  if (!isMisplaced || !(hyphen || isFact)) return undefined;
+  const above = lines.findLastIndex((text, index) => index < at - 1 && hasWords(text));
+  const [, key, empty] = /^\s*(?:- )?([\w.-]+):\s+(\[\]|\{\})\s*(?:#.*)?$/.exec(lines[above] ?? "") ?? [];
+  if (key !== undefined && (empty === "[]") === (hyphen !== undefined))
     return {
       line: above + 1,
-      sentence: `the items of this list are below it. Write ${key}: without the [].`,
+      sentence: `what belongs to ${key} is below it. Write ${key}: without the ${empty}.`,
     };
-  // Where the groups that are open at this line begin: those of facts, or lists.
-  let open: { readonly column: number; readonly isList: boolean }[] = [];
-  for (const text of lines.slice(0, at).filter(isSaid)) {
-    const [, spaces = "", item] = /^( *)(- +)?/.exec(text) ?? [];
-    const column = spaces.length;
-    open = [
-      ...open.filter((group) => group.column < column),
-      { column, isList: item !== undefined },
-      ...(item !== undefined && /^[\w.-]+:(?:\s|$)/.test(text.slice(column + item.length))
-        ? [{ column: column + item.length, isList: false }]
-        : []),
-    ];
+  // Where the lists that are open at this line begin, or the groups of facts: the innermost first.
+  const columns: number[] = [];
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const text of lines
+    .slice(0, at - 1)
+    .filter(hasWords)
+    .toReversed()) {
+    const [, { length: column } = "", item, opensGroup] = beginOfLine.exec(text) ?? [];
+    if (column >= outermost) continue;
+    outermost = column;
+    if (hyphen && item) columns.push(column);
+    if (!hyphen && opensGroup) columns.push(column + (item?.length ?? 0));
   }
-  const columns = open
-    .filter(({ isList }) => isList === (hyphen !== undefined))
-    .map(({ column }) => column)
-    .sort((a, b) => a - b);
-  const found = indent.length - (hyphen?.length ?? 0);
+  const found = indent.length;
   const places = [
-    columns.findLast((column) => column < found),
-    columns.find((column) => column > found),
+    columns.find((column) => column < found),
+    columns.findLast((column) => column > found),
   ].filter((column) => column !== undefined);
   if (places.length === 0) return undefined;
   const spaces = (count: number) => (count === 0 ? "no space" : count === 1 ? "1 space" : `${count} spaces`);
   return {
-    line: at + 1,
+    line: at,
     sentence: `this line begins with ${spaces(found)}, unlike the lines it belongs to. Begin it with ${places.map(spaces).join(" or ")}, as they do.`,
   };
+}
+
+/** The spaces with which a line begins, the hyphen of a list, and the name of a fact. */
+const beginOfLine = /^( *)(- +)?((?:"[^"]*"|[\p{L}\p{N}_.][\p{L}\p{N}_.-]*)\s*:(?=\s|$))?/u;
+
+function hasWords(text: string): boolean {
+  return !/^\s*(?:#.*)?$/.test(text);
+}
+
+/** The first line from one on that is more than a comment. */
+function lineWithWords(lines: readonly string[], from: number): number {
+  return lines.findIndex((text, index) => index >= from - 1 && hasWords(text)) + 1;
 }
 
 function isUnclosed(mistake: YAMLError | undefined): boolean {

@@ -40,8 +40,9 @@ export class Slugs {
 function baseOf({ date, title }: NewsItem): string {
   // Loaded when the first new entry needs it, since that takes long.
   const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");
-  // Letters in other forms, such as full width, or ligatures copied from a PDF, are the same letters.
-  const words = slugify(title.normalize("NFKC"), { decamelize: false });
+  // Ligatures, as they are copied from a PDF, and letters in full width are letters; signs such as ™ and ² are none.
+  const plain = title.replace(/[\ufb00-\ufb06\uff01-\uff5e]+/g, (letters) => letters.normalize("NFKC"));
+  const words = slugify(plain, { decamelize: false });
   const lastHyphen = words.lastIndexOf("-", longest);
   const short = words.length <= longest ? words : words.slice(0, lastHyphen > 0 ? lastHyphen : longest);
   return [isoDate(date), short].filter(Boolean).join("-");

@@ -234,18 +234,21 @@ function readBlock(lines: readonly string[], start: number, isFirst: boolean): B
   return problem ? { data: {}, end: end + 1, problem } : undefined;
 }
 
-/** The first of the lines between hyphens, where it lacks its colon: it is a fact of its own, or facts stand below it. */
+const knownKey =
+  /^ {0,3}(title|description|[Dd]raft|published|permalink|layout|nav|lang|date|redirect_from|noindex|sitemap)(?![\w.-])/;
+
+/** The first of the lines between hyphens, if it lacks its colon: it can be nothing but a fact, or facts follow it. */
 function bareFactIn(lines: readonly string[]): Mistake | undefined {
-  const line = lines.findIndex((text) => text.trim() !== "");
-  const [written, name, value] = /^([a-z_]+)[ \t]+(\S.*)/i.exec(lines[line] ?? "") ?? [];
-  const isFact =
-    /^(?:(?:draft|published|sitemap|noindex)\s+(?:true|false|yes|no)|nav\s+[\d.]+|permalink\s+\/\S*)\s*$/i;
-  const isKnown =
-    /^(?:title|description|draft|published|permalink|layout|nav|lang|date|redirect_from|noindex|sitemap)\s*:/i;
-  const others = lines.slice(line + 1);
-  const areFacts = others.some((text) => isKnown.test(text)) && !others.some((text) => text.trim() === "");
-  if (written === undefined || !(isFact.test(written) || areFacts)) return undefined;
-  return { line, message: `"${written.trim()}" has no colon. Write ${name}: ${value?.trim()}` };
+  const line = lines.findIndex((text) => text.trim() !== "" && !text.startsWith("#"));
+  const [first = "", ...others] = lines.slice(line);
+  const [, name] = knownKey.exec(first) ?? [];
+  if (name === undefined) return undefined;
+  const fact = `${name}: ${first.replace(knownKey, "").replace(/^\s*[=：]?\s*/, "")}`.trimEnd();
+  const isClear =
+    /: (?:true|false|yes|no)(?:\s+#.*)?$|^nav: [\d.]+$|^permalink: \/\S*$/i.test(fact) ||
+    (others.every((text) => text.trim() !== "") &&
+      others.some((text) => /^\s*:/.test(text.replace(knownKey, ""))));
+  return isClear ? { line, message: `"${first.trim()}" has no colon. Write ${fact}` } : undefined;
 }
 
 /** Lines of YAML without what stands in a comment of HTML that begins one of them, which people take for one there, too. */

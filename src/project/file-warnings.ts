@@ -25,7 +25,9 @@ export async function warningsOfFile(file: string): Promise<readonly Problem[]> 
       "By its name, this file is private, but it is published for everybody. Move it out of this folder. If it has been published before, make a new key or password.";
     warnings.push({ file, message });
   }
-  const [, meant] = /([^/]+\.(?:md|markdown|bib|ya?ml|html?))\.txt$/i.exec(file) ?? [];
+  // Some offer BibTeX or code to be read in the browser, but not beside their home page.
+  const [, meant] =
+    /(?<=\/)([^/]+\.(?:md|markdown)|(?<=\bcontent\/)[^/]+\.(?:bib|ya?ml|html?))\.txt$/i.exec(file) ?? [];
   if (meant !== undefined) {
     const message = `This is published as plain text, because its name ends in .txt. Call it ${meant} if that is not what you want.`;
     warnings.push({ file, message });

@@ -5,22 +5,21 @@ import type { Problem } from "../problem.ts";
 const forContent =
   /^(?:[^._].*\.(?:md|markdown|bib|pdf)|cv\.(?:ya?ml|json)|_(?:news|talks|teachings?|bibliography))$/i;
 
-/** Files about the repository: by their usual names, or in capitals. */
-const forRepository =
-  /^(?:[A-Z][A-Z\d_-]+\.(?:.*\.)?md|(?:readme|licen[cs]e|changelog|contributing|todo|notes)\b.*)$/;
+/** Files about the repository: in capitals, or by their usual names. */
+const forRepository = [
+  /^[A-Z][A-Z\d_-]+\.(?:.*\.)?md$/,
+  /^(?:readme|licen[cs]e|changelog|contributing|citation|todo|notes)\b/i,
+];
 
 /** Folders in the author's folder that are read, though their names begin with `_`. */
 const readFolders = new Set(["_news", "_talks", "_teaching", "_teachings", "_bibliography"]);
 
-/** Where authors put their own parts of all pages by mistake, and where these are read. */
-const ownParts: readonly (readonly [place: string, meant: string])[] = [
-  ...["own.css", "css/own.css", "_includes/own.css"].map(
-    (place) => [place, "_includes/css/own.css"] as const,
-  ),
-  ...["head.html", "footer.html"].flatMap((name) =>
-    [name, `_includes/partials/${name}`, `_includes/layouts/${name}`].map(
-      (place) => [place, `_includes/${name}`] as const,
-    ),
+/** Where authors put their own parts of all pages by mistake, from the project's folder or the author's, and where these are read. */
+const ownParts: readonly (readonly [places: readonly string[], meant: string])[] = [
+  [["own.css", "css/own.css", "_includes/own.css"], "_includes/css/own.css"],
+  ...["head.html", "footer.html"].map(
+    (name) =>
+      [[name, `_includes/partials/${name}`, `_includes/layouts/${name}`], `_includes/${name}`] as const,
   ),
 ];
 
@@ -31,30 +30,31 @@ const ownParts: readonly (readonly [place: string, meant: string])[] = [
  */
 export function misplaced(contentFolder: string): Problem[] {
   const kind = "files and folders in the wrong place";
-  const beside = readdirSync(".").filter((name) => forContent.test(name) && !forRepository.test(name));
-  const within = readdirSync(contentFolder);
+  const beside = readdirSync(".").filter(
+    (name) => forContent.test(name) && !forRepository.some((form) => form.test(name)),
+  );
+  const capitals = readdirSync(contentFolder).filter(
+    (name) => !readFolders.has(name) && readFolders.has(name.toLowerCase()),
+  );
   return [
     ...ownParts
-      .filter(([place, meant]) => existsSync(place) && !existsSync(meant))
-      .map(([file, meant]) => ({ file, message: `This is not read. Call it ${meant}.` })),
+      .filter(([, meant]) => !existsSync(meant))
+      .flatMap(([places, meant]) =>
+        [...places, `${contentFolder}/${meant}`]
+          .filter((place) => existsSync(place))
+          .map((file) => ({ file, message: `This is not read. Move it to ${meant}.` })),
+      ),
     ...beside.map((file) => ({
       file,
       kind,
-      message: `This is not published, because it is beside ${contentFolder} and not in it. Move it there.`,
+      message: `This is not published, because it is beside ${contentFolder} and not in it. Move it there${
+        file.startsWith("_") ? "" : ", or begin its name with _ if it should stay here"
+      }.`,
     })),
-    ...within
-      .filter((name) => name === "_data" || name === "_includes")
-      .map((name) => ({
-        file: `${contentFolder}/${name}`,
-        kind,
-        message: `This is not read, because it is in ${contentFolder}. Move its contents into ${name}, beside that folder.`,
-      })),
-    ...within
-      .filter((name) => !readFolders.has(name) && readFolders.has(name.toLowerCase()))
-      .map((name) => ({
-        file: `${contentFolder}/${name}`,
-        kind,
-        message: `This is not read. Call it ${name.toLowerCase()}.`,
-      })),
+    ...capitals.map((name) => ({
+      file: `${contentFolder}/${name}`,
+      kind,
+      message: `This is not read. Call it ${name.toLowerCase()}.`,
+    })),
   ];
 }

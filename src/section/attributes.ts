@@ -142,7 +142,7 @@ export function strayMarks(nodes: readonly ChildNode[]): string[] {
       )
       .concat(oddly)
       // That what it keeps back would be published stops the build.
-      .filter((message) => !/^\{[^}]*\.\s*draft\b/i.test(message))
+      .filter((message) => !/^\{[^}]*\.\s*draft(?![\w-])/i.test(message))
   );
 }
 

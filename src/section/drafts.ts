@@ -10,14 +10,23 @@ export const misplacedDraft =
 export const undatedDraft =
   "{.draft} only keeps back entries, and without a date of its own this is not one, so it would be published. Begin it with a date, or delete it.";
 
-/** Whether an entry holds a mark that would have kept it back at its end; in code it is only spoken of. */
+/** Whether an entry holds a mark that would have kept it back at its end, or a slip in one; in code it is only spoken of. */
 export function saysDraft({ parts }: Fragment): boolean {
-  const html = parts.join("").replace(/<(code|pre)\b.*?<\/\1>/gs, "");
-  // After a command of TeX it is an argument: `\documentclass{draft}`.
-  const mark = /[{｛]:?(?:[^{}｛｝<>]{0,80}[\s,;])?\.\s*draft\b|(?<![\w\]}])\{:?\s*draft\s*\}/i;
-  const slip = /[([]\s*\.draft\s*[)\]]|(?<![\w/])\.\s?draft\s*[}｝]|\s\.draft\s*(?:<\/|$)/i;
-  return mark.test(html) || slip.test(html) || /<(?:li|p|dd) class="draft"/i.test(html);
+  const html = parts.join("");
+  if (!/draft/i.test(html)) return false;
+  const text = html.replace(/<(code|kbd|pre|samp|tt)\b.*?<\/\1>/gs, "").normalize("NFKC");
+  return draftMarks.some((mark) => mark.test(text));
 }
+
+const draftMarks: readonly RegExp[] = [
+  // Two braces are those of a template: `{{ .Draft }}`.
+  /(?<!\{)\{:?[#.,;\s\p{L}\p{N}_=-]{0,80}(?<![\p{L}\p{N}_-])\.\s?draft(?![\w-])/iu,
+  // After a command of TeX it is an argument: `\documentclass{draft}`.
+  /(?<![\w\]}])\{:?\s*draft\s*\}/i,
+  // At the end of a block; elsewhere these are words about files: "two kinds (.final and .draft) of them".
+  /(?:\s|[([【]\s*)\.draft\s*[)\]】}]?(?:\s|<\/(?:b|em|i|span|strong)>)*(?:$|<\/?(?:p|li|[oud]l|d[dt])\b)/i,
+  /<(?:li|p|dd) class="draft"/i,
+];
 
 /** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
 export function misplacedDrafts(nodes: readonly ChildNode[]): number[] {

@@ -226,14 +226,17 @@ test("say a year once in the list of all news", async () => {
 test("keep words that follow a list of works or talks apart from it", async () => {
   const project = new Project()
     .write("src/content/_talks/tea.md", "---\ntitle: On tea\ndate: 2025-05\n---\n")
-    .write("src/content/talks.md", "# Talks\n\n<!-- talks -->\n\nAsk me.\n");
+    .write("src/content/talks.md", "# Talks\n\n<!-- talks -->\n\nAsk me.\n")
+    .write("src/content/guests.md", "# Guests\n\n<!-- talks -->\n\n> Ask me.\n");
   await servingBuilt(project, async (address) => {
     const tab = await browser.newPage();
-    await tab.goto(`${address}talks/`);
-    const [list, words] = await Promise.all(
-      [".works", "p:text-is('Ask me.')"].map((part) => tab.locator(part).boundingBox()),
-    );
-    assert.ok(list && words && words.y >= list.y + list.height + words.height);
+    for (const path of ["talks", "guests"]) {
+      await tab.goto(`${address}${path}/`);
+      const [list, words] = await Promise.all(
+        [".works", "p:text-is('Ask me.')"].map((part) => tab.locator(part).boundingBox()),
+      );
+      assert.ok(list && words && words.y >= list.y + list.height + words.height, path);
+    }
     await tab.close();
   });
 });

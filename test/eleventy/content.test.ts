@@ -67,11 +67,21 @@ files(
   async () => {
     const project = new Project();
     const beside = ["teaching.md", "works.bib", "cv.pdf", "cv.yml", "_news/a.md", "_talks/a.md"];
-    const silent = ["NOTES.md", "README.zh.md", "changelog.md", "portrait.jpg", "notes/a.md", "_drafts/a.md"];
-    const within = ["_data/navigation.yml", "_includes/head.html"];
+    const silent = [
+      ...["NOTES.md", "README.zh.md", "Readme.md", "changelog.md", "citation.bib", "_draft.pdf"],
+      ...["portrait.jpg", "notes/a.md", "_drafts/a.md"],
+    ];
+    // Menus and data of pages are read there, too.
+    const within = ["_data/navigation.yml", "_includes/intro.md"];
     const capitals = ["_News/b.md", "_Talks/b.md"];
     for (const path of [...beside, ...silent, "_includes/own.css", "head.html"]) project.write(path, "");
-    for (const path of [...within, ...capitals, "teaching.md.txt", "notes.txt"])
+    for (const path of [
+      ...within,
+      ...capitals,
+      "_includes/footer.html",
+      "teaching.md.txt",
+      "files/tea.bib.txt",
+    ])
       project.write(`src/content/${path}`, "");
     const { status, output } = await project.eleventy();
     assert.is(status, 0, output);
@@ -80,14 +90,22 @@ files(
     for (const path of beside)
       assert.match(said(path) ?? "", "published, because it is beside src/content", path);
     for (const path of silent) assert.is(said(path), undefined, path);
-    for (const path of within)
-      assert.match(said(`src/content/${path}`) ?? "", "read, because it is in", path);
-    assert.match(output, /^ *_includes\/own\.css: This is not read\. Call it _includes\/css\/own\.css\.$/m);
-    assert.match(output, /^ *head\.html: This is not read\. Call it _includes\/head\.html\.$/m);
+    assert.match(
+      output,
+      /^ *teaching\.md: .* Move it there, or begin its name with _ if it should stay here\.$/m,
+    );
+    assert.match(output, /^ *_news: .* Move it there\.$/m);
+    assert.not.match(output, /src\/content\/_data|src\/content\/_includes:|intro\.md/);
+    for (const [place, meant] of [
+      ["_includes/own.css", "_includes/css/own.css"],
+      ["head.html", "_includes/head.html"],
+      ["src/content/_includes/footer.html", "_includes/footer.html"],
+    ])
+      assert.ok(output.includes(`${place}: This is not read. Move it to ${meant}.\n`), place);
     assert.is(said("src/content/_News/b.md"), "read. Call it _news.");
     assert.is(said("src/content/_Talks/b.md"), "read. Call it _talks.");
     assert.match(output, /^src\/content\/teaching\.md\.txt: .* Call it teaching\.md if/m);
-    assert.not.match(output, "notes.txt");
+    assert.not.match(output, "tea.bib.txt");
   },
 );
 

@@ -107,9 +107,10 @@ names("differ for the same words in one month; the oldest has the plain one", ()
 });
 
 names("have letters in their plain forms", () => {
-  assert.equal(slugs("2025-05 An eﬃcient ﬁlter", "2025-04 ＡＣＬ"), [
+  assert.equal(slugs("2025-05 An eﬃcient ﬁlter", "2025-04 ＡＣＬ", "2025-03 Filter™ by Ada¹"), [
     "2025-05-an-efficient-filter",
     "2025-04-acl",
+    "2025-03-filter-by-ada",
   ]);
 });
 

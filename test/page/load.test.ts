@@ -78,6 +78,7 @@ for (const [what, lines] of [
   ["a heading after a rule", ["---", "a", "---", "b"]],
   ["a heading of several lines after a rule", ["---", "nav and", "Note: this", "---", "b"]],
   ["lines and a fact after a rule", ["---", "nav and", "", "title: this", "---", "b"]],
+  ["a name and titles after a rule", ["---", "Ada Tea", "Title: Keeper", "Date: May", "---", "b"]],
   ["a heading of words and a colon", ["Note: this", "---", "b"]],
   ["braces that are text", ["{a}", "b", "}"]],
   ["words between two rules", ["a", "", "---", "", "layout: b", "", "---", "", "c"]],
@@ -142,6 +143,7 @@ for (const [lines, line, words] of [
   [["---", "title: A", "draft: 1", "---", "Text"], 3, "neither yes nor no"],
   [["---", "title A", "draft: true", "---", "Text"], 2, '"title A" has no colon. Write title: A'],
   [["---", "", "draft true", "---", "Text"], 3, "Write draft: true"],
+  [["---", "# Mine", "title= A", "draft: true", "---", "Text"], 3, "Write title: A"],
   [["---", "nav 1", "---", "Text"], 2, "Write nav: 1"],
 ] as const) {
   test(`says what to write instead of ${lines.join("⏎")}`, () => {

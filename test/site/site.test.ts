@@ -428,7 +428,37 @@ for (const [what, source, sentence] of [
   [
     "a list below brackets",
     changed("links:", "links: [] # none yet"),
-    "10: This cannot be read as YAML: the items of this list are below it. Write links: without the [].",
+    "10: This cannot be read as YAML: what belongs to links is below it. Write links: without the [].",
+  ],
+  [
+    "facts below braces",
+    `${facts}dates: {}\n  order: day-month\n`,
+    "13: This cannot be read as YAML: what belongs to dates is below it. Write dates: without the {}.",
+  ],
+  [
+    "a fact too far in, below an empty line",
+    changed("  affiliation", "\n   affiliation"),
+    "10: This cannot be read as YAML: this line is indented further than the one above",
+  ],
+  [
+    "no space after one hyphen of a list",
+    `${facts}    -x: https://example.org/\n`,
+    "13: This cannot be read as YAML: there is no space after the hyphen. Write - x: https://example.org/",
+  ],
+  [
+    "a dash in the place of one hyphen",
+    `${facts}    – x: https://example.org/\n`,
+    "13: This cannot be read as YAML: each item of a list begins with a hyphen and a space. Write - x: https",
+  ],
+  [
+    "a list below a text, which is itself below a right text on two lines",
+    `${facts}bio: |\n  Some words\n  * and more\nrole: "PhD"\n  - student\n`,
+    "17: This cannot be read as YAML: something here has a special meaning.",
+  ],
+  [
+    "a fact too far in, below brackets on two lines",
+    `${facts}newsHeadings: [News,\n  Tea]\n dates: {}\n`,
+    "15: This cannot be read as YAML: this line begins with 1 space, unlike the lines it belongs to. Begin it with no space, as they do.",
   ],
   [
     "a fact whose comment's sign alone was taken out",
