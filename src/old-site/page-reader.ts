@@ -53,18 +53,18 @@ export class PageReader {
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
-  readonly #today: string;
+  readonly #now: Date;
   readonly #left: Problem[];
 
   /**
-   * @param now the time, for posts that were to be published later
+   * @param now the time, for pages that were to be published later
    * @param left takes what does not come over, and why
    */
   constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;
-    this.#today = now.toISOString().slice(0, 10);
+    this.#now = now;
     this.#left = left;
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
@@ -135,23 +135,32 @@ export class PageReader {
     return undefined;
   }
 
-  /** Whether a page is shown from a later day on only, or no more (Jekyll, "future"; Hugo, "buildFuture" and "buildExpired"). */
+  /**
+   * Whether a page is shown from a later day on only, or no more (Jekyll, "future", which GitHub Pages takes for true;
+   * Hugo, "Front matter dates", with keys in any case).
+   */
   #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
     const { kind, isZola, data: configuration } = this.#configuration;
+    const dayIn = (hours: number) => new Date(this.#now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
     const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
-    const isLater = (day = "") => day > this.#today;
+    // Where the clocks are furthest ahead, it may be shown already.
+    const isLater = (day = "") => day > dayIn(14);
     if (isJekyll(kind))
       return (
         collectionOf(file) === "posts" &&
-        flagOf(configuration.future) !== true &&
+        flagOf(configuration.future) === false &&
         isLater(dayOf(dateOf({ file, data })))
       );
     if (kind !== "Hugo" || isZola) return false;
-    const begin = dayOf(textOf(data.publishDate) ?? textOf(data.date));
-    const end = dayOf(textOf(data.expiryDate)) ?? this.#today;
+    const lower = (facts: Data): Data =>
+      Object.fromEntries(Object.entries(facts).map(([key, value]) => [key.toLowerCase(), value]));
+    const { buildfuture, buildexpired } = lower(configuration);
+    const { publishdate, pubdate, published, date, expirydate, unpublishdate } = lower(data);
+    const begin = [publishdate, pubdate, published, date].map(textOf).find(Boolean);
+    const end = dayOf(textOf(expirydate) ?? textOf(unpublishdate)) ?? dayIn(0);
     return (
-      (flagOf(configuration.buildFuture) !== true && isLater(begin)) ||
-      (flagOf(configuration.buildExpired) !== true && end < this.#today)
+      (flagOf(buildfuture) !== true && isLater(dayOf(begin))) ||
+      (flagOf(buildexpired) !== true && end < dayIn(0))
     );
   }
 

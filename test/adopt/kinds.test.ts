@@ -635,21 +635,23 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
     "index.md": "---\n---\nI study dials.\n",
   };
   const left = "One page is not published, so it stays behind.";
-  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\n" });
+  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\nfuture: false\n" });
   assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
   assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
   assert.ok(jekyll.texts.has("_talks/dial.md"));
-  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\nfuture: true\n" }).text("blog.md"), "[Ice]");
+  // GitHub Pages shows them, unless it is told not to.
+  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\n" }).text("blog.md"), "[Ice]");
 
   const pages = {
     "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
     "content/post/ice.md": "---\ntitle: Ice\ndate: 2024-05-01\npublishDate: 2031-05-01\n---\nText\n",
-    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishDate: 2024-05-03\n---\nText\n",
+    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishdate: 2024-05-03\n---\nText\n",
+    "content/event/snow.md": "---\ntitle: Snow\ndate: 2026-01-03T01:00:00+14:00\n---\nText\n",
     "content/job/tea.md": "+++\ntitle = 'Tea'\nexpiryDate = 2021-05-03\n+++\nText\n",
   };
   const hugo = adopt({ ...pages, "hugo.toml": "title = 'Ada'\n" });
   assert.is(hugo.said, `content/job/tea.md: ${left}\ncontent/post/ice.md: ${left}`);
-  assert.ok(hugo.texts.has("event/dial.md"));
+  assert.ok(hugo.texts.has("event/dial.md") && hugo.texts.has("event/snow.md"));
   const whole = adopt({ ...pages, "hugo.toml": "buildFuture = true\nbuildExpired = true\n" });
   assert.is(whole.said, "");
 });
