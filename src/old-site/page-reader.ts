@@ -71,7 +71,7 @@ export class PageReader {
       configuration.kind === "plain" &&
       configuration.book === undefined &&
       !isBuilt(old.text("index.html") ?? "");
-    this.#readme = readmeAsHome(old, files);
+    this.#readme = readmeAsHome(old.files);
   }
 
   /** Every page that somebody meant to publish. */
@@ -80,7 +80,8 @@ export class PageReader {
     const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
-    return pages;
+    const others = pages.filter(({ file }) => file !== this.#readme);
+    return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
   }
 
   /** Pages that nobody meant to publish: a theme's samples, and drafts. */
@@ -114,7 +115,7 @@ export class PageReader {
     const { data, body, bodyLine } = page;
     const isDraft = data.published === false || data.draft === true || this.#isOfAnotherDay(page);
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
-    else if (isDraft || isPutAside(file, this.#configuration)) this.#apart.drafts.push(file);
+    else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);
     else {
       const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
@@ -141,7 +142,8 @@ export class PageReader {
    */
   #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
     const { kind, isZola, data: configuration } = this.#configuration;
-    const dayIn = (hours: number) => new Date(this.#now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
+    const dayIn = (hours: number) =>
+      new Date(this.#now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
     const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
     // Where the clocks are furthest ahead, it may be shown already.
     const isLater = (day = "") => day > dayIn(14);
@@ -265,21 +267,11 @@ export class PageReader {
   }
 }
 
-/** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
-function isPutAside(file: string, { kind, data }: Configuration): boolean {
-  if (!isJekyll(kind)) return false;
-  const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
-  return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
-}
-
-/** The page about the files, where none is to begin with by its name, or by the address that it says. */
-function readmeAsHome(old: OldSite, files: OldFiles): string | undefined {
+/** The page about the files, where no other is one to begin with by its name. */
+function readmeAsHome(files: readonly string[]): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
-  const isAtRoot = /^---\n(?:(?!---)[^\n]*\n)*?permalink:[ \t]*(["']?)\/\1[ \t]*\n/;
-  const readme = old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
-  if (readme === undefined || old.files.some((file) => isHome.test(file))) return undefined;
-  const pages = old.files.filter((file) => /\.(?:md|html)$/.test(file) && !files.isKeptBack(file));
-  return pages.some((file) => isAtRoot.test(old.text(file) ?? "")) ? undefined : readme;
+  if (files.some((file) => isHome.test(file))) return undefined;
+  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
 /** The title of a post that says none. A heading at its beginning says more than its file's name. */

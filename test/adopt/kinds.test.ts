@@ -602,8 +602,9 @@ test("an entry of a menu keeps the part of the page or file that it leads to, wh
 test("a page that is put aside by its name is none, and takes the place of no other", () => {
   const page = (address: string, words: string) => `---\npermalink: /${address}/\n---\n${words}\n`;
   const { text, texts, said } = adopt({
-    "_config.yml": "title: Ada\n",
+    "_config.yml": "title: Ada\ninclude: [_pages, _sun*]\n",
     "index.md": "---\n---\nI study dials.\n",
+    "_pages/_sundials.md": page("sundials", "Of brass."),
     "_pages/.talks.md": page("talks", "Sample."),
     "_pages/talks.md": page("talks", "On dials."),
     "_pages/_tea.md": page("tea", "Black."),
@@ -615,6 +616,7 @@ test("a page that is put aside by its name is none, and takes the place of no ot
   });
   assert.is(text("talks.md"), "On dials.\n");
   assert.is(text("tea.md"), "Green.\n");
+  assert.is(text("sundials.md"), "Of brass.\n");
   assert.equal(
     [...texts.keys()].filter((file) => /2024/.test(file)),
     ["snow/2024/05/03/ice.md"],
@@ -661,7 +663,9 @@ test("Jekyll: a page that says to be at the root is the home page, and no readme
   const page = (permalink: string) => `---\ntitle: Me\npermalink: ${permalink}\n---\nI study dials.\n`;
   assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
   assert.match(adopt({ ...site, "pages/me.md": page("/me/") }).text("index.md"), "Install it.");
-  assert.match(adopt({ ...site, "demo/me.md": page("/") }).text("index.md"), "Install it.");
+  assert.match(adopt({ ...site, "pages/me.markdown": page("/ # home") }).text("index.md"), "I study dials.");
+  const apart = { "demo/me.md": page("/"), "_drafts/me.md": page("/"), "old/me.md": page("/\npublished: false") };
+  assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
 test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
