@@ -12,7 +12,7 @@ import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } fro
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
-import { withMetadata } from "./metadata.ts";
+import { withMetadata, withoutPlaces } from "./metadata.ts";
 import { type OldFiles, parts } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -212,9 +212,11 @@ export class PageReader {
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
     // What MkDocs and Pelican keep in a folder is given without their own files.
-    const plain = this.#configuration.kind === "plain" && !isHtml ? withMetadata(text) : text;
-    const { data: matter, body: whole, bodyLine: line, problems } = loadPage(plain, file);
+    const isPlain = this.#configuration.kind === "plain" && !isHtml;
+    const plain = isPlain ? withMetadata(text) : text;
+    const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
     const bodyLine = plain === text ? line : line - 2;
+    const whole = isPlain ? withoutPlaces(body) : body;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
@@ -225,11 +227,11 @@ export class PageReader {
       ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };
-    const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
+    const shown = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
     this.#left.push(...problems);
     // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
     if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
-    return { file, data, body, bodyLine };
+    return { file, data, body: shown, bodyLine };
   }
 
   /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */

@@ -664,7 +664,11 @@ test("Jekyll: a page that says to be at the root is the home page, and no readme
   assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
   assert.match(adopt({ ...site, "pages/me.md": page("/me/") }).text("index.md"), "Install it.");
   assert.match(adopt({ ...site, "pages/me.markdown": page("/ # home") }).text("index.md"), "I study dials.");
-  const apart = { "demo/me.md": page("/"), "_drafts/me.md": page("/"), "old/me.md": page("/\npublished: false") };
+  const apart = {
+    "demo/me.md": page("/"),
+    "_drafts/me.md": page("/"),
+    "old/me.md": page("/\npublished: false"),
+  };
   assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
@@ -678,6 +682,8 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
     "ice.md": "Title: Ice\nStatus: draft\n\nCold.\n",
     "tea.md": "Title: My tea\nColour: green\n\nText.\n",
     "snow.md": "Date: 2024\n\nText.\n",
+    "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
+    "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
   });
   assert.match(
     text("index.md"),
@@ -691,6 +697,8 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
   );
   assert.match(text("tea.md"), "Title: My tea\nColour: green");
   assert.match(text("snow.md"), "Date: 2024");
+  assert.match(text("talk.md"), "Title: My talk\nDate: 5 May 2024");
+  assert.match(text("sand.md"), "A [dial](/dial.html).");
   assert.not.ok(texts.has("ice.md"));
   assert.is(said, "ice.md: One page is not published, so it stays behind.");
 });
