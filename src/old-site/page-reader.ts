@@ -80,6 +80,7 @@ export class PageReader {
     const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
+    // A page may say that it is at the root, wherever its file lies.
     const others = pages.filter(({ file }) => file !== this.#readme);
     return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
   }
