@@ -2,7 +2,7 @@ import { record, textOf } from "../data.ts";
 import { listOf } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { collectionsIn, hasPages } from "./jekyll.ts";
-import { isOfPandoc } from "./old-site.ts";
+import { isJekyll, isOfPandoc } from "./old-site.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
 export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
@@ -13,11 +13,14 @@ export class OldFiles {
   readonly #configuration: Configuration;
   /** Whether a file is one that the configuration leaves out. */
   readonly #isExcluded: (file: string) => boolean;
+  /** Whether a file or folder is there, whatever it is called, because the configuration says so of its name. */
+  readonly #isIncluded: (name: string) => boolean;
 
   constructor(files: readonly string[], configuration: Configuration) {
     this.#files = new Set(files);
     this.#configuration = configuration;
-    this.#isExcluded = excludedBy(configuration);
+    this.#isIncluded = fitting(listOf(configuration.data.include), false);
+    this.#isExcluded = excludedBy(configuration, this.#isIncluded);
   }
 
   has(file: string): boolean {
@@ -37,6 +40,13 @@ export class OldFiles {
       this.isBuilt(file) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );
+  }
+
+  /** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
+  isPutAside(file: string): boolean {
+    if (!isJekyll(this.#configuration.kind)) return false;
+    const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
+    return names.some((name) => name.startsWith("_") && !this.#isIncluded(name));
   }
 
   /** Whether a file lies in the folder into which a program of Pandoc's kind writes the site. */
@@ -66,7 +76,10 @@ export class OldFiles {
 }
 
 /** Tells which files a configuration leaves out. */
-function excludedBy({ kind, data }: Configuration): (file: string) => boolean {
+function excludedBy(
+  { kind, data }: Configuration,
+  isIncluded: (name: string) => boolean,
+): (file: string) => boolean {
   const [excluded, included] = [listOf(data.exclude), listOf(data.include)];
   if (isOfPandoc(kind)) return fitting(excluded, true);
   // Jekyll takes what only begins with a name, too, and what it is told to include is there all the same (`EntryFilter`).
@@ -74,10 +87,9 @@ function excludedBy({ kind, data }: Configuration): (file: string) => boolean {
     excluded.filter((name) => !included.includes(name)),
     false,
   );
-  const isIn = fitting(included, false);
   return (file) => {
     const names = file.split("/");
-    return names.some((name, at) => isOut(names.slice(0, at + 1).join("/")) && !isIn(name));
+    return names.some((name, at) => isOut(names.slice(0, at + 1).join("/")) && !isIncluded(name));
   };
 }
 

@@ -12,7 +12,7 @@ import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } fro
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
-import { withMetadata } from "./metadata.ts";
+import { withMetadata, withoutPlaces } from "./metadata.ts";
 import { type OldFiles, parts } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
@@ -53,25 +53,25 @@ export class PageReader {
   /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
-  readonly #today: string;
+  readonly #now: Date;
   readonly #left: Problem[];
 
   /**
-   * @param now the time, for posts that were to be published later
+   * @param now the time, for pages that were to be published later
    * @param left takes what does not come over, and why
    */
   constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
     this.#old = old;
     this.#files = files;
     this.#configuration = configuration;
-    this.#today = now.toISOString().slice(0, 10);
+    this.#now = now;
     this.#left = left;
     this.#hasCards = hasProfileCards(old);
     this.#isByHand =
       configuration.kind === "plain" &&
       configuration.book === undefined &&
       !isBuilt(old.text("index.html") ?? "");
-    this.#readme = readmeAsHome(old, files);
+    this.#readme = readmeAsHome(old.files);
   }
 
   /** Every page that somebody meant to publish. */
@@ -80,7 +80,9 @@ export class PageReader {
     const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
-    return pages;
+    // A page may say that it is at the root, wherever its file lies.
+    const others = pages.filter(({ file }) => file !== this.#readme);
+    return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
   }
 
   /** Pages that nobody meant to publish: a theme's samples, and drafts. */
@@ -114,7 +116,7 @@ export class PageReader {
     const { data, body, bodyLine } = page;
     const isDraft = data.published === false || data.draft === true || this.#isOfAnotherDay(page);
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
-    else if (isDraft || isPutAside(file, this.#configuration)) this.#apart.drafts.push(file);
+    else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);
     else {
       const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
@@ -135,23 +137,33 @@ export class PageReader {
     return undefined;
   }
 
-  /** Whether a page is shown from a later day on only, or no more (Jekyll, "future"; Hugo, "buildFuture" and "buildExpired"). */
+  /**
+   * Whether a page is shown from a later day on only, or no more (Jekyll, "future", which GitHub Pages takes for true;
+   * Hugo, "Front matter dates", with keys in any case).
+   */
   #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
     const { kind, isZola, data: configuration } = this.#configuration;
+    const dayIn = (hours: number) =>
+      new Date(this.#now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
     const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
-    const isLater = (day = "") => day > this.#today;
+    // Where the clocks are furthest ahead, it may be shown already.
+    const isLater = (day = "") => day > dayIn(14);
     if (isJekyll(kind))
       return (
         collectionOf(file) === "posts" &&
-        flagOf(configuration.future) !== true &&
+        flagOf(configuration.future) === false &&
         isLater(dayOf(dateOf({ file, data })))
       );
     if (kind !== "Hugo" || isZola) return false;
-    const begin = dayOf(textOf(data.publishDate) ?? textOf(data.date));
-    const end = dayOf(textOf(data.expiryDate)) ?? this.#today;
+    const lower = (facts: Data): Data =>
+      Object.fromEntries(Object.entries(facts).map(([key, value]) => [key.toLowerCase(), value]));
+    const { buildfuture, buildexpired } = lower(configuration);
+    const { publishdate, pubdate, published, date, expirydate, unpublishdate } = lower(data);
+    const begin = [publishdate, pubdate, published, date].map(textOf).find(Boolean);
+    const end = dayOf(textOf(expirydate) ?? textOf(unpublishdate)) ?? dayIn(0);
     return (
-      (flagOf(configuration.buildFuture) !== true && isLater(begin)) ||
-      (flagOf(configuration.buildExpired) !== true && end < this.#today)
+      (flagOf(buildfuture) !== true && isLater(dayOf(begin))) ||
+      (flagOf(buildexpired) !== true && end < dayIn(0))
     );
   }
 
@@ -201,9 +213,11 @@ export class PageReader {
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
     // What MkDocs and Pelican keep in a folder is given without their own files.
-    const plain = this.#configuration.kind === "plain" && !isHtml ? withMetadata(text) : text;
-    const { data: matter, body: whole, bodyLine: line, problems } = loadPage(plain, file);
+    const isPlain = this.#configuration.kind === "plain" && !isHtml;
+    const plain = isPlain ? withMetadata(text) : text;
+    const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
     const bodyLine = plain === text ? line : line - 2;
+    const whole = isPlain ? withoutPlaces(body) : body;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
@@ -214,11 +228,11 @@ export class PageReader {
       ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };
-    const body = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
+    const shown = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
     this.#left.push(...problems);
     // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
     if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
-    return { file, data, body, bodyLine };
+    return { file, data, body: shown, bodyLine };
   }
 
   /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */
@@ -256,21 +270,11 @@ export class PageReader {
   }
 }
 
-/** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
-function isPutAside(file: string, { kind, data }: Configuration): boolean {
-  if (!isJekyll(kind)) return false;
-  const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
-  return names.some((name) => name.startsWith("_") && !listOf(data.include).includes(name));
-}
-
-/** The page about the files, where none is to begin with by its name, or by the address that it says. */
-function readmeAsHome(old: OldSite, files: OldFiles): string | undefined {
+/** The page about the files, where no other is one to begin with by its name. */
+function readmeAsHome(files: readonly string[]): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
-  const isAtRoot = /^---\n(?:(?!---)[^\n]*\n)*?permalink:[ \t]*(["']?)\/\1[ \t]*\n/;
-  const readme = old.files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
-  if (readme === undefined || old.files.some((file) => isHome.test(file))) return undefined;
-  const pages = old.files.filter((file) => /\.(?:md|html)$/.test(file) && !files.isKeptBack(file));
-  return pages.some((file) => isAtRoot.test(old.text(file) ?? "")) ? undefined : readme;
+  if (files.some((file) => isHome.test(file))) return undefined;
+  return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
 /** The title of a post that says none. A heading at its beginning says more than its file's name. */

@@ -150,7 +150,6 @@ class ProgramContent {
       ...(baseurl && { baseurl }),
       ...(name && { author: { name } }),
       permalink: "pretty",
-      future: true,
       collections,
     };
     this.#files.write(

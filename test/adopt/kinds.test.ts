@@ -602,8 +602,9 @@ test("an entry of a menu keeps the part of the page or file that it leads to, wh
 test("a page that is put aside by its name is none, and takes the place of no other", () => {
   const page = (address: string, words: string) => `---\npermalink: /${address}/\n---\n${words}\n`;
   const { text, texts, said } = adopt({
-    "_config.yml": "title: Ada\n",
+    "_config.yml": "title: Ada\ninclude: [_pages, _sun*]\n",
     "index.md": "---\n---\nI study dials.\n",
+    "_pages/_sundials.md": page("sundials", "Of brass."),
     "_pages/.talks.md": page("talks", "Sample."),
     "_pages/talks.md": page("talks", "On dials."),
     "_pages/_tea.md": page("tea", "Black."),
@@ -615,6 +616,7 @@ test("a page that is put aside by its name is none, and takes the place of no ot
   });
   assert.is(text("talks.md"), "On dials.\n");
   assert.is(text("tea.md"), "Green.\n");
+  assert.is(text("sundials.md"), "Of brass.\n");
   assert.equal(
     [...texts.keys()].filter((file) => /2024/.test(file)),
     ["snow/2024/05/03/ice.md"],
@@ -635,21 +637,23 @@ test("Jekyll and Hugo: what is to be shown on a later day stays behind, unless t
     "index.md": "---\n---\nI study dials.\n",
   };
   const left = "One page is not published, so it stays behind.";
-  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\n" });
+  const jekyll = adopt({ ...posts, "_config.yml": "title: Ada\nfuture: false\n" });
   assert.is(jekyll.said, `_posts/2031-05-01-ice.md: ${left}`);
   assert.match(jekyll.text("blog.md"), /^- \[Snow\]\(.*\), 2024-05-02$/m);
   assert.ok(jekyll.texts.has("_talks/dial.md"));
-  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\nfuture: true\n" }).text("blog.md"), "[Ice]");
+  // GitHub Pages shows them, unless it is told not to.
+  assert.match(adopt({ ...posts, "_config.yml": "title: Ada\n" }).text("blog.md"), "[Ice]");
 
   const pages = {
     "content/_index.md": "---\ntitle: Ada\n---\nI study dials.\n",
     "content/post/ice.md": "---\ntitle: Ice\ndate: 2024-05-01\npublishDate: 2031-05-01\n---\nText\n",
-    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishDate: 2024-05-03\n---\nText\n",
+    "content/event/dial.md": "---\ntitle: Dial\ndate: 2031-05-03\npublishdate: 2024-05-03\n---\nText\n",
+    "content/event/snow.md": "---\ntitle: Snow\ndate: 2026-01-03T01:00:00+14:00\n---\nText\n",
     "content/job/tea.md": "+++\ntitle = 'Tea'\nexpiryDate = 2021-05-03\n+++\nText\n",
   };
   const hugo = adopt({ ...pages, "hugo.toml": "title = 'Ada'\n" });
   assert.is(hugo.said, `content/job/tea.md: ${left}\ncontent/post/ice.md: ${left}`);
-  assert.ok(hugo.texts.has("event/dial.md"));
+  assert.ok(hugo.texts.has("event/dial.md") && hugo.texts.has("event/snow.md"));
   const whole = adopt({ ...pages, "hugo.toml": "buildFuture = true\nbuildExpired = true\n" });
   assert.is(whole.said, "");
 });
@@ -659,7 +663,13 @@ test("Jekyll: a page that says to be at the root is the home page, and no readme
   const page = (permalink: string) => `---\ntitle: Me\npermalink: ${permalink}\n---\nI study dials.\n`;
   assert.match(adopt({ ...site, "pages/me.md": page('"/"') }).text("index.md"), "I study dials.");
   assert.match(adopt({ ...site, "pages/me.md": page("/me/") }).text("index.md"), "Install it.");
-  assert.match(adopt({ ...site, "demo/me.md": page("/") }).text("index.md"), "Install it.");
+  assert.match(adopt({ ...site, "pages/me.markdown": page("/ # home") }).text("index.md"), "I study dials.");
+  const apart = {
+    "demo/me.md": page("/"),
+    "_drafts/me.md": page("/"),
+    "old/me.md": page("/\npublished: false"),
+  };
+  assert.match(adopt({ ...site, ...apart }).text("index.md"), "Install it.");
 });
 
 test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () => {
@@ -672,6 +682,8 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
     "ice.md": "Title: Ice\nStatus: draft\n\nCold.\n",
     "tea.md": "Title: My tea\nColour: green\n\nText.\n",
     "snow.md": "Date: 2024\n\nText.\n",
+    "talk.md": "Title: My talk\nDate: 5 May 2024\n\nText.\n",
+    "sand.md": "---\ntitle: Sand\n---\n\nA [dial]({filename}dial.md).\n",
   });
   assert.match(
     text("index.md"),
@@ -685,6 +697,8 @@ test("a folder of Pelican's or MkDocs' has its pages' facts, and its links", () 
   );
   assert.match(text("tea.md"), "Title: My tea\nColour: green");
   assert.match(text("snow.md"), "Date: 2024");
+  assert.match(text("talk.md"), "Title: My talk\nDate: 5 May 2024");
+  assert.match(text("sand.md"), "A [dial](/dial.html).");
   assert.not.ok(texts.has("ice.md"));
   assert.is(said, "ice.md: One page is not published, so it stays behind.");
 });

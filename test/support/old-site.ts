@@ -8,7 +8,7 @@ export function adopt(
 ): Adopted & { readonly said: string; readonly text: (file: string) => string } {
   const adopted = adoptSite(
     { files: Object.keys(files).sort(), text: (file) => files[file] },
-    new Date(Date.UTC(2026, 0, 2)),
+    new Date(Date.UTC(2026, 0, 2, 12)),
     markdownify,
   );
   const said = adopted.left.map(({ file, message }) => `${file}: ${message}`).join("\n");
