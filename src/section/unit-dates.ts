@@ -146,7 +146,8 @@ export class UnitDates {
     // A year may have a row of a table to itself, where the other cells are empty.
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
-    if (others.length === 0) return line && (dateInMarks(line, context) ?? loneDate(line, context));
+    if (others.length === 0)
+      return line && (dateInMarks(line, context, isLabel(unit)) ?? loneDate(line, context));
     const inPieces = dateInPieces(lines, context, unit.kind === "row");
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
@@ -170,7 +171,7 @@ export class UnitDates {
       const take = () => inPieces.parts.reduce(withoutLine, unit);
       return { reading: inPieces.reading, take, isAtEnd: false };
     }
-    const inMarks = dateInMarks(first, context);
+    const inMarks = dateInMarks(first, context, isLabel(unit));
     if (inMarks) return { reading: inMarks, take: () => withoutDate(unit, first, inMarks), isAtEnd: false };
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
@@ -227,6 +228,11 @@ export class UnitDates {
     }
     return undefined;
   }
+}
+
+/** Whether a unit stands above others, as a heading, or the button that shows them, does. */
+function isLabel({ kind }: Unit): boolean {
+  return kind === "heading" || kind === "control";
 }
 
 function areAlike(one: Above, other: Above): boolean {
