@@ -188,8 +188,7 @@ export class UnitDates {
       if (own) return own;
     }
     const below = lines.slice(1).find(hasWords);
-    const isTitle = headingElements.has(first.name);
-    const belowTitle = below && isTitle ? found(unit, leadingDate(below, context), false) : undefined;
+    const belowTitle = below && isUndatedTitle(first, context) ? found(unit, leadingDate(below, context), false) : undefined;
     // A month may be the first of many things under a heading.
     if (belowTitle && isTime(belowTitle.reading) && belowTitle.reading.time.date.day) return belowTitle;
     // An arrow or a picture may have a line of its own above.
@@ -249,6 +248,13 @@ function isTime(reading: DateReading | undefined): reading is Extract<DateReadin
 
 function isPrecise(reading: DateReading): boolean {
   return "time" in reading && reading.time.date.month !== undefined;
+}
+
+/** Whether a line is a heading that does not end with its own date, so that the line below may begin with it. */
+function isUndatedTitle(line: Element, context: DateContext): boolean {
+  if (!headingElements.has(line.name)) return false;
+  const { reading } = trailingDate(line, context) ?? {};
+  return !reading || !isPrecise(reading);
 }
 
 function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {
