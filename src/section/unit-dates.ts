@@ -188,7 +188,8 @@ export class UnitDates {
       if (own) return own;
     }
     const below = lines.slice(1).find(hasWords);
-    const belowTitle = below && isUndatedTitle(first, context) ? found(unit, leadingDate(below, context), false) : undefined;
+    const belowTitle =
+      below && isUndatedTitle(first, context) ? found(unit, leadingDate(below, context), false) : undefined;
     // A month may be the first of many things under a heading.
     if (belowTitle && isTime(belowTitle.reading) && belowTitle.reading.time.date.day) return belowTitle;
     // An arrow or a picture may have a line of its own above.
