@@ -75,10 +75,10 @@ class Cutter {
 
   #cutWithoutYear(node: Element): Block {
     const { name } = node;
-    const years = headingElements.has(name) || tables.has(name) ? undefined : yearsLinkedIn(node);
-    if (years) {
-      for (const [id, year] of years) this.#years.set(id, year);
-      return this.#unit("control", node, [node], []);
+    const row = headingElements.has(name) || tables.has(name) ? undefined : yearsLinkedIn(node);
+    if (row) {
+      for (const [id, year] of row.years) this.#years.set(id, year);
+      return this.#unit(row.leadsOn ? "other" : "control", node, [node], []);
     }
     if (whole.has(name)) return this.#unit("other", node, [node], []);
     if (headingElements.has(name)) return this.#unit("heading", node, [node], [node]);
