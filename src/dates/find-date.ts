@@ -99,8 +99,9 @@ function findAtStart(lead: string, context: DateContext): FoundDate | undefined 
     const isClosed = isBracketed && closer?.groups?.bracket !== undefined;
     const leftOpen = isBracketed && !isClosed;
     const separated = closer?.[0].replace(spaceAfterIcon, "").length ?? 0;
-    // 「2019年から2021年の…」 is the title of something.
-    if (!isClosed && separated === 0 && /[「『《〈]/u.test(opener?.groups?.bracket ?? "")) continue;
+    // 「2019年から2021年の…」 and 『2024年 …』 are titles of something.
+    const isQuoted = !isClosed && /[「『《〈]/u.test(opener?.groups?.bracket ?? "");
+    if (isQuoted && (separated === 0 || !("time" in reading && reading.time.date.month))) continue;
     const after = isClosed || !closer?.groups?.bracket ? separated : 0;
     const start = dateLabel.test(skipped) ? 0 : skipped.length + (leftOpen ? from : 0);
     return { reading, start, end: skipped.length + to + after };

@@ -20,7 +20,7 @@ const longestSpaced = 500;
 const beforeCode = /^\$\d[^$`]*`(?:[^$`]*`[^$`]*`)*[^$`]*\$[^`]*`/;
 
 /** A link between escaped brackets, whose address may hold signs of formulas: `\[[pdf](/dial_2.pdf)\]`. */
-const link = /\]\((?:https?:|mailto:|\.{0,2}\/|[\w-][\w./-]*\.[a-z]{2,5}[)#?])|<a\s[^<>]*\bhref=/i;
+const link = /\]\((?:https?:|mailto:|#|\.{0,2}\/|[\w-][\w./-]*\.[a-z]{2,5}[)#?])|<a\s[^<>]*\bhref=|<https?:/i;
 
 /** A sign of comparison, a command or a power right before a digit, where Pandoc sees no end of a formula: `2$\times$2`, `$>$90%`. */
 const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])\$(?=\d)/;

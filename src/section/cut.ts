@@ -18,7 +18,7 @@ import {
   startOf,
   textOf,
 } from "../html/tree.ts";
-import { type Block, type Group, holdsBreak, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, holdsBreak, isGroup, type Unit, unitsOf } from "./blocks.ts";
 import { cellsOf, countsRows, type Spanning, tables } from "./table-cells.ts";
 import { yearsLinkedIn } from "./year-links.ts";
 
@@ -68,17 +68,17 @@ class Cutter {
   #cutElement(node: Element): Block {
     const year = this.#years.get(node.attribs.id ?? "");
     const block = this.#cutWithoutYear(node);
-    if (year === undefined || !isGroup(block) || textOf([node]).trim().startsWith(year)) return block;
+    if (year === undefined || !isGroup(block) || saysYear(block, year)) return block;
     const label = this.#paragraph([new Text(year)], node);
     return this.#group("wrapper", node, [this.#unit("control", label, [label], [label]), block]);
   }
 
   #cutWithoutYear(node: Element): Block {
     const { name } = node;
-    const years = headingElements.has(name) || tables.has(name) ? undefined : yearsLinkedIn(node);
-    if (years) {
-      for (const [id, year] of years) this.#years.set(id, year);
-      return this.#unit("control", node, [node], []);
+    const row = headingElements.has(name) || tables.has(name) ? undefined : yearsLinkedIn(node);
+    if (row) {
+      for (const [id, year] of row.years) this.#years.set(id, year);
+      return this.#unit(row.leadsOn ? "other" : "control", node, [node], []);
     }
     if (whole.has(name)) return this.#unit("other", node, [node], []);
     if (headingElements.has(name)) return this.#unit("heading", node, [node], [node]);
@@ -344,6 +344,16 @@ class Cutter {
     endTerm();
     return this.#group("list", list, blocks);
   }
+}
+
+/** Whether what stands first in a group says its year: a heading, or the date of its one entry. */
+function saysYear(group: Group, year: string): boolean {
+  const [first] = unitsOf([group]);
+  const text = first ? textOf([first.whole]).trim() : "";
+  return (
+    text.startsWith(year) ||
+    (first?.kind === "paragraph" && /^[^:：]{3,20}$/.test(text) && text.endsWith(year))
+  );
 }
 
 /** Whether an element holds nothing but what runs a script when it is pressed, such as "show more". */

@@ -11,7 +11,7 @@ const piece =
  * What a box shows beside a day or a year. A cell beside a number does not show it: the rows of a table may be numbered.
  */
 const pieceOfBox =
-  /^(?:\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d(?:[-./]\d{1,2}|[年년]\s?\d{1,2}[月월]))$/u;
+  /^(?:\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}|\d{1,2}[月월]\s?\d{1,2}[日일]|(?:19|20)\d\d(?:[-./]\d{1,2}|[年년]\s?\d{1,2}[月월]))$/u;
 
 /** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
 export function dateInPieces(
@@ -32,15 +32,20 @@ export function dateInPieces(
   return undefined;
 }
 
-/** The date that is all a line says, in marks one beside the other: `<span>2025</span><span>06</span>`. */
-export function dateInMarks(line: Element, context: DateContext): DateReading | undefined {
+/**
+ * The date that is all a line says, in marks one beside the other: `<span>2025</span><span>06</span>`.
+ *
+ * @param mayCount whether a number beside a year may say how many things of that year there are, as in a heading
+ */
+export function dateInMarks(line: Element, context: DateContext, mayCount: boolean): DateReading | undefined {
   const shown = line.children.filter(isVisible);
   const marks = shown.filter(isElement);
   if (marks.length < shown.length) return undefined;
   const [only] = marks;
-  if (marks.length === 1 && only) return dateInMarks(only, context);
+  if (marks.length === 1 && only) return dateInMarks(only, context, mayCount);
   const { reading, parts } = dateInPieces(marks, context) ?? {};
-  return parts?.length === marks.length ? reading : undefined;
+  if (!reading || parts?.length !== marks.length) return undefined;
+  return mayCount && /^\d{4} \d\d$/.test(reading.written) ? undefined : reading;
 }
 
 function readPieces(texts: readonly string[], context: DateContext): DateReading | undefined {
@@ -56,9 +61,20 @@ function readPieces(texts: readonly string[], context: DateContext): DateReading
   const [day] = /^\d{1,2}(?=日?$)/.exec(first) ?? [];
   const [, separator] = /^\d{4}([-./年])/.exec(second) ?? [];
   if (day && separator) return read(separator === "年" ? `${second}${day}日` : second + separator + day);
-  // Elsewhere "05-06" above a year may be the fifth of June.
-  const isMonthFirst = /^(?:zh|ja|ko)\b/i.test(context.language ?? "");
-  const [year, rest] = isMonthFirst && /^\d{4}$/.test(second) ? [second, first] : [first, second];
-  const [, between = "-"] = /^\d{1,2}(?:([-./])\d{1,2})?$/.exec(rest) ?? [];
-  return /^\d{4}$/.test(year) ? read(year + between + rest) : undefined;
+  const { language = "en" } = context;
+  const isYearFirst = /^(?:zh|ja|ko)\b/i.test(language);
+  const [, yearBelow] = isYearFirst ? (yearAlone.exec(second) ?? []) : [];
+  const [, year = yearBelow] = yearAlone.exec(first) ?? [];
+  const rest = yearBelow ? first : second;
+  if (year === undefined) return undefined;
+  if (/^\d{1,2}[月월]/.test(rest)) return read(`${year}年${rest}`);
+  // A month of one digit looks like a number of things.
+  if (/^\d\d$/.test(rest)) return read(`${year}-${rest}`);
+  const [, between, last] = /^\d{1,2}([-./])(\d{1,2})$/.exec(rest) ?? [];
+  // Beside a year, "5.6" is the fifth of June in most languages.
+  const mayBeDayFirst =
+    context.order === "day-month" || !(isYearFirst || /^en\b/i.test(language) || between === "-");
+  return between && (!mayBeDayFirst || Number(last) > 12) ? read(year + between + rest) : undefined;
 }
+
+const yearAlone = /^(\d{4})[年년]?$/;

@@ -146,7 +146,8 @@ export class UnitDates {
     // A year may have a row of a table to itself, where the other cells are empty.
     const lines = unit.kind === "row" ? unit.content.filter(isVisible) : unit.lines;
     const [line, ...others] = lines;
-    if (others.length === 0) return line && (dateInMarks(line, context) ?? loneDate(line, context));
+    if (others.length === 0)
+      return line && (dateInMarks(line, context, isLabel(unit)) ?? loneDate(line, context));
     const inPieces = dateInPieces(lines, context, unit.kind === "row");
     return inPieces?.parts.length === lines.length ? inPieces.reading : undefined;
   }
@@ -170,7 +171,7 @@ export class UnitDates {
       const take = () => inPieces.parts.reduce(withoutLine, unit);
       return { reading: inPieces.reading, take, isAtEnd: false };
     }
-    const inMarks = dateInMarks(first, context);
+    const inMarks = dateInMarks(first, context, isLabel(unit));
     if (inMarks) return { reading: inMarks, take: () => withoutDate(unit, first, inMarks), isAtEnd: false };
     const atStart = found(unit, dateAfterTitle(first, context) ?? leadingDate(first, context), false);
     if ((atStart && "time" in atStart.reading) || unit.kind === "heading") return atStart;
@@ -187,8 +188,8 @@ export class UnitDates {
       if (own) return own;
     }
     const below = lines.slice(1).find(hasWords);
-    const isTitle = headingElements.has(first.name);
-    const belowTitle = below && isTitle ? found(unit, leadingDate(below, context), false) : undefined;
+    const belowTitle =
+      below && isUndatedTitle(first, context) ? found(unit, leadingDate(below, context), false) : undefined;
     // A month may be the first of many things under a heading.
     if (belowTitle && isTime(belowTitle.reading) && belowTitle.reading.time.date.day) return belowTitle;
     // An arrow or a picture may have a line of its own above.
@@ -229,6 +230,11 @@ export class UnitDates {
   }
 }
 
+/** Whether a unit stands above others, as a heading, or the button that shows them, does. */
+function isLabel({ kind }: Unit): boolean {
+  return kind === "heading" || kind === "control";
+}
+
 function areAlike(one: Above, other: Above): boolean {
   const { year, month } = one.month ?? {};
   return one.year === other.year && year === other.month?.year && month === other.month?.month;
@@ -243,6 +249,13 @@ function isTime(reading: DateReading | undefined): reading is Extract<DateReadin
 
 function isPrecise(reading: DateReading): boolean {
   return "time" in reading && reading.time.date.month !== undefined;
+}
+
+/** Whether a line is a heading that does not end with its own date, so that the line below may begin with it. */
+function isUndatedTitle(line: Element, context: DateContext): boolean {
+  if (!headingElements.has(line.name)) return false;
+  const { reading } = trailingDate(line, context) ?? {};
+  return !reading || !isPrecise(reading);
 }
 
 function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): UnitDate | undefined {

@@ -1,12 +1,16 @@
 import type { ChildNode, Element } from "domhandler";
 import { isElement, textOf } from "../html/tree.ts";
 
-/**
- * The years that a row of links or buttons leads to, as over tabs: `[2025](#y2025) | [2024](#y2024)`.
- *
- * @returns each year by the id it leads to, where that is known; nothing for what is no such row
- */
-export function yearsLinkedIn(node: Element): ReadonlyMap<string, string> | undefined {
+/** A row of links or buttons to years, as over tabs: `[2025](#y2025) | [2024](#y2024)`. */
+interface RowOfYears {
+  /** Each year by the id that it leads to, where that is known. */
+  readonly years: ReadonlyMap<string, string>;
+  /** Whether a link leads to another page, as of older news, which readers need. */
+  readonly leadsOn: boolean;
+}
+
+/** The years that an element leads to, if it is a row of links or buttons to years. */
+export function yearsLinkedIn(node: Element): RowOfYears | undefined {
   const { links, rest } = partsOf(node);
   if (links.length < 2 || !/^(?:[^\d:：]{0,30}[:：])?[^\p{L}\p{N}]*$/u.test(rest.trim())) return undefined;
   const years = new Map<string, string>();
@@ -18,8 +22,11 @@ export function yearsLinkedIn(node: Element): ReadonlyMap<string, string> | unde
     count++;
     for (const id of idsNamedBy(link)) years.set(id, text);
   }
-  // Links to pages of their own, as of older news, are of use to readers.
-  return count > 1 && !links.some(leadsElsewhere) ? years : undefined;
+  if (count < 2) return undefined;
+  const leadsOn = links.some(leadsElsewhere);
+  // Beside other names, years may be what entries begin with; behind words, they are read as no date anyway.
+  if (leadsOn && (count < links.length - 1 || /\p{L}/u.test(rest))) return undefined;
+  return { years, leadsOn };
 }
 
 /** Longer names than "2015 and before" are titles. */

@@ -204,6 +204,11 @@ for (const [what, source, expected] of [
     '<p>[<a href="https://x.example.org/?id=a_1">bib</a>] [<a href="/dial_2.pdf">pdf</a>](<a href="/a^b">c</a>)</p><math display="block" class="tml-display" tabindex="0"><mrow><mi>f</mi><mrow><mo fence="true" form="prefix" stretchy="false">[</mo><mi>a</mi><mo fence="true" form="postfix" stretchy="false">]</mo></mrow><mrow><mo fence="true" form="prefix" stretchy="false">(</mo><mi>b</mi><mo fence="true" form="postfix" stretchy="false">)</mo></mrow><mo>=</mo><msub><mi>c</mi><mn>1</mn></msub></mrow></math>',
   ],
   [
+    "links within the page and addresses between brackets that are escaped",
+    "\\[[1](#ref_1)\\] \\[<https://x.example.org/a_1>\\]",
+    '<p>[<a href="/#ref_1">1</a>] [<a href="https://x.example.org/a_1">https://x.example.org/a_1</a>]</p>',
+  ],
+  [
     "colours for code",
     '```py\nreturn "<a>"\n```',
     '<pre><code class="language-py"><span class="hljs-keyword">return</span> <span class="hljs-string">"&lt;a&gt;"</span></code></pre>',
