@@ -67,7 +67,7 @@ function checked({ name, affiliation, url, language }: Record<keyof typeof optio
   if (url === "") return answers;
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`;
   const address = whole.replace(/\/?$/, "/");
-  if (!URL.canParse(address) || !/^https?:\/\/[^\s?#]+$/i.test(address)) {
+  if (!URL.canParse(address) || !/^https?:\/\/[^\s?#/@]+\/[^\s?#]*$/i.test(address)) {
     throw new Error(
       `"${url}" is not the address of a home page. Write one such as https://example.org/~jane/.`,
     );

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { toFragment, toHtml } from "../html/fragment.ts";
+import { toFragment, toHtml, withIdsOnce } from "../html/fragment.ts";
 import { NestingError } from "../html/tree.ts";
 import { takeDirectives } from "../markdown/directives.ts";
 import { type Rendered, renderMarkdown } from "../markdown/markdown.ts";
@@ -76,7 +76,8 @@ export default function authorPagesPlugin(
 
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => {
-      const html = toHtml(fragment, facts.addresses.root).trim();
+      // Browsers go to the first, so that addresses from elsewhere lead where they led.
+      const html = withIdsOnce(toHtml(fragment, facts.addresses.root).trim());
       return { ...page, html, description: page.description ?? (leadOf(html) || excerpt(fragment.text)) };
     }),
   );

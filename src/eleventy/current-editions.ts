@@ -10,6 +10,7 @@ import { LockFile } from "../project/lock-file.ts";
 import { type EditionNews, hasNews, type ProjectNews, readProjectNews } from "../project/news.ts";
 import { ownNameOf } from "../site/language.ts";
 import type { Site } from "../site/site.ts";
+import { searchUrl } from "./current-search.ts";
 
 /** A page in one of several languages. */
 export interface Translation {
@@ -77,6 +78,11 @@ export class CurrentEdition implements Edition {
   /** The path of its home page. */
   get homeUrl(): string {
     return `${this.prefix}/`;
+  }
+
+  /** The path of the page on which visitors search, if they can. */
+  get searchUrl(): string {
+    return this.prefix + searchUrl;
   }
 
   /** The path of its list of news. Like the next three, it is the main language's where this one has no news. */
@@ -249,10 +255,13 @@ export class CurrentEditions {
       const page =
         own && this.#pages.find((page) => page.original === own.original && this.at(page.url) === other);
       if (page) return toTranslation(other, page.url, this.main);
-      const list = other.prefix + rest;
-      return !own && other.hasNews && edition.lists.includes(url) && other.lists.includes(list)
-        ? toTranslation(other, list, this.main)
-        : [];
+      if (own) return [];
+      const same = other.prefix + rest;
+      const isThere =
+        url === edition.searchUrl
+          ? other.file !== undefined
+          : other.hasNews && edition.lists.includes(url) && other.lists.includes(same);
+      return isThere ? toTranslation(other, same, this.main) : [];
     });
     return found.length > 1 ? found : [];
   }

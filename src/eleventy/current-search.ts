@@ -18,7 +18,7 @@ export class CurrentSearch {
 
   /** The addresses of the pages on which visitors search, one for each language with a home page. */
   addresses({ homes }: CurrentEditions): string[] {
-    return this.installed === undefined ? [] : homes.map(({ prefix }) => prefix + searchUrl);
+    return this.installed === undefined ? [] : homes.map(({ searchUrl }) => searchUrl);
   }
 
   /**

@@ -8,7 +8,6 @@ import { type AskedEntry, type MenuEntry, makeMenu, menuOn } from "../site/menu.
 import { wordsOf } from "../site/words/words.ts";
 import type { CurrentContent } from "./current-content.ts";
 import type { CurrentEdition, CurrentEditions } from "./current-editions.ts";
-import { searchUrl } from "./current-search.ts";
 import type { State } from "./state.ts";
 import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
@@ -69,7 +68,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
       last: [
         ...(hasNews ? [{ title: words.subscribe, url: subscribeUrl }] : []),
         ...(search.installed !== undefined && edition.file !== undefined
-          ? [{ title: words.search, url: edition.prefix + searchUrl }]
+          ? [{ title: words.search, url: edition.searchUrl }]
           : []),
       ].filter(isFree),
     });

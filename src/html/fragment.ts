@@ -94,16 +94,10 @@ function placedAt(node: ChildNode): Placed | undefined {
 /** A fragment with more before or after it: another fragment, or HTML whose addresses are written out already. */
 export function withHtml(fragment: Fragment, more: string | Fragment, place: "before" | "after"): Fragment {
   if (more === "") return fragment;
-  const other = withoutIdsOf(fragment, more);
+  const other = typeof more === "string" ? written(more) : more;
   return place === "before"
     ? joined(joined(other, written("\n")), fragment)
     : joined(joined(fragment, written("\n")), other);
-}
-
-/** What is to stand on one page with a fragment, without the ids that this has already. */
-function withoutIdsOf({ ids }: Fragment, what: string | Fragment): Fragment {
-  const { parts, ...rest } = typeof what === "string" ? written(what) : what;
-  return { ...rest, parts: parts.map((part) => withIdsOnce(part, ids)) };
 }
 
 /** HTML whose addresses are written out. */
@@ -139,7 +133,10 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
   const [before = "", ...after] = (parts[at] ?? "").split(mark);
   const start = { ...fragment, parts: [...parts.slice(0, at), before] };
   const end = { ...written(""), parts: [after.join(""), ...parts.slice(at + 1)] };
-  return joined(joined(start, withoutIdsOf(fragment, what)), end);
+  return joined(
+    joined(start, typeof what === "string" ? written(withIdsOnce(what, fragment.ids)) : what),
+    end,
+  );
 }
 
 /**
@@ -149,11 +146,12 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
  */
 export function withIdsOnce(html: string, taken: readonly string[] = []): string {
   const ids = new Set(taken);
-  return html.replace(/(?<=<[a-z][^<>]*) id="([^"]*)"/g, (written, id) => {
+  const once = (written: string, id: string) => {
     const isNew = !ids.has(id);
     ids.add(id);
     return isNew ? written : "";
-  });
+  };
+  return html.replace(/<[a-z][^<>]*/g, (tag) => tag.replace(/ id="([^"]*)"/g, once));
 }
 
 /** Attributes that only say where a piece comes from. */

@@ -54,15 +54,16 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
 function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsRead {
   const base = contentFolder + prefix;
   const folder = `${base}/${site.news?.folder ?? "_news"}`;
-  const names = existsSync(folder)
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const names = isThere
     ? readdirSync(folder, { encoding: "utf8", recursive: true })
         .map((name) => name.split(sep).join("/"))
         .filter(
           (name) => !/(?:^|\/)(?:[_.~#]|drafts?\/)/i.test(name) && /\.(?:md|markdown|html?)$/i.test(name),
         )
     : [];
-  const isMissing = site.news?.folder !== undefined && prefix === "" && !existsSync(folder);
-  const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it into ${contentFolder}, or correct the name.`;
+  const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere;
+  const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it in ${contentFolder}, or correct the name.`;
   const missing = isMissing ? [{ file: factsFile, message }] : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
@@ -88,7 +89,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     return { ...files, warnings: [...files.warnings, { file, message }] };
   }
   if (named !== undefined && file === undefined && prefix === "") {
-    const message = `news.data names ${named}, but there is no such file. Put it into ${contentFolder}, or correct the name.`;
+    const message = `news.data names ${named}, but there is no such file. Put it in ${contentFolder}, or correct the name.`;
     return { ...files, warnings: [...files.warnings, { file: factsFile, message }] };
   }
   if (file === undefined) return files;

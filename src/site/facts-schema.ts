@@ -39,15 +39,15 @@ const webAddress = v.pipe(
   ),
 );
 
-/** Whether an address is one on the site or on the web, and not on the author's computer, as `C:\portrait.jpg` is. */
-function isPathOrWebAddress(value: string): boolean {
-  return /^(?:https?:\/\/|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/");
+/** Whether an address is a path of the site or a whole address, and not on the author's computer, as `C:\portrait.jpg` is. */
+function isPathOrAddress(value: string): boolean {
+  return value.startsWith("/") || (URL.canParse(value) && !/^(?:file|[a-z]):/i.test(value));
 }
 
 const pictureAddress = v.pipe(
   text,
   v.check(
-    isPathOrWebAddress,
+    isPathOrAddress,
     "must begin with a slash, as in /portrait.jpg for a file portrait.jpg beside your page",
   ),
 );
@@ -55,7 +55,8 @@ const pictureAddress = v.pipe(
 const personAddress = v.pipe(
   text,
   v.check(
-    (value) => isPathOrWebAddress(value) || /^mailto:./i.test(value),
+    (value) =>
+      /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(value) && URL.canParse(value, "https://example.org/"),
     "must be the address of a page such as https://example.org/~ann/",
   ),
 );
@@ -126,17 +127,8 @@ const newsHeadings = v.optional(
 /** The message for a fact that must be a group. */
 export const aGroup = "must be a group of facts, each on a line of its own and two spaces further in";
 
-/** A topic as entries name it: `paper` of `{.paper}`. */
-const topic = v.pipe(
-  text,
-  v.check(
-    (value) => /^[a-z][a-z0-9-]*$/.test(value),
-    "must be the topic as your news has it, in small letters a to z, digits and hyphens",
-  ),
-);
-
 const topics = v.optional(
-  v.record(topic, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
+  v.record(text, v.strictObject({ name: prose, description: v.optional(prose) }), aGroup),
 );
 
 /** The facts that may differ in another language. */
@@ -232,9 +224,7 @@ export const schema = v.strictObject({
   cv: v.optional(
     v.strictObject({
       file: v.optional(text),
-      pdf: v.optional(
-        v.pipe(text, v.check(isPathOrWebAddress, "must begin with a slash, as in /files/cv.pdf")),
-      ),
+      pdf: v.optional(v.pipe(text, v.check(isPathOrAddress, "must begin with a slash, as in /files/cv.pdf"))),
       show: v.optional(
         v.array(
           v.picklist(["phone", "address"], "must be phone or address"),

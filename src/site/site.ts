@@ -42,7 +42,7 @@ export function readSite(
       warnings: [
         ...missingWords(site).map(warning("language")),
         ...unreachable(site.url).map(warning("url")),
-        ...shownAsWritten(site).map(({ path, message }) => ({
+        ...[...shownAsWritten(site), ...unusableTopics(site)].map(({ path, message }) => ({
           file: factsFile,
           line: yaml.lineOf(path),
           message,
@@ -66,6 +66,28 @@ export function readSite(
       ({ message }) => !isMeant(/([^.\s]+) is missing\./.exec(message)?.[1] ?? ""),
     ),
   };
+}
+
+/** Topics among the facts that no entry can have; what is said of them is never shown. */
+function unusableTopics({ topics = {}, languages = {} }: Pick<Facts, "topics" | "languages">): {
+  readonly path: readonly string[];
+  readonly message: string;
+}[] {
+  const groups = [
+    { path: ["topics"], topics },
+    ...Object.entries(languages).map(([tag, { topics = {} }]) => ({
+      path: ["languages", tag, "topics"],
+      topics,
+    })),
+  ];
+  return groups.flatMap(({ path, topics }) =>
+    Object.keys(topics)
+      .filter((name) => !/^[a-z][a-z0-9-]*$/.test(name))
+      .map((name) => ({
+        path: [...path, name],
+        message: `${[...path, name].join(".")} names no topic that your news can have. Use lower-case letters a to z, digits and hyphens, as in paper: { name: Papers } for {.paper}.`,
+      })),
+  );
 }
 
 /** A link, bold words, a tag or a reference to a character. */

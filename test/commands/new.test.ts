@@ -88,6 +88,7 @@ test("says what cannot be used", async () => {
   for (const [option, value, sentence] of [
     ["--language", "english please", '"english please" is not a language tag.'],
     ["--url", "ftp://ada.example.org/", '"ftp://ada.example.org/" is not the address of a home page.'],
+    ["--url", "ada@example.org", '"ada@example.org" is not the address of a home page.'],
     [
       "--url",
       "https://ada.example.org/?a",

@@ -604,8 +604,14 @@ entries(
       .write(page, "# News\n\n2025.04 A kettle.\n")
       .write("src/content/_news/a.md", "---\ndate: 2025-03\n---\n\nA pot.\n");
     const missing =
-      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it into src/content, or correct the name.";
+      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it in src/content, or correct the name.";
     assert.match((await project.eleventy()).output, missing);
+    project.facts({ news: { folder: "index.md" } });
+    assert.match(
+      (await project.eleventy()).output,
+      "news.folder names index.md, but there is no such folder.",
+    );
+    project.facts({ news: { folder: "_notes" } });
     project.write("src/content/_notes/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n");
     assert.not.match((await project.eleventy()).output, "news.folder");
     assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);

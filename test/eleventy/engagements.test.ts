@@ -97,6 +97,8 @@ test("stand on one page with each other and with publications, and no id stands 
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     assert.equal(ids, [...new Set(ids)]);
   }
+  const work = main(project.read("_site/work/index.html"));
+  assert.match(work.slice(0, work.indexOf("Courses")), ' id="y2024"', "the first list keeps its ids");
 });
 
 test("with a date that there is not are told of, and stand last", async () => {

@@ -463,7 +463,7 @@ files("are asked for where there are several, or one that is named is missing", 
     .facts({ publications: { files: ["b.bib", "texts/a b.bib"] } })
     .build();
   const links = linksOf(parsed(several, "publications/index.html") as never);
-  assert.equal([links["b.bib"], links["a b.bib"]], ["/b.bib", "/texts/a%20b.bib"]);
+  assert.equal([links["b.bib"], links["texts/a b.bib"]], ["/b.bib", "/texts/a%20b.bib"]);
 });
 
 files("without anything that can be read stop the build, in a sentence", async () => {

@@ -114,6 +114,8 @@ test("is asked on a page in each language, since it finds nothing in others", as
   assert.match(project.read("_site/index.html"), '<a href="/search/">Search</a>');
   assert.match(project.read("_site/de/index.html"), '<a href="/de/search/">Suche</a>');
   assert.match(project.read("_site/de/search/index.html"), /<html lang="de"[\s\S]*data-root="\/"/);
+  assert.match(project.read("_site/de/search/index.html"), '<a href="/search/" lang="en"');
+  assert.match(project.read("_site/search/index.html"), '<a href="/de/search/" lang="de"');
   assert.not.match(project.read("_site/page/index.html"), "search/");
   assert.equal(brokenLinks(project.site(), "https://example.org/"), []);
 });

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toFragment, toHtml, withPlaced } from "../../src/html/fragment.ts";
+import { toFragment, toHtml, withIdsOnce, withPlaced } from "../../src/html/fragment.ts";
 import { NestingError } from "../../src/html/tree.ts";
 
 const test = suite("toFragment");
@@ -155,6 +155,11 @@ test("has each id once, also where a list is put into it", () => {
     toHtml(withPlaced(fragment, "publications", '<li id="a">d</li><li id="e">f</li>'), ""),
     '<p id="a">b</p><i>c</i><li>d</li><li id="e">f</li>',
   );
+});
+
+test("looks through a large picture that is written out for ids once, and not from each of its letters", () => {
+  const html = `<img src="data:image/png;base64,${"A".repeat(4_000_000)}" id="a">`;
+  assert.is(withIdsOnce(`${html}<b id="a">c</b>`), `${html}<b>c</b>`);
 });
 
 test("does not take code for a link", () => {

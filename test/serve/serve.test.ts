@@ -185,9 +185,9 @@ test("writes only those pages of entries anew that have changed", async () => {
     // A season has no more than its year, which stays.
     const date = '2025.03<span style="padding-left: 20px;"></span>We introduce';
     project.edit("src/content/index.md", date, "Spring 2025: We introduce");
-    await shows(neighbour, "· Spring 2025");
+    await shows(neighbour, "Older · <bdi>Spring 2025</bdi>");
     project.edit("src/content/index.md", "Spring 2025", "Autumn 2025");
-    await shows(neighbour, "· Autumn 2025");
+    await shows(neighbour, "Older · <bdi>Autumn 2025</bdi>");
   });
 });
 
