@@ -1,3 +1,4 @@
+import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { readConfiguration } from "../old-site/configuration.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
@@ -49,11 +50,13 @@ export interface Adopted {
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
  */
 export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: string) => string): Adopted {
+  const configuration = readConfiguration(old);
   const view =
     viewOfPrism(old) ??
     viewOfLoaded(old) ??
     viewOfProgram(old) ??
-    inMainLanguage(old, readConfiguration(old));
+    inMainLanguage(old, configuration) ??
+    withCollectionsAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
   const adopted = adopt(site, { now, markdownify, nameOf });
   if (view === undefined) return adopted;

@@ -1,7 +1,7 @@
 import { record, textOf } from "../data.ts";
 import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import type { OldSite } from "./old-site.ts";
-import type { View } from "./view.ts";
+import { renamedView, type View } from "./view.ts";
 
 /**
  * A site of Hugo's as if its main language were its only one: the pages of that language stand in `content` itself, where
@@ -17,20 +17,7 @@ export function inMainLanguage(
   const main = mainLanguageOf(data);
   const folder = textOf(record(languages[main]).contentDir)?.replace(/^\.?\/|\/$/g, "") ?? "";
   if (kind !== "Hugo" || !/^content\/[^/]+$/.test(folder)) return undefined;
-  const names = new Map(
-    old.files.map((file) => [
-      file.startsWith(`${folder}/`) ? `content${file.slice(folder.length)}` : file,
-      file,
-    ]),
+  return renamedView(old, (file) =>
+    file.startsWith(`${folder}/`) ? `content${file.slice(folder.length)}` : file,
   );
-  const nameOf = (file: string) =>
-    names.get(file) ??
-    ([...names].some(([name, own]) => name !== own && name.startsWith(`${file}/`))
-      ? folder + file.slice("content".length)
-      : file);
-  return {
-    site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
-    problems: [],
-    nameOf,
-  };
 }

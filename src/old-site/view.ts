@@ -19,6 +19,24 @@ export function literalPage(data: Data, body: string): string {
   return written(data, /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body);
 }
 
+/**
+ * A site whose files have other names.
+ *
+ * @param rename what a file of the old site is called in the view
+ */
+export function renamedView(old: OldSite, rename: (file: string) => string): View {
+  const names = new Map(old.files.map((file) => [rename(file), file]));
+  const ofFolder = (folder: string) => {
+    const found = [...names].find(([name, own]) => name !== own && name.startsWith(`${folder}/`));
+    return found?.[1].slice(0, folder.length - found[0].length);
+  };
+  return {
+    site: { files: [...names.keys()].sort(), text: (file) => old.text(names.get(file) ?? file) },
+    problems: [],
+    nameOf: (file) => names.get(file) ?? ofFolder(file) ?? file,
+  };
+}
+
 /** The files of a view while it is made: the old site's own under other names, and such as are written for it. */
 export class ViewFiles {
   readonly #old: OldSite;

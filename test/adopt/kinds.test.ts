@@ -790,6 +790,29 @@ test("Hugo: what is said of the main language is said of the site, and pictures 
   assert.equal(menuOf(old), ["Texte /texts"]);
 });
 
+test("Jekyll: collections and posts in a folder that the configuration names", () => {
+  const { text, copies, said } = adopt({
+    "_config.yml":
+      "title: Ada\ncollections_dir: ./parts/\ncollections:\n  talks: {output: true}\n  news: {output: true}\n",
+    "index.md":
+      "---\ntitle: Ada\n---\nI study dials.\n\n{% for talk in site.talks %}{{ talk.title }}{% endfor %}\n",
+    "parts/_talks/tea.md":
+      "---\ntitle: On tea\ndate: 2025-05-03\nurl_slides: /parts/tea.pdf\n---\nIt is warm.\n",
+    "parts/_talks/tea.png": "PNG",
+    "parts/_news/cup.md": "---\ndate: 2025-05-01\n---\nA new cup, with [slides](/talks/tea.png).\n",
+    "parts/_posts/2025-04-02-spoons.md": "---\ntitle: Spoons\n---\nThey shine.\n",
+    "parts/_posts/2025-04-03-forks.md": "---\ntitle: [\n---\n",
+    "parts/tea.pdf": "PDF",
+  });
+  assert.match(text("index.md"), "On tea");
+  assert.match(text("_talks/tea.md"), "It is warm.");
+  assert.match(text("_news/cup.md"), "A new cup");
+  assert.match(text("2025/04/02/spoons.md"), "They shine.");
+  assert.is(copies.get("talks/tea.png"), "parts/_talks/tea.png");
+  assert.is(copies.get("parts/tea.pdf"), "parts/tea.pdf");
+  assert.match(said, "parts/_posts/2025-04-03-forks.md:");
+});
+
 test("Hugo: where each language has a folder, the main one is the site", () => {
   const { text, texts, copies, home, said, facts } = adopt({
     "config/_default/config.toml": 'baseURL = "https://ada.example.org/"\ndefaultContentLanguage = "ja"\n',

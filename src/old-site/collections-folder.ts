@@ -1,0 +1,20 @@
+import { textOf } from "../data.ts";
+import type { Configuration } from "./configuration.ts";
+import type { OldSite } from "./old-site.ts";
+import { renamedView, type View } from "./view.ts";
+
+/**
+ * A site of Jekyll's as if its collections and posts were at the top, where Jekyll looks for them unless the
+ * configuration names a folder that holds them all (Jekyll, "Collections", `collections_dir`).
+ *
+ * @returns nothing for a site that has no such folder
+ */
+export function withCollectionsAtTop(
+  old: OldSite,
+  { kind, data }: Pick<Configuration, "kind" | "data">,
+): View | undefined {
+  const folder = textOf(data.collections_dir)?.replace(/^(?:\.?\/)+|\/+$/g, "") ?? "";
+  const isWithin = (file: string) => file.startsWith(`${folder}/_`);
+  if (kind !== "Jekyll" || folder === "" || !old.files.some(isWithin)) return undefined;
+  return renamedView(old, (file) => (isWithin(file) ? file.slice(folder.length + 1) : file));
+}
