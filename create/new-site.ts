@@ -4,18 +4,18 @@ import { dirname, join, relative, sep } from "node:path";
 import {
   type Answers,
   type Circumstances,
-  configFile,
+  configText,
   type Engine,
   type FurtherFacts,
-  factsFile,
-  packageFile,
+  factsText,
+  packageText,
 } from "./site.ts";
 
 /** The content of a file of a new site, or the file that it is a copy of. */
-export type Content = string | { readonly copyOf: string };
+export type FileContent = string | { readonly copyOf: string };
 
 /** The files of a site, by their paths in it, with `/` between folders. */
-export type Files = ReadonlyMap<string, Content>;
+export type Files = ReadonlyMap<string, FileContent>;
 
 /** Files that a repository often has before it has a site. They stay as they are. */
 const mayExist = new Set(["README.md", ".gitignore"]);
@@ -32,7 +32,7 @@ export function newSite(
   circumstances: Circumstances,
   further?: FurtherFacts,
 ): Files {
-  const files = new Map<string, Content>();
+  const files = new Map<string, FileContent>();
   for (const entry of readdirSync(template, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
@@ -41,9 +41,9 @@ export function newSite(
     files.set(path === "gitignore" ? ".gitignore" : path, { copyOf: file });
   }
   const facts = readFileSync(join(template, "_data/site.yml"), "utf8");
-  files.set("_data/site.yml", factsFile(facts, answers, circumstances, further));
-  files.set("eleventy.config.js", configFile(engine));
-  files.set("package.json", packageFile(engine));
+  files.set("_data/site.yml", factsText(facts, answers, circumstances, further));
+  files.set("eleventy.config.js", configText(engine));
+  files.set("package.json", packageText(engine));
   return files;
 }
 

@@ -53,7 +53,7 @@ export interface Circumstances {
  *
  * @param template the facts of the template: YAML, one fact a line
  */
-export function factsFile(
+export function factsText(
   template: string,
   { name, affiliation, url, language }: Answers,
   { timeZone, year }: Circumstances,
@@ -101,12 +101,12 @@ export function factsFile(
 }
 
 /** The whole config of a new site: it exports what the engine exports. */
-export function configFile({ name }: Pick<Engine, "name">): string {
+export function configText({ name }: Pick<Engine, "name">): string {
   return `export { config, default } from "${name}";\n`;
 }
 
 /** The package.json of a new site. */
-export function packageFile({ name, version, eleventy, node }: Engine): string {
+export function packageText({ name, version, eleventy, node }: Engine): string {
   const content = {
     private: true,
     type: "module",

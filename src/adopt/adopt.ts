@@ -6,12 +6,12 @@ import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
 import { inMainLanguage } from "../old-site/main-language.ts";
 import { bareAddress } from "../old-site/menu.ts";
 import type { OldFacts } from "../old-site/old-facts.ts";
-import type { Kind, OldSite } from "../old-site/old-site.ts";
+import type { OldSite, SiteKind } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/pages.ts";
 import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
-import { makesPages, programOf, withoutHome } from "../old-site/programs.ts";
+import { adviceWithoutHome, makesPages, programOf } from "../old-site/programs.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { copyFiles } from "./files.ts";
 import { NewContent } from "./new-content.ts";
@@ -24,7 +24,7 @@ import { findStart } from "./start.ts";
 
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
-  readonly kind: Kind;
+  readonly kind: SiteKind;
   /** The name of the program or theme; nothing for pages by hand. */
   readonly madeWith: string | undefined;
   /** The file of the home page; nothing when there is none. */
@@ -92,7 +92,7 @@ function adopt(site: OldSite, means: ConstructorParameters<typeof OldContent>[2]
   const { language } = facts;
   const { nameOf } = means;
   const found = home && writeHome(content, home, { language, nameOf }, made);
-  if (home === undefined) made.left.push({ file: ".", message: withoutHome(site.files) });
+  if (home === undefined) made.left.push({ file: ".", message: adviceWithoutHome(site.files) });
   made.left.push(...lostBlocks(lost, cv !== undefined));
   publications.write(made, facts.author.name ?? "");
   news.write(made, { listed: found?.listed, language });
@@ -147,7 +147,7 @@ function tellOtherNews({ news }: OldContent, made: NewContent): void {
 }
 
 /** Says that a program's own ways are not read; what it made already, or somebody wrote in HTML, can be read whole. */
-function tellProgram(program: string, kind: Kind, { file }: OldPage, made: NewContent): void {
+function tellProgram(program: string, kind: SiteKind, { file }: OldPage, made: NewContent): void {
   if (makesPages.test(program) || (kind === "plain" && /\.html?$/i.test(file))) return;
   made.left.push({
     file,

@@ -2,9 +2,9 @@ import { textOf } from "../data.ts";
 import { hugoPath } from "../old-site/addresses.ts";
 import { bareAddress } from "../old-site/menu.ts";
 import { isFeed } from "../old-site/old-feed.ts";
-import { parts } from "../old-site/old-files.ts";
+import { partFolders } from "../old-site/old-files.ts";
 import type { OldPages } from "../old-site/old-pages.ts";
-import type { Kind, OldSite } from "../old-site/old-site.ts";
+import type { OldSite, SiteKind } from "../old-site/old-site.ts";
 import { isOfTheme } from "../old-site/samples.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
@@ -31,7 +31,7 @@ export function copyFiles(
     oldPages,
     picture,
   }: {
-    readonly kind: Kind;
+    readonly kind: SiteKind;
     readonly oldPages: OldPages;
     readonly picture: string | undefined;
   },
@@ -80,7 +80,7 @@ export function copyFiles(
       (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
     )
       continue;
-    if (parts.test(file)) continue;
+    if (partFolders.test(file)) continue;
     // What pages are made with is no file for visitors, unless a page leads to it.
     if (ofPages.test(file) && !isWanted) continue;
     if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {

@@ -1,6 +1,6 @@
 import { record } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
-import { listedOn, listOf } from "../old-site/collections.ts";
+import { linkList, listedOn } from "../old-site/collections.ts";
 import { dataFilesOf, isShownIn, listedData, withListing } from "../old-site/listed-data.ts";
 import type { OldPage } from "../old-site/pages.ts";
 import type { Problem } from "../problem.ts";
@@ -56,6 +56,6 @@ function readListing(
   const listed = listedOn({ ...page, data: { listing } }, listable.pages, configuration.kind);
   const shown = [...listed, ...items].filter((item) => isShownIn(listing, item));
   const most = Number(record(listing)["max-items"] ?? Number.NaN);
-  const list = listOf(shown, most > 0 ? most : undefined);
+  const list = linkList(shown, most > 0 ? most : undefined);
   return { listing, list, atEnd: list, unread: list === "" ? [] : unread, without, problems };
 }

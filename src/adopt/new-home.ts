@@ -1,7 +1,7 @@
 import { record } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { placeForNews } from "../liquid/theme.ts";
-import { isReserved, listOf as namesIn } from "../old-site/addresses.ts";
+import { isReserved, namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
 import { bareAddress } from "../old-site/menu.ts";
 import { newPage, type OldPage } from "../old-site/pages.ts";

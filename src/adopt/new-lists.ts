@@ -1,12 +1,12 @@
 import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
 import { hugoPath } from "../old-site/addresses.ts";
-import { listOf, titleOf } from "../old-site/collections.ts";
+import { linkList, titleOf } from "../old-site/collections.ts";
 import { collectionOf, hasPages } from "../old-site/jekyll.ts";
 import { bareAddress } from "../old-site/menu.ts";
 import type { OldPages } from "../old-site/old-pages.ts";
-import { newEngagement, type OldPage, written } from "../old-site/pages.ts";
-import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
+import { newEngagement, type OldPage, withFrontMatter } from "../old-site/pages.ts";
+import { engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import type { NewContent } from "./new-content.ts";
 
@@ -77,7 +77,7 @@ function writeList(
     pages,
   }: { readonly name: string; readonly folder: string; readonly pages: readonly OldPage[] },
 ): void {
-  made.texts.set(`${name}.md`, written({ title: titleOf(folder) }, listOf(pages)));
+  made.texts.set(`${name}.md`, withFrontMatter({ title: titleOf(folder) }, linkList(pages)));
   made.addresses.add(name);
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
-import { hugoPath, listOf as namesIn } from "../old-site/addresses.ts";
+import { hugoPath, namesIn } from "../old-site/addresses.ts";
 import { mainLanguageOf } from "../old-site/configuration.ts";
 import { blockOf, hugoBlocks } from "../old-site/hugo-blocks.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";

@@ -1,6 +1,6 @@
 import { record, textOf } from "../data.ts";
-import { isReserved, listOf as namesIn } from "../old-site/addresses.ts";
-import { listedOn, listOf, publicationFolders, redirectOf } from "../old-site/collections.ts";
+import { isReserved, namesIn } from "../old-site/addresses.ts";
+import { linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
@@ -8,7 +8,7 @@ import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { bareAddress, hugoNav } from "../old-site/menu.ts";
 import { isOfPandoc, stemOf } from "../old-site/old-site.ts";
-import { newPage, type OldPage, written } from "../old-site/pages.ts";
+import { newPage, type OldPage, withFrontMatter } from "../old-site/pages.ts";
 import { countMissing } from "../old-site/whole-list.ts";
 import { engagementKindOf } from "../page/engagements.ts";
 import { withListings } from "./listings.ts";
@@ -88,9 +88,12 @@ export class NewPages {
     );
     const former = publications.formerAddresses();
     if (former.length > 0 && !this.#made.hasPage("publications"))
-      this.#made.texts.set("publications.md", written({ title: "Publications", redirect_from: former }, ""));
+      this.#made.texts.set(
+        "publications.md",
+        withFrontMatter({ title: "Publications", redirect_from: former }, ""),
+      );
     if (ofCv.length > 0 && !this.#made.hasPage("cv")) {
-      this.#made.texts.set("cv.md", written({ title: "CV", redirect_from: ofCv }, ""));
+      this.#made.texts.set("cv.md", withFrontMatter({ title: "CV", redirect_from: ofCv }, ""));
       for (const address of ofCv) this.#made.addresses.add(bareAddress(address));
     }
     if (count > 0)
@@ -143,7 +146,7 @@ export class NewPages {
     const list = hasList ? listByLayout(page, others) : undefined;
     if (list?.text) this.listed.add(list.collection);
     const { kind } = configuration;
-    const lists = [list?.text ?? "", isOfPandoc(kind) ? "" : listOf(listedOn(page, others, kind))];
+    const lists = [list?.text ?? "", isOfPandoc(kind) ? "" : linkList(listedOn(page, others, kind))];
     const whole = [own.trim(), ...lists].filter(Boolean).join("\n\n");
     const before = lists.some(Boolean) ? whole : own;
     const text = withListings(this.#content, page, before, { pages: others }, this.#made.left);

@@ -1,11 +1,11 @@
 import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
 import { blocksOf, type HugoBlock } from "../old-site/hugo-blocks.ts";
-import { findCv, type OldCv } from "../old-site/old-cv.ts";
+import { type OldCv, oldCvOf } from "../old-site/old-cv.ts";
 import { OldPages } from "../old-site/old-pages.ts";
 import type { OldSite } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/pages.ts";
-import { engagementKinds, listOf as listAddress } from "../page/engagements.ts";
+import { engagementKinds, listAddress } from "../page/engagements.ts";
 import type { Problem } from "../problem.ts";
 import { OldNews } from "./old-news.ts";
 import { OldPublications } from "./old-publications.ts";
@@ -59,7 +59,7 @@ export class OldContent {
         blocks.map(({ file }) => file).filter((file) => file !== page.file),
       ),
     );
-    this.cv = findCv(site, configuration, { pages: this.pages, blocks }, left);
+    this.cv = oldCvOf(site, configuration, { pages: this.pages, blocks }, left);
   }
 
   /** Every page that somebody meant to publish. */

@@ -4,11 +4,11 @@ import { newsMark, placeForNews } from "../liquid/theme.ts";
 import { dataFilesOf } from "../old-site/listed-data.ts";
 import { bareAddress } from "../old-site/menu.ts";
 import type { OldPages } from "../old-site/old-pages.ts";
-import { isOfPandoc, type Kind, newsDataIn, type OldSite, stemOf } from "../old-site/old-site.ts";
+import { isOfPandoc, newsDataIn, type OldSite, type SiteKind, stemOf } from "../old-site/old-site.ts";
 import { freePath, type OldPage } from "../old-site/pages.ts";
 import {
   countMissing,
-  hasNews,
+  holdsNews,
   leavesDatesAlone,
   withoutLinesOf,
   withWholeList,
@@ -41,12 +41,12 @@ const addressOfNews = /^(?:pages?\/)?(?:all[-_]?)?news$/;
 /** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
 export class OldNews {
   readonly #old: OldSite;
-  readonly #kind: Kind;
+  readonly #kind: SiteKind;
   readonly #oldPages: OldPages;
   readonly #nameOf: (file: string) => string;
 
   /** @param nameOf what a file is called on the old site itself */
-  constructor(old: OldSite, kind: Kind, oldPages: OldPages, nameOf: (file: string) => string) {
+  constructor(old: OldSite, kind: SiteKind, oldPages: OldPages, nameOf: (file: string) => string) {
     this.#nameOf = nameOf;
     this.#old = old;
     this.#kind = kind;
@@ -115,7 +115,7 @@ export class OldNews {
     // What has no dates is not for subscribers: it stays a page where it can.
     if (
       bareAddress(page.address) !== page.address.replace(/^\/|\/$/g, "") &&
-      !hasNews(whole, language ?? "en")
+      !holdsNews(whole, language ?? "en")
     )
       return undefined;
     if (leavesDatesAlone(body, text, language ?? "en")) return undefined;

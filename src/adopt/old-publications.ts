@@ -1,5 +1,5 @@
 import { record, textOf } from "../data.ts";
-import { listOf as namesIn } from "../old-site/addresses.ts";
+import { namesIn } from "../old-site/addresses.ts";
 import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
 import { citedWorks, isLabWebsite } from "../old-site/lab-website.ts";

@@ -7,7 +7,7 @@ import { type HugoHome, homeInSettings, hugoHome } from "../old-site/hugo-home.t
 import type { OldFacts } from "../old-site/old-facts.ts";
 import type { OldPage } from "../old-site/pages.ts";
 import { programOf, siteBesideReadme } from "../old-site/programs.ts";
-import { hasNews } from "../old-site/whole-list.ts";
+import { holdsNews } from "../old-site/whole-list.ts";
 import type { OldContent } from "./old-content.ts";
 
 /** Where a new site begins. */
@@ -61,7 +61,7 @@ function findHome({ site, configuration, pages }: OldContent): OldPage | undefin
   const isAboutFiles =
     isReadme &&
     siteBesideReadme(files) !== undefined &&
-    !hasNews(likeliest.body, textOf(likeliest.data.lang) ?? "en");
+    !holdsNews(likeliest.body, textOf(likeliest.data.lang) ?? "en");
   const isForeign = (isReadme || kind === "plain") && programOf(files) !== undefined;
   return isAboutFiles || isForeign ? undefined : likeliest;
 }

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeSite } from "../../create/new-site.ts";
-import { type Answers, configFile, type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
+import { type Answers, configText, type FurtherFacts, factsText } from "../../create/site.ts";
 import { isoTime } from "../dates/date.ts";
 import { decodeText } from "../decode.ts";
 import type { Entry } from "../news/entry.ts";
@@ -124,7 +124,7 @@ function layOutPage(site: string, page: string, place: string, language: string)
 function putFacts(site: string, answers: Answers, further?: FurtherFacts): void {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const circumstances = { timeZone: timeZone ?? "UTC", year: buildTimeOrThrow().getFullYear() };
-  put(join(site, factsFile), factsOf(template, answers, circumstances, further));
+  put(join(site, factsFile), factsText(template, answers, circumstances, further));
 }
 
 function put(file: string, content: string): void {
@@ -185,7 +185,7 @@ function serve(): Promise<void> {
 /** A config that exports this very engine, wherever it is. */
 function engineConfig(): string {
   const here = import.meta.url;
-  if (!here.endsWith(".ts")) return configFile({ name: new URL("../eleventy/dateline.js", here).href });
+  if (!here.endsWith(".ts")) return configText({ name: new URL("../eleventy/dateline.js", here).href });
   const jiti = JSON.stringify(import.meta.resolve("jiti"));
   const engine = JSON.stringify(fileURLToPath(new URL("../eleventy/dateline.ts", here)));
   return `import { createJiti } from ${jiti};\nconst engine = await createJiti(${jiti}).import(${engine});\nexport default engine.default;\nexport const config = engine.config;\n`;

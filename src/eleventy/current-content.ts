@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
-import { type Engagement, type EngagementKind, engagementKinds, listOf } from "../page/engagements.ts";
+import { type Engagement, type EngagementKind, engagementKinds, listAddress } from "../page/engagements.ts";
 import { addressOf, foldersOfJekyll } from "../page/place.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
@@ -86,7 +86,7 @@ export class CurrentContent {
       ...(this.#cv.file === undefined ? [] : [pageOfCv(this.#cv.file, words.cv)]),
       ...engagementKinds.flatMap((kind) => {
         const [first] = this.engagements(kind);
-        return first === undefined ? [] : [emptyPage(first.page.file, listOf(kind), words[kind])];
+        return first === undefined ? [] : [emptyPage(first.page.file, listAddress(kind), words[kind])];
       }),
     ];
     const pages = [...own, ...ours.filter(({ url }) => !own.some((page) => page.url === url))];

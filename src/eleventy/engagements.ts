@@ -1,11 +1,11 @@
 import { formatTime, formatTimeInYear, isoDate } from "../dates/date.ts";
 import { escapeText, type Fragment, hasPlace, toFragment, withHtml, withPlaced } from "../html/fragment.ts";
 import {
-  byYear,
   type Engagement,
   type EngagementKind,
   engagementKinds,
-  listOf,
+  engagementsByYear,
+  listAddress,
 } from "../page/engagements.ts";
 import { commaOf } from "../site/comma.ts";
 import type { State } from "./state.ts";
@@ -24,7 +24,7 @@ export default function engagementsPlugin(
       for (const [page, fragment] of content.fragments) {
         if (hasPlace(fragment, kind))
           content.fragments.set(page, withPlaced(fragment, kind, await listOn(page.url, kind)));
-        else if (page.url === listOf(kind))
+        else if (page.url === listAddress(kind))
           content.fragments.set(page, withHtml(fragment, await listOn(page.url, kind), "after"));
       }
       for (const edition of editions.homes) {
@@ -44,7 +44,7 @@ export default function engagementsPlugin(
     const all = content.engagements(kind);
     if (all.length === 0) return "";
     const { language } = editions.at(url).site;
-    const years = byYear(all).map(({ year, engagements }) => ({
+    const years = engagementsByYear(all).map(({ year, engagements }) => ({
       year,
       items: engagements.map(({ page, hasPage, date, term, facts }) => ({
         title: page.title,
@@ -58,7 +58,7 @@ export default function engagementsPlugin(
     }));
     return toFragment(
       await templates.render("partials/engagements.njk", { page: { url }, years }),
-      listOf(kind),
+      listAddress(kind),
     );
   }
 

@@ -1,4 +1,4 @@
-import { engagementKinds, listOf } from "../page/engagements.ts";
+import { engagementKinds, listAddress } from "../page/engagements.ts";
 import { deadLink } from "../page/link-problems.ts";
 import { lineOfAddress, lookUp } from "../page/links.ts";
 import { cvUrl } from "../project/cv.ts";
@@ -53,7 +53,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     const nav = content.plan.pages.find(({ file }) => file === edition.file)?.nav;
     const lists = engagementKinds
       .filter((kind) => content.engagements(kind).length > 0)
-      .map((kind) => ({ title: words[kind], url: listOf(kind) }));
+      .map((kind) => ({ title: words[kind], url: listAddress(kind) }));
     return makeMenu({
       homeUrl,
       home: nav?.isShown === false ? undefined : { title: nav?.title ?? words.home, url: homeUrl },

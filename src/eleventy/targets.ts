@@ -1,4 +1,4 @@
-import { engagementKinds, listOf } from "../page/engagements.ts";
+import { engagementKinds, listAddress } from "../page/engagements.ts";
 import type { Targets } from "../page/links.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder } from "../project/content.ts";
@@ -29,7 +29,7 @@ export function targetsOf({ facts, content, editions, publications, search }: St
   const talks = engagementKinds.flatMap((kind) =>
     content
       .engagements(kind)
-      .map(({ page, hasPage }) => ({ file: page.file, url: hasPage ? page.url : listOf(kind) })),
+      .map(({ page, hasPage }) => ({ file: page.file, url: hasPage ? page.url : listAddress(kind) })),
   );
   const news = editions.homes.flatMap(({ file, entries }) => entries.filter((entry) => entry.file !== file));
   const inFilesOfTheirOwn = [...talks, ...news].filter(

@@ -64,9 +64,9 @@ const firstSchema = v.strictObject({
 });
 
 /** What is wrong with a lock file, as a sentence for the author. */
-export type Wrong = { readonly problem: Problem };
+export type LockFault = { readonly problem: Problem };
 /** A lock, and whether its file is of version 1; or what is wrong with it. */
-export type ReadLock = { readonly lock: Lock; readonly isOld?: true } | Wrong;
+export type ReadLock = { readonly lock: Lock; readonly isOld?: true } | LockFault;
 
 /** What to do about a file that is damaged. */
 export const restoreLock =
@@ -117,7 +117,7 @@ class LockLines {
   readonly #lineOf = new Map<string, string>();
 
   /** @returns what is wrong with the line, if anything is */
-  add(line: string, at: number): Wrong | undefined {
+  add(line: string, at: number): LockFault | undefined {
     const data = parseObject(line);
     if (typeof data === "string") return lockFault(`This line is broken (${data}). ${restoreLock}`, at);
     const twice = doubledField(line);
@@ -140,14 +140,17 @@ class LockLines {
     return undefined;
   }
 
-  #addTag(tag: string, at: number): Wrong | undefined {
+  #addTag(tag: string, at: number): LockFault | undefined {
     if (this.#tag !== undefined && this.#tag !== tag)
       return lockFault(`Another line says that ids begin with ${this.#tag}. ${restoreLock}`, at);
     this.#tag = tag;
     return undefined;
   }
 
-  #addArchives({ list, archivesFrom }: v.InferOutput<typeof archivesSchema>, at: number): Wrong | undefined {
+  #addArchives(
+    { list, archivesFrom }: v.InferOutput<typeof archivesSchema>,
+    at: number,
+  ): LockFault | undefined {
     const read = this.#list(list);
     if (read.archivesFrom !== undefined && read.archivesFrom !== archivesFrom)
       return lockFault("archivesFrom is in two lines. Delete the one with the later year.", at);
@@ -244,7 +247,7 @@ function doubledField(source: string): string | undefined {
 }
 
 /** What two entries share but must not; each entry comes with its line, if it has one of its own. */
-function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): Wrong | undefined {
+function collision(entries: readonly (readonly [LockedEntry, number | undefined])[]): LockFault | undefined {
   const seen = {
     id: new Map<string, number | undefined>(),
     address: new Map<string, number | undefined>(),
@@ -279,19 +282,19 @@ function collision(entries: readonly (readonly [LockedEntry, number | undefined]
   return undefined;
 }
 
-function unknownVersion(found: unknown, line?: number): Wrong {
+function unknownVersion(found: unknown, line?: number): LockFault {
   return lockFault(
     `Version ${JSON.stringify(found)} of this file is not known. Use the Dateline that wrote it, or a newer one.`,
     line,
   );
 }
 
-function wrongField(issue: v.BaseIssue<unknown>, line?: number): Wrong {
+function wrongField(issue: v.BaseIssue<unknown>, line?: number): LockFault {
   return lockFault(`${v.getDotPath(issue) ?? "the file"} is not what it should be. ${restoreLock}`, line);
 }
 
 /** What is wrong with the file, or a line of it. */
-export function lockFault(message: string, line?: number): Wrong {
+export function lockFault(message: string, line?: number): LockFault {
   return { problem: { file: lockFile, ...(line !== undefined && { line }), message } };
 }
 

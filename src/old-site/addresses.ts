@@ -25,7 +25,7 @@ export function isReserved(address: string): boolean {
  * @param file from the old site's folder
  * @param data the file's front matter
  */
-export function addressOf(file: string, data: Data, configuration: Configuration): string {
+export function addressOfSource(file: string, data: Data, configuration: Configuration): string {
   // Such signs end the path of an address; Hugo leaves them out, too.
   return writtenAddress(file, data, configuration).replace(/[?#]/g, "");
 }
@@ -40,7 +40,7 @@ function writtenAddress(file: string, data: Data, { kind, data: configuration }:
 
 /** The folder in which jekyll-polyglot puts a page in a second language, which says the address of the one in the first. */
 function languageFolder(file: string, data: Data, configuration: Data): string {
-  const languages = listOf(configuration.languages);
+  const languages = namesIn(configuration.languages);
   const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
   const language = textOf(data.lang) ?? ofPath.find((folder) => languages.includes(folder)) ?? "";
   const main = textOf(configuration.default_lang) ?? languages[0];
@@ -99,7 +99,7 @@ export const categoryFolders = /^(?!vendor\/|node_modules\/)((?:[^._/][^/]*\/)+)
 /** The categories of a post: those of its folders, and its own. */
 export function categoriesOf(file: string, data: Data): readonly string[] {
   const [, folders = ""] = categoryFolders.exec(file) ?? [];
-  const said = [...folders.split("/"), ...listOf(data.categories), textOf(data.category)];
+  const said = [...folders.split("/"), ...namesIn(data.categories), textOf(data.category)];
   return [...new Set(said.flatMap((name) => name || []))];
 }
 
@@ -201,7 +201,7 @@ export function linked(address: string): string {
 }
 
 /** A value that may be one text, several with spaces or commas between them, or a list. */
-export function listOf(value: unknown): readonly string[] {
+export function namesIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== undefined);
   return textOf(value)?.split(/[\s,]+/) ?? [];
 }

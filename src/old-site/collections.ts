@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../data.ts";
 import { isoDate } from "../dates/date.ts";
 import { readWrittenDay } from "../page/news-files.ts";
 import { linked } from "./addresses.ts";
-import { isOfPandoc, type Kind } from "./old-site.ts";
+import { isOfPandoc, type SiteKind } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** How a folder of pages is called on the list of them. */
@@ -59,7 +59,7 @@ function whenOf(page: OldPage): string {
  *
  * @param most how many of them it shows
  */
-export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINITY): string {
+export function linkList(pages: readonly OldPage[], most = Number.POSITIVE_INFINITY): string {
   return [...pages]
     .sort((a, b) => whenOf(b).localeCompare(whenOf(a)) || orderOf(a) - orderOf(b))
     .slice(0, most)
@@ -85,7 +85,7 @@ export function listOf(pages: readonly OldPage[], most = Number.POSITIVE_INFINIT
 export function listedOn(
   { file, data, body }: OldPage,
   pages: readonly OldPage[],
-  kind: Kind,
+  kind: SiteKind,
 ): readonly OldPage[] {
   const folder = file.replace(/[^/]*$/, "");
   const isSection = kind === "Hugo" && /^content\/.+\/_index\.md$/.test(file) && body.trim() === "";

@@ -3,14 +3,14 @@ import { parseDataFile } from "../page/data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { type Book, bookOf, ofBook } from "./book.ts";
-import { filesIn, type Kind, type OldSite, stemOf } from "./old-site.ts";
+import { filesIn, type OldSite, type SiteKind, stemOf } from "./old-site.ts";
 import { ofHexo } from "./programs.ts";
 import { dataOfToha } from "./toha.ts";
 import { inHugoWords, isOfZola } from "./zola.ts";
 
 /** What an old site is, and what it says of itself. */
 export interface Configuration {
-  readonly kind: Kind;
+  readonly kind: SiteKind;
   /** Whether it is of Zola, which has Hugo's folders. */
   readonly isZola: boolean;
   /** The first of its files, by name. */
@@ -102,7 +102,7 @@ export function readConfiguration(old: OldSite): Configuration {
 }
 
 /** What a site was made with, by the signs that only such sites have. */
-function kindOf(old: OldSite, data: Data): Kind {
+function kindOf(old: OldSite, data: Data): SiteKind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
   // Others have a file of that name, too.
   const isJekyll = has(/^_config\.ya?ml$/) && !has(ofHexo) && !has(ofBook);

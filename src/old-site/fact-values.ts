@@ -75,7 +75,7 @@ export function emailIn(text: string | undefined): string | undefined {
 }
 
 /** What a link is called: as the service is, else as the old site has it. */
-export function nameOf(icon: string, url: string, label: string | undefined): string {
+export function nameOfLink(icon: string, url: string, label: string | undefined): string {
   const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: url, pathname: "" };
   const isFile = url.startsWith("/");
   if (isFile) return label || (/\bcv\b|resume/i.test(icon + url) ? "CV" : url.replace(/^.*\//, ""));
@@ -109,7 +109,7 @@ export function linkIn(written: string | undefined, files: readonly string[]): s
 }
 
 /** The address of a home page; nothing when it is missing or a theme's sample. */
-export function addressOf(
+export function homeAddress(
   url: string | undefined,
   base: string | undefined,
   repository: string | undefined,

@@ -1,8 +1,8 @@
 import { textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
-import { listOf as namesIn } from "./addresses.ts";
+import { namesIn } from "./addresses.ts";
 import { bareAddress } from "./menu.ts";
-import { type Kind, stemOf } from "./old-site.ts";
+import { type SiteKind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
 /** Names of home pages, the likeliest first, for sites that do not say which page it is. */
@@ -13,7 +13,7 @@ const likely = ["index", "about", "home", "README", "news"];
  *
  * @param isBuilt whether the site's address has a file that is not one of the pages
  */
-export function homeOf(pages: readonly OldPage[], kind: Kind, isBuilt: boolean): OldPage | undefined {
+export function homeOf(pages: readonly OldPage[], kind: SiteKind, isBuilt: boolean): OldPage | undefined {
   const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));
   // A copy such as "about (1).md" says the same address.
   const atRoot = pages

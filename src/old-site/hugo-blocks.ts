@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import { listOf } from "./addresses.ts";
+import { namesIn } from "./addresses.ts";
 import { stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 
@@ -79,7 +79,7 @@ function widgetOf({ file, data, body }: OldPage): HugoBlock {
 /** What a block says, whether it stands in a file or in the settings of the page. */
 export function blockOf({ name, content, title, text }: HugoBlock) {
   const { folders } = record(content.filters);
-  const all = [folders, content.page_type].flatMap(listOf);
+  const all = [folders, content.page_type].flatMap(namesIn);
   return {
     title: textOf(title)?.trim() ?? "",
     text: (textOf(text) ?? "")

@@ -3,19 +3,19 @@ import { loadPage } from "../page/load.ts";
 import type { Profile } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
-  addressOf,
   emailIn,
+  homeAddress,
   linkIn,
   listed,
   meant,
   nameIn,
-  nameOf,
+  nameOfLink,
   withoutMarks,
   withoutTags,
 } from "./fact-values.ts";
 import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
-import { languageOf } from "./pages.ts";
+import { languageTagOf } from "./pages.ts";
 import { isSampleAuthor } from "./samples.ts";
 
 /** The facts of a site made with Hugo or Zola; see {@link factsOf}. */
@@ -62,8 +62,8 @@ export function hugoFacts(
     description: withoutTags(
       meant(seo.description) ?? meant(identity.description) ?? meant(params.description),
     ),
-    url: addressOf(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
-    language: languageOf(data.languageCode ?? data.defaultContentLanguage),
+    url: homeAddress(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
+    language: languageTagOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
     author: {
       name,
@@ -109,7 +109,7 @@ function profilesIn(
     const icon = (textOf(entry.icon) ?? textOf(entry.name))?.replace(/^.*[/ ](?:fa-)?/, "") ?? "";
     if (given.startsWith("mailto:")) email ??= meant(given.slice("mailto:".length));
     else if (url !== undefined && meant(url))
-      links.push({ name: nameOf(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
+      links.push({ name: nameOfLink(icon, url, textOf(entry.label) ?? textOf(entry.name)), url });
   }
   return { links, email };
 }

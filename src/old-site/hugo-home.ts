@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import type { Problem } from "../problem.ts";
 import { kindOfHeading } from "../section/news-words.ts";
-import { listOf } from "./collections.ts";
+import { linkList } from "./collections.ts";
 import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
 import { dayOf, isPartOfCv } from "./hugo-cv.ts";
 import type { OldPage } from "./pages.ts";
@@ -89,7 +89,7 @@ export function sectionsOf(
         folders.some((folder) => page.file.startsWith(`content/${folder}/`)) &&
         !/\/_index\.md$/.test(page.file),
     );
-    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? listOf(items) : "";
+    const list = /^(?:collection|pages|portfolio|featured)/.test(name) ? linkList(items) : "";
     const own =
       name === "people"
         ? peopleOf(content, pages)
@@ -146,7 +146,9 @@ function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): str
     .map(textOf)
     .flatMap((group) => {
       const members = people.filter(({ data }) => [data.user_groups].flat().map(textOf).includes(group));
-      const list = listOf(members.map((page) => ({ ...page, data: { ...page.data, type: page.data.role } })));
+      const list = linkList(
+        members.map((page) => ({ ...page, data: { ...page.data, type: page.data.role } })),
+      );
       return list === "" ? [] : [`### ${group}\n\n${list}`];
     })
     .join("\n\n");

@@ -2,8 +2,8 @@ import { type Data, record, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
-  addressOf,
   emailIn,
+  homeAddress,
   listed,
   meant,
   nameIn,
@@ -12,7 +12,7 @@ import {
   withStart,
 } from "./fact-values.ts";
 import type { OldFacts } from "./old-facts.ts";
-import { languageOf } from "./pages.ts";
+import { languageTagOf } from "./pages.ts";
 
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
@@ -73,8 +73,8 @@ export function jekyllFacts(
       (kind === "plain" ? nameIn(textOf(home.title)) : undefined) ??
       heading,
     description: withoutTags(meant(data.description)),
-    url: addressOf(meant(data.url), textOf(data.baseurl), meant(data.repository)),
-    language: languageOf(home.lang) ?? languageOf(data.locale ?? data.lang),
+    url: homeAddress(meant(data.url), textOf(data.baseurl), meant(data.repository)),
+    language: languageTagOf(home.lang) ?? languageTagOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
       name: withoutTags(name),

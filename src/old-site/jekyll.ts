@@ -1,7 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { flagOf } from "../page/load.ts";
-import { categoryFolders, listOf as namesIn } from "./addresses.ts";
-import { listOf } from "./collections.ts";
+import { categoryFolders, namesIn } from "./addresses.ts";
+import { linkList } from "./collections.ts";
 import type { OldPage } from "./pages.ts";
 
 /** Folders of items that themes have beside Jekyll's own, so that nobody has to say so. */
@@ -92,10 +92,10 @@ export function listByLayout(
     items.filter(({ data }) =>
       topics.flatMap((key) => topicsIn(data, key)).some((own) => own.toLowerCase() === name.toLowerCase()),
     );
-  if (chosen !== undefined) return { text: listOf(among(chosen)), collection: "" };
-  if (!/^(?:categories|tags)/.test(layout)) return { text: listOf(items), collection };
+  if (chosen !== undefined) return { text: linkList(among(chosen)), collection: "" };
+  if (!/^(?:categories|tags)/.test(layout)) return { text: linkList(items), collection };
   const names = [
     ...new Set(items.flatMap(({ data }) => topics.flatMap((key) => topicsIn(data, key)))),
   ].sort();
-  return { text: names.map((name) => `## ${name}\n\n${listOf(among(name))}`).join("\n\n"), collection: "" };
+  return { text: names.map((name) => `## ${name}\n\n${linkList(among(name))}`).join("\n\n"), collection: "" };
 }

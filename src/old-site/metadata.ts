@@ -18,7 +18,7 @@ export function withMetadata(text: string): string {
 }
 
 /** Links as others write them: Pelican's say of which kind a file is (Pelican, "Linking to internal content"). */
-export function withoutPlaces(text: string): string {
+export function withPlainLinks(text: string): string {
   return text.replace(
     /(\]\(\s*<?|\]:[ \t]*|\b(?:href|src)=["'])(?:\{(?:filename|static|attach)\}|\|filename\|)/g,
     "$1",

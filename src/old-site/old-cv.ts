@@ -23,7 +23,7 @@ export interface OldCv {
  * @param blocks of its pages that are made of blocks
  * @param left what is said of a CV that does not come over
  */
-export function findCv(
+export function oldCvOf(
   old: OldSite,
   { kind, dataFiles }: Configuration,
   {

@@ -1,11 +1,11 @@
 import { record, textOf } from "../data.ts";
-import { listOf } from "./addresses.ts";
+import { namesIn } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { collectionsIn, hasPages } from "./jekyll.ts";
 import { isJekyll, isOfPandoc } from "./old-site.ts";
 
 /** Folders of Jekyll whose pages are no pages of their own. */
-export const parts = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
+export const partFolders = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 
 /** Which files of an old site were published, and where. */
 export class OldFiles {
@@ -19,7 +19,7 @@ export class OldFiles {
   constructor(files: readonly string[], configuration: Configuration) {
     this.#files = new Set(files);
     this.#configuration = configuration;
-    this.#isIncluded = fitting(listOf(configuration.data.include), false);
+    this.#isIncluded = fitting(namesIn(configuration.data.include), false);
     this.#isExcluded = excludedBy(configuration, this.#isIncluded);
   }
 
@@ -80,7 +80,7 @@ function excludedBy(
   { kind, data }: Configuration,
   isIncluded: (name: string) => boolean,
 ): (file: string) => boolean {
-  const [excluded, included] = [listOf(data.exclude), listOf(data.include)];
+  const [excluded, included] = [namesIn(data.exclude), namesIn(data.include)];
   if (isOfPandoc(kind)) return fitting(excluded, true);
   // Jekyll takes what only begins with a name, too, and what it is told to include is there all the same (`EntryFilter`).
   const isOut = fitting(

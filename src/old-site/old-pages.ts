@@ -2,18 +2,13 @@ import { type Data, record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
 import type { LiquidWorld } from "../liquid/world.ts";
-import {
-  type EngagementKind,
-  engagementKindOf,
-  engagementKinds,
-  listOf as listAddress,
-} from "../page/engagements.ts";
+import { type EngagementKind, engagementKindOf, engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
-import { joined, listOf as namesIn } from "./addresses.ts";
+import { joined, namesIn } from "./addresses.ts";
 import { withoutCells } from "./cells.ts";
 import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
@@ -26,13 +21,13 @@ import { OldAddresses } from "./old-addresses.ts";
 import { OldFiles } from "./old-files.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import { folderOf, worldOf } from "./old-world.ts";
-import { PageReader } from "./page-reader.ts";
+import { SourceReader } from "./page-reader.ts";
 import type { OldPage } from "./pages.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
 import { withRaised } from "./raised.ts";
 import {
-  inert,
   withEvenTables,
+  withLiquidEscaped,
   withoutOldTheme,
   withoutSlideControls,
   withoutThemeScripts,
@@ -78,7 +73,7 @@ export class OldPages {
     this.#isLab = isLabWebsite(old);
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
-    const reader = new PageReader(old, this.files, configuration, now, left);
+    const reader = new SourceReader(old, this.files, configuration, now, left);
     const pages = reader.read();
     this.unpublished = reader.unpublished;
     this.moved = reader.moved;
@@ -188,7 +183,7 @@ export class OldPages {
       const own = withoutThemeScripts(linked);
       if (own !== linked)
         this.#left.push({ file, message: "The old theme's scripts that this page loads are left out." });
-      return inert(withEvenTables(withoutSlideControls(own)));
+      return withLiquidEscaped(withEvenTables(withoutSlideControls(own)));
     }
     const said = linked.replace(/\{\{<\s*meta\s+([\w-]+)\s*>\}\}/g, (sign, key) => textOf(data[key]) ?? sign);
     const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };

@@ -7,7 +7,7 @@ export interface OldSite {
 }
 
 /** What an old site was made with. */
-export type Kind =
+export type SiteKind =
   | "academicpages"
   | "acad-homepage"
   | "al-folio"
@@ -19,12 +19,12 @@ export type Kind =
   | "plain";
 
 /** Whether pages are read by Pandoc: those of Quarto, and of R Markdown before it. */
-export function isOfPandoc(kind: Kind): boolean {
+export function isOfPandoc(kind: SiteKind): boolean {
   return kind === "Quarto" || kind === "R Markdown";
 }
 
 /** Whether a site is made with Jekyll, whatever its theme. */
-export function isJekyll(kind: Kind): boolean {
+export function isJekyll(kind: SiteKind): boolean {
   return kind !== "Hugo" && kind !== "plain" && !isOfPandoc(kind);
 }
 
@@ -44,7 +44,7 @@ export function endingOf(file: string): string {
 }
 
 /** The data files of a site that are called as news are. */
-export function newsDataIn(old: OldSite, kind: Kind): readonly string[] {
+export function newsDataIn(old: OldSite, kind: SiteKind): readonly string[] {
   const files =
     kind === "Hugo"
       ? // Those in folders below are of a language each.

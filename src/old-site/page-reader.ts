@@ -4,7 +4,7 @@ import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
-import { addressOf, categoriesOf, categoryFolders, listOf } from "./addresses.ts";
+import { addressOfSource, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
 import { datedPost, dateOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { mainLanguageOf } from "./configuration.ts";
@@ -12,8 +12,8 @@ import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } fro
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { bareAddress } from "./menu.ts";
-import { withMetadata, withoutPlaces } from "./metadata.ts";
-import { type OldFiles, parts } from "./old-files.ts";
+import { withMetadata, withPlainLinks } from "./metadata.ts";
+import { type OldFiles, partFolders } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
@@ -41,7 +41,7 @@ const saidOfApart = {
 type Apart = Record<keyof typeof saidOfApart, string[]>;
 
 /** Reads the pages of an old site, as their files say them. */
-export class PageReader {
+export class SourceReader {
   readonly #old: OldSite;
   readonly #files: OldFiles;
   readonly #configuration: Configuration;
@@ -94,7 +94,7 @@ export class PageReader {
   #isSource(file: string): boolean {
     const { kind, data } = this.#configuration;
     const names = isOfPandoc(kind) ? /\.(?:[qR]?md)$/i : /\.(?:md|markdown|mkdn?|mkdown|html?)$/i;
-    if (!names.test(file) || parts.test(file) || hidden.test(file)) return false;
+    if (!names.test(file) || partFolders.test(file) || hidden.test(file)) return false;
     if (kind === "Hugo" && !/^content\//.test(file)) return false;
     const collection = collectionOf(file);
     const isItem = collection !== undefined && isCollection(collection, data);
@@ -118,7 +118,7 @@ export class PageReader {
     if (isSample(data, body, file) || (this.#hasCards && isSecondHome(file))) this.#apart.samples.push(file);
     else if (isDraft || this.#files.isPutAside(file)) this.#apart.drafts.push(file);
     else {
-      const stood = file === this.#readme ? "/" : addressOf(file, data, this.#configuration);
+      const stood = file === this.#readme ? "/" : addressOfSource(file, data, this.#configuration);
       const isMoved = collectionOf(file) === "posts" && /^\/news\/./.test(stood);
       const address = isMoved ? stood.replace("/news/", "/posts/") : stood;
       if (isMoved) {
@@ -188,7 +188,13 @@ export class PageReader {
       news === undefined
         ? own
         : own.replace(new RegExp(`<(\\w+)\\b[^<>]*\\bid=["']${news}["'][^<>]*>\\s*</\\1>`), newsMark);
-    return { file, data: page.data, body, bodyLine: 1, address: addressOf(file, {}, this.#configuration) };
+    return {
+      file,
+      data: page.data,
+      body,
+      bodyLine: 1,
+      address: addressOfSource(file, {}, this.#configuration),
+    };
   }
 
   /** Whether the site has its news in a data file. */
@@ -217,7 +223,7 @@ export class PageReader {
     const plain = isPlain ? withMetadata(text) : text;
     const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
     const bodyLine = plain === text ? line : line - 2;
-    const whole = isPlain ? withoutPlaces(body) : body;
+    const whole = isPlain ? withPlainLinks(body) : body;
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
@@ -257,7 +263,7 @@ export class PageReader {
   #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
     const { kind } = this.#configuration;
     const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
-    return listOf(data.aliases).map((alias) =>
+    return namesIn(data.aliases).map((alias) =>
       /^\/|:/.test(alias) || !URL.canParse(alias, from) ? alias : decoded(new URL(alias, from).pathname),
     );
   }

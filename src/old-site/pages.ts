@@ -5,7 +5,7 @@ import { isLanguageName } from "../page/languages.ts";
 import { readNav } from "../page/menu.ts";
 import { addressOf, readAddress } from "../page/place.ts";
 import { languageCalled } from "../site/language.ts";
-import { listOf } from "./addresses.ts";
+import { namesIn } from "./addresses.ts";
 
 /** A page of an old site, with its Liquid expanded. */
 export interface OldPage {
@@ -62,7 +62,7 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
   // Without front matter, HTML would be a file like others.
   const saysAddress = lasting !== addressOf(newFile) || (isHtml && Object.keys(known).length === 0);
   const matter = { ...known, ...addressesOf(data, lasting, saysAddress) };
-  return { file: newFile, text: written(matter, body) };
+  return { file: newFile, text: withFrontMatter(matter, body) };
 }
 
 /**
@@ -99,7 +99,7 @@ export function newEngagement(
     ...matterOf(data, [...kept, ...ofEngagements]),
     ...addressesOf(data, lasting, saysAddress),
   };
-  return { file, text: written(matter, body) };
+  return { file, text: withFrontMatter(matter, body) };
 }
 
 /** What means the same on the new site. */
@@ -111,7 +111,7 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   );
   return Object.fromEntries(
     there
-      .map((key) => [key, key === "lang" ? languageOf(data[key]) : inWords(key, data[key])] as const)
+      .map((key) => [key, key === "lang" ? languageTagOf(data[key]) : inWords(key, data[key])] as const)
       .filter(([, value]) => value !== undefined),
   );
 }
@@ -134,19 +134,19 @@ function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
 }
 
 /** A page's text with its front matter. */
-export function written(matter: Data, body: string): string {
+export function withFrontMatter(matter: Data, body: string): string {
   const front = Object.keys(matter).length > 0 ? `---\n${stringify(matter, { lineWidth: 0 })}---\n\n` : "";
   return `${front}${body.replace(/^\s*\n/, "").trimEnd()}\n`;
 }
 
 function redirectsOf(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? listOf(value) : [textOf(value)])
+  return (Array.isArray(value) ? namesIn(value) : [textOf(value)])
     .filter((text) => text !== undefined)
     .map((from) => (from.startsWith("/") || from.includes("://") ? from : `/${from}`));
 }
 
 /** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */
-export function languageOf(value: unknown): string | undefined {
+export function languageTagOf(value: unknown): string | undefined {
   const written = textOf(value) ?? "";
   // The tag of Kanuri, by which people mean Korean.
   const tag = /^kr$/i.test(written) ? "ko" : languageCalled(written);

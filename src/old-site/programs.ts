@@ -42,7 +42,7 @@ export function programOf(files: readonly string[]): string | undefined {
  *
  * @param files all files of the site, from its folder
  */
-export function withoutHome(files: readonly string[]): string {
+export function adviceWithoutHome(files: readonly string[]): string {
   if (files.length === 0) return "This folder is empty. Give the one that holds the old site.";
   const name = programOf(files);
   const within = name === undefined ? siteBesideReadme(files) : undefined;
@@ -54,7 +54,7 @@ export function withoutHome(files: readonly string[]): string {
     const isReadme = readme === undefined ? "" : ` If ${readme} is your home page, name it index.md.`;
     return programOf(own) === undefined || own.includes("index.md")
       ? `The site is in the folder ${within}. Give that folder.${isReadme}`
-      : `In the folder ${within}: ${withoutHome(own)}`;
+      : `In the folder ${within}: ${adviceWithoutHome(own)}`;
   }
   if (files.some((file) => /\.WordPress\.\d{4}-\d\d-\d\d(?:\.\d+)?\.xml$/.test(file))) return ofWordPress;
   if (name === undefined)

@@ -1,11 +1,11 @@
 import { type Data, record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
-import { addressOf, emailIn, linkIn, nameOf, withoutMarks } from "./fact-values.ts";
+import { emailIn, homeAddress, linkIn, nameOfLink, withoutMarks } from "./fact-values.ts";
 import { withoutShortcodes } from "./menu.ts";
 import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
-import { languageOf } from "./pages.ts";
+import { languageTagOf } from "./pages.ts";
 
 /** The facts of a site made with Quarto or R Markdown. */
 export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {
@@ -37,8 +37,8 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   return {
     title: textOf(website.title),
     description: textOf(website.description),
-    url: addressOf(textOf(website["site-url"]), undefined, undefined),
-    language: languageOf(home.lang ?? data.lang),
+    url: homeAddress(textOf(website["site-url"]), undefined, undefined),
+    language: languageTagOf(home.lang ?? data.lang),
     timeZone: undefined,
     author: {
       name: textOf(data.author) ?? textOf(record(data.author).name) ?? called ?? textOf(website.title),
@@ -48,7 +48,7 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
         .filter(({ url }, at) => profiles.findIndex((other) => alike(other.url) === alike(url)) === at)
         .flatMap(({ icon, url: written, label }) => {
           const url = linkIn(written, old.files);
-          return url === undefined ? [] : [{ name: nameOf(icon, url, label), url }];
+          return url === undefined ? [] : [{ name: nameOfLink(icon, url, label), url }];
         }),
       picture: textOf(about.image) ?? textOf(home.image),
     },

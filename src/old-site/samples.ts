@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import type { Kind } from "./old-site.ts";
+import type { SiteKind } from "./old-site.ts";
 
 const titles =
   /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
@@ -65,7 +65,7 @@ const ofAlFolio = /^(?:ANALYTICS|QUICKSTART|SEO|TROUBLESHOOTING)\.md$/;
 const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
 
 /** Whether a file belongs to a theme, a program or a build rather than to the author. */
-export function isOfTheme(file: string, kind: Kind): boolean {
+export function isOfTheme(file: string, kind: SiteKind): boolean {
   return (
     ofTheme.test(file) ||
     (kind !== "plain" && ofProgram.test(file)) ||

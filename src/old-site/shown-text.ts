@@ -62,7 +62,7 @@ export function withEvenTables(text: string): string {
 }
 
 /** A text with Liquid escaped: the content of a data file may look like Liquid. */
-export function inert(text: string): string {
+export function withLiquidEscaped(text: string): string {
   const isVerbatim = verbatimIn(text);
   return text.replace(/\{(?=[{%])/g, (sign, at: number) => (isVerbatim(at) ? sign : "&#123;"));
 }

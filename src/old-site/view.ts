@@ -1,7 +1,7 @@
 import type { Data } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import type { OldSite } from "./old-site.ts";
-import { written } from "./pages.ts";
+import { withFrontMatter } from "./pages.ts";
 
 /** An old site in the form of another one that is read. */
 export interface View {
@@ -16,7 +16,7 @@ export interface View {
 
 /** A page in the form of Jekyll's, of a text in which nothing is Liquid. */
 export function literalPage(data: Data, body: string): string {
-  return written(data, /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body);
+  return withFrontMatter(data, /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body);
 }
 
 /**

@@ -60,7 +60,7 @@ function saysAllOf(home: string, list: string): boolean {
 }
 
 /** Whether a page has entries of news, or something that would be one once it is fixed. */
-export function hasNews(page: string, language: string): boolean {
+export function holdsNews(page: string, language: string): boolean {
   const { items, problems } = readPage(page, { file: "", language, mayHaveNoNews: true });
   return items.length + problems.length > 0;
 }

@@ -33,7 +33,7 @@ export function engagementKindOf(path: string): EngagementKind | undefined {
 }
 
 /** The address of the list of a kind. */
-export function listOf(kind: EngagementKind): string {
+export function listAddress(kind: EngagementKind): string {
   return `/${kind}/`;
 }
 
@@ -89,7 +89,7 @@ export function readEngagement(
 }
 
 /** Talks or courses under their years, the newest first; those without a date after all others. */
-export function byYear(
+export function engagementsByYear(
   engagements: readonly Engagement[],
 ): { readonly year: number | undefined; readonly engagements: Engagement[] }[] {
   const key = ({ date }: Engagement) =>

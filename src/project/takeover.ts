@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Content, Files } from "../../create/new-site.ts";
-import { type FurtherFacts, factsFile as factsOf } from "../../create/site.ts";
+import type { FileContent, Files } from "../../create/new-site.ts";
+import { type FurtherFacts, factsText } from "../../create/site.ts";
 import { adoptSite } from "../adopt/adopt.ts";
 import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
@@ -9,7 +9,7 @@ import { formatLock, lockFile } from "../identity/lock-format.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import type { OldFacts } from "../old-site/old-facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/old-feed.ts";
-import { isOurs, withoutHome } from "../old-site/programs.ts";
+import { adviceWithoutHome, isOurs } from "../old-site/programs.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";
@@ -70,8 +70,8 @@ export async function takeOver(
     const adopted = adoptSite(old, now, (markdown) => renderMarkdown(markdown).html);
     const { kind, madeWith, home, facts, texts, copies, carried, newsAddresses } = adopted;
     if (home === undefined || !texts.has("index.md"))
-      throw new Error(`${place}: ${withoutHome(old.files)} Nothing was written.`);
-    const files: Files = new Map<string, Content>([
+      throw new Error(`${place}: ${adviceWithoutHome(old.files)} Nothing was written.`);
+    const files: Files = new Map<string, FileContent>([
       ...[...texts].map(([name, text]) => [`${content}/${name}`, text] as const),
       ...[...copies]
         .filter(([name]) => !texts.has(name))
@@ -124,7 +124,7 @@ function furtherFacts(
     });
   const isUsable = (further: FurtherFacts) => {
     const answers = { name: "A", affiliation: further.author?.affiliation?.[0] ?? "B", language: "en" };
-    return "site" in readSite(factsOf(template, answers, { timeZone: "UTC", year: 2000 }, further));
+    return "site" in readSite(factsText(template, answers, { timeZone: "UTC", year: 2000 }, further));
   };
   const checked = <Facts extends FurtherFacts | NonNullable<FurtherFacts["author"]>>(
     facts: Facts,

@@ -1,4 +1,4 @@
-import { sameDoi } from "./identifiers.ts";
+import { comparableDoi } from "./identifiers.ts";
 import { titleKey } from "./preprints.ts";
 import type { Work } from "./work.ts";
 
@@ -33,7 +33,8 @@ export function followKeys(
   const byTitle = new Map<string, Work>();
   const bySlug = new Map<string, Work>();
   for (const work of works) {
-    if (work.doi !== undefined && !byDoi.has(sameDoi(work.doi))) byDoi.set(sameDoi(work.doi), work);
+    if (work.doi !== undefined && !byDoi.has(comparableDoi(work.doi)))
+      byDoi.set(comparableDoi(work.doi), work);
     if (!byTitle.has(titleKey(work))) byTitle.set(titleKey(work), work);
     for (const { slug } of work.preprints) bySlug.set(slug, work);
   }
@@ -45,7 +46,8 @@ export function followKeys(
     if (seen.has(one.slug)) continue;
     seen.add(one.slug);
     gone.push(one);
-    const work = (one.doi === undefined ? undefined : byDoi.get(sameDoi(one.doi))) ?? byTitle.get(one.title);
+    const work =
+      (one.doi === undefined ? undefined : byDoi.get(comparableDoi(one.doi))) ?? byTitle.get(one.title);
     if (work !== undefined && one.title !== "") former.push({ from: one.slug, work });
   }
   const preprints = works.flatMap((work) => work.preprints.map(({ slug }) => toRemember(work, slug)));
@@ -54,5 +56,5 @@ export function followKeys(
 }
 
 function toRemember(work: Work, slug: string): RememberedWork {
-  return { slug, ...(work.doi !== undefined && { doi: sameDoi(work.doi) }), title: titleKey(work) };
+  return { slug, ...(work.doi !== undefined && { doi: comparableDoi(work.doi) }), title: titleKey(work) };
 }

@@ -119,6 +119,6 @@ export function arxivAddressOf(id: string): string {
 }
 
 /** One form for all ways to write the same DOI: they are blind to case (DOI Handbook, §2.4). */
-export function sameDoi(doi: string): string {
+export function comparableDoi(doi: string): string {
   return doi.toLowerCase();
 }

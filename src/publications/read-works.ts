@@ -1,7 +1,7 @@
 import type { BibEntry } from "../bibtex/bibtex.ts";
 import { resolveCrossrefs } from "../bibtex/crossref.ts";
 import type { Problem } from "../problem.ts";
-import { sameDoi } from "./identifiers.ts";
+import { comparableDoi } from "./identifiers.ts";
 import { isContainer, isWorkType } from "./kinds.ts";
 import { joinPreprints, titleKey } from "./preprints.ts";
 import { distinct, slugOf } from "./slugs.ts";
@@ -65,7 +65,7 @@ function sameWorks(works: readonly Work[]): Problem[] {
   return works.flatMap((work) => {
     const { file, line, key, doi } = work;
     if (doi === undefined) return [];
-    const same = `${sameDoi(doi)} ${titleKey(work)}`;
+    const same = `${comparableDoi(doi)} ${titleKey(work)}`;
     const first = firsts.get(same);
     if (first === undefined) firsts.set(same, work);
     if (first === undefined || first.key === key) return [];

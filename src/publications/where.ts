@@ -5,7 +5,7 @@ import { some } from "./some.ts";
 import type { Work } from "./work.ts";
 
 /** What says where in its container a work stands, and who publishes it. */
-export function whereIn(fields: EntryFields) {
+export function placeFields(fields: EntryFields) {
   const text = (...names: string[]) => fields.text(...names);
   const pages = text("pages");
   const articleNumber =

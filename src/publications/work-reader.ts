@@ -12,7 +12,7 @@ import { isTrue, type LinkOptions, readLinks, readTarget } from "./links.ts";
 import { Makers } from "./makers.ts";
 import { type MonthOf, monthReader } from "./months.ts";
 import { some } from "./some.ts";
-import { venueOf, whereIn } from "./where.ts";
+import { placeFields, venueOf } from "./where.ts";
 import type { Work } from "./work.ts";
 import { languageOf } from "./work-languages.ts";
 import type { WorksOptions } from "./works-options.ts";
@@ -73,7 +73,7 @@ export class WorkReader {
       ...some("venue", venueOf(fields, kind, identifiers.arxiv)),
       ...this.#leads(fields, identifiers),
       ...some("badge", this.#badge(fields)),
-      ...whereIn(fields),
+      ...placeFields(fields),
       ...some("note", fields.note),
       ...some("additionalInfo", fields.markdown("additional_info")),
       ...some("annotation", fields.rich("annotation", true)),

@@ -15,7 +15,7 @@ import {
   titlesAmong,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
-import { type Opening, quoted, type Section, SectionDraft } from "./section-draft.ts";
+import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
 import {
   asParagraph,
@@ -41,7 +41,7 @@ import { isWayToAllNews, isWayToMore } from "./ways-to-more.ts";
  *
  * @param blocks the content of the section, from which the dates of its news are removed
  */
-export function splitSection(blocks: readonly Block[], dates: UnitDates): Section {
+export function splitSection(blocks: readonly Block[], dates: UnitDates): SplitSection {
   const settled = dates.settledBy(blocks);
   const atStart = new Splitter(settled, false);
   atStart.plan(blocks);
@@ -90,7 +90,7 @@ class Splitter {
     return this.#atEnds > this.#draft.countOfDates - this.#atEnds;
   }
 
-  finish(): Section {
+  finish(): SplitSection {
     this.#endTitle();
     if (this.#way) this.#draft.leave(this.#way);
     this.#endHeading(undefined);

@@ -53,14 +53,14 @@ function collectLeads(nodes: readonly ChildNode[], leads: Map<ChildNode, Lead>):
 }
 
 function leadOf({ children }: Element): Lead | undefined {
-  const bold = children.findIndex(isBold);
+  const bold = children.findIndex(isBoldElement);
   const end = bold < 0 ? -1 : children.findIndex((child, index) => index > bold && holdsBreak(child));
   const broken = children[end];
   if (!broken) return undefined;
   const [above = "", ...below] = isText(broken) ? broken.data.split("\n") : [];
   const nodes = [...children.slice(0, end), new Text(above)];
   const text = textOf(nodes).replace(/\s+/g, " ").trim();
-  const areBold = nodes.every((node) => isBold(node) || !/[\p{L}\p{N}]/u.test(textOf([node])));
+  const areBold = nodes.every((node) => isBoldElement(node) || !/[\p{L}\p{N}]/u.test(textOf([node])));
   const rest = [...textOfLines(below, startOf(broken) + 1), ...children.slice(end + 1)];
   if (!areBold || text.length > longest || !rest.some(isVisible)) return undefined;
   const line = element("p", {}, nodes);
@@ -68,7 +68,7 @@ function leadOf({ children }: Element): Lead | undefined {
   return { text, line, rest };
 }
 
-function isBold(node: ChildNode): boolean {
+function isBoldElement(node: ChildNode): boolean {
   return /^(?:b|strong)$/.test(nameOf(node));
 }
 

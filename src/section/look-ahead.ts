@@ -257,7 +257,7 @@ function isListOfNews(block: Block, dates: DatesBelow): boolean {
 
 /** The paragraphs or lines of an item, where each of them starts with a date: then each is an entry. */
 export function datedPartsOf({ kind, lines, content }: Unit, dates: DatesBelow): readonly Block[] {
-  const mayBeSome = kind === "item" && (lines.length > 1 || content.some(holdsBreak));
+  const mayBeSome = kind === "item" && (lines.length > 1 || content.some(hasLineBreak));
   const blocks = mayBeSome ? toBlocks(content) : [];
   const areDated = (parts: readonly Block[]): boolean =>
     parts.every((part) =>
@@ -276,6 +276,6 @@ function isBox({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && whole.name === "div" && whole.attribs.class !== undefined;
 }
 
-function holdsBreak({ children }: Element): boolean {
+function hasLineBreak({ children }: Element): boolean {
   return children.some((child) => nameOf(child) === "br");
 }

@@ -7,7 +7,7 @@ import type { Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
 
 /** What a section of dated news holds. */
-export interface Section {
+export interface SplitSection {
   /** What stands before the first date. */
   readonly introduction: readonly Element[];
   readonly dated: readonly Dated[];
@@ -96,7 +96,7 @@ export class SectionDraft {
     this.#skipped.push({ line, message });
   }
 
-  finish(): Section {
+  finish(): SplitSection {
     return {
       introduction: this.#introduction.flatMap(contentOf),
       dated: this.#dated.map(({ time, units: [first, ...rest], opening: { title, take } }) => ({

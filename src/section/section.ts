@@ -23,7 +23,7 @@ export interface NewsSection {
 }
 
 /** A page around its sections of news, in order. */
-export interface Parts {
+export interface PageAroundNews {
   readonly before: readonly ChildNode[];
   readonly sections: readonly NewsSection[];
   readonly after: readonly ChildNode[];
@@ -48,7 +48,7 @@ export interface SectionOptions {
  *
  * @param nodes the whole page
  */
-export function findSections(nodes: readonly ChildNode[], options: SectionOptions): Parts {
+export function findSections(nodes: readonly ChildNode[], options: SectionOptions): PageAroundNews {
   return new Finder(nodes, options).find();
 }
 
@@ -92,7 +92,7 @@ class Finder {
     this.#headings = headingsOf(nodes);
   }
 
-  find(): Parts {
+  find(): PageAroundNews {
     let chosen = this.#choose();
     if (!chosen.some(({ dates }) => dates > 0) && this.#setLeadsApart()) chosen = this.#choose();
     const parts = this.#cut(chosen);
@@ -328,7 +328,7 @@ class Finder {
     return reading !== undefined && "time" in reading && reading.time.date.month !== undefined;
   }
 
-  #cut(chosen: readonly Candidate[]): Parts {
+  #cut(chosen: readonly Candidate[]): PageAroundNews {
     const [before = [], ...after] = new Scissors(chosen).cut(this.#nodes);
     return { before, sections: chosen, after: after.flat() };
   }

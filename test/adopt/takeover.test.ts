@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseAtomFeed } from "feedsmith";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { factsFile } from "../../create/site.ts";
+import { factsText } from "../../create/site.ts";
 import { formatProblem, type Problem } from "../../src/problem.ts";
 import { readFirstNews, takeOver } from "../../src/project/takeover.ts";
 import { Project } from "../support/project.ts";
@@ -33,7 +33,7 @@ async function takeIn(
     url: facts.url ?? "https://ada.example.org/",
     language: facts.language ?? "en",
   };
-  project.write("_data/site.yml", factsFile(template, answers, { timeZone: "UTC", year: 2026 }, further));
+  project.write("_data/site.yml", factsText(template, answers, { timeZone: "UTC", year: 2026 }, further));
   return { project, taken, ...(await readFirstNews(project.folder, taken, now)) };
 }
 
