@@ -1,6 +1,7 @@
+import { bareAddress } from "../old-site/addresses.ts";
 import { textOf } from "../data.ts";
 import { hugoPath } from "../old-site/addresses.ts";
-import { bareAddress } from "../old-site/menu.ts";
+
 import { isFeed } from "../old-site/old-feed.ts";
 import { partFolders } from "../old-site/old-files.ts";
 import type { OldPages } from "../old-site/old-pages.ts";

@@ -1,7 +1,7 @@
-import { record } from "../data.ts";
+import { record, textOf } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
 import { linkList, listedOn } from "../old-site/collections.ts";
-import { dataFilesOf, isShownIn, listedData, withListing } from "../old-site/listed-data.ts";
+import { dataFilesOf, isShownIn, listedData } from "../old-site/listed-data.ts";
 import type { OldPage } from "../old-site/pages.ts";
 import type { Problem } from "../problem.ts";
 import type { OldContent } from "./old-content.ts";
@@ -58,4 +58,23 @@ function readListing(
   const most = Number(record(listing)["max-items"] ?? Number.NaN);
   const list = linkList(shown, most > 0 ? most : undefined);
   return { listing, list, atEnd: list, unread: list === "" ? [] : unread, without, problems };
+}
+
+/**
+ * A page's text with the list that a listing of Quarto's makes: in the empty div that is named after it, else at the end.
+ *
+ * @param list nothing, when it is empty
+ * @param atEnd what stands at the end instead of the list alone
+ */
+export function withListing(text: string, listing: unknown, list: string, atEnd: string): string {
+  if (list === "") return text;
+  const id = textOf(record(listing).id) ?? "listing";
+  const place = new RegExp(
+    `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$(?:\\n(?=[^\\n]))?`,
+    "m",
+  );
+  // A line right below would belong to the last item.
+  return place.test(text)
+    ? text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""))
+    : `${text.trimEnd()}\n\n${atEnd}\n`;
 }

@@ -1,10 +1,13 @@
+import { bareAddress } from "../old-site/addresses.ts";
+import { isReserved } from "./new-page.ts";
+import { newPage } from "./new-page.ts";
 import { record } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { placeForNews } from "../liquid/theme.ts";
-import { isReserved, namesIn } from "../old-site/addresses.ts";
+import { namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
-import { bareAddress } from "../old-site/menu.ts";
-import { newPage, type OldPage } from "../old-site/pages.ts";
+
+import { type OldPage } from "../old-site/pages.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
 import type { OldContent } from "./old-content.ts";

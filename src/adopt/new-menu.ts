@@ -1,3 +1,5 @@
+import { bareAddress } from "../old-site/addresses.ts";
+import { newPage } from "./new-page.ts";
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
@@ -5,8 +7,8 @@ import { hugoPath, namesIn } from "../old-site/addresses.ts";
 import { mainLanguageOf } from "../old-site/configuration.ts";
 import { blockOf, hugoBlocks } from "../old-site/hugo-blocks.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
-import { bareAddress, menuOf } from "../old-site/menu.ts";
-import { newPage, type OldPage } from "../old-site/pages.ts";
+import { menuOf } from "../old-site/menu.ts";
+import { type OldPage } from "../old-site/pages.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { decoded } from "../site/address.ts";

@@ -1,14 +1,18 @@
-import { record, textOf } from "../data.ts";
-import { isReserved, namesIn } from "../old-site/addresses.ts";
+import { bareAddress } from "../old-site/addresses.ts";
+import { isReserved } from "./new-page.ts";
+import { withFrontMatter } from "../old-site/view.ts";
+import { newPage } from "./new-page.ts";
+import { type Data, record, textOf } from "../data.ts";
+import { namesIn } from "../old-site/addresses.ts";
 import { linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
 import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
-import { bareAddress, hugoNav } from "../old-site/menu.ts";
+
 import { isOfPandoc, stemOf } from "../old-site/old-site.ts";
-import { newPage, type OldPage, withFrontMatter } from "../old-site/pages.ts";
+import { type OldPage } from "../old-site/pages.ts";
 import { countMissing } from "../old-site/whole-list.ts";
 import { engagementKindOf } from "../page/engagements.ts";
 import { withListings } from "./listings.ts";
@@ -196,4 +200,16 @@ function whyLeft(address: string): string {
   return /\/news\//.test(address)
     ? `This page is left out: its address, ${address}, belongs to a page that Dateline makes.`
     : `Dateline makes the page ${address} itself.`;
+}
+
+/** What a page of Hugo's says of the menu, in the words of the new site; nothing when it says nothing. */
+function hugoNav({ menu, menus }: Data): unknown {
+  const named = menus ?? menu;
+  if (named === "main" || (Array.isArray(named) && named.includes("main"))) return true;
+  if (record(named).main === undefined) return undefined;
+  const { name, weight } = record(record(named).main);
+  const title = textOf(name);
+  const order = Number(weight) || undefined;
+  if (title === undefined) return order ?? true;
+  return { title, ...(order !== undefined && { order }) };
 }

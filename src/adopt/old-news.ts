@@ -1,11 +1,13 @@
+import { bareAddress } from "../old-site/addresses.ts";
+import { freePath } from "./new-page.ts";
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
 import { dataFilesOf } from "../old-site/listed-data.ts";
-import { bareAddress } from "../old-site/menu.ts";
+
 import type { OldPages } from "../old-site/old-pages.ts";
 import { isOfPandoc, newsDataIn, type OldSite, type SiteKind, stemOf } from "../old-site/old-site.ts";
-import { freePath, type OldPage } from "../old-site/pages.ts";
+import { type OldPage } from "../old-site/pages.ts";
 import {
   countMissing,
   holdsNews,

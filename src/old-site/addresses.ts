@@ -10,14 +10,6 @@ const styles: Readonly<Record<string, string>> = {
   none: "/:categories/:title.html",
 };
 
-const reserved =
-  /^\/(?:news\/.*|feed(?:\/.*|\.\w+)|subscribe\/|404(?:\.html|\/)|sitemap(?:\.xml|\/)|robots\.txt)$/;
-
-/** Whether Dateline makes the page at an address itself, so that the old site's page there is not carried over. */
-export function isReserved(address: string): boolean {
-  return reserved.test(address);
-}
-
 /**
  * The address a source file had on the old site, from its root. Jekyll, "Permalinks"; Hugo, "URL management"; Quarto
  * keeps the paths of files.
@@ -215,4 +207,13 @@ export function joined(from: string, name: string): string | undefined {
     } else if (part !== "." && part !== "") folders.push(part);
   }
   return folders.join("/");
+}
+
+/** An address without what makes no other page of it: slashes, an ending, a place on the page. */
+export function bareAddress(address: string): string {
+  return address
+    .replace(/[?#].*$/, "")
+    .replace(/(?:^|\/)index\.html?$|\.html?$/i, "")
+    .replace(/^(?:\.?\/)+|^\.$|\/+$/g, "")
+    .toLowerCase();
 }

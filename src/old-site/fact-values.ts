@@ -1,3 +1,4 @@
+import { languageCalled } from "../site/language.ts";
 import { textOf } from "../data.ts";
 import { parse, textOf as readableText } from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
@@ -133,4 +134,12 @@ export function homeAddress(
   return URL.canParse(address) && !/^https?:\/\/\//.test(address)
     ? `${address.replace(/\/+$/, "")}/`
     : undefined;
+}
+
+/** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */
+export function languageTagOf(value: unknown): string | undefined {
+  const written = textOf(value) ?? "";
+  // The tag of Kanuri, by which people mean Korean.
+  const tag = /^kr$/i.test(written) ? "ko" : languageCalled(written);
+  return tag === undefined || /^(?:zxx|und|mul)\b/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
 }

@@ -1,7 +1,8 @@
+import { bareAddress } from "./addresses.ts";
 import { textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { namesIn } from "./addresses.ts";
-import { bareAddress } from "./menu.ts";
+
 import { type SiteKind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./pages.ts";
 

@@ -1,3 +1,4 @@
+import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { loadPage } from "../page/load.ts";
 import type { Profile } from "../site/profiles.ts";
@@ -15,7 +16,7 @@ import {
 } from "./fact-values.ts";
 import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
-import { languageTagOf } from "./pages.ts";
+
 import { isSampleAuthor } from "./samples.ts";
 
 /** The facts of a site made with Hugo or Zola; see {@link factsOf}. */

@@ -1,3 +1,4 @@
+import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
@@ -12,7 +13,7 @@ import {
   withStart,
 } from "./fact-values.ts";
 import type { OldFacts } from "./old-facts.ts";
-import { languageTagOf } from "./pages.ts";
+
 
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(

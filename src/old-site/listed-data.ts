@@ -88,25 +88,6 @@ export function isShownIn(listing: unknown, { data }: OldPage): boolean {
   return plain(include).every(has) && !plain(exclude).some(has);
 }
 
-/**
- * A page's text with the list that a listing of Quarto's makes: in the empty div that is named after it, else at the end.
- *
- * @param list nothing, when it is empty
- * @param atEnd what stands at the end instead of the list alone
- */
-export function withListing(text: string, listing: unknown, list: string, atEnd: string): string {
-  if (list === "") return text;
-  const id = textOf(record(listing).id) ?? "listing";
-  const place = new RegExp(
-    `^(:{3,})[ \\t]*\\{[^}\\n]*#${id.replace(/[^\w-]/g, "")}\\b[^}\\n]*\\}\\s*\\1[ \\t]*$(?:\\n(?=[^\\n]))?`,
-    "m",
-  );
-  // A line right below would belong to the last item.
-  return place.test(text)
-    ? text.replace(place, (found) => list + (found.endsWith("\n") ? "\n\n" : ""))
-    : `${text.trimEnd()}\n\n${atEnd}\n`;
-}
-
 function contentsOf(listing: unknown): readonly unknown[] {
   return [textOf(listing) ?? record(listing).contents].flat();
 }

@@ -1,3 +1,4 @@
+import { bareAddress } from "./addresses.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { lineOfAddress } from "../page/links.ts";
 import type { Configuration } from "./configuration.ts";
@@ -151,23 +152,3 @@ function entryOf(title: unknown, url: unknown): Entry[] {
   return address === undefined ? [] : [{ title: textOf(title), url: address }];
 }
 
-/** What a page of Hugo's says of the menu, in the words of the new site; nothing when it says nothing. */
-export function hugoNav({ menu, menus }: Data): unknown {
-  const named = menus ?? menu;
-  if (named === "main" || (Array.isArray(named) && named.includes("main"))) return true;
-  if (record(named).main === undefined) return undefined;
-  const { name, weight } = record(record(named).main);
-  const title = textOf(name);
-  const order = Number(weight) || undefined;
-  if (title === undefined) return order ?? true;
-  return { title, ...(order !== undefined && { order }) };
-}
-
-/** An address without what makes no other page of it: slashes, an ending, a place on the page. */
-export function bareAddress(address: string): string {
-  return address
-    .replace(/[?#].*$/, "")
-    .replace(/(?:^|\/)index\.html?$|\.html?$/i, "")
-    .replace(/^(?:\.?\/)+|^\.$|\/+$/g, "")
-    .toLowerCase();
-}

@@ -1,3 +1,4 @@
+import { bareAddress } from "./addresses.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
@@ -16,7 +17,7 @@ import { htmlPage, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, isListing } from "./jekyll.ts";
 import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
-import { bareAddress } from "./menu.ts";
+
 import { OldAddresses } from "./old-addresses.ts";
 import { OldFiles } from "./old-files.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";

@@ -1,3 +1,4 @@
+import { bareAddress } from "./addresses.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
 import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
@@ -11,7 +12,7 @@ import { mainLanguageOf } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
-import { bareAddress } from "./menu.ts";
+
 import { withMetadata, withPlainLinks } from "./metadata.ts";
 import { type OldFiles, partFolders } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";

@@ -1,3 +1,4 @@
+import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
@@ -5,7 +6,7 @@ import { emailIn, homeAddress, linkIn, nameOfLink, withoutMarks } from "./fact-v
 import { withoutShortcodes } from "./menu.ts";
 import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
-import { languageTagOf } from "./pages.ts";
+
 
 /** The facts of a site made with Quarto or R Markdown. */
 export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {

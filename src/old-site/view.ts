@@ -1,7 +1,7 @@
+import { stringify } from "yaml";
 import type { Data } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import type { OldSite } from "./old-site.ts";
-import { withFrontMatter } from "./pages.ts";
 
 /** An old site in the form of another one that is read. */
 export interface View {
@@ -12,6 +12,12 @@ export interface View {
   readonly problems: readonly Problem[];
   /** What a file or folder is called on the old site itself. */
   nameOf(file: string): string;
+}
+
+/** A page's text with its front matter. */
+export function withFrontMatter(matter: Data, body: string): string {
+  const front = Object.keys(matter).length > 0 ? `---\n${stringify(matter, { lineWidth: 0 })}---\n\n` : "";
+  return `${front}${body.replace(/^\s*\n/, "").trimEnd()}\n`;
 }
 
 /** A page in the form of Jekyll's, of a text in which nothing is Liquid. */
