@@ -7,7 +7,7 @@ import { ask, type Given } from "./questions.ts";
 import type { FurtherFacts } from "./site.ts";
 
 /** What a new site is made from. */
-export interface Material {
+interface Material {
   /** The folder of the template. */
   readonly template: string;
   /** The engine's own folder, which is packed into the site as long as the engine is not on the registry. */

@@ -1,14 +1,13 @@
 import { bareAddress } from "../old-site/addresses.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { readConfiguration } from "../old-site/configuration.ts";
+import type { OldFacts } from "../old-site/facts.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
 import { viewOfLoaded } from "../old-site/loaded-markdown.ts";
 import { inMainLanguage } from "../old-site/main-language.ts";
-
-import type { OldFacts } from "../old-site/old-facts.ts";
 import type { OldSite, SiteKind } from "../old-site/old-site.ts";
-import type { OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";

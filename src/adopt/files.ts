@@ -1,11 +1,10 @@
-import { bareAddress } from "../old-site/addresses.ts";
 import { textOf } from "../data.ts";
-import { hugoPath } from "../old-site/addresses.ts";
+import { bareAddress, hugoPath } from "../old-site/addresses.ts";
 
-import { isFeed } from "../old-site/old-feed.ts";
-import { partFolders } from "../old-site/old-files.ts";
-import type { OldPages } from "../old-site/old-pages.ts";
+import { isFeed } from "../old-site/feed.ts";
 import type { OldSite, SiteKind } from "../old-site/old-site.ts";
+import type { OldPages } from "../old-site/pages.ts";
+import { partFolders } from "../old-site/published-files.ts";
 import { isOfTheme } from "../old-site/samples.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
@@ -42,27 +41,19 @@ export function copyFiles(
   // A page without words may only name a file for the menu.
   const named = oldPages.all.filter(({ body, address }) => body.trim() !== "" || !isFileIn(old, address));
   const addresses = new Set(["/index.html", ...named.map(({ address }) => address)]);
-  // What lies beside a page of Hugo's stands at its address, wherever that is; news have none of their own any more.
-  const bundles = oldPages.all
-    .filter(({ file }) => /^content\/(?!news\/).+\/index\.\w+$/.test(file))
-    .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
-    .filter(({ folder, address }) => address.endsWith("/") && `/${hugoTarget(folder)}` !== address);
   const wanted = picture?.replace(/^\//, "");
   const isLinked = linksIn(made.texts.values());
-  const besidePage = (file: string) => {
-    const page = file.startsWith("content/")
-      ? bundles.find(({ folder }) => file.startsWith(folder))
-      : undefined;
-    return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
+  const whyNot = (file: string, to: string) => {
+    if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`))
+      return `The new site already has a page at /${to}.`;
+    const isOldFeed =
+      /^feed\.(?:json|xml|rss|atom)$/.test(to) ||
+      (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
+    if (isOldFeed) return "This is a feed of the old site; Dateline makes its own.";
+    return made.copies.has(to) ? `The new site already has a file at /${to}.` : undefined;
   };
-  const places = old.files.flatMap((file) => {
-    const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.files.placeOf(file);
-    return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
-  });
-  // What has to move takes the place of nothing that can stay.
-  places.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
   let count = 0;
-  for (const { file, place, to } of places) {
+  for (const { file, place, to } of placesOf(old, kind, oldPages)) {
     const isWanted = isLinked(to) || isLinked(place);
     // What somebody put where the program writes the site lies nowhere else.
     const isOnlyBuilt =
@@ -78,25 +69,15 @@ export function copyFiles(
       oldPages.unpublished.has(file) ||
       file === "assets/json/resume.json" ||
       pages.has(file) ||
-      (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted)
+      (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted) ||
+      partFolders.test(file) ||
+      // What pages are made with is no file for visitors, unless a page leads to it.
+      (ofPages.test(file) && !isWanted)
     )
       continue;
-    if (partFolders.test(file)) continue;
-    // What pages are made with is no file for visitors, unless a page leads to it.
-    if (ofPages.test(file) && !isWanted) continue;
-    if (addresses.has(`/${to}`) || addresses.has(`/${to.replace(/(?<=\/)index\.html$/, "")}`)) {
-      made.left.push({ file, message: `The new site already has a page at /${to}.` });
-      continue;
-    }
-    const isOld =
-      /^feed\.(?:json|xml|rss|atom)$/.test(to) ||
-      (/\.(?:xml|rss|atom)$/.test(file) && isFeed(old.text(file) ?? ""));
-    if (isOld) {
-      made.left.push({ file, message: "This is a feed of the old site; Dateline makes its own." });
-      continue;
-    }
-    if (made.copies.has(to)) {
-      made.left.push({ file, message: `The new site already has a file at /${to}.` });
+    const message = whyNot(file, to);
+    if (message !== undefined) {
+      made.left.push({ file, message });
       continue;
     }
     if (to !== place) made.moved.set(place, to);
@@ -109,6 +90,30 @@ export function copyFiles(
     made.carried.push(
       count === 1 ? "One file, at its old address." : `${count} files, at their old addresses.`,
     );
+}
+
+/** Where each file was, and where it goes; first those that can stay, since what has to move takes the place of none. */
+function placesOf(
+  old: OldSite,
+  kind: SiteKind,
+  oldPages: OldPages,
+): readonly { readonly file: string; readonly place: string; readonly to: string }[] {
+  // What lies beside a page of Hugo's stands at its address, wherever that is; news have none of their own any more.
+  const bundles = oldPages.all
+    .filter(({ file }) => /^content\/(?!news\/).+\/index\.\w+$/.test(file))
+    .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
+    .filter(({ folder, address }) => address.endsWith("/") && `/${hugoTarget(folder)}` !== address);
+  const besidePage = (file: string) => {
+    const page = file.startsWith("content/")
+      ? bundles.find(({ folder }) => file.startsWith(folder))
+      : undefined;
+    return page && page.address.slice(1) + hugoTarget(file)?.slice(hugoTarget(page.folder)?.length);
+  };
+  const places = old.files.flatMap((file) => {
+    const place = kind === "Hugo" ? (besidePage(file) ?? hugoTarget(file)) : oldPages.files.placeOf(file);
+    return place === undefined ? [] : [{ file, place, to: newAddress(place) }];
+  });
+  return places.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
 }
 
 /** Tells whether a link in texts leads to a file, by its path; relative ones may be counted from anywhere. */

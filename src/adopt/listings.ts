@@ -2,7 +2,7 @@ import { record, textOf } from "../data.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
 import { linkList, listedOn } from "../old-site/collections.ts";
 import { dataFilesOf, isShownIn, listedData } from "../old-site/listed-data.ts";
-import type { OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import type { Problem } from "../problem.ts";
 import type { OldContent } from "./old-content.ts";
 

@@ -1,15 +1,12 @@
-import { bareAddress } from "../old-site/addresses.ts";
-import { isReserved } from "./new-page.ts";
-import { newPage } from "./new-page.ts";
 import { record } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
 import { placeForNews } from "../liquid/theme.ts";
-import { namesIn } from "../old-site/addresses.ts";
+import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { listByLayout } from "../old-site/jekyll.ts";
-
-import { type OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
+import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import { type FoundNews, leavesPlaceForNews } from "./old-news.ts";
 

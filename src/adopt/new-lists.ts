@@ -1,17 +1,15 @@
-import { bareAddress } from "../old-site/addresses.ts";
-import { withFrontMatter } from "../old-site/view.ts";
-import { newEngagement } from "./new-page.ts";
 import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
-import { hugoPath } from "../old-site/addresses.ts";
+import { bareAddress, hugoPath } from "../old-site/addresses.ts";
 import { linkList, titleOf } from "../old-site/collections.ts";
 import { collectionOf, hasPages } from "../old-site/jekyll.ts";
-
-import type { OldPages } from "../old-site/old-pages.ts";
-import { type OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
+import type { OldPages } from "../old-site/pages.ts";
+import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
 import type { NewContent } from "./new-content.ts";
+import { newEngagement } from "./new-page.ts";
 
 /**
  * A list for each of Jekyll's collections that has no page of its own at its address.

@@ -1,18 +1,17 @@
-import { bareAddress } from "../old-site/addresses.ts";
-import { newPage } from "./new-page.ts";
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
 import { expandLiquid } from "../liquid/expand.ts";
-import { hugoPath, namesIn } from "../old-site/addresses.ts";
+import { bareAddress, hugoPath, namesIn } from "../old-site/addresses.ts";
 import { mainLanguageOf } from "../old-site/configuration.ts";
 import { blockOf, hugoBlocks } from "../old-site/hugo-blocks.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { menuOf } from "../old-site/menu.ts";
-import { type OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import { loadPage } from "../page/load.ts";
 import { sourceOf } from "../page/source.ts";
 import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
+import { newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 
 /** Pages of an old site that stand elsewhere on the new one. */

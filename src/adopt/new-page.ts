@@ -1,7 +1,7 @@
 import { type Data, textOf } from "../data.ts";
 import { namesIn } from "../old-site/addresses.ts";
 import { languageTagOf } from "../old-site/fact-values.ts";
-import type { OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import { withFrontMatter } from "../old-site/view.ts";
 import type { EngagementKind } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";

@@ -1,24 +1,21 @@
-import { bareAddress } from "../old-site/addresses.ts";
-import { isReserved } from "./new-page.ts";
-import { withFrontMatter } from "../old-site/view.ts";
-import { newPage } from "./new-page.ts";
 import { type Data, record, textOf } from "../data.ts";
-import { namesIn } from "../old-site/addresses.ts";
+import { bareAddress, namesIn } from "../old-site/addresses.ts";
 import { linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
 import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
-
 import { isOfPandoc, stemOf } from "../old-site/old-site.ts";
-import { type OldPage } from "../old-site/pages.ts";
-import { countMissing } from "../old-site/whole-list.ts";
+import type { OldPage } from "../old-site/page.ts";
+import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKindOf } from "../page/engagements.ts";
 import { withListings } from "./listings.ts";
 import type { NewContent } from "./new-content.ts";
+import { isReserved, newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 import { isListOfNews, leavesPlaceForNews } from "./old-news.ts";
+import { countMissing } from "./whole-list.ts";
 
 /** What a page of an old site shows. */
 interface Shown {

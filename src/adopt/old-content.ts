@@ -1,16 +1,16 @@
 import { publicationFolders } from "../old-site/collections.ts";
 import type { Configuration } from "../old-site/configuration.ts";
+import { type OldCv, oldCvOf } from "../old-site/cv.ts";
 import { blocksOf, type HugoBlock } from "../old-site/hugo-blocks.ts";
-import { type OldCv, oldCvOf } from "../old-site/old-cv.ts";
-import { OldPages } from "../old-site/old-pages.ts";
 import type { OldSite } from "../old-site/old-site.ts";
-import type { OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
+import { OldPages } from "../old-site/pages.ts";
 import { engagementKinds, listAddress } from "../page/engagements.ts";
 import type { Problem } from "../problem.ts";
 import { OldNews } from "./old-news.ts";
 import { OldPublications } from "./old-publications.ts";
 
-/** All that an old site holds, by what it is. Nothing of the new site is known here. */
+/** All that an old site holds, by what it is, with what writes its news and publications. */
 export class OldContent {
   readonly site: OldSite;
   readonly configuration: Configuration;

@@ -1,27 +1,20 @@
-import { bareAddress } from "../old-site/addresses.ts";
-import { freePath } from "./new-page.ts";
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { newsMark, placeForNews } from "../liquid/theme.ts";
+import { bareAddress } from "../old-site/addresses.ts";
 import { dataFilesOf } from "../old-site/listed-data.ts";
-
-import type { OldPages } from "../old-site/old-pages.ts";
 import { isOfPandoc, newsDataIn, type OldSite, type SiteKind, stemOf } from "../old-site/old-site.ts";
-import { type OldPage } from "../old-site/pages.ts";
-import {
-  countMissing,
-  holdsNews,
-  leavesDatesAlone,
-  withoutLinesOf,
-  withWholeList,
-} from "../old-site/whole-list.ts";
-import { parseDataFile } from "../page/data-file.ts";
+import type { OldPage } from "../old-site/page.ts";
+import type { OldPages } from "../old-site/pages.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { readNewsData, readWrittenDay } from "../page/news-files.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import { decoded } from "../site/address.ts";
 import { hugoTarget, newAddress } from "./files.ts";
 import type { NewContent } from "./new-content.ts";
+import { freePath } from "./new-page.ts";
+import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
 /** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;

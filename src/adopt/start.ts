@@ -1,17 +1,17 @@
 import { record, textOf } from "../data.ts";
 import { nameAbove } from "../old-site/fact-values.ts";
-import { factsOf } from "../old-site/facts.ts";
+import type { OldFacts } from "../old-site/facts.ts";
 import { homeOf } from "../old-site/home.ts";
 import { ownerOf } from "../old-site/hugo-facts.ts";
 import { type HugoHome, homeInSettings, hugoHome } from "../old-site/hugo-home.ts";
-import type { OldFacts } from "../old-site/old-facts.ts";
-import type { OldPage } from "../old-site/pages.ts";
+import type { OldPage } from "../old-site/page.ts";
 import { programOf, siteBesideReadme } from "../old-site/programs.ts";
-import { holdsNews } from "../old-site/whole-list.ts";
+import { factsOf } from "../old-site/read-facts.ts";
 import type { OldContent } from "./old-content.ts";
+import { holdsNews } from "./whole-list.ts";
 
 /** Where a new site begins. */
-export interface Start {
+interface Start {
   /** The page to begin with; nothing when there is none. */
   readonly home: OldPage | undefined;
   readonly facts: OldFacts;

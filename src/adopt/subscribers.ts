@@ -4,10 +4,10 @@ import type { Lock, LockedEntry } from "../identity/lock.ts";
 import { matchEntries } from "../identity/match.ts";
 import { publishTimes } from "../identity/publish-times.ts";
 import type { Entry } from "../news/entry.ts";
-import type { OldItem } from "../old-site/old-feed.ts";
+import type { OldItem } from "../old-site/feed.ts";
 
 /** What subscribers of an old feed keep. */
-export interface Kept {
+interface Kept {
   /** What the new site remembers; nothing when nothing of its news was known by an id or an address. */
   readonly lock?: Lock;
   /** How many items are known again. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
-import { Lines } from "../tex/lines.ts";
 import { Scanner } from "../tex/scanner.ts";
 import { EntryReader, type Head } from "./entry.ts";
+import { Lines } from "./lines.ts";
 import { type Field, type RawField, Strings } from "./strings.ts";
 
 /** What a BibTeX file holds. */

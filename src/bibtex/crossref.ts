@@ -3,7 +3,7 @@ import type { BibEntry } from "./bibtex.ts";
 import type { Field } from "./strings.ts";
 
 /** Entries that have what they refer to. */
-export interface Resolved {
+interface Resolved {
   /** All entries, in their order, with the fields they take from others. */
   readonly entries: readonly BibEntry[];
   /** Those that others refer to, by their places in `entries`. */

@@ -1,5 +1,5 @@
-import type { Lines } from "../tex/lines.ts";
 import type { Scanner } from "../tex/scanner.ts";
+import type { Lines } from "./lines.ts";
 import { brokenValue, hasFields } from "./recovery.ts";
 import type { Piece, RawField } from "./strings.ts";
 

@@ -1,5 +1,5 @@
 import { isRecord, textOf } from "../data.ts";
-import { lineOfJsonMistake, noJson } from "../page/data-file.ts";
+import { lineOfJsonMistake, noJson } from "../data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf } from "../site/profiles.ts";
 import { readYaml, type Yaml } from "../yaml.ts";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseDataFile } from "../page/data-file.ts";
+import { parseDataFile } from "../data-file.ts";
 import { contentFolder } from "../project/content.ts";
 import { enginePagesFolder } from "../project/engine.ts";
 import type { State } from "./state.ts";

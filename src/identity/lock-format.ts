@@ -64,7 +64,7 @@ const firstSchema = v.strictObject({
 });
 
 /** What is wrong with a lock file, as a sentence for the author. */
-export type LockFault = { readonly problem: Problem };
+type LockFault = { readonly problem: Problem };
 /** A lock, and whether its file is of version 1; or what is wrong with it. */
 export type ReadLock = { readonly lock: Lock; readonly isOld?: true } | LockFault;
 

@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import { parseDataFile } from "../page/data-file.ts";
+import { parseDataFile } from "../data-file.ts";
 import { nameIn, withoutMarks } from "./fact-values.ts";
 import type { OldSite } from "./old-site.ts";
 

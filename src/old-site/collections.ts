@@ -3,9 +3,9 @@ import { isoDate } from "../dates/date.ts";
 import { readWrittenDay } from "../page/news-files.ts";
 import { linked } from "./addresses.ts";
 import { isOfPandoc, type SiteKind } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
-/** How a folder of pages is called on the list of them. */
+/** What a folder of pages is called on the list of them. */
 const titles: Readonly<Record<string, string>> = {
   posts: "Posts",
   talks: "Talks",
@@ -19,7 +19,7 @@ const titles: Readonly<Record<string, string>> = {
 /** A post of Jekyll's, and what it is called besides its day. */
 export const datedPost = /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 
-/** Folders of items, each of which is a page, and the list of them where the old site had none. */
+/** Where publications have files of their own: a collection of Jekyll's, a folder of Hugo's. */
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
 /** The title for the list of a folder's pages. */
@@ -114,7 +114,7 @@ export function listedOn(
   );
 }
 
-/** When a page is of, as it says itself or, like Jekyll's posts, the name of its file does. */
+/** The date of a page, as it says itself or, like Jekyll's posts, the name of its file does. */
 export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   const own = textOf(data.date);
   if (own && /^\d{4}\b/.test(own)) return own;

@@ -1,5 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
-import { parseDataFile } from "../page/data-file.ts";
+import { parseDataFile } from "../data-file.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import type { Problem } from "../problem.ts";
 import { type Book, bookOf, ofBook } from "./book.ts";
@@ -41,6 +41,29 @@ export function readConfiguration(old: OldSite): Configuration {
         file,
       ),
   );
+  const data = settingsIn(files, readData);
+  const kind = kindOf(old, data);
+  const isZola = kind === "Hugo" && isOfZola(data);
+  if (isZola) Object.assign(data, inHugoWords(data));
+  if (kind === "Hugo") addMainLanguage(data);
+  if (kind === "R Markdown") {
+    const { name, title, description, base_url, navbar } = data;
+    data.website = { title: title ?? name, description, "site-url": base_url, navbar };
+  }
+  const dataFiles = dataFilesIn(old, kind === "Hugo" ? "data" : "_data", readData);
+  const ofToha = kind === "Hugo" ? dataOfToha(dataFiles, mainLanguageOf(data) || "en") : undefined;
+  if (ofToha !== undefined) {
+    data.author ??= ofToha.author;
+    problems.push(...ofToha.problems);
+    Object.assign(dataFiles, ofToha.dataFiles);
+  }
+  const book = kind === "plain" ? bookOf(old) : undefined;
+  Object.assign(data, book?.data);
+  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, book, problems };
+}
+
+/** All settings as one; a later file's keys win. */
+function settingsIn(files: readonly string[], readData: (file: string) => unknown): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   for (const file of files) {
     const read = readData(file);
@@ -57,23 +80,22 @@ export function readConfiguration(old: OldSite): Configuration {
       data.languages = languages;
     }
   }
-  const kind = kindOf(old, data);
-  const isZola = kind === "Hugo" && isOfZola(data);
-  if (isZola) Object.assign(data, inHugoWords(data));
-  if (kind === "Hugo") {
-    // What is said of the language of the site is said of the site.
-    const { languages, defaultContentLanguage } = data;
-    const own = record(
-      record(languages)[String(defaultContentLanguage ?? Object.keys(record(languages))[0])],
-    );
-    for (const key of ["title", "menu", "menus", "author", "languageCode"]) data[key] ??= own[key];
-    data.params = { ...record(data.params), ...record(own.params) };
-  }
-  if (kind === "R Markdown") {
-    const { name, title, description, base_url, navbar } = data;
-    data.website = { title: title ?? name, description, "site-url": base_url, navbar };
-  }
-  const folder = kind === "Hugo" ? "data" : "_data";
+  return data;
+}
+
+/** What the settings say of the site's main language is said of the site. */
+function addMainLanguage(data: Record<string, unknown>): void {
+  const own = record(record(data.languages)[mainLanguageOf(data)]);
+  for (const key of ["title", "menu", "menus", "author", "languageCode"]) data[key] ??= own[key];
+  data.params = { ...record(data.params), ...record(own.params) };
+}
+
+/** What data files hold, by their paths below a folder: `a/b.yml` is `a.b`. */
+function dataFilesIn(
+  old: OldSite,
+  folder: string,
+  readData: (file: string) => unknown,
+): Record<string, unknown> {
   const dataFiles: Record<string, unknown> = {};
   for (const file of filesIn(old, folder)) {
     if (!/\.(?:ya?ml|toml|json|csv|tsv)$/i.test(file)) continue;
@@ -90,15 +112,7 @@ export function readConfiguration(old: OldSite): Configuration {
     }
     at[path.at(-1) ?? ""] = readData(file);
   }
-  const ofToha = kind === "Hugo" ? dataOfToha(dataFiles, mainLanguageOf(data) || "en") : undefined;
-  if (ofToha !== undefined) {
-    data.author ??= ofToha.author;
-    problems.push(...ofToha.problems);
-    Object.assign(dataFiles, ofToha.dataFiles);
-  }
-  const book = kind === "plain" ? bookOf(old) : undefined;
-  Object.assign(data, book?.data);
-  return { kind, isZola, file: files[0] ?? ".", data, dataFiles, book, problems };
+  return dataFiles;
 }
 
 /** What a site was made with, by the signs that only such sites have. */

@@ -1,7 +1,7 @@
-import { languageCalled } from "../site/language.ts";
 import { textOf } from "../data.ts";
 import { parse, textOf as readableText } from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
+import { languageCalled } from "../site/language.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 
 /** Values that themes bring along and that nobody meant. */

@@ -1,10 +1,9 @@
-import { bareAddress } from "./addresses.ts";
 import { textOf } from "../data.ts";
 import { replaceComments } from "../html/comments.ts";
-import { namesIn } from "./addresses.ts";
+import { bareAddress, namesIn } from "./addresses.ts";
 
 import { type SiteKind, stemOf } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** Names of home pages, the likeliest first, for sites that do not say which page it is. */
 const likely = ["index", "about", "home", "README", "news"];

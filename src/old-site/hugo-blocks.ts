@@ -1,7 +1,7 @@
 import { type Data, record, textOf } from "../data.ts";
 import { namesIn } from "./addresses.ts";
 import { stemOf } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** What Hugo Blox says of its page on which publications can be filtered. */
 const toFilter =

@@ -1,4 +1,3 @@
-import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { loadPage } from "../page/load.ts";
 import type { Profile } from "../site/profiles.ts";
@@ -6,6 +5,7 @@ import type { Configuration } from "./configuration.ts";
 import {
   emailIn,
   homeAddress,
+  languageTagOf,
   linkIn,
   listed,
   meant,
@@ -14,7 +14,7 @@ import {
   withoutMarks,
   withoutTags,
 } from "./fact-values.ts";
-import type { OldFacts } from "./old-facts.ts";
+import type { OldFacts } from "./facts.ts";
 import type { OldSite } from "./old-site.ts";
 
 import { isSampleAuthor } from "./samples.ts";

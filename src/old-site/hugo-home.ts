@@ -5,7 +5,7 @@ import { kindOfHeading } from "../section/news-words.ts";
 import { linkList } from "./collections.ts";
 import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hugo-blocks.ts";
 import { dayOf, isPartOfCv } from "./hugo-cv.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** The parts of a home page of Hugo Blox. */
 export interface HugoHome {

@@ -1,10 +1,10 @@
-import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { type Profile, profileOf, serviceAt } from "../site/profiles.ts";
 import type { Configuration } from "./configuration.ts";
 import {
   emailIn,
   homeAddress,
+  languageTagOf,
   listed,
   meant,
   nameIn,
@@ -12,8 +12,7 @@ import {
   withoutTags,
   withStart,
 } from "./fact-values.ts";
-import type { OldFacts } from "./old-facts.ts";
-
+import type { OldFacts } from "./facts.ts";
 
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(

@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../data.ts";
 import { flagOf } from "../page/load.ts";
 import { categoryFolders, namesIn } from "./addresses.ts";
 import { linkList } from "./collections.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** Folders of items that themes have beside Jekyll's own, so that nobody has to say so. */
 const known = new Set(

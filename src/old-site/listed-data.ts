@@ -1,9 +1,9 @@
 import { type Data, record, textOf } from "../data.ts";
-import { parseDataFile } from "../page/data-file.ts";
+import { parseDataFile } from "../data-file.ts";
 import type { Problem } from "../problem.ts";
 import { joined, linked } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** Where lists in data have what a line of a list says, the likeliest keys first. */
 const keys = {

@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import { record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { replaceComments } from "../html/comments.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
-import { parseDataFile } from "../page/data-file.ts";
 import { nameIn } from "./fact-values.ts";
 import type { OldSite } from "./old-site.ts";
 import { literalPage, type View } from "./view.ts";

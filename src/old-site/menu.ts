@@ -1,10 +1,10 @@
-import { bareAddress } from "./addresses.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { lineOfAddress } from "../page/links.ts";
+import { bareAddress } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
 import { navigationIn } from "./html-page.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 
 /** An entry of an old site's menu. */
 export interface OldEntry {
@@ -151,4 +151,3 @@ function entryOf(title: unknown, url: unknown): Entry[] {
   const address = textOf(url);
   return address === undefined ? [] : [{ title: textOf(title), url: address }];
 }
-

@@ -1,12 +1,229 @@
-import type { Data } from "../data.ts";
+import { type Data, record, textOf } from "../data.ts";
+import { expandLiquid } from "../liquid/expand.ts";
+import { isFrame } from "../liquid/theme.ts";
+import type { LiquidWorld } from "../liquid/world.ts";
+import { type EngagementKind, engagementKindOf, engagementKinds, listAddress } from "../page/engagements.ts";
+import { isLanguageName } from "../page/languages.ts";
+import { loadPage } from "../page/load.ts";
+import { withQuartoIncludes } from "../page/quarto-includes.ts";
+import { type Source, sourceOf } from "../page/source.ts";
+import type { Problem } from "../problem.ts";
+import { bareAddress, joined, namesIn } from "./addresses.ts";
+import { withoutCells } from "./code-cells.ts";
+import { itemInclude, redirectOf } from "./collections.ts";
+import type { Configuration } from "./configuration.ts";
+import { htmlPage, withoutEmptyLines } from "./html-page.ts";
+import { collectionOf, isListing } from "./jekyll.ts";
+import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
+import { leftBehind } from "./left-behind.ts";
 
-/** A page of an old site, as its file has it: its Liquid is not expanded yet. */
-export interface OldPage {
-  readonly file: string;
-  readonly data: Data;
-  readonly body: string;
-  /** The line of the file on which the body begins, counted from 1. */
-  readonly bodyLine: number;
-  /** Where it stood, from the site's root. */
-  readonly address: string;
+import { OldAddresses } from "./links.ts";
+import { folderOf, worldOf } from "./liquid-world.ts";
+import { isOfPandoc, type OldSite } from "./old-site.ts";
+import type { OldPage } from "./page.ts";
+import { cardInclude, hasProfileCards } from "./profile-cards.ts";
+import { OldFiles } from "./published-files.ts";
+import { withRaised } from "./raised.ts";
+import {
+  withEvenTables,
+  withLiquidEscaped,
+  withoutOldTheme,
+  withoutSlideControls,
+  withoutThemeScripts,
+  withWholeTags,
+} from "./shown-text.ts";
+import { SourceReader } from "./source-reader.ts";
+import { withoutZola } from "./zola.ts";
+
+/** The pages of an old site, and what its Liquid sees: how each looked to its visitors. */
+export class OldPages {
+  /** Every page that somebody meant to publish. */
+  readonly all: readonly OldPage[];
+  /** Pages that nobody meant to publish: a theme's samples, and drafts. */
+  readonly unpublished: ReadonlySet<string>;
+  /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** What was published of the site's files, and where. */
+  readonly files: OldFiles;
+  /** Where its pages and files stood. */
+  readonly addresses: OldAddresses;
+  /** What Liquid sees of the site, on any page. */
+  readonly world: LiquidWorld;
+  readonly #old: OldSite;
+  readonly #configuration: Configuration;
+  readonly #isLab: boolean;
+  readonly #hasCards: boolean;
+  readonly #left: Problem[];
+
+  /**
+   * @param now the time, for pages that show it
+   * @param markdownify renders Markdown, for pages whose Liquid asks for it
+   * @param left takes what does not come over, and why
+   */
+  constructor(
+    old: OldSite,
+    configuration: Configuration,
+    now: Date,
+    markdownify: (markdown: string) => string,
+    left: Problem[],
+  ) {
+    this.#old = old;
+    this.#configuration = configuration;
+    this.#left = left;
+    this.#isLab = isLabWebsite(old);
+    this.#hasCards = hasProfileCards(old);
+    this.files = new OldFiles(old.files, configuration);
+    const reader = new SourceReader(old, this.files, configuration, now, left);
+    const pages = reader.read();
+    this.unpublished = reader.unpublished;
+    this.moved = reader.moved;
+    const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
+    const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
+    const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
+    // Posts have no page of their own where Jekyll was told to put each of them at the site's own address.
+    const withoutPage = frame === undefined ? [] : atRoot;
+    const all = [...pages.filter((page) => !withoutPage.includes(page)), ...(frame ? [frame] : [])];
+    this.addresses = new OldAddresses(all, this.files, old.files, configuration);
+    this.all = this.#withRedirects(all);
+    this.world = worldOf([...this.all, ...withoutPage], old.files, configuration, {
+      now,
+      markdownify,
+      filters: { chosen, ...(this.#isLab && { data_filter: dataFilter }) },
+      addressOf: (name) => this.addresses.of(name.replace(/^\//, "")),
+      include: (name, relativeTo) => this.#include(name, relativeTo),
+    });
+  }
+
+  /** Pages, with the addresses of those that only lead on to them (jekyll-redirect-from); the new site leads nowhere else. */
+  #withRedirects(pages: readonly OldPage[]): readonly OldPage[] {
+    const targets = new Map<OldPage, string[]>();
+    const others: string[] = [];
+    const leadsOn = ({ data }: OldPage) => data.redirect_to !== undefined;
+    const targetOf = (page: OldPage, before: readonly OldPage[]): OldPage | undefined => {
+      const to = this.addresses.withoutBase(`](${redirectOf(page.data, "") ?? ""})`).slice(2, -1);
+      const there = pages.filter(
+        ({ address }) => to.startsWith("/") && bareAddress(address) === bareAddress(to),
+      );
+      const target = there.find((other) => !leadsOn(other));
+      const next = there.find((other) => !before.includes(other));
+      return target ?? (next && targetOf(next, [...before, next]));
+    };
+    for (const page of pages.filter(leadsOn)) {
+      const target = targetOf(page, [page]);
+      if (target !== undefined) targets.set(target, [...(targets.get(target) ?? []), page.address]);
+      else if (bareAddress(page.address) !== "") others.push(page.file);
+    }
+    this.#left.push(
+      ...leftBehind(
+        others,
+        (are) =>
+          `${are} left out, because the new site cannot redirect to another site or a file. Link directly to the target instead.`,
+      ),
+    );
+    return pages.map((page) => {
+      const more = targets.get(page);
+      return more
+        ? { ...page, data: { ...page.data, aliases: [...namesIn(page.data.aliases), ...more] } }
+        : page;
+    });
+  }
+
+  /** The page that the outermost layout of such posts is, which shows all of them. */
+  #frameOf(post: OldPage | undefined): OldPage | undefined {
+    for (let layout = textOf(post?.data.layout), depth = 0; layout !== undefined && depth < 5; depth++) {
+      const file = `_layouts/${layout}.html`;
+      const text = this.#old.text(file);
+      const next = text === undefined ? "default" : textOf(loadPage(text, file).data.layout);
+      if (next === undefined) return { file, data: { layout }, body: "", bodyLine: 1, address: "/" };
+      layout = next;
+    }
+    return undefined;
+  }
+
+  #include(name: string, relativeTo: string | undefined): Source | undefined {
+    const ofTheme = this.#isLab ? labInclude : this.#hasCards ? cardInclude : undefined;
+    const item = relativeTo === undefined ? (ofTheme?.(name) ?? itemInclude(name)) : undefined;
+    if (item !== undefined) return sourceOf(name, item);
+    if (relativeTo === undefined && isFrame(name)) return undefined;
+    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
+    const text = file === undefined ? undefined : this.#old.text(file);
+    if (text === undefined || file === undefined) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    // The template writes so to keep tags from the start of a line.
+    return sourceOf(file, this.#isLab ? body.replaceAll("{{--}}", "") : body, bodyLine);
+  }
+
+  /**
+   * A page's text without Liquid and with what it takes in.
+   *
+   * @param more what Liquid sees there beside what it sees everywhere
+   */
+  expanded(
+    { file, data, body, bodyLine, address }: OldPage,
+    more: Pick<LiquidWorld, "news" | "wholeLists"> = {},
+  ): string {
+    const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
+    const source = layout ?? sourceOf(file, body, bodyLine);
+    const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
+    // On their own page, the new site lists them itself.
+    const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
+    const empty = listed.flatMap((kind) =>
+      this.ofKind(kind).map(({ file }) => [folderOf(file), []] as const),
+    );
+    if (bareAddress(address) === "publications") empty.push(["publications", []]);
+    const site = { ...this.world.site, ...Object.fromEntries(empty) };
+    // What filled several pages is one list.
+    const page = { ...data, pagination: {}, url: address };
+    const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
+    // What a layout would like to know of a page matters to nobody.
+    this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
+    const linked = withWholeTags(this.addresses.within(withoutOldTheme(text), file));
+    if (this.#configuration.kind === "Hugo") return linked;
+    if (!isOfPandoc(this.#configuration.kind)) {
+      const own = withoutThemeScripts(linked);
+      if (own !== linked)
+        this.#left.push({ file, message: "The old theme's scripts that this page loads are left out." });
+      return withLiquidEscaped(withEvenTables(withoutSlideControls(own)));
+    }
+    const said = linked.replace(/\{\{<\s*meta\s+([\w-]+)\s*>\}\}/g, (sign, key) => textOf(data[key]) ?? sign);
+    const { echo } = { ...record(this.#configuration.data.execute), ...record(data.execute) };
+    const { text: own, count } = withoutCells(said, echo !== false);
+    if (count > 0)
+      this.#left.push({
+        file,
+        kind: "code",
+        message: `${count === 1 ? "One piece of code is" : `${count} pieces of code are`} run when the old site is built: the output is left out.`,
+      });
+    return withRaised(withEvenTables(own));
+  }
+
+  /** The text of a file with its front matter and its Liquid, and with addresses as on the new site. */
+  unexpanded(file: string): string {
+    const text = this.#old.text(file) ?? "";
+    return this.addresses.within(this.#configuration.isZola ? withoutZola(text, file).text : text, file);
+  }
+
+  /** Talks, or courses, in files of their own. */
+  ofKind(kind: EngagementKind): readonly OldPage[] {
+    return this.all.filter(({ file }) => engagementKindOf(file) === kind);
+  }
+
+  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
+  #ownLayout(data: Data): Source | undefined {
+    if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
+    const file = `_layouts/${textOf(data.layout)}.html`;
+    const text = this.#old.text(file);
+    if (text === undefined) return undefined;
+    const { body, bodyLine } = loadPage(text, file);
+    const place = /\{\{-?\s*content\s*-?\}\}/g;
+    if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
+    // A whole document is the frame of pages, unless it has no place for what these say.
+    const own = place.test(body) ? undefined : htmlPage(body)?.body;
+    return own === undefined ? undefined : sourceOf(file, withoutEmptyLines(own), bodyLine);
+  }
+
+  /** Whether the site has a home page in a second language at the address of its name. */
+  hasHomeIn(language: string): boolean {
+    return isLanguageName(language) && this.all.some(({ address }) => address === `/${language}/`);
+  }
 }

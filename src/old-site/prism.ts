@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { publicationsMark } from "../liquid/theme.ts";
-import { parseDataFile } from "../page/data-file.ts";
 import type { Problem } from "../problem.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 import { leftBehind } from "./left-behind.ts";

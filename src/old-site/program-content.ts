@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { groupBy } from "../group-by.ts";
 import { placeForNews } from "../liquid/theme.ts";
-import { parseDataFile } from "../page/data-file.ts";
 import { isLanguageName } from "../page/languages.ts";
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { unknownSecrets } from "../page/wishes.ts";
@@ -65,7 +65,7 @@ function hasHome(old: OldSite): boolean {
 /** Whether the pages are those of another program, such as Hugo, for which this one makes styles and scripts alone. */
 function isOfOther(old: OldSite): boolean {
   const { kind } = readConfiguration(old);
-  // What Jekyll was told once may have stayed, without a page of its.
+  // The configuration of Jekyll may have stayed, though none of its pages has.
   const isLeft =
     kind === "Jekyll" &&
     !old.files.some((file) => /^_(?:pages|posts|layouts|includes)\/|^index\./.test(file));

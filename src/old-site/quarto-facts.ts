@@ -1,12 +1,10 @@
-import { languageTagOf } from "./fact-values.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import type { Configuration } from "./configuration.ts";
-import { emailIn, homeAddress, linkIn, nameOfLink, withoutMarks } from "./fact-values.ts";
+import { emailIn, homeAddress, languageTagOf, linkIn, nameOfLink, withoutMarks } from "./fact-values.ts";
+import type { OldFacts } from "./facts.ts";
 import { withoutShortcodes } from "./menu.ts";
-import type { OldFacts } from "./old-facts.ts";
 import type { OldSite } from "./old-site.ts";
-
 
 /** The facts of a site made with Quarto or R Markdown. */
 export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {

@@ -1,4 +1,5 @@
 import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
@@ -7,7 +8,6 @@ import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
 import { isOutOfTime } from "./author-page.ts";
-import { parseDataFile } from "./data-file.ts";
 import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";
@@ -259,7 +259,7 @@ function wordsIn(fields: Fields, language: string | undefined): string | undefin
     .find((text) => /\s/.test(text));
 }
 
-/** When a piece of news is of, as it is written. */
+/** The date of a piece of news, as it is written. */
 function writtenIn(fields: Fields): string {
   const parts = [fields.year, fields.month, fields.day].map(textOf).filter((part) => part !== undefined);
   const date = textOf(fields.date)

@@ -12,18 +12,18 @@ import type { Problem } from "../problem.ts";
 import { marksAtEndOf, strayMarks, takeAttributes } from "../section/attributes.ts";
 import type { Block } from "../section/blocks.ts";
 import { draftsAmong, misplacedDraft, misplacedDrafts, saysDraft, undatedDraft } from "../section/drafts.ts";
+import { wordsOf } from "../section/entry-words.ts";
+import { findSections, type NewsSection } from "../section/find-sections.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "../section/footnotes.ts";
 import { hiddenDates } from "../section/hidden-dates.ts";
-import { splitSection } from "../section/items.ts";
 import { missingSection } from "../section/missing-section.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 import type { PageHeading } from "../section/page-headings.ts";
-import { findSections, type NewsSection } from "../section/section.ts";
 import { type Dated, leftOnPage } from "../section/section-draft.ts";
+import { splitSection } from "../section/split-section.ts";
 import { Titles } from "../section/title.ts";
 import { contentOf, UnitDates } from "../section/unit-dates.ts";
 import { belowYear } from "../section/units.ts";
-import { wordsOf } from "../section/words.ts";
 import { type LoadedPage, loadPage } from "./load.ts";
 import { type MenuSection, takeMenuSections } from "./menu.ts";
 import type { FiledNews } from "./news-files.ts";
@@ -367,8 +367,8 @@ function blocksOf({ heading, year, blocks }: NewsSection): readonly Block[] {
 
 /** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */
 function isRepeated(section: NewsSection, [first]: readonly NewsSection[]): boolean {
-  const wordsOf = ({ nodes }: NewsSection) => textOf(nodes).replace(/\s+/g, "");
-  return first !== undefined && section !== first && wordsOf(section) === wordsOf(first);
+  const textIn = ({ nodes }: NewsSection) => textOf(nodes).replace(/\s+/g, "");
+  return first !== undefined && section !== first && textIn(section) === textIn(first);
 }
 
 /** Whether a theme is asked for something: `news: true`, or `announcements: { enabled: true }`. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { parseDataFile } from "../data-file.ts";
 import { decodeText } from "../decode.ts";
 import type { Expanded } from "../liquid/world.ts";
 import { mergeMarkMessage } from "../merge-marks.ts";
-import { parseDataFile } from "../page/data-file.ts";
 import { type LoadedPage, loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";

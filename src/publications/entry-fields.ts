@@ -1,6 +1,6 @@
 import type { BibEntry } from "../bibtex/bibtex.ts";
+import { Lines } from "../bibtex/lines.ts";
 import type { Problem } from "../problem.ts";
-import { Lines } from "../tex/lines.ts";
 import type { Rich } from "../tex/rich-text.ts";
 import { readTex } from "../tex/tex.ts";
 import type { WorksOptions } from "./works-options.ts";

@@ -11,7 +11,7 @@ export interface RememberedWork {
 }
 
 /** A former address of a work. */
-export interface FormerWork {
+interface FormerWork {
   /** The last part of the address that it had. */
   readonly from: string;
   readonly work: Work;

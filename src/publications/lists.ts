@@ -1,6 +1,5 @@
 import type { WordKey } from "../site/words/word-keys.ts";
-import type { Grouping, WorkFilter } from "./groups.ts";
-import { groupWorks, newestFirst } from "./groups.ts";
+import { type Grouping, groupWorks, newestFirst, type WorkFilter } from "./groups.ts";
 import { kindWords } from "./words.ts";
 import type { Work } from "./work.ts";
 

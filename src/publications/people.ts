@@ -106,7 +106,7 @@ function compareGiven(a: readonly string[], b: readonly string[]): Likeness | un
   return likeness;
 }
 
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return fold(text)
     .split(" ")
     .filter((word) => word !== "");

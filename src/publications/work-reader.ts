@@ -18,7 +18,7 @@ import { languageOf } from "./work-languages.ts";
 import type { WorksOptions } from "./works-options.ts";
 
 /** A work without what depends on the others. */
-export type Draft = Omit<Work, "slug" | "anchor" | "url" | "preprints">;
+type Draft = Omit<Work, "slug" | "anchor" | "url" | "preprints">;
 
 /** Reads entries as works, one after the other: what is said once, and what many entries have in common, is known from the ones before. */
 export class WorkReader {

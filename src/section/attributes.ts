@@ -5,7 +5,7 @@ import { bracesAttribute, isElement, isText } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 
 /** What the author wrote in braces at the end of an entry: `{#name .topic updated=2025-06-03}`. */
-export interface EntryAttributes {
+interface EntryAttributes {
   readonly name?: string;
   readonly topics: readonly string[];
   readonly updatedMark?: string;

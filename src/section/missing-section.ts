@@ -3,10 +3,10 @@ import { startOf, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import { type Block, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
+import { findSections, mostDatedHeading, type NewsSection } from "./find-sections.ts";
 import { loneDate } from "./line.ts";
 import { isOfCv, kindOfHeading } from "./news-words.ts";
 import { headingsOf } from "./page-headings.ts";
-import { findSections, mostDatedHeading, type NewsSection } from "./section.ts";
 import type { UnitDates } from "./unit-dates.ts";
 
 /**

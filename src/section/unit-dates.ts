@@ -6,6 +6,7 @@ import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, type Unit, unitsOf } from "./blocks.ts";
 import { dateInMarks, dateInPieces } from "./date-in-pieces.ts";
+import { areButtons } from "./entry-words.ts";
 import {
   type DateOnLine,
   dateAfterTitle,
@@ -18,7 +19,6 @@ import {
   trailingDate,
 } from "./line.ts";
 import { type NearlyDate, nearlyDate } from "./nearly-date.ts";
-import { areButtons } from "./words.ts";
 
 /** A date found for a unit. */
 export interface UnitDate {

@@ -1,6 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { Addresses } from "./address.ts";
-import { decoded } from "./address.ts";
+import { type Addresses, decoded } from "./address.ts";
 
 /** A file of a built site. */
 export interface BuiltFile {

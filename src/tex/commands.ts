@@ -1,7 +1,6 @@
 import { plainValue } from "./addresses.ts";
+import { readUpTo } from "./dollars.ts";
 import { readFormula } from "./formula.ts";
-import { readUpTo } from "./formulas.ts";
-import { readEntity } from "./html.ts";
 import type { TexOptions, TexReader } from "./options.ts";
 import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
@@ -15,6 +14,7 @@ import {
   switches,
   transparent,
 } from "./symbols.ts";
+import { readEntity } from "./tags.ts";
 
 /** A control word, whose name is letters, or a control symbol, which is a single character (The TeXbook, chapter 3). */
 const controlSequence = /\\(?:([A-Za-z]+)\*?|[\s\S]?)/y;

@@ -1,4 +1,4 @@
-import { isTag } from "./html.ts";
+import { isTag } from "./tags.ts";
 
 /** Tags whose brackets an export took for signs: `{\textless}b{\textgreater}`. */
 const escapedTag =

@@ -1,11 +1,11 @@
 import { readCommand } from "./commands.ts";
+import { readDollar } from "./dollars.ts";
 import { unescaped } from "./escapes.ts";
-import { readDollar } from "./formulas.ts";
-import { readEntity, readTag } from "./html.ts";
 import type { TexOptions, TexReader } from "./options.ts";
 import { composed, type Rich, RichWriter } from "./rich-text.ts";
 import { Scanner } from "./scanner.ts";
 import { withoutScience } from "./science.ts";
+import { readEntity, readTag } from "./tags.ts";
 
 /** What reads a piece of TeX, by the character with which it begins; others stand for themselves. */
 const readers: ReadonlyMap<string, TexReader> = new Map<string, TexReader>([

@@ -3,8 +3,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { element } from "../../src/html/tree.ts";
 import { readPage } from "../../src/page/read.ts";
+import { wordsOf } from "../../src/section/entry-words.ts";
 import { Titles } from "../../src/section/title.ts";
-import { wordsOf } from "../../src/section/words.ts";
 
 const titles = new Titles("en");
 const test = suite("a title");

@@ -6,7 +6,7 @@ import { hugoCv } from "./hugo-cv.ts";
 import { ownerOf } from "./hugo-facts.ts";
 import { hugoAuthor, isOfNews } from "./hugo-home.ts";
 import { endingOf, type OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 import { isSampleCv } from "./samples.ts";
 
 /** The CV of an old site. */

@@ -2,8 +2,8 @@ import { record, textOf } from "../data.ts";
 import { decoded } from "../site/address.ts";
 import { joined, linked } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
-import type { OldFiles } from "./old-files.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
+import type { OldFiles } from "./published-files.ts";
 
 /** Where the pages and files of an old site stood, for links that lead to them. */
 export class OldAddresses {

@@ -1,23 +1,21 @@
-import { bareAddress } from "./addresses.ts";
 import { type Data, record, textOf } from "../data.ts";
 import { newsMark } from "../liquid/theme.ts";
 import { flagOf, hasFrontMatter, loadPage } from "../page/load.ts";
 import { readNewsData } from "../page/news-files.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
-import { addressOfSource, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
+import { addressOfSource, bareAddress, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
 import { datedPost, dateOf, titleByName } from "./collections.ts";
-import type { Configuration } from "./configuration.ts";
-import { mainLanguageOf } from "./configuration.ts";
+import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 
 import { withMetadata, withPlainLinks } from "./metadata.ts";
-import { type OldFiles, partFolders } from "./old-files.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
+import { type OldFiles, partFolders } from "./published-files.ts";
 import { isOfTheme, isSample } from "./samples.ts";
 import { matterInHugoWords, withoutZola } from "./zola.ts";
 

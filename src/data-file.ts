@@ -1,8 +1,8 @@
 import { parse as parseToml } from "smol-toml";
-import type { Data } from "../data.ts";
-import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
-import type { Problem } from "../problem.ts";
-import { readYaml } from "../yaml.ts";
+import type { Data } from "./data.ts";
+import { mergeMarkLine, mergeMarkMessage } from "./merge-marks.ts";
+import type { Problem } from "./problem.ts";
+import { readYaml } from "./yaml.ts";
 
 /**
  * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs, or with semicolons, as

@@ -9,7 +9,7 @@ import { dateOf, publicationFolders, redirectOf, titleByName } from "./collectio
 import type { Configuration } from "./configuration.ts";
 import { collectionOf, collectionsIn, postsBy } from "./jekyll.ts";
 import { stemOf } from "./old-site.ts";
-import type { OldPage } from "./pages.ts";
+import type { OldPage } from "./page.ts";
 import { keyOf } from "./publications.ts";
 
 /**

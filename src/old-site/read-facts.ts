@@ -1,0 +1,33 @@
+import type { Data } from "../data.ts";
+import type { Configuration } from "./configuration.ts";
+import type { OldFacts } from "./facts.ts";
+import { hugoFacts } from "./hugo-facts.ts";
+import { jekyllFacts } from "./jekyll-facts.ts";
+import type { OldSite } from "./old-site.ts";
+import { quartoFacts } from "./quarto-facts.ts";
+
+/**
+ * Reads the facts of an old site.
+ *
+ * @param home the front matter of its home page; on Hugo, that of the author's page
+ * @param author the file of that page, and what the home page is called in its first line
+ */
+export function factsOf(
+  old: OldSite,
+  configuration: Configuration,
+  home: Data,
+  {
+    authorFile,
+    heading,
+  }: { readonly authorFile?: string | undefined; readonly heading?: string | undefined } = {},
+): OldFacts {
+  switch (configuration.kind) {
+    case "Hugo":
+      return hugoFacts(old, configuration, home, authorFile);
+    case "Quarto":
+    case "R Markdown":
+      return quartoFacts(old, configuration, home);
+    default:
+      return jekyllFacts(configuration, home, heading);
+  }
+}
