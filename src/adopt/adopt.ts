@@ -1,4 +1,5 @@
 import { bareAddress } from "../old-site/addresses.ts";
+import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
 import { readConfiguration } from "../old-site/configuration.ts";
 import type { OldFacts } from "../old-site/facts.ts";
@@ -11,7 +12,7 @@ import type { OldPage } from "../old-site/page.ts";
 import { viewOfPrism } from "../old-site/prism.ts";
 import { hasProfileCards } from "../old-site/profile-cards.ts";
 import { viewOfProgram } from "../old-site/program-content.ts";
-import { adviceWithoutHome, makesPages, programOf } from "../old-site/programs.ts";
+import { makesPages, programOf } from "../old-site/programs.ts";
 import { formatProblem, type Problem } from "../problem.ts";
 import { copyFiles } from "./files.ts";
 import { NewContent } from "./new-content.ts";

@@ -1,11 +1,11 @@
 import { textOf } from "../data.ts";
 import { bareAddress, hugoPath } from "../old-site/addresses.ts";
-
 import { isFeed } from "../old-site/feed.ts";
 import type { OldSite, SiteKind } from "../old-site/old-site.ts";
 import type { OldPages } from "../old-site/pages.ts";
 import { partFolders } from "../old-site/published-files.ts";
-import { isOfTheme } from "../old-site/samples.ts";
+import { isOfTheme } from "../old-site/theme-files.ts";
+
 import { hasFrontMatter, loadPage } from "../page/load.ts";
 import { addressOf } from "../page/place.ts";
 import { decoded } from "../site/address.ts";

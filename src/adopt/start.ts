@@ -1,11 +1,12 @@
 import { record, textOf } from "../data.ts";
 import { nameAbove } from "../old-site/fact-values.ts";
 import type { OldFacts } from "../old-site/facts.ts";
+import { siteBesideReadme } from "../old-site/folder-of-site.ts";
 import { homeOf } from "../old-site/home.ts";
 import { ownerOf } from "../old-site/hugo-facts.ts";
 import { type HugoHome, homeInSettings, hugoHome } from "../old-site/hugo-home.ts";
 import type { OldPage } from "../old-site/page.ts";
-import { programOf, siteBesideReadme } from "../old-site/programs.ts";
+import { programOf } from "../old-site/programs.ts";
 import { factsOf } from "../old-site/read-facts.ts";
 import type { OldContent } from "./old-content.ts";
 import { holdsNews } from "./whole-list.ts";

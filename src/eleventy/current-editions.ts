@@ -10,7 +10,9 @@ import { LockFile } from "../project/lock-file.ts";
 import { type EditionNews, hasNews, type ProjectNews, readProjectNews } from "../project/news.ts";
 import { ownNameOf } from "../site/language.ts";
 import type { Site } from "../site/site.ts";
-import { searchUrl } from "./current-search.ts";
+
+/** The address of the page on which visitors search, below what the addresses of its language begin with. */
+export const searchUrl = "/search/";
 
 /** A page in one of several languages. */
 export interface Translation {

@@ -8,9 +8,6 @@ import type { CurrentEditions } from "./current-editions.ts";
 import type { CurrentPublications } from "./current-publications.ts";
 import { stopForProblems } from "./stop-build.ts";
 
-/** The address of the page on which visitors search, below what the addresses of its language begin with. */
-export const searchUrl = "/search/";
-
 /** The search, as the author wanted it when a build began. */
 export class CurrentSearch {
   /** Where Pagefind is installed, if the author wants a search. */

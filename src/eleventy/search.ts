@@ -1,6 +1,6 @@
 import { findPagefind } from "../project/search.ts";
 import { factsFile } from "../site/site.ts";
-import { searchUrl } from "./current-search.ts";
+import { searchUrl } from "./current-editions.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 

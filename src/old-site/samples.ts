@@ -1,5 +1,4 @@
 import { type Data, record, textOf } from "../data.ts";
-import type { SiteKind } from "./old-site.ts";
 
 const titles =
   /^(?:Paper Title Number \d+(?:\b.*)?|Talk \d+ on Relevant Topic.*|Tutorial \d+ on Relevant Topic.*|Conference Proceeding talk \d+ on Relevant Topic.*|Teaching experience \d+|Blog Post number \d+|Future Blog Post|Portfolio item number \d+|project \d+(?: with very long name)?|An example (?:preprint \/ working paper|(?:conference|journal) (?:paper|article))|Example Talk|Writing technical content in Markdown|Display Jupyter Notebooks with .*|Welcome to (?:Wowchemy|Hugo Blox)\b.*|Welcome to Jekyll!.*|Lorem ipsum.*|a post with (?:diagrams|redirect)|a distill-style blog post|Example (?:Page|Project|Event|Talk|Conference Paper|Journal Article|Preprint.*)|Terms and Privacy Policy|Page not in menu|Archive Layout with Content|Markdown( Guide)?|Sitemap|Jupyter notebook markdown generator|Page Archive|Posts by (?:Category|Collection|Tags?)|Talk map)$/i;
@@ -50,26 +49,5 @@ export function isSampleCv(text: string): boolean {
   return (
     /["']?\b(?:name|value)["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||
     (text.includes("albert@einstein.de") && text.includes("German-born theoretical physicist"))
-  );
-}
-
-/** Files that a theme or a program brings along; what an author put down is what is left. */
-const ofTheme =
-  /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|(?:CLAUDE|AGENTS|GEMINI|CODE_OF_CONDUCT|SECURITY)(?:\.local)?\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|^(?!\.well-known\/)(?:.*\/)?(?:[.~]|_(?!index\.))[^/]*/;
-/** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
-const ofProgram =
-  /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;
-/** What al-folio says of itself, beside the files of which the like is in many folders. */
-const ofAlFolio = /^(?:ANALYTICS|QUICKSTART|SEO|TROUBLESHOOTING)\.md$/;
-/** Those that only Hugo has. */
-const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
-
-/** Whether a file belongs to a theme, a program or a build rather than to the author. */
-export function isOfTheme(file: string, kind: SiteKind): boolean {
-  return (
-    ofTheme.test(file) ||
-    (kind !== "plain" && ofProgram.test(file)) ||
-    (kind === "Hugo" && ofHugo.test(file)) ||
-    (kind === "al-folio" && ofAlFolio.test(file))
   );
 }

@@ -10,13 +10,13 @@ import { type Configuration, mainLanguageOf } from "./configuration.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
-
 import { withMetadata, withPlainLinks } from "./metadata.ts";
 import { isJekyll, isOfPandoc, newsDataIn, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { hasProfileCards, isSecondHome } from "./profile-cards.ts";
 import { type OldFiles, partFolders } from "./published-files.ts";
-import { isOfTheme, isSample } from "./samples.ts";
+import { isSample } from "./samples.ts";
+import { isOfTheme } from "./theme-files.ts";
 import { matterInHugoWords, withoutZola } from "./zola.ts";
 
 /** What themes of Hugo's write where a home page could say something. */

@@ -13,8 +13,9 @@ import { dirname, join, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import { decodeText } from "../decode.ts";
+import { folderOfSite } from "../old-site/folder-of-site.ts";
 import type { OldSite } from "../old-site/old-site.ts";
-import { folderOfSite, ofWordPress } from "../old-site/programs.ts";
+import { ofWordPress } from "../old-site/programs.ts";
 import type { Problem } from "../problem.ts";
 import { faultOf } from "./fault.ts";
 

@@ -7,9 +7,11 @@ import { keepSubscribers } from "../adopt/subscribers.ts";
 import { groupBy } from "../group-by.ts";
 import { formatLock, lockFile } from "../identity/lock-format.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
+import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/feed.ts";
-import { adviceWithoutHome, isOurs } from "../old-site/programs.ts";
+import { isOurs } from "../old-site/folder-of-site.ts";
+
 import { formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";

@@ -1,0 +1,40 @@
+import { programOf, programs } from "./programs.ts";
+
+/** Whether a site is one of ours already. */
+export function isOurs(files: readonly string[]): boolean {
+  return (
+    files.includes("_data/site.yml") && files.some((file) => /^(?:src\/)?content\/index\.\w+$/.test(file))
+  );
+}
+
+/** Signs that a folder is that of a site: the configurations of Jekyll, Quarto, R Markdown and Hugo. */
+const configurations =
+  /^(?:_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
+const homes = /^(?:index\.(?:md|qmd|Rmd|html?|org|jemdoc)|_pages\/.*|content\/.*)$/;
+
+/** The folder in which the sources of a site lie, where that is not the whole folder but the only one of its kind in it. */
+export function folderOfSite(files: readonly string[]): string | undefined {
+  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  const folders = new Set<string>();
+  for (const file of files) {
+    const [, folder = "", path = ""] = /^([^/]+)\/(.*)$/.exec(file) ?? [];
+    if (configurations.test(path)) folders.add(folder);
+  }
+  const [only] = folders;
+  if (only !== undefined) return folders.size === 1 ? only : undefined;
+  // Of a repository, GitHub Pages may show this folder alone.
+  const isShown = files.some((file) => /^docs\/index\.(?:md|html?)$/.test(file));
+  const isHome = files.some((file) => /^(?:about|home)\.\w+$/i.test(file));
+  return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;
+}
+
+/** The folder of a site that is below files about it, such as a README. */
+export function siteBesideReadme(files: readonly string[]): string | undefined {
+  if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
+  for (const file of files) {
+    const [, folder, path = ""] =
+      /^(?!(?:docs?|themes?|examples?|tests?)\/)([^/.][^/]*)\/(.+)$/.exec(file) ?? [];
+    if (configurations.test(path) || programs.some(([, sign]) => sign.test(path))) return folder;
+  }
+  return undefined;
+}
