@@ -1,7 +1,7 @@
 import { bareAddress } from "../old-site/addresses.ts";
 import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import { withCollectionsAtTop } from "../old-site/collections-folder.ts";
-import { readConfiguration } from "../old-site/configuration.ts";
+import { type Configuration, readConfiguration } from "../old-site/configuration.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { lostBlocks } from "../old-site/hugo-home.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
@@ -59,7 +59,11 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
     inMainLanguage(old, configuration) ??
     withCollectionsAtTop(old, configuration);
   const { site, nameOf } = view ?? { site: old, nameOf: (file: string) => file };
-  const adopted = adopt(site, { now, markdownify, nameOf });
+  const adopted = adopt(site, view === undefined ? configuration : readConfiguration(site), {
+    now,
+    markdownify,
+    nameOf,
+  });
   if (view === undefined) return adopted;
   const { home, facts, copies, left } = adopted;
   const { picture } = facts.author;
@@ -82,9 +86,12 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
 }
 
 /** Writes the new site part by part: what is written first takes its addresses. */
-function adopt(site: OldSite, means: ConstructorParameters<typeof OldContent>[2]): Adopted {
+function adopt(
+  site: OldSite,
+  configuration: Configuration,
+  means: ConstructorParameters<typeof OldContent>[2],
+): Adopted {
   const made = new NewContent();
-  const configuration = readConfiguration(site);
   made.left.push(...configuration.problems);
   const content = new OldContent(site, configuration, means, made.left);
   const { kind, data: settings } = configuration;

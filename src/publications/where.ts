@@ -6,24 +6,23 @@ import type { Work } from "./work.ts";
 
 /** What says where in its container a work stands, and who publishes it. */
 export function placeFields(fields: EntryFields) {
-  const text = (...names: string[]) => fields.text(...names);
-  const pages = text("pages");
+  const pages = fields.text("pages");
   const articleNumber =
-    pages === undefined ? text("eid", "articleno", "article-number", "art_number") : undefined;
+    pages === undefined ? fields.text("eid", "articleno", "article-number", "art_number") : undefined;
   // Better BibTeX has a preprint's number there, which is its link.
-  const number = [text("number"), text("issue")].find(
+  const number = [fields.text("number"), fields.text("issue")].find(
     (found) => found !== undefined && !/^arXiv:/i.test(found),
   );
   return {
-    ...some("volume", text("volume")?.replace(/^vol(?:ume)?\b\.?\s*(?=[\dIVXL])/i, "")),
+    ...some("volume", fields.text("volume")?.replace(/^vol(?:ume)?\b\.?\s*(?=[\dIVXL])/i, "")),
     ...some("number", number?.replace(/^(?:no|nr|issue|number)\b\.?\s*(?=\d)/i, "")),
     ...some("pages", pagesOf(pages ?? articleNumber)),
     ...(articleNumber !== undefined && { isArticleNumber: true as const }),
-    ...some("series", text("series")),
-    ...some("edition", text("edition")),
-    ...some("publisher", text("publisher")),
-    ...some("institution", text("school", "institution", "organization")),
-    ...some("location", text("location", "venue")),
+    ...some("series", fields.text("series")),
+    ...some("edition", fields.text("edition")),
+    ...some("publisher", fields.text("publisher")),
+    ...some("institution", fields.text("school", "institution", "organization")),
+    ...some("location", fields.text("location", "venue")),
   };
 }
 

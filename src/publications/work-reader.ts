@@ -42,7 +42,6 @@ export class WorkReader {
     const { file, line } = entry;
     const type = entry.type.toLowerCase();
     const fields = new EntryFields(entry, this.#tex, this.#options, this.#say);
-    const text = (...names: string[]) => fields.text(...names);
     const identifiers = readIdentifiers(entry, (field, message) => fields.wrong(field, message));
     const date = this.#date(fields);
     const makers = this.#makers.of(fields);
@@ -50,13 +49,13 @@ export class WorkReader {
     const key = keyOf(fields, makers.authors[0]?.family, date.year, title?.text);
     if (title === undefined) fields.wrong("title", `"${key}" has no title. Write one, as in title = {…}.`);
     const kind = kindOf(type, {
-      journal: text("journaltitle", "journal") ?? "",
-      booktitle: text("booktitle", "eventtitle") ?? "",
+      journal: fields.text("journaltitle", "journal") ?? "",
+      booktitle: fields.text("booktitle", "eventtitle") ?? "",
       other: [
-        text("howpublished"),
-        text("publisher"),
-        text("eprinttype", "archiveprefix"),
-        text("note"),
+        fields.text("howpublished"),
+        fields.text("publisher"),
+        fields.text("eprinttype", "archiveprefix"),
+        fields.text("note"),
       ].join(" "),
       hasArxiv: identifiers.arxiv !== undefined,
     });
@@ -65,7 +64,7 @@ export class WorkReader {
       file,
       line,
       key,
-      ...typeOf(type, text("type")),
+      ...typeOf(type, fields.text("type")),
       kind,
       title: title ?? { html: escapeKey(key), text: key },
       ...makers,
@@ -78,22 +77,21 @@ export class WorkReader {
       ...some("additionalInfo", fields.markdown("additional_info")),
       ...some("annotation", fields.rich("annotation", true)),
       ...some("abstract", fields.abstract),
-      keywords: (text("keywords") ?? "")
+      keywords: (fields.text("keywords") ?? "")
         .split(/[,;]/)
         .map((keyword) => keyword.trim())
         .filter((keyword) => keyword !== ""),
       ...some("award", awardOf(fields)),
       bibtex: exportBibtex(entry, key),
       isSelected: isTrue(plainValue(entry.fields.get("selected")?.value ?? "")),
-      ...some("language", languageOf(text("langid", "language"))),
+      ...some("language", languageOf(fields.text("langid", "language"))),
     };
   }
 
   #date(fields: EntryFields): WorkDate {
-    const text = (...names: string[]) => fields.text(...names);
-    const month = text("month");
-    const year = text("year") ?? states.get(text("pubstate") ?? "");
-    const date = readWorkDate({ date: text("date", "eventdate"), year, month }, this.#monthOf);
+    const month = fields.text("month");
+    const year = fields.text("year") ?? states.get(fields.text("pubstate") ?? "");
+    const date = readWorkDate({ date: fields.text("date", "eventdate"), year, month }, this.#monthOf);
     if (month && this.#monthOf(month) === undefined && !seasons.test(month)) {
       fields.wrong("month", `"${month}" is not a month. Write it as in month = mar.`);
     }
