@@ -29,46 +29,64 @@ export function takeAttributes(units: readonly Unit[]): {
   readonly attributes: EntryAttributes;
   readonly mistakes: readonly string[];
 } {
-  let name: string | undefined;
-  let mark: string | undefined;
-  const topics = new Set<string>();
-  const takeWords = (written: string) => {
-    const words = written
-      .replace(/^\{:?|\}$/g, "")
-      .split(/\s+/)
-      .filter(Boolean);
-    name ??= words.find((word) => word.startsWith("#"))?.slice(1);
-    mark ??= words
-      .find((word) => word.startsWith("updated="))
-      ?.slice("updated=".length)
-      .replace(/^["']|["']$/g, "");
-    for (const word of words) if (word.startsWith(".")) topics.add(word.slice(1));
+  const found = units.flatMap(({ whole, content, lines }) => [
+    ...[whole, ...content].flatMap(takeFromElement),
+    ...lines.flatMap(takeFromLine),
+  ]);
+  const [name] = found.flatMap((words) => words.name ?? []);
+  const [mark] = found.flatMap((words) => words.updated ?? []);
+  const topics = [...new Set(found.flatMap((words) => words.topics))];
+  const attributes = {
+    topics,
+    ...(name !== undefined && { name }),
+    // Others have no time, by which entries could be told apart before all that is wrong is said.
+    ...(mark !== undefined && isDay(mark) && { updatedMark: mark }),
   };
-  const takeFrom = (element: Element) => {
-    const { attribs } = element;
-    if (!(bracesAttribute in attribs)) return;
-    // Each heading has an id.
-    if (rankOfHeading(element.name) === undefined) name ??= attribs.id;
-    mark ??= attribs.updated;
-    for (const topic of attribs.class?.split(" ") ?? []) topics.add(topic);
-    element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
+  return { attributes, mistakes: mistakesIn(name, mark, topics) };
+}
+
+/** What an element, or a pair of braces, says. */
+interface Words {
+  readonly name?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly topics: readonly string[];
+}
+
+function takeFromElement(element: Element): Words[] {
+  const { attribs } = element;
+  if (!(bracesAttribute in attribs)) return [];
+  element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
+  // Each heading has an id.
+  const name = rankOfHeading(element.name) === undefined ? attribs.id : undefined;
+  return [{ name, updated: attribs.updated, topics: attribs.class?.split(" ") ?? [] }];
+}
+
+function takeFromLine(line: Unit["lines"][number]): Words[] {
+  const found = line.children.filter(isMark).map(({ attribs }) => wordsIn(attribs[lineAttributes] ?? ""));
+  if (found.length > 0) line.children = line.children.filter((child) => !isMark(child));
+  const last = line.children.at(-1);
+  if (!isText(last) || !last.data.trimEnd().endsWith("}")) return found;
+  const [written, words] = atEndOfLine.exec(last.data.slice(-300)) ?? [];
+  if (written === undefined) return found;
+  last.data = last.data.slice(0, -written.length);
+  return [...found, wordsIn(words ?? "")];
+}
+
+/** What stands in braces, with them or without. */
+function wordsIn(written: string): Words {
+  const words = written
+    .replace(/^\{:?|\}$/g, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  const after = (start: string) => words.find((word) => word.startsWith(start))?.slice(start.length);
+  return {
+    name: after("#"),
+    updated: after("updated=")?.replace(/^["']|["']$/g, ""),
+    topics: words.filter((word) => word.startsWith(".")).map((word) => word.slice(1)),
   };
-  for (const { whole, content, lines } of units) {
-    takeFrom(whole);
-    for (const element of content) takeFrom(element);
-    for (const line of lines) {
-      if (line.children.some(isMark)) {
-        for (const child of line.children) if (isMark(child)) takeWords(child.attribs[lineAttributes] ?? "");
-        line.children = line.children.filter((child) => !isMark(child));
-      }
-      const last = line.children.at(-1);
-      if (!isText(last) || !last.data.trimEnd().endsWith("}")) continue;
-      const [written, words] = atEndOfLine.exec(last.data.slice(-300)) ?? [];
-      if (written === undefined) continue;
-      takeWords(words ?? "");
-      last.data = last.data.slice(0, -written.length);
-    }
-  }
+}
+
+function mistakesIn(name: string | undefined, mark: string | undefined, topics: readonly string[]): string[] {
   const mistakes: string[] = [];
   if (name === "draft")
     mistakes.push("{#draft} names the entry and keeps nothing back. Write {.draft}, or another name.");
@@ -86,13 +104,7 @@ export function takeAttributes(units: readonly Unit[]): {
       `{.${topic}} cannot be part of an address. Use lower-case letters a to z, digits and hyphens, as in {.paper}.`,
     );
   }
-  const attributes: { -readonly [Key in keyof EntryAttributes]: EntryAttributes[Key] } = {
-    topics: [...topics],
-  };
-  if (name !== undefined) attributes.name = name;
-  // Others have no time, by which entries could be told apart before all that is wrong is said.
-  if (mark !== undefined && isDay(mark)) attributes.updatedMark = mark;
-  return { attributes, mistakes };
+  return mistakes;
 }
 
 function isMark(node: ChildNode): node is Element {
