@@ -149,6 +149,12 @@ for (const [line, title] of [
   ["See [page 2](#b) of R<sup>2</sup> and log<sup>2</sup>", "See page 2 of R2 and log2"],
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
+  ["$O(n^2)$ kettles boil in $10^{-3}$ seconds at $2^k$", "O(n^2) kettles boil in 10^−3 seconds at 2^k"],
+  ["The $5^{th}$ kettle of Ann$^{*}$ in $C^*$ with $x_i^2$", "The 5th kettle of Ann∗ in C∗ with xi^2"],
+  [
+    String.raw`Kettles of $\frac{1}{2}$, $\frac{a+b}{c}$ and $\int_0^1 x\,dx$`,
+    "Kettles of 1/2, (a+b)/c and ∫0^1xdx",
+  ],
   ["Kettles at sea:\n  - Steam\n  - Salt", "Kettles at sea"],
   ["Great news!\n\n  Kettles at sea.", "Great news! Kettles at sea"],
   ["Three kettles\n\n  Ann boils them.", "Three kettles"],
