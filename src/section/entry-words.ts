@@ -66,7 +66,9 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
     blocks.length > 1 ? blocks.filter((block) => /[\p{L}\p{N}]/u.test(text([block]))) : [];
   const opens = first && others.length > 0 ? text([first]) : "";
   const isWhole = first && opens !== "" && (isHeading(first) || isParagraph(first, opens));
-  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(others));
+  const [next] = others;
+  const below = next && isHeading(next) ? [next] : others;
+  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(below));
   return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 

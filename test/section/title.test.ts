@@ -159,6 +159,8 @@ for (const [line, title] of [
   ["Great news!\n\n  Kettles at sea.", "Great news! Kettles at sea"],
   ["Three kettles\n\n  Ann boils them.", "Three kettles"],
   ["Paper\n\n  Kettles at sea.", "Paper: Kettles at sea"],
+  ["Ghent\n\n  #### Kettle race\n\n  Ann wins.", "Ghent: Kettle race"],
+  ["Ghent\n\n  **Kettle race**\n\n  Ann wins.", "Ghent: Kettle race"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {
