@@ -43,7 +43,9 @@ export class NewMenu {
       }).text;
     const entries = menuOf(this.#old.site, this.#old.configuration, this.#old.pages, expanded).flatMap(
       ({ title, url, file, line }) => {
-        const page = this.#old.pages.find((page) => page.file === url.replace(/^(?:\.?\/)+/, ""));
+        const page = this.#old.pages.find(
+          ({ file, address }) => file === url.replace(/^(?:\.?\/)+/, "") || address === url,
+        );
         const name = title ?? textOf(page?.data.title) ?? url;
         const address = this.#addressOf(page?.address ?? url, name);
         if (address !== undefined) return [{ title: name, url: address }];

@@ -8,11 +8,12 @@ const activeElements = new Set(["base", "link", "meta", "script", "style"]);
 
 /** A first look, which finds all that could be active or hidden, and now and then some text. */
 const mayBeActive =
-  /<(?:base|link|meta|script|style|template)\b|\s(?:hidden|on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
+  /<(?:base|iframe|link|meta|script|style|template)\b|\s(?:hidden|on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
 
 /**
  * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event handlers, and
- * addresses that are scripts; and parts of a line that are hidden, which would show without their style. What an author's own page may do, a feed may not do to its readers.
+ * addresses that are scripts; and parts of a line that are hidden, which would show without their style. What an author's
+ * own page may do, a feed may not do to its readers. Many of them show no frames, so each is followed by a link.
  *
  * @param html as `toHtml` writes it
  */
@@ -23,6 +24,7 @@ export function inert(html: string): string {
   let active = 0;
   // Formulas come styled from TeX.
   let formulas = 0;
+  let frame = "";
   const parser = new Parser({
     onopentag(name, attributes) {
       if (active > 0 || activeElements.has(name) || isUnseen({ name, attribs: attributes })) {
@@ -30,6 +32,7 @@ export function inert(html: string): string {
         return;
       }
       if (name === "math") formulas++;
+      if (name === "iframe") frame = linkTo(attributes);
       written += `<${name}`;
       for (const [attribute, value] of Object.entries(attributes)) {
         if (isActive(attribute, value) || (attribute === "style" && formulas === 0)) continue;
@@ -47,10 +50,21 @@ export function inert(html: string): string {
       }
       if (name === "math") formulas--;
       if (!voidElements.has(name)) written += `</${name}>`;
+      if (name === "iframe") written += frame;
     },
   });
   parser.end(html);
   return written;
+}
+
+/** A link to what a frame shows; YouTube plays its frames only within other pages. */
+function linkTo({ src = "", title }: Readonly<Record<string, string>>): string {
+  if (!/^https?:/.test(src)) return "";
+  const address = src.replace(
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})(?:\?.*)?$/,
+    "https://www.youtube.com/watch?v=$1",
+  );
+  return ` <a href="${escapeAttribute(address)}">${escapeText(title?.trim() || address)}</a>`;
 }
 
 function isActive(attribute: string, value: string): boolean {

@@ -184,6 +184,6 @@ function menusIn(html: string): readonly string[] {
 }
 
 /** The words of a piece of HTML; nothing when it has none. */
-function textIn(html: string | undefined): string | undefined {
+export function textIn(html: string | undefined): string | undefined {
   return (html && toFragment(html).text.trim()) || undefined;
 }

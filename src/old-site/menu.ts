@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../data.ts";
 import { lineOfAddress } from "../page/links.ts";
 import { bareAddress } from "./addresses.ts";
 import type { Configuration } from "./configuration.ts";
-import { navigationIn } from "./html-page.ts";
+import { navigationIn, textIn } from "./html-page.ts";
 import { isOfPandoc, type OldSite, stemOf } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 
@@ -148,6 +148,9 @@ export function withoutShortcodes(text: string | undefined): string | undefined 
 }
 
 function entryOf(title: unknown, url: unknown): Entry[] {
-  const address = textOf(url);
-  return address === undefined ? [] : [{ title: textOf(title), url: address }];
+  const [words, address] = [textOf(title), textOf(url)];
+  const shown = /<[a-z]/i.test(words ?? "") ? textIn(words) : words;
+  // What a picture is leads to the home page, which is in every menu.
+  const isLogo = words !== undefined && shown === undefined && bareAddress(address ?? "") === "";
+  return address === undefined || isLogo ? [] : [{ title: shown, url: address }];
 }

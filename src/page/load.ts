@@ -197,7 +197,7 @@ const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
 /** Reads front matter that starts in a line; nothing when what starts there is none. */
 function readBlock(lines: readonly string[], start: number, isFirst: boolean): Block | undefined {
   if (isFirst && /^\{\s*(?:"|$)/.test(lines[start] ?? "")) return readBraces(lines, start);
-  if (isFirst && /^%\s+\S/.test(lines[start] ?? "")) return readTitleBlock(lines, start);
+  if (isFirst && /^%(?:\s+\S|[\p{L}\p{N}])/u.test(lines[start] ?? "")) return readTitleBlock(lines, start);
   const opening = /^(---|\+\+\+)[ \t]*([a-z]*)[ \t]*$/i.exec(lines[start] ?? "");
   if (!opening) return undefined;
   const [, fence = "", engine = ""] = opening;

@@ -66,7 +66,9 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
     blocks.length > 1 ? blocks.filter((block) => /[\p{L}\p{N}]/u.test(text([block]))) : [];
   const opens = first && others.length > 0 ? text([first]) : "";
   const isWhole = first && opens !== "" && (isHeading(first) || isParagraph(first, opens));
-  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(others));
+  const [next] = others;
+  const below = next && isHeading(next) ? [next] : others;
+  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(below));
   return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
@@ -157,10 +159,22 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
       if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
+      if (/^(?:mfrac|msup|msubsup)$/.test(node.name)) return onOneLine(node, say);
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
+}
+
+/** A part of a formula as it is written within a line: "1/2", "10^-3". */
+function onOneLine({ name, children }: Element, say: WordsOfPicture): string {
+  const parts = children.filter(isElement).map((child) => pieces([child], say).trim());
+  if (name === "mfrac")
+    return parts.map((part) => (/^[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
+  const power = parts.pop() ?? "";
+  // "5th", "C*-algebras", "90°"
+  const isPlain = /^(?:st|nd|rd|th|[^\p{L}\p{N}]*)$/u.test(power);
+  return `${parts.join("")}${isPlain ? "" : "^"}${power}`;
 }
 
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */

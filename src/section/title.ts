@@ -12,7 +12,7 @@ const endsWithMonth = /(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u
 
 /** A German number with a full stop, where the word before it, or another date's day, tells it from a number that ends a sentence. */
 const endsWithOrdinal =
-  /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4}|\d{1,2}\.)\s)\d{1,2}\.\s*$/iu;
+  /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4})\s|(?:^|\s)\d{1,2}\.(?:\s|\s?[/&–-]\s?))(?:\d{1,2}\s?[/–-]\s?)?\d{1,2}\.\s*$/iu;
 
 /** Makes titles for entries that were written without one, in one language. */
 export class Titles {
@@ -54,8 +54,8 @@ export class Titles {
       // "Our paper *Is it so?* was accepted", but "Accepted! see you there"
       const isInName = /(?:\?|[?!]["'\p{Pe}\p{Pf}]+)\s+$/u.test(sentence) && /^\p{Ll}/u.test(rest);
       const isOrdinal = this.#hasDottedOrdinals && endsWithOrdinal.test(sentence);
-      // "We meet on Jan. 5", but "We meet in Jan. All are welcome"
-      const isInDate = endsWithMonth.test(sentence) && /^\d/.test(rest);
+      // "We meet on Jan. 5", but "We meet in Jan. All are welcome"; "Rennen 20. / 21. Mai"
+      const isInDate = (endsWithMonth.test(sentence) && /^\d/.test(rest)) || /^[/–-] ?\d/.test(rest);
       const isWithin = isInAddress || isInName || isInDate || isOrdinal;
       const isCut = isWithin || endsInAbbreviation(sentence) || isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && !isCut) break;

@@ -563,6 +563,12 @@ test("Jekyll: reads menus made by hand, in the configuration and by themes of bl
     "_config.yml": "title: Ada\npermalink: pretty\nnavigation: [{text: CV, url: /cv.html}]\n",
   });
   assert.equal(menuOf(folder), ["CV /cv/"]);
+  const drawn = adopt({
+    ...pages,
+    "_config.yml": "title: Ada\nurl: https://ada.example.org\npermalink: pretty\n",
+    "_data/navigation.yml": `- { name: '<img src="/a.svg" alt="Ada"/>', link: / }\n- { name: '<img src="/b.svg">', link: / }\n- { name: '<i class="fa"></i>', link: /cv/ }\n- { name: '<b>Odd</b> &amp; even', link: /cv/#odd }\n`,
+  });
+  assert.equal(menuOf(drawn), ["Ada /", "My CV /cv/", "Odd & even /cv/#odd"]);
   const minima = adopt({ ...pages, "_config.yml": "title: Ada\nheader_pages: [cv.md]\n" });
   assert.equal(menuOf(minima), ["My CV /cv.html"]);
 });

@@ -58,6 +58,10 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
 
+<div style="display: flex; gap: 40px"><div id="once" style="flex: 1">[ICML '26]</div><div id="twice" style="flex: 2">${words}</div></div>
+
+<div style="display: flex; padding: 0 30px"><div style="flex: 0 0 300px">${words}</div></div>
+
 <div style="display: flex"><img src="wide.png" alt="First"><img src="wide.png" alt="Second"></div>
 
 <div style="display: flex"><img src="wide.png" width="150" alt="Beside words"><p>${words}</p></div>
@@ -168,6 +172,9 @@ test("set what was made for another theme as far as there is room", async () => 
           row: left?.top === right?.top,
           flex: isBeside("[alt=Flex]", "#flex"),
           isFlexWide: box("#flex").width > 250,
+          isTwice: isBeside("#once", "#twice") && Math.round(box("#twice").width / box("#once").width),
+          isTwiceWide: box("#twice").width > 220,
+          isTwiceNear: box("#twice").top - box("#once").bottom < 20,
           besideWords: box("[alt='Beside words']").width,
           cell: isBeside("[alt=Cell]", "#cell h2"),
           isCellSeen: box("[alt=Cell]").width >= 90,
@@ -190,6 +197,9 @@ test("set what was made for another theme as far as there is room", async () => 
         row: isDesk,
         flex: false,
         isFlexWide: true,
+        isTwice: isDesk && 2,
+        isTwiceWide: true,
+        isTwiceNear: true,
         besideWords: 150,
         cell: isDesk,
         isCellSeen: true,

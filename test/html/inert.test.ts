@@ -36,6 +36,24 @@ for (const [what, source, expected] of [
   test(`takes out ${what}`, () => assert.is(inertOf(source), expected));
 }
 
+for (const [address, title, link] of [
+  ["https://x.org/?a=1&amp;b", "A &amp; b", '<a href="https://x.org/?a=1&amp;b">A &amp; b</a>'],
+  [
+    "https://player.vimeo.com/video/1",
+    "",
+    '<a href="https://player.vimeo.com/video/1">https://player.vimeo.com/video/1</a>',
+  ],
+  [
+    "https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0",
+    "Tea",
+    '<a href="https://www.youtube.com/watch?v=abcdefghijk">Tea</a>',
+  ],
+] as const)
+  test(`adds a link to what is in a frame: ${address}`, () => {
+    const frame = `<iframe src="${address}" title="${title}"></iframe>`;
+    assert.is(inertOf(`<p>a ${frame}</p>`), `<p>a ${frame} ${link}</p>`);
+  });
+
 test("leaves all else as it is", () => {
   const source =
     '<p>on x="1" &lt;script&gt; <code>javascript:</code> <a href="https://x.org/?onclick=1">a</a></p>';

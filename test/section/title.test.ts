@@ -84,6 +84,9 @@ test("is not cut behind a number that German writes with a full stop", () => {
     "Wir gewinnen den 1. Preis für Kessel",
   );
   assert.is(german.titleOf("Vortrag am 3. 5. in Gent. Kommt!"), "Vortrag am 3. 5. in Gent");
+  for (const days of ["20. / 21.", "20./21.", "20.–21.", "am 20./21.", "am 20/21.", "vom 3.–7."])
+    assert.is(german.titleOf(`Unser Rennen ${days} Mai in Gent. Kommt!`), `Unser Rennen ${days} Mai in Gent`);
+  assert.is(german.titleOf("Wir gewinnen heute 3–2. Danke!"), "Wir gewinnen heute 3–2");
   assert.is(german.titleOf("Unser Labor ist nun in Raum 5. Kommt!"), "Unser Labor ist nun in Raum 5");
   assert.is(german.titleOf("Es gibt den Kessel 2.0. Kommt!"), "Es gibt den Kessel 2.0");
 });
@@ -146,10 +149,18 @@ for (const [line, title] of [
   ["See [page 2](#b) of R<sup>2</sup> and log<sup>2</sup>", "See page 2 of R2 and log2"],
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
+  ["$O(n^2)$ kettles boil in $10^{-3}$ seconds at $2^k$", "O(n^2) kettles boil in 10^−3 seconds at 2^k"],
+  ["The $5^{th}$ kettle of Ann$^{*}$ in $C^*$ with $x_i^2$", "The 5th kettle of Ann∗ in C∗ with xi^2"],
+  [
+    String.raw`Kettles of $\frac{1}{2}$, $\frac{a+b}{c}$ and $\int_0^1 x\,dx$`,
+    "Kettles of 1/2, (a+b)/c and ∫0^1xdx",
+  ],
   ["Kettles at sea:\n  - Steam\n  - Salt", "Kettles at sea"],
   ["Great news!\n\n  Kettles at sea.", "Great news! Kettles at sea"],
   ["Three kettles\n\n  Ann boils them.", "Three kettles"],
   ["Paper\n\n  Kettles at sea.", "Paper: Kettles at sea"],
+  ["Ghent\n\n  #### Kettle race\n\n  Ann wins.", "Ghent: Kettle race"],
+  ["Ghent\n\n  **Kettle race**\n\n  Ann wins.", "Ghent: Kettle race"],
   ["🫖", "🫖"],
 ] as const) {
   test(`of an entry leaves out what says nothing: ${line}`, () => {
