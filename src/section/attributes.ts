@@ -11,7 +11,7 @@ interface EntryAttributes {
   readonly updatedMark?: string;
 }
 
-const taken = ["id", "class", "updated", bracesAttribute];
+const taken = ["id", "class", "updated", "draft", bracesAttribute];
 const reserved = ["topic"];
 
 /** Marks the place of attributes at the end of a line within a paragraph, as `renderMarkdown` writes it. */
@@ -31,6 +31,7 @@ export function takeAttributes(units: readonly Unit[]): {
 } {
   let name: string | undefined;
   let mark: string | undefined;
+  let isDraftByKey = false;
   const topics = new Set<string>();
   const takeWords = (written: string) => {
     const words = written
@@ -42,6 +43,7 @@ export function takeAttributes(units: readonly Unit[]): {
       .find((word) => word.startsWith("updated="))
       ?.slice("updated=".length)
       .replace(/^["']|["']$/g, "");
+    isDraftByKey ||= words.some((word) => word.startsWith("draft="));
     for (const word of words) if (word.startsWith(".")) topics.add(word.slice(1));
   };
   const takeFrom = (element: Element) => {
@@ -50,6 +52,7 @@ export function takeAttributes(units: readonly Unit[]): {
     // Each heading has an id.
     if (rankOfHeading(element.name) === undefined) name ??= attribs.id;
     mark ??= attribs.updated;
+    isDraftByKey ||= "draft" in attribs;
     for (const topic of attribs.class?.split(" ") ?? []) topics.add(topic);
     element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
   };
@@ -72,6 +75,7 @@ export function takeAttributes(units: readonly Unit[]): {
   const mistakes: string[] = [];
   if (name === "draft")
     mistakes.push("{#draft} names the entry and keeps nothing back. Write {.draft}, or another name.");
+  if (isDraftByKey) mistakes.push("{draft=true} keeps nothing back. Write {.draft}, or nothing.");
   if (name !== undefined && (!/^[a-z0-9][a-z0-9-]*$/.test(name) || reserved.includes(name))) {
     mistakes.push(
       `{#${name}} cannot be part of an address. Use lower-case letters a to z, digits and hyphens, as in {#my-tool}.`,

@@ -251,6 +251,16 @@ for (const [what, source, expected, line, words] of [
     1,
     `"{{ 'b }}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
   ],
+  ...["{{.draft}}", "{{ draft }}", "{% draft %}"].map(
+    (mark) =>
+      [
+        `${mark}, which would let an entry be published if it was left out`,
+        `- A kite. ${mark}`,
+        `- A kite. ${mark}`,
+        1,
+        `"${mark}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
+      ] as const,
+  ),
   [
     "a sign that nothing closes",
     "a\n{{ b",

@@ -689,12 +689,48 @@ for (const news of [
   "| 2025.05 {.draft} | A kite |\n|---|---|\n| 2025.04 | Tea |",
   "- 2025.04 Tea\n- A kite {.draft}",
   "A kite {.draft}\n\n- 2025.04 Tea",
+  "- 2025.04 Tea\n- {.draft} 2025.05 A kite",
+  "- {.draft} 2025.05 A kite\n- 2025.04 Tea",
+  "- 2025.05 A kite {{draft}}",
+  "- 2025.05 A kite {{ .draft }}",
+  "- 2025.05 A kite {% draft %}",
+  "- 2025.05 A kite {draft: true}",
+  "- 2025.05 A kite {draft=true}",
+  '2025.05 A kite { .paper draft="true" }\n2025.04 Tea',
+  "<ul><li>2025.05 A kite {draft=yes}</li></ul>",
 ])
   test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
     const { problems, warnings } = readPage(`# News\n\n${news}\n`, english);
     assert.match(problems.map(({ message }) => message).join(), /\{[.#]draft\}/);
     assert.equal(warnings, []);
   });
+
+test("tells of what may be meant to keep an entry back, and may as well be a word of it", () => {
+  const told = (text: string) =>
+    readPage(`# News\n\n- 2025.05 ${text}\n`, english).warnings.map(({ message }) => message);
+  for (const [text, label] of [
+    ["[draft] A kite", "[draft]"],
+    ["(Draft) A kite", "(Draft)"],
+    ["A kite. **[draft]**", "[draft]"],
+    ["A kite #draft", "#draft"],
+  ] as const)
+    assert.equal(
+      told(text),
+      [
+        `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end.`,
+      ],
+      text,
+    );
+  for (const text of [
+    "A kite (draft)",
+    "A kite [[draft](kite.pdf)]",
+    "A kite [draft](kite.pdf)",
+    "`[draft]` of kites",
+    "Their [draft] standard flies",
+    "A kite #drafts",
+  ])
+    assert.equal(told(text), [], text);
+});
 
 for (const news of [
   "- 2025.05 A kite {.draft}\n- 2025.04 Tea",
