@@ -11,6 +11,7 @@ import {
   nameOf,
   textOf,
 } from "../html/tree.ts";
+import { formulaText } from "../tex/formula.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -157,10 +158,16 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
       if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
+      if (isPower(node, nodes[index - 1])) return formulaText(`^{${textOf([node]).replace("−", "-")}}`);
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
+}
+
+/** Whether a node raises a number behind a digit, which would be another number without that: "10<sup>6</sup>". */
+function isPower(node: Element, before: ChildNode | undefined): boolean {
+  return node.name === "sup" && /^[+−-]?\d+$/.test(textOf([node])) && isText(before) && /\d$/.test(before.data);
 }
 
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */

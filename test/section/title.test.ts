@@ -144,6 +144,7 @@ for (const [line, title] of [
     "A clock of sand runs with Bo",
   ],
   ["See [page 2](#b) of R<sup>2</sup> and log<sup>2</sup>", "See page 2 of R2 and log2"],
+  ["It counts 10<sup>6</sup> moths in 10^−3^ s", "It counts 10⁶ moths in 10⁻³ s"],
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
   ["Kettles at sea:\n  - Steam\n  - Salt", "Kettles at sea"],
