@@ -167,7 +167,9 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 
 /** Whether a node raises a number behind a digit, which would be another number without that: "10<sup>6</sup>". */
 function isPower(node: Element, before: ChildNode | undefined): boolean {
-  return node.name === "sup" && /^[+−-]?\d+$/.test(textOf([node])) && isText(before) && /\d$/.test(before.data);
+  return (
+    node.name === "sup" && /^[+−-]?\d+$/.test(textOf([node])) && isText(before) && /\d$/.test(before.data)
+  );
 }
 
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */

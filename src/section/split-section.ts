@@ -395,6 +395,7 @@ class Splitter {
     } else if (reading && "time" in reading && this.#isSaidAgain(unit, reading.time)) {
       this.#append(unit);
     } else if (reading && "time" in reading) {
+      if (reading.time.date.month === undefined) this.#tellNearly(unit);
       const title = this.#isTitleOfNext ? this.#title : undefined;
       if (title) this.#title = undefined;
       this.#endLabel();
@@ -417,10 +418,11 @@ class Splitter {
       if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
       if (isWayToMore(unit)) return;
+      const { month } = this.#dates.nearly(unit) ?? {};
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
-        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
+        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.${month === undefined ? "" : ` Did you mean ${month}?`}`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
       this.#endWay();
@@ -450,11 +452,13 @@ class Splitter {
     this.#draft.tellMistake({ line: unit.at, message });
   }
 
-  /** Says that a line is no entry whose date has only a slip of the pen. */
+  /** Says that a line is no entry whose date has only a slip of the pen, or one of its year alone. */
   #tellNearly(unit: Unit): void {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return;
-    const message = `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
+    const message = /^\d{4}/.test(written)
+      ? `Of "${written}" only the year is read as a date. Did you mean ${month}?`
+      : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
   }
 
