@@ -18,7 +18,10 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   if (mayBeCards.length < 2) return cards;
   const kinds = groupBy(mayBeCards, (block) => {
     const { name, attribs } = isGroup(block) ? block.node : block.whole;
-    return [`${name} ${attribs.class ?? ""}`];
+    // Of several slides or tabs, one is shown at first.
+    return [
+      `${name} ${(attribs.class ?? "").replace(/(?<!\S)(?:is-)?(?:active|current|show|visible)(?!\S)/g, "").trim()}`,
+    ];
   });
   for (const alike of kinds.values()) {
     const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));

@@ -250,7 +250,10 @@ class Splitter {
    * dated, or two lines are.
    */
   #planLines(group: Group): void {
-    const lines = group.blocks as readonly Unit[];
+    const all = group.blocks as readonly Unit[];
+    const end = all.at(-1);
+    const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
+    const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
@@ -266,17 +269,19 @@ class Splitter {
     for (const [index, run] of runs.entries()) {
       const isLast = index === runs.length - 1;
       this.#planItem(
-        runs.length === 1 ? asParagraph(group) : merged(run, isLast ? group.node : undefined),
+        runs.length === 1 && !update ? asParagraph(group) : merged(run, isLast ? group.node : undefined),
         false,
       );
     }
+    if (update) this.#planUpdate({ ...update, kind: "paragraph" }, undefined);
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
     // A rule, or a place for links, right below a heading is nothing that it dates.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
-    if (lone && !this.#title && saysWhenUpdated(unit) && !this.#isOverUndatedList(next)) {
+    const isUpdate = (lone || !next) && saysWhenUpdated(unit, lone !== undefined);
+    if (isUpdate && !this.#title && !this.#isOverUndatedList(next)) {
       this.#planUpdate(unit, next);
       return;
     }

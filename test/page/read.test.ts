@@ -654,6 +654,22 @@ test("keeps no mark of an edit that names no day, by which nothing could be told
   }
 });
 
+test("leaves pictures with the captions below them, and with the words above them", () => {
+  const picturesOf = (news: string) => {
+    const { introduction, items } = readPage(`# News\n\n${news}\n`, english);
+    return [introduction, ...items.map(({ content }) => content)].map((part) =>
+      [...toHtml(part, "").matchAll(/src="\/?(\w+)/g)].map(([, name]) => name).join(),
+    );
+  };
+  const captions = ["![](kite.png)", "2025.05 A kite", "![](cup.png)", "2025.04 A cup", "![](tea.png)"];
+  assert.equal(picturesOf([...captions, "2025.03 Tea"].join("\n\n")), ["", "kite", "cup", "tea"]);
+  assert.equal(
+    picturesOf(["![](sky.png)", ...captions.slice(1), "2025.03 Tea", "![](pot.png)"].join("\n\n")),
+    ["sky", "cup", "tea", "pot"],
+  );
+  assert.equal(picturesOf(captions.slice(1).join("\n\n")), ["", "cup", "tea"]);
+});
+
 test("takes marks off entries of whatever shape", () => {
   const marksOf = (news: string) =>
     readPage(`# News\n\n${news}\n`, english).items.map(({ name, topics, title }) =>
