@@ -1,4 +1,5 @@
 import { record, textOf } from "../data.ts";
+import { idOfHeading } from "../markdown/headings.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
@@ -277,7 +278,10 @@ function takeHeading(
   const title = textOf(data.title) ?? heading;
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
-  return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + rest } };
+  const id = idOfHeading(heading);
+  // Links that lead to the heading find its place.
+  const place = id === "" || rest.trim() === "" ? "" : `## {#${id}}`;
+  return { heading, loaded: { ...loaded, body: place + whole.replace(/[^\n]/g, "") + rest } };
 }
 
 /** Whether a text may have a heading of a rank or a higher one; a line of code may look like one. */

@@ -55,6 +55,7 @@ test("are called by the heading they begin with, where their front matter says n
   assert.equal(headings("other"), ["h1 Something else", "h2 Heading"]);
   assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
   assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay"]);
+  assert.match(project.read("_site/lower/index.html"), '<div id="our-cups"></div>');
   assert.equal(headings("parts"), ["h1 parts", "h2 Cups", "h2 Pots"]);
   assert.equal(headings("below"), ["h1 below", "h3 Cups", "h2 Pots"]);
   assert.equal(headings("raw"), ["h1 raw", "h2 Cups", "h2 Pots"]);
