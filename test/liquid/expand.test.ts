@@ -308,6 +308,16 @@ test("finds what an include takes in beside the page, and knows no lines in what
   assert.equal(warnings, []);
 });
 
+test("shows a long table row by row", () => {
+  const rows = Array.from({ length: 30_000 }, (_, year) => ({ year, name: "A", place: "B" }));
+  const { text, warnings } = expand(
+    "{% for row in page.rows %}\n| {{ row.year }} | {{ row.name }} | {{ row.place }} |\n{% endfor %}",
+    { page: { rows } },
+  );
+  assert.match(text, "| 29999 | A | B |");
+  assert.equal(warnings, []);
+});
+
 test("says nothing of what is not there where the page asks first, or gives it another way", () => {
   const { text, warnings } = expand(
     "{% if page.cv %}[CV]({{ page.cv }}){% endif %}{% if page.id %}{% assign rows = site.data.rows %}{% else %}{% assign rows = site.data.rows %}{% assign rows = page.rows %}{% endif %}{% for r in rows %}x{% endfor %}",
@@ -363,7 +373,7 @@ test("ends loops without end", () => {
   assert.is(text, "kept\nx");
   assert.equal(
     warnings.map(({ message }) => message),
-    ["The Liquid of this page is left out: it never ends."],
+    ["The Liquid of this page is left out: it has no end, or far too many steps."],
   );
 });
 
