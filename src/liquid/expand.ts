@@ -75,7 +75,9 @@ class Expander {
     try {
       return this.#expanded(this.#render(this.#parse(source)), source);
     } catch (error) {
-      const reason = /limit/.test(String(error)) ? "it has no end, or far too many steps" : firstLineOf(error);
+      const reason = /limit/.test(String(error))
+        ? "it has no end, or far too many steps"
+        : firstLineOf(error);
       this.#warn(firstPlace(source), `The Liquid of this page is left out: ${reason}.`);
       return this.#expanded(this.#marked(source, source.text.replace(tokens, "")), source);
     }
