@@ -13,6 +13,7 @@ import {
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
+  withDaysBelowTitles,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
@@ -97,7 +98,8 @@ class Splitter {
     return this.#draft.finish();
   }
 
-  plan(all: readonly Block[]): void {
+  plan(written: readonly Block[]): void {
+    const all = withDaysBelowTitles(written, this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
