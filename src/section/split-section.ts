@@ -19,6 +19,7 @@ import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
 import {
+  asLines,
   asParagraph,
   asText,
   asUnit,
@@ -253,6 +254,15 @@ class Splitter {
    */
   #planLines(group: Group): void {
     const all = group.blocks as readonly Unit[];
+    const at = all.findIndex((line, index) => this.#isYearOver(line, all[index + 1]));
+    const year = all[at];
+    const time = year && this.#dates.lone(year);
+    if (time) {
+      if (at > 0) this.#planLines(asLines(all.slice(0, at), undefined));
+      this.#planDateAbove(time, year);
+      this.#planLines(asLines(all.slice(at + 1), group.node));
+      return;
+    }
     const end = all.at(-1);
     const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
     const lines = update ? all.slice(0, -1) : all;
@@ -276,6 +286,15 @@ class Splitter {
       );
     }
     if (update) this.#planUpdate({ ...update, kind: "paragraph" }, undefined);
+  }
+
+  /** Whether a line is nothing but the year of the line below it, which says only the rest of its date. */
+  #isYearOver(line: Unit, next: Unit | undefined): boolean {
+    const time = next && this.#dates.lone(line);
+    if (!time || !isYear(time)) return false;
+    const readBelow = (year?: number) => this.#dates.below({ year }).find(next)?.reading;
+    const [alone, below] = [readBelow(), readBelow(time.date.year)];
+    return below !== undefined && "time" in below && !(alone && "time" in alone);
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {

@@ -1,6 +1,6 @@
-import type { ChildNode } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, merged, type Unit } from "./blocks.ts";
 
 /** What is said of a page, and so needs no date alone: "This page was last modified on 3 May". */
 const updateOfPage =
@@ -72,6 +72,16 @@ export function asUnit({ node, at }: Group): Unit {
 /** A group whose words are a paragraph. */
 export function asParagraph({ node, at }: Group): Unit {
   return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/**
+ * Some lines of a paragraph as one of its own.
+ *
+ * @param paragraph where they are its last
+ */
+export function asLines(lines: readonly Unit[], paragraph: Element | undefined): Group {
+  const { whole, at } = merged(lines, paragraph);
+  return { kind: "lines", node: whole, blocks: lines, at };
 }
 
 /** A heading that carries a date as the first line of an entry. */
