@@ -35,7 +35,7 @@ Shows what Dateline would make of a page, or of an old site in a folder or a
 .zip: each item as subscribers would see it, with its date, and what is not read
 as news. It writes nothing there.
 
-  --open             also build it, and serve the result until you press
+  --serve            also build it, and serve the result until you press
                      Ctrl+C
   --language TAG     the language of the page: en, de, zh-Hans
   --quiet            print only what has to be fixed`;
@@ -47,7 +47,7 @@ const homes = ["index.md", "_pages/about.md", "about.md"];
 
 /** `dateline try`, as its help says. */
 export async function run(args: readonly string[]): Promise<void> {
-  const options = { open: { type: "boolean" }, language: { type: "string", default: "en" } } as const;
+  const options = { serve: { type: "boolean" }, language: { type: "string", default: "en" } } as const;
   const { values, positionals, say } = readArguments(args, options, 1);
   const [place] = positionals;
   if (place === undefined) throw new UsageError("Name a page, or the folder of a site.");
@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (old) say(`${old.report}\n`);
     await printNews(page ?? `${old?.home}`, page !== undefined, say);
     if (old && old.left.length > 0) say(`\nNot carried over, or to check:\n${old.left.join("\n")}`);
-    if (values.open && process.exitCode === undefined) await serve();
+    if (values.serve && process.exitCode === undefined) await serve();
   } finally {
     process.chdir(before);
     rmSync(site, { recursive: true, force: true });

@@ -51,7 +51,7 @@ export function pattern(spelling: string, pieces: Readonly<Record<string, string
 export const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until|through|thru)(?=\s))\s{0,4}`;
 
 /** Words that say it only between dates, as they say much else. */
-export const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis|au|à|al|ad|a|até|tot|t\/m|do|до|по)\s{1,4}|から)`;
+export const betweenDates = String.raw`(?:${connector}|\s{1,4}(?:bis(?:\szum)?|au|à|al|ad|a|até|tot|t\/m|do|до|по)\s{1,4}|から)`;
 
 /** Two months that share a year: `May/June 2024`. */
 export const betweenMonths = String.raw`(?:${betweenDates}|\s?[/&]\s?|,\s|\s{1,4}(?:and|und|et|y|e|en|i|и)\s{1,4})`;

@@ -25,7 +25,7 @@ const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
 
 const rangeForms = {
   /** Two months with a year each: `Dec 2023/Jan 2024`, `Mai 2023 bis Juni 2024`. */
-  toMonth: /^(?:\s?[/&]\s?|\s{1,4}(?:bis|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})/iu,
+  toMonth: /^(?:\s?[/&]\s?|\s{1,4}(?:bis(?:\szum)?|au|à|al|a|até|tot|t\/m|do|до|по)\s{1,4})(?=\p{L})/iu,
   /** Two dates side by side: `2024.05, 2024.07:` */
   toAnother: /^(?:\s?[,，、&/]\s?|\s(?:and|und|et|y|e)\s)(?=[\p{L}\d])/u,
   toNow: new RegExp(
@@ -59,7 +59,7 @@ const rangeForms = {
     numbers,
   ),
   daysOfTwoMonths: pattern(
-    String.raw`^(?<from>\d{1,2})\.\s?«M»\.?(?:\s{0,4}[-–—]\s{0,4}|\s(?:und|bis)\s)(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
+    String.raw`^(?<from>\d{1,2})\.\s?«M»\.?(?:\s{0,4}[-–—]\s{0,4}|\s(?:und|bis(?:\szum)?)\s)(?<to>\d{1,2})\.\s?(?<toMonth>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
   daysWithSlashes: pattern(
@@ -67,7 +67,7 @@ const rangeForms = {
     numbers,
   ),
   daysOfTwoMonthsWithSlashes: pattern(
-    String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
+    String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis(?:\szum)?|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
     numbers,
   ),
   /** Days and the number of their month, of which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
@@ -80,7 +80,7 @@ const rangeForms = {
     numbers,
   ),
   days: pattern(
-    String.raw`^(?<from>\d{1,2})(?:\.?\s{0,4}[-–—]\s{0,4}|\.\s?[/&+]\s?|\.\s(?:und|bis)\s)(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
+    String.raw`^(?<from>\d{1,2})(?:\.?\s{0,4}[-–—]\s{0,4}|\.\s?[/&+]\s?|\.\s(?:und|bis(?:\szum)?)\s)(?<to>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?«Y»`,
     numbers,
   ),
 };

@@ -40,7 +40,7 @@ export function isoTime({ date, until }: WrittenTime): string {
  * @param language a BCP 47 language tag, which decides the words and their order
  */
 export function formatTime(time: WrittenTime, language: string): string {
-  return time.written ?? write(time, formatter(language, leastUnitOf(time)));
+  return time.written ?? write(time, language, leastUnitOf(time));
 }
 
 /**
@@ -54,19 +54,23 @@ export function formatTimeInYear(time: WrittenTime, language: string): string {
   if (written !== undefined) return written;
   const unit = leastUnitOf(time);
   const isWithinYear = unit !== "year" && until.year === date.year;
-  return write(time, formatter(language, isWithinYear ? `${unit} in year` : `short ${unit}`));
+  return write(time, language, isWithinYear ? `${unit} in year` : `short ${unit}`);
 }
 
 /** Writes a time in few letters, with its year: `May 2025`, `May – Jul 2025`. */
 export function formatShort(time: WrittenTime, language: string): string {
-  return write(time, formatter(language, `short ${leastUnitOf(time)}`));
+  return write(time, language, `short ${leastUnitOf(time)}`);
 }
 
 /** Writes a date, or a range, which takes several times as long. */
-function write({ date, until }: WrittenTime, format: Intl.DateTimeFormat): string {
-  if (!until) return format.format(inUtc(date));
+function write({ date, until }: WrittenTime, language: string, form: keyof typeof formats): string {
+  const format = formatter(language, form);
   // Which kind of space stands beside the dash depends on the version of Node's language data.
-  return format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ");
+  const written = until
+    ? format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ")
+    : format.format(inUtc(date));
+  // The first is the only day that French counts, and CLDR does not.
+  return /^fr\b/.test(language) ? written.replace(/(?<!\d)1(?=(?:–\d{1,2})?\s\p{Ll})/gu, "1er") : written;
 }
 
 type Unit = "year" | "month" | "day";

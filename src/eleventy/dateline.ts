@@ -68,5 +68,5 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
     findings.warn(...facts.warnings);
   });
   for (const plugin of plugins) eleventyConfig.addPlugin(plugin, state);
-  return { pathPrefix: isWrong ? "/" : new URL(facts.site.url).pathname };
+  return { pathPrefix: isWrong ? "/" : new URL(facts.site.url).pathname.replaceAll("'", "%27") };
 }

@@ -25,6 +25,9 @@ const embeds: Readonly<Record<string, (words: string) => string>> = {
   twitter: (address) => (/^https?:/.test(address) ? address : ""),
 };
 
+/** What is meant for the mark of an entry: left out, it would let the entry be published. */
+const slipOfDraft = /^\{[{%]-?\s*\.?draft\s*-?[%}]\}$/;
+
 /** Finds what of a page's Liquid is not known, before it is expanded. */
 export class Checker {
   readonly #engine: Liquid;
@@ -95,6 +98,7 @@ export class Checker {
   }
 
   #checkedOutput(found: string, place: Place): string {
+    if (slipOfDraft.test(found) && !this.#assigned.has("draft")) return this.#textOf(found, place);
     const missing = this.#missingFilter(found);
     if (missing) {
       this.#warn(place, `"${short(found)}" is left out: there is no filter "${missing}".`);
@@ -103,11 +107,7 @@ export class Checker {
     try {
       this.#engine.parse(found);
     } catch {
-      this.#warn(
-        place,
-        `"${short(found)}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
-      );
-      return hide(found);
+      return this.#textOf(found, place);
     }
     const [root] = /(?<=^\{\{-?\s*)\.?[A-Za-z_][\w-]*/.exec(found) ?? [];
     const isOfSite = root === undefined || root === "site" || root === "page";
@@ -116,6 +116,14 @@ export class Checker {
     if (unknown === undefined || this.#tested.has(unknown)) return found;
     this.#warn(place, `"${short(found)}" is left out: there is no ${unknown}.`);
     return "";
+  }
+
+  #textOf(found: string, place: Place): string {
+    this.#warn(
+      place,
+      `"${short(found)}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
+    );
+    return hide(found);
   }
 
   #checkedTag(written: string, name: string, words: string, place: Place): string {
@@ -133,6 +141,7 @@ export class Checker {
       return found.replace(/else\b[\s\S]*?(?=-?%\})/, "elsif true ");
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
     if (!isKnown) {
+      if (slipOfDraft.test(found)) return this.#textOf(found, place);
       if (name === "bibliography") return publicationsMark;
       if (name === "details") return `<details markdown="1"><summary>${words}</summary>\n\n`;
       if (name === "enddetails") return "\n\n</details>";

@@ -21,7 +21,7 @@ import { hide, hideVerbatim, show } from "./verbatim.ts";
 import { deepestInclude, type Expanded, type LiquidWorld } from "./world.ts";
 
 /** More steps than any page needs: each tag, each text between tags and each turn of a loop is one. */
-const mostSteps = 200_000;
+const mostSteps = 1_000_000;
 /** More signs than any page has. */
 const mostSigns = 20_000_000;
 /** Once so many tags of a page fit nowhere, the rest of its Liquid is left out. */
@@ -75,7 +75,9 @@ class Expander {
     try {
       return this.#expanded(this.#render(this.#parse(source)), source);
     } catch (error) {
-      const reason = /limit/.test(String(error)) ? "it never ends" : firstLineOf(error);
+      const reason = /limit/.test(String(error))
+        ? "it has no end, or far too many steps"
+        : firstLineOf(error);
       this.#warn(firstPlace(source), `The Liquid of this page is left out: ${reason}.`);
       return this.#expanded(this.#marked(source, source.text.replace(tokens, "")), source);
     }

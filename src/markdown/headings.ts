@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
 import { inlineTokens } from "./inline-lines.ts";
 import { shortened } from "./remark.ts";
 
@@ -12,7 +13,7 @@ const emptyHeading = /<(h[1-6])\b([^<>]*)>\s*<\/\1\s*>/gi;
 export function lowerHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("lower_headings", ({ tokens }) => {
     for (const [index, token] of tokens.entries()) {
-      if (token.type === "heading_open" && tokens[index + 1]?.content === "") {
+      if (token.type === "heading_open" && !tokens[index + 1]?.children?.some(isShown)) {
         Object.assign(token, { type: "div_open", tag: "div" });
         Object.assign(tokens[index + 2] ?? {}, { type: "div_close", tag: "div" });
       }
@@ -41,6 +42,10 @@ export function lowerHeadings(markdown: MarkdownIt): void {
   });
 }
 
+function isShown({ type, content }: Token): boolean {
+  return type !== "text" || content !== "";
+}
+
 /** A markdown-it plugin for `{-}` at the end of a heading, which to Pandoc and R Markdown is short for `{.unnumbered}`. */
 export function headingsWithoutNumbers(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "headings_without_numbers", ({ tokens }) => {
@@ -50,6 +55,15 @@ export function headingsWithoutNumbers(markdown: MarkdownIt): void {
         words.content = words.content.replace(/(?<=\s)\{-(?=(?: [^{}]*)?\}$)/, "{.unnumbered");
     }
   });
+}
+
+/** The id that GitHub gives a heading of some words; empty where they have no letters. */
+export function idOfHeading(words: string): string {
+  return words
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replaceAll(" ", "-");
 }
 
 /**
@@ -67,11 +81,7 @@ export function nameHeadings(markdown: MarkdownIt): void {
       const words = (tokens[index + 1]?.children ?? [])
         .map(({ type, content }) => (type === "text" || type === "code_inline" ? content : ""))
         .join("");
-      const id = words
-        .trim()
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-        .replaceAll(" ", "-");
+      const id = idOfHeading(words);
       if (id === "") continue;
       let copy = copies.get(id) ?? 0;
       const named = () => (copy === 0 ? id : `${id}-${copy}`);

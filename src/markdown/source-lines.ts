@@ -18,7 +18,8 @@ export function sourceLines(markdown: MarkdownIt): void {
       for (const part of token.children ?? []) if (isDraft(part)) part.attrSet(bracesAttribute, "");
       if (
         isDraft(token) ||
-        (canBeEntry.test(token.type) && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
+        (canBeEntry.test(token.type) &&
+          token.attrs?.some(([name]) => /^(?:id|class|updated|draft)$/.test(name)))
       )
         token.attrSet(bracesAttribute, "");
       if (!token.map) continue;

@@ -1,4 +1,5 @@
 import { record, textOf } from "../data.ts";
+import { idOfHeading } from "../markdown/headings.ts";
 import type { Problem } from "../problem.ts";
 import { decoded } from "../site/address.ts";
 import { isLanguageTag, isSameLanguage, languageCalled } from "../site/language.ts";
@@ -255,8 +256,8 @@ function imageOf(data: Data, path: string): string[] {
   return [...new Set([from(path), from("")])];
 }
 
-/** A Markdown heading of the first rank, of words alone, that a page begins with. */
-const firstHeading = /^\s*(?:# +([^\n]+?)(?: +#+)?|([^\n]+)\n=+)[ \t]*(?:\n|$)/;
+/** A Markdown heading of words alone that a page begins with. */
+const firstHeading = /^\s*(?:(?<marks>#{1,3}) +(?<text>[^\n]+?)(?: +#+)?|(?<above>[^\n]+)\n=+)[ \t]*(?:\n|$)/;
 
 /**
  * Takes the heading that a page begins with for its title, as GitHub Pages does. It leaves the text, above which the title
@@ -267,13 +268,25 @@ function takeHeading(
   path: string,
 ): { readonly heading: string | undefined; readonly loaded: LoadedPage } {
   const { data, body } = loaded;
-  const [whole = "", ...forms] =
-    /\.html?$/i.test(path) || path === "index.md" ? [] : (firstHeading.exec(body) ?? []);
-  const heading = forms.find((text) => text !== undefined)?.trim();
+  const found = /\.html?$/i.test(path) || path === "index.md" ? null : firstHeading.exec(body);
+  const [whole = ""] = found ?? [];
+  const { marks = "#", text, above } = found?.groups ?? {};
+  const rest = body.slice(whole.length);
+  // Of several headings of its rank each names a part.
+  const isOnly = marks === "#" || !hasHeading(rest, marks.length);
+  const heading = isOnly ? (text ?? above)?.trim() : undefined;
   const title = textOf(data.title) ?? heading;
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
     return { heading: undefined, loaded };
-  return { heading, loaded: { ...loaded, body: whole.replace(/[^\n]/g, "") + body.slice(whole.length) } };
+  const id = idOfHeading(heading);
+  // Links that lead to the heading find its place.
+  const place = id === "" || rest.trim() === "" ? "" : `## {#${id}}`;
+  return { heading, loaded: { ...loaded, body: place + whole.replace(/[^\n]/g, "") + rest } };
+}
+
+/** Whether a text may have a heading of a rank or a higher one; a line of code may look like one. */
+function hasHeading(text: string, rank: number): boolean {
+  return new RegExp(`^ {0,3}(?:#{1,${rank}}\\s|(?:=+|-+)\\s*$)|<h[1-${rank}]\\b`, "im").test(text);
 }
 
 function listOf(value: unknown): unknown[] {

@@ -117,6 +117,14 @@ function planRedirects(
 ): { readonly redirects: readonly Redirect[]; readonly warnings: readonly Problem[] } {
   const redirects: Redirect[] = [];
   const warnings: Problem[] = [];
+  // Beside a home page in another language stand the same pages as beside the main one.
+  const prefixes = new Set(pages.map(({ homePrefix = "" }) => homePrefix).concat(""));
+  const isAdded = (address: string) =>
+    [...prefixes].some(
+      (prefix) =>
+        address.startsWith(`${prefix}/`) &&
+        (promised.test(outputOf(address).slice(prefix.length)) || isTaken(address.slice(prefix.length))),
+    );
   for (const { file, redirects: former, loaded } of pages) {
     for (const { from: written, to, line } of former) {
       const from = withoutRoot(written, root);
@@ -124,7 +132,7 @@ function planRedirects(
       const other = places.at(output) ?? places.inTheWayOf(output);
       // Such as /index.html, of the home page.
       if (places.at(output) === file) continue;
-      if (other === undefined && !promised.test(output) && !isTaken(from)) {
+      if (other === undefined && !isAdded(from)) {
         redirects.push({ from, to });
         places.take(output, file);
         continue;

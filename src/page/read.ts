@@ -11,7 +11,14 @@ import type { NewsItem } from "../news/entry.ts";
 import type { Problem } from "../problem.ts";
 import { marksAtEndOf, strayMarks, takeAttributes } from "../section/attributes.ts";
 import type { Block } from "../section/blocks.ts";
-import { draftsAmong, misplacedDraft, misplacedDrafts, saysDraft, undatedDraft } from "../section/drafts.ts";
+import {
+  draftsAmong,
+  labelOfDraft,
+  misplacedDraft,
+  misplacedDrafts,
+  saysDraft,
+  undatedDraft,
+} from "../section/drafts.ts";
 import { wordsOf } from "../section/entry-words.ts";
 import { findSections, type NewsSection } from "../section/find-sections.ts";
 import { type Footnotes, takeFootnotes, withFootnotes } from "../section/footnotes.ts";
@@ -162,7 +169,12 @@ class PageReader {
     for (const remark of datesTakenForLinks(this.#source.text.split("\n")))
       this.#tell(this.#problems, remark);
     for (const remark of section.skipped) this.#tell(this.#notes, remark);
-    const undatedDrafts = new Set(draftsAmong([...section.introduction, ...leftOnPage(section.undated)]));
+    const undatedDrafts = new Set([
+      ...draftsAmong([...section.introduction, ...leftOnPage(section.undated)]),
+      ...[...section.introduction, ...section.undated.map(({ whole }) => whole)]
+        .filter((element) => saysDraft(toFragment([element])))
+        .map(startOf),
+    ]);
     for (const remark of section.undatedItems)
       if (!undatedDrafts.has(remark.line)) this.#tell(this.#warnings, remark);
     this.#tellSections(sections, repeated);
@@ -293,6 +305,13 @@ class PageReader {
     // Spreading more than one object takes V8 as long as rendering the item.
     const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
     if (saysDraft(content)) this.#tell(this.#problems, { line, message: misplacedDraft });
+    const label = labelOfDraft(content);
+    if (label !== undefined)
+      this.#tell(this.#warnings, {
+        line,
+        kind: "marks that readers see",
+        message: `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end.`,
+      });
     this.#keepName(item);
     return item;
   }

@@ -17,7 +17,9 @@ const secret = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:env|kdbx|p12|p
 export async function warningsOfFile(file: string): Promise<readonly Problem[]> {
   const warnings: Problem[] = [];
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const isText = /\.(?:css|js|json|mdx|qmd|rmd|scss|textile|txt|xml)$/i.test(file) && size < 1e6;
+  const isText =
+    /\.(?:css|csv|ics|js|json|mdx|qmd|rmd|rss|scss|svg|textile|txt|vcf|webmanifest|xml)$/i.test(file) &&
+    size < 1e6;
   const mayBePointer = size > 100 && size < longestPointer;
   const bytes = isText || mayBePointer ? await readIfThere(file) : undefined;
   if (secret.test(file)) {

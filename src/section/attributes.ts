@@ -11,7 +11,7 @@ interface EntryAttributes {
   readonly updatedMark?: string;
 }
 
-const taken = ["id", "class", "updated", bracesAttribute];
+const taken = ["id", "class", "updated", "draft", bracesAttribute];
 const reserved = ["topic"];
 
 /** Marks the place of attributes at the end of a line within a paragraph, as `renderMarkdown` writes it. */
@@ -42,7 +42,10 @@ export function takeAttributes(units: readonly Unit[]): {
     // Others have no time, by which entries could be told apart before all that is wrong is said.
     ...(mark !== undefined && isDay(mark) && { updatedMark: mark }),
   };
-  return { attributes, mistakes: mistakesIn(name, mark, topics) };
+  const isDraftByKey = found.some((words) => words.isDraftByKey);
+  const mistakes = mistakesIn(name, mark, topics);
+  if (isDraftByKey) mistakes.unshift("{draft=true} keeps nothing back. Write {.draft}, or nothing.");
+  return { attributes, mistakes };
 }
 
 /** What an element, or a pair of braces, says. */
@@ -50,6 +53,8 @@ interface Words {
   readonly name?: string | undefined;
   readonly updated?: string | undefined;
   readonly topics: readonly string[];
+  /** Whether they say `draft=`. */
+  readonly isDraftByKey: boolean;
 }
 
 function takeFromElement(element: Element): Words[] {
@@ -58,7 +63,8 @@ function takeFromElement(element: Element): Words[] {
   element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
   // Each heading has an id.
   const name = rankOfHeading(element.name) === undefined ? attribs.id : undefined;
-  return [{ name, updated: attribs.updated, topics: attribs.class?.split(" ") ?? [] }];
+  const topics = attribs.class?.split(" ") ?? [];
+  return [{ name, updated: attribs.updated, topics, isDraftByKey: "draft" in attribs }];
 }
 
 function takeFromLine(line: Unit["lines"][number]): Words[] {
@@ -83,6 +89,7 @@ function wordsIn(written: string): Words {
     name: after("#"),
     updated: after("updated=")?.replace(/^["']|["']$/g, ""),
     topics: words.filter((word) => word.startsWith(".")).map((word) => word.slice(1)),
+    isDraftByKey: after("draft=") !== undefined,
   };
 }
 

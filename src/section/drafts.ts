@@ -23,10 +23,26 @@ const draftMarks: readonly RegExp[] = [
   /(?<!\{)\{:?[#.,;\s\p{L}\p{N}_=-]{0,80}(?<![\p{L}\p{N}_-])\.\s?draft(?![\w-])/iu,
   // After a command of TeX it is an argument: `\documentclass{draft}`.
   /(?<![\w\]}])\{:?\s*draft\s*\}/i,
+  /\{[^{}<>]{0,80}\bdraft\s*[:=]\s*["'“”]?(?:true|yes)\b/i,
+  // What is left of Liquid that names nothing.
+  /\{[{%]-?\s*\.?draft\s*-?[%}]\}/,
   // At the end of a block; elsewhere these are words about files: "two kinds (.final and .draft) of them".
   /(?:\s|[([【]\s*)\.draft\s*[)\]】}]?(?:\s|<\/(?:b|em|i|span|strong)>)*(?:$|<\/?(?:p|li|[oud]l|d[dt])\b)/i,
   /<(?:li|p|dd) class="draft"/i,
 ];
+
+/**
+ * What an entry begins or ends with that many write on what is not to be read yet, though it may as well be a word of
+ * the entry: `[draft]`.
+ */
+export function labelOfDraft({ parts }: Fragment): string | undefined {
+  const [, first, last] = labels.exec(parts.join("")) ?? [];
+  return first ?? last;
+}
+
+/** In links they lead to a draft. */
+const labels =
+  /^(?:\s|<(?:p|b|em|i|span|strong)>)*([[(【（]\s*draft\s*[\])】）])|(?<=[\s>])([[【]\s*draft\s*[\]】]|#draft)(?:[\s.]|<\/(?:p|b|em|i|span|strong)>)*$/iu;
 
 /** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
 export function misplacedDrafts(nodes: readonly ChildNode[]): number[] {

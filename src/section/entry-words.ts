@@ -11,6 +11,7 @@ import {
   nameOf,
   textOf,
 } from "../html/tree.ts";
+import { formulaText } from "../tex/formula.ts";
 import { isFootnoteMark } from "./footnotes.ts";
 
 /** What an entry says, for titles, addresses and descriptions. */
@@ -160,13 +161,14 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
       }
       if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
       if (/^(?:mfrac|msup|msubsup)$/.test(node.name)) return onOneLine(node, say);
+      if (isPower(node, nodes[index - 1])) return raised(textOf([node]));
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
     })
     .join("");
 }
 
-/** A part of a formula as it is written within a line: "1/2", "10^-3". */
+/** A part of a formula as it is written within a line: "1/2", "10⁻³". */
 function onOneLine({ name, children }: Element, say: WordsOfPicture): string {
   const parts = children.filter(isElement).map((child) => pieces([child], say).trim());
   if (name === "mfrac")
@@ -174,7 +176,19 @@ function onOneLine({ name, children }: Element, say: WordsOfPicture): string {
   const power = parts.pop() ?? "";
   // "5th", "C*-algebras", "90°"
   const isPlain = /^(?:st|nd|rd|th|[^\p{L}\p{N}]*)$/u.test(power);
-  return `${parts.join("")}${isPlain ? "" : "^"}${power}`;
+  return parts.join("") + (isPlain ? power : raised(power));
+}
+
+/** Whether a node raises a number after a digit, which would be a different number without that: "10<sup>6</sup>". */
+function isPower(node: Element, before: ChildNode | undefined): boolean {
+  return (
+    node.name === "sup" && /^[+−-]?\d+$/.test(textOf([node])) && isText(before) && /\d$/.test(before.data)
+  );
+}
+
+/** A power in characters of their own, or else after a sign: "⁶", "^k". */
+function raised(power: string): string {
+  return formulaText(`^{${power.replaceAll("−", "-")}}`);
 }
 
 /** Whether a node is the mark of a footnote, or a raised sign written for one. */

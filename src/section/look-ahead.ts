@@ -3,9 +3,11 @@ import { groupBy } from "../group-by.ts";
 import { hasWords, isText, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { toBlocks } from "./cut.ts";
+import { rankOf } from "./date-heading.ts";
 import type { DatesBelow } from "./dates-below.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { isBold } from "./page-headings.ts";
+import { asText } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
 /**
@@ -18,7 +20,10 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   if (mayBeCards.length < 2) return cards;
   const kinds = groupBy(mayBeCards, (block) => {
     const { name, attribs } = isGroup(block) ? block.node : block.whole;
-    return [`${name} ${attribs.class ?? ""}`];
+    // Of several slides or tabs, one is shown at first.
+    return [
+      `${name} ${(attribs.class ?? "").replace(/(?<!\S)(?:is-)?(?:active|current|show|visible)(?!\S)/g, "").trim()}`,
+    ];
   });
   for (const alike of kinds.values()) {
     const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));
@@ -45,6 +50,19 @@ function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
   return (
     dates.atStart(date)?.date.day !== undefined && item !== undefined && dates.find(item()) !== undefined
   );
+}
+
+/** Some blocks with the days that are headings right below those of their titles, each time, as paragraphs. */
+export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
+  const days = blocks.filter((block) => isHeading(block) && dates.lone(block));
+  const isBelowTitle = (day: Block) => {
+    const above = blocks[blocks.indexOf(day) - 1];
+    const isTitle = above && isHeading(above) && isHeading(day) && rankOf(above) < rankOf(day);
+    return isTitle && !dates.find(above) && dates.lone(day)?.date.day !== undefined;
+  };
+  if (days.length < 2 || !days.every(isBelowTitle)) return blocks;
+  const all = new Set(days);
+  return blocks.map((block) => (all.has(block) && isHeading(block) ? asText(block) : block));
 }
 
 /** Longer lines than these say more than who and when. */

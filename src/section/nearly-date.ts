@@ -7,8 +7,13 @@ export interface NearlyDate {
   readonly month: string;
 }
 
-const nameAndYear =
-  /^(?<name>\p{L}{4,12})\.?,?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d(?!\d)(?=\s*(?:$|[:：|,)\]】）–—-]|\p{Lu}))/u;
+const end = String.raw`(?=\s*(?:$|[:：|,)\]】）–—-]|\p{Lu}))`;
+const name = String.raw`(?<name>\p{L}{4,12})\.?,?\s`;
+const nth = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?`;
+const spellings = [
+  new RegExp(`^(?:${nth}\\s(?:of\\s)?)?${name}(?:${nth},?\\s)?(?:19|20)\\d\\d(?!\\d)${end}`, "u"),
+  new RegExp(`^(?:19|20)\\d\\d,?\\s${name}${nth}${end}`, "u"),
+];
 
 /**
  * The beginning of a text that would be a date if the name of its month were spelt right: `Septmber 2024`.
@@ -17,7 +22,8 @@ const nameAndYear =
  * @param language a BCP 47 language tag, beside English
  */
 export function nearlyDate(text: string, language?: string): NearlyDate | undefined {
-  const match = nameAndYear.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""));
+  const start = text.replace(/^[^\p{L}\p{N}]+/u, "");
+  const match = spellings.map((spelling) => spelling.exec(start)).find((found) => found !== null);
   const name = match?.groups?.name?.toLowerCase() ?? "";
   const month = match ? nearest(name, monthNames(language), name.length > 5 ? 2 : 1) : undefined;
   if (!match || month === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { toFragment } from "../html/fragment.ts";
-import { element } from "../html/tree.ts";
+import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
@@ -42,6 +42,8 @@ export class SectionDraft {
     readonly time: WrittenTime;
     readonly units: Unit[];
     readonly opening: Opening;
+    /** What stands above the date. */
+    readonly pictures: Unit[];
   }[] = [];
   readonly #undated: Unit[] = [];
   readonly #undatedItems: Remark[] = [];
@@ -64,7 +66,7 @@ export class SectionDraft {
   start(time: WrittenTime, unit: Unit, opening: Opening): void {
     for (const below of this.#below.splice(0)) this.#dated.at(-1)?.units.push(below);
     this.#isBelowList = false;
-    this.#dated.push({ time, units: [unit], opening });
+    this.#dated.push({ time, units: [unit], opening, pictures: [] });
   }
 
   /** Adds a unit to what it stands under. */
@@ -96,12 +98,23 @@ export class SectionDraft {
     this.#skipped.push({ line, message });
   }
 
+  /** Gives each of several entries the picture above it where there is one above each, and none below the last. */
+  #movePictures(): void {
+    const above = [this.#introduction, ...this.#dated.map(({ units }) => units)];
+    const below = above.pop()?.at(-1);
+    const areAbove =
+      above.length > 2 && above.every((units) => units.some(Boolean) && isPicture(units.at(-1) as Unit));
+    if (!areAbove || !below || isPicture(below)) return;
+    for (const [index, units] of above.entries()) this.#dated[index]?.pictures.push(...takePictures(units));
+  }
+
   finish(): SplitSection {
+    this.#movePictures();
     return {
       introduction: this.#introduction.flatMap(contentOf),
-      dated: this.#dated.map(({ time, units: [first, ...rest], opening: { title, take } }) => ({
+      dated: this.#dated.map(({ time, units: [first, ...rest], opening: { title, take }, pictures }) => ({
         time,
-        units: [...(title ? [title] : []), ...(take ? [take()] : first ? [first] : []), ...rest],
+        units: [...pictures, ...(title ? [title] : []), ...(take ? [take()] : first ? [first] : []), ...rest],
       })),
       undated: [...this.#undated, ...this.#below],
       undatedItems: this.#undatedItems,
@@ -109,6 +122,15 @@ export class SectionDraft {
       skipped: this.#skipped,
     };
   }
+}
+
+/** The pictures at the end of some units, which are taken off these. */
+function takePictures(units: Unit[]): Unit[] {
+  return units.splice(units.findLastIndex((unit) => !isPicture(unit)) + 1);
+}
+
+function isPicture({ whole }: Unit): boolean {
+  return !/\S/.test(textOf([whole])) && isVisible(whole) && whole.name !== "hr";
 }
 
 /** What is shown of items that stay on the page: each as what it is. */

@@ -13,11 +13,13 @@ import {
   titledTermsAmong,
   titleLinesAmong,
   titlesAmong,
+  withDaysBelowTitles,
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
 import type { UnitDates } from "./unit-dates.ts";
 import {
+  asLines,
   asParagraph,
   asText,
   asUnit,
@@ -97,7 +99,8 @@ class Splitter {
     return this.#draft.finish();
   }
 
-  plan(all: readonly Block[]): void {
+  plan(written: readonly Block[]): void {
+    const all = withDaysBelowTitles(written, this.#dates);
     const { blocks, titles } = titleLinesAmong(all, this.#dates) ?? {
       blocks: all,
       titles: titlesAmong(all, this.#dates),
@@ -250,7 +253,19 @@ class Splitter {
    * dated, or two lines are.
    */
   #planLines(group: Group): void {
-    const lines = group.blocks as readonly Unit[];
+    const all = group.blocks as readonly Unit[];
+    const at = all.findIndex((line, index) => this.#isYearOver(line, all[index + 1]));
+    const year = all[at];
+    const time = year && this.#dates.lone(year);
+    if (time) {
+      if (at > 0) this.#planLines(asLines(all.slice(0, at), undefined));
+      this.#planDateAbove(time, year);
+      this.#planLines(asLines(all.slice(at + 1), group.node));
+      return;
+    }
+    const end = all.at(-1);
+    const update = end && saysWhenUpdated(end, this.#dates.lone(end) !== undefined) ? end : undefined;
+    const lines = update ? all.slice(0, -1) : all;
     const found = lines.map((line) => this.#dates.find(line));
     const isListOfLines = found[0] !== undefined || found.filter(Boolean).length > 1;
     const runs: Unit[][] = [];
@@ -266,17 +281,28 @@ class Splitter {
     for (const [index, run] of runs.entries()) {
       const isLast = index === runs.length - 1;
       this.#planItem(
-        runs.length === 1 ? asParagraph(group) : merged(run, isLast ? group.node : undefined),
+        runs.length === 1 && !update ? asParagraph(group) : merged(run, isLast ? group.node : undefined),
         false,
       );
     }
+    if (update) this.#planUpdate({ ...update, kind: "paragraph" }, undefined);
+  }
+
+  /** Whether a line is nothing but the year of the line below it, which says only the rest of its date. */
+  #isYearOver(line: Unit, next: Unit | undefined): boolean {
+    const time = next && this.#dates.lone(line);
+    if (!time || !isYear(time)) return false;
+    const readBelow = (year?: number) => this.#dates.below({ year }).find(next)?.reading;
+    const [alone, below] = [readBelow(), readBelow(time.date.year)];
+    return below !== undefined && "time" in below && !(alone && "time" in alone);
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
     // A rule, or a place for links, right below a heading is nothing that it dates.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
-    if (lone && !this.#title && saysWhenUpdated(unit) && !this.#isOverUndatedList(next)) {
+    const isUpdate = (lone || !next) && saysWhenUpdated(unit, lone !== undefined);
+    if (isUpdate && !this.#title && !this.#isOverUndatedList(next)) {
       this.#planUpdate(unit, next);
       return;
     }
@@ -395,6 +421,7 @@ class Splitter {
     } else if (reading && "time" in reading && this.#isSaidAgain(unit, reading.time)) {
       this.#append(unit);
     } else if (reading && "time" in reading) {
+      if (reading.time.date.month === undefined) this.#tellNearly(unit);
       const title = this.#isTitleOfNext ? this.#title : undefined;
       if (title) this.#title = undefined;
       this.#endLabel();
@@ -417,10 +444,11 @@ class Splitter {
       if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
       if (isWayToMore(unit)) return;
+      const { month } = this.#dates.nearly(unit) ?? {};
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
-        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
+        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.${month === undefined ? "" : ` Did you mean ${month}?`}`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
       this.#endWay();
@@ -450,11 +478,13 @@ class Splitter {
     this.#draft.tellMistake({ line: unit.at, message });
   }
 
-  /** Says that a line is no entry whose date has only a slip of the pen. */
+  /** Says that a line is no entry whose date has only a slip of the pen, or one of its year alone. */
   #tellNearly(unit: Unit): void {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return;
-    const message = `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
+    const message = /^\d{4}/.test(written)
+      ? `Of "${written}" only the year is read as a date. Did you mean ${month}?`
+      : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
   }
 

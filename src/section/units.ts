@@ -1,11 +1,25 @@
-import type { ChildNode } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, merged, type Unit } from "./blocks.ts";
 
-/** Whether a paragraph with a date says when the page was changed, not when something happened. */
-export function saysWhenUpdated({ kind, whole }: Unit): boolean {
-  return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
+/** What is said of a page, and so needs no date alone: "This page was last modified on 3 May". */
+const updateOfPage =
+  /^\P{L}*(?:(?:this )?(?:page|site|website)(?: was)? )?(?:last[ -](?:updated?|modified|modification|changed?|edited|edit|revised|revision)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière (?:mise à jour|modification)|última (?:actualización|atualização|modificación)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|最(?:后|近|後|終)(?:更新|修改)|마지막 (?:업데이트|수정))/iu;
+
+/**
+ * Whether a paragraph or line with a date says when the page was changed, not when something happened.
+ *
+ * @param isDate whether a date is all it says
+ */
+export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean {
+  if (kind !== "paragraph" && kind !== "line") return false;
+  const text = textOf([whole]).replace(/\s+/g, " ");
+  if (isDate && /^\P{L}*(?:last )?updated\b/iu.test(text)) return true;
+  return text.length <= longestUpdate && /\d/.test(text) && updateOfPage.test(text);
 }
+
+/** Longer lines say more than that. */
+const longestUpdate = 80;
 
 /** Whether a unit may be the date of what stands below it, or what stands below a date. */
 export function isOfText({ kind }: Unit): boolean {
@@ -58,6 +72,16 @@ export function asUnit({ node, at }: Group): Unit {
 /** A group whose words are a paragraph. */
 export function asParagraph({ node, at }: Group): Unit {
   return { kind: "paragraph", whole: node, content: [node], lines: [node], at };
+}
+
+/**
+ * Some lines of a paragraph as one of its own.
+ *
+ * @param paragraph where they are its last
+ */
+export function asLines(lines: readonly Unit[], paragraph: Element | undefined): Group {
+  const { whole, at } = merged(lines, paragraph);
+  return { kind: "lines", node: whole, blocks: lines, at };
 }
 
 /** A heading that carries a date as the first line of an entry. */

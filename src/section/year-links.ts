@@ -38,7 +38,7 @@ function partsOf(node: Element): { readonly links: readonly Element[]; readonly 
   let rest = "";
   const look = (child: ChildNode, isInItem: boolean): void => {
     if (!isElement(child)) rest += textOf([child]);
-    else if (child.name === "a" || child.name === "button") links.push(child);
+    else if (child.name === "a" || child.name === "button" || child.name === "label") links.push(child);
     else if (isInItem && /^[ou]l$/.test(child.name)) rest += `.${textOf([child])}`;
     else for (const inner of child.children) look(inner, isInItem || child.name === "li");
   };

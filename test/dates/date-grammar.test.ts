@@ -253,6 +253,11 @@ for (const [language, text, date] of [
   ["de", "5./6. Mai 2025: Wir", "2025-05-05/2025-05-06"],
   ["de", "3.5. bis 5.6.2025: Wir", "2025-05-03/2025-06-05"],
   ["de", "3. 5. und 5. 6. 2025 Wir", "2025-05-03/2025-06-05"],
+  ["de", "vom 3.5. bis zum 5.6.2025: Wir", "2025-05-03/2025-06-05"],
+  ["de", "3. Mai bis zum 5. Juni 2025: Wir", "2025-05-03/2025-06-05"],
+  ["de", "3. bis zum 5. Juni 2025: Wir", "2025-06-03/2025-06-05"],
+  ["de", "Mai 2024 bis zum Juni 2025: Wir", "2024-05/2025-06"],
+  ["de", "3.5.2025: Bis zum 5.6.2025", "2025-05-03"],
   ["de", "30.12. bis 2.1.2025: Wir", "2024-12-30/2025-01-02"],
   ["ru", "с 3 по 5 мая 2025: Мы", "2025-05-03/2025-05-05"],
   ["ru", "С мая по июнь 2025 г. — Мы", "2025-05/2025-06"],
@@ -295,6 +300,17 @@ for (const [text, written] of [
     assert.is(found && "time" in found && found.written, written);
   });
 }
+
+reading("keeps years that are no calendar years as they are written", () => {
+  const shown = (text: string) => {
+    const found = readDate(text, { language: "ja" });
+    return found && "time" in found && formatTime(found.time, "ja");
+  };
+  assert.is(shown("2024年度：凧"), "2024年度");
+  assert.is(shown("2024학년도: 연"), "2024학년도");
+  assert.is(shown("2024年 凧"), "2024年");
+  assert.is(shown("2024年度～2025年度 凧"), "2024年度～2025年度");
+});
 
 for (const [text, date] of [
   ["3.5. Wir", "2024-05-03"],

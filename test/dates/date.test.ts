@@ -17,6 +17,19 @@ writing("use the words of the site's language", () => {
   assert.is(formatTime({ date: { year: 2025, month: 3 } }, "de"), "März 2025");
 });
 
+writing("count the first of a month in French", () => {
+  const first = { year: 2025, month: 5, day: 1 };
+  for (const [time, written] of [
+    [{ date: first }, "1er mai 2025"],
+    [{ date: { ...first, day: 11 } }, "11 mai 2025"],
+    [{ date: first, until: { ...first, day: 3 } }, "1er–3 mai 2025"],
+    [{ date: first, until: { ...first, month: 6 } }, "1er mai – 1er juin 2025"],
+    [{ date: { year: 2021, month: 5 } }, "mai 2021"],
+  ] as const)
+    assert.is(formatTime(time, "fr-CA"), written);
+  assert.is(formatTimeInYear({ date: first }, "fr"), "1er mai");
+});
+
 writing("write a longer time as people do", () => {
   const time = { date: { year: 2025, month: 5 }, until: { year: 2025, month: 7 } };
   assert.is(formatTime(time, "en"), "May – July 2025");

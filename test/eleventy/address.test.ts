@@ -20,6 +20,13 @@ test("comes from the machine that builds it when the facts leave it out", async 
   assert.match(project.read(lock), "tag:jane.github.io,2024:");
 });
 
+test("may have a sign that HTML writes otherwise in its path", async () => {
+  const project = new Project().facts({ url: "https://example.org/~o'doe/" });
+  await project.build();
+  assert.match(project.read("_site/index.html"), 'href="/~o%27doe/news/"');
+  assert.is(feedUrl(project), "https://example.org/~o%27doe/feed.json");
+});
+
 test("comes from the repository's address when nobody else knows it", async () => {
   const project = withoutUrl();
   await project.command("git", ["init", "--quiet"]);

@@ -162,6 +162,7 @@ files(
       .write("src/content/moth.png", pointer)
       .write("src/content/keys/id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n")
       .write("src/content/keys/id_rsa.pub", "ssh-rsa AAAA ada\n")
+      .write("src/content/talks.ics", "---\nlayout: null\n---\nBEGIN:VCALENDAR\n")
       .write("src/content/main.css", "---\r\n# for Jekyll\r\n---\r\np { color: {{ site.colour }} }\n")
       .write("_data/site.yml", Buffer.from(`\ufeff${new Project().read("_data/site.yml")}`, "utf16le"))
       .write("src/content/old.md", Buffer.from("Caf\xe9 na\xefve", "latin1"))
@@ -183,7 +184,8 @@ files(
     assert.match(output, /^src\/content\/keys\/id_rsa: By its name, this file is private/m);
     assert.not.match(output, "id_rsa.pub");
     assert.match(output, /^src\/content\/moth\.png: This is only the pointer that Git LFS leaves/m);
-    assert.match(output, /^src\/content\/main\.css:1: The lines with ---/m);
+    for (const name of ["main.css", "talks.ics"])
+      assert.match(output, new RegExp(`^ *src/content/${name}:1: The lines with ---`, "m"));
     assert.match(output, /^src\/content\/tea\.qmd:1: .* To make it a page, name it tea\.md\.$/m);
     assert.match(
       output,

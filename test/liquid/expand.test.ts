@@ -251,6 +251,16 @@ for (const [what, source, expected, line, words] of [
     1,
     `"{{ 'b }}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
   ],
+  ...["{{.draft}}", "{{ draft }}", "{% draft %}"].map(
+    (mark) =>
+      [
+        `${mark}, which would let an entry be published if it was left out`,
+        `- A kite. ${mark}`,
+        `- A kite. ${mark}`,
+        1,
+        `"${mark}" is not valid Liquid, so it stays as text. Put code between backquotes.`,
+      ] as const,
+  ),
   [
     "a sign that nothing closes",
     "a\n{{ b",
@@ -295,6 +305,16 @@ test("finds what an include takes in beside the page, and knows no lines in what
     include,
   });
   assert.is(text, "[- 2025.05 A dial][- 2024.05 A sun]");
+  assert.equal(warnings, []);
+});
+
+test("shows a long table row by row", () => {
+  const rows = Array.from({ length: 30_000 }, (_, year) => ({ year, name: "A", place: "B" }));
+  const { text, warnings } = expand(
+    "{% for row in page.rows %}\n| {{ row.year }} | {{ row.name }} | {{ row.place }} |\n{% endfor %}",
+    { page: { rows } },
+  );
+  assert.match(text, "| 29999 | A | B |");
   assert.equal(warnings, []);
 });
 
@@ -353,7 +373,7 @@ test("ends loops without end", () => {
   assert.is(text, "kept\nx");
   assert.equal(
     warnings.map(({ message }) => message),
-    ["The Liquid of this page is left out: it never ends."],
+    ["The Liquid of this page is left out: it has no end, or far too many steps."],
   );
 });
 

@@ -80,6 +80,24 @@ addresses("that a page had before leads on once, and not through a file", () => 
   assert.not.ok(has("/old.html"));
 });
 
+addresses("that a page had before is none of those beside a home page in another language", () => {
+  const { redirects, warnings } = plan({
+    "zh.md": "lang: zh",
+    "a.md": "redirect_from: [/zh/news/2024/, /zh/subscribe/, /zh/tea/, /fr/news/]",
+  });
+  assert.equal(
+    redirects.map(({ from }) => from),
+    ["/zh/tea/", "/fr/news/"],
+  );
+  assert.equal(
+    warnings.map((text) => text.replace(/, so it cannot.*/, "")),
+    [
+      "content/a.md:2: /zh/news/2024/ is the address of a page that every site has",
+      "content/a.md:2: /zh/subscribe/ is the address of a page that every site has",
+    ],
+  );
+});
+
 addresses("that a home page asks for is not said twice, or called a list", () => {
   const said = (permalink: string) => plan({ "index.md": `permalink: ${permalink}` }).warnings;
   for (const permalink of ["/", "/index.html", "/index", "index.html"]) assert.equal(said(permalink), []);

@@ -654,6 +654,22 @@ test("keeps no mark of an edit that names no day, by which nothing could be told
   }
 });
 
+test("leaves pictures with the captions below them, and with the words above them", () => {
+  const picturesOf = (news: string) => {
+    const { introduction, items } = readPage(`# News\n\n${news}\n`, english);
+    return [introduction, ...items.map(({ content }) => content)].map((part) =>
+      [...toHtml(part, "").matchAll(/src="\/?(\w+)/g)].map(([, name]) => name).join(),
+    );
+  };
+  const captions = ["![](kite.png)", "2025.05 A kite", "![](cup.png)", "2025.04 A cup", "![](tea.png)"];
+  assert.equal(picturesOf([...captions, "2025.03 Tea"].join("\n\n")), ["", "kite", "cup", "tea"]);
+  assert.equal(
+    picturesOf(["![](sky.png)", ...captions.slice(1), "2025.03 Tea", "![](pot.png)"].join("\n\n")),
+    ["sky", "cup", "tea", "pot"],
+  );
+  assert.equal(picturesOf(captions.slice(1).join("\n\n")), ["", "cup", "tea"]);
+});
+
 test("takes marks off entries of whatever shape", () => {
   const marksOf = (news: string) =>
     readPage(`# News\n\n${news}\n`, english).items.map(({ name, topics, title }) =>
@@ -689,12 +705,48 @@ for (const news of [
   "| 2025.05 {.draft} | A kite |\n|---|---|\n| 2025.04 | Tea |",
   "- 2025.04 Tea\n- A kite {.draft}",
   "A kite {.draft}\n\n- 2025.04 Tea",
+  "- 2025.04 Tea\n- {.draft} 2025.05 A kite",
+  "- {.draft} 2025.05 A kite\n- 2025.04 Tea",
+  "- 2025.05 A kite {{draft}}",
+  "- 2025.05 A kite {{ .draft }}",
+  "- 2025.05 A kite {% draft %}",
+  "- 2025.05 A kite {draft: true}",
+  "- 2025.05 A kite {draft=true}",
+  '2025.05 A kite { .paper draft="true" }\n2025.04 Tea',
+  "<ul><li>2025.05 A kite {draft=yes}</li></ul>",
 ])
   test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
     const { problems, warnings } = readPage(`# News\n\n${news}\n`, english);
     assert.match(problems.map(({ message }) => message).join(), /\{[.#]draft\}/);
     assert.equal(warnings, []);
   });
+
+test("tells of what may be meant to keep an entry back, and may as well be a word of it", () => {
+  const told = (text: string) =>
+    readPage(`# News\n\n- 2025.05 ${text}\n`, english).warnings.map(({ message }) => message);
+  for (const [text, label] of [
+    ["[draft] A kite", "[draft]"],
+    ["(Draft) A kite", "(Draft)"],
+    ["A kite. **[draft]**", "[draft]"],
+    ["A kite #draft", "#draft"],
+  ] as const)
+    assert.equal(
+      told(text),
+      [
+        `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end.`,
+      ],
+      text,
+    );
+  for (const text of [
+    "A kite (draft)",
+    "A kite [[draft](kite.pdf)]",
+    "A kite [draft](kite.pdf)",
+    "`[draft]` of kites",
+    "Their [draft] standard flies",
+    "A kite #drafts",
+  ])
+    assert.equal(told(text), [], text);
+});
 
 for (const news of [
   "- 2025.05 A kite {.draft}\n- 2025.04 Tea",

@@ -7,6 +7,11 @@ const nearly = suite("nearlyDate");
 for (const [text, month] of [
   ["Septmber 2024 We", "September"],
   ["[Febuary 3, 2024] We", "February"],
+  ["3 Septmber 2024: We", "September"],
+  ["3rd of Septmber 2024", "September"],
+  ["2024 Septmber 3: We", "September"],
+  ["2024 Septmber kites", undefined],
+  ["2024 Marcel 2 kites", undefined],
   ["September 2024: We", undefined],
   ["UAI 2024: We", undefined],
   ["Marc 2024 was", undefined],

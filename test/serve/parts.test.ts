@@ -143,11 +143,11 @@ test("pages come and go, with drafts among them and none that are unpublished", 
 
 test.run();
 
-const trying = suite("dateline try --open");
+const trying = suite("dateline try --serve");
 
 trying("serves what comes of a page", async () => {
   const project = new Project().write("page.md", "# News\n\n- 2025.05 We release a kite.\n");
-  const server = spawn("npm", ["run", "--silent", "dateline", "--", "try", "page.md", "--open"], {
+  const server = spawn("npm", ["run", "--silent", "dateline", "--", "try", "page.md", "--serve"], {
     cwd: project.folder,
     detached: true,
   });
