@@ -243,6 +243,7 @@ for (const [what, source, expected] of [
   ["words in brackets after brackets", "[a](see the note)", "<p>[a](see the note)</p>"],
   ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
   ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
+  ["emoji right behind a word", "Accepted:tada:", "<p>Accepted🎉</p>"],
   ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
   [
     "strong underscores beside Chinese signs",
@@ -342,8 +343,8 @@ for (const [what, source, expected] of [
   ],
   [
     "Quarto's callouts",
-    '::: {.callout-tip title="A"}\nb\n:::',
-    '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
+    '::: {#a .callout-tip title="A" icon=false}\nb\n:::',
+    '<blockquote class="callout callout-tip" id="a"><p><strong>A</strong></p><p>b</p></blockquote>',
   ],
   [
     "Quarto's callouts with a heading as their title",

@@ -91,6 +91,7 @@ data("gives a work in the words of schema.org", () => {
     givenName: "Ann",
     familyName: "Doe",
   });
+  assert.is(found.author[1]?.["@type"], "Person");
   assert.equal(found.author[2], { "@type": "Organization", name: "Tea Board" });
   assert.equal(found.isPartOf, {
     "@type": "PublicationIssue",
