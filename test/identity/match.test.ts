@@ -93,6 +93,17 @@ knowing("when it is cut short, or is all there among many more words", () => {
   assert.equal(slugs, [kettles, spoon, saucers]);
 });
 
+knowing("when its words are spelt right now", () => {
+  const written = build(undefined, "2025.05 Presentaton of our kettel researhc at the conferense.", ...rest);
+  const { slugs, problems } = build(
+    written.lock,
+    "2025.05 Presentation of our kettle research at the conference.",
+    ...rest,
+  );
+  assert.equal(problems, []);
+  assert.equal(slugs, written.slugs);
+});
+
 knowing("in a language that puts no spaces between words", () => {
   const lock = build(
     undefined,
