@@ -171,6 +171,7 @@ for (const [what, source, expected] of [
   ],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
+  ["Markdown in HTML beside a sign", "<div>**a <3 b**</div>", "<div><strong>a &lt;3 b</strong></div>"],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
   [
     "indented code",
