@@ -171,6 +171,7 @@ for (const [what, source, expected] of [
   ],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
+  ["a closing bracket that closes nothing", "a]{.b} [c]{.d}", '<p>a]{.b} <span class="d">c</span></p>'],
   ["Markdown in HTML beside a sign", "<div>**a <3 b**</div>", "<div><strong>a &lt;3 b</strong></div>"],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
   [
