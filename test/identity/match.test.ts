@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
+import { reportOf } from "../../src/identity/report.ts";
 import { withoutTypography } from "../../src/markdown/typography.ts";
 import { readPage } from "../../src/page/read.ts";
 
@@ -513,3 +514,28 @@ editing("moves only with the author's mark", () => {
 });
 
 editing.run();
+
+const telling = suite("reportOf");
+
+telling("tells what became of each entry, and how it was where that differs", () => {
+  const rows = reportOf(
+    build(
+      before.lock,
+      "2025.05 Our paper on kettles was accepted to the tea conference.",
+      "2025.04 We release [Spoon](https://example.org/spoon), a new tool for stirring.",
+      "2025.02 A talk about saucers.",
+      "2025.01 A chair.",
+    ),
+  );
+  assert.equal(
+    rows.map(({ line, status, before }) => [line, status, before]),
+    [
+      [3, "known", undefined],
+      [4, "reworded", { text: "We release Spoon, a tool for stirring." }],
+      [5, "redated", { date: "2025-03" }],
+      [6, "new", undefined],
+    ],
+  );
+});
+
+telling.run();
