@@ -166,8 +166,7 @@ export function readTwoNumbers(
   context: DateContext,
 ): Read | undefined {
   // Of days such as "14–16" a year above makes no date.
-  if (context.year && /[–—]/.test(separator ?? "") && Number(first) > 12 && Number(second) > 12)
-    return undefined;
+  if (/[–—]/.test(separator ?? "") && Number(first) > 12 && Number(second) > 12) return undefined;
   if (context.year) return dayAndMonth(written, context.year, Number(first), Number(second), context.order);
   if (separator !== "/" || second.length !== 2) return undefined;
   if (context.twoDigitYears) return fromNumbers(written, { month: first, year: yearOf(second) });

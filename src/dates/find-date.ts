@@ -182,7 +182,7 @@ function readBeside(text: string, isBracketed: boolean, context: DateContext): D
   if (!isBracketed) return reading;
   if (reading) return withPlace(reading, "", placeAfter.exec(text.slice(reading.written.length))?.[0] ?? "");
   const [place = ""] = placeBefore.exec(text) ?? [];
-  const dated = place === "" ? undefined : readDate(text.slice(place.length), context);
+  const dated = readDate(text.slice(place.length), context);
   const isClosed = dated && /^[\])】）〕］]/u.test(text.slice(place.length + dated.written.length));
   return isClosed && !isYear(dated) ? withPlace(dated, place, "") : undefined;
 }

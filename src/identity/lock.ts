@@ -75,6 +75,6 @@ export function shortened({ date, text, links }: Trait): Trait {
   return {
     date,
     text: text.length <= longestText ? text : text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, ""),
-    links: links.length <= mostLinks ? links : links.slice(0, mostLinks),
+    links: links.slice(0, mostLinks),
   };
 }

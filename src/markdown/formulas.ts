@@ -188,7 +188,7 @@ const noteLines: RuleCore = ({ env, src, tokens }) => {
 const tellLatexInText: RuleCore = ({ env, src, tokens }) => {
   if (!src.includes("\\")) return;
   for (const { token, line } of inlineTokens(tokens)) {
-    if (token.type !== "text" || !token.content.includes("\\")) continue;
+    if (token.type !== "text") continue;
     for (const [written, name = ""] of token.content.matchAll(commandInText))
       env.remarks?.push({ line, message: aboutLatex(written, name) });
   }

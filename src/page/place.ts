@@ -58,7 +58,7 @@ export function originalOf(path: string, paths: ReadonlySet<string>): string | u
  */
 export function addressOf(path: string): string {
   const stem = path.replace(/\.[^.]*$/, "").replace(/(?:^|\/)index$/i, "");
-  if (/^404$/.test(stem)) return "/404.html";
+  if (stem === "404") return "/404.html";
   return stem === "" ? "/" : `/${stem.replace(/[#?%\\:*"<>|]/g, "-")}/`;
 }
 

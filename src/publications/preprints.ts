@@ -37,16 +37,15 @@ function haveAuthorInCommon(a: Work, b: Work): boolean {
 
 function takeFromPreprint(work: Work, preprint: Work): Work {
   const arxiv = work.arxiv ?? preprint.arxiv;
-  const own = new Set(work.links.map(({ kind }) => kind));
   const links: Link[] = [...work.links];
   for (const link of preprint.links) {
-    if (own.has(link.kind)) continue;
     // The DOI and the page of a preprint are not those of the work.
-    if (link.kind === "doi" || link.kind === "url") {
-      if (preprint.arxiv === undefined && !links.some(({ kind }) => kind === "preprint")) {
-        links.push({ ...link, kind: "preprint" });
-      }
-    } else links.push(link);
+    const isItself = link.kind === "doi" || link.kind === "url";
+    if (isItself && preprint.arxiv !== undefined) continue;
+    const kind = isItself ? "preprint" : link.kind;
+    const href = link.href.toLowerCase();
+    const isKnown = links.some((other) => other.kind === kind || other.href.toLowerCase() === href);
+    if (!isKnown) links.push({ ...link, kind });
   }
   if (arxiv !== undefined && !links.some(({ kind }) => kind === "arxiv")) {
     links.push({ kind: "arxiv", href: arxivAddressOf(arxiv), isFile: false });

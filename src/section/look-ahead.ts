@@ -181,7 +181,7 @@ function titleLinesIn(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<
     const [title, second = linesOf(blocks[index + 1])[0]] = linesOf(block);
     if (title && isTitleLine(title, second, dates)) titles.add(title);
   }
-  return titles.size > 0 && dates.count(blocks) === titles.size ? titles : new Set();
+  return dates.count(blocks) === titles.size ? titles : new Set();
 }
 
 function isTitleLine(line: Block, below: Block | undefined, dates: DatesBelow): boolean {

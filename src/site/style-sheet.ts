@@ -45,6 +45,6 @@ export function withAddressesFromRoot(sheet: string, root: string | undefined): 
   if (root === undefined) return sheet;
   return sheet.replace(ownAddress, (_, start: string, quote = "", quoted, pathInQuotes, bare, barePath) => {
     const [written, path] = [quoted ?? bare, pathInQuotes ?? barePath];
-    return start + quote + (written.startsWith(`${root}/`) && root !== "" ? written : `${root}/${path}`);
+    return start + quote + (written.startsWith(`${root}/`) ? written : `${root}/${path}`);
   });
 }

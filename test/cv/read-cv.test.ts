@@ -42,6 +42,8 @@ test("JSON Resume", () => {
           startDate: "2021-09-01",
           summary: "Dials.",
           highlights: ["A grant"],
+          tools: [],
+          remote: true,
         },
         { name: "Museum", position: "Fellow", startDate: "2018-10", endDate: "2021-08" },
       ],

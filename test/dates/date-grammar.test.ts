@@ -418,6 +418,7 @@ for (const [text, language] of [
   ["24.1.10: We", "en"],
   ["1.24.10: We", "de"],
   ["3 x 2024 pixels", "en"],
+  ["3 x 2024: pixels", "en"],
   ["XII 2024 Congress", "en"],
   ["X 2024: We", "en"],
   ["2nd prize 2024", "en"],

@@ -7,7 +7,11 @@ import { elements } from "../support/html.ts";
 import { Project } from "../support/project.ts";
 
 const home = "https://hazekiahwon.github.io/";
-const page = `# News
+const page = `---
+title: Grains
+---
+
+# News
 
 - 2025.12 With a picture ![Sand](sand.png)
 - 2025.11 We count grains. {#grains}

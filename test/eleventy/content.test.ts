@@ -180,6 +180,7 @@ files(
     const { status, output } = await project.eleventy();
     assert.is(status, 0);
     assert.match(output, /^src\/content\/_news\/gone\.md: This link leads nowhere, so it is not read\.$/m);
+    assert.is(output.match(/so it is not read/g)?.length, 1);
     assert.match(output, /^src\/content\/film\.mp4: This file is 51 MB\. GitHub accepts none/m);
     assert.match(output, /^src\/content\/keys\/id_rsa: By its name, this file is private/m);
     assert.not.match(output, "id_rsa.pub");

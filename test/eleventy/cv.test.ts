@@ -69,11 +69,12 @@ test("holds a telephone number and a street, and is a file to load, where the fa
 
 test("speaks the site's language, in YAML and where al-folio has it", async () => {
   const source =
-    "cv:\n  name: Ada\n  sections:\n    experience:\n      - { company: Museum, position: Leiterin, start_date: 2021-09 }\n";
+    "cv:\n  name: Ada\n  sections:\n    experience:\n      - { company: Museum, position: Leiterin, start_date: 2021-09 }\n    DFG-Projekte: [Sand]\n";
   const project = await new Project().facts({ language: "de" }).write("_data/cv.yml", source).build();
   const html = project.read("_site/cv/index.html");
   assert.match(html, "<h1>Lebenslauf</h1>");
   assert.match(html, '<h2 id="experience">Berufserfahrung</h2>');
+  assert.match(html, ">DFG-Projekte</h2>");
   assert.match(html, "Sept. 2021 – heute");
 });
 

@@ -136,10 +136,12 @@ test("are upright in every orientation that a camera writes", async () => {
 
 test("that are half there, too large, or of a kind that few browsers show are named", async () => {
   const [jpeg, png] = [await draw("jpeg", 900, 600), await draw("png", 900, 600)];
+  const webp = await draw("webp", 900, 600);
   const project = await illustrated();
   project
     .write("src/content/half.jpg", jpeg.subarray(0, jpeg.length / 2))
     .write("src/content/half.png", png.subarray(0, png.length / 2))
+    .write("src/content/half.webp", webp.subarray(0, webp.length / 2))
     .write("src/content/phone.heic", "anything")
     .write("src/content/scan.tiff", "anything")
     .write("src/content/figure.PDF", "anything")
@@ -148,7 +150,7 @@ test("that are half there, too large, or of a kind that few browsers show are na
     .write("src/content/plot.svg", '<?xml version="1.0"?><ns0:svg xmlns:ns0="http://www.w3.org/2000/svg"/>')
     .write(
       page,
-      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n![f](empty.svg)\n![g](sorry.svg)\n![h](plot.svg)\n\n# News\n\n2025.05 A tool.\n",
+      "![a](half.jpg)\n![b](half.png)\n![c](phone.heic)\n![d](scan.tiff)\n![d](figure.PDF)\n![f](empty.svg)\n![g](sorry.svg)\n![h](plot.svg)\n![i](half.webp)\n\n# News\n\n2025.05 A tool.\n",
     );
   // As large as it says in its header, and of no more than a few bytes.
   const huge = Buffer.from(png);
@@ -165,6 +167,7 @@ test("that are half there, too large, or of a kind that few browsers show are na
     "index.md:5: src/content/figure.PDF is of a kind that most browsers do not show (PDF).",
     "index.md:6: src/content/empty.svg is not an SVG drawing, or is damaged.",
     "index.md:7: src/content/sorry.svg is a web page saved",
+    "index.md:9: src/content/half.webp is not a picture, or is damaged.",
     "map.md:1: src/content/huge.png has 400 million pixels",
   ])
     assert.ok(output.includes(`src/content/${sentence}`), `${sentence}\n${output}`);

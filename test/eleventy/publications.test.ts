@@ -297,14 +297,14 @@ places("on the home page, the selected ones after the news", async () => {
   );
 });
 
-places("under a heading with nothing under it, wherever it is", async () => {
+places("under a heading with nothing under it, wherever it is, those the page asks for", async () => {
   const index = page.replace("## News", "## Selected Publications\n\n## News");
   assert.match(
     main(await siteOf(two, {}, index).build()),
     /^Ann.*Selected Publications Chosen.*All publications News/,
   );
-  const last = `${page}\n## Publications\n`;
-  assert.match(main(await siteOf(two, {}, last).build()), /Nothing to read\. Publications Chosen/);
+  const last = `---\npublications: { keys: [b] }\n---\n${page}\n## Publications\n`;
+  assert.match(main(await siteOf(two, {}, last).build()), /Nothing to read\. Publications Not chosen/);
 });
 
 places("at the mark", async () => {

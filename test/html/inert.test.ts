@@ -10,7 +10,11 @@ const inertOf = (source: string) => inert(toHtml(toFragment(source), ""));
 for (const [what, source, expected] of [
   ["scripts", "<p>a<script>alert('<b>')</script> b</p>", "<p>a b</p>"],
   ["scripts in formulas and pictures", "<svg><script>x</script><g></g></svg>", "<svg><g></g></svg>"],
-  ["styles", "<style>p { color: red }</style><p>a</p>", "<p>a</p>"],
+  [
+    "styles, but for those of formulas",
+    '<style>p { color: red }</style><p style="height: 1em">a <math><mi style="height: 1em">x</mi></math></p>',
+    '<p>a <math><mi style="height: 1em">x</mi></math></p>',
+  ],
   [
     "what leads elsewhere",
     '<base href="https://x.org/"><meta http-equiv="refresh" content="0"><p>a</p>',

@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { identify } from "../../src/identity/identify.ts";
 import type { Lock } from "../../src/identity/lock.ts";
+import { reportOf } from "../../src/identity/report.ts";
 import { withoutTypography } from "../../src/markdown/typography.ts";
 import { readPage } from "../../src/page/read.ts";
 
@@ -91,6 +92,17 @@ knowing("when it is cut short, or is all there among many more words", () => {
   );
   assert.equal(problems, []);
   assert.equal(slugs, [kettles, spoon, saucers]);
+});
+
+knowing("when its words are spelt right now", () => {
+  const written = build(undefined, "2025.05 Presentaton of our kettel researhc at the conferense.", ...rest);
+  const { slugs, problems } = build(
+    written.lock,
+    "2025.05 Presentation of our kettle research at the conference.",
+    ...rest,
+  );
+  assert.equal(problems, []);
+  assert.equal(slugs, written.slugs);
 });
 
 knowing("in a language that puts no spaces between words", () => {
@@ -502,3 +514,28 @@ editing("moves only with the author's mark", () => {
 });
 
 editing.run();
+
+const telling = suite("reportOf");
+
+telling("tells what became of each entry, and how it was where that differs", () => {
+  const rows = reportOf(
+    build(
+      before.lock,
+      "2025.05 Our paper on kettles was accepted to the tea conference.",
+      "2025.04 We release [Spoon](https://example.org/spoon), a new tool for stirring.",
+      "2025.02 A talk about saucers.",
+      "2025.01 A chair.",
+    ),
+  );
+  assert.equal(
+    rows.map(({ line, status, before }) => [line, status, before]),
+    [
+      [3, "known", undefined],
+      [4, "reworded", { text: "We release Spoon, a tool for stirring." }],
+      [5, "redated", { date: "2025-03" }],
+      [6, "new", undefined],
+    ],
+  );
+});
+
+telling.run();

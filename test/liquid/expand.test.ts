@@ -127,6 +127,11 @@ for (const [what, source, expected] of [
     '<figure><img src="/a.png" alt="A kite" width="300"></figure>',
   ],
   [
+    "a figure of the theme that is told by its caption",
+    '{% include figure.liquid path="/a.png" caption="A <em>kite</em>" %}',
+    '<figure><img src="/a.png" alt="A kite"><figcaption>A <em>kite</em></figcaption></figure>',
+  ],
+  [
     "films",
     '{% include video id="abc" provider="vimeo" %}',
     '<a href="https://vimeo.com/abc">https://vimeo.com/abc</a>',

@@ -171,6 +171,8 @@ for (const [what, source, expected] of [
   ],
   ["indented HTML", "a\n\n      <p>b</p>", "<p>a</p><p>b</p>"],
   ["an indented list", "a\n\n     - b\n     - c", "<p>a</p><ul><li>b</li><li>c</li></ul>"],
+  ["a closing bracket that closes nothing", "a]{.b} [c]{.d}", '<p>a]{.b} <span class="d">c</span></p>'],
+  ["Markdown in HTML beside a sign", "<div>**a <3 b**</div>", "<div><strong>a &lt;3 b</strong></div>"],
   ["indented words in an element", "<div>\n\n    a\n\n</div>", "<div><p>a</p></div>"],
   [
     "indented code",
@@ -243,6 +245,7 @@ for (const [what, source, expected] of [
   ["words in brackets after brackets", "[a](see the note)", "<p>[a](see the note)</p>"],
   ["breaks of two backslashes", "a\\\\\nb", "<p>a<br>\nb</p>"],
   ["emoji by name", ":tada: at 10:30:15 :nothing:", "<p>🎉 at 10:30:15 :nothing:</p>"],
+  ["emoji right behind a word", "Accepted:tada:", "<p>Accepted🎉</p>"],
   ["no smileys", "a :) `:tada:`", "<p>a :) <code>:tada:</code></p>"],
   [
     "strong underscores beside Chinese signs",
@@ -342,8 +345,8 @@ for (const [what, source, expected] of [
   ],
   [
     "Quarto's callouts",
-    '::: {.callout-tip title="A"}\nb\n:::',
-    '<blockquote class="callout callout-tip"><p><strong>A</strong></p><p>b</p></blockquote>',
+    '::: {#a .callout-tip title="A" icon=false}\nb\n:::',
+    '<blockquote class="callout callout-tip" id="a"><p><strong>A</strong></p><p>b</p></blockquote>',
   ],
   [
     "Quarto's callouts with a heading as their title",

@@ -166,6 +166,7 @@ within("is looked for in the text of a page first", () => {
   assert.is(lineOfAddress(profiles, "/in/jane"), 2);
   assert.is(lineOfAddress("[x](#tea)\n[y](c.md#tea)\n", "/c.md#tea"), 2);
   assert.is(lineOfAddress("---\nnav: /b/\n---\n\nc\n", "/b/"), 2);
+  assert.is(lineOfAddress("[x](old-cv.pdf)\n[y](cv.pdf)\n", "/cv.pdf"), 2);
 });
 
 within.run();

@@ -569,6 +569,8 @@ for (const [source, message] of [
     /though 2 lines begin or end with a date\. If they are news, write a heading such as "## News"/,
   ],
   ["# Ann\n\n## News (May 2025)\n\n- A cake", /"News \(May 2025\)" has no dated lines/],
+  ["---\nnews: true\n---\n# Ann", /^"news" shows news from files in a folder _news/],
+  ["---\nannouncements:\n  enabled: true\n---\n# Ann", /^"announcements" shows news from files/],
   [
     "# Ann\n\n## Professional Activities\n\n- 2025: Cook\n- 2024: Baker",
     /"Professional Activities" \(line 3\) has 2/,

@@ -79,6 +79,7 @@ test("takes no script, style or comment for a picture", () => {
   const html =
     '<script>x = "<img src=\'/a.png\'>"</script><style>/*<img>*/</style><!-- <img src="/b.png"> -->';
   assert.is(withPictures(html, []), html);
+  assert.is(imagesOf(`${html}<img src="/c.png">${html}`).length, 1);
 });
 
 test.run();

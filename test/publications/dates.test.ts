@@ -41,6 +41,7 @@ const table: [fields: Parameters<typeof readWorkDate>[0], iso: string | undefine
   [{ year: "2021", month: "Spring" }, "2021"],
   [{ year: "2021年", month: "3月" }, "2021-03"],
   [{ date: "2021-03-05/2021-04" }, "2021-03-05"],
+  [{ date: "2021-03-05", month: "mar" }, "2021-03-05"],
   [{ date: "2021-03~" }, "2021-03"],
   [{ date: "2021?" }, "2021"],
   [{ date: "1999/open" }, "1999"],

@@ -63,9 +63,11 @@ citation("know meetings, theses and reports", () => {
     "firstpage: 65040P",
     undefined,
   ]);
-  assert.ok(
-    tags("@phdthesis{a, title={T}, school={Tea College}}").includes("dissertation_institution: Tea College"),
-  );
+  const thesis = tags("@phdthesis{a, title={T}, school={Tea College}}");
+  assert.ok(thesis.includes("dissertation_institution: Tea College"));
+  const chapter = tags("@incollection{a, title={T}, booktitle={Teas}}");
+  assert.ok(chapter.includes("inbook_title: Teas"));
+  assert.not.ok(thesis.some((tag) => tag.startsWith("inbook_title")));
   const report = tags("@techreport{a, title={T}, institution={Tea Board}, number={TB-7}}");
   assert.ok(report.includes("technical_report_institution: Tea Board"));
   assert.ok(report.includes("technical_report_number: TB-7"));
@@ -91,6 +93,7 @@ data("gives a work in the words of schema.org", () => {
     givenName: "Ann",
     familyName: "Doe",
   });
+  assert.is(found.author[1]?.["@type"], "Person");
   assert.equal(found.author[2], { "@type": "Organization", name: "Tea Board" });
   assert.equal(found.isPartOf, {
     "@type": "PublicationIssue",

@@ -459,6 +459,21 @@ relations("make a preprint the arXiv link of its published version", () => {
   });
 });
 
+relations(
+  "make a preprint that is not on arXiv a link of its own, unless it leads to the work itself",
+  () => {
+    const links = (preprint: string) =>
+      hrefs(
+        one(
+          `@article{pre, title={Tea}, journal={bioRxiv}, ${preprint}}\n@article{pub, title={Tea}, journal={Tea}, doi={10.1/x}}`,
+        ),
+      );
+    const doi = "https://doi.org/10.1/x";
+    assert.equal(links("doi={10.1101/1}"), { doi, preprint: "https://doi.org/10.1101/1" });
+    assert.equal(links("doi={10.1/X}"), { doi });
+  },
+);
+
 relations.run();
 
 const keys = suite("keys");

@@ -39,6 +39,7 @@ for (const [key, value, name, url] of [
   ["medium_username", "ada", "Medium", "https://medium.com/@ada"],
   ["mastodon_username", "example.org/@ada", "Mastodon", "https://example.org/@ada"],
   ["mastodon", "@ada@example.org", "Mastodon", "https://example.org/@ada"],
+  ["mastodon", "https://example.org/@ada", "Mastodon", "https://example.org/@ada"],
   ["inspire-hep", "https://inspirehep.net/authors/1", "INSPIRE", "https://inspirehep.net/authors/1"],
   ["github", "github.com/ada", "GitHub", "https://github.com/ada"],
   ["linkedin", "de.linkedin.com/in/ada/", "LinkedIn", "https://de.linkedin.com/in/ada/"],

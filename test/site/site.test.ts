@@ -296,6 +296,11 @@ for (const [what, source, sentence] of [
   ],
   ["a country", changed("language: en", "language: jp"), "4: language must be a language tag: write ja"],
   [
+    "a country that is none",
+    changed("language: en", "language: en-EN"),
+    "4: language must be a language tag such as en, en-GB or zh-Hans",
+  ],
+  [
     "a language of one script",
     changed("language: en", "language: Chinese (Simplified)"),
     "4: language must be a language tag: write zh-Hans",

@@ -27,8 +27,8 @@ const shown: [tex: string, text: string][] = [
   [raw`\alpha-helix, \copyright, \LaTeX`, "α-helix, ©, LaTeX"],
   [raw`\textcolor{red}{x}\vspace{2pt}`, "x"],
   [
-    raw`\ce{H2O + Na+ -> CO2^{2-}} in {\ce{SrTiO3}} and \ce{CuSO4*5H2O}`,
-    "H2O + Na+ → CO22− in SrTiO3 and CuSO4·5H2O",
+    raw`\ce{H2O + Na+ -> CO2^{2-}} in {\ce{SrTiO3}} and \ce{CuSO4*5H2O}, a $x$ of \ce{Cl-}`,
+    "H2O + Na+ → CO22− in SrTiO3 and CuSO4·5H2O, a x of Cl−",
   ],
   [
     raw`at \SI{5}{\kelvin}, \qty{1.5e-3}{\micro\metre\per\second\squared}, \num{2e6}, \ang{30}, \si{m.s^{-1}}`,
