@@ -36,7 +36,7 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   return {
     title: textOf(website.title),
     description: textOf(website.description),
-    url: homeAddress(textOf(website["site-url"]), undefined, undefined),
+    url: homeAddress(old, { url: textOf(website["site-url"]) }),
     language: languageTagOf(home.lang ?? data.lang),
     timeZone: undefined,
     author: {
