@@ -12,7 +12,8 @@ const samples =
 /** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
 export function meant(value: unknown): string | undefined {
   const text = textOf(value);
-  return text === undefined || samples.test(text) ? undefined : text;
+  // Org writes a mark that nobody sees where a page is to have no title.
+  return text === undefined || /^[\s\p{Cf}]*$/u.test(text) || samples.test(text) ? undefined : text;
 }
 
 /** The values of a list, or a single one, that somebody wrote. */

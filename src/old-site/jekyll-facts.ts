@@ -170,6 +170,8 @@ function profilesOf(keys: Data, list: unknown) {
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
+    // Jekyll's own are in the settings of every new site.
+    if (/\/\/(?:github\.com\/jekyll|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)) return;
     if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
   };
   for (const [key, value] of Object.entries(keys)) {

@@ -28,6 +28,25 @@ test("Jekyll: where the home page only goes through posts, the page about the au
   assert.is(said, "");
 });
 
+test("R Markdown: what stands below the name in a title is no part of the name", () => {
+  const { facts } = adopt({
+    "_site.yml": "name: site\n",
+    "index.Rmd":
+      "---\ntitle: |\n  Ada *Example*\n  <p>Say it as you like.</p>\n  [CV](cv.pdf) • [Mail](mailto:ada@example.org)\n---\nI study sundials.\n",
+  });
+  assert.is(facts.author.name, "Ada Example");
+});
+
+test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
+  const page = "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
+  const { facts } = adopt({ "index.html": page });
+  assert.is(facts.author.name, undefined);
+  assert.not.match(JSON.stringify(facts), "\u200E");
+  const settings = "title: Ada\ntwitter_username: jekyllrb\ngithub_username: jekyll\n";
+  const jekyll = adopt({ "_config.yml": settings, "index.md": "---\ntitle: Ada\n---\nText\n" });
+  assert.equal(jekyll.facts.author.links, []);
+});
+
 test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
   const { text, texts, said } = adopt({
     "_config.yml":
