@@ -28,6 +28,19 @@ test("Jekyll: where the home page only goes through posts, the page about the au
   assert.is(said, "");
 });
 
+test("R Markdown: a picture that the program copied beside a built post is not missed", () => {
+  const { copies, said } = adopt({
+    "_site.yml": "name: site\ntitle: Ada Example\noutput_dir: docs\n",
+    "index.Rmd": "---\ntitle: Ada Example\n---\nI study sundials.\n",
+    "_posts/2024-05-01-dial/dial.Rmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\n![It](man/dial.png)\n",
+    "_posts/2024-05-01-dial/man/dial.png": "",
+    "docs/posts/2024-05-01-dial/man/dial.png": "",
+    "docs/posts/2024-05-01-dial/index.html": "<p>A dial</p>",
+  });
+  assert.is(copies.get("posts/2024-05-01-dial/man/dial.png"), "_posts/2024-05-01-dial/man/dial.png");
+  assert.not.match(said, "already has");
+});
+
 test("R Markdown: what stands below the name in a title is no part of the name", () => {
   const { facts } = adopt({
     "_site.yml": "name: site\n",
@@ -38,7 +51,8 @@ test("R Markdown: what stands below the name in a title is no part of the name",
 });
 
 test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
-  const page = "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
+  const page =
+    "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
   const { facts } = adopt({ "index.html": page });
   assert.is(facts.author.name, undefined);
   assert.not.match(JSON.stringify(facts), "\u200E");
