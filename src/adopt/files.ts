@@ -57,7 +57,11 @@ export function copyFiles(
     const isWanted = isLinked(to) || isLinked(place);
     // What somebody put where the program writes the site lies nowhere else.
     const isOnlyBuilt =
-      isWanted && oldPages.files.isBuilt(file) && !old.files.includes(place) && !addresses.has(`/${to}`);
+      isWanted &&
+      oldPages.files.isBuilt(file) &&
+      !old.files.includes(place) &&
+      !made.copies.has(to) &&
+      !addresses.has(`/${to}`);
     // Names that begin with a low line were published in some places; what pages are made of was not.
     const isShown =
       isWanted &&

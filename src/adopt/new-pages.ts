@@ -6,7 +6,7 @@ import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
 import { collectionOf, hasPages, listByLayout } from "../old-site/jekyll.ts";
 import { leftBehind } from "../old-site/left-behind.ts";
-import { isOfPandoc, stemOf } from "../old-site/old-site.ts";
+import { isJekyll, isOfPandoc, type SiteKind, stemOf } from "../old-site/old-site.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { withFrontMatter } from "../old-site/view.ts";
 import { engagementKindOf } from "../page/engagements.ts";
@@ -37,6 +37,8 @@ export class NewPages {
   readonly #language: string | undefined;
   readonly #pageOfNews: OldPage | undefined;
   readonly #made: NewContent;
+  /** The old files of the pages written, by their new ones without endings. */
+  readonly #written = new Map<string, string>();
 
   /**
    * @param language that of the site, as far as it says so
@@ -64,13 +66,15 @@ export class NewPages {
     const empty: string[] = [];
     const ofCv: string[] = [];
     let count = 0;
-    for (const page of pages.filter((page) => this.#comesOver(page))) {
+    for (const page of shownFirst(pages, this.#content.configuration.kind).filter((page) =>
+      this.#comesOver(page),
+    )) {
       const before = this.#made.left.length;
       const shown = this.#shownOn(page, others);
       if (redirectOf(page.data, shown.text) !== undefined && page.file.startsWith("_")) continue;
       const pdf = textOf(page.data.cv_pdf);
       const hasPdf = pdf !== undefined && !/(?:^|\/)example_pdf\./.test(pdf);
-      const isFilled = hasPdf || this.#content.isFilled(page.address);
+      const isFilled = hasPdf || this.#content.isFilled(page.address) || this.#isList(page);
       if (shown.text.trim() !== "" || page.data.redirect_from !== undefined || isFilled) {
         this.#made.left.push(...lostBlocks(shown.lost, cv !== undefined));
         if (this.#write(page, shown)) count++;
@@ -154,29 +158,37 @@ export class NewPages {
     return { text, hasLists: text !== own, lost: sections?.lost ?? [] };
   }
 
+  /** Whether a page shows the list of publications. */
+  #isList({ address }: OldPage): boolean {
+    return bareAddress(address) === "publications" && this.#made.texts.has("publications.bib");
+  }
+
   /** Writes a page, unless another one is at its address. */
   #write(page: OldPage, { text, hasLists }: Shown): boolean {
     const { configuration, publications } = this.#content;
-    const isPublications = bareAddress(page.address) === "publications";
+    const isList = this.#isList(page);
     const nav = configuration.kind === "Hugo" ? hugoNav(page.data) : page.data.nav;
-    const former = isPublications ? publications.formerAddresses() : [];
+    const former = isList ? publications.formerAddresses() : [];
     const redirects = [...namesIn(page.data.redirect_from), ...former];
     // The list of publications is at one address.
-    const isList = isPublications && this.#made.texts.has("publications.bib");
     const address = isList ? "/publications/" : page.address;
     if (isList && !/^\/publications\/?$/.test(page.address)) redirects.push(page.address);
     const data = { ...page.data, nav, ...(redirects.length > 0 && { redirect_from: redirects }) };
     // Lists are written in Markdown, whatever the page itself is.
     const file = hasLists ? page.file.replace(/\.html?$/i, ".md") : page.file;
     const made = newPage({ ...page, file, address, data, body: text });
-    if (this.#made.hasPage(made.file.replace(/(?:\/index)?\.\w+$/, ""))) {
+    const place = made.file.replace(/(?:\/index)?\.\w+$/, "");
+    if (this.#made.hasPage(place)) {
+      const other = this.#written.get(place);
+      const which = other === undefined ? "The new site already has a page" : `${other} is`;
       this.#made.left.push({
         file: page.file,
-        message: `The new site already has a page at ${page.address}.`,
+        message: `${which} at ${page.address}, so this page is left out.`,
       });
       return false;
     }
     this.#made.texts.set(made.file, made.text);
+    this.#written.set(place, page.file);
     const isNews = isListOfNews(page) && !leavesPlaceForNews(this.#made.home);
     const missing = isNews ? countMissing(this.#made.home, text, this.#language ?? "en") : 0;
     if (missing > 0)
@@ -188,6 +200,14 @@ export class NewPages {
       this.#made.addresses.add(bareAddress(address));
     return true;
   }
+}
+
+/** Pages with those first that visitors saw: of several at one address, Jekyll writes the last by name at the end. */
+function shownFirst(pages: readonly OldPage[], kind: SiteKind): readonly OldPage[] {
+  if (!isJekyll(kind)) return pages;
+  const last = new Map(pages.map((page) => [bareAddress(page.address), page]));
+  const isShown = (page: OldPage) => last.get(bareAddress(page.address)) === page;
+  return [...pages.filter(isShown), ...pages.filter((page) => !isShown(page))];
 }
 
 /** Why a page does not come over whose address the new site needs itself. */

@@ -3,15 +3,17 @@ import { parse, textOf as readableText } from "../html/tree.ts";
 import { decoded } from "../site/address.ts";
 import { languageCalled } from "../site/language.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
+import type { OldSite } from "./old-site.ts";
 
 /** Values that themes bring along and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\/(?:your-?name|yourprofile|your-?username)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
 
 /** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
 export function meant(value: unknown): string | undefined {
   const text = textOf(value);
-  return text === undefined || samples.test(text) ? undefined : text;
+  // Org writes a mark that nobody sees where a page is to have no title.
+  return text === undefined || /^[\s\p{Cf}]*$/u.test(text) || samples.test(text) ? undefined : text;
 }
 
 /** The values of a list, or a single one, that somebody wrote. */
@@ -109,11 +111,19 @@ export function linkIn(written: string | undefined, files: readonly string[]): s
   return isFile && (files.includes(name) || files.includes(`static/${name}`)) ? `/${path}` : undefined;
 }
 
-/** The address of a home page; nothing when it is missing or a theme's sample. */
+/**
+ * The address of a home page: the one that its settings name, or else the domain under which GitHub Pages shows it;
+ * nothing when both are missing, or a theme's samples.
+ *
+ * @param given the site's `url`, the `base` below it, and the `owner/name` of its repository
+ */
 export function homeAddress(
-  url: string | undefined,
-  base: string | undefined,
-  repository: string | undefined,
+  old: OldSite,
+  {
+    url,
+    base,
+    repository,
+  }: { url: string | undefined; base?: string | undefined; repository?: string | undefined },
 ): string | undefined {
   // Some write the whole address there.
   const path = base?.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|[./]+$/g, "") ?? "";
@@ -125,6 +135,8 @@ export function homeAddress(
       address,
     )
   ) {
+    const domain = domainOf(old);
+    if (domain !== undefined) return `https://${domain}/`;
     if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
     address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
   } else if (path !== "" && !address.replace(/\/$/, "").endsWith(`/${path}`)) {
@@ -134,6 +146,14 @@ export function homeAddress(
   return URL.canParse(address) && !/^https?:\/\/\//.test(address)
     ? `${address.replace(/\/+$/, "")}/`
     : undefined;
+}
+
+/** The domain that a site names to GitHub Pages, in its folder or in one of those copied as they are. */
+function domainOf(old: OldSite): string | undefined {
+  const file = old.files.find((file) => /^(?:(?:static|public|docs|source)\/)?CNAME$/.test(file));
+  const [, domain] =
+    /^\s*(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+)\/?\s*$/.exec(old.text(file ?? "CNAME") ?? "") ?? [];
+  return domain?.toLowerCase();
 }
 
 /** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */

@@ -31,14 +31,16 @@ export function isFeed(text: string): boolean {
 }
 
 /**
- * The feeds in an old site's folder, or in the folder it was built into; those of a single tag or category are not meant.
+ * The feeds in an old site's folder, or in the folder it was built into; those of a single tag or category are not meant,
+ * nor a theme's templates for feeds.
  * The likeliest to hold all there is comes first.
  */
 export function feedsIn(old: OldSite): readonly OldFeed[] {
   return old.files
     .filter(
       (file) =>
-        /\.(?:xml|rss|atom)$/i.test(file) && !/(?:^|\/)(?:tags?|categor(?:y|ies)|by_tag)\//.test(file),
+        /\.(?:xml|rss|atom)$/i.test(file) &&
+        !/(?:^|\/)(?:tags?|categor(?:y|ies)|by_tag|_?layouts|themes)\//.test(file),
     )
     .filter((file) => isFeed(old.text(file) ?? ""))
     .map((file) => ({ file, path: `/${file.replace(/^(?:_site|public|docs|static)\//, "")}` }))

@@ -63,7 +63,7 @@ export function hugoFacts(
     description: withoutTags(
       meant(seo.description) ?? meant(identity.description) ?? meant(params.description),
     ),
-    url: homeAddress(textOf(data.baseURL ?? data.baseurl), undefined, undefined),
+    url: homeAddress(old, { url: textOf(data.baseURL ?? data.baseurl) }),
     language: languageTagOf(data.languageCode ?? data.defaultContentLanguage),
     timeZone: undefined,
     author: {

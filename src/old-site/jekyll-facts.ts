@@ -13,6 +13,7 @@ import {
   withStart,
 } from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
+import type { OldSite } from "./old-site.ts";
 
 /** Keys beside an author's profiles that are none. */
 const noProfiles = new Set(
@@ -27,6 +28,7 @@ const noProfiles = new Set(
  * @param heading what the home page is called in its first line
  */
 export function jekyllFacts(
+  old: OldSite,
   { kind, data, dataFiles }: Configuration,
   home: Data,
   heading?: string,
@@ -73,7 +75,11 @@ export function jekyllFacts(
       (kind === "plain" ? nameIn(textOf(home.title)) : undefined) ??
       heading,
     description: withoutTags(meant(data.description)),
-    url: homeAddress(meant(data.url), textOf(data.baseurl), meant(data.repository)),
+    url: homeAddress(old, {
+      url: meant(data.url),
+      base: textOf(data.baseurl),
+      repository: meant(data.repository),
+    }),
     language: languageTagOf(home.lang) ?? languageTagOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
@@ -164,6 +170,8 @@ function profilesOf(keys: Data, list: unknown) {
   const unknown: string[] = [];
   let email: string | undefined;
   const add = (profile: Profile) => {
+    // Jekyll's own are in the settings of every new site.
+    if (/\/\/(?:github\.com\/jekyll|(?:x|twitter)\.com\/jekyllrb)$/.test(profile.url)) return;
     if (!links.some(({ url }) => sameAddress(url) === sameAddress(profile.url))) links.push(profile);
   };
   for (const [key, value] of Object.entries(keys)) {

@@ -30,13 +30,15 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
   // What the page is called for browsers may be a name where its heading greets.
   const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]|\s[|·–—-]\s|\b(?:home ?page|website)\b/i;
-  const called = [textOf(home.pagetitle), textOf(home.title)].find(
-    (name) => name !== undefined && !isNobody.test(name),
+  // Below the name, some pages have more in their title: how to say it, and links.
+  const [firstLine] = textOf(home.title)?.split(/\n|<(?:br|div|p)\b/i) ?? [];
+  const called = [textOf(home.pagetitle), withoutMarks(firstLine)].find(
+    (name) => name && !isNobody.test(name),
   );
   return {
     title: textOf(website.title),
     description: textOf(website.description),
-    url: homeAddress(textOf(website["site-url"]), undefined, undefined),
+    url: homeAddress(old, { url: textOf(website["site-url"]) }),
     language: languageTagOf(home.lang ?? data.lang),
     timeZone: undefined,
     author: {

@@ -28,6 +28,6 @@ export function factsOf(
     case "R Markdown":
       return quartoFacts(old, configuration, home);
     default:
-      return jekyllFacts(configuration, home, heading);
+      return jekyllFacts(old, configuration, home, heading);
   }
 }

@@ -1,7 +1,8 @@
 import type { BibEntry } from "../bibtex/bibtex.ts";
 
+// SharePoint writes /:b:/ in its addresses.
 const path =
-  /(?:^|[\s{}":;=,(])((?:\/(?:home|Users|root|mnt|media|Volumes|private|tmp|var|data)\/|~\/|file:\/\/|[A-Za-z](?:\\|\$\\backslash\$|\{\\textbackslash\})?:(?:[\\/]|\$\\backslash\$|\{\\textbackslash\}))[^\s{}";,]*)/;
+  /(?:^|[\s{}":;=,(])((?:\/(?:home|Users|root|mnt|media|Volumes|private|tmp|var|data)\/|~\/|file:\/\/|(?<!\/:)[A-Za-z](?:\\|\$\\backslash\$|\{\\textbackslash\})?:(?:[\\/]|\$\\backslash\$|\{\\textbackslash\}))[^\s{}";,]*)/;
 
 /** The path of a file on somebody's computer in a text, which says more of its author than they may know. */
 export function privatePathIn(text: string): string | undefined {

@@ -377,6 +377,53 @@ test("Jekyll: the page about the author is the home page where the other holds o
   );
 });
 
+test("academicpages: the page that listed the publications is not missed, as the new site lists them", () => {
+  const { text, said } = adoptOld({
+    ...academicpages,
+    "_pages/publications.md":
+      "---\ntitle: Writings\npermalink: /publications/\n---\n{% for post in site.publications %}{{ post.title }}{% endfor %}\n",
+  });
+  assert.match(text("publications.bib"), "title = {");
+  assert.match(text("publications.md"), "title: Writings\n");
+  assert.not.match(said, "_pages/publications.md");
+});
+
+test("Jekyll: of several pages at one address, that which visitors saw comes over", () => {
+  const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
+  const { text, said } = adoptOld({
+    ...academicpages,
+    "_pages/dials 2.md": page("A copy"),
+    "_pages/dials-old.md": page("Old dials"),
+    "_pages/dials.md": page("New dials"),
+    "_pages/sand.md": "---\ntitle: Sand\npermalink: /sand/\n---\nSand\n",
+  });
+  assert.match(text("dials.md"), "New dials");
+  assert.match(text("sand.md"), "Sand");
+  for (const other of ["dials 2", "dials-old"])
+    assert.match(said, `_pages/${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+});
+
+test("the domain that a site names to GitHub Pages is its address, unless its settings name another", () => {
+  const home = { "index.md": "# Ada\n\nI study sundials.\n" };
+  const urlOf = (files: Readonly<Record<string, string>>) => adopt({ ...home, ...files }).facts.url;
+  assert.is(urlOf({ CNAME: "Ada.example.com\n" }), "https://ada.example.com/");
+  assert.is(
+    urlOf({ CNAME: "dials.example.com", "_config.yml": "repository: ada/site\n" }),
+    "https://dials.example.com/",
+  );
+  assert.is(
+    urlOf({ CNAME: "dials.example.com", "_config.yml": "url: https://ada.edu\n" }),
+    "https://ada.edu/",
+  );
+  for (const unclear of ["", "\n", "not a domain", "ada.example.com\ndials.example.com\n"])
+    assert.is(urlOf({ CNAME: unclear }), undefined);
+  const hugo = {
+    "hugo.toml": "baseURL = 'https://example.org/'\n",
+    "content/_index.md": "I study sundials.\n",
+  };
+  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.com" }).facts.url, "https://ada.example.com/");
+});
+
 test("academicpages: the menu may lead to where the home page was before", () => {
   const { texts } = adopt({
     ...academicpages,

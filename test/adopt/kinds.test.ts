@@ -28,6 +28,39 @@ test("Jekyll: where the home page only goes through posts, the page about the au
   assert.is(said, "");
 });
 
+test("R Markdown: a picture that the program copied beside a built post is not missed", () => {
+  const { copies, said } = adopt({
+    "_site.yml": "name: site\ntitle: Ada Example\noutput_dir: docs\n",
+    "index.Rmd": "---\ntitle: Ada Example\n---\nI study sundials.\n",
+    "_posts/2024-05-01-dial/dial.Rmd": "---\ntitle: A dial\ndate: 2024-05-01\n---\n![It](man/dial.png)\n",
+    "_posts/2024-05-01-dial/man/dial.png": "",
+    "docs/posts/2024-05-01-dial/man/dial.png": "",
+    "docs/posts/2024-05-01-dial/index.html": "<p>A dial</p>",
+  });
+  assert.is(copies.get("posts/2024-05-01-dial/man/dial.png"), "_posts/2024-05-01-dial/man/dial.png");
+  assert.not.match(said, "already has");
+});
+
+test("R Markdown: what stands below the name in a title is no part of the name", () => {
+  const { facts } = adopt({
+    "_site.yml": "name: site\n",
+    "index.Rmd":
+      "---\ntitle: |\n  Ada *Example*\n  <p>Say it as you like.</p>\n  [CV](cv.pdf) • [Mail](mailto:ada@example.org)\n---\nI study sundials.\n",
+  });
+  assert.is(facts.author.name, "Ada Example");
+});
+
+test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
+  const page =
+    "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
+  const { facts } = adopt({ "index.html": page });
+  assert.is(facts.author.name, undefined);
+  assert.not.match(JSON.stringify(facts), "\u200E");
+  const settings = "title: Ada\ntwitter_username: jekyllrb\ngithub_username: jekyll\n";
+  const jekyll = adopt({ "_config.yml": settings, "index.md": "---\ntitle: Ada\n---\nText\n" });
+  assert.equal(jekyll.facts.author.links, []);
+});
+
 test("Jekyll: pages that a theme fills with posts list them, whole or by topic", () => {
   const { text, texts, said } = adopt({
     "_config.yml":

@@ -197,6 +197,7 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
     "content/publication/dial/index.md":
       "---\ntitle: A dial\nauthors: [admin]\ndate: 2024-03-01\npublication_types: ['2']\n---\n",
     "static/uploads/cv.pdf": "%PDF-1.4",
+    "themes/dial/layouts/_default/rss.xml": "<rss><channel>{{ range .Pages }}{{ end }}</channel></rss>",
     "public/index.xml":
       '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Ada</title><link>https://ada.example.org/</link><item><title>Sand</title><link>https://ada.example.org/news/sand/</link><pubDate>Tue, 20 May 2025 10:00:00 +0000</pubDate><guid>https://ada.example.org/news/sand/</guid><description>A sundial &lt;b&gt;of sand&lt;/b&gt;.</description></item></channel></rss>',
   });
@@ -210,6 +211,7 @@ test("Hugo: widgets, a folder of news with pictures, and the feed at its old add
   assert.ok(project.has("_site/uploads/cv.pdf"));
   assert.ok(project.has("_site/files/news/sand/dial.svg"));
   assert.equal(parseAtomFeed(project.read("_site/index.xml")), parseAtomFeed(project.read("_site/feed.xml")));
+  assert.not.ok(project.has("_site/themes/dial/layouts/_default/rss.xml"));
   assert.match(project.read("src/content/publications.bib"), "author = {Ada Example}");
 });
 

@@ -624,6 +624,9 @@ files("that hold paths of the author's computer are told once, when visitors can
       .problems,
     [],
   );
+  const shared = "https://example-my.sharepoint.com/:b:/g/personal/ann/EU_1?e=Mr";
+  const { works, problems } = read(`@misc{a, title={T}, pdf={${shared}}}`);
+  assert.equal([works[0]?.links.map(({ href }) => href), problems], [[shared], []]);
 });
 
 files("have the same work under two keys, which is said", () => {
