@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
-import type { UnitDates } from "./unit-dates.ts";
+import type { UnitDate, UnitDates } from "./unit-dates.ts";
 import {
   asParagraph,
   asText,
@@ -237,7 +237,7 @@ class Splitter {
         this.#startHeading(time, label);
         this.plan(blocks);
       });
-    } else if (!this.#dates.find(label) && this.#dates.count(blocks) > 0) {
+    } else if (!this.#dates.find(label) && unitsOf(blocks).some((unit) => this.#ownDate(unit))) {
       this.#skipControl(label);
       this.#within(() => this.plan(blocks));
     } else {
@@ -387,7 +387,7 @@ class Splitter {
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
   #planItem(unit: Unit, isAmongDated: boolean): void {
-    const found = this.#dates.find(unit);
+    const found = this.#ownDate(unit);
     const { reading } = found ?? {};
     const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
@@ -429,6 +429,17 @@ class Splitter {
       this.#tellNearly(unit);
       this.#append(unit);
     }
+  }
+
+  /** The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`. */
+  #ownDate(unit: Unit): UnitDate | undefined {
+    const found = this.#dates.find(unit);
+    const above = this.#heading?.time.date;
+    if (!found || !("time" in found.reading) || above?.month === undefined) return found;
+    const { time } = found.reading;
+    const mayBeWords =
+      isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
+    return mayBeWords && /^\s*\d{4}\s\p{L}/u.test(textOf(unit.lines.slice(0, 1))) ? undefined : found;
   }
 
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
