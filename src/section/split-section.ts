@@ -416,7 +416,7 @@ class Splitter {
       if (!unit.content.some(showsMore)) return;
       if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
-      if (isWayToMore(unit)) return;
+      if (isWayToMore(unit) || this.#tellNearly(unit)) return;
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
@@ -461,12 +461,17 @@ class Splitter {
     this.#draft.tellMistake({ line: unit.at, message });
   }
 
-  /** Says that a line is no entry whose date has only a slip of the pen. */
-  #tellNearly(unit: Unit): void {
+  /**
+   * Says that a line is no entry whose date has only a slip of the pen.
+   *
+   * @returns whether there was something to say
+   */
+  #tellNearly(unit: Unit): boolean {
     const { written, month } = this.#dates.nearly(unit) ?? {};
-    if (written === undefined) return;
+    if (written === undefined) return false;
     const message = `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
+    return true;
   }
 
   /** Whether the heading without a date right above stands under the one with a date. */
