@@ -17,6 +17,9 @@ export const numbers = {
   "=S": String.raw`\k<separator>`,
   _: String.raw`[,\s]{0,4}`,
   MM: String.raw`(?<month>0[1-9]|1[0-2])(?!\d)`,
+  // What also parts a date from words, and counts within one only where the date ends for sure: "2025 · May".
+  sign: String.raw`(?:\s?[·•|]\s?|\s[–—]\s)`,
+  apart: String.raw`(?=\s{0,4}(?:$|[:：|·•\])】）〕］\uE001]))`,
   closed: String.raw`(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]))`,
 };
 

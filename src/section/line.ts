@@ -15,6 +15,7 @@ import { isInline } from "../html/elements.ts";
 import {
   childrenOf,
   element,
+  hasWords,
   isElement,
   isText,
   isUnseen,
@@ -62,21 +63,29 @@ export function leadingDate(line: Element, context: DateContext): DateOnLine | u
   return onLine(line, findLeadingDate(markedText(line.children, longestDate), context));
 }
 
-/** The date in brackets after the bold title that an element begins with: `**A new tool** (May 2025): we release it`. */
+/** The date in brackets after the marked title that an element begins with: `**A** [tool](…) (May 2025): we release it`. */
 export function dateAfterTitle(line: Element, context: DateContext): DateOnLine | undefined {
-  const at = line.children.findIndex(isVisible);
-  const title = line.children[at];
-  if (!title || !/^(?:b|strong)$/.test(nameOf(title))) return undefined;
-  const [above, below] = [line.children.slice(0, at + 1), line.children.slice(at + 1)];
-  const found = findDateAfterTitle(markedText(below, longestDate), context);
-  if (!found || findLeadingDate(markedText([title]), context)) return undefined;
-  const { reading, start, end } = found;
-  const remove = () => {
-    const links: Element[] = [];
-    line.children = [...above, ...without(below, { at: 0, start, end, links })];
-    return links;
-  };
-  return { reading, remove };
+  for (const [index, node] of line.children.entries()) {
+    if (!isTitlePart(node)) return undefined;
+    if (!isElement(node)) continue;
+    const [title, below] = [line.children.slice(0, index + 1), line.children.slice(index + 1)];
+    const found = findDateAfterTitle(markedText(below, longestDate), context);
+    if (!found) continue;
+    if (findLeadingDate(markedText(title, longestDate), context)) return undefined;
+    const { reading, start, end } = found;
+    const remove = () => {
+      const links: Element[] = [];
+      line.children = [...title, ...without(below, { at: 0, start, end, links })];
+      return links;
+    };
+    return { reading, remove };
+  }
+  return undefined;
+}
+
+/** Whether a node is a link or mark-up for looks, as titles are, or what stands before or between such, as an emoji. */
+function isTitlePart(node: ChildNode): boolean {
+  return !hasWords(node) || (isElement(node) && (node.name === "a" || looks.has(node.name)));
 }
 
 /** The date an element's text ends with. */

@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
 import { isVisible, textOf } from "../html/tree.ts";
-import { type Block, type Group, isGroup, isHeading, merged, type Unit } from "./blocks.ts";
+import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "./look-ahead.ts";
 import { kindOfHeading } from "./news-words.ts";
 import { type Opening, quoted, SectionDraft, type SplitSection } from "./section-draft.ts";
-import type { UnitDates } from "./unit-dates.ts";
+import type { UnitDate, UnitDates } from "./unit-dates.ts";
 import {
   asLines,
   asParagraph,
@@ -240,7 +240,7 @@ class Splitter {
         this.#startHeading(time, label);
         this.plan(blocks);
       });
-    } else if (!this.#dates.find(label) && this.#dates.count(blocks) > 0) {
+    } else if (!this.#dates.find(label) && unitsOf(blocks).some((unit) => this.#ownDate(unit))) {
       this.#skipControl(label);
       this.#within(() => this.plan(blocks));
     } else {
@@ -413,7 +413,7 @@ class Splitter {
 
   /** @param isAmongDated whether the unit is an item of a list in which others have a date of their own */
   #planItem(unit: Unit, isAmongDated: boolean): void {
-    const found = this.#dates.find(unit);
+    const found = this.#ownDate(unit);
     const { reading } = found ?? {};
     const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
@@ -443,12 +443,11 @@ class Splitter {
       if (!unit.content.some(showsMore)) return;
       if (this.#draft.hasDated) this.#draft.leave(unit);
       else this.#append(unit);
-      if (isWayToMore(unit)) return;
-      const { month } = this.#dates.nearly(unit) ?? {};
+      if (isWayToMore(unit) || this.#tellNearly(unit)) return;
       this.#draft.tellUndated({
         line: unit.at,
         kind: "news items without a date",
-        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.${month === undefined ? "" : ` Did you mean ${month}?`}`,
+        message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
       this.#endWay();
@@ -457,6 +456,17 @@ class Splitter {
       this.#tellNearly(unit);
       this.#append(unit);
     }
+  }
+
+  /** The date of a unit; not the year that its first words begin with below a month or day: `2025 Award for Eggs`. */
+  #ownDate(unit: Unit): UnitDate | undefined {
+    const found = this.#dates.find(unit);
+    const above = this.#heading?.time.date;
+    if (!found || !("time" in found.reading) || above?.month === undefined) return found;
+    const { time } = found.reading;
+    const mayBeWords =
+      isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
+    return mayBeWords && /^\s*\d{4}\s\p{L}/u.test(textOf(unit.lines.slice(0, 1))) ? undefined : found;
   }
 
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
@@ -478,14 +488,19 @@ class Splitter {
     this.#draft.tellMistake({ line: unit.at, message });
   }
 
-  /** Says that a line is no entry whose date has only a slip of the pen, or one of its year alone. */
-  #tellNearly(unit: Unit): void {
+  /**
+   * Reports a line that is not an entry because its date is misspelt, or a date of which only the year is read.
+   *
+   * @returns whether there was something to say
+   */
+  #tellNearly(unit: Unit): boolean {
     const { written, month } = this.#dates.nearly(unit) ?? {};
-    if (written === undefined) return;
+    if (written === undefined) return false;
     const message = /^\d{4}/.test(written)
       ? `Of "${written}" only the year is read as a date. Did you mean ${month}?`
       : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
+    return true;
   }
 
   /** Whether the heading without a date right above stands under the one with a date. */
