@@ -30,6 +30,7 @@ export function quoted(fact: string | undefined, words: string | undefined): str
 
 /** Slips of people who do not program, each with what to write instead. A text that goes over several lines has none of them. */
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
+  [/^\s*(?:\/\/|<!--)\s*(.*?)\s*(?:-->)?\s*$/, ([, words]) => `a comment begins with #. Write # ${words}`],
   [/^ *\t/, () => "there is a tab at the start of the line. Use spaces instead."],
   [
     /^ *[\u00a0\u2000-\u200b\u202f\u3000]/,
@@ -119,6 +120,13 @@ export function mistakeAt(source: string, noticed: number, mistake?: YAMLError):
   }
   const misplaced = mistake && misplacedLine(lines, noticed, mistake);
   if (misplaced) return said(misplaced.line, misplaced.sentence);
+  const first = lineWithWords(lines, 1);
+  if (
+    /^ +[\w"]/.test(textOf(first)) &&
+    /^[\w"]/.test(textOf(noticed)) &&
+    noticed === lineWithWords(lines, first + 1)
+  )
+    return said(first, "this line begins with a space, unlike the next. Begin both in the first column.");
   if (isUnclosed(mistake))
     return said(
       noticed,
@@ -157,7 +165,9 @@ function misplacedLine(
   const at = lineWithWords(lines, noticed);
   const [, indent = "", hyphen, isFact] = beginOfLine.exec(lines[at - 1] ?? "") ?? [];
   const isMisplaced =
-    code === "BAD_INDENT" || /^(?:A block sequence may not|Sequence item without)/.test(message);
+    // A bracket that is not closed is noticed where the next line does not belong between brackets.
+    (code === "BAD_INDENT" && !message.startsWith("Flow")) ||
+    /^(?:A block sequence may not|Sequence item without)/.test(message);
   if (!isMisplaced || !(hyphen || isFact)) return undefined;
   const above = lines.findLastIndex((text, index) => index < at - 1 && hasWords(text));
   const [, key, empty] = /^\s*(?:- )?([\w.-]+):\s+(\[\]|\{\})\s*(?:#.*)?$/.exec(lines[above] ?? "") ?? [];

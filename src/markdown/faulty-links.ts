@@ -61,6 +61,10 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
       `is not a link, because of the space between its brackets. Write [${words}](${address}).`,
   ],
   [
+    /\[(?=[^[\]\n]*\p{L})([^[\]\n]{1,100})\] ?(?:（|\((?=[^)）\n]{0,300}）))\s*((?:https?:\/\/|www\.)[^\s()（）]+)\s*[)）]/gu,
+    (words, address) => `is not a link, because its brackets are full-width. Write [${words}](${address}).`,
+  ],
+  [
     // With a space between its brackets, what stands behind a word is prose: "Won![1] (see dial.png)".
     /(?<![\p{L}\p{N}](?=!\[[^[\]\n]{0,100}\] ))!\[(?!\^)([^[\]\n]{0,100})\] ?\(\s*["“”„«'‘]?([^()\n]{0,150}?\.(?:avif|gif|jfif|jpe?g|png|svg|webp)\b(?:[?#][^\s()"“”„«]{0,100})?)[^()\n]{0,100}\)?/giu,
     (words, address) =>

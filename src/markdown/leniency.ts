@@ -56,11 +56,17 @@ export function strongWithSpaces(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for headings below the first rank without a space after the `#`, as in old Markdown: `##Words`. */
+/**
+ * A markdown-it plugin for headings below the first rank without a space after the `#`, as in old Markdown: `##Words`; and
+ * for those with one that does not break, which a Mac writes where the keys of the `#` are still held, or a wide one.
+ */
 export function headingsWithoutSpace(markdown: MarkdownIt): void {
   markdown.block.ruler.before("heading", "heading_without_space", (state, startLine, _, silent) => {
     if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-    const [, signs = "", written = ""] = /^(#{2,6})([^\s#!].*)$/.exec(lineOf(state, startLine)) ?? [];
+    const [, signs = "", written = ""] =
+      /^(#{2,6}(?=[^\s#!])|#{1,6}(?=[\u00a0\u3000]))[\u00a0\u3000]?\s*([^\s#].*)$/.exec(
+        lineOf(state, startLine),
+      ) ?? [];
     if (signs === "") return false;
     if (silent) return true;
     const tag = `h${signs.length}`;

@@ -22,6 +22,11 @@ const usual = [
 /** Where people usually put their CV as a PDF. */
 const usualPdfs = ["cv.pdf", "files/cv.pdf", "assets/pdf/cv.pdf"];
 
+/** Whether a file has a name, whichever letters are capital. */
+function isCalled(name: string): (path: string) => boolean {
+  return (path) => path.toLowerCase() === name.toLowerCase();
+}
+
 /** Where the site's CV lies. */
 export interface CvFiles {
   /** From the project's folder. */
@@ -39,7 +44,7 @@ export interface CvFiles {
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
   const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
   const found = names.flatMap((name) => [
-    ...(paths.includes(name) ? [`${contentFolder}/${name}`] : []),
+    ...paths.filter(isCalled(name)).map((path) => `${contentFolder}/${path}`),
     ...(name.startsWith("_data/") && existsSync(name) ? [name] : []),
   ]);
   const [file, other] = found;
@@ -52,7 +57,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
     const message = `This CV is shown, and ${found.slice(1).join(", ")} is not. Keep one, or name it in ${factsFile}, as in cv: { file: cv.yml }.`;
     warnings.push({ file: file ?? other, message });
   }
-  const own = [...usual, ...names].filter((name) => paths.includes(name));
+  const own = [...usual, ...names].flatMap((name) => paths.filter(isCalled(name)));
   return { file, private: facts.publish === true ? [] : [...new Set(own)], warnings };
 }
 

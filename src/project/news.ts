@@ -6,7 +6,7 @@ import { type Edition, editionsOf } from "../page/editions.ts";
 import type { Page } from "../page/read.ts";
 import type { Problem } from "../problem.ts";
 import type { RememberedWork } from "../publications/former-keys.ts";
-import type { Site } from "../site/site.ts";
+import { factsFile, type Site } from "../site/site.ts";
 import { buildTime } from "./clock.ts";
 import { contentFolder, homeFile, readContent } from "./content.ts";
 import type { LockFile } from "./lock-file.ts";
@@ -113,12 +113,15 @@ async function readEdition(
 /** The problems with news that were published in a language that has no home page any more. */
 function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[] {
   const names = new Set(editions.map(({ file, prefix }) => file && prefix.slice(1)));
+  const main = editions.find(({ prefix }) => prefix === "")?.site.language.toLowerCase();
   return [...(lock?.lists?.keys() ?? [])]
     .filter((name) => !names.has(name))
     .map((name) => ({
       file: lockFile,
       message:
-        `It remembers news below /${name}/, but there is no home page in that language, such as ` +
-        `${contentFolder}/index.${name}.md. Put it back; or, if its feed should end, delete the lines with "list":"${name}".`,
+        (name === main
+          ? `It remembers news below /${name}/, but the site itself is now in that language. Put back the former one in ${factsFile}`
+          : `It remembers news below /${name}/, but there is no home page in that language, such as ${contentFolder}/index.${name}.md. Put it back`) +
+        `; or, if its feed should end, delete the lines with "list":"${name}".`,
     }));
 }

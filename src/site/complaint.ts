@@ -6,6 +6,10 @@ import { profileOf, serviceAt } from "./profiles.ts";
 /** What is wrong with a fact, in a sentence. */
 export function complaint(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? "";
+  const lacksSpace = withoutSpace(
+    issue.expected === "never" ? issue.path?.at(-1)?.key : issue.type === "strict_object" && issue.input,
+  );
+  if (lacksSpace) return lacksSpace;
   if (issue.expected === "never") return `${field} is not a known fact.${advice(field)}`;
   if (issue.received === "undefined")
     return `${field} is missing. Write it as the comments in this file show.`;
@@ -18,6 +22,12 @@ export function complaint(issue: v.BaseIssue<unknown>): string {
       ? ` between double quotes, as in "${issue.input}"`
       : "";
   return `${field} ${issue.message}${quotes}; it is ${written(issue.input)}.`;
+}
+
+/** What is wrong with a fact that is one word to YAML. */
+function withoutSpace(text: unknown): string | undefined {
+  const [, name, value] = /^([A-Za-z]\w*):(?!\/\/)(\S+)/.exec(String(text)) ?? [];
+  return name && `"${text}" has no space after the colon. Write ${name}: ${value}`;
 }
 
 /** What a group may look like that holds what was written in its place. */

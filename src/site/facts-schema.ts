@@ -115,6 +115,10 @@ const affiliation = v.lazy(
     typeof input === "string"
       ? v.pipe(
           prose,
+          v.check(
+            (place) => !/^[-–—]\S/.test(place),
+            "must have a space after each hyphen, as in - Example College",
+          ),
           v.transform((place): readonly string[] => [place]),
         )
       : affiliations,
@@ -159,7 +163,7 @@ export const schema = v.strictObject({
     v.pipe(
       webAddress,
       v.check(
-        (value) => /^[^?#]*\/$/.test(value),
+        (value) => /^[^?#]*[^?#/]\/$/.test(value),
         "must be the address of the home page itself and end in a slash, as in https://example.org/~jane/",
       ),
     ),

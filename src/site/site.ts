@@ -164,9 +164,15 @@ export function missingWords(
   ];
 }
 
-/** Warns if nobody but the author can reach the site at its address, as at the one where it is served meanwhile. */
+/** Warns if readers find no site at its address, as at the one where it is served meanwhile. */
 function unreachable(url: string | undefined): string[] {
-  if (url === undefined || !isOfOwnComputer(url)) return [];
+  if (url === undefined) return [];
+  if (/^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//i.test(url))
+    return [
+      `${url} shows the files of a site, not the site. Write the address at which others find it, as in ` +
+        "https://jane.github.io/, or delete the line.",
+    ];
+  if (!isOfOwnComputer(url)) return [];
   return [
     `${url} leads to your own computer. Write the address at which others find the site, or delete the line until you ` +
       "know it: the permanent ids of your news begin with it.",

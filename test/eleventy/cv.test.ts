@@ -57,6 +57,14 @@ test("is a page that others lead to, and a file that nobody gets", async () => {
   );
 });
 
+test("is kept from visitors, whichever letters of its file's name are capital", async () => {
+  const project = new Project().facts({ url: "https://example.org/" }).write("src/content/CV.JSON", resume);
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0, output);
+  assert.match(project.read("_site/cv/index.html"), "Experience");
+  assert.not.ok(project.has("_site/CV.JSON"));
+});
+
 test("holds a telephone number and a street, and is a file to load, where the facts ask for it", async () => {
   const project = await site({
     cv: { show: ["phone", "address"], publish: true, pdf: "https://example.org/a.pdf" },

@@ -335,7 +335,15 @@ news("have archives of their own", async () => {
 news("are asked for when their page has gone", async () => {
   const project = await site(both).build();
   const before = project.read(lock);
-  project.remove(chinese);
+  const inEnglish = project.read("_data/site.yml");
+  project.edit("_data/site.yml", "language: en", "language: zh");
+  const same = await project.eleventy();
+  assert.is(same.status, 1);
+  assert.match(
+    same.output,
+    /below \/zh\/, but the site itself is now in that language\. Put back the former one in _data\/site\.yml; or,/,
+  );
+  project.write("_data/site.yml", inEnglish).remove(chinese);
   const gone = await project.eleventy();
   assert.is(gone.status, 1);
   assert.match(gone.output, /^_data\/news\.lock: It remembers news below \/zh\/, but there is no home page/m);

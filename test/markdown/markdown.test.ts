@@ -71,6 +71,11 @@ for (const [what, source, expected] of [
     "##a *b*##\n\n###c\n\n#d",
     '<h2 id="a-b">a <em>b</em></h2><h3 id="c">c</h3><p>#d</p>',
   ],
+  [
+    "headings with a space of another kind",
+    "#\u00a0a\n\n##\u3000b ##\n\n#\u00a0\n\n##\u00a0##",
+    '<h2 id="a">a</h2><h3 id="b">b</h3><p>#\u00a0</p><p>##\u00a0##</p>',
+  ],
   ["ends of blocks", "- a\n\n^\n\n- b\n^\nc ^ d", "<ul><li>a</li></ul><ul><li>b</li></ul><p>c ^ d</p>"],
   [
     "scripts and styles within a sentence as they are",
@@ -530,6 +535,13 @@ for (const [what, source, shown, line, quoted] of [
     "a link with a space between its brackets",
     "a\n[b] (https://example.org/c)",
     "a [b] (https://example.org/c)",
+    2,
+    "[b](https://example.org/c)",
+  ],
+  [
+    "a link with full-width brackets",
+    "a\n[b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
+    "a [b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
     2,
     "[b](https://example.org/c)",
   ],

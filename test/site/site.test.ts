@@ -161,6 +161,28 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
+test("warns of an address that shows the files of a site", () => {
+  const addressed = (url: string) => {
+    const read = readSite(changed("https://example.org/~jane/", url));
+    return "site" in read ? read.warnings.map(formatProblem) : undefined;
+  };
+  assert.equal(addressed("https://github.com/jane/site/"), [
+    "_data/site.yml:3: https://github.com/jane/site/ shows the files of a site, not the site. Write the address at which others find it, as in https://jane.github.io/, or delete the line.",
+  ]);
+  assert.equal(addressed("https://jane.github.io/site/"), []);
+});
+
+test("names no space after a colon between braces", () => {
+  assert.equal(problems(`${facts}dates: {order:day-month, twoDigitYears: true}\n`), [
+    '_data/site.yml:13: "order:day-month" has no space after the colon. Write order: day-month',
+  ]);
+  assert.ok(
+    problems(`${facts}  picture: {src:/me.png, alt: Me}\n`).includes(
+      '_data/site.yml:13: "src:/me.png" has no space after the colon. Write src: /me.png',
+    ),
+  );
+});
+
 test("keeps numbers in texts as they are written", () => {
   const read = readSite(facts.replace("title: Clouds", "title: 007"));
   assert.is("site" in read && read.site.title, "007");
@@ -552,6 +574,51 @@ for (const [what, source, sentence] of [
     "a sign with a meaning",
     changed("Clouds", "@clouds"),
     "1: This cannot be read as YAML: @ has a special meaning",
+  ],
+  [
+    "a bracket that is not closed, above other facts of its group",
+    changed("affiliation: The", "affiliation: [The"),
+    "9: This cannot be read as YAML: the [ is not closed. Write ] at the end.",
+  ],
+  [
+    "a brace that is not closed, above other facts",
+    `dates: { order: day-month\n${facts}`,
+    "1: This cannot be read as YAML: the { is not closed. Write } at the end.",
+  ],
+  [
+    "a space before the first fact",
+    ` ${facts}`,
+    "1: This cannot be read as YAML: this line begins with a space, unlike the next. Begin both in the first column.",
+  ],
+  [
+    "a comment of other languages",
+    `// The facts\n${facts}`,
+    "1: This cannot be read as YAML: a comment begins with #. Write # The facts",
+  ],
+  [
+    "a comment of HTML",
+    changed("  name", "  <!-- as on the door -->\n  name"),
+    "8: This cannot be read as YAML: a comment begins with #. Write # as on the door",
+  ],
+  [
+    "no space after the colon of a profile",
+    changed("- name: GitHub\n      url: https", "- github:jane\n    - x: https"),
+    '11: "github:jane" has no space after the colon. Write github: jane',
+  ],
+  [
+    "no space after the colon of the only fact in a group",
+    `${facts}dates:\n  order:day-month\n`,
+    '13: "order:day-month" has no space after the colon. Write order: day-month',
+  ],
+  [
+    "no space after the hyphens of several affiliations",
+    changed("affiliation: The Institute", "affiliation:\n    -The Institute\n    -The Tower"),
+    "9: author.affiliation must have a space after each hyphen, as in - Example College",
+  ],
+  [
+    "two slashes at the end of the address",
+    changed("~jane/", "~jane//"),
+    "3: url must be the address of the home page itself",
   ],
   ["a tab", changed("  name:", "\tname:"), "8: This cannot be read as YAML: "],
   ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: Two versions of this file"],
