@@ -10,7 +10,7 @@ export const misplacedDraft =
 export const undatedDraft =
   "{.draft} only keeps back entries, and without a date of its own this is not one, so it would be published. Begin it with a date, or delete it.";
 
-/** Whether an entry holds a mark that would have kept it back at its end, or a slip in one; in code it is only spoken of. */
+/** Whether an entry holds a mark that would have kept it back at its end, or a misspelt one; code is ignored. */
 export function saysDraft({ parts }: Fragment): boolean {
   const html = parts.join("");
   if (!/draft/i.test(html)) return false;
@@ -28,7 +28,7 @@ const draftMarks: readonly RegExp[] = [
   /<(?:li|p|dd) class="draft"/i,
 ];
 
-/** The lines in which a mark is of what can be no entry, and so has not been taken off it: of a heading, a list, a date, or words. */
+/** The lines with a mark on what cannot be an entry, and so still there: a heading, a list, a date, or words. */
 export function misplacedDrafts(nodes: readonly ChildNode[]): number[] {
   return draftsAmong(nodes, (element) => !canBeEntry(element));
 }
@@ -37,7 +37,7 @@ function canBeEntry({ name }: Element): boolean {
   return /^(?:p|li|dd)$/.test(name);
 }
 
-/** The lines of elements of some kind that a mark is to keep back. */
+/** The lines of elements of some kind that a mark should keep back. */
 export function draftsAmong(
   nodes: readonly ChildNode[],
   isOfKind: (element: Element) => boolean = canBeEntry,

@@ -7,7 +7,7 @@ export function saysWhenUpdated({ kind, whole }: Unit): boolean {
   return kind === "paragraph" && /^\P{L}*(?:last )?updated\b/iu.test(textOf([whole]));
 }
 
-/** Whether a unit may be the date of what stands below it, or what stands below a date. */
+/** Whether a unit may be the date of what is below it, or be below a date. */
 export function isOfText({ kind }: Unit): boolean {
   return kind !== "item" && kind !== "row";
 }
@@ -34,7 +34,7 @@ export function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
 }
 
-/** Whether what is said stands below a term that holds nothing, and so belongs to the term above. */
+/** Whether a term is empty, so that its description belongs to the term above. */
 export function isContinuedTerm({ label }: Group): boolean {
   return label !== undefined && !label.content.some(isVisible);
 }
@@ -70,7 +70,7 @@ export function asText(heading: Unit): Unit {
   return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
 }
 
-/** The blocks of a section whose heading says the year of its dates. */
+/** The blocks of a section whose heading gives the year of its dates. */
 export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
   return { kind: "wrapper", node: element("div", {}, []), blocks, at, year };
 }
