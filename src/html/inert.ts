@@ -3,16 +3,17 @@ import { voidElements } from "./elements.ts";
 import { escapeAttribute, escapeText } from "./fragment.ts";
 import { isUnseen } from "./tree.ts";
 
-/** Elements that run, style or redirect the page they stand on. */
+/** Elements that run on, style or redirect the page they are on. */
 const activeElements = new Set(["base", "link", "meta", "script", "style"]);
 
-/** A first look, which finds all that could be active or hidden, and now and then some text. */
+/** A first look, which finds everything that could be active or hidden, and sometimes plain text. */
 const mayBeActive =
   /<(?:base|link|meta|script|style|template)\b|\s(?:hidden|on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
 
 /**
- * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event handlers, and
- * addresses that are scripts; and parts of a line that are hidden, which would show without their style. What an author's own page may do, a feed may not do to its readers.
+ * Takes out of HTML what would run, or change the page it is shown on: scripts, styles and inline styles, event
+ * handlers, and addresses that are scripts; and hidden parts of a line, which would show without their style. What an
+ * author's own page may do, a feed may not do to its readers.
  *
  * @param html as `toHtml` writes it
  */
@@ -21,7 +22,7 @@ export function inert(html: string): string {
   let written = "";
   /** How many elements are open within one that is taken out, that one included. */
   let active = 0;
-  // Formulas come styled from TeX.
+  // Formulas get their styles from TeX.
   let formulas = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
