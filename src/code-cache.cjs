@@ -6,8 +6,8 @@ const { Script } = require("node:vm");
 const { setFlagsFromString } = require("node:v8");
 
 /**
- * Runs a script that takes `exports`, `require`, `module` and `url`, with V8's code cache of an earlier run. It is no module,
- * since Eleventy puts a hook before each of these, and Node.js 20 has no code cache for them.
+ * Runs a script that takes `exports`, `require`, `module` and `url`, with V8's code cache of an earlier run. It is not
+ * a module, since Eleventy puts a hook before each of these, and Node.js 20 has no code cache for them.
  *
  * @param {string} source
  * @param {{ filename: string, from: string, codeFile: string, state: string }} options the script's name in stack
@@ -24,9 +24,9 @@ exports.runCached = function runCached(source, { filename, from, codeFile, state
   return module.exports;
 };
 
-/** Writes the code cache at the end, when V8 has compiled all functions that were called; after a build that failed, these are too few. */
+/** Writes the code cache at the end, when V8 has compiled all functions called; too few after a build that failed. */
 function writeAtExit(script, codeFile, state) {
-  // While a site is served for long, V8 would drop the code of what only a start calls.
+  // While a site is served for long, V8 would drop the code that is only called at the start.
   setFlagsFromString("--no-flush-bytecode");
   process.once("exit", (status) => {
     if (status !== 0) return;
@@ -39,7 +39,7 @@ function writeAtExit(script, codeFile, state) {
 /** `import` for such a script, which cannot import by itself. */
 exports.importModule = (url) => import(url);
 
-/** The content of a cache file, which follows the state it was made from; nothing when that was another state. */
+/** The content of a cache file, which follows the state it was made from; undefined if that was a different state. */
 function readCached(path, state) {
   try {
     const bytes = readFileSync(path);
@@ -52,7 +52,7 @@ function readCached(path, state) {
 }
 exports.readCached = readCached;
 
-/** Writes a cache file as a whole, so that no other build reads half of it. Where it cannot be written, there is no cache. */
+/** Writes a cache file as a whole, so that no other build reads half of it; if that fails, there is no cache. */
 function writeCached(path, state, contents) {
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -12,8 +12,8 @@ const codeFile = join(here, "../.cache/engine.v8");
 let loaded;
 
 /**
- * Loads the config as one script, with the engine and its libraries in it, from V8's code cache. That takes a fraction of
- * the time of loading hundreds of modules one by one. The script is made anew when a source has changed.
+ * Loads the config as one script, with the engine and its libraries, from V8's code cache. That takes a fraction of
+ * the time of loading hundreds of modules one by one. The script is rebuilt when a source has changed.
  *
  * @returns the exports of `eleventy.config.ts`
  */
@@ -63,7 +63,7 @@ exports.asOneScript = {
   minifyWhitespace: true,
   // Native code, libraries that few builds load, and one that nunjucks would only need to watch files itself.
   external: ["sharp", "@11ty/eleventy-img", "@11ty/chokidar-with-glob-support", "liquidjs"],
-  // The engine finds its files by its own place.
+  // The engine finds its files by its own location.
   define: { "import.meta.url": "url" },
   logLevel: "warning",
 };

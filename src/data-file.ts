@@ -5,11 +5,11 @@ import type { Problem } from "./problem.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
- * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs, or with semicolons, as
- * Excel has them in most of Europe).
+ * Reads a data file: YAML, TOML, JSON, or a table whose first line names its columns (RFC 4180, also with tabs, or with
+ * semicolons, as Excel has them in most of Europe).
  *
- * @returns the data, empty where nothing can be read; the line of each record of a table, counted from 1; a problem that names the
- * first line which cannot be read
+ * @returns the data, empty if nothing can be read; the line of each record of a table, counted from 1; a problem that
+ *   names the first line that cannot be read
  */
 export function parseDataFile(
   file: string,
@@ -40,8 +40,8 @@ export function parseDataFile(
 
 function parseJson(file: string, text: string): { readonly data: unknown; readonly problem?: Problem } {
   if (text.trim() === "") return { data: {} };
-  // As in YAML, as which Jekyll reads it, numbers keep their digits (2024.10 is no 2024.1), and a comma behind the last of a list
-  // is none too many.
+  // As in YAML, as which Jekyll reads it, numbers keep their digits (2024.10 is not 2024.1), and a comma after the last
+  // item of a list is allowed.
   const source = text.replace(
     /"(?:[^"\\]|\\.|\\$)*(?:"|$)|,(?=\s*[\]}])|-?(?<!\d)\d+\.\d*0(?![\d.eE])/gs,
     (written) => (written.startsWith('"') ? written : written === "," ? "" : `"${written}"`),
@@ -58,7 +58,7 @@ function parseJson(file: string, text: string): { readonly data: unknown; readon
 export const noJson =
   "This cannot be read as JSON. Look for a missing or surplus comma, quotation mark or bracket, here or in the line before.";
 
-/** Where JSON cannot be read, as far as Node says so. */
+/** The line at which JSON cannot be read, if Node tells. */
 export function lineOfJsonMistake(text: string): number | undefined {
   try {
     JSON.parse(text);
@@ -71,7 +71,7 @@ export function lineOfJsonMistake(text: string): number | undefined {
   }
 }
 
-/** Where the sign stands that a message of Node's shows amid ten others on either side; nothing where it may be another. */
+/** Where the character is that Node's message shows amid ten others on either side; undefined if that is not clear. */
 function placeShown(message: string, text: string): number | undefined {
   if (/end of JSON input/.test(message)) return text.trimEnd().length;
   const [, sign = "", isCut, around = "", goesOn] =
@@ -82,7 +82,7 @@ function placeShown(message: string, text: string): number | undefined {
   return around.split(sign).length === 2 ? around.indexOf(sign) : undefined;
 }
 
-/** The rows of a table, by the names of its columns, and their lines; unless a separator is given, the first line shows it. */
+/** The rows of a table, by the names of its columns, and their lines; the first line shows a separator not given. */
 function parseTable(
   whole: string,
   given: string | undefined,

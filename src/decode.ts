@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 
-/** The text of a file, and a warning where it is not saved as it should be: see {@link decodeText}. */
+/** The text of a file, and a warning if it is not saved as it should be: see {@link decodeText}. */
 export function readText(
   bytes: Uint8Array,
   file: string,
@@ -12,12 +12,12 @@ export function readText(
 }
 
 /**
- * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 that starts with a mark or two signs of
- * ASCII, else what a page of HTML says of itself, else UTF-8 with some signs of Windows-1252 in it, as where texts were put
- * together, else GB 18030 where all signs beyond ASCII come in pairs, as in Chinese, else Windows-1252, which old programs wrote
- * (WHATWG Encoding).
+ * Reads the bytes of a text, as people and their old programs save it: UTF-8, or UTF-16 that starts with a mark or two
+ * characters of ASCII, else what an HTML page says it is, else UTF-8 with some characters of Windows-1252 in it, as
+ * when texts were put together, else GB 18030 if all bytes beyond ASCII come in pairs, as in Chinese, else
+ * Windows-1252, which old programs wrote (WHATWG Encoding).
  *
- * @returns the text, and what it had to be read as, where it should be UTF-8
+ * @returns the text, and what it had to be read as, if it should be UTF-8
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly legacy?: string } {
   const [first, second, third, fourth] = bytes;
@@ -51,10 +51,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string; readonly
   }
 }
 
-/** The bytes of a sign beyond ASCII, or one that is none of UTF-8 (RFC 3629, section 4), each shown as Latin-1 has it. */
+/** The bytes of a character beyond ASCII, or one that is not UTF-8 (RFC 3629, section 4), each as in Latin-1. */
 const utf8Sign = /[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}|[\x80-\xFF]/g;
 
-/** Node 20 takes Windows-1252 for Latin-1, which has no letters and dashes at 0x80 to 0x9F. */
+/** Node 20 takes Windows-1252 for Latin-1, which has no letters or dashes at 0x80 to 0x9F. */
 function inWindows1252(latin1: string): string {
   return latin1.replace(
     /[\u0080-\u009F]/g,

@@ -1,9 +1,9 @@
 /**
  * The first line at which git left its marks because two versions of a file could not be merged.
  *
- * A row of `=` does not count, since in Markdown it makes the line above it a heading.
+ * A row of `=` is ignored, since in Markdown it makes the line above it a heading.
  *
- * @returns the line, counted from 1; nothing in a file that was merged
+ * @returns the line, counted from 1; undefined in a file that was merged
  */
 export function mergeMarkLine(source: string): number | undefined {
   const mark = /^(?:[<>]{7}(?= |\r?$)|\|{7} )/m.exec(source);

@@ -4,13 +4,13 @@ export interface Problem {
   readonly file: string;
   /** The line, counted from 1; absent when the whole file is meant. */
   readonly line?: number;
-  /** What it is one of, for warnings of which there may be many: "inline styles that are not used". */
+  /** Its kind, for warnings that there may be many of: "inline styles that are not used". */
   readonly kind?: string;
   /** One or two sentences: what is wrong, and what to write instead. */
   readonly message: string;
 }
 
-/** Says a problem as `file:line: message`, the form that terminals and editors turn into a link. */
+/** Writes a problem as `file:line: message`, the form that terminals and editors turn into a link. */
 export function formatProblem({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }

@@ -10,10 +10,10 @@ export interface YamlMistake {
 /** How a list is written; "each" goes before. */
 export const inLists = "item of a list begins with a hyphen and a space.";
 
-/** What is wrong with a backslash; the text to write goes behind. */
+/** What is wrong with a backslash; the text to write goes after. */
 export const backslash = "between double quotes a backslash has a special meaning. Write";
 
-/** A text between single quotes, where a backslash is one. */
+/** A text between single quotes, where a backslash is just that. */
 export function singlyQuoted(text: string): string {
   return `'${text.replace(/^"|"$/g, "").replaceAll("'", "''")}'`;
 }
@@ -28,7 +28,7 @@ export function quoted(fact: string | undefined, words: string | undefined): str
   return `${fact?.trim()}: "${text}"`;
 }
 
-/** Slips of people who do not program, each with what to write instead. A text that goes over several lines has none of them. */
+/** Slips of people who do not program, each with what to write instead; not in texts that go over several lines. */
 const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^\s*(?:\/\/|<!--)\s*(.*?)\s*(?:-->)?\s*$/, ([, words]) => `a comment begins with #. Write # ${words}`],
   [/^ *\t/, () => "there is a tab at the start of the line. Use spaces instead."],
@@ -104,7 +104,7 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
 ];
 
-/** What is wrong: the slip in the last line that has one, up to the one where it was noticed, or what the reader says. */
+/** What is wrong: the slip in the last line that has one, up to where it was noticed, or what the reader says. */
 export function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMistake {
   const lines = source.split(/\r\n|\r|\n/);
   const textOf = (line: number) => lines[line - 1] ?? "";
@@ -156,7 +156,7 @@ export function mistakeAt(source: string, noticed: number, mistake?: YAMLError):
   );
 }
 
-/** A line that begins where none of those it may belong to does, and where to begin it. */
+/** A line that begins at a column of no list or group it may belong to, and where to begin it. */
 function misplacedLine(
   lines: readonly string[],
   noticed: number,
@@ -202,7 +202,7 @@ function misplacedLine(
   };
 }
 
-/** The spaces with which a line begins, the hyphen of a list, and the name of a fact. */
+/** The spaces that a line begins with, the hyphen of a list, and the name of a fact. */
 const beginOfLine = /^( *)(- +)?((?:"[^"]*"|[\p{L}\p{N}_.][\p{L}\p{N}_.-]*)\s*:(?=\s|$))?/u;
 
 function hasWords(text: string): boolean {

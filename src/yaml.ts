@@ -22,10 +22,10 @@ import {
   type YamlMistake,
 } from "./yaml-mistakes.ts";
 
-/** What a piece of YAML 1.2 says. */
+/** What a piece of YAML 1.2 contains. */
 export interface Yaml {
   readonly value: unknown;
-  /** The line, counted from 1, at which the value under some keys stands; of a missing one, that of its group. */
+  /** The line, counted from 1, of the value under some keys; for a missing one, that of its group. */
   lineOf(path: readonly (string | number)[]): number;
 }
 
@@ -40,8 +40,8 @@ interface BadYaml {
 /**
  * Reads YAML.
  *
- * @param isStrict whether a key may stand only once, and all has to be as YAML 1.2 wants it; else the last value of a key
- *   counts
+ * @param isStrict whether a key may be there only once, and everything must be as YAML 1.2 requires; otherwise, the
+ *   last value of a key is used
  */
 export function readYaml(source: string, { isStrict }: { readonly isStrict: boolean }): Yaml | BadYaml {
   const mark = mergeMarkLine(source);
@@ -50,13 +50,13 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
     prettyErrors: false,
     uniqueKeys: isStrict,
     strict: isStrict,
-    // What is wrong is said to the author in words of ours.
+    // The author is told what is wrong in words of ours.
     logLevel: "silent",
   });
   keepDigits(document);
   const value = dataOf(document);
   const lineAt = (offset: number) => lines.linePos(Math.max(0, offset)).line;
-  // What begins with ! would be taken for a type, and be lost, but for what is one to R and to MkDocs.
+  // What begins with ! would be taken for a type, and be lost, except for types of R and MkDocs.
   const isLost = ({ code, pos: [at] }: YAMLError) =>
     code === "TAG_RESOLVE_FAILED" &&
     (isStrict || !/^!(?:!|(?:expr|r|include|ENV)\b)/.test(source.slice(at, at + 20)));
@@ -133,7 +133,7 @@ function lostWords(
           at,
           message: `"#${comment}" is taken for a comment, since # begins one. Write "${value} #${comment}" with its quotation marks.`,
         };
-      // Such as \a in \alpha, which stands for a sign that rings a bell.
+      // Such as \a in \alpha, which stands for the bell character.
       else if (
         type === "QUOTE_DOUBLE" &&
         (/(?![\t\n\r])\p{Control}|\r(?!\n)/u.test(value) || texOfEscapes.test(written))
@@ -149,7 +149,7 @@ function lostWords(
 const texOfEscapes =
   /(?<!\\)(?:\\\\)*\\(?:(?:text[a-z]{2}|theta|times|tilde|nabla)(?![a-z])|[nt][a-z]+(?=[^$"]{0,200}\$(?!\d))(?<=\$[^$]{0,200}))/;
 
-/** Makes texts of numbers that would lose digits or signs: 0123, +49301234567, 123456789012345678. */
+/** Turns numbers that would lose digits or signs into texts: 0123, +49301234567, 123456789012345678. */
 function keepDigits(document: Document.Parsed): void {
   visit(document, {
     Scalar(_, scalar) {
@@ -172,8 +172,8 @@ function dataOf(document: Document.Parsed): unknown {
 }
 
 /**
- * Parses YAML, also where lines of a quoted text or a list between brackets stand further to the left than YAML 1.2 wants
- * them: Jekyll and Hugo read these, too.
+ * Parses YAML, even if lines of a quoted text or a list between brackets are further to the left than YAML 1.2 allows:
+ * Jekyll and Hugo read these, too.
  */
 function parsed(
   source: string,
@@ -189,13 +189,13 @@ function parsed(
   return second.document.errors.length === 0 ? second : first;
 }
 
-/** What is open at the end of a line: a quotation mark, and so many brackets. */
+/** What is open at the end of a line: a quotation mark, and how many brackets. */
 interface Open {
   readonly quote: string | undefined;
   readonly brackets: number;
 }
 
-/** A text in which the further lines of quoted texts, and of what is between brackets, stand to the right of where these began. */
+/** A text in which the further lines of quoted texts, and of what is between brackets, are indented further. */
 function withIndentedLines(source: string): string {
   let open: Open = { quote: undefined, brackets: 0 };
   let indent = "";

@@ -38,7 +38,7 @@ import {
 import { type DateWords, dateWords, neighbouringDateWords } from "./date-words.ts";
 import { readTerm } from "./terms.ts";
 
-/** A way of writing a date: its pieces, and whether it counts only where something sets it off from a sentence. */
+/** A way of writing a date: its pieces, and whether it is one only where something sets it off from a sentence. */
 interface Form {
   readonly pattern: RegExp;
   readonly read: ReadForm;
@@ -48,9 +48,9 @@ interface Form {
 /** The ways of writing a date in one language. */
 export interface Grammar {
   readonly words: DateWords;
-  /** Those that start with a digit, and those that start with a letter; none takes the beginning of another. */
+  /** Those that start with a digit, and those that start with a letter; none matches just the beginning of another. */
   readonly forms: { readonly digit: readonly Form[]; readonly letter: readonly Form[] };
-  /** What stands where Markdown would see the number of a list's item, and is a date. */
+  /** A date whose first number Markdown would take for that of a list item. */
   readonly numbered: RegExp;
   readonly weekdayBefore: RegExp;
   readonly weekdayAfter: RegExp;
@@ -101,7 +101,7 @@ function numericForms(words: DateWords): Form[] {
   ];
 }
 
-/** The forms that carry all they need, with a name for the month, longest first. */
+/** The complete forms with a name for the month, longest first. */
 function namedForms(
   words: DateWords,
   read: ReadForm = (_, groups) => fromName(words, groups),
@@ -128,7 +128,7 @@ function namedForms(
   };
 }
 
-/** The forms that leave the century, or the year, to be known from elsewhere. */
+/** The forms without the century, or the year, which must be known from elsewhere. */
 function shortForms(words: DateWords): Grammar["forms"] {
   const pieces = piecesOf(words);
   const read: ReadForm = (written, groups, context) => readNameAndNumber(words, written, groups, context);
@@ -223,7 +223,7 @@ function dotted(words: DateWords): string {
 
 let neighbouring: Grammar["forms"] | undefined;
 
-/** Whichever language the page is in, a whole date in a neighbouring one is no less clear, unless it is a name's. */
+/** Whatever the page's language, a whole date in a neighbouring one is as clear, unless its month is a name, too. */
 function neighbouringForms(): Grammar["forms"] {
   if (neighbouring) return neighbouring;
   const words = neighbouringDateWords();

@@ -18,19 +18,19 @@ const longest = 120;
 /**
  * Reads the date that a text starts with.
  *
- * Accepted are year and month, or year, month and day, in numbers with the year first or last, with names of months, and
- * as in `2025年5月`; a year alone; a season or term of a year; a range of these; and, where a heading gives the year, month
+ * It accepts year and month, or year, month and day, in numbers with the year first or last, with names of months, and
+ * as in `2025年5月`; a year alone; a season or term of a year; a range of these; and, if a heading gives the year, month
  * and day. Names of months are read in English and the page's language, in any form that CLDR has, and, where the date
  * is whole and stands apart, in German, French, Spanish, Portuguese, Italian and Dutch.
  *
- * @param text plain text, without leading spaces; marks of `marked-text.ts` may stand in it
- * @param context what the date does not say itself
- * @returns the time and the characters it was written with; the mistake, as a sentence for the author, when the text
- *   starts with something that looks like a date; nothing when it starts with neither
+ * @param text plain text, without leading spaces; marks of `marked-text.ts` may be in it
+ * @param context what the date itself does not say
+ * @returns the time and the characters it was written with; the mistake, as a sentence for the author, if the text
+ *   starts with something that only looks like a date; undefined if it starts with neither
  */
 export function readDate(text: string, context: DateContext = {}): DateReading | undefined {
   const start = text.slice(0, longest);
-  // Most lines of a page are none, and only the month under a year's heading is a date without a digit.
+  // Most lines of a page are not dates, and only the month under a year's heading is a date without a digit.
   if (context.year === undefined && !/\d|^[一二]\S{3}\s?年/.test(start)) return undefined;
   const grammar = grammarOf(context.language);
   const reading = readWhole(start, grammar, context);
@@ -68,13 +68,13 @@ function withWeekday(
 }
 
 /**
- * What Japanese, Korean and Chinese put behind a date in a sentence: when, since when, and till when. What goes on in the same
- * letters is another word, or more of this one: `には`, `からの`, `까지의`.
+ * What Japanese, Korean and Chinese put after a date in a sentence: when, since when, and till when. If the same script
+ * goes on, it is a different word, or more of this one: `には`, `からの`, `까지의`.
  */
 const particle =
   /^(?:(?<since>から|より|부터|起(?=[，,：:]))|に|에|(?<till>まで|까지))(?![\p{sc=Hira}\p{sc=Hang}])/u;
 
-/** Reads `2024年4月から` as the author's words, and takes what only ties a date to its sentence with it: `2024年4月に`. */
+/** Reads `2024年4月から` as the author's words, and includes what only ties a date to its sentence: `2024年4月に`. */
 function withParticle(text: string, reading: DateReading): DateReading {
   const { written } = reading;
   if ("mistake" in reading || !/[年月日년월일)）]$/.test(written)) return reading;
@@ -87,7 +87,7 @@ function withParticle(text: string, reading: DateReading): DateReading {
 }
 
 /**
- * Whether a line starts with a date whose first number Markdown takes for that of a list's item: `5. Mai 2025` where the
+ * Whether a line starts with a date whose first number Markdown takes for that of a list item: `5. Mai 2025` where the
  * language writes a dot after the day, `3. 5. 2025`, `2025. 5. 3.`
  *
  * @param language a BCP 47 language tag; English when left out
@@ -97,7 +97,7 @@ export function startsWithNumberedDate(line: string, language?: string): boolean
   return grammarOf(language).numbered.test(text) && readDate(text, { language, year: 2000 }) !== undefined;
 }
 
-/** Reads `14 May: We` below the heading `May 2025`, and not `3 June: We`, which may be of another year. */
+/** Reads `14 May: We` below the heading `May 2025`, but not `3 June: We`, which may be of a different year. */
 function readInMonth(
   read: (context: DateContext) => DateReading | undefined,
   context: DateContext,
@@ -126,8 +126,8 @@ function readAfterWeekday(text: string, grammar: Grammar, context: DateContext):
 }
 
 /**
- * Words before a date that say no more than the date, those that say where a longer time starts or what part is meant, and
- * those that stand only before two ends of one: `de maio a junho de 2025`.
+ * Words before a date that say no more than it, those that say where a longer time starts or what part is meant, and
+ * those that come only before the two ends of one: `de maio a junho de 2025`.
  */
 const wordBefore =
   /^(?:à\s+l['’]|(?:on(?:\s+the)?|the|in|am|im|vom|le|du|en|el|del|il|dal|em|op|den|au(?=\s+(?:printemps|[1-4](?:er|e|ème))\b)|(?<posted>date|datum|posted|published|(?:last\s+)?updated)(?:\s+on)?:?)|(?<more>(?:week|woche|semaine|semana|settimana)\s+(?:of|commencing|beginning|vom|du|del?)|w\/c|since|from|seit|ab|depuis|dès|desde|sinds|vanaf|od|c\.|ca\.?|around|early|mid|late|end(?:\s+of)?|beginning\s+of|anfang|mitte|ende|début|mi|fin|begin|eind|(?:a\s+)?(?:finales|mediados|principios)\s+de|(?:início|meados|fim)\s+de|inizio|metà|fine)|(?<range>de|da|von|van|со?|between|entre|zwischen))(?:(?<=['’])|[\s-]+)(?=[\p{L}\d])/iu;
@@ -135,7 +135,7 @@ const wordBefore =
 /** What tells a date after such a word from the start of a sentence. */
 const labelEnd = /^\s*(?:$|[:：|\])】）〕］]|[–—-](?:\s|\uE001)|\.?\uE001)/u;
 
-/** What tells a date with a month from it that only says when: "In May 2024, we moved". */
+/** What shows that a date with a month only says when: "In May 2024, we moved". */
 const commaEnd = /^,\s+(?=\S)/u;
 
 /** Reads `Le 3 juin 2024 :`, `Since June 2024:` and `In May 2024, we`. */
@@ -178,7 +178,7 @@ function readDayOfMonth(text: string, { month }: DateContext): DateReading | und
   if (to && first === month.month && (sign === "/" || (sign === "-" && from.startsWith("0"))))
     time = { date: at(to) };
   else if (second === month.month && sign === "/") time = { date: at(from) };
-  // "9/11" is none of two days.
+  // "9/11" is not two days.
   else if (to && (first >= second || (sign === "/" && second - first > 1))) return undefined;
   return [time.date, time.until].every((date) => !date || isDate(date))
     ? { time, written: match[0] }
@@ -198,14 +198,14 @@ function readTime(text: string, grammar: Grammar, context: DateContext): DateRea
   }
   if (reading.time.until) return reading;
   const read = readRange(text, reading, grammar, context) ?? readOn(text, reading);
-  // Where the rest of "28/02-02/03 two months" is no date, its start is none either.
+  // If the rest of "28/02-02/03 two months" is not a date, its start is not either.
   const isCut = /^\d{1,2}\/\d{1,2}-\d{1,2}\//.test(text) && /^-\d/.test(text.slice(reading.written.length));
   return read ?? (isCut ? undefined : reading);
 }
 
 const yearBefore = /^(?<year>(?:19|20|21)\d\d),?\s{1,3}(?=\p{L}{3}|\d{1,2}(?:\p{L}|\.?\s?[-–—&]))/u;
 
-/** Reads `2025 June 16–20` and `2025 May – July`, where the year stands before both ends. */
+/** Reads `2025 June 16–20` and `2025 May – July`, where the year comes before both ends. */
 function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext): DateReading | undefined {
   const [written, year] = yearBefore.exec(text) ?? [];
   if (written === undefined) return undefined;
@@ -213,7 +213,7 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
   const rest = text.slice(written.length);
   const reading = readTime(rest, grammar, inYear) ?? readAfterWord(rest, grammar, inYear);
   if (!reading || !("time" in reading) || !reading.time.until?.month) return undefined;
-  // In "2025 Aug 5 - 12 talks" the last number is no day.
+  // In "2025 Aug 5 - 12 talks", the last number is not a day.
   const isCount =
     /\s[-–—]\s/u.test(reading.written) && !isSetOff(text.slice(written.length + reading.written.length));
   if (isCount) return undefined;
@@ -225,7 +225,7 @@ function readRangeAfterYear(text: string, grammar: Grammar, context: DateContext
   };
 }
 
-/** What may follow a day without a space, and what part of a month or year is meant. */
+/** A time of day right after a date, and then which part of a month or year is meant. */
 const clock = /^T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?/;
 
 const partOfPeriod = /^\s?(?:[上中下]旬|[初底末]|[上下]半年|年[中末底初]|초|중순|말|상반기|하반기)/u;

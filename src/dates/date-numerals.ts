@@ -13,17 +13,17 @@ export function fromEra(_: string, { name = "", year, month, day }: Groups): { d
   return fromNumbers("", { year: String(first + Number(year)), month, day });
 }
 
-/** Months in Roman numbers: `14.iii.2025`, `14 III 2025`, `XII 2024`. */
+/** Months in Roman numerals: `14.iii.2025`, `14 III 2025`, `XII 2024`. */
 const romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 const romanEnd = String.raw`(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]|[–—-]\s))`;
 
-/** "12 V 2024 Power" is no date, though "12.v.2024 Power" is one. */
+/** "12 V 2024 Power" is not a date, though "12.v.2024 Power" is one. */
 export const dayInRoman = String.raw`«D»(?:\.\s?|[-/\s])(?<name>[ivx]{2,4}|[ivx](?=[./-]|\s\d{4}(?:\sr\.)?${romanEnd}))(?:\.\s?|[-/\s])«Y»«end»`;
 
 export const monthInRoman = String.raw`(?<name>[ivx]{2,4})(?:\.\s?|[/\s])«Y»«end»${romanEnd}`;
 
-/** The date that {@link dayInRoman} or {@link monthInRoman} has found; nothing where the number is none. */
+/** The date that {@link dayInRoman} or {@link monthInRoman} has found; undefined if the numeral is not a month. */
 export function fromRoman(
   written: string,
   { name = "", year, day }: Groups,

@@ -5,8 +5,8 @@ import type { DateOrder, DateReading } from "./date-reading.ts";
  * Which of day and month comes first in a list, as its own dates show: `20/05/2024` tells how `06/05/2024` beside it is
  * meant.
  *
- * @param readings what was read of the list's dates without knowing
- * @returns nothing when no date shows it, or when two of them contradict each other
+ * @param readings the list's dates, read without knowing it
+ * @returns undefined if no date shows it, or if two of them contradict each other
  */
 export function settledOrder(readings: Iterable<DateReading>): DateOrder | undefined {
   const shown = new Set<DateOrder>();
@@ -15,10 +15,10 @@ export function settledOrder(readings: Iterable<DateReading>): DateOrder | undef
 }
 
 /**
- * Whether numbers of two digits in a list are years, as the list shows: `24.06`, `24.05`, `23.12` go back month by month
- * when they are, and in no order when they are days.
+ * Whether two-digit numbers in a list are years, as the list shows: `24.06`, `24.05`, `23.12` go back month by month if
+ * they are, and are in no order if they are days.
  *
- * @param dates the list's dates in their order, those among them that could be years read as such
+ * @param dates the list's dates in their order, with numbers that could be years read as years
  */
 export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
   const months = dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));

@@ -23,10 +23,10 @@ export const numbers = {
   closed: String.raw`(?=\s{0,4}(?:$|[:：|\])】）〕］\uE001]))`,
 };
 
-/** What makes a number an ordinal one; it may be raised by mark-up. */
+/** What makes a number an ordinal; mark-up may raise it. */
 export const ordinal = String.raw`(?:\uE000?(?:st|nd|rd|th|er|re|\.?[ºª°])\uE001?)?`;
 
-/** The pieces that the forms are made of; in a form each stands in «…». */
+/** The pieces that the forms are made of; in a form, each is named in «…». */
 export function piecesOf({ months, links }: DateWords): Readonly<Record<string, string>> {
   const link = (words: string, more = "") => String.raw`[,\s]{0,4}(?:(?:${words}${more})[,\s]{0,4})?`;
   return {
@@ -42,7 +42,7 @@ export function piecesOf({ months, links }: DateWords): Readonly<Record<string, 
   };
 }
 
-/** A pattern of the pieces that stand in «…»; upper and lower case count alike. */
+/** A pattern of the pieces named in «…»; case does not matter. */
 export function pattern(spelling: string, pieces: Readonly<Record<string, string>>): RegExp {
   return new RegExp(
     spelling.replace(/«(.+?)»/g, (_, piece) => pieces[piece] ?? ""),
@@ -50,7 +50,7 @@ export function pattern(spelling: string, pieces: Readonly<Record<string, string
   );
 }
 
-/** What stands between the two ends of a longer time. */
+/** What comes between the two ends of a longer time. */
 export const connector = String.raw`\s{0,4}(?:-{1,2}>?|–|—|~|～|〜|→|至|到|(?<=\s)(?:to|until|through|thru)(?=\s))\s{0,4}`;
 
 /** Words that say it only between dates, as they say much else. */
@@ -74,14 +74,14 @@ export function writesDots({ links }: DateWords): boolean {
 const setting =
   /^(?:$|\s*[:,.](?!\d)|\s*[：，、;；|·•\])】）〕］–—\uE000-\uE003]|\s+-|-{2,}|\s+(?!\p{Ll})|[^\S\n]*\n|['’]?\s*→|\t)/u;
 
-/** Whether what follows can only be what a date tells of. */
+/** Whether what follows shows that only a date can be meant. */
 const closed = new RegExp(`^${numbers.closed}`, "u");
 
 export function isClosed(rest: string): boolean {
   return closed.test(rest);
 }
 
-/** What leads from one end of a longer time to the other. */
+/** What connects the two ends of a longer time. */
 export const toEnd = new RegExp(String.raw`^(?:${connector}(?=\S)|${betweenDates}(?=\d))`, "iu");
 
 /** Whether what follows a date sets it off from a sentence. */

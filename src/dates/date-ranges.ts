@@ -14,13 +14,13 @@ import {
 import type { DateContext, DateOrder, DateReading } from "./date-reading.ts";
 import { checked, dayAndMonth, endsWithYear, fromName, fromNumbers, yearOf } from "./date-values.ts";
 
-/** A number, or the name of a month and one, and what may stand before another number. */
+/** A number, or the name of a month and one, and what may come before another number. */
 const mayBeNarrowRange = new RegExp(
   String.raw`^(?:\d{4}\s?/\s?(?:1[3-9]|[2-9]\d)(?!\d)|\d{4}\s?[/&]\s?\d{4}(?!\d)|\d{4}(?:[./-]\d{1,2}){1,2}\s?[/&,、]|[\d\s./年년月월日일-]{0,20}${ordinal}\s{0,4}(?:[-–—~～〜至到]|から|(?:to|until|through|thru|und|bis)\s)|\d{1,2}${ordinal}\.?(?:\s{1,4}(?:\p{L}{1,5}|t\/m)\s{1,4}|\s?[&+/]\s?|から)\d|[^\s\d]\D{0,30}\d{1,2}${ordinal}\s{0,4}(?:[-–—~～〜至到&+/]|\p{L}{1,7}\s))`,
   "iu",
 );
 
-/** What says, anywhere in two dates, that they are the ends of a longer time and no pair. */
+/** What shows, anywhere in two dates, that they are the ends of a longer time and not a pair. */
 const saysRange = new RegExp(`[-–—]|${betweenDates}`, "iu");
 
 const rangeForms = {
@@ -70,7 +70,7 @@ const rangeForms = {
     String.raw`^(?<first>\d{1,2})/(?<second>\d{1,2})(?:\s?[-–—]\s?|\s{1,4}(?:to|bis(?:\szum)?|au|à|al|a|até|tot|t/m)\s{1,4})(?<third>\d{1,2})/(?<fourth>\d{1,2})/«Y»`,
     numbers,
   ),
-  /** Days and the number of their month, of which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
+  /** Days and the number of their month, which only a year above makes dates: `3.–5.4.`, `3-5/04`, `4/3-5`. */
   daysUnderYear: pattern(
     String.raw`^(?:(?<from>\d{1,2})\.?\s?[-–—]\s?(?<to>\d{1,2})(?:\.\s?«M»\.|/(?<monthAfter>\d{1,2}))|(?<monthBefore>\d{1,2})/(?<start>\d{1,2})\s?[-–—]\s?(?<end>\d{1,2}))(?![\d./-]|\s?\d)`,
     numbers,
@@ -93,7 +93,7 @@ export function withWordsOfPair(reading: DateReading | undefined): DateReading |
     : reading;
 }
 
-/** The author's words for two dates side by side, where something lies between them: `3 and 10 May 2024` is no week. */
+/** The author's words for two dates side by side, if something lies between them: `3 and 10 May 2024` is not a week. */
 export function wordsOfPair({ time, written }: DateReading & { time: WrittenTime }): string | undefined {
   const { date, until, written: words } = time;
   if (!until || words !== undefined || !yearIn.test(written) || saysRange.test(written)) return undefined;
@@ -146,7 +146,7 @@ export function readRange(
   return { time: { date, until }, written, ...(order && { order }) };
 }
 
-/** Which comes first in a date that can be read either way, where the end of its range shows it: `12/05/2025 – 14/05/2025`. */
+/** Which comes first in an ambiguous date, if the end of its range shows it: `12/05/2025 – 14/05/2025`. */
 export function orderOfEnd(
   text: string,
   start: DateReading,
@@ -187,7 +187,7 @@ export function readNarrowRange(
   grammar: Grammar,
   context: DateContext,
 ): DateReading | undefined {
-  // Most dates are no range, and to compile all these patterns takes as long as to read a page of ten lines.
+  // Most dates are not ranges, and compiling all these patterns takes as long as reading a page of ten lines.
   if (!mayBeNarrowRange.test(text)) return undefined;
   const years = rangeForms.years.exec(text);
   const { year: first, next } = years?.groups ?? {};
@@ -203,7 +203,7 @@ export function readNarrowRange(
   if (months?.groups) {
     const { year, from, to } = months.groups;
     if (Number(from) >= Number(to)) return undefined;
-    // In "2025.05~10 talks" and "2025/05 - 10 talks" the last number is no month.
+    // In "2025.05~10 talks" and "2025/05 - 10 talks", the last number is not a month.
     if (/(?:[~～〜]|\s[-–—]\s?)1\d$/.test(months[0]) && !isSetOff(text.slice(months[0].length)))
       return undefined;
     const at = (month: string | undefined) => ({ year: Number(year), month: Number(month) });
@@ -230,7 +230,7 @@ export function readNarrowRange(
   const yearAround = yearOfTwo ?? (short ? yearOf(short) : context.year?.toString());
   const { toMonth = month, year = yearAround, name } = days.groups;
   if (year === undefined) return undefined;
-  // "13/5 May" is a slip, whatever was meant, and the last number of "2025-05-05 - 3 papers" is no day.
+  // "13/5 May" is a slip, whatever was meant, and the last number of "2025-05-05 - 3 papers" is not a day.
   if (toMonth === month && Number(from) >= Number(to)) return undefined;
   if (/\s[-–—~]\s?[1-9]\d?$/.test(days[0]) && !isSetOff(text.slice(days[0].length))) return undefined;
   const at = (day: string | undefined, month: string | undefined) =>
@@ -242,7 +242,7 @@ export function readNarrowRange(
   );
 }
 
-/** Reads `25/10-02/11/2025`, where each of the numbers can show whether days or months come first. */
+/** Reads `25/10-02/11/2025`, where any of the numbers can show whether days or months come first. */
 function readDaysOfTwoMonths(written: string, groups: Groups, { order }: DateContext): DateReading {
   const [first = 0, second = 0, third = 0, fourth = 0, year = 0] = [
     "first",
@@ -264,19 +264,19 @@ function readDaysOfTwoMonths(written: string, groups: Groups, { order }: DateCon
 /** The year in a date as it was written. */
 export const yearIn = /\d{4}|['’‘ʼ´]\d\d/;
 
-/** Which end of a range is in the year that was read: the last, where it says that year, or the first, below a heading's. */
+/** Which end of a range is in the year that was read: the last, if it gives one, or the first, if a heading does. */
 function yearFrom({ written }: DateReading): "start" | "end" {
   return yearIn.test(written) ? "end" : "start";
 }
 
-/** Whether two dates stand side by side, as `May & March 2025` do, and are the ends of no range, as December and January are. */
+/** Whether two dates are a pair, as in `May & March 2025`, and not the ends of a range, as December and January are. */
 function arePair(between: string, { date, until }: { date: WrittenDate; until: WrittenDate }): boolean {
   const isAround = date.month === 12 && until.month === 1;
   return !isAround && /[,，、&/+]|\s(?:and|und|et|y|e|en|i|и)\s/iu.test(between);
 }
 
 /**
- * A range that was read in one year, `28 December – 3 January 2025`, in the two that it is in.
+ * A range that was read in one year, `28 December – 3 January 2025`, in the two years it spans.
  *
  * @param end which of its ends is in the year that was read
  */

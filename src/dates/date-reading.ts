@@ -32,7 +32,7 @@ export type DateReading = (
   | { readonly time: WrittenTime; readonly written: string }
   | { readonly mistake: string; readonly written: string }
 ) & {
-  /** Of a date whose month and day are numbers, the year last: the only order it can have, or "either" when both can be. */
+  /** For a date with month and day as numbers, the year last: the only order it can have, or "either". */
   readonly order?: DateOrder | "either";
   /** Whether it is part of a sentence: "On 3 May 2025, we". */
   readonly isInSentence?: boolean;

@@ -3,18 +3,18 @@ import type { Groups } from "./date-pieces.ts";
 import type { DateContext, DateReading } from "./date-reading.ts";
 import type { DateWords } from "./date-words.ts";
 
-/** The date that a form says, or why what looks like one is none. */
+/** The date that a form gives, or why what looks like one is not. */
 type Read = ({ readonly date: WrittenDate } | { readonly mistake: string }) & Pick<DateReading, "order">;
 
-/** Reads what a form has found: nothing where it is no date after all. */
+/** Reads what a form has found; undefined if it is not a date after all. */
 export type ReadForm = (written: string, groups: Groups, context: DateContext) => Read | undefined;
 
-/** The date of a year, of two digits or four, and what is there of month and day. */
+/** The date of a year, of two digits or four, and of month and day, if given. */
 export function fromNumbers(_: string, { year, short, month, day }: Groups): { date: WrittenDate } {
   return { date: toDate(Number(year ?? yearOf(short)), month ? Number(month) : undefined, day) };
 }
 
-/** The date of a year, of two digits or four, the name of a month, and what is there of the day. */
+/** The date of a year, of two digits or four, the name of a month, and the day, if given. */
 export function fromName(words: DateWords, { year, short, name = "", day }: Groups): { date: WrittenDate } {
   const month = words.monthOf(name);
   return { date: toDate(Number(year ?? yearOf(short)), month, day) };
@@ -30,10 +30,10 @@ export function yearOf(digits = ""): string {
   return Number(digits) < 70 ? `20${digits}` : `19${digits}`;
 }
 
-/** Where `8/6 2024` is the usual way to write a date, and has the day first. */
+/** Languages where `8/6 2024` is the usual way to write a date, the day first. */
 const nordic = /^(?:sv|da|nb|nn|no|fi|is|fo)\b/;
 
-/** Reads `08/06/2024`, when one reading is possible or it is known which comes first, and `08.06.2024` day first. */
+/** Reads `08/06/2024`, if only one reading is possible or it is known which comes first, and `08.06.2024` day first. */
 export function readDayAndMonth(
   written: string,
   { first, second, year, separator }: Groups,
@@ -52,7 +52,7 @@ export function readDayAndMonth(
   return isUsual && first !== second ? { ...read, order: "either" } : read;
 }
 
-/** The date of two numbers, of which either may be the day. */
+/** The date of two numbers, either of which may be the day. */
 export function dayAndMonth(
   written: string,
   year: number,
@@ -121,7 +121,7 @@ export function readShortYear(
 /**
  * Reads `5/20/24` and `20.5.24` where a year is known to come last.
  *
- * @param areDotsOfDates whether numbers with dots are rather a date than the number of a version or section
+ * @param areDotsOfDates whether numbers with dots are more likely a date than the number of a version or section
  */
 export function readShortYearAtEnd(areDotsOfDates: boolean): ReadForm {
   return (written, groups, context) => {
@@ -187,7 +187,7 @@ export function checked(written: string, time: WrittenTime): DateReading {
   return { time, written };
 }
 
-/** Why a number is no month. */
+/** Why a number is not a month. */
 export function noMonth(written: string, year: string, day?: number): { mistake: string } {
   const separator = /[./-]/.exec(written)?.[0] ?? ".";
   const example = [year, "12", day].filter((part) => part !== undefined).join(separator);

@@ -1,12 +1,12 @@
-/** What a language says in dates, as parts of regular expressions that are to be read with the flags `i` and `u`. */
+/** The words of a language for dates, as parts of regular expressions with the flags `i` and `u`. */
 export interface DateWords {
   /** The names of months. */
   readonly months: string;
   /** The names of the days of the week. */
   readonly weekdays: string;
-  /** What stands between two parts of a date (`dm`: day and month) and after the last one. */
+  /** What comes between two parts of a date (`dm`: day and month) and after the last one. */
   readonly links: Readonly<Record<Link, string>>;
-  /** Which month, from 1 to 12, a name means that `months` has found. */
+  /** The month, from 1 to 12, that a name found by `months` means. */
   readonly monthOf: (name: string) => number;
 }
 
@@ -19,7 +19,7 @@ const english = ["en", "en-GB"];
 /** Where a language has further names of months: `Jänner`, and `setiembre`. */
 const regions: Readonly<Record<string, readonly string[]>> = { de: ["de-AT"], es: ["es-PE"] };
 
-/** "Year" as it is written after one, where CLDR does not have it. */
+/** "Year" as it is written after a number, where CLDR does not have it. */
 const yearWords: Readonly<Record<string, readonly string[]>> = {
   bg: ["година"],
   pl: ["r.", "roku"],
@@ -27,17 +27,17 @@ const yearWords: Readonly<Record<string, readonly string[]>> = {
   uk: ["року"],
 };
 
-/** Names of months that are written and CLDR does not have. */
+/** Names of months in use that CLDR does not have. */
 const shortNames: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   de: { Feber: 2, Mrz: 3 },
   fr: { Fév: 2 },
   it: { Sett: 9 },
 };
 
-/** Names of weekdays that are written and CLDR does not have. */
+/** Names of weekdays in use that CLDR does not have. */
 const shortWeekdays: Readonly<Record<string, readonly string[]>> = { en: ["Tues", "Weds", "Thur", "Thurs"] };
 
-/** No name of a month in one of these means another month in another. */
+/** No name of a month in one of these means a different month in another. */
 const neighbours = [
   "de",
   "de-AT",
@@ -59,9 +59,9 @@ const neighbours = [
 const known = new Map<string, DateWords>();
 
 /**
- * What a language and English say in dates, from Node's language data (CLDR).
+ * The words of a language and English for dates, from Node's language data (CLDR).
  *
- * @param language a BCP 47 language tag; where there is no such language, English is all there is
+ * @param language a BCP 47 language tag; if there is no such language, English is all there is
  */
 export function dateWords(language: string): DateWords {
   const tags = [...(regions[language.split("-")[0] ?? ""] ?? []), language].filter(isKnown);
@@ -70,7 +70,7 @@ export function dateWords(language: string): DateWords {
 
 /** The full names of months in the languages that most pages are in: a page is often in two of them. */
 export function neighbouringDateWords(): DateWords {
-  // To ask for a form takes far longer than to read a line: these two have all names in full.
+  // Asking for a form takes far longer than reading a line: these two have all names in full.
   const forms = longForms.filter(({ day, year }) => (day === undefined) === (year === undefined));
   return remembered("", () =>
     gather(
@@ -108,7 +108,7 @@ function isKnown(language: string): boolean {
   }
 }
 
-/** A name differs by what stands beside it: Czech has `květen 2025`, and `3. května 2025`. */
+/** A name depends on what is next to it: Czech has `květen 2025`, and `3. května 2025`. */
 const surroundings: readonly Intl.DateTimeFormatOptions[] = [
   {},
   { day: "numeric" },
@@ -118,17 +118,17 @@ const surroundings: readonly Intl.DateTimeFormatOptions[] = [
 const longForms = surroundings.map((around) => ({ ...around, month: "long" as const }));
 const forms = [...longForms, ...surroundings.map((around) => ({ ...around, month: "short" as const }))];
 
-/** A language, and the forms of its dates that say something new. */
+/** A language, and the forms of its dates that differ in their words. */
 type InForms = readonly [language: string, forms: readonly Intl.DateTimeFormatOptions[]];
-/** In English no word depends on what stands beside it, and to ask for each form takes time in every build. */
+/** In English, no word depends on what is next to it, and asking for each form takes time in every build. */
 const formsOf = (language: string): InForms => [
   language,
   /^en\b/.test(language) ? [{ month: "long" }, { month: "short" }] : forms,
 ];
 
 /**
- * @param languages where two give a name to different months, the later one is right
- * @param lengths of the names of weekdays that are wanted
+ * @param languages if two give a name to different months, the later one is right
+ * @param lengths which names of weekdays are wanted
  */
 function gather(
   languages: readonly InForms[],
@@ -190,7 +190,7 @@ function formatter(language: string, form: Intl.DateTimeFormatOptions): Intl.Dat
   });
 }
 
-/** The name of the month, without the preposition that Catalan puts before it; nothing where it is a number. */
+/** The name of the month, without the preposition that Catalan puts before it; undefined if it is a number. */
 function nameIn(parts: readonly Intl.DateTimeFormatPart[]): string | undefined {
   const name = parts.find(({ type }) => type === "month")?.value ?? "";
   return /\p{L}/u.test(name) ? name.replace(/^(?:de\s+|d['’])/iu, "") : undefined;
@@ -217,7 +217,7 @@ function spellingsOf(name: string, language: string): string[] {
   ]);
 }
 
-/** Without the accents of the Latin, Greek and Cyrillic scripts; in other scripts such signs are letters. */
+/** Without the accents of the Latin, Greek and Cyrillic scripts; in other scripts, such marks are letters. */
 function unaccented(text: string): string {
   return text
     .normalize("NFD")
@@ -235,7 +235,7 @@ function folded(name: string): string {
     .replace(/\.$/, "");
 }
 
-/** A pattern for one of some texts, the longest that is there; one that nothing matches when there are none. */
+/** A pattern for one of some texts, the longest that is there; if there are none, it matches nothing. */
 function oneOf(texts: Iterable<string>): string {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const patterns = longestFirst.map((text) => {

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 
-/** A date at the precision it was written; nothing is made up for what the author left out. */
+/** A date with the precision it was written with; nothing is made up for what the author left out. */
 export interface WrittenDate {
   readonly year: number;
   /** From 1 to 12. */
@@ -14,14 +14,14 @@ export interface WrittenTime {
   readonly date: WrittenDate;
   readonly until?: WrittenDate;
   /**
-   * The author's own words, where the dates say less than these: a season or term (`Spring 2024`), or a place beside the
-   * date (`May 2026, CA`). People are shown these. A season has no more than its year, so that among the news of a year
-   * it stands where the author put it.
+   * The author's own words, if the dates say less: a season or term (`Spring 2024`), or a place beside the date
+   * (`May 2026, CA`). People are shown these. A season has no more than its year, so that it stays where the author put
+   * it among the news of a year.
    */
   readonly written?: string;
 }
 
-/** Writes a date for machines, as HTML's `datetime` and ISO 8601 want it: `2025`, `2025-05` or `2025-05-20`. */
+/** Writes a date for machines, as HTML's `datetime` and ISO 8601 require: `2025`, `2025-05` or `2025-05-20`. */
 export function isoDate({ year, month, day }: WrittenDate): string {
   return [year, month, day]
     .filter((part) => part !== undefined)
@@ -44,7 +44,7 @@ export function formatTime(time: WrittenTime, language: string): string {
 }
 
 /**
- * Writes a time for people who see the year above it: `May`, `20 May`, `May – Jul`; with the year where it is another
+ * Writes a time for people who see the year above it: `May`, `20 May`, `May – Jul`; with the year if it is a different
  * one, or all there is.
  *
  * @param language a BCP 47 language tag, which decides the words and their order

@@ -5,7 +5,7 @@ import { marks } from "./marked-text.ts";
 /** A date found in a line's marked text, and the part of the text that goes with it. */
 export interface FoundDate {
   readonly reading: DateReading;
-  /** From where to where, in UTF-16 code units of the marked text: the date, its wrapping, and the separator beside it. */
+  /** From where to where, in UTF-16 code units of the marked text: the date, its wrapping, and its separator. */
   readonly start: number;
   readonly end: number;
 }
@@ -25,14 +25,14 @@ const venue = new RegExp(
   String.raw`^[\s${opens}]*(?:[[(【]\p{L}[^\])】${thing}]{0,24}\d[\])】][:：]?[\s${opens}${closes}]*|(?<=${opens}\s{0,4})\p{L}[^${opens}${closes}${thing}]{0,24}${closes}{1,3}[:：]?\s*(?=[[(]))`,
   "u",
 );
-/** A label or a sign that says no more than that a date follows. */
+/** A label or a symbol that only says that a date follows. */
 const dateLabel = new RegExp(
   String.raw`^[\s${opens}${closes}]*[📅📆🗓]\uFE0F?[\s${opens}${closes}]*$|^${opens}{1,3}(?:date|datum|fecha|data|日期|时间|時間)[:：]?${closes}{1,3}[:：]?\s*$`,
   "iu",
 );
 /**
- * What is to start an item of a list, and does not in Markdown: "-May 2024" for want of a space, or a bullet, as pasted from
- * Word, where it can be a letter that has another shape there.
+ * What is meant to start a list item but does not in Markdown: "-May 2024" for want of a space, or a bullet pasted from
+ * Word, which can be a letter with a different shape there.
  */
 const bullet = new RegExp(
   String.raw`^(?:\s{0,9}(?:${opens}{0,3}[•◦‣▪▫■□●○◆◇▸▹►·∙⁃→➔➜➤⇒»\uF0A7\uF0B7\uF0D8][\s${opens}${closes}]*|[o§Øüv]\s{2,9}(?=\S)|[-–—*+](?:\s{1,3}(?=\S)|(?=[^\s\d*+–—-]|20\d\d[./-])))){1,3}`,
@@ -49,7 +49,7 @@ const closing = new RegExp(
   "u",
 );
 const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
-/** What stands between an icon, which is mark-up around nothing, and the words beside it. */
+/** The space between an icon, which is mark-up around nothing, and the words next to it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
 /** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`; HTML may have them on lines of their own. */
 const markedPart = new RegExp(
@@ -67,13 +67,13 @@ const tailStart = new RegExp(
   String.raw`[[(（【〔［]|${opens}|(?<=\s)(?:-{1,3}|[–—]+|[·•/])\s|\||,\s|(?<=[.!?]\s?${closes}{0,2})\s(?=[\p{L}\p{N}])|(?<=[。！])(?=\p{N})`,
   "gu",
 );
-/** What may be the day of the date behind it, rather than the end of a sentence: "am 17. April 2024". */
+/** What may be the day of the date after it, rather than the end of a sentence: "am 17. April 2024". */
 const dayBefore = /(?<!\d)\d{1,2}\.$/;
 const tailEnd = new RegExp(String.raw`^[\s\])】）〕］.${closes}]*$`, "u");
 const nothing = new RegExp(`^${space}$`, "u");
 
 /**
- * Finds the date a line starts with, past an emoji or a label, and the emphasis and brackets the date may be wrapped in.
+ * Finds the date a line starts with, past an emoji or a label, and the emphasis and brackets it may be wrapped in.
  *
  * @param text the line's marked text, of any length
  */
@@ -116,8 +116,8 @@ const untilWords = new RegExp(String.raw`^${closes}*\s*`, "u");
 /**
  * Finds the date in brackets between a title and the text after it: ` (May 2024): we release it`.
  *
- * @param text the marked text of what stands after the title, of any length
- * @returns the date and its brackets; what parts the title from the words below stays
+ * @param text the marked text after the title, of any length
+ * @returns the date and its brackets; what separates the title from the words below stays
  */
 export function findDateAfterTitle(text: string, context: DateContext): FoundDate | undefined {
   const [space] = bracketed.exec(text) ?? [];
@@ -160,7 +160,7 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
 }
 
 /**
- * Finds the date that is all there is on a line, as in a cell of a table; an emoji or a label may stand before it.
+ * Finds the date that is all there is on a line, as in a cell of a table; an emoji or a label may come before it.
  *
  * @param text the line's marked text, of any length
  */

@@ -1,12 +1,12 @@
 /**
- * Seasons, terms, years of study and parts of a year, which no language data have: in English, German, French, Spanish,
+ * Seasons, terms, years of study and parts of a year, which no language data has: in English, German, French, Spanish,
  * Portuguese, Italian, Dutch, the Scandinavian languages, Russian, Polish, Czech and Turkish, and after the year in Chinese,
  * Japanese and Korean.
  */
 const seasons =
   "spring summer fall autumn winter frühling frühjahr sommer herbst printemps été automne hiver primavera verano verão otoño outono invierno inverno estate autunno lente voorjaar zomer herfst najaar vår våren sommar sommaren sommeren höst hösten høst høsten vinter vintern vinteren forår foråret efterår efteråret rentrée весна лето осень зима wiosna lato jesień jaro léto podzim zima ilkbahar sonbahar bahar güz yaz kış";
 const season = `(?:${seasons.replaceAll(" ", "|")})`;
-/** What follows an abbreviation that may be the name of a meeting, "MT 2024 Workshop", where it is a term. */
+/** What follows an abbreviation if it is a term; it may be the name of a meeting: "MT 2024 Workshop". */
 const setOff = String.raw`(?=[\s-]?(?:\d{2}|\d{4})(?:\s?[-–/]\s?\d{2,4})?\s{0,3}(?:$|[^\s\p{L}\p{N}]))`;
 /** Terms and parts of a year by their first words, and what has to come after these. */
 const terms: Readonly<Record<string, string>> = {
@@ -49,14 +49,14 @@ const year = String.raw`(?<year>(?:19|20|21)\d\d)(?!\d)(?<rest>\s?[-–/]\s?(?<n
 const shortYear = String.raw`(?:['’‘ʼ´](?<short>\d\d)|(?<first>\d\d)\s?[-–/]\s?(?<second>\d\d))(?!\d)`;
 
 const firstWords = new Set([seasons, ...Object.keys(terms)].flatMap((words) => words.split(" ")));
-/** The first word of a text, also after a year, or what is counted. */
+/** The first word of a text, also after a year, or the number of what is counted. */
 const firstWord =
   /^(?:\d{4}(?:\s?[-–/]\s?\d{2,4})?[,\s]\s?)?(?<word>\p{L}+|[1-4](?:\.?[ºª°]|\p{L}{1,3})(?=\s?(?:sem|trim|cuatrim|term|quarter|half)))/iu;
 
-/** To compile these takes longer than to read a page of ten lines. */
+/** Compiling these takes longer than reading a page of ten lines. */
 const named = [
   new RegExp(String.raw`^${name}[\s/-]?(?:of\s|,\s)?(?:${year}|${shortYear})`, "iu"),
-  // Of these no two digits can be a day: "SoSe 24", "HT25". "WS 12" may be the twelfth workshop, and HT29 is a line of cells.
+  // After these, two digits cannot be a day: "SoSe 24", "HT25". "WS 12" may be a workshop, and HT29 is a line of cells.
   new RegExp(
     String.raw`^(?:(?:wise|sose)\s?(?=[0-4])|(?:ws|ss|vt|ht)\s?(?=2)(?<!ht\s?(?=29))|(?:(?:hs|fs)\s?|mt|tt)(?=2)${setOff})(?<short>\d\d)(?![\d/–-])`,
     "iu",
@@ -76,7 +76,7 @@ export interface Term {
 /**
  * Reads the season or term that a text starts with: `Spring 2024`, `WS 2023/24`, `Fall '23`, `2024年春`.
  *
- * @returns nothing when the text starts with none
+ * @returns undefined if the text starts with neither
  */
 export function readTerm(text: string): Term | undefined {
   const { word = "" } = firstWord.exec(text)?.groups ?? {};
@@ -90,7 +90,7 @@ export function readTerm(text: string): Term | undefined {
     } else if (year === undefined || next === undefined || follows(year, next)) {
       return { year: Number(year ?? `20${short}`), written: match[0] };
     } else if (match[0].endsWith(rest)) {
-      // In "Spring 2024 - 12 talks" the second number is no year.
+      // In "Spring 2024 - 12 talks", the second number is not a year.
       return { year: Number(year), written: match[0].slice(0, -rest.length) };
     }
   }

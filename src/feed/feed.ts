@@ -9,7 +9,7 @@ import { iconPath, previewOf } from "../site/preview.ts";
 import type { Site } from "../site/site.ts";
 import type { FeedDocument } from "./history.ts";
 
-/** A format-neutral feed, in the words of Atom (RFC 4287 §4); every text can stand in XML, every address is absolute. */
+/** A format-neutral feed, in the words of Atom (RFC 4287 §4); every text is fit for XML, every address is absolute. */
 export interface Feed {
   /** A `tag:` URI, the same in every format (§4.2.6). */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Feed {
   /** The instant of the newest change a subscriber should notice (§4.2.15). */
   readonly updated: Date;
   readonly author: { readonly name: string; readonly uri: string; readonly email?: string };
-  /** The address of a small square picture that stands for the feed (§4.2.5). */
+  /** The address of a small square picture for the feed (§4.2.5). */
   readonly icon: string;
   /** The address of the author's picture (§4.2.8). */
   readonly logo?: string;
@@ -50,13 +50,13 @@ export interface FeedEntry {
   readonly alternate: string;
   readonly published: Date;
   readonly updated: Date;
-  /** What it is about (§4.2.2): a word for machines and one for people. */
+  /** What it is about (§4.2.2): one word for machines and one for people. */
   readonly categories: readonly { readonly term: string; readonly label: string }[];
   /** The address of what it announces, if it links to just one. */
   readonly via?: string;
   /** HTML. */
   readonly content: string;
-  /** The date at the precision it was written, in ISO 8601: `2025-05`, or `2025-05/2025-07`. */
+  /** The date as precisely as it was written, in ISO 8601: `2025-05`, or `2025-05/2025-07`. */
   readonly date: string;
 }
 
@@ -64,7 +64,7 @@ export interface FeedEntry {
  * Makes a document of the site's feeds.
  *
  * @param tag the beginning of its id: the lock's, which outlives the site's address
- * @param prefix what addresses in the language of the feed begin with, and its id after the tag: nothing, or `/zh`
+ * @param prefix what addresses in the language of the feed begin with, and its id after the tag: empty, or `/zh`
  */
 export function toFeed(
   site: Site,
@@ -112,7 +112,7 @@ function toFeedEntry(entry: Entry, site: Site, { absolute, absoluteRoot }: Addre
     updated: entry.updated,
     categories: entry.topics.map((term) => ({ term, label: readable(topicName(term, site.topics)) })),
     ...(via && { via }),
-    // An entry may be a date alone, which is its title then.
+    // An entry may be a date alone, which then is its title.
     content:
       inert(toHtml(entry.content, absoluteRoot, absolute(entry.url))) || escapeText(readable(entry.title)),
     date: isoTime(entry),

@@ -7,9 +7,9 @@ export interface FeedDocument {
   /** Its path from the site's root, without the ending of a format: `/feed`, `/feed/2024`, `/feed/paper`. */
   readonly path: string;
   readonly entries: readonly Entry[];
-  /** What the entries are about, when the feed is not of all news. */
+  /** What the entries are about, if the feed does not have all news. */
   readonly topic?: Topic;
-  /** Whether it holds all there is of its feed (RFC 5005 §2). */
+  /** Whether it holds the whole of its feed (RFC 5005 §2). */
   readonly isComplete: boolean;
   /** Whether it holds a closed year of the feed (RFC 5005 §4). */
   readonly isArchive: boolean;
@@ -28,7 +28,7 @@ const fewest = 20;
  * current year and the one before, and one for each closed year, even if it is empty.
  *
  * @param entries in any order
- * @param years nothing as long as everything fits in the main document
+ * @param years undefined as long as everything fits in the main document
  * @param prefix what addresses begin with in the language of the news: nothing, or `/zh`
  */
 export function historyOf(

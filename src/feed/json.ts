@@ -36,7 +36,7 @@ function toItem(entry: FeedEntry) {
     date_published: formatInstant(entry.published),
     date_modified: formatInstant(entry.updated),
     tags: entry.categories.length > 0 ? entry.categories.map(({ term }) => term) : undefined,
-    // An extension, as the specification allows: the date as the author wrote it, which need not have a day.
+    // An extension, as the specification allows: the date as precise as the author wrote it, perhaps without a day.
     _dateline: { date: entry.date },
   };
 }

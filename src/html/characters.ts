@@ -1,12 +1,12 @@
 import type MarkdownIt from "markdown-it";
 
-/** Nothing but characters of 16 bits that every page can hold; of most texts there is no more to know. */
+/** Only 16-bit characters that every page can hold; for most texts, this check is enough. */
 const plain = /^[\t\n -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]*$/;
 
 /**
  * Makes text readable for every program: without control characters, lone surrogates and noncharacters, which HTML and
- * XML cannot hold or discourage (HTML, "Preprocessing the input stream"; XML 1.0 §2.2), and with line feeds at the ends of
- * lines, since XML takes all else for one (§2.11).
+ * XML cannot hold or discourage (HTML, "Preprocessing the input stream"; XML 1.0 §2.2), and with line feeds at the ends
+ * of lines, since XML turns all others into one (§2.11).
  */
 export function readable(text: string): string {
   if (plain.test(text)) return text;

@@ -3,7 +3,7 @@ import colours from "color-name";
 /** Amounts of red, green and blue, each from 0 to 1, as sRGB encodes them. */
 export type Rgb = readonly [number, number, number];
 
-/** A colour as CSS writes it, by name or in hexadecimal, as `#rrggbb`; nothing when it is none, or is transparent. */
+/** A colour as CSS writes it, by name or in hexadecimal, as `#rrggbb`; undefined if it is none, or transparent. */
 export function readColour(written: string): string | undefined {
   const colour = written.toLowerCase();
   if (/^#[\da-f]{6}$/.test(colour)) return colour;
@@ -24,7 +24,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Of one colour of light, encoded as sRGB does, how much there is of it. */
+/** The linear amount of one component of a colour, from its value in sRGB. */
 export function toLinear(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }

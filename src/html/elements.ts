@@ -3,7 +3,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Elements that have no content and no end tag (HTML, "Void elements"). */
 export const voidElements = names("area base br col embed hr img input link meta source track wbr");
 
-/** Elements whose content is no HTML (HTML, "Raw text elements"). */
+/** Elements whose content is not HTML (HTML, "Raw text elements"). */
 export const rawTextElements = names("script style");
 
 /** Attributes that hold one address. */
@@ -12,7 +12,7 @@ export const urlAttributes = names("action background cite data data-src formact
 /** Attributes that hold several addresses, each with what it is for. */
 export const urlSetAttributes = names("imagesrcset srcset");
 
-/** Elements that stand within a line of text; all others end it. */
+/** Elements within a line of text; all others end it. */
 export const inlineElements = names(
   "a abbr acronym b bdi bdo big blink cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr",
 );
@@ -33,7 +33,7 @@ export const htmlElements: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether an element stands within a line of text, as what HTML does not know does, such as `<iconify-icon>`. */
+/** Whether an element is within a line of text, as those that HTML does not know are, such as `<iconify-icon>`. */
 export function isInline(name: string): boolean {
   return inlineElements.has(name) || !htmlElements.has(name);
 }
@@ -41,7 +41,7 @@ export function isInline(name: string): boolean {
 /** Headings. */
 export const headingElements = names("h1 h2 h3 h4 h5 h6");
 
-/** The rank of a heading by the name of its element: 1 for an `h1` to 6 for an `h6`; nothing for any other element. */
+/** The rank of a heading by the name of its element: 1 for an `h1` to 6 for an `h6`; undefined for any other. */
 export function rankOfHeading(name: string): number | undefined {
   return headingElements.has(name) ? Number(name.slice(1)) : undefined;
 }

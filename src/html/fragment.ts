@@ -21,23 +21,23 @@ import {
 
 /** A piece of HTML that works on any page, and what is known about it. */
 export interface Fragment {
-  /** The HTML, cut at each place where the address of the site's root belongs: see {@link toHtml}. */
+  /** The HTML, cut wherever the address of the site's root belongs: see {@link toHtml}. */
   readonly parts: readonly string[];
-  /** The text a person sees: pictures count as their alternative texts, white space as single spaces. */
+  /** The text a person sees: with alternative texts for pictures, and single spaces for white space. */
   readonly text: string;
   /** The targets of its links in order; those within the site start with `/`. */
   readonly links: readonly string[];
-  /** What within it an address can lead to: the ids of its elements, and the names of its anchors. */
+  /** What an address can lead to within it: the ids of its elements, and the names of its anchors. */
   readonly ids: readonly string[];
 }
 
-/** Where a piece of a page belongs, as far as it is not what stands on most pages. */
+/** Where a piece of a page belongs, if not on any page. */
 interface FragmentOptions {
   /** Whether marks such as that for publications stay, to be replaced by {@link withPlaced}. */
   readonly keepsMark?: boolean;
   /**
-   * The path of the home page that the piece is of, from the site's root: what leads to a place on it, outside the piece,
-   * leads there from other pages, too. Nothing when the piece stands on its own page only.
+   * The path of the home page that the piece is from, from the site's root: links to a place on it, outside the piece,
+   * also lead there from other pages. Undefined if the piece is on its own page only.
    */
   readonly home?: string | undefined;
 }
@@ -46,8 +46,8 @@ interface FragmentOptions {
  * Makes a piece of a page fit to stand alone: drops comments and the empty spans that pad a line, turns the colours
  * of texts into classes, and lets what is relative to the home page start at the site's root.
  *
- * @param source nodes of the page's tree; or HTML, of which any text is accepted
- * @param base the place from which its addresses count, as a path from the site's root
+ * @param source nodes of the page's tree; or HTML, as which any text is accepted
+ * @param base what its addresses are relative to, as a path from the site's root
  * @throws {NestingError} when elements of the HTML are nested more than 512 deep
  */
 export function toFragment(
@@ -66,7 +66,7 @@ export function toFragment(
   return writer.finish();
 }
 
-/** What an author can give a place on a page of their own: the only comments that are kept until it is put there. */
+/** What an author can give a place on a page of their own: only these comments are kept until it is put there. */
 const placed = ["publications", "cv", "talks", "teaching"] as const;
 
 /** The name of such a place. */
@@ -121,7 +121,7 @@ export function hasPlace(fragment: Fragment, name: Placed): boolean {
 }
 
 /**
- * A fragment with its publications or the like in the place of the mark; every other mark for it goes.
+ * A fragment with its publications or the like in place of the mark; every other mark for it is removed.
  *
  * @param what a fragment, or HTML whose addresses are written out already
  */
@@ -142,7 +142,7 @@ export function withPlaced(fragment: Fragment, name: Placed, what: string | Frag
 /**
  * HTML in which no id occurs twice: the first keeps its own.
  *
- * @param taken ids that stand on the page before it
+ * @param taken ids that are on the page before it
  */
 export function withIdsOnce(html: string, taken: readonly string[] = []): string {
   const ids = new Set(taken);
@@ -157,7 +157,7 @@ export function withIdsOnce(html: string, taken: readonly string[] = []): string
 /** Attributes that only say where a piece comes from. */
 const ownAttributes: ReadonlySet<string> = new Set([lineAttribute, bracesAttribute, numberAttribute]);
 
-/** Where a piece stands; paths from the site's root. */
+/** Where a piece is; paths from the site's root. */
 interface Place {
   readonly base: string;
   readonly home: string | undefined;
@@ -207,7 +207,7 @@ class Writer {
   #write(node: Element, keepsColours: boolean): void {
     const { children, attribs } = node;
     if (isPadding(node)) return;
-    // Of a page within the page; a browser would take what it says for said of the whole page.
+    // From a page within the page; a browser would apply its attributes to the whole page.
     if (node.name === "body" || node.name === "html") {
       this.writeAll(children, keepsColours);
       return;
@@ -242,9 +242,9 @@ class Writer {
   }
 
   #writeAttribute(name: string, attribute: string, value: string): void {
-    // An id that stands there for the second time is no place to lead to, for browsers go to the first.
+    // An id that is there for the second time is not a target, for browsers go to the first.
     if (attribute === "id" && this.#ids.has(value)) return;
-    // From it, all addresses of the whole page would count.
+    // All addresses of the whole page would be relative to it.
     if (name === "base" && attribute === "href") return;
     if (attribute === "id" || (name === "a" && attribute === "name")) this.#ids.add(value);
     this.#last += ` ${attribute}="`;
@@ -278,7 +278,7 @@ function isPadding({ name, attribs, children }: Element): boolean {
 }
 
 /**
- * The attributes to write for an element: inks for its colours, which suit light and dark pages, and no way back to the
+ * The attributes to write for an element: inks for its colours, which suit light and dark pages, and no access to the
  * page for what it opens in another window (HTML, "Link type noopener").
  */
 function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attributes {
@@ -288,7 +288,7 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
     ? { style: style && tidyStyleOnBackground(style), ink: undefined }
     : tidyStyle(style ?? "", kept.bgcolor ?? kept.mathbackground);
   const width = name === "img" ? /(?:^|; )width:\s*(\d+)px(?=;|$)/.exec(tidied.style ?? "") : null;
-  // Said as an attribute, it is known to those who choose among pictures of several sizes.
+  // As an attribute, it is known to what chooses among pictures of several sizes.
   if (width?.[1] !== undefined) kept.width = width[1];
   const left = width ? tidied.style?.replace(width[0], "").replace(/^; /, "") : tidied.style;
   if (left) kept.style = left;
@@ -302,12 +302,12 @@ function tidy(name: string, attributes: Attributes, keepsColours: boolean): Attr
   return kept;
 }
 
-/** What the value of an attribute is made of, cut at each place where the address of the site's root belongs. */
+/** The value of an attribute, cut wherever the address of the site's root belongs. */
 function piecesOf(attribute: string, value: string, place: Place): string[] {
   if (attribute === "style") return piecesOfStyle(value, place);
   if (urlAttributes.has(attribute)) return toPieces([fromRoot(value, place)]);
   if (!urlSetAttributes.has(attribute)) return [value];
-  // Each address follows a comma and stands before white space (HTML, "Srcset attributes").
+  // Each address comes after a comma and before white space (HTML, "Srcset attributes").
   const texts = value.split(/(?<=^|,)(\s*[^\s,](?:\S*[^\s,])?)/);
   return toPieces(
     texts.map((text, index) =>
@@ -333,13 +333,13 @@ function piecesOfStyle(style: string, place: Place): string[] {
   return pieces;
 }
 
-/** Where a script names what it imports, by its type: what stands before an address within the site, and its quotes. */
+/** Where a script names what it imports, by its type: what comes before an address within the site, and its quotes. */
 const imports: Readonly<Record<string, RegExp>> = {
   module: /(\b(?:from|import)\s*(?:\(\s*)?)(["'])(\.{0,2}\/(?!\/)[^"'()<>&\s\\]+)\2/g,
   importmap: /(:\s*)(")(\.{0,2}\/(?!\/)[^"()<>&\s\\]*[^"()<>&\s\\/])"/g,
 };
 
-/** A script, cut in the same way: what it imports counts from where its page stands, not from the page that shows it. */
+/** A script, cut in the same way: its imports are relative to its own page, not to the page that shows it. */
 function piecesOfProgram(program: string, imported: RegExp, place: Place): string[] {
   const pieces = [""];
   let end = 0;
@@ -372,7 +372,7 @@ type Attributes = { [name: string]: string };
  * Writes a fragment out for one place.
  *
  * @param root the address of the site's root without its last slash: empty, `/~jane`, or `https://example.org/~jane`
- * @param page the address of a page that shows it, for where what leads to places within it has to be a whole address
+ * @param page the address of a page that shows it, if links to places within it must be whole addresses
  */
 export function toHtml(fragment: Fragment, root: string, page = ""): string {
   const html = fragment.parts.join(root);
@@ -396,7 +396,7 @@ function fromRoot(link: string, { base, home, holds }: Place): string {
   if (!URL.canParse(link, root)) return link;
   const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
   if (origin === root) return href.slice(root.length);
-  // White space and control characters, of which browsers take no notice, could hide the protocol.
+  // White space and control characters, which browsers ignore, could hide the protocol.
   return /[\s\p{Control}]/u.test(link) ? href : link;
 }
 

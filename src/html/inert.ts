@@ -3,10 +3,10 @@ import { voidElements } from "./elements.ts";
 import { escapeAttribute, escapeText } from "./fragment.ts";
 import { isUnseen } from "./tree.ts";
 
-/** Elements that run, style or redirect the page they stand on. */
+/** Elements that run on, style or redirect the page they are on. */
 const activeElements = new Set(["base", "link", "meta", "script", "style"]);
 
-/** A first look, which finds all that could be active or hidden, and now and then some text. */
+/** A first look, which finds everything that could be active or hidden, and sometimes plain text. */
 const mayBeActive =
   /<(?:base|iframe|link|meta|script|style|template)\b|\s(?:hidden|on\w+|srcdoc|style)=|="\s*(?:javascript|vbscript):/i;
 
@@ -22,7 +22,7 @@ export function inert(html: string): string {
   let written = "";
   /** How many elements are open within one that is taken out, that one included. */
   let active = 0;
-  // Formulas come styled from TeX.
+  // Formulas get their styles from TeX.
   let formulas = 0;
   let frame = "";
   const parser = new Parser({

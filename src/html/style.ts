@@ -14,7 +14,7 @@ for (const [ink, colours] of Object.entries({
 }
 for (const colour of ["black", "inherit", "currentcolor"]) inks.set(colour, "");
 
-/** Where on the wheel of colours, in degrees, each ink ends. */
+/** Where on the colour wheel, in degrees, each ink ends. */
 const hues = [
   [15, "ink-red"],
   [65, "ink-orange"],
@@ -24,21 +24,21 @@ const hues = [
   [360, "ink-red"],
 ] as const;
 
-/** A length that would pull one text over another, with other letters and distances than those it was made for. */
+/** A length that would pull one text over another with fonts and spacing that it was not made for. */
 const negative = /(?<=[\s:])-(?:\d+\.?\d*|\.\d+)[a-z%]*/gi;
 
 /** What an author's own colours and distances become. */
 export interface Tidied {
-  /** The class of the style sheet that stands for the colour of the text. */
+  /** The class of the style sheet for the colour of the text. */
   readonly ink?: string;
-  /** What is left of the inline style; nothing when all of it is said. */
+  /** What is left of the inline style, if anything. */
   readonly style?: string;
 }
 
 /**
- * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike, and margins
- * that are less than nothing. Where the author gave a background as well, the two belong together and stay: the style sheet
- * keeps such an element light. On a dark background without a colour the text is white. A background that is hardly there
+ * Takes the colour of the text out of an inline style, so that it can be read on light and dark pages alike, and
+ * negative margins. If the author gave a background as well, the two belong together and stay: the style sheet keeps
+ * such an element light. On a dark background without a colour, the text is white. A background that is hardly visible
  * changes nothing.
  *
  * @param style the value of a `style` attribute; empty without one
@@ -77,7 +77,7 @@ export function hasBackground(style: string, background?: string): boolean {
   return ground !== undefined && !isSheer(ground, colourOf(declarations));
 }
 
-/** By this the style sheet knows a background that is hardly there. */
+/** Tells the style sheet that a background is hardly visible. */
 const sheer = "color-scheme: inherit";
 
 const isColour = (declaration: string) => /^color\s*:/i.test(declaration);
@@ -92,7 +92,7 @@ function colourOf(declarations: readonly string[]): string | undefined {
   return declarations.findLast(isColour)?.replace(/^[^:]*:/, "");
 }
 
-/** The background among some declarations: that of one colour before pictures and their places, unless it is hardly there. */
+/** The background among some declarations: a plain colour rather than pictures, unless it is hardly visible. */
 function backgroundOf(declarations: readonly string[]): string | undefined {
   const all = declarations
     .filter((declaration) => /^background(?:-color|-image)?\s*:/i.test(declaration))
@@ -102,8 +102,8 @@ function backgroundOf(declarations: readonly string[]): string | undefined {
 }
 
 /**
- * Whether a background lets most of what is behind it through, as one pasted from a program of texts does: `transparent`. Less
- * than half of black is enough below light letters, as over a picture.
+ * Whether a background lets most of what is behind it through, as one pasted from a word processor does: `transparent`.
+ * Less than half black is enough below light letters, as over a picture.
  */
 function isSheer(background: string, colour?: string): boolean {
   const value = plainValue(background);
@@ -123,7 +123,7 @@ function isDark(background: string): boolean {
   return colour !== undefined && contrast(colour, "#ffffff") > contrast(colour, "#22262b");
 }
 
-/** The colour of a background, of several the first, as `#rrggbb`; nothing for one without, such as a picture. */
+/** The colour of a background, of several the first, as `#rrggbb`; undefined if it has none, such as a picture. */
 function readBackground(written: string): string | undefined {
   const value = plainValue(written).replace(/url\([^()]*\)/g, "");
   for (const [colour] of value.matchAll(
@@ -140,7 +140,7 @@ function plainValue(written: string): string {
   return written.replace("!important", "").trim().toLowerCase();
 }
 
-/** What makes text, links and marks suit a background of one colour, except the colour of the text where there is one. */
+/** What makes text, links and marks suit a background of one colour, except the colour of the text, if there is one. */
 function suiting(background: string, hasColour: boolean): string[] {
   const scheme = isDark(background) ? "dark" : "light";
   return [
@@ -150,7 +150,7 @@ function suiting(background: string, hasColour: boolean): string[] {
 }
 
 /**
- * Makes what an author's style sheet colours readable on light and dark pages alike: text without a colour of its own
+ * Makes what an author's style sheet colours readable on both light and dark pages: text without a colour of its own
  * gets one that suits its background, and dark text without a background gets the nearest ink. A sheet that provides
  * for dark pages stays as it is.
  *
@@ -184,7 +184,7 @@ function variablesIn(sheet: string): Map<string, string> {
   return new Map([...values].filter(([, value]) => value !== ""));
 }
 
-/** The class for a colour as authors write it; empty for that of the text itself, and for one that is not understood. */
+/** The class for a colour as authors write it; empty for that of the text itself, and for one that is unknown. */
 export function inkFor(colour: string): string {
   return inkOf(plainValue(colour)) ?? "";
 }
@@ -206,7 +206,7 @@ function inkOf(colour: string): string | undefined {
   return hues.find(([end]) => hue < end)?.[1];
 }
 
-/** Red, green and blue from 0 to 255, of `#f00`, `#ff0000`, `rgb(255, 0, 0)` or `hsl(0, 100%, 50%)`, and how opaque it is, from 0 to 1. */
+/** Red, green and blue from 0 to 255, of `#f00`, `#ff0000`, `rgb(255, 0, 0)` or `hsl(0, 100%, 50%)`; and opacity. */
 function channels(colour: string): { readonly rgb: Rgb; readonly opacity: number } | undefined {
   const [, digits] = /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.exec(colour) ?? [];
   if (digits !== undefined) {

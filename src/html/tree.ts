@@ -4,7 +4,7 @@ import { inlineElements } from "./elements.ts";
 
 /** Says that HTML nests elements more deeply than any browser shows. */
 export class NestingError extends Error {
-  /** The line of the page it was seen on, where the HTML says so: see {@link lineAttribute}. */
+  /** The line of the page it was seen on, if the HTML gives it: see {@link lineAttribute}. */
   readonly line: number | undefined;
 
   constructor(line?: number) {
@@ -15,13 +15,13 @@ export class NestingError extends Error {
   }
 }
 
-/** Browsers nest no deeper; with a bound, hostile input costs no more than its length. */
+/** Browsers nest no deeper; with a limit, hostile input takes no more time than its length allows. */
 const maxDepth = 512;
 
-/** Carries the line of the page that an element starts on, counted from 1; it is no part of what is written out. */
+/** Carries the line of the page that an element starts on, counted from 1; it is not written out. */
 export const lineAttribute = "data-line";
 
-/** Marks an element whose id, class or other attributes stand in braces in Markdown: `{#name .topic}`. */
+/** Marks an element whose id, class or other attributes were in braces in Markdown: `{#name .topic}`. */
 export const bracesAttribute = "data-braces";
 
 /** Carries the number that was written before an item of a list. */
@@ -29,7 +29,7 @@ export const numberAttribute = "data-number";
 
 const lineOfComment = new RegExp(`^${lineAttribute}="(\\d+)"`);
 
-/** Says in HTML that what follows stands on a line of the page, where no element is there to carry it. */
+/** Says in HTML that what follows is on a line of the page, where no element can carry it. */
 export function lineMark(line: number): string {
   return `<?${lineAttribute}="${line}">`;
 }
@@ -37,8 +37,8 @@ export function lineMark(line: number): string {
 const markedLine = new RegExp(`^\\?${lineAttribute}="(\\d+)"$`);
 
 /**
- * Builds the tree, in which each node has as its `startIndex` the line of the page it starts on, counted from 1: domhandler
- * means it for the index in the text that was parsed, which here is HTML that nobody has seen.
+ * Builds the tree, in which the `startIndex` of each node is the line of the page it starts on, counted from 1:
+ * domhandler uses it for the index in the parsed text, which here is HTML that nobody has seen.
  */
 class BoundedHandler extends DomHandler {
   #line = 1;
@@ -57,7 +57,7 @@ class BoundedHandler extends DomHandler {
     const before = this.lastNode;
     super.ontext(data);
     const node = this.lastNode;
-    // The spaces before a text do not count: it starts on the line of its first word.
+    // A text starts on the line of its first word, whatever spaces come before.
     const isSpace = node !== before || this.#isSpace;
     this.#isSpace = isSpace && data.trimStart() === "";
     if (node && isSpace) {
@@ -102,18 +102,18 @@ export function parse(html: string): ChildNode[] {
   return handler.dom;
 }
 
-/** The tags of a document around its text: within a page, browsers read over them (HTML, "in body" insertion mode). */
+/** The tags of a document around its text: within a page, browsers ignore them (HTML, "in body" insertion mode). */
 const frame = /<\/?(?:html|head|body)\b[^<>]*>/gi;
 
 const tableTag = /<!--|-->|<(\/?)(table|tbody|thead|tfoot|tr|td|th|script|style)\b[^<>]*>/gi;
 
 /**
- * HTML with a row around cells of a table that have none, and without the ends of rows that never began, as browsers read
- * it: htmlparser2 would end the row of a table further out.
+ * HTML with a row around table cells that have none, and without the ends of rows that never began, as browsers read
+ * it: htmlparser2 would end the row of an outer table.
  */
 function withRows(html: string): string {
   if (!/<t[dh]\b/i.test(html)) return html;
-  /** Of each table that is open, from the outermost, whether a row of it is. */
+  /** For each open table, from the outermost, whether a row of it is open. */
   const rows: boolean[] = [];
   let skippedTo = "";
   return html.replace(tableTag, (tag: string, slash = "", tagName = "") => {
@@ -136,7 +136,7 @@ function withRows(html: string): string {
   });
 }
 
-/** Whether a node is an element. (The classes are not asked: looking them up takes long, as each node is asked often.) */
+/** Whether a node is an element. (No `instanceof`: looking up classes takes long, and each node is asked often.) */
 export function isElement(node: Node | null | undefined): node is Element {
   return node != null && "attribs" in node;
 }
@@ -151,12 +151,12 @@ export function isComment(node: Node | null | undefined): node is Comment {
   return node?.type === "comment";
 }
 
-/** The name of an element; nothing for other nodes. */
+/** The name of an element; empty for other nodes. */
 export function nameOf(node: ChildNode): string {
   return isElement(node) ? node.name : "";
 }
 
-/** The children of a node; nothing for texts and comments. */
+/** The children of a node; none for texts and comments. */
 export function childrenOf(node: ChildNode): ChildNode[] {
   return isElement(node) ? node.children : [];
 }
@@ -168,7 +168,7 @@ export function element(
   children: readonly ChildNode[],
 ): Element {
   const made = new Element(name, attributes);
-  // Set here, since the parents of its children do not matter to anyone.
+  // The children keep the parents that they have.
   made.children = [...children];
   return made;
 }
@@ -178,20 +178,20 @@ export function withChildren(like: Element, children: readonly ChildNode[]): Ele
   return element(like.name, { ...like.attribs }, children);
 }
 
-/** The class of icons in a font of Google's, also in one of its styles (Material Icons, Material Symbols). */
+/** The class of icons in a Google font, in any of its styles (Material Icons, Material Symbols). */
 const ofMaterialIcons =
   /(?:^|\s)material-(?:icons|symbols)(?:-(?:outlined|round|rounded|sharp|two-tone))?(?:\s|$)/;
 
 /** Whether an element's content is not text that a visitor sees: code, or a hidden part of a line. */
 export function isUnseen({ name, attribs }: Pick<Element, "name" | "attribs">): boolean {
   if (name === "script" || name === "style" || name === "template") return true;
-  // The name of an icon, of which its font makes a picture.
+  // The name of an icon, which its font turns into a picture.
   if ((name === "i" || name === "span") && ofMaterialIcons.test(attribs.class ?? "")) return true;
   // A hidden block may be what a script unfolds: older news.
   return isHidden(attribs) && inlineElements.has(name);
 }
 
-/** Whether an element says of itself that it is not shown. */
+/** Whether an element's own attributes hide it. */
 export function isHidden({ hidden, style }: Element["attribs"]): boolean {
   return hidden !== undefined || (style !== undefined && /(?:^|[\s;])display\s*:\s*none/i.test(style));
 }
@@ -207,7 +207,7 @@ export function textOf(nodes: readonly ChildNode[]): string {
   return text;
 }
 
-/** Elements that show something without holding any text. */
+/** Elements that show something without any text in them. */
 const shown = new Set(
   "audio canvas embed hr iframe img input math object picture progress svg video".split(" "),
 );
@@ -224,12 +224,12 @@ export function hasWords(node: ChildNode): boolean {
   return /[\p{L}\p{N}]/u.test(textOf([node]));
 }
 
-/** The line of the page, counted from 1, that a node starts on, which it keeps from when it was parsed. */
+/** The line of the page, counted from 1, that a node starts on, kept from when it was parsed. */
 export function startOf(node: ChildNode): number {
   return node.startIndex ?? 1;
 }
 
-/** Says where a node starts that was made from others. */
+/** Says where a node made from others starts. */
 export function placeAt(node: ChildNode, line: number): void {
   node.startIndex = line;
 }

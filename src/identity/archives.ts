@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { ArchiveYears, NewsItem } from "../news/entry.ts";
 import type { LockedEntry, LockedList } from "./lock.ts";
 
-/** What one document may hold: more entries, or more bytes of them, need archives. */
+/** The most that one document may hold: more entries, or more bytes of them, need archives. */
 const mostEntries = 30;
 const mostBytes = 256 * 1024;
 
@@ -12,7 +12,7 @@ const turns = new Map<string, number>();
 /** The year of an instant, in the site's zone. */
 export function yearOfInstant(time: number, timeZone: string): number {
   const inUtc = new Date(time).getUTCFullYear();
-  // In the zone it is this year, the one before or the next; asking the zone takes long.
+  // In the zone, it is this year, the one before or the next; asking the zone takes long.
   if (time < turnOf(inUtc, timeZone)) return inUtc - 1;
   return time < turnOf(inUtc + 1, timeZone) ? inUtc : inUtc + 1;
 }
@@ -31,13 +31,13 @@ export function archiveYear({ published, archive }: LockedEntry, timeZone: strin
 }
 
 /**
- * The years that the feed has archives for. Once there are archives, they stay, from the same year on: readers know their
- * addresses.
+ * The years that the feed has archives for. Once there are archives, they stay, from the same year on: readers know
+ * their addresses.
  *
- * @param before the lock that was
+ * @param before the lock of the last build
  * @param entries all that has been published, withdrawn or not
  * @param items what is on the page now
- * @returns nothing as long as everything fits in one document
+ * @returns undefined as long as everything fits in one document
  */
 export function archiveYears(
   before: LockedList | undefined,

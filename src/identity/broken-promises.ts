@@ -12,16 +12,16 @@ export interface PublishedItem extends Trait {
 
 /** The result of comparing a published feed with the one that would replace it. */
 export interface Comparison {
-  /** A sentence for each thing by which a subscriber would lose an item or see one again. */
+  /** A sentence for each change that would make a subscriber lose an item or see one again. */
   readonly broken: readonly string[];
   /** A sentence for each item that subscribers may see again, since nobody was there to say what it is. */
   readonly explained: readonly string[];
 }
 
 /**
- * Compares a published feed, item by item, with the news that would replace it. It does not trust the lock, which may be
- * what is wrong: items and news are matched by their words, links and dates, as the page and the lock are in a build. What
- * the author named is what the author says it is.
+ * Compares a published feed, item by item, with the news that would replace it. It does not trust the lock, which may
+ * be what is wrong: items and news are matched by their words, links and dates, as the page and the lock are in a
+ * build. What the author named is what the author says it is.
  *
  * @param published each item of the feed once
  */

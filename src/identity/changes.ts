@@ -2,8 +2,8 @@ import type { Identified } from "./identify.ts";
 import { reportOf } from "./report.ts";
 
 /**
- * What subscribers will notice of the page, or of the pages in each language, as plain text that is Markdown as well: a line
- * that counts new, changed and withdrawn items; then a list of them, if there are any.
+ * What subscribers will notice of the page, or of the pages in each language, as plain text that is also Markdown: a
+ * line that counts new, changed and withdrawn items; then a list of them, if there are any.
  */
 export function changesOf(...lists: readonly Identified[]): string {
   const rows = lists.flatMap(reportOf).filter(({ status }) => status !== "known");

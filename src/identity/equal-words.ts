@@ -3,10 +3,10 @@ import type { Trait } from "./lock.ts";
 import { longestIncreasing } from "./longest-increasing.ts";
 import { wordsOf } from "./words.ts";
 
-/** If there is more to compare between two known lines, only the order counts. */
+/** If there is more to compare between two known lines, this is skipped. */
 const mostCompared = 1_000_000;
 
-/** Something of one of two lists, and its counterpart in the other list once that is known. */
+/** Something in one of two lists, and its counterpart in the other once that is known. */
 interface Place<Self, Other> {
   readonly self: Self;
   readonly trait: Trait;
@@ -15,10 +15,11 @@ interface Place<Self, Other> {
 
 /**
  * Tells lines with equal words apart by their order: where some were deleted or changed, each of the others is the one
- * that stood between the same neighbours.
+ * that was between the same neighbours.
  *
- * @param items all lines of a page, and @param entries all that was published, both newest first
- * @returns pairs with equal words, of those that have no counterpart yet
+ * @param items all lines of a page, newest first
+ * @param entries all that was published, newest first
+ * @returns pairs with equal words among those that have no counterpart yet
  */
 export function pairEqualWords<Item, Entry>(
   items: readonly Place<Item, Entry>[],
@@ -48,7 +49,7 @@ export function pairEqualWords<Item, Entry>(
 
 type Gap<Item, Entry> = [items: Place<Item, Entry>[], entries: Place<Entry, Item>[]];
 
-/** The items without a counterpart between each two neighbours that have one and are in the same order in both lists. */
+/** The items without a counterpart between each two neighbours that have one, in the same order in both lists. */
 export function gapsBetweenKnown<Item, Entry>(
   items: readonly Place<Item, Entry>[],
   entries: readonly Place<Entry, Item>[],
@@ -89,7 +90,7 @@ function align<Item, Entry>(
     return shared / Math.max(1, Math.min(left.size, right.size));
   };
   const width = entries.length + 1;
-  // From the end of both lists, the oldest, on: of several with the same words it is known first.
+  // From the oldest on, at the end of both lists: of several with the same words, it is known first.
   const best = new Float64Array((items.length + 1) * width);
   const at = (row: number, column: number) => best[row * width + column] ?? 0;
   const gains = items.map(({ trait }) => entries.map((entry) => gain(trait, entry.trait)));

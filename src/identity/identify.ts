@@ -15,11 +15,11 @@ import { instantOfMark } from "./updated.ts";
 export interface Identified {
   /** Newest first, in the author's order. */
   readonly entries: readonly Entry[];
-  /** What has gone from the page; its addresses still have to answer. */
+  /** What has gone from the page; its addresses must still work. */
   readonly withdrawn: readonly LockedEntry[];
   /** Those of them that were still on the page at the last build. */
   readonly newlyWithdrawn: readonly LockedEntry[];
-  /** The years that the feed has archives for; nothing as long as it needs none. */
+  /** The years that the feed has archives for; undefined as long as it needs none. */
   readonly archives: ArchiveYears | undefined;
   /** The lock to keep when these entries have been published. */
   readonly lock: Lock;
@@ -27,7 +27,7 @@ export interface Identified {
   readonly known: ReadonlyMap<Entry, LockedEntry>;
   /** What the author has to decide first, in the order of the page. */
   readonly problems: readonly Problem[];
-  /** What was decided for the author, who was not there, in the order of the page. */
+  /** What was decided for an absent author, in the order of the page. */
   readonly warnings: readonly Problem[];
 }
 
@@ -40,11 +40,11 @@ export interface IdentifyOptions {
   readonly site: { readonly url: string; readonly since: number; readonly timeZone: string };
   /** The instant of the build. */
   readonly now: Date;
-  /** What the addresses of the entries begin with, and their ids after the tag: nothing, or `/zh`. */
+  /** What the addresses of the entries begin with, and their ids after the tag: empty, or `/zh`. */
   readonly prefix?: string;
-  /** What ids begin with, where something was published, though not of these news. */
+  /** What ids begin with, if something was published before, though none of this news. */
   readonly tag?: string | undefined;
-  /** Whether nobody is there to answer a question: what may be new is then taken for new. */
+  /** Whether nobody is there to answer a question: what may be new is then published as new. */
   readonly isUnattended?: boolean;
   /** The page's and the lock's names, for problems. */
   readonly file: string;
@@ -53,10 +53,10 @@ export interface IdentifyOptions {
 
 /**
  * Decides what readers know each entry by: its id, its address and its times. Entries that the lock knows keep theirs,
- * whatever was done to them on the page; new ones get an id that nothing had before.
+ * whatever was done to them on the page; new ones get an id that was never used before.
  *
  * @param items the news in the order of the page, newest first or oldest first
- * @param lock what was published before; nothing on a first build
+ * @param lock what was published before; undefined on a first build
  */
 export function identify(
   items: readonly NewsItem[],
@@ -88,7 +88,7 @@ export function identify(
 
   const start = `${tag}${prefix.slice(1)}${prefix && "/"}news/`;
   const locked = new Map<NewsItem, LockedEntry>();
-  // The oldest first, so that of several with the same words it gets the plain slug.
+  // The oldest first, so that it gets the plain slug among several with the same words.
   for (const [index, item] of [...ordered.entries()].reverse()) {
     const entry = known.get(item);
     const { problem, slug } = slugFor(item, entry, slugs);
@@ -130,7 +130,7 @@ export function identify(
   };
 }
 
-/** Which items are which entries; where nobody can answer, what may be one of two is neither. */
+/** Which items are which entries; if nobody can answer, what may be one of two is neither. */
 function recognise(
   items: readonly NewsItem[],
   published: readonly LockedEntry[],
@@ -149,7 +149,7 @@ function recognise(
   return { known: new Map([...known].filter(([item]) => !inDoubt.has(item))), inDoubt };
 }
 
-/** What the lock remembers of an item, with the entry that it was before. */
+/** What the lock remembers about an item, with the entry that it was before. */
 function remembered(
   item: NewsItem,
   entry: LockedEntry | undefined,
@@ -193,7 +193,7 @@ function toEntry(item: NewsItem, locked: LockedEntry, prefix: string, timeZone: 
   return Object.assign(made, item);
 }
 
-/** The slug that the author chose, that the entry has, or a new one. */
+/** The slug that the author chose, the one the entry has, or a new one. */
 function slugFor(
   item: NewsItem,
   entry: LockedEntry | undefined,
@@ -215,7 +215,7 @@ function formerSlugs(entry: LockedEntry | undefined, slug: string): { formerSlug
   return former.length > 0 ? { formerSlugs: former } : {};
 }
 
-/** An entry first seen after its year was closed goes into the archive of the current year, since closed ones stay as they are. */
+/** An entry first seen after its year was closed goes into the current year's archive: closed ones never change. */
 function archiveOf(
   entry: LockedEntry | undefined,
   lock: LockedList | undefined,

@@ -1,40 +1,41 @@
 import type { Trait } from "./lock.ts";
 import { isNearly, namesOf, wordsOf, yearsIn } from "./words.ts";
 
-/** What comes again in another year, and so many months later or more, may be the same line for that year. */
+/** What comes again in a different year, and at least so many months later, may be the same line for that year. */
 const nextYear = 10;
 
-/** More texts tell no better which words are common, and take longer. */
+/** More texts would not show any better which words are common, and take longer. */
 const mostTexts = 200;
-/** So many words of a text are compared with those of another one by one. */
+/** This many words of a text are compared with those of another one by one. */
 const mostCompared = 60;
-/** As many other lines tell which words begin a sentence as they begin others, and which are names. */
+/** This many other lines show which words are common at the start of a sentence, and which are names. */
 const enoughTexts = 8;
-/** What a link tells that no other entry has. */
+/** The score for a link that no other entry has. */
 const ownLink = 10;
-/** What scores less by its words, links, names and date alone is not looked at more closely. */
+/** A lower score by words, links, names and date alone is not looked at more closely. */
 const hopeless = -5;
 
 /**
  * Tells how likely an item of the page is to be a missing entry, by the words, names, links, date and place that they
  * share.
  *
- * A word weighs more the fewer texts of the page and the lock have it. What two lines share is taken of all they have
- * (Dice's coefficient) and of the shorter one (the overlap coefficient), so that a line can be cut or lengthened. From
- * that goes how alike the item is to the likeliest of the other entries: what many lines of a page have ("Our paper on
- * … was accepted to …") is its author's way of writing and tells nothing. Two lines that both name something, and
- * nothing that the other names, speak of two things. A link that no other entry has tells as much as most of the words,
- * in the same month more than names: a line for other news is often begun with a copy of the last one, its link and
- * all. Dates that lie apart count against; the same place between the same neighbours counts for, where they share more
- * than a word or two, and so does, in one month, that all words of one stand in the other: then it was cut or added to.
+ * A word weighs more the fewer texts of the page and the lock have it. What two lines share is measured against all
+ * they have (Dice's coefficient) and against the shorter one (the overlap coefficient), so that a line can be cut or
+ * lengthened. Subtracted from that is how alike the item is to the likeliest of the other entries: what many lines of a
+ * page have ("Our paper on … was accepted to …") is its author's way of writing and shows nothing. Two lines that both
+ * name something, and nothing that the other names, are about two things. A link that no other entry has says as much
+ * as most of the words, in the same month more than names: a line for other news is often begun with a copy of the
+ * last one, link and all. Dates that are apart count against; the same place between the same neighbours counts for, if
+ * they share more than a word or two, and so does, in one month, that one has all words of the other: then it was cut
+ * or added to.
  *
- * What each tells was fitted to some 27,000 pairs of random histories (by logistic regression), but for links, dates
- * and words that were only added or cut: these to what scholars did to the news of their home pages.
+ * The weights were fitted to some 27,000 pairs of random histories (by logistic regression), except those of links,
+ * dates and words that were only added or cut: these to what scholars did to the news of their home pages.
  */
 export class Likeness {
   readonly #weights: ReadonlyMap<string, number>;
   readonly #others: readonly Bag[];
-  /** The places of those that have a word, and what it weighs there. */
+  /** For each word, the places of those that have it, and what it weighs there. */
   readonly #othersWith = new Map<string, [place: number, weight: number][]>();
   readonly #linked = new Map<string, number>();
   readonly #bags = new Map<Trait, Bag>();
@@ -42,7 +43,7 @@ export class Likeness {
   readonly #names = new Map<Trait, Set<string>>();
 
   /**
-   * @param others what is known again, and what was withdrawn
+   * @param others what was recognised already, and what was withdrawn
    * @param compared all that will be compared
    */
   constructor(others: readonly Trait[], compared: readonly Trait[]) {
@@ -65,10 +66,10 @@ export class Likeness {
   }
 
   /**
-   * The logarithm of the odds that an item is an entry: about -4 for what has nothing to do with it but the date, 0 where
-   * it is as likely as not, more than 10 for nearly the same words. Both are among the traits that were to be compared.
+   * The logarithm of the odds that an item is an entry: about -4 for what has nothing in common but the date, 0 where
+   * it is as likely as not, more than 10 for nearly the same words. Both must be among the traits given as compared.
    *
-   * @param isInItsPlace whether it stands where the entry stood, between the same neighbours
+   * @param isInItsPlace whether it is where the entry was, between the same neighbours
    */
   score(item: Trait, entry: Trait, isInItsPlace: boolean): number {
     const [a, b] = [this.#bags.get(item) as Bag, this.#bags.get(entry) as Bag];
@@ -78,7 +79,7 @@ export class Likeness {
     const names = links === ownLink && date === 0 ? 0 : this.#nameScore(item, entry);
     const beside = links + names + date - 4;
     const words = beside + wordScore(shared, a, b, isInItsPlace);
-    // What follows takes long, and helps only those that are somewhat alike without.
+    // What follows takes long, and only helps those that are somewhat alike without it.
     if (words < hopeless) return words;
     const nearest = 3 * this.#nearestOther(entry, b) - 10 * this.#nearestOther(item, a);
     const all = shared + nearlySharedWeight(a, b);
@@ -86,7 +87,7 @@ export class Likeness {
     return beside + nearest + wordScore(all, a, b, isInItsPlace) + (isCut ? 2 : 0);
   }
 
-  /** Names that one has in the place of those of the other count against, all the more where they share none. */
+  /** Names that one has in place of the other's count against it, all the more if they share none. */
   #nameScore(item: Trait, entry: Trait): number {
     const [a, b] = [this.#namesIn(item), this.#namesIn(entry)];
     const shared = [...a].filter((name) => b.has(name)).length;
@@ -104,7 +105,7 @@ export class Likeness {
     return names;
   }
 
-  /** How alike the most alike of the other entries is, from 0 to 1: twice what they share by all they have (Dice). */
+  /** How alike the most alike of the other entries is, from 0 to 1: twice what they share over all they have (Dice). */
   #nearestOther(trait: Trait, bag: Bag): number {
     const known = this.#nearest.get(trait);
     if (known !== undefined) return known;
@@ -144,12 +145,12 @@ export class Likeness {
 
 /** Words without their order. */
 interface Bag {
-  /** What each of them weighs, all times it stands there together. */
+  /** What each of them weighs, all its occurrences together. */
   readonly words: ReadonlyMap<string, number>;
   readonly weight: number;
 }
 
-/** How much a word tells: about 1 for one that only two of some texts share, less the more have it. */
+/** How much a word says: about 1 if only two of some texts share it, less the more have it. */
 function weightsOf(texts: readonly (readonly string[])[]): Map<string, number> {
   const textsWith = new Map<string, number>();
   for (const words of texts) {
@@ -174,7 +175,7 @@ function sharedWeight(a: Bag, b: Bag): number {
   return shared;
 }
 
-/** What words of one text that stand in the other in nearly the same form add to what the two share. */
+/** What words of one text that are in the other in nearly the same form add to what the two share. */
 function nearlySharedWeight(a: Bag, b: Bag): number {
   const only = ({ words }: Bag, { words: others }: Bag) =>
     [...words].filter(([word]) => word.length >= 4 && !others.has(word)).slice(0, mostCompared);
@@ -188,8 +189,8 @@ function nearlySharedWeight(a: Bag, b: Bag): number {
 }
 
 /**
- * What two texts share of both, and of the shorter; the latter counts less where what they share is little in all. That
- * both stand in one place tells nothing where they share hardly a word: then one was deleted, and the other is new.
+ * What two texts share of both, and of the shorter; the latter counts less if what they share is little in all. That
+ * both are in one place says nothing if they share hardly a word: then one was deleted, and the other is new.
  */
 function wordScore(shared: number, a: Bag, b: Bag, isInItsPlace: boolean): number {
   const place = isInItsPlace ? 2.4 : 0;
@@ -205,7 +206,7 @@ function dateScore(a: Trait, b: Trait): number {
   return months === 0 ? 0 : months <= 2 ? -5 : months < 12 ? -9 : -12;
 }
 
-/** Whether what comes again with a later date may be the same line for another year. */
+/** Whether what comes again with a later date may be the same line for a different year. */
 export function isYearLater(earlier: Trait, later: Trait): boolean {
   const isInSameYear = earlier.date.slice(0, 4) === later.date.slice(0, 4);
   return !isInSameYear && monthsBetween(earlier.date, later.date) >= nextYear;
@@ -218,7 +219,7 @@ export function isYearMended(a: Trait, b: Trait): boolean {
   return years !== "" && years === yearsIn(b.text);
 }
 
-/** How many months a date, such as `2025-05`, is later than another; whole years where one has no month. */
+/** How many months a date, such as `2025-05`, is later than another; whole years if one has no month. */
 export function monthsBetween(earlier: string, later: string): number {
   const years = 12 * (Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)));
   const haveMonths = earlier.length > 4 && later.length > 4;

@@ -8,9 +8,9 @@ import type { Lock, LockedEntry, LockedList } from "./lock.ts";
 
 /**
  * The file that remembers what was published under which id, in the project's folder. Each line is a JSON object, so that
- * what two branches add can be merged line by line: first what holds for all entries, then each entry, those in further
- * languages after the others, then what publications are recognised by. Eleventy would read a file whose name ends in
- * `.json` as data for templates.
+ * what two branches add can be merged line by line: first what applies to all entries, then each entry, those in
+ * further languages after the others, then what publications are recognised by. Eleventy would read a file whose name
+ * ends in `.json` as data for templates.
  */
 export const lockFile = "_data/news.lock";
 
@@ -80,7 +80,7 @@ const anew = "Delete the line of whichever is not published yet: the next build 
  * @returns the lock; or what is wrong with the file, as a sentence for the author
  */
 export function parseLock(content: string): ReadLock {
-  // Windows, and some editors, mark the beginning of a file and end its lines otherwise.
+  // Windows, and some editors, mark the beginning of a file and end its lines differently.
   const lines = content.replace(/^\uFEFF/, "").split(/\r?\n/);
   const conflict = lines.findIndex((line) => /^(?:<{7}|\|{7}|={7}|>{7})/.test(line));
   if (conflict >= 0) {
@@ -94,7 +94,7 @@ export function parseLock(content: string): ReadLock {
   return parseLines(lines);
 }
 
-/** A list as far as it was read, each entry with its line. */
+/** A list as read so far, each entry with its line. */
 interface ReadList {
   archivesFrom?: number;
   readonly entries: Map<LockedEntry, number>;
@@ -109,7 +109,7 @@ function parseLines(lines: readonly string[]): ReadLock {
   return read.lock();
 }
 
-/** What the lines of a lock file say. After a merge, what both sides have may stand twice. */
+/** What the lines of a lock file contain. After a merge, what both sides have may be there twice. */
 class LockLines {
   #tag: string | undefined;
   readonly #lists = new Map<string, ReadList>();
@@ -218,7 +218,7 @@ function parseFirstVersion(content: string): ReadLock {
   return collision(lock.entries.map((entry) => [entry, undefined])) ?? { lock, isOld: true };
 }
 
-/** The object that a text holds; or why it holds none, in the words of the JSON reader. */
+/** The object that a text holds; or why it is not one, in the words of the JSON reader. */
 function parseObject(source: string): Record<string, unknown> | string {
   try {
     const data: unknown = JSON.parse(source);
@@ -228,9 +228,9 @@ function parseObject(source: string): Record<string, unknown> | string {
   }
 }
 
-/** A name that stands twice in one object; of the two values, JSON would silently keep the last. */
+/** A name that is twice in one object; of the two values, JSON would silently keep the last. */
 function doubledField(source: string): string | undefined {
-  // Mostly, no name stands twice anywhere; within a string, a quotation mark has a backslash before it.
+  // Usually, no name is anywhere twice; within a string, a quotation mark has a backslash before it.
   const all = source.match(/"\w+"\s*:/g) ?? [];
   if (new Set(all).size === all.length) return undefined;
   const objects: Set<string>[] = [];
@@ -298,7 +298,7 @@ export function lockFault(message: string, line?: number): LockFault {
   return { problem: { file: lockFile, ...(line !== undefined && { line }), message } };
 }
 
-/** Writes a lock: an entry a line, in the order of publication, the same bytes for the same lock. */
+/** Writes a lock: one entry a line, in the order of publication, the same bytes for the same lock. */
 export function formatLock({ tag, lists = new Map(), works = [], ...main }: Lock): string {
   const known = works.map(({ slug, ...work }) => ({ work: slug, ...work }));
   const further = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -310,7 +310,7 @@ export function formatLock({ tag, lists = new Map(), works = [], ...main }: Lock
   return [...lines, ...known].map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
-/** @param list the name of the list, but for that of the main language */
+/** @param list the name of the list; none for the main language */
 function linesOf({ archivesFrom, entries }: LockedList, list?: string): object[] {
   const ordered = entries.map(
     ({ id, slug, formerSlugs, name, date, published, archive, updated, withdrawn, mayBe, text, links }) => ({

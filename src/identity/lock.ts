@@ -7,14 +7,14 @@ import type { RememberedWork } from "../publications/former-keys.ts";
 export interface LockedList {
   /** In the order they were published. */
   readonly entries: readonly LockedEntry[];
-  /** The first year that the feed has an archive for; nothing before there are archives. */
+  /** The first year that the feed has an archive for; undefined before there are archives. */
   readonly archivesFrom?: number;
 }
 
 /** What has been published under which id. It is written to a file and committed, like a package lock. */
 export interface Lock extends LockedList {
   /**
-   * What the ids begin with, `tag:example.org,2024:`: the address that was the author's, and a year in which it was, as
+   * What the ids begin with, `tag:example.org,2024:`: an address that was the author's, and a year in which it was, as
    * the first build knew them. It stays when the site moves, or ids would change.
    */
   readonly tag: string;
@@ -24,7 +24,7 @@ export interface Lock extends LockedList {
   readonly works?: readonly RememberedWork[];
 }
 
-/** What is remembered of a published entry: what its readers know it by, and enough to recognise it. */
+/** What is remembered about a published entry: what its readers know it by, and enough to recognise it. */
 export interface LockedEntry {
   /** A URI: one of ours, or what an older feed called it. */
   readonly id: string;
@@ -37,13 +37,13 @@ export interface LockedEntry {
   readonly date: string;
   /** An instant in UTC, in RFC 3339. */
   readonly published: string;
-  /** The year it was first seen in, where that was after the year of `published`, whose archive was closed by then. */
+  /** The year it was first seen in, if that was after the year of `published`, whose archive was closed by then. */
   readonly archive?: number;
   /** The author's last `{updated=…}` and the instant it was first seen, in UTC. */
   readonly updated?: { readonly mark: string; readonly at: string };
   /** Whether it has gone from the page. */
   readonly withdrawn?: boolean;
-  /** The ids it may have had before, where nobody was there to ask. */
+  /** The ids it may have had before, if nobody was there to ask. */
   readonly mayBe?: readonly string[];
   /** The first words of its text. */
   readonly text: string;
@@ -65,7 +65,7 @@ export function plainTextOf({ content }: NewsItem): string {
   return withoutTypography(content.text);
 }
 
-/** What is remembered of an item. */
+/** What is remembered about an item. */
 export function traitOf(item: NewsItem): Trait {
   return shortened({ date: isoDate(item.date), text: plainTextOf(item), links: item.content.links });
 }

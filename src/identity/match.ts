@@ -9,11 +9,11 @@ import { wordsOf, yearsIn } from "./words.ts";
 export interface Matches {
   /** For each item that is known, its entry. */
   readonly known: ReadonlyMap<NewsItem, LockedEntry>;
-  /** Items that may be entries, which may be other items, or may be new. */
+  /** Items that may be new, or may be entries, which may also be other items. */
   readonly doubtful: readonly Doubt[];
 }
 
-/** An item, and the entries each of which it may be. */
+/** An item, and the entries that it may be. */
 export interface Doubt {
   readonly item: NewsItem;
   readonly entries: readonly LockedEntry[];
@@ -23,28 +23,28 @@ export interface Doubt {
 const surely = 3;
 /** An item whose likeness to an entry is less than this is not that entry. */
 const hardly = -2;
-/** The same for an item that has another month and stands elsewhere, as news do. */
+/** The same for an item that has a different month and place, as other news has. */
 const hardlyElsewhere = 1;
-/** So many lines of a page that were changed at once, and keep their months, were rewritten one by one. */
+/** If this many lines of a page were changed at once, and keep their months, they were rewritten one by one. */
 const fewRewritten = 5;
-/** What its month then tells of each of them. */
+/** The score that each of them then gets for its month. */
 const ofRewritten = 10;
 /** Scores closer than this are equally likely. */
 const tie = 0.8;
-/** A word that more entries have tells nothing; looking at all of them would take long. */
+/** A word that more entries have says nothing; looking at all of them would take long. */
 const commonWord = 50;
-/** As many entries can all be looked at. */
+/** This many entries can all be looked at. */
 const fewEntries = 50;
 
 /**
  * Finds out which item is which published entry, one to one.
  *
  * First comes the name the author gave an entry, which may also be its slug. Then equal text, with the same date or
- * else with another; a withdrawn entry also comes back this way, if its date is the same. Of the rest (changed items,
- * and entries that are missing) the most alike are paired first. What is neither surely the same nor surely different
- * is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that nothing had
- * says of an item that it is new. A line that comes back for another year is never surely the same: with another year
- * in its words it is new; with the same year in them, its date was mended.
+ * else with a different one; a withdrawn entry also comes back this way, if its date is the same. Of the rest (changed
+ * items, and entries that are missing), the most alike are paired first. What is neither surely the same nor surely
+ * different is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that
+ * nothing had marks an item as new. A line that comes back for a different year is never surely the same: with a
+ * different year in its words, it is new; with the same year in them, its date was corrected.
  *
  * @param items the page's news, newest first
  * @param lock what was published, in any order
@@ -81,7 +81,7 @@ class Matching {
   readonly #items: readonly NewsItem[];
   readonly #traits: ReadonlyMap<NewsItem, Trait>;
   readonly #entries: readonly LockedEntry[];
-  /** The entries that were on the page, and those withdrawn from it, the newest first. */
+  /** The entries that were on the page, and those withdrawn from it, newest first. */
   readonly #of: Readonly<Record<"live" | "gone", readonly LockedEntry[]>>;
 
   constructor(items: readonly NewsItem[], entries: readonly LockedEntry[]) {
@@ -103,7 +103,7 @@ class Matching {
     }
   }
 
-  /** Pairs what is seen to be the same, and of which there is only one. */
+  /** Pairs what looks the same, if there is only one of it. */
   takeWhole(): void {
     const items = onlyOnes(this.#wanting(), (item) => whole(this.#trait(item)));
     const entries = onlyOnes(this.#open("live"), whole);
@@ -126,7 +126,7 @@ class Matching {
     const wanting = this.#wanting();
     if (wanting.length === 0) return;
     const open = groupBy(this.#open(kind), (entry) => [key(entry)]);
-    // Both run from the newest to the oldest; the oldest comes first, so that what is new is above.
+    // Both run from newest to oldest; the oldest are paired first, so that what is new is above.
     for (const item of wanting.toReversed()) {
       const entries = open.get(key(this.#trait(item))) ?? [];
       const index = entries.findLastIndex((entry) => isSame(this.#trait(item), entry));
@@ -135,7 +135,7 @@ class Matching {
     }
   }
 
-  /** Pairs what was changed with what is missed; gives what is in doubt. */
+  /** Pairs what was changed with what is missing; returns what is in doubt. */
   takeLikely(): Doubt[] {
     const [changed, missed] = [this.#wanting(), this.#open("live")];
     const stoodAt = changed.length > 0 && missed.length > 0 ? this.#stoodAt() : undefined;
@@ -174,7 +174,7 @@ class Matching {
     return this.#of[kind].filter((entry) => !this.#taken.has(entry));
   }
 
-  /** For each item between two that are known, the entry that stood in its place. */
+  /** For each item between two that are known, the entry that was in its place. */
   #stoodAt(): ReadonlyMap<NewsItem, LockedEntry | undefined> {
     const stoodAt = new Map<NewsItem, LockedEntry | undefined>();
     for (const [here, there] of gapsBetweenKnown(...this.#places())) {
@@ -193,8 +193,8 @@ class Matching {
 }
 
 /**
- * Tells which item stands for which entry where a page was rewritten line by line: where half of what was changed, and
- * more than a few, have a month of their own in which one entry is missed.
+ * Tells which item replaced which entry if a page was rewritten line by line: if half of what was changed, and more
+ * than a few, have a month of their own in which one entry is missing.
  */
 function inTheirMonths(
   rows: readonly Trait[],
@@ -211,7 +211,7 @@ function inTheirMonths(
   };
 }
 
-/** The values by their keys; nothing for a key that several have. */
+/** The values by their keys; undefined for a key that several have. */
 function onlyOnes<Value>(
   values: readonly Value[],
   keyOf: (value: Value) => string | undefined,
@@ -224,25 +224,25 @@ function onlyOnes<Value>(
   return found;
 }
 
-/** What the author can call an entry by; the name given last comes last, and so counts. */
+/** The names by which the author can refer to an entry; the latest comes last, and so is used. */
 function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
   return [...formerSlugs, slug, ...(name === undefined ? [] : [name])];
 }
 
-/** Whether an item may be what an entry was for an earlier year; a link of its own says that it is the same. */
+/** Whether an item may be what an entry was for an earlier year; a shared link shows that it is the same. */
 function isForAnotherYear(item: Trait, entry: Trait): boolean {
   if (!isYearLater(entry, item) || isYearMended(item, entry)) return false;
   return yearsIn(item.text) !== yearsIn(entry.text) || !item.links.some((link) => entry.links.includes(link));
 }
 
-/** An item of those that were changed and an entry of those that are missed, by their places. */
+/** A changed item and a missing entry, by their places. */
 interface Pair {
   readonly row: number;
   readonly column: number;
   readonly score: number;
 }
 
-/** The pairs that are not hardly alike; only those are compared that share a link or a rarer word. */
+/** The pairs that are somewhat alike; if there are many, only those that share a link or a rarer word are compared. */
 function likelyPairs(
   rows: readonly Trait[],
   columns: readonly Trait[],
@@ -284,11 +284,11 @@ function featuresOf({ text, links }: Trait): Set<string> {
 }
 
 /**
- * Pairs rows with columns, each at most once, those first that score the most.
+ * Pairs rows with columns, each at most once, the highest scores first.
  *
  * @returns the pairs that are sure; and the rows that are doubtful, each with its columns: a row and a column that are
- *   not surely the same, or another row with the column, another column with the row, or two pairs with their columns
- *   exchanged, where that would score as much
+ *   not surely the same, or a different row for the column, a different column for the row, or two pairs with their
+ *   columns swapped, if that would score as much
  */
 function pairUp(pairs: readonly Pair[]): [best: Pair[], doubts: Map<number, Set<number>>] {
   const ofRow = new Map<number, Pair>();

@@ -2,8 +2,8 @@ import { isoDate, type WrittenDate } from "../dates/date.ts";
 import type { NewsItem } from "../news/entry.ts";
 
 /**
- * Sorts items by their dates, newest first. Where dates do not decide (two items of one month), the order of the page does:
- * a date without month or day goes right below the item it follows, if it can.
+ * Sorts items by their dates, newest first. Where dates do not decide (two items of one month), the order of the page
+ * does: a date without month or day goes right below the item it follows, if it can.
  *
  * @param items in the order of the page, newest first or oldest first
  */
@@ -12,7 +12,7 @@ export function newestFirst(items: readonly NewsItem[]): NewsItem[] {
   let above: string | undefined;
   const keyed = fromNewest.map((item) => {
     const date = isoDate(item.date);
-    // "2025-05" covers "2025-05-20"; without such a neighbour it counts as its own end.
+    // "2025-05" covers "2025-05-20"; without such a neighbour, it sorts as its own end.
     const key = above?.startsWith(date) ? above : date.padEnd(10, "-99");
     above = key;
     return { item, key };
@@ -20,7 +20,7 @@ export function newestFirst(items: readonly NewsItem[]): NewsItem[] {
   return keyed.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0)).map(({ item }) => item);
 }
 
-/** Whether the page lists its news from the oldest to the newest: most neighbours step forward in time. */
+/** Whether the page lists its news from oldest to newest: most neighbours step forward in time. */
 function isOldestFirst(items: readonly NewsItem[]): boolean {
   let forward = 0;
   for (const [index, item] of items.entries()) {
@@ -30,7 +30,7 @@ function isOldestFirst(items: readonly NewsItem[]): boolean {
   return forward > 0;
 }
 
-/** Compares dates as far as both are written: positive when `a` is later, 0 when they may be the same. */
+/** Compares dates as precisely as both are written: positive if `a` is later, 0 if they may be the same. */
 function compareDates(a: WrittenDate, b: WrittenDate): number {
   for (const unit of ["year", "month", "day"] as const) {
     const difference = (a[unit] ?? Number.NaN) - (b[unit] ?? Number.NaN);

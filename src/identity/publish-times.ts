@@ -5,17 +5,17 @@ const second = 1000;
 const minute = 60 * second;
 /** The least time between entries squeezed in before the end of a period, so that others still fit. */
 const least = 10 * second;
-/** How many entries, added one a day, should find room between two that have their times. */
+/** How many entries, added one a day, should fit between two that have their times. */
 const many = 1000;
 
-/** An entry to be given a time, or one that has its time for good. */
+/** An entry that needs a time, or one that has its time for good. */
 export interface Timed {
   readonly date: WrittenDate;
-  /** Milliseconds since 1970; nothing for an entry that is new. */
+  /** Milliseconds since 1970; undefined for a new entry. */
   readonly published: number | undefined;
   /**
-   * How many milliseconds earlier than usual a new entry is to be, if there is room. It differs from entry to entry, so that
-   * those added by two branches get different times.
+   * How many milliseconds earlier than usual a new entry should be, if there is room. It differs from entry to entry,
+   * so that those added by two branches get different times.
    */
   readonly early?: number;
 }
@@ -23,8 +23,8 @@ export interface Timed {
 /**
  * Decides when new entries were published: the moment they are first seen, no later than the end of the period that
  * the author wrote. Entries that would fall together are a minute apart. The order is the author's: an entry between
- * two others gets a time between theirs, and where no time is left before the end of its period it passes that. Entries
- * that have a time keep it; those that were moved since no longer say anything of their neighbours.
+ * two others gets a time between theirs, and if no time is left before the end of its period, it goes past that.
+ * Entries that have a time keep it; those that were moved since no longer say anything about their neighbours.
  *
  * @param entries newest first
  * @param now milliseconds since 1970
@@ -54,7 +54,7 @@ export function publishTimes(
       const usual = Math.floor(Math.min(now, period(date).end - minute) / minute) * minute;
       found.push(Math.min(usual - early, (found.at(-1) ?? high) - minute));
     }
-    // The last of them may be too early by this, and are set anew from below.
+    // This may make the last of them too early; they are set anew from below.
     let first = group.length;
     while (first > 0 && (found[first - 1] as number) <= low + (group.length - first) * second) first--;
     let top = found[first - 1] ?? high;
@@ -86,7 +86,7 @@ export function publishTimes(
     return known;
   }
 
-  /** The time in whole seconds or, if it is taken, the nearest free one: later, as long as it stays before the given one, or earlier. */
+  /** The time in whole seconds or, if taken, the nearest free one: later, while before the given one, or earlier. */
   function free(time: number, before: number): number {
     const whole = Math.floor(time / second) * second;
     let candidate = whole;
@@ -109,7 +109,7 @@ function newBetween(times: readonly (number | undefined)[]): Gap[] {
   const known = [...times.entries()].flatMap(([place, time]) =>
     time === undefined ? [] : [{ place, time }],
   );
-  // The times of entries that were moved or redated do not fall in the order of the page.
+  // The times of entries that were moved or redated are not in the order of the page.
   const inOrder = longestIncreasing(known.map(({ time }) => -time)).map(
     (index) => known[index] as (typeof known)[0],
   );

@@ -4,7 +4,7 @@ import type { LockedList } from "./lock.ts";
 /**
  * The addresses that entries had before the author renamed them, and where they lead now.
  *
- * @param prefix what the addresses begin with: nothing, or `/zh`
+ * @param prefix what the addresses begin with: empty, or `/zh`
  */
 export function redirectsOf({ entries }: LockedList, prefix = ""): Redirect[] {
   return entries.flatMap(({ slug, formerSlugs = [] }) =>

@@ -12,7 +12,7 @@ export interface ReportRow {
   readonly status: "new" | "known" | "reworded" | "redated" | "reworded, redated";
   readonly slug: string;
   readonly title: string;
-  /** Its text and its date at the last build, where they differ now. */
+  /** Its text and its date at the last build, if they differ now. */
   readonly before?: { readonly text?: string; readonly date?: string };
 }
 

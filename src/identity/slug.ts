@@ -24,7 +24,7 @@ export class Slugs {
     this.#taken.add(slug);
   }
 
-  /** A slug of the item's date and first words, with a number if another item has the same ones. */
+  /** A slug from the item's date and first words, with a number if another item has the same ones. */
   next(item: NewsItem): string {
     const base = baseOf(item);
     const copy = (this.#copies.get(base) ?? 0) + 1;
@@ -40,7 +40,7 @@ export class Slugs {
 function baseOf({ date, title }: NewsItem): string {
   // Loaded when the first new entry needs it, since that takes long.
   const { default: slugify }: typeof import("@sindresorhus/slugify") = load("@sindresorhus/slugify");
-  // Ligatures, as they are copied from a PDF, and letters in full width are letters; signs such as ™ and ² are none.
+  // Ligatures, as copied from a PDF, and full-width letters are letters; characters such as ™ and ² are not.
   const plain = title.replace(/[\ufb00-\ufb06\uff01-\uff5e]+/g, (letters) => letters.normalize("NFKC"));
   const words = slugify(plain, { decamelize: false });
   const lastHyphen = words.lastIndexOf("-", longest);

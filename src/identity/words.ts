@@ -1,4 +1,4 @@
-/** Writing that puts no space between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
+/** Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]+/gu;
 
 /** A word with a year at its end, as in `ACL2025`. */
@@ -6,7 +6,7 @@ const withYear = /^(\D+)((?:19|20)\d\d)$/;
 
 /**
  * The words of a text in lower case, each as often as it occurs. Where words are written without spaces, each character
- * counts as one, and so does each pair of neighbours. A year is a word also where it follows without a space.
+ * is one, and so is each pair of neighbours. A year is a word of its own, even if it follows without a space.
  */
 export function wordsOf(text: string): string[] {
   const runs = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -42,9 +42,9 @@ export function yearsIn(text: string): string {
 }
 
 /**
- * What a text names: words with a capital letter, numbers other than years, and what is between Chinese title marks.
+ * The names in a text: words with a capital letter, numbers other than years, and what is between Chinese title marks.
  *
- * @param isName says of a word that begins a sentence whether it is one, or has a capital letter only for that
+ * @param isName whether a word that begins a sentence is a name, or has a capital letter only for that
  */
 export function namesOf(text: string, isName: (word: string) => boolean): string[] {
   const found = text.matchAll(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{M}\p{N}]*|《[^》]*》/gu);
@@ -55,7 +55,7 @@ export function namesOf(text: string, isName: (word: string) => boolean): string
   });
 }
 
-/** Whether one word may be a slip of the pen for the other, or another form of it: all but a letter or two are the same. */
+/** Whether one word may be a misspelling or another form of the other: all but a letter or two are the same. */
 export function isNearly(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
   const mayDiffer = longer < 6 ? 1 : 2;

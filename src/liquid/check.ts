@@ -10,14 +10,14 @@ import { deepestInclude, type LiquidWorld } from "./world.ts";
 const assignments = /\{%-?\s*(?:assign|capture|for|tablerow|increment|decrement)\s+([\w-]+)/g;
 const conditions = /\{%-?\s*(?:if|unless|elsif|case)\s+([\s\S]*?)%\}/g;
 const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
-/** What Jekyll's Liquid reads over in a condition, beside what it takes as one piece. */
+/** What Jekyll's Liquid ignores in a condition, besides what it takes as one piece. */
 const unread =
   /("[^"]*"|'[^']*'|\([^()]*\.\.[^()]*\))|\|(?:"[^"]*"|'[^']*'|(?!\s(?:and|or)\s|\s*-?%\})[^"'])*|\{\{|\}\}|[()]/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
-/** Tags that stand between the beginning and the end of another. */
+/** Tags that come between the beginning and the end of another. */
 const innerTags = new Set(["else", "elsif", "when"]);
-/** Tags of plugins that put a link where the page showed something of another site. */
+/** Tags of plugins that become a link where the page showed something from another site. */
 const embeds: Readonly<Record<string, (words: string) => string>> = {
   youtube: (id) => videoAddress("youtube", id),
   vimeo: (id) => videoAddress("vimeo", id),
@@ -35,18 +35,18 @@ export class Checker {
   readonly #warn: (place: Place, message: string) => void;
   /** Variables that hold what `site` and `page` do not have. */
   readonly #unknown = new Map<string, string>();
-  /** Variables to which something was given that is known. */
+  /** Variables that were given something known. */
   readonly #given = new Set<string>();
   /** Variables that some tag gives a value. */
   readonly #assigned = new Set(
     "forloop tablerowloop include base_path true false nil null empty blank".split(" "),
   );
-  /** What `site` and `page` may lack, since the text asks for it first. */
+  /** What `site` and `page` may lack, since the text tests for it first. */
   readonly #tested = new Set<string>();
   /** The names of files whose variables are known. */
   readonly #gathered = new Set<string>();
 
-  /** @param warn takes what is left out or stays text, and where it was written */
+  /** @param warn is told what is left out or stays text, and where it was written */
   constructor(engine: Liquid, world: LiquidWorld, warn: (place: Place, message: string) => void) {
     this.#engine = engine;
     this.#world = world;
@@ -54,7 +54,7 @@ export class Checker {
     if (world.paginator) this.#assigned.add("paginator");
   }
 
-  /** Goes through the tags and outputs of a text: leaves out what is not known, and lets stand what is no Liquid. */
+  /** Goes through the tags and outputs of a text: leaves out what is not known, and keeps what is not Liquid. */
   checked(source: Source, text: string): string {
     this.#gather(text, 0);
     let line = 0;
@@ -127,7 +127,7 @@ export class Checker {
   }
 
   #checkedTag(written: string, name: string, words: string, place: Place): string {
-    // Jekyll does not mind braces around a name within a condition, nor brackets and filters.
+    // Jekyll does not mind braces around a name within a condition, or brackets and filters.
     const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(unread, "$1") : written;
     if (/^(?:if|unless|elsif|case)$/.test(name) && words === "") {
       this.#warn(
@@ -136,7 +136,7 @@ export class Checker {
       );
       return hide(written);
     }
-    // Jekyll reads this as an "else" behind which nothing holds any more.
+    // Jekyll reads this as an "else", after which no other branch applies.
     if (name === "else" && /^if\b/.test(words))
       return found.replace(/else\b[\s\S]*?(?=-?%\})/, "elsif true ");
     const isKnown = name.replace(/^end/, "") in this.#engine.tags || innerTags.has(name);
@@ -179,7 +179,7 @@ export class Checker {
   }
 
   /**
-   * What of `site` and `page` is not there although a tag or output needs it, and says nothing to put in its place.
+   * What a tag or output needs of `site` and `page` that is not there, unless it says what to put in its place.
    *
    * @param mayBeEmpty whether a name without a value will do, as an empty list does for a loop
    */
@@ -190,7 +190,7 @@ export class Checker {
     for (const [written, root = "", path = ""] of names) {
       const tainted = this.#unknown.get(root);
       if (tainted) return tainted;
-      // A loop may call its items so.
+      // A loop may call its items this.
       if (root !== "site" && (root !== "page" || this.#assigned.has(root))) continue;
       let value: unknown =
         root === "site" ? { time: this.#world.now, ...this.#world.site } : this.#world.page;
@@ -204,12 +204,12 @@ export class Checker {
   }
 }
 
-/** Whether a tag or output, without what stands between quotes in it, says what is in the place of what is not there. */
+/** Whether a tag or output, without what is between quotes in it, says what to put in place of what is not there. */
 function hasDefault(unquoted: string): boolean {
   return /\|\s*default\s*:/.test(unquoted);
 }
 
-/** What is missing, by the name of the file that an author would put there: `site.data.people` is in `_data/people.yml`. */
+/** What is missing, with the name of the file that would hold it: `site.data.people` is in `_data/people.yml`. */
 function withFile(unknown: string): string {
   const [, name] = /^site\.data\.([\w-]+)/.exec(unknown) ?? [];
   return name === undefined ? unknown : `${unknown}, which a file _data/${name}.yml would hold`;

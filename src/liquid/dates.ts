@@ -3,7 +3,7 @@
  * were written; a time zone after them is left out, so that the day never depends on where the site is built.
  *
  * @param value text such as `2024-05-03 10:00:00 -0400` or `June 2024`; `now` and `today` are the time of the build
- * @returns the written time as if it were in UTC; the value itself where it is no date
+ * @returns the written time as if it were in UTC; the value itself if it is not a date
  */
 export function toDate(value: unknown, now: Date): unknown {
   if (value === "now" || value === "today") return now;

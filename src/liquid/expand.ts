@@ -24,17 +24,17 @@ import { deepestInclude, type Expanded, type LiquidWorld } from "./world.ts";
 const mostSteps = 1_000_000;
 /** More signs than any page has. */
 const mostSigns = 20_000_000;
-/** Once so many tags of a page fit nowhere, the rest of its Liquid is left out. */
+/** Once this many tags of a page fit nowhere, the rest of its Liquid is left out. */
 const mostMisfits = 20;
 
-/** What JavaScript shows of a value that is no text. */
+/** What JavaScript shows for a value that is not text. */
 const ofObjects = "[object Object]";
 const noncharacters = /[\uFDD0-\uFDEF]/g;
 
 /**
  * Expands a page's Liquid, in Jekyll's dialect. It is data, never a program: it reads only what `world` gives it, and
  * its steps are bounded. Code and formulas are left alone. What is not valid Liquid stays text; what is not known is
- * left out; both are told with their line.
+ * left out; both are reported with their line.
  */
 export function expandLiquid(source: Source, world: LiquidWorld): Expanded {
   if (!/\{[{%]/.test(source.text)) return { ...source, warnings: [] };
@@ -169,7 +169,7 @@ class Expander {
   #addTags(): void {
     const include = this.#include.bind(this);
     this.#engine.registerTag("capture", CaptureText);
-    // What liquidjs has beside Jekyll's tags would look for files of its own.
+    // What liquidjs has besides Jekyll's tags would look for files of its own.
     for (const name of ["render", "layout", "block"]) delete this.#engine.tags[name];
     const { news = [], wholeLists = [] } = this.#world;
     if (news.length + wholeLists.length > 0)
@@ -203,7 +203,7 @@ class Expander {
     return "#";
   }
 
-  /** A name in which variables may stand. */
+  /** A name in which variables are filled in. */
   #filled(name: string, context: Context): string {
     return name.replace(/\{\{([\s\S]*?)\}\}/g, (_, value: string) =>
       String(this.#value(value, context) ?? ""),
@@ -222,7 +222,7 @@ class Expander {
     ))
       parameters[key] = (double ?? single)?.replace(/\\(["'])/g, "$1") ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
-    // Jekyll looks beside the page, wherever the tag stands; some people take it to be beside the file.
+    // Jekyll looks beside the page, wherever the tag is; some people take it to be beside the file.
     const source = isRelative
       ? (this.#world.include(name, this.#files[0]) ?? this.#world.include(name, this.#files.at(-1)))
       : this.#world.include(name);
@@ -259,7 +259,7 @@ class Expander {
     }
   }
 
-  /** Where the sign at an index of a marked text was written. */
+  /** Where the character at an index of a marked text was written. */
   #placeAt(marked: string, index: number): Place {
     const before = marked.slice(0, index);
     const mark = before.lastIndexOf(placeStart);

@@ -3,7 +3,7 @@ import { toDate } from "./dates.ts";
 import { counted, isWanted, itemsOf, valueAt } from "./values.ts";
 import type { LiquidWorld } from "./world.ts";
 
-/** Gives an engine the filters that Jekyll has beside those of liquidjs, and those of the old site's theme. */
+/** Gives an engine the filters that Jekyll has besides those of liquidjs, and those of the old site's theme. */
 export function addFilters(engine: Liquid, world: LiquidWorld): void {
   const { site, now, markdownify, filters: own = {} } = world;
   for (const [name, filter] of Object.entries(own)) engine.registerFilter(name, filter);
@@ -25,7 +25,7 @@ export function addFilters(engine: Liquid, world: LiquidWorld): void {
       return write.call(this, toDate(value, now), ...rest);
     });
   }
-  // The path below which the site stands is put before links when they are written.
+  // The path of the site on its host is put before links when they are written.
   engine.registerFilter("relative_url", fromRoot);
   engine.registerFilter("absolute_url", (path: unknown) => {
     const address = fromRoot(path);
@@ -48,12 +48,12 @@ export function addFilters(engine: Liquid, world: LiquidWorld): void {
     return sorted.map(({ item }) => item);
   });
   engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
-  // Those of al-folio's that make an address change with the file it leads to, and signs of codes that Markdown reads.
+  // Those of al-folio that make an address change with the file it leads to, and those for what Markdown itself does.
   for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])
     engine.registerFilter(name, (text: unknown) => text);
   engine.registerFilter("to_integer", (value: unknown) => Number.parseInt(String(value), 10) || 0);
   engine.registerFilter("inspect", (value: unknown) => JSON.stringify(value));
-  // Chance has no place in a page that is made anew from the same words.
+  // Chance has no place in a page that is rebuilt from the same words.
   engine.registerFilter("sample", (list: unknown) => (Array.isArray(list) ? list[0] : list));
   engine.registerFilter("shuffle", (list: unknown) => list);
 }

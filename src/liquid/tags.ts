@@ -3,8 +3,8 @@ import { newsMark } from "./theme.ts";
 import { withoutPlaces } from "./tokens.ts";
 
 /**
- * The tag `for`, but that a loop over some items alone, or over groups of them, leaves the place of the news, and that some
- * lists are shown as a whole.
+ * The tag `for`, except that a loop over nothing but news, or groups of it, leaves the mark for its place, and that
+ * some lists are shown as a whole.
  */
 export function loopFor(news: ReadonlySet<unknown>, wholeLists: ReadonlySet<unknown>): typeof ForTag {
   const areNews = (items: unknown): boolean =>

@@ -3,16 +3,16 @@ import { videoAddress } from "../markdown/video-address.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** Where a page's news belong that are kept outside it. */
+/** Where on a page its news from elsewhere belongs. */
 export const newsMark = "<!-- news -->";
-/** A section for news that are elsewhere. */
+/** A section for news that is elsewhere. */
 export const placeForNews = `## News\n\n${newsMark}`;
 export { publicationsMark };
 
-/** Includes of the common themes that make their pages' frame, of which nothing is needed here. */
+/** Includes of the common themes that make the frame of a page, none of which is needed here. */
 const frames =
   /^(?:base_path|author-profile|head|header|footer|masthead|sidebar|toc|analytics|scripts|comments|social|seo|nav\w*|metadata|bib_search|pagination|page__\w+)(?:\.(?:html|liquid))?$/;
-/** Those of which nothing is needed even where the old site's own file is there; others may hold what its author wrote. */
+/** Those not needed even if the old site's own file is there; others may hold what its author wrote. */
 const bareFrames =
   /^(?:base_path|head|header|footer|masthead|analytics|scripts|seo|nav\w*|metadata|bib_search|pagination|page__\w+)(?:\.(?:html|liquid))?$/;
 const news = /^(?:news|announcements?|latest_news|recent_news)(?:\.(?:html|liquid))?$/;
@@ -24,7 +24,7 @@ const publications = /^(?:publications?|selected_papers|selected_publications)(?
  *
  * @param name as it was written: `figure.html`
  * @param page the front matter of the page, in which minimal-mistakes keeps what some of them show
- * @returns Markdown or HTML; nothing when the include is not known
+ * @returns Markdown or HTML; undefined if the include is not known
  */
 export function themeInclude(name: string, parameters: Parameters, page: Parameters): string | undefined {
   const text = (key: string) => (parameters[key] === undefined ? "" : String(parameters[key]));
@@ -51,7 +51,7 @@ export function themeInclude(name: string, parameters: Parameters, page: Paramet
   return undefined;
 }
 
-/** A picture of a gallery, or a feature with its title, words and link, as minimal-mistakes has them in front matter. */
+/** A picture of a gallery, or a feature with title, words and link, as minimal-mistakes has them in front matter. */
 function rowOf({ url, image_path: image, alt, title, excerpt, btn_label: label }: Parameters): string {
   const picture = image ? `![${alt ?? title ?? ""}](${image})` : "";
   const address = String(url ?? "");
@@ -66,12 +66,12 @@ function rowOf({ url, image_path: image, alt, title, excerpt, btn_label: label }
     .join("\n\n");
 }
 
-/** Whether an include makes a page's frame alone, whatever its file says. */
+/** Whether an include only makes a page's frame, whatever its file says. */
 export function isFrame(name: string): boolean {
   return bareFrames.test(name);
 }
 
-/** A link as HTML, since its words and address may hold Markdown's signs. */
+/** A link as HTML, since its words and address may hold Markdown's marks. */
 export function link(address: string, words: string): string {
   return `<a href="${escapeAttribute(address)}">${escapeAttribute(words)}</a>`;
 }

@@ -1,6 +1,6 @@
 import { verbatimIn } from "../markdown/verbatim.ts";
 
-/** Signs that stand for Liquid's own where they are text; no text may hold them (Unicode, section 23.7, noncharacters). */
+/** What stands for Liquid's delimiters where those are text; no text may hold these (Unicode, 23.7, noncharacters). */
 const hidden: readonly (readonly [string, string])[] = [
   ["{{", "\uFDD2"],
   ["}}", "\uFDD3"],
@@ -18,7 +18,7 @@ export function show(text: string): string {
   return hidden.reduce((all, [sign, stand]) => all.replaceAll(stand, sign), text);
 }
 
-/** A shortcode of Hugo or Quarto, `raw` and its end, or a sign of Liquid. */
+/** A shortcode of Hugo or Quarto, `raw` and its end, or a delimiter of Liquid. */
 const signs = /\{\{[<%](?:(?!\{\{|\}\})[\s\S])*[>%]\}\}|\{%-?\s*(?:end)?raw\s*-?%\}|\{\{|\}\}|\{%|%\}/g;
 
 /**

@@ -7,18 +7,18 @@ export interface LiquidWorld {
   readonly page: Readonly<Record<string, unknown>>;
   /** What fills several pages of an old site, which is all on one here. */
   readonly paginator?: Readonly<Record<string, unknown>>;
-  /** What of `site` is news in files of their own, and shown where they are on the page: a loop over them is that place. */
+  /** What in `site` is news from files of its own: a loop over it is where that news goes on the page. */
   readonly news?: readonly unknown[];
   /** Lists in `site` that a loop shows as a whole, whatever limit it sets. */
   readonly wholeLists?: readonly unknown[];
   /** The time of the build, for `now`. */
   readonly now: Date;
-  /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; nothing when it is not there. */
+  /** The text of `{% include name %}`, or of `{% include_relative name %}` in a file; undefined if it is not there. */
   include(name: string, relativeTo?: string): Source | undefined;
   /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
   addressOf(name: string): string | undefined;
   markdownify(markdown: string): string;
-  /** Filters that the old site's theme has beside Jekyll's. */
+  /** Filters that the old site's theme has besides Jekyll's. */
   readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
 }
 
@@ -28,5 +28,5 @@ export interface Expanded extends Source {
   readonly warnings: readonly Problem[];
 }
 
-/** Deeper than any includes reach that do not include themselves. */
+/** Deeper than any includes reach, unless they include themselves. */
 export const deepestInclude = 20;

@@ -36,7 +36,7 @@ export function callout(
   return { html: `<blockquote class="${classes}"${attributes}>${heading}`, end: "</blockquote>" };
 }
 
-/** The title of a kind of note; nothing for a word that is none. */
+/** The title of a kind of note; undefined for a word that is not one. */
 export function titleOfAdmonition(kind: string, language: string | undefined): string | undefined {
   return kind === "admonition" ? "" : titleOfNote(kind, language);
 }
@@ -66,7 +66,7 @@ const places = new Set(
 /**
  * What a directive of MyST stands for: `{note}`, `{card} Title`, `{figure} picture.png`.
  *
- * @returns nothing where the directive is not known
+ * @returns undefined if the directive is not known
  */
 export function directiveBox(
   name: string,
@@ -132,7 +132,7 @@ export function optionsOf(
 }
 
 const sign = /^(!!!|\?\?\?\+?)[ \t]+([\w-]+(?:[ \t]+[\w-]+)*)[ \t]*(?:"([^"]*)")?$/;
-/** A tab, of which all are shown, one below the other. */
+/** A tab; all are shown, one below the other. */
 const tab = /^===[!+]?[ \t]+"([^"]+)"$/;
 
 /**
@@ -182,7 +182,7 @@ export function notes(markdown: MarkdownIt): void {
       if (!found || !directiveBox(name, argument, new Map())) return false;
       let to = startLine + 1;
       while (to < endLine && !isClosing(lineOf(state, to), mark)) to++;
-      // A fence that nothing ends is code, as elsewhere.
+      // A fence without an end is code, as elsewhere.
       if (to === endLine) return false;
       if (silent) return true;
       const { options, next } = optionsOf(state, startLine + 1, to);

@@ -3,10 +3,10 @@ import { htmlElements } from "../html/elements.ts";
 
 /** A tag without values: `<name>`, `<b and c>`. */
 const bareTag = /^<([a-z][a-z0-9]*)((?:\s+[^\s"'=<>`/-]+)*)\s*>/i;
-/** A name of several words; so an element may be called, too, but one that is never ended and has no values shows nothing. */
+/** A name of several words; an element may have one, too, but shows nothing if it has no values and no end. */
 const bareWords = /^<([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*>/i;
 
-/** Attributes that stand without a value (HTML, "Boolean attributes"), also in old pages, and kramdown's. */
+/** Attributes that may lack a value (HTML, "Boolean attributes"), also those of old pages, and kramdown's. */
 const withoutValue =
   /^(?:allowfullscreen|async|autofocus|autoplay|border|checked|compact|controls|default|defer|disabled|download|formnovalidate|hidden|inert|ismap|itemscope|loop|markdown|multiple|muted|nohref|nomodule|noresize|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected)$/i;
 
@@ -31,7 +31,7 @@ export function isNoTag(tag: string, around: string): boolean {
 
 let latest: { readonly text: string; readonly names: ReadonlySet<string> } = { text: "", names: new Set() };
 
-/** The names of elements that end somewhere in a text, which is asked of many times over. */
+/** The names of elements that end somewhere in a text, which is asked about many times over. */
 function endsIn(text: string): ReadonlySet<string> {
   if (latest.text !== text) {
     const names = [...text.matchAll(/<\/([a-z][a-z0-9-]*)/gi)].map(([, name = ""]) => name.toLowerCase());
@@ -40,7 +40,7 @@ function endsIn(text: string): ReadonlySet<string> {
   return latest.names;
 }
 
-/** A markdown-it plugin that shows words between angle brackets, which are no HTML, as they are written. */
+/** A markdown-it plugin that shows words between angle brackets that are not HTML as they are written. */
 export function wordsInAngleBrackets(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("html_inline", "words_in_angle_brackets", (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;

@@ -8,13 +8,13 @@ import { escapeAttribute } from "../html/fragment.ts";
 import { inlineTokens } from "./inline-lines.ts";
 import { type Remark, shortened } from "./remark.ts";
 
-/** What stands in a pair of braces: `{#id .class key=value}` as in Pandoc, `{: .class}` as in kramdown. */
+/** What is in a pair of braces: `{#id .class key=value}` as in Pandoc, `{: .class}` as in kramdown. */
 interface Attributes {
   /** As it was written. */
   readonly text: string;
   readonly isKramdown: boolean;
   readonly pairs: Pairs;
-  /** The names of lists of attributes, as kramdown has them, that belong to it as well. */
+  /** The names of kramdown's lists of attributes that belong to it as well. */
   readonly references: readonly string[];
   /** Whether it is `{:toc}`, which turns a list into a table of contents. */
   readonly isToc: boolean;
@@ -29,7 +29,7 @@ const piece = new RegExp(attribute, "gu");
 /** A list of attributes with a name, which others refer to: `{:external: target="_blank"}`. */
 const definition = /^\{:([A-Za-z][\w-]*):\s/;
 
-/** Reads the attributes that start at a place of a text; nothing when no attributes start there. */
+/** Reads the attributes that start at a place of a text; undefined if none start there. */
 function readAttributes(text: string, at: number): Attributes | undefined {
   for (const form of [ofKramdown, ofPandoc]) {
     form.lastIndex = at;
@@ -62,10 +62,11 @@ export function attributesOfDiv(text: string): Pairs {
  * A markdown-it plugin for attributes in braces, as Pandoc (`{#id .class key=value}`) and kramdown (`{: .class}`) have
  * them: after a link, picture or other span; at the end of a block; on a line of their own after or before a block; and,
  * as kramdown has them, at the start of a list item; and for kramdown's lists of attributes with a name. Also
- * `[text]{.class}`, a span. Braces that hold no attributes are text, and those that nearly do are told in `env.remarks`.
+ * `[text]{.class}`, a span. Braces without attributes are text, and those that nearly have some are reported in
+ * `env.remarks`.
  *
- * At the end of a line within a paragraph they belong to the line. No element stands for one, so an empty
- * `<span data-attributes="{#name}">` marks the place where `env.lines` is set; else they are text.
+ * At the end of a line within a paragraph, they belong to the line. That has no element of its own, so an empty
+ * `<span data-attributes="{#name}">` marks the place if `env.lines` is set; otherwise, they are text.
  */
 export function attributesInBraces(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "attributes", attributesWithinLine);
@@ -74,7 +75,7 @@ export function attributesInBraces(markdown: MarkdownIt): void {
   markdown.block.ruler.before("table", "attributes_line", attributesOnLine, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
-  // Notes written where they are referred to are blocks only at the end of the page.
+  // Notes written where they are referred to become blocks only at the end of the page.
   markdown.core.ruler.after("footnote_tail", "apply_attributes", applyAttributes);
 }
 
@@ -91,7 +92,7 @@ const attributesWithinLine: RuleInline = (state, silent) => {
   return true;
 };
 
-/** Brackets that no rule for links took: the innermost one that is open belongs to the next that closes. */
+/** Brackets that no rule for links took: the innermost open one belongs to the next closing one. */
 const openBrackets = new WeakMap<object, Token[] | "none">();
 
 const openSpan: RuleInline = (state, silent) => {
@@ -182,7 +183,7 @@ function visible(token: Token, open: readonly Token[]): Token {
 /** Lists of attributes by their names. */
 type Lists = ReadonlyMap<string, Pairs>;
 
-/** A length in a unit that HTML's attributes do not have (HTML, "Dimension attributes"), but CSS and Pandoc. */
+/** A length in a unit that HTML's attributes do not have (HTML, "Dimension attributes"), but CSS and Pandoc do. */
 const lengthInUnit = /^(?:\d+|\d*\.\d+)(?:cm|mm|in|pt|pc|r?em|ex|ch|v[wh])$/;
 
 function apply(token: Token, { pairs, references, isToc }: Attributes, lists: Lists): void {
@@ -261,7 +262,7 @@ function trimEnd(tokens: readonly Token[]): void {
 const nearly =
   /\{[ \t]+:[ \t]*(?:[#.][\w-]+|[\w-]+=["'“\w])[^{}\n]{0,200}\}?|\{:[ \t]*(?:[#.][\w-]+|[\w-]+=["'“\w])[^{}\n]{0,200}$/;
 
-/** Tells of what was meant as attributes and is shown as it is written. */
+/** Reports what was meant as attributes but is shown as it is written. */
 function tellNearly(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
   for (const { token, line } of inlineTokens(tokens)) {
     const written = token.type === "text" ? nearly.exec(token.content)?.[0] : undefined;

@@ -2,14 +2,14 @@ import { lineEndsIn, type Remark, shortened } from "./remark.ts";
 import { isPair, shortcode } from "./shortcodes.ts";
 import { verbatimIn } from "./verbatim.ts";
 
-/** A shortcode of Hugo or Quarto, or an extension of kramdown, and where it stands. */
+/** A shortcode of Hugo or Quarto, or an extension of kramdown, and where it is. */
 interface Directive {
   readonly start: number;
   readonly end: number;
   readonly kind: "shortcode" | "kramdown";
-  /** For what ends another, that one's name after a slash. */
+  /** If it ends another, that one's name after a slash. */
   readonly name: string;
-  /** What stands after the name. */
+  /** What comes after the name. */
   readonly words: string;
   readonly text: string;
   /** The one that ends what this one starts. */
@@ -20,7 +20,7 @@ const signs = /\{\{[<%]|\{:[:/]/;
 const forms =
   /\{\{(?<sign>[<%])(?<inner>(?:(?!\{\{|[>%]\}\})[\s\S])*)[>%]\}\}|\{:(?<slash>:|\/)(?<kramdown>[^{}\n]*)\}/g;
 
-/** Shortcodes stand within others, but hardly so deep. */
+/** Shortcodes may be within others, but hardly this deep. */
 const deepest = 4;
 
 /**
@@ -45,7 +45,7 @@ export function takeDirectives(
     text += source.slice(at, Math.max(at, end));
     at = Math.max(at, end);
   };
-  /** Puts a text in the place of all up to an end, and keeps the number of lines. */
+  /** Replaces everything up to an end by a text, and keeps the number of lines. */
   const replaceTo = (end: number, by: string) => {
     const missing = lineEndsIn(source.slice(at, end)) - lineEndsIn(by);
     text += by + "\n".repeat(Math.max(0, missing));
@@ -94,7 +94,7 @@ export function takeDirectives(
   return { text, remarks };
 }
 
-/** Finds what stands neither in code nor in formulas, in order. */
+/** Finds those that are neither in code nor in formulas, in order. */
 function find(source: string): Directive[] {
   const isVerbatim = verbatimIn(source);
   const found: Directive[] = [];
@@ -111,7 +111,7 @@ function find(source: string): Directive[] {
   return found;
 }
 
-/** Ties each that starts something to the one that ends it. */
+/** Links each that starts something to the one that ends it. */
 function pair(directives: Directive[]): Directive[] {
   const open: Directive[] = [];
   for (const directive of directives) {

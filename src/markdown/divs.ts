@@ -23,7 +23,8 @@ const directive = /^:{3,}[ \t]*\{(?<name>[a-z][\w-]*)\}[ \t]*(?<argument>[^\n]*)
 /**
  * A markdown-it plugin for Pandoc's divs, `::: {.class}` to `:::`, with any number of colons from three on and one within
  * the other; for Quarto's callouts, `::: {.callout-note title="…"}`, which become quotes, and those of Docusaurus and
- * VitePress, `:::tip[Title]`; and for MyST's directives, `:::{card} Title`. Directives that are not known are said in `env.remarks`.
+ * VitePress, `:::tip[Title]`; and for MyST's directives, `:::{card} Title`. Unknown directives are reported in
+ * `env.remarks`.
  */
 export function divs(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
@@ -85,7 +86,7 @@ export function githubCallouts(markdown: MarkdownIt): void {
       token.attrJoin("class", `callout callout-${kindOfAdmonition(kind)}`);
       const found = inline.children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
       const end = found < 0 ? inline.children.length : found;
-      // Obsidian has a title of one's own beside the mark.
+      // Obsidian allows a title after the mark.
       const title = inline.children.splice(0, end);
       // A bracket may be a piece of its own.
       let left = mark.length;
@@ -101,7 +102,7 @@ export function githubCallouts(markdown: MarkdownIt): void {
   });
 }
 
-/** The box of a note with a title, which is Markdown; nothing for what is none. */
+/** The box of a note with a title, which is Markdown; undefined if it is not one. */
 function noteOf(line: string, { md, env: { language } }: StateBlock): Box | undefined {
   const { kind = "", inBrackets, title = "" } = titledNote.exec(line)?.groups ?? {};
   const isFold = kind === "details";
@@ -125,7 +126,7 @@ function startsWithHeading(state: StateBlock, from: number, to: number): boolean
   return line < to && /^#{1,6}(?:\s|$)/.test(lineOf(state, line));
 }
 
-/** @param isTitled whether a title stands within it */
+/** @param isTitled whether it holds a title */
 function startOfDiv(written: string, isTitled: boolean, language: string | undefined): Box {
   const pairs = written.startsWith("{") ? attributesOfDiv(written) : ([["class", written]] as const);
   const classes = pairs.filter(([name]) => name === "class").map(([, value]) => value);

@@ -9,14 +9,14 @@ const names = new RegExp(name.source, "gi");
 type Table = Readonly<Record<string, string>>;
 let table: Table | undefined;
 
-/** Loaded by the first name: a page without any need not wait for it. */
+/** Loaded for the first name: a page without any need not wait for it. */
 function emojiOf(word: string): string | undefined {
   table ??= load("markdown-it-emoji/lib/data/full.mjs").default as Table;
   const known = word.toLowerCase();
   return Object.hasOwn(table, known) ? table[known] : undefined;
 }
 
-/** Puts emoji in the place of their names, in a text that is no Markdown. */
+/** Puts emoji in place of their names, in a text that is not Markdown. */
 export function withEmoji(text: string): string {
   return text.replace(names, (written, word: string, at: number) =>
     isPart(word, text, at) ? written : (emojiOf(word) ?? written),
@@ -30,7 +30,7 @@ function isPart(word: string, text: string, at: number): boolean {
   return (word.length < 3 || /[A-Z]/.test(word)) && /[\p{L}\p{N}]/u.test(around);
 }
 
-/** A markdown-it plugin for emoji by GitHub's names, such as `:tada:`. Names that are not known are text, and said in `env.remarks`. */
+/** A markdown-it plugin for emoji by GitHub's names, such as `:tada:`. Unknown names are reported in `env.remarks`. */
 export function emojiByName(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "emoji", (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3a) return false;
@@ -48,7 +48,7 @@ export function emojiByName(markdown: MarkdownIt): void {
     for (const { token, line } of inlineTokens(tokens)) {
       if (token.type !== "text") continue;
       for (const [written] of token.content.matchAll(/(?<=^|[\s(]):[a-z][a-z0-9_+-]+:(?=[\s.,;!?){]|$)/gi)) {
-        // One that is known was meant as text, after a backslash.
+        // A known one was meant as text, after a backslash.
         if (emojiOf(written.slice(1, -1)) !== undefined) continue;
         env.remarks?.push({
           line,

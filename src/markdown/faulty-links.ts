@@ -4,7 +4,7 @@ import { lineEndsIn, shortened } from "./remark.ts";
 
 const localFile = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/gi;
 
-/** A markdown-it plugin that tells, in `env.remarks`, of addresses of files on the author's own computer. */
+/** A markdown-it plugin that reports, in `env.remarks`, addresses of files on the author's own computer. */
 export function localFiles(markdown: MarkdownIt): void {
   markdown.core.ruler.push("local_files", ({ env, tokens }) => {
     let start = 0;
@@ -20,7 +20,7 @@ export function localFiles(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin that tells, in `env.remarks`, of links without an address: `[Paper]()`. */
+/** A markdown-it plugin that reports, in `env.remarks`, links without an address: `[Paper]()`. */
 export function emptyLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push("empty_links", ({ env, tokens }) => {
     const all = [...inlineTokens(tokens)];
@@ -37,8 +37,8 @@ export function emptyLinks(markdown: MarkdownIt): void {
 }
 
 /**
- * What looks like a link or a comment and is none, so that readers see its signs; and how to mend it. Two labels side by side, such as
- * `[ICML][Oral]`, and the indices of formulas are none.
+ * What looks like a link or a comment but is not, so that readers see its characters; and how to fix it. Two labels
+ * side by side, such as `[ICML][Oral]`, and the indices of formulas are left out.
  */
 const forms: readonly (readonly [RegExp, (label: string, address: string, written: string) => string])[] = [
   [
@@ -94,13 +94,13 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
   ],
 ];
 
-/** An address in a line of its own that ends at its first space, where one goes on: `[cv]: my CV.pdf`. */
+/** An address on a line of its own that has spaces, as Markdown does not allow: `[cv]: my CV.pdf`. */
 const addressInWords =
   /^\[([^[\]^]{1,100})\]:\s+([^<>"'\s]{1,100}(?: [^<>"'\s]{1,100}){1,4}\.[a-z0-9]{2,5})$/i;
 
-/** A markdown-it plugin that tells, in `env.remarks`, of what was meant as a link, or to be hidden, and is shown as it is written. */
+/** A markdown-it plugin that reports, in `env.remarks`, what was meant as a link, or to be hidden, but is shown. */
 export function nearlyLinks(markdown: MarkdownIt): void {
-  // What is escaped does not stand in the texts yet.
+  // What is escaped is not in the texts yet.
   markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
     if (!env.remarks || !/\[|%%|``/.test(src)) return;
     const all = [...inlineTokens(tokens)];

@@ -16,12 +16,13 @@ interface Note {
   readonly tokens?: Token[];
 }
 
-/** How often the page refers to each note, by `:label`; -1 where it does not. */
+/** How often the page refers to each note, by `:label`; -1 if it does not. */
 type References = Readonly<Record<string, number>>;
 
 /**
- * A markdown-it plugin for footnotes, which gathers them at the end of the page. The plugin it uses copies all of the page
- * for each note, so its last step is done here. Marks without a note and notes without a mark are said in `env.remarks`.
+ * A markdown-it plugin for footnotes, which gathers them at the end of the page. The plugin it uses copies all of the
+ * page for each note, so its last step is done here. Marks without a note and notes without a mark are reported in
+ * `env.remarks`.
  */
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(plugin);
@@ -73,7 +74,7 @@ function paragraphOf(
   return [make("paragraph_open", "p", 1), inline, make("paragraph_close", "p", -1)];
 }
 
-/** Says which marks, such as `[^1]`, are shown as they stand, since there is no note of that name. */
+/** Says which marks, such as `[^1]`, are shown as they are, since there is no note of that name. */
 function tellMissing(tokens: readonly Token[], { remarks }: { readonly remarks?: Remark[] }): void {
   for (const { token, line } of inlineTokens(tokens)) {
     if (token.type !== "text") continue;

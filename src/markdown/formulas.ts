@@ -9,27 +9,27 @@ import { inlineTokens } from "./inline-lines.ts";
 const dollar = 0x24;
 const backslash = 0x5c;
 
-/** An environment of LaTeX that is a formula on lines of its own, also without dollars around it. */
+/** An environment of LaTeX that is a formula on lines of its own, even without dollars around it. */
 const environment = /^\\begin\{((?:align|aligned|eqnarray|equation|gather|multline|split)\*?)\}/;
 
-/** With spaces at both ends, which sums of money have as well, a formula is known by its signs: `$ x^2 $`. */
+/** With spaces at both ends, as sums of money have, too, a formula is known by its characters: `$ x^2 $`. */
 const spaced = /^\$ (?=[^$\n]*[\\^_])[^$\n]* \$(?!\d)/;
 const longestSpaced = 500;
 
-/** A price before code with a dollar in it, as in ``$5, or set `$HOME` ``: code goes before formulas. */
+/** A price before code with a dollar in it, as in ``$5, or set `$HOME` ``: code comes before formulas. */
 const beforeCode = /^\$\d[^$`]*`(?:[^$`]*`[^$`]*`)*[^$`]*\$[^`]*`/;
 
-/** A link between escaped brackets, whose address may hold signs of formulas: `\[[pdf](/dial_2.pdf)\]`. */
+/** A link between escaped brackets, whose address may hold characters of formulas: `\[[pdf](/dial_2.pdf)\]`. */
 const link = /\]\((?:https?:|mailto:|#|\.{0,2}\/|[\w-][\w./-]*\.[a-z]{2,5}[)#?])|<a\s[^<>]*\bhref=|<https?:/i;
 
-/** A sign of comparison, a command or a power right before a digit, where Pandoc sees no end of a formula: `2$\times$2`, `$>$90%`. */
+/** A comparison, command or power right before a digit, where Pandoc does not end a formula: `2$\times$2`, `$>$9`. */
 const beforeDigit = /^\$(?:\\[A-Za-z]+[^$\s]{0,40}|\^[^$\s]{1,40}|[<>≈~±×=])\$(?=\d)/;
 
-/** What people write in LaTeX where a page has Markdown. */
+/** LaTeX that people write where a page has Markdown. */
 const commandInText =
   /\\(eqref|ref|textbf|textit|texttt|emph|cite[pt]?|href|url|section|footnote|begin|(?:re)?newcommand|DeclareMathOperator|[hv]space)\{[^{}\n]{1,80}\}|\\(hfill|vfill|(?:big|med|small)skip|noindent|newpage|pagebreak|clearpage|maketitle|tableofcontents)(?![A-Za-z])/g;
 
-/** What stands around a formula in a sentence. */
+/** The marks around a formula in a sentence. */
 const marks = [
   ["$`", "`$"],
   ["$$", "$$"],
@@ -42,9 +42,9 @@ const marks = [
 const marksOnLines = marks.filter(([start]) => !/[(`]$/.test(start));
 
 /**
- * A markdown-it plugin for formulas as people write them for MathJax, beside `$x$`: `$$` on lines of its own, also before
- * the label that Quarto gives it; `$$x$$`, GitHub's `` $`x`$ `` and `\\(x\\)` in a sentence, `\(x\)` and `\[x\]` where what they hold is no text,
- * `\\[x\\]`, and `\begin{align}`.
+ * A markdown-it plugin for formulas as people write them for MathJax, besides `$x$`: `$$` on lines of its own, also
+ * before the label that Quarto gives it; `$$x$$`, GitHub's `` $`x`$ `` and `\\(x\\)` in a sentence, `\(x\)` and `\[x\]`
+ * if they do not hold text, `\\[x\\]`, and `\begin{align}`.
  */
 export function otherFormulas(markdown: MarkdownIt): void {
   markdown.core.ruler.after("normalize", "math_in_quotation", formulaInQuotation);
@@ -58,7 +58,7 @@ export function otherFormulas(markdown: MarkdownIt): void {
   markdown.core.ruler.push("latex_in_text", tellLatexInText);
 }
 
-/** Jekyll's Markdown takes the lines of a formula for a part of the quotation that it begins in, as it does with text. */
+/** Jekyll's Markdown takes the lines of a formula for part of the quotation it begins in, as it does with text. */
 const formulaInQuotation: RuleCore = (state) => {
   if (!state.src.includes("> $$\n")) return;
   const lazy =
@@ -93,7 +93,7 @@ const formulaInSentence: RuleInline = (state, silent) => {
 /** What a formula starts and ends with. An environment is a part of its formula: its start is empty. */
 interface Marks {
   readonly start: string;
-  /** Empty where no formula starts. */
+  /** Empty if no formula starts. */
   readonly end: string;
   readonly isEnvironment: boolean;
 }
@@ -142,7 +142,7 @@ const formulaOnLines: RuleBlock = (state, startLine, endLine, silent) => {
   return true;
 };
 
-/** The line, and the place in it, at which the formula that starts on a line ends; nothing where it has no end. */
+/** The line, and the place in it, at which the formula that starts on a line ends; undefined if it has no end. */
 function endOfFormula(
   state: StateBlock,
   startLine: number,
@@ -150,11 +150,11 @@ function endOfFormula(
   { start, end }: Marks,
 ): { line: number; at: number } | undefined {
   state.env.withoutEnd ??= new Map<string, number>();
-  // Lines in which the end is known not to stand are not gone over again.
+  // Lines that are known not to have the end are not searched again.
   const withoutEnd: Map<string, number> = state.env.withoutEnd;
   if (startLine < (withoutEnd.get(end) ?? 0)) return undefined;
   const indent = state.tShift[startLine] ?? 0;
-  // A formula that runs over an empty line is none, unless its mark stands alone.
+  // A formula cannot run over an empty line, unless its mark is alone on its line.
   const mayBreak = lineAt(state, startLine).slice(indent).trim() === "$$";
   let line = startLine;
   for (; line < endLine && (mayBreak || !state.isEmpty(line)); line++) {
@@ -170,7 +170,7 @@ function lineAt(state: StateBlock, line: number): string {
   return state.src.slice(state.bMarks[line], state.eMarks[line]);
 }
 
-/** `env.linesOfFormulas`: on which line each formula stands first, for what is said of those that cannot be read. */
+/** `env.linesOfFormulas`: the line on which each formula first appears, for remarks about those that cannot be read. */
 const noteLines: RuleCore = ({ env, src, tokens }) => {
   if (!/[$\\]|```|~~~/.test(src)) return;
   const blocks = tokens
@@ -203,7 +203,7 @@ function aboutLatex(written: string, name: string): string {
     : `${isLatex} Write it in Markdown, as in **bold** or [words](https://example.org/).`;
 }
 
-/** Whether what stands between marks is in brackets that were escaped, and no formula. */
+/** Whether what is between marks is text in escaped brackets, and not a formula. */
 function isText(formula: string, start: string): boolean {
   if (start.startsWith("\\") && link.test(formula)) return true;
   if (start === "\\[") return !/[\\^_=]/.test(formula);
@@ -212,7 +212,7 @@ function isText(formula: string, start: string): boolean {
 
 const ends = new WeakMap<StateInline, Map<string, number>>();
 
-/** Where a text next stands, looked for once only over a whole paragraph when it does not. */
+/** Where a text next appears; if it does not, a whole paragraph is searched only once. */
 function nextIndex(state: StateInline, text: string, from: number): number {
   const known = ends.get(state) ?? new Map<string, number>();
   ends.set(state, known);

@@ -8,7 +8,7 @@ const emptyHeading = /<(h[1-6])\b([^<>]*)>\s*<\/\1\s*>/gi;
 
 /**
  * A markdown-it plugin that lowers all headings together so that the highest is an `h2`: the page's `h1` is the
- * layout's. Headings in raw HTML count like the others; one without words, which only holds the name of a place, is none.
+ * layout's. Headings in raw HTML are lowered as well; one without words, which only names a place, is not a heading.
  */
 export function lowerHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("lower_headings", ({ tokens }) => {
@@ -68,7 +68,7 @@ export function idOfHeading(words: string): string {
 
 /**
  * A markdown-it plugin that gives headings without an id the one GitHub gives them: their words in lower case, with
- * hyphens for spaces and without punctuation, and a number from the second heading of the same words on.
+ * hyphens for spaces and without punctuation, and a number from the second heading with the same words on.
  */
 export function nameHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("name_headings", ({ tokens }) => {
@@ -94,7 +94,7 @@ export function nameHeadings(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin that tells, in `env.remarks`, of rows of `=` that make no heading, so that readers see them. */
+/** A markdown-it plugin that reports, in `env.remarks`, rows of `=` that make no heading, so that readers see them. */
 export function rowsWithoutHeading(markdown: MarkdownIt): void {
   markdown.core.ruler.push("rows_without_heading", ({ env, src, tokens }) => {
     if (!/^[ \t>]*={3,}[ \t]*$/m.test(src)) return;

@@ -9,7 +9,7 @@ import { lineOf } from "./block-lines.ts";
 
 const blocks: ReadonlySet<string> = new Set(blockNames);
 
-/** Blocks that end where it is written, and not at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5). */
+/** Blocks that have a written end, and do not end at a blank line (CommonMark 0.31, "HTML blocks", kinds 1 to 5). */
 const closed: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -28,7 +28,7 @@ const startOfMarkdown =
 const listItem = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const underline = /^(?:=+|-{3,})[ \t]*$/;
 
-/** Elements in which indented text is no code, counted over the page. */
+/** Elements in which indented text is not code, counted over the page. */
 const wrappers = new Set(
   "article aside blockquote center details div dl figure footer form header main nav ol section table ul".split(
     " ",
@@ -105,7 +105,7 @@ function endOfClosed(state: StateBlock, startLine: number, endLine: number, end:
   return endLine;
 }
 
-/** Where a block ends that a blank line ends at the latest. */
+/** Where a block ends, which is at a blank line at the latest. */
 function endOfOpen(state: StateBlock, startLine: number, endLine: number): number {
   const scan = new Scan();
   for (let line = startLine; line < endLine; line++) {
@@ -139,7 +139,7 @@ function isEndOfTag(state: StateBlock, line: number): boolean {
   return /<[a-z][^<>]*$/i.test(state.src.slice(Math.max(0, start - longestTag), start));
 }
 
-/** Whether blank lines stand within the tag that a line starts with, as templates leave them between attributes. */
+/** Whether blank lines are within the tag that a line starts with, as templates leave them between attributes. */
 function isSplitTag(state: StateBlock, startLine: number, endLine: number): boolean {
   let line = startLine;
   while (line < endLine && !lineOf(state, line).includes(">") && !state.isEmpty(line)) line++;
@@ -157,7 +157,7 @@ function hasMoreOfTag(state: StateBlock, startLine: number, endLine: number): bo
 class Scan {
   /** How many elements were opened more than closed. */
   depth = 0;
-  /** The end that is awaited of an element whose content is no HTML, or of a comment. */
+  /** The awaited end of an element whose content is not HTML, or of a comment. */
   raw = "";
   isInTag = false;
 
@@ -221,7 +221,7 @@ class Scan {
   }
 }
 
-/** Whether an end stands somewhere from a line on; each end that does not is looked for once only. */
+/** Whether an end is somewhere from a line on; each missing end is looked for only once. */
 function hasLater(state: StateBlock, line: number, end: string): boolean {
   state.env.missingEnds ??= new Set();
   const missing: Set<string> = state.env.missingEnds;
@@ -237,10 +237,10 @@ function indentOf(state: StateBlock, line: number): number {
   return (state.sCount[line] ?? 0) - state.blkIndent;
 }
 
-/** Marks that nobody writes in HTML but as Markdown. */
+/** Marks that nobody writes in HTML except as Markdown. */
 const inlineMarkdown =
   /\*\*\S|__\S|\]\(|\]\[|\[\^|`|\$\S|\\[([]|:[a-z0-9_+-]+:|~~\S|(?:^|[\s(>])[*_][\p{L}\p{N}]/u;
-/** What an element in which text is not read starts with, and what ends it. */
+/** The start of an element in which text is not read, with the name that ends it. */
 const verbatim = /<!--|<(pre|code|script|style|textarea|svg|math|button|select|kbd|samp)(?=[\s>])/iy;
 
 function pushHtml(state: StateBlock, startLine: number, endLine: number, hasText: boolean): void {
@@ -263,7 +263,7 @@ function pushHtml(state: StateBlock, startLine: number, endLine: number, hasText
   }
 }
 
-/** Cuts HTML into runs of text with inline tags that hold Markdown, and all else. */
+/** Cuts HTML into runs of text with inline tags that hold Markdown, and everything else. */
 function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
   const segments: { text: string; isMarkdown: boolean }[] = [];
   let written = 0;
@@ -311,7 +311,7 @@ function segmentsOf(source: string): { text: string; isMarkdown: boolean }[] {
   return segments;
 }
 
-/** In HTML a star mostly stands for itself, as in *Jane Doe\**; only around whole words it means emphasis. Tags stay. */
+/** In HTML, a star is usually just a star, as in *Jane Doe\**; only around whole words it means emphasis. Tags stay. */
 function withoutStars(text: string): string {
   return text.replace(
     /<\/?[a-z][^<>]*>|(^|[\s>\p{Ps}，。：；、])([*_])([\p{L}\p{N}"“](?:[^*_<>\n]*[^\s*_<>])?)\2(?=[\s<]|(?![*_])\p{P}|$)|\*\*+|__+|[*_]/gu,

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 
-/** The tokens within the lines of a text, each with the line, counted from 1, in which it stands. */
+/** The tokens within the lines of a text, each with the line, counted from 1, that it is on. */
 export function* inlineTokens(
   blocks: readonly Token[],
 ): Generator<{ readonly token: Token; readonly line: number }> {

@@ -9,7 +9,7 @@ const rule = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 
 /**
  * A markdown-it plugin for the tables of kramdown that GitHub does not have. All their lines begin with `|`, and end
- * with one or have a space after the first: without a head, or with a head of several rows or another number of
+ * with one or have a space after the first: without a head, or with a head of several rows or a different number of
  * columns. The first line of hyphens ends the head; it may come first, and others are left out. Lines that begin with
  * `|` and have no other are Pandoc's lines of an address or a poem.
  */
@@ -76,7 +76,7 @@ export function kramdownTables(markdown: MarkdownIt): void {
   });
 }
 
-/** A markdown-it plugin for the lines that divide a table in kramdown, `|---|---|` and `|===`: readers do not see them. */
+/** A markdown-it plugin for the lines that divide a table in kramdown, `|---|---|` and `|===`, which are not shown. */
 export function linesWithinTables(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "lines_within_tables", (state) => {
     if (!/---|===/.test(state.src)) return;
@@ -127,11 +127,11 @@ export function captionsOfTables(markdown: MarkdownIt): void {
   });
 }
 
-/** Code, and formulas, whose dollars stand right beside them and, where they are single, before no digit or letter. */
+/** Code, and formulas, whose dollars are right next to them and, if single, not before a digit or letter. */
 const wholes =
   /(`+)[^`\n]*\1(?!`)|(?<!\\)\$\$(?=\S)[^$`\n]*[^\s$`\\]\$\$|(?<![\\$])\$(?=\S)[^$`\n]*[^\s$`\\]\$(?![\p{L}\d$])/gu;
 
-/** A markdown-it plugin for strokes within code and formulas in a row that begins with one: as in kramdown, they part no cells. */
+/** A markdown-it plugin for `|` in code and formulas in a row that begins with one: as in kramdown, cells go on. */
 export function strokesWithinCells(markdown: MarkdownIt): void {
   markdown.core.ruler.after("normalize", "strokes_within_cells", (state) => {
     if (!/^ {0,3}\|.*[`$]/m.test(state.src)) return;

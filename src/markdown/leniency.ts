@@ -23,13 +23,13 @@ export function addressesWithSpaces(markdown: MarkdownIt): void {
   };
 }
 
-/** Strong emphasis that starts a line, with a space at an inner side of its marks: `**May: **We`, `** May** We`. */
+/** Strong emphasis that starts a line, with a space just inside its marks: `**May: **We`, `** May** We`. */
 const spacedStrong =
   /(?<![^\n])\*\*(?=\s|[^*\n]{1,200} \*\*) {0,2}(?<inner>[\p{L}\p{N}\p{Ps}\p{Pi}"'](?:[^*\n]{0,199}[^\s*])?) {0,2}\*\*(?!\*)/uy;
 
 /**
- * A markdown-it plugin for strong emphasis around the start of a line, such as a date, with a space at an inner side of
- * its marks. In CommonMark it is not emphasis, or pairs with marks further on.
+ * A markdown-it plugin for strong emphasis around the start of a line, such as a date, with a space just inside its
+ * marks. In CommonMark, it is not emphasis, or pairs with marks further on.
  */
 export function strongWithSpaces(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("emphasis", "strong_with_spaces", (state, silent) => {
@@ -123,7 +123,7 @@ export function endsOfAddresses(markdown: MarkdownIt): void {
     const length = text.slice(at).search(/[、。，．；：！？（）《》「」『』【】“”‘’…]|\\{1,2}(?:\n|$)/u);
     return lengthAt(length < 0 ? text : text.slice(0, at + length), schema, at);
   };
-  // What the library takes for a name holds the colon, too, and begins only after a space.
+  // What the library takes for a name includes the colon, and begins only after a space.
   const name = String.raw`(^|[^\w.%+@/\-\u00c0-\u1fff])([a-z0-9_][\w.+-]*`;
   const { re } = linkify as unknown as { re: Record<"email_fuzzy" | "email_fuzzy_global", RegExp> };
   for (const key of ["email_fuzzy", "email_fuzzy_global"] as const) {
@@ -160,12 +160,12 @@ export function underscoresWithinCjk(markdown: MarkdownIt): void {
 }
 
 /**
- * Raised: behind a word or a sign, and before none; neither faces such as `^o^`, and `^-^` behind a word, nor what stands
+ * Raised: after a word or a sign, and not before one; neither faces such as `^o^`, and `^-^` after a word, nor what is
  * between two powers: `x^2+y^{3}`.
  */
 const raised =
   /(?<=[\p{L}\p{N})\]*_.,’'"”~])\^(?![OUVWouvw]\^)(?!(?<=(?:[a-z]{2}|[^A-Za-z\d)\]*~])\^)[,+−-]\^)((?:[\p{L}\p{N},*†‡§¶+−-]|\\\*){1,12})\^(?![\p{L}\p{N}^])(?!(?<=[,+−-][\p{L}\p{N}]{1,3}\^)(?:[{+−∞-]|\\\p{L}|\(-?\d))/uy;
-/** Lowered: behind a letter of a formula, not behind a word, as in LaTeX's `Table~2~and`. */
+/** Lowered: after a letter of a formula, not after a word, as in LaTeX's `Table~2~and`. */
 const lowered =
   /(?<=[A-Za-z)\]])(?<![a-z]{2})~(?:(\d{1,3}[+−-]?)|([A-Za-z]{1,5})(?=~(?![\p{L}\p{N}~])))~(?!~)/uy;
 
@@ -180,7 +180,7 @@ export function raisedAndLowered(markdown: MarkdownIt): void {
     if (written === undefined || state.pos + written.length > state.posMax) return false;
     if (!silent) {
       const name = sign === "^" ? "sup" : "sub";
-      // Quotes before it are set by the sign, as if it still stood there.
+      // Quotes before it are set according to the sign, as if it were still there.
       Object.assign(state.push(`${name}_open`, name, 1), { markup: sign, content: sign });
       state.push("text", "", 0).content = (digits ?? letters ?? "").replaceAll("\\", "");
       state.push(`${name}_close`, name, -1).markup = sign;
@@ -206,8 +206,8 @@ export function backslashBreaks(markdown: MarkdownIt): void {
 }
 
 /**
- * A markdown-it plugin for several terms of one explanation, each on a line of its own above it, as kramdown has them. It
- * does so with the rule of the plugin for lists of terms, which reads the last of them.
+ * A markdown-it plugin for several terms of one explanation, each on a line of its own above it, as kramdown has them.
+ * It uses the rule of the plugin for definition lists, which reads the last of them.
  */
 export function termsOnLines(markdown: MarkdownIt): void {
   const rule = markdown.block.ruler.getRules("").find(({ name }) => name === "deflist");
@@ -249,10 +249,10 @@ export function taskLists(markdown: MarkdownIt): void {
     for (const [index, inline] of tokens.entries()) {
       if (inline.type !== "inline") continue;
       const isFirst = tokens[index - 2]?.type === "list_item_open";
-      // People leave out the space between the brackets, too, or mark what is begun, and lines of a paragraph may all have boxes.
+      // People leave out the space in the brackets, too, or mark what is begun; each line of a paragraph may have one.
       const form = isFirst ? /^\[([ xX~/-]?)\](?=[ \t]|$)/gm : /^\[([ xX])\](?=[ \t]|$)/gm;
       inline.content = inline.content.replace(form, (_, sign: string) =>
-        // For those who cannot see it, named by a sign that all languages have.
+        // For those who cannot see it, named by a symbol that all languages have.
         /x/i.test(sign)
           ? '<input type="checkbox" aria-label="☑" checked disabled>'
           : '<input type="checkbox" aria-label="☐" disabled>',

@@ -62,7 +62,7 @@ function createMarkdown(language?: string): MarkdownIt {
     typographer: language !== undefined,
     quotes: quotesOf(language ?? "en"),
   });
-  // Not so words such as readme.md, which only look like the name of a host.
+  // But not words such as readme.md, which only look like the name of a host.
   markdown.linkify.set({ fuzzyLink: false }).add("www.", {
     validate: (text, at, { re }) =>
       new RegExp(`^${re.src_host_port_strict}${re.src_path}`, "i").exec(text.slice(at))?.[0].length ?? 0,
@@ -117,20 +117,20 @@ function createMarkdown(language?: string): MarkdownIt {
     .use(sourceLines);
 }
 
-/** The Markdown of no language. */
+/** Markdown without a language. */
 export const markdown = createMarkdown();
 
 const byLanguage = new Map([["", markdown]]);
 
-/** How Markdown is to be rendered. */
+/** How to render Markdown. */
 export interface RenderOptions {
   /** A BCP 47 language tag, for quotes and dashes; without one they stay as they are written. */
   readonly language?: string | undefined;
-  /** The line of the file that the text's first is, counted from 1; 1 when left out. */
+  /** The line of the file that the text starts on, counted from 1; 1 if left out. */
   readonly firstLine?: number;
   /**
    * Whether blocks carry the line of the file they start in, counted from 1, as `data-line`, and attributes in braces at
-   * the end of a line within a paragraph stand there in an empty `<span data-attributes="{#name}">`.
+   * the end of a line within a paragraph are there in an empty `<span data-attributes="{#name}">`.
    */
   readonly lines?: boolean;
 }

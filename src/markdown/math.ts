@@ -4,7 +4,7 @@ import { type Remark, shortened } from "./remark.ts";
 
 const load = createRequire(import.meta.url);
 
-/** Commands that MathJax has, or LaTeX itself, and Temml has not. */
+/** Commands that MathJax has, or LaTeX itself, but not Temml. */
 const furtherCommands = {
   "\\mbox": "\\text{#1}",
   "\\mathds": "\\mathbb{#1}",
@@ -21,13 +21,13 @@ export type Commands = Record<string, string>;
 /**
  * Turns a formula in TeX into MathML, which browsers show without a script.
  *
- * @param isDisplay whether the formula stands on lines of its own
+ * @param isDisplay whether the formula is on lines of its own
  * @param commands those that were defined before; what this formula defines is added
- * @returns MathML; nothing for a formula that only defines commands; for anything that is not TeX, the formula as
+ * @returns MathML; empty for a formula that only defines commands; for anything that is not TeX, the formula as
  *   written, as code
  */
 export function toMathMl(formula: string, isDisplay: boolean, commands: Commands = {}): string {
-  // Loaded by the first formula: a page without any need not wait for it.
+  // Loaded for the first formula: a page without any need not wait for it.
   const temml: typeof import("temml").default = load("temml");
   try {
     // An asterisk is escaped for Markdown's sake, as in the notes of authors: `$^\*$`.
@@ -40,7 +40,7 @@ export function toMathMl(formula: string, isDisplay: boolean, commands: Commands
     }
     // A reference to another formula, which has no number here.
     if (mathMl.includes('class="tml-ref')) throw new Error("no formula");
-    // What the style says is said by the class beside it. A long formula scrolls, also for the keyboard.
+    // The class beside the style says the same. A long formula scrolls, also with the keyboard.
     return mathMl.replace(' style="display:block math;"', ' tabindex="0"');
   } catch {
     const code = `<code>${escapeText(formula)}</code>`;
@@ -48,9 +48,9 @@ export function toMathMl(formula: string, isDisplay: boolean, commands: Commands
   }
 }
 
-/** A formula as LaTeX and MathJax take it, in the words of Temml. */
+/** A formula as LaTeX and MathJax accept it, in the words of Temml. */
 function asTemmlHasIt(formula: string): string {
-  // In a formula on one line, who writes 95% means no comment.
+  // In a formula on one line, 95% is not meant to begin a comment.
   const tex = formula.includes("\n") ? formula : formula.replace(/(?<!\\)%/g, "\\%");
   return tex
     .replace(
@@ -65,10 +65,10 @@ function asTemmlHasIt(formula: string): string {
     .replace(/\\(?:re)?newcommand\*?\{?(\\[A-Za-z]+)\}?/g, "\\providecommand{$1}{}\\renewcommand{$1}");
 }
 
-/** What a text being rendered knows of its formulas. */
+/** What is known about the formulas of a text being rendered. */
 interface Environment {
   commands?: Commands;
-  /** The lines, counted from 1, in which formulas were met first. */
+  /** The lines, counted from 1, on which formulas first appear. */
   readonly linesOfFormulas?: ReadonlyMap<string, number>;
   readonly remarks?: Remark[];
 }

@@ -17,10 +17,10 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /**
- * The title of a note to which the author gave none, by its kind.
+ * The title of a note whose author gave it none, by its kind.
  *
- * @param language a BCP 47 language tag; in a language that is not known here the title is English
- * @returns nothing for a kind that is not known
+ * @param language a BCP 47 language tag; in a language that is not known here, the title is English
+ * @returns undefined for a kind that is not known
  */
 export function titleOfNote(kind: string, language = "en"): string | undefined {
   const isTraditional = /^zh-(?:Hant|HK|MO|TW)\b/i.test(language);

@@ -17,7 +17,7 @@ export function keepNumberedDates(markdown: MarkdownIt, language?: string): void
     if (/^1\.\s\d+\.\s?[-–—]/.test(line) && /^2\.\s/.test(next) && !startsWithNumberedDate(next, language))
       return false;
     const rules = markdown.block.ruler.getRules("");
-    // The date may be the term of what explains it.
+    // The date may be a term in a definition list.
     const isTerm = rules.find(({ name }) => name === "deflist")?.(state, startLine, endLine, silent);
     // The rule for paragraphs is the last one, as it takes any line.
     return isTerm || (rules.at(-1)?.(state, startLine, endLine, silent) ?? false);

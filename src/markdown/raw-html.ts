@@ -7,11 +7,11 @@ const programTag = /<(script|style)(?=[\s>])[^<>]{0,1000}>/iy;
 const codeTag = /^<(\/?)(?:code|kbd|pre|samp|textarea|tt|var)(?=[\s>])/i;
 
 /**
- * A markdown-it plugin for what HTML within a sentence holds as it is: scripts and styles are no Markdown, and code keeps
- * its quotes and hyphens.
+ * A markdown-it plugin for what HTML within a sentence holds as it is: scripts and styles are not Markdown, and code
+ * keeps its quotes and hyphens.
  */
 export function programsWithinLines(markdown: MarkdownIt): void {
-  // Where there is no end, it is looked for only once.
+  // A missing end is looked for only once.
   const withoutEnd = new WeakMap<StateInline, Set<string>>();
   markdown.inline.ruler.before("html_inline", "program_in_line", (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
@@ -35,7 +35,7 @@ export function programsWithinLines(markdown: MarkdownIt): void {
       for (const token of children ?? []) {
         const tag = token.type === "html_inline" ? codeTag.exec(token.content) : null;
         if (tag) depth = Math.max(0, depth + (tag[1] === "/" ? -1 : 1));
-        // Of this type it is joined to the text again once quotes and dashes are set.
+        // As this type, it is joined to the text again once quotes and dashes are set.
         else if (depth > 0 && token.type === "text") token.type = "text_special";
       }
     }
@@ -45,7 +45,7 @@ export function programsWithinLines(markdown: MarkdownIt): void {
 /**
  * A markdown-it plugin for code that is not just shown: Pandoc's raw HTML, `{=html}`, is let through, what is raw for
  * other formats is left out, and so are Quarto's cells, ```` ```{python} ````, which would have to be run. Pandoc's
- * ```` ```{.python} ```` is code. What is left out is said in `env.remarks`.
+ * ```` ```{.python} ```` is code. What is left out is reported in `env.remarks`.
  */
 export function rawHtmlAndCells(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "raw_html_and_cells", ({ env, src, tokens }) => {
@@ -96,7 +96,7 @@ export function rawHtmlAndCells(markdown: MarkdownIt): void {
 const curlyValue = /<[a-z][a-z0-9-]*\s[^<>]*?=\s*([“”„][^<>“”„]{0,300}[“”])/gi;
 
 /**
- * A markdown-it plugin that tells, in `env.remarks`, of attributes whose values are between curly quotes, which no
+ * A markdown-it plugin that reports, in `env.remarks`, attributes whose values are between curly quotes, which no
  * browser understands.
  */
 export function curlyQuotesInTags(markdown: MarkdownIt): void {

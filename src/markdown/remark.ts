@@ -2,7 +2,7 @@
 export interface Remark {
   /** The line, counted from 1 in the text that was read. */
   readonly line: number;
-  /** What it is one of, for warnings of which there may be many: see `Problem`. */
+  /** Its kind, for warnings that there may be many of: see `Problem`. */
   readonly kind?: string;
   /** A sentence that quotes what is meant. */
   readonly message: string;

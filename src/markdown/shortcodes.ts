@@ -1,6 +1,6 @@
 import { videoAddress } from "./video-address.ts";
 
-/** What a shortcode stands for, from its words and from what stands between it and its end. */
+/** What a shortcode stands for, from its words and from what is between it and its end. */
 type Shortcode = (words: Words, inner: string) => string | undefined;
 
 /** The words of a shortcode: those with a name, and the others in order. */
@@ -16,7 +16,7 @@ const link = (address: string, words = address) =>
 const nothing: Shortcode = () => "";
 const inner: Shortcode = (_, text) => text;
 
-/** Shortcodes that carry content, a link, a picture, a film or an icon: Hugo's own, those of Hugo Blox, and Quarto's. */
+/** Shortcodes with content, a link, a picture, a video or an icon: Hugo's own, those of Hugo Blox, and Quarto's. */
 const shortcodes: ReadonlyMap<string, Shortcode> = new Map(
   Object.entries<Shortcode>({
     figure: ({ named, others }) => {
@@ -80,17 +80,17 @@ const pairs = new Set(
   ),
 );
 
-/** Whether a shortcode goes on to another that ends it. */
+/** Whether a shortcode goes on until another ends it. */
 export function isPair(name: string): boolean {
   return pairs.has(name);
 }
 
 /**
- * What a visitor saw of a shortcode.
+ * What a visitor saw in place of a shortcode.
  *
- * @param words what stands after its name
- * @param inner what stands between it and the one that ends it
- * @returns Markdown; nothing for a shortcode that is not known
+ * @param words what comes after its name
+ * @param inner what is between it and the one that ends it
+ * @returns Markdown; undefined for a shortcode that is not known
  */
 export function shortcode(name: string, words: string, inner = ""): string | undefined {
   // `{{</* x */>}}` shows `{{< x >}}`.

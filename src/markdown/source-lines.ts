@@ -3,12 +3,12 @@ import type Token from "markdown-it/lib/token.mjs";
 import { blockElements } from "../html/elements.ts";
 import { bracesAttribute, lineAttribute, lineMark, numberAttribute } from "../html/tree.ts";
 
-/** What an entry can be, so that what stands in braces at its end is said of it. */
+/** What an entry can be, so that braces at its end are about it. */
 const canBeEntry = /^(?:paragraph|list_item|dd|td)_open$/;
 
 /**
  * A markdown-it plugin that lets each block, also of raw HTML, carry the line of the file it starts in as `data-line`,
- * counted from 1, where `env.lines` is set; `env.firstLine` is the line of the text's first.
+ * counted from 1, if `env.lines` is set; `env.firstLine` is the line that the text starts on.
  */
 export function sourceLines(markdown: MarkdownIt): void {
   markdown.core.ruler.push("source_lines", ({ env, tokens }) => {
@@ -26,7 +26,7 @@ export function sourceLines(markdown: MarkdownIt): void {
       const line = firstLine + token.map[0];
       if (token.type === "html_block") token.content = lineMark(line) + withLines(token.content, line);
       else if (token.nesting >= 0 && token.type !== "inline" && !token.hidden) {
-        // The number of an item is shown only where a list starts, so a year there would be gone.
+        // The number of an item is shown only where a list starts, so a year there would be lost.
         if (token.type === "list_item_open" && token.info.length === 4)
           token.attrSet(numberAttribute, token.info);
         token.attrSet(lineAttribute, String(line));

@@ -4,7 +4,7 @@ import { escapeAttribute } from "../html/fragment.ts";
 
 /**
  * A markdown-it plugin for kramdown's table of contents, a list marked `{:toc}`, and for `[TOC]`: a list of the page's
- * headings but those of class `no_toc`. It runs when headings have their ids.
+ * headings except those of class `no_toc`. It runs once headings have their ids.
  */
 export function tableOfContents(markdown: MarkdownIt): void {
   markdown.core.ruler.push("table_of_contents", (state) => {
@@ -63,7 +63,7 @@ export function tableOfContents(markdown: MarkdownIt): void {
   });
 }
 
-/** The last token of what stands for the table of contents, when it starts at an index. */
+/** The last token of what stands for the table of contents, if it starts at an index. */
 function endOfMark(tokens: readonly Token[], index: number): number | undefined {
   const token = tokens[index];
   if (token?.meta?.isToc) {

@@ -35,7 +35,7 @@ const quotes: Readonly<Record<string, string | readonly [string, string, string,
   "de-ch": "«»‹›",
 };
 
-/** The quotes of a language, as markdown-it's option of that name takes them; English ones for a language unknown. */
+/** The quotes of a language, as markdown-it's option of that name takes them; English ones for an unknown language. */
 export function quotesOf(language: string): string | string[] {
   const tag = language.toLowerCase();
   const found = quotes[tag] ?? quotes[tag.split("-")[0] ?? ""] ?? "“”‘’";
@@ -43,7 +43,7 @@ export function quotesOf(language: string): string | string[] {
 }
 
 /**
- * A markdown-it plugin for dashes and ellipses, `--`, `---` and `...`, beside markdown-it's own quotes. Other
+ * A markdown-it plugin for dashes and ellipses, `--`, `---` and `...`, besides markdown-it's own quotes. Other
  * replacements of markdown-it, such as `(c)`, would change what people mean.
  */
 export function dashes(markdown: MarkdownIt): void {
@@ -66,8 +66,8 @@ export function dashes(markdown: MarkdownIt): void {
 }
 
 /**
- * A text as it was written before quotes and dashes were set, dots between the cells of a row, and what is raised and
- * lowered, for comparing; all kinds of quotes count as one.
+ * A text as it was written before quotes and dashes were set, dots put between the cells of a row, and characters
+ * raised and lowered, for comparing; all kinds of quotes become one.
  */
 export function withoutTypography(text: string): string {
   return text

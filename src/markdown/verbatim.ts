@@ -100,7 +100,7 @@ function spansWithin(source: string, from: number, to: number, ranges: [number, 
   }
 }
 
-/** Adds the comments of HTML to ranges, which are in order before and after. */
+/** Adds HTML comments to ranges, which are in order before and after. */
 function withComments(source: string, ranges: [number, number][]): void {
   let next = 0;
   let at = 0;

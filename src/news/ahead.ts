@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { NewsItem } from "./entry.ts";
 
 /**
- * Warns of items whose date begins after the build: an announcement of a talk, or a slip of the pen.
+ * Warns of items whose date begins after the build: the announcement of a talk, or a typo.
  *
  * @param now the instant of the build
  * @param timeZone the IANA zone in which days begin and end
@@ -32,7 +32,7 @@ export function datesAhead(
     }));
 }
 
-/** What keeps back an item of a file, on the page or not. */
+/** What keeps back an item in a file, which may be the page. */
 function wayToKeepBack(file: string, page: string): string {
   if (file === page) return "{.draft} at its end";
   if (/\.[ct]sv$/i.test(file)) return "true beside its date, in a column named draft";

@@ -1,9 +1,9 @@
 import type { WrittenTime } from "../dates/date.ts";
 import type { Fragment } from "../html/fragment.ts";
 
-/** A piece of news as it stands on the author's page. */
+/** A piece of news as it is on the author's page. */
 export interface NewsItem extends WrittenTime {
-  /** The file it stands in, from the project's folder; the home page when left out. */
+  /** The file it is in, from the project's folder; the home page if left out. */
   readonly file?: string;
   /** The line of the file it starts on, counted from 1. */
   readonly line: number;
@@ -11,7 +11,7 @@ export interface NewsItem extends WrittenTime {
   readonly content: Fragment;
   /** Plain text made from its first words; never empty. */
   readonly title: string;
-  /** Its plain text, without what means nothing off the page: marks of footnotes, buttons. */
+  /** Its plain text, without what is meaningless elsewhere: footnote marks, buttons. */
   readonly summary: string;
   /** The topics the author put it under, in `{.topic}`. */
   readonly topics: readonly string[];
@@ -33,7 +33,7 @@ export interface Entry extends NewsItem {
   readonly published: Date;
   /** The year whose archive holds it. */
   readonly archiveYear: number;
-  /** The instant of the last change the author wants readers to notice; `published` when there was none. */
+  /** The instant of the last change the author wants readers to notice; `published` if there was none. */
   readonly updated: Date;
 }
 

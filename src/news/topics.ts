@@ -32,7 +32,7 @@ export function topicName(slug: string, facts: TopicFacts = {}): string {
   return factsOf(slug, facts)?.name ?? slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
 }
 
-/** The facts about a topic, which may be called like a property of every object, such as `constructor`. */
+/** The facts about a topic, whose name may be that of a property of every object, such as `constructor`. */
 function factsOf(slug: string, facts: TopicFacts): TopicFacts[string] | undefined {
   return Object.hasOwn(facts, slug) ? facts[slug] : undefined;
 }

@@ -19,25 +19,25 @@ export interface AuthorPage {
   readonly path: string;
   /** The path from the site's root at which it is published. */
   readonly url: string;
-  /** The BCP 47 tag of the language that the page says it is in; that of the site when it says none. */
+  /** The BCP 47 tag of the language that the page says it is in; undefined if it is in that of the site. */
   readonly language: string | undefined;
-  /** Where the news of its language belong below the site's root, for the home page in a language: empty, or `/zh`. */
+  /** For the home page in a language, where below the site's root the news in it belongs: empty, or `/zh`. */
   readonly homePrefix: string | undefined;
   /** What it has in common with its translations, and with no other page. */
   readonly original: string;
   readonly title: string;
   readonly description: string | undefined;
-  /** The picture that it names for where it is shared: a web address, or paths from the site's root, of which one is meant. */
+  /** The picture to show where it is shared: a web address, or paths from the site's root, one of which is meant. */
   readonly image: readonly string[];
   /** The name of the layout that it asks for below `layouts`. */
   readonly template: string | undefined;
-  /** Whether only those may see it who build the site. */
+  /** Whether only those who build the site may see it. */
   readonly isDraft: boolean;
-  /** Whether search engines are to be told of it. */
+  /** Whether search engines should be told about it. */
   readonly isListed: boolean;
-  /** What search engines that find it nevertheless are told: `noindex`; nothing when they may show it. */
+  /** What search engines that find it anyway are told: `noindex`; undefined if they may show it. */
   readonly robots: string | undefined;
-  /** What it says of its place in the menu; nothing when it says nothing. */
+  /** What it says about its place in the menu, if anything. */
   readonly nav: Nav | undefined;
   /** Whether it has nothing to show, and only holds entries of the menu together. */
   readonly isDropdown: boolean;
@@ -49,15 +49,15 @@ export interface AuthorPage {
 }
 
 /**
- * Reads what a page says of itself.
+ * Reads what a page says about itself.
  *
  * @param source the text of its file
  * @param file the file, from the project's folder
  * @param path its path below the author's folder; the home page is `index.md`
- * @param named what its path says of its language
- * @param now the instant of the build: pages wait for the `publishDate` of their front matter, and end at its `expiryDate`
- * @returns the page, unless it has no address, is kept back, or its front matter cannot be read; with all that keeps it from
- *   being published, beside which the rest of it counts, so that what leads to it is not called wrong, too
+ * @param named what its path says about its language
+ * @param now the instant of the build: pages wait for the `publishDate` in their front matter, and end at `expiryDate`
+ * @returns the page, unless it has no address, is kept back, or its front matter cannot be read; and all that keeps it
+ *   from being published, despite which the rest is read, so that links to it are not called wrong, too
  */
 export function readAuthorPage(
   source: string,
@@ -137,12 +137,12 @@ function isKeptBack(data: Data, now: Date | undefined): boolean {
   return isRefused || isNo(ofHugo(data).render) || isOutOfTime(data, now);
 }
 
-/** What Hugo calls the build options of a page, under its name of today or of before. */
+/** Hugo's build options of a page, under their current or former name. */
 function ofHugo(data: Data): Data {
   return record(data.build ?? data._build);
 }
 
-/** Redirects from former addresses. One that leads to itself, or stands there twice, needs nothing more. */
+/** Redirects from former addresses. One that leads to itself, or is listed twice, is left out. */
 function redirectsTo(
   url: string,
   former: ReturnType<typeof formerAddresses>["addresses"],
@@ -154,7 +154,7 @@ function redirectsTo(
   return [...redirects.values()];
 }
 
-/** Tells of a whole page of HTML that is shown within another. */
+/** Warns of a whole HTML page that is shown within another. */
 function aboutWholePage({ file, path, loaded }: AuthorPage): Problem[] {
   if (!/\.html?$/i.test(path) || !/^\s*<(?:!doctype|html)\b/i.test(loaded.body)) return [];
   const message =
@@ -181,7 +181,7 @@ function ownAddress({ permalink }: Data, isHome: boolean): { path?: string; mist
 }
 
 /**
- * The addresses that a page had before, as it says, each with the key under which it says so.
+ * The addresses that a page says it had before, each with the key it says so under.
  *
  * @param url the one that it has now
  */
@@ -199,7 +199,7 @@ function formerAddresses(
   };
   if (isHome && typeof data.permalink === "string") read("permalink", data.permalink, ".html");
   for (const value of listOf(data.redirect_from)) read("redirect_from", value, ".html");
-  // Hugo's, which count from beside the page; to others the word is for names.
+  // Hugo's, which are relative to the page; to others, the word is for names.
   const beside = `https://site.example${url.replace(/\/$/, "")}`;
   for (const value of listOf(data.aliases)) {
     const text = String(value);
@@ -213,7 +213,7 @@ function formerAddresses(
 /** The language that a page says it is in. */
 function languageIn(data: Data): { tag?: string | undefined; mistakes: KeyRemark[] } {
   const written = textOf(data.lang)?.replaceAll("_", "-");
-  // What others call it; in words, it may be that of a course.
+  // What others call it; as a word, it may be that of a course.
   const others = [data.language, data.locale].map((value) => textOf(value)?.replaceAll("_", "-") ?? "");
   if (written === undefined) return { tag: others.find(isLanguageTag), mistakes: [] };
   const tag = languageCalled(written);
@@ -229,7 +229,7 @@ function isUnlisted(data: Data): boolean {
   return isRefused || isSaid.some(isYes) || robotsOf(data) !== undefined;
 }
 
-/** What a page has for search engines that are not to show it, in the words of Hugo's and other themes. */
+/** What a page tells search engines that should not show it, in the words of Hugo's and other themes. */
 function robotsOf({ noindex, robots }: Data): string | undefined {
   const written = listOf(robots).join(", ");
   if (/\b(?:noindex|none)\b/i.test(written)) return written;
@@ -240,8 +240,8 @@ const isYes = (value: unknown) => flagOf(value) === true;
 const isNo = (value: unknown) => flagOf(value) === false || /^never$/i.test(String(value));
 
 /**
- * The picture of a page in the words of Jekyll, Hugo and Quarto. It counts from the page in some of them, and in others from
- * the site's root.
+ * The picture of a page in the words of Jekyll, Hugo and Quarto. It is relative to the page in some of them, and in
+ * others to the site's root.
  */
 function imageOf(data: Data, path: string): string[] {
   const image = Array.isArray(data.image) ? data.image[0] : data.image;
@@ -260,8 +260,8 @@ function imageOf(data: Data, path: string): string[] {
 const firstHeading = /^\s*(?:(?<marks>#{1,3}) +(?<text>[^\n]+?)(?: +#+)?|(?<above>[^\n]+)\n=+)[ \t]*(?:\n|$)/;
 
 /**
- * Takes the heading that a page begins with for its title, as GitHub Pages does. It leaves the text, above which the title
- * stands, unless the page has another title in its front matter.
+ * Takes the heading that a page begins with for its title, as GitHub Pages does. It is removed from the text, since the
+ * title is shown above, unless the page has a different title in its front matter.
  */
 function takeHeading(
   loaded: LoadedPage,
@@ -294,7 +294,7 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** What a page is called that has no title: as its file, or as its folder. */
+/** The name of a page without a title: that of its file, or of its folder. */
 function nameOf(path: string): string {
   const names = path.replace(/\.[^.]*$/, "").split("/");
   const name = names.at(-1) ?? "";

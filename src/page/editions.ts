@@ -4,16 +4,16 @@ import type { AuthorPage } from "./author-page.ts";
 
 /** The site in one language. */
 export interface Edition {
-  /** The facts as they are in its language. */
+  /** The facts in its language. */
   readonly site: Site;
-  /** The file of its home page, from the project's folder; nothing when only other pages are in its language. */
+  /** The file of its home page, from the project's folder; undefined if only other pages are in its language. */
   readonly file: string | undefined;
-  /** What the addresses of its news and feeds begin with, from the site's root: empty for the main language, or `/zh`. */
+  /** What addresses of its news and feeds begin with, from the site's root: empty for the main language, or `/zh`. */
   readonly prefix: string;
 }
 
 /**
- * The languages of a site: first that of its home page; then each other that a page is in.
+ * The editions of a site: first that of its home page, then one for each other language that a page is in.
  *
  * @param homeFile the home page in the main language
  */
@@ -41,7 +41,7 @@ export function editionsOf(
   return [main, ...others];
 }
 
-/** The language of those of a site that a page is in. */
+/** The edition of a site that a page belongs to. */
 export function editionOf<Found extends Edition>(
   { language }: Pick<AuthorPage, "language">,
   editions: readonly [Found, ...Found[]],

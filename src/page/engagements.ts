@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { type AuthorPage, readAuthorPage } from "./author-page.ts";
 import { readWrittenDay } from "./news-files.ts";
 
-/** What a scholar does before people, a file each in a folder: academicpages' `_talks` and `_teaching`. */
+/** What a scholar does in front of people, one file each in a folder: academicpages' `_talks` and `_teaching`. */
 export const engagementKinds = ["talks", "teaching"] as const;
 
 export type EngagementKind = (typeof engagementKinds)[number];
@@ -14,16 +14,16 @@ export type EngagementKind = (typeof engagementKinds)[number];
 export interface Engagement {
   readonly kind: EngagementKind;
   readonly page: AuthorPage;
-  /** Whether it has an address of its own: something is said of it, or it had one before. */
+  /** Whether it has an address of its own: it has a text, names its address, or had one before. */
   readonly hasPage: boolean;
   readonly date: WrittenDate | undefined;
   /** Its term, where that is given, as in `Spring`. */
   readonly term: string | undefined;
-  /** Its kind, its house and its town, as far as they are given. */
+  /** Its type, venue and location, where given. */
   readonly facts: readonly string[];
 }
 
-/** The kind of a file, given by its path below the author's folder; nothing for all others. */
+/** The kind of a file, by its path below the author's folder; undefined for all others. */
 export function engagementKindOf(path: string): EngagementKind | undefined {
   const [, folder] =
     /^_(talks|teaching|teachings)\/(?:(?!drafts?\/)[^_.~#/][^/]*\/)*[^_.~#/][^/]*\.(?:md|markdown)$/i.exec(
@@ -88,7 +88,7 @@ export function readEngagement(
   return { engagement, problems, warnings };
 }
 
-/** Talks or courses under their years, the newest first; those without a date after all others. */
+/** Talks or courses by their years, the newest first; those without a date last. */
 export function engagementsByYear(
   engagements: readonly Engagement[],
 ): { readonly year: number | undefined; readonly engagements: Engagement[] }[] {

@@ -1,6 +1,6 @@
 import { isLanguageTag } from "../site/language.ts";
 
-/** What the path of a page says of its language. */
+/** What the path of a page says about its language. */
 export interface NamedLanguage {
   /** The language, as the author wrote it: `zh`, `pt-br`. */
   readonly name: string;
@@ -13,7 +13,7 @@ const otherwiseMeant = new Set("ba cs cv ee ia is ma ml ms no nn os se".split(" 
 
 /**
  * Tells the languages of pages by their paths below the author's folder, as Hugo and others have them: `index.zh.md`,
- * `teaching.zh.md`; or `zh/index.md`, and then all that stands beside it. A page is of a language only where there is
+ * `teaching.zh.md`; or `zh/index.md`, and then everything next to it. A page is in a language only if there is
  * something it can be the translation of: the home page, or a page of its name.
  *
  * @param paths those of all pages
@@ -42,7 +42,7 @@ export function isLanguageName(name: string): boolean {
   return !otherwiseMeant.has(name.slice(0, 2).toLowerCase()) && isShortTag(name);
 }
 
-/** Whether a name is the tag of a language, perhaps with a script or region, whose code has two letters: three are words too often. */
+/** Whether a name is a language tag with a code of two letters, as three are words too often; it may have a region. */
 function isShortTag(name: string): boolean {
   return /^[a-z]{2}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(name) && isLanguageTag(name);
 }

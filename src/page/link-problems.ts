@@ -28,11 +28,11 @@ export interface LinkingPage {
   readonly url: string;
   /** The line of links that are not found in the text, counted from 1. */
   readonly line?: number;
-  /** The folder of the file, as a path from the site's root, for what leads to something from there only: `/_news/`. */
+  /** The folder of the file, as a path from the site's root, for links that only work from there: `/_news/`. */
   readonly folder?: string;
 }
 
-/** What there is to lead to, and where. */
+/** What links can lead to, and where. */
 interface Site {
   readonly targets: Targets;
   /** The address of the site's home page. */
@@ -42,7 +42,7 @@ interface Site {
 /**
  * Looks up where the links, pictures and frames of a piece of a page lead.
  *
- * @returns the piece with the addresses of pages in place of those of their files; and what readers do not come to or see
+ * @returns the piece with the addresses of pages in place of those of their files; and what readers cannot reach or see
  */
 export function lookUpLinks(
   fragment: Fragment,

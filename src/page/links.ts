@@ -8,9 +8,9 @@ import { outputOf } from "./place.ts";
 export interface Targets {
   /** The addresses of pages by the paths of their files below the author's folder. */
   readonly pages: ReadonlyMap<string, string>;
-  /** What stands at each address, by the path of the file that is published there; ids only where they are known. */
+  /** What is at each address, by the path of the file that is published there; ids only where they are known. */
   readonly outputs: ReadonlyMap<string, { readonly ids?: ReadonlySet<string> }>;
-  /** The files that are there but not published, by the addresses that someone may write for them. */
+  /** The files that exist but are not published, by the addresses that someone may write for them. */
   readonly keptBack: ReadonlyMap<string, string>;
   /** The path at which the site's root is on its host, without the last slash: `/~jane`; empty on a host of its own. */
   readonly root?: string;
@@ -20,7 +20,7 @@ export interface Targets {
  * Looks up where an address within the site leads.
  *
  * @param address a path from the site's root, escaped, with what may follow `?` and `#`
- * @returns the address to write, which is that of the page where it was that of a page's file; and what it misses
+ * @returns the address to write, which is that of the page if it was that of a page's file; and what is missing
  */
 export function lookUp(
   address: string,
@@ -49,8 +49,8 @@ export function lookUp(
   }
 
   /**
-   * The path as its file has it: without the path of the site on its host, which old pages begin with. Of letters such as ü, a
-   * Mac's archives name files in two signs where people type one; and Windows and Macs find files whatever letters are capital.
+   * The path as its file has it: without the path of the site on its host, which old links begin with. Archives from a
+   * Mac write letters such as ü as two characters where people type one; and Windows and Macs ignore case in names.
    */
   function otherSpelling(): string {
     const inside = withoutRoot(written, root);
@@ -63,7 +63,7 @@ export function lookUp(
   }
 }
 
-/** The same for an address that stays as it is written, so that only what a server has under that very name answers. */
+/** The same for an address that stays as written, so that only what a server has under that very name is found. */
 export function lookUpAsWritten(address: string, targets: Targets): ReturnType<typeof lookUp> {
   const found = lookUp(address, targets);
   const fileOf = (at: string) => decoded(at.replace(/[?#].*$/s, "")).replace(/\/$/, "");
@@ -75,7 +75,7 @@ const isSame = (path: string, other: string) => path.normalize("NFC") === other.
 
 const spellings = new WeakMap<Targets, ReadonlyMap<string, readonly string[]>>();
 
-/** The files of pages and what is published, by how they are written but for capitals and forms of accents. */
+/** The files of pages and what is published, by their spelling, regardless of case and forms of accents. */
 function spellingsOf(targets: Targets): ReadonlyMap<string, readonly string[]> {
   const known = spellings.get(targets);
   if (known !== undefined) return known;
@@ -85,9 +85,9 @@ function spellingsOf(targets: Targets): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
-/** Ends of hosts that files may have as well. */
+/** Endings of hosts that files may have as well. */
 const rarer = "ai|at|au|be|br|ca|ch|cn|de|dev|dk|es|eu|fi|fr|hk|il|in|info|io|it|jp|kr|nl|no|se|sg|tw|uk|us";
-/** What ends a path that was meant for an address elsewhere: the name of a host, a DOI, or who has mail there. */
+/** What ends a path that was meant for an address elsewhere: the name of a host, a DOI, or a mail address. */
 const elsewhere: readonly (readonly [form: RegExp, start: string])[] = [
   [
     new RegExp(
@@ -100,7 +100,7 @@ const elsewhere: readonly (readonly [form: RegExp, start: string])[] = [
   [/(?:^|\/)([\w.+-]+@(?:[\w-]+\.)+[a-z]{2,})$/i, "mailto:"],
 ];
 
-/** The address elsewhere that one within the site, which leads nowhere, was meant for: `https://www.example.org` for `/www.example.org`. */
+/** The address elsewhere that a dead one within the site means: `https://www.example.org` for `/www.example.org`. */
 export function meantElsewhere(address: string): string | undefined {
   // A whole address on this site is meant as it is.
   if (/^https?:/i.test(address)) return undefined;
@@ -111,7 +111,7 @@ export function meantElsewhere(address: string): string | undefined {
   return undefined;
 }
 
-/** Where numbers that are written as addresses can be looked up. */
+/** Where identifiers that are written as addresses can be looked up. */
 const resolvers: Readonly<Record<string, string>> = {
   arxiv: "https://arxiv.org/abs/",
   doi: "https://doi.org/",
@@ -121,7 +121,7 @@ const resolvers: Readonly<Record<string, string>> = {
 };
 
 /**
- * The links of a piece to other sites by which no reader comes anywhere.
+ * The links of a piece to other sites that take no reader anywhere.
  *
  * @returns each with the end of a sentence about it, which says what to write
  */
@@ -138,7 +138,7 @@ export function unreachableIn({
       return [{ link, reason: `is not an address that browsers open. Write ${resolver}${number}.` }];
     if (scheme === "" || (!isWeb && nearest(scheme, ["http", "https"], 1) === undefined)) return [];
     if (isWeb && isOfOwnComputer(link)) {
-      // Who reads the address itself is told to open it on their own computer.
+      // Readers who see the address itself are told to open it on their own computer.
       if (parts.join("").includes(`>${escapeText(link)}<`)) return [];
       const reason =
         "is on your own computer, where readers cannot see it. Write only the path, as in /teaching/.";
@@ -154,7 +154,7 @@ export function unreachableIn({
 }
 
 /**
- * What a page of a site with https fetches from addresses without it, which browsers do not do: frames, scripts, style
+ * What a page of a site with https would fetch from addresses without it, which browsers block: frames, scripts, style
  * sheets and fonts (W3C, "Mixed Content", §5.2).
  */
 export function blockedIn({ parts }: Pick<Fragment, "parts">): string[] {
@@ -169,7 +169,7 @@ export function blockedIn({ parts }: Pick<Fragment, "parts">): string[] {
   return forms.flatMap((form) => [...html.matchAll(form)].map(([, address = ""]) => unescaped(address)));
 }
 
-/** Pages of films and the like that their hosts let no other site show, and at what address they do. */
+/** Pages of videos and the like that their hosts let no other site show, and the addresses that they do. */
 const framed: readonly (readonly [page: RegExp, frame: string])[] = [
   [
     /^https?:\/\/(?:(?:www|m)\.youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/)|youtu\.be\/)([\w-]{5,})/,
@@ -180,14 +180,14 @@ const framed: readonly (readonly [page: RegExp, frame: string])[] = [
   [/^https?:\/\/drive\.google\.com\/(file\/d\/[\w-]+)\/(?:view|edit)/, "https://drive.google.com/"],
 ];
 
-/** What a piece shows in frames, or as pictures, and is the page of a film or a file: each with the address of its frame. */
+/** The pages of videos or files that a piece shows in frames or as pictures, each with the address of its frame. */
 export function pagesFramedIn({ parts }: Fragment): { readonly page: string; readonly frame: string }[] {
   const form = /<(iframe|embed|img)\b[^>]*? src="(https?:\/\/[^"]*)"/g;
   return [...parts.join("").matchAll(form)].flatMap(([, tag = "", source = ""]) => {
     const page = unescaped(source);
     for (const [isPage, frame] of framed) {
       const [, id] = isPage.exec(page) ?? [];
-      // A file that is to be a picture most likely is one.
+      // A file shown as a picture most likely is one.
       if (id !== undefined && !(tag === "img" && id.includes("/")))
         return [{ page, frame: `${frame}${id}${id.includes("/") ? "/preview" : ""}` }];
     }
@@ -195,7 +195,7 @@ export function pagesFramedIn({ parts }: Fragment): { readonly page: string; rea
   });
 }
 
-/** What a piece shows as pictures and is a page about one, as hosts of files have them. */
+/** What a piece shows as pictures but is a page about one, as hosts of files have them. */
 export function pagesShownIn({ parts }: Fragment): string[] {
   const form =
     /<img\b[^>]*? src="(https?:\/\/(?:github\.com\/[^"/]+\/[^"/]+\/blob\/[^"?]+|drive\.google\.com\/file\/[^"]+|www\.dropbox\.com\/[^"]+[?;]dl=0))"/g;
@@ -204,8 +204,8 @@ export function pagesShownIn({ parts }: Fragment): string[] {
 
 /**
  * The links of a piece that are written as whole addresses and lead into the site itself, each with its path from the
- * site's root. At the root of a host, where GitHub and others put further sites beside it, only those into its own folders
- * and to files.
+ * site's root. At the root of a host, where GitHub and others put further sites below it, only those into its own
+ * folders and to files.
  */
 export function wholeLinksWithin(
   { links }: Fragment,
@@ -225,8 +225,8 @@ export function wholeLinksWithin(
 }
 
 /**
- * HTML that stands on every page, with other addresses within the site: they count from its root, whatever page shows them.
- * Addresses that a template is to put in stay, and so do comments and scripts.
+ * HTML that is on every page, with its addresses within the site changed: they are relative to its root, whatever page
+ * shows them. Addresses that a template fills in stay, and so do comments and scripts.
  */
 export function withSiteAddresses(html: string, change: (address: string) => string): string {
   return html.replace(
@@ -251,17 +251,17 @@ function withAddressesOf(tag: string, change: (address: string) => string): stri
   );
 }
 
-/** A fragment with other addresses within the site. */
+/** A fragment with its addresses within the site changed. */
 export function withAddresses(fragment: Fragment, change: (address: string) => string): Fragment {
   const [first = "", ...others] = fragment.parts;
-  // Each part but the first begins with an address, which ends with the attribute, or in a list of several before a space.
+  // Each part but the first begins with an address, which ends with the attribute, or before a space in a list.
   const parts = others.map((part) =>
     part.replace(/^[^"\s]*[^"\s,]/, (address) => escapeAttribute(change(unescaped(address)))),
   );
   return { ...fragment, parts: [first, ...parts] };
 }
 
-/** The addresses within the site that stand in a fragment, and those that lead to a place on its own page. */
+/** The addresses within the site in a fragment, and those that lead to a place on its own page. */
 export function addressesIn({ parts, links }: Fragment): string[] {
   const own = links.filter((link) => link.startsWith("#"));
   const within = parts.slice(1).map((part) => unescaped(/^[^"\s]*[^"\s,]/.exec(part)?.[0] ?? ""));
@@ -272,7 +272,7 @@ export function addressesIn({ parts, links }: Fragment): string[] {
  * The line of a text in which a link was written.
  *
  * @param address the link as a path from the site's root, which need not be what was written
- * @returns the line, counted from 1; nothing where it cannot be found
+ * @returns the line, counted from 1; undefined if it cannot be found
  */
 export function lineOfAddress(source: string, address: string): number | undefined {
   const [path = "", id = ""] = address.split("#");
@@ -292,7 +292,7 @@ export function lineOfAddress(source: string, address: string): number | undefin
     ...places,
     ...ends.flatMap((end) => [end, decoded(end)]),
   ];
-  // As a whole address, or the end of one, and only else as a part of any word.
+  // As a whole address, or the end of one; failing that, as a part of any word.
   for (const start of new Set([afterFrontMatter, 0])) {
     for (const isPart of [false, true]) {
       for (const sign of signs) {

@@ -6,19 +6,19 @@ import { readYaml } from "../yaml.ts";
 
 /** A page's file, taken apart. */
 export interface LoadedPage {
-  /** The front matter; of a key that stands there twice, the first value. */
+  /** The front matter; of a key that is there twice, the first value. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** All that stands after the front matter, with line feeds at the ends of lines. */
+  /** Everything after the front matter, with line feeds at the ends of lines. */
   readonly body: string;
   /** The line of the file in which the body starts, counted from 1. */
   readonly bodyLine: number;
   /** What keeps the front matter from being understood. */
   readonly problems: readonly Problem[];
-  /** The line of the file in which a key of the front matter stands, counted from 1. */
+  /** The line of the file that a key of the front matter is on, counted from 1. */
   lineOf(key: string): number | undefined;
 }
 
-/** What is to be said of a key of the front matter. */
+/** A remark about a key of the front matter. */
 export interface KeyRemark {
   readonly key: string;
   readonly message: string;
@@ -26,8 +26,9 @@ export interface KeyRemark {
 
 /**
  * Takes a page's file apart into front matter and body. Front matter is YAML between `---` and `---` or `...`, TOML
- * between `+++`, JSON after `---json` or in braces of its own, or the title that Pandoc has after `%`; a byte order mark, empty lines and comments of HTML may
- * stand before it. A page that starts with a rule, or has no front matter, is a body only.
+ * between `+++`, JSON after `---json` or in braces of its own, or the title that Pandoc has after `%`; a byte order
+ * mark, empty lines and HTML comments may come before it. A page that starts with a rule, or has no front matter, is a
+ * body only.
  *
  * @param source the file's text
  * @param file its name from the project's folder, for problems
@@ -114,7 +115,7 @@ export function unclearFlags({ draft, published }: Readonly<Record<string, unkno
   }));
 }
 
-/** A flag as Jekyll's YAML 1.1 reads it, and as people put it between quotes; any other value as it is. */
+/** A flag as Jekyll's YAML 1.1 reads it, also in quotes; any other value as it is. */
 export function flagOf(value: unknown): unknown {
   const text = String(value)
     .replace(/[\s,;.]+$/, "")
@@ -122,13 +123,13 @@ export function flagOf(value: unknown): unknown {
   return /^(?:true|yes|on)$/i.test(text) ? true : /^(?:false|no|off)$/i.test(text) ? false : value;
 }
 
-/** A line that people write for the one with three hyphens. */
+/** A line that people write instead of the one with three hyphens. */
 const nearlyFence = /^[\s\u200b]*(?:[-–—―+*_=~]{1,8}|```\w*)\s*$/u;
 
-/** A line like one of front matter, whatever stands for its colon or around it. */
+/** A line like one of front matter, whatever it has for its colon. */
 const nearlyKey = /^\s*(?:[\p{L}_][\p{L}\p{N}_.-]*)\s*[:：=]/u;
 
-/** The line, counted from 0, of a fact such as `draft: true` among the lines that a page without front matter begins with. */
+/** The line, counted from 0, of a fact such as `draft: true` at the start of a page without front matter. */
 function lineOfBareFrontMatter(lines: readonly string[]): number | undefined {
   const from = afterEmpty(lines, 0);
   const isFenced = nearlyFence.test(lines[from] ?? "");
@@ -147,7 +148,7 @@ function lineOfBareFrontMatter(lines: readonly string[]): number | undefined {
   return isTitle && (isEnded || isForPelican) ? start : lineOfLowFrontMatter(lines);
 }
 
-/** The line, counted from 0, of front matter that stands below a heading or other text, between lines with hyphens. */
+/** The line, counted from 0, of front matter that is below a heading or other text, between lines with hyphens. */
 function lineOfLowFrontMatter(lines: readonly string[]): number | undefined {
   const top = lines.slice(0, 20);
   const fence = top.findIndex((text) => text.trimEnd() === "---");
@@ -194,7 +195,7 @@ const key = /^(?:"[^"\n]+"|'[^'\n]+'|[\p{L}_][\p{L}\p{N}_.-]*)\s*:(?:\s|$)/u;
 const jsonKey = /^\{\s*"[^"\n]+"\s*:/;
 const tomlKey = /^(?:\[|"[^"\n]+"\s*=|[\w.-]+\s*=)/;
 
-/** Reads front matter that starts in a line; nothing when what starts there is none. */
+/** Reads front matter that starts in a line; undefined if none starts there. */
 function readBlock(lines: readonly string[], start: number, isFirst: boolean): Block | undefined {
   if (isFirst && /^\{\s*(?:"|$)/.test(lines[start] ?? "")) return readBraces(lines, start);
   if (isFirst && /^%(?:\s+\S|[\p{L}\p{N}])/u.test(lines[start] ?? "")) return readTitleBlock(lines, start);
@@ -251,7 +252,7 @@ function bareFactIn(lines: readonly string[]): Mistake | undefined {
   return isClear ? { line, message: `"${first.trim()}" has no colon. Write ${fact}` } : undefined;
 }
 
-/** Lines of YAML without what stands in a comment of HTML that begins one of them, which people take for one there, too. */
+/** Lines of YAML without HTML comments that begin one of them, which people take for comments there, too. */
 function withoutComments(lines: readonly string[]): string[] {
   const last = lines.findLastIndex((text) => text.trimEnd().endsWith("-->"));
   let isOpen = false;
@@ -263,7 +264,7 @@ function withoutComments(lines: readonly string[]): string[] {
   });
 }
 
-/** Reads front matter of JSON that is only between its own braces, as Hugo has it. */
+/** Reads JSON front matter that has nothing around its own braces, as Hugo has it. */
 function readBraces(lines: readonly string[], start: number): Block | undefined {
   const length = lines.slice(start).findIndex((text) => /^(?:\{.*)?\}\s*$/.test(text));
   if (length < 0 || !/^\{\s*"/.test(lines.slice(start, start + length + 1).join("\n"))) return undefined;
@@ -286,7 +287,7 @@ interface Reading {
   readonly mistake?: Mistake;
 }
 
-/** The line of a flag that stands in front matter a second time and says something else than the first. */
+/** The line of a flag that is in front matter a second time, with a different value. */
 function contradictionIn(text: string): Mistake | undefined {
   const said = new Map<string, unknown>();
   for (const [line, written] of text.split("\n").entries()) {
@@ -304,7 +305,7 @@ function contradictionIn(text: string): Mistake | undefined {
 }
 
 function readFacts(text: string): Reading {
-  // Tabs and spaces that do not break are no indentation to YAML, and look like it to everybody else.
+  // Tabs and non-breaking spaces are not indentation to YAML, but look like it to everybody else.
   const plain = text.replace(/^[\t\u00a0 ]+/gm, (space) =>
     space.replace(/\t/g, "  ").replaceAll("\u00a0", " "),
   );
@@ -316,7 +317,7 @@ function readFacts(text: string): Reading {
   return isRecord(data) ? { data } : {};
 }
 
-/** Leaves of each key at the start of a line that stands there twice only the first, which YAML would not allow. */
+/** Keeps only the first of each key that starts several lines, which YAML would not allow. */
 function firstOfEach(text: string): string {
   const seen = new Set<string>();
   let isKept = true;
@@ -355,7 +356,7 @@ function readToml(text: string): Reading {
   }
 }
 
-/** What TOML says, in plain objects, with dates as they are written in YAML. */
+/** The values of TOML, in plain objects, with dates as they are written in YAML. */
 function plain(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map(plain);

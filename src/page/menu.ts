@@ -7,21 +7,21 @@ import type { Remark } from "../markdown/remark.ts";
 import type { MenuEntry } from "../site/menu.ts";
 import type { KeyRemark } from "./load.ts";
 
-/** What a page says of its place in the menu. */
+/** What a page says about its place in the menu. */
 export interface Nav {
   readonly isShown: boolean;
-  /** What it is called there, where that is not its title. */
+  /** What it is called there, if that is not its title. */
   readonly title?: string | undefined;
   readonly order?: number | undefined;
-  /** What stands in its place, where it only holds others together. */
+  /** The entries in its place, if it only holds others together. */
   readonly children?: readonly MenuEntry[];
 }
 
 /**
- * Reads what a page's front matter says of the menu: `nav: 2`, `nav: true`, `nav: false` or `nav: { title, order }`; and as
- * al-folio has it, `nav_order` beside it, and `dropdown: true` with `children`.
+ * Reads what a page's front matter says about the menu: `nav: 2`, `nav: true`, `nav: false` or `nav: { title, order }`;
+ * and as al-folio has it, `nav_order` beside it, and `dropdown: true` with `children`.
  *
- * @returns nothing for a page that says nothing of it
+ * @returns no `nav` for a page that says nothing about it
  */
 export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: readonly KeyRemark[] } {
   const { nav: value, nav_order: place } = data;
@@ -58,7 +58,7 @@ export function readNav(data: Data): { readonly nav?: Nav; readonly mistakes: re
   return { nav: { ...nav, children: children ?? [] }, mistakes };
 }
 
-/** The entries of a dropdown of al-folio's, without the lines between them; nothing when one is none. */
+/** The entries of an al-folio dropdown, without the lines between them; undefined if one cannot be read. */
 function childrenIn(value: unknown): readonly MenuEntry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries: MenuEntry[] = [];
@@ -75,7 +75,7 @@ function titleOf({ title }: Data): string | undefined {
   return written && withEmoji(written);
 }
 
-/** A section of a page that says something of the menu. */
+/** A section of a page that says something about the menu. */
 export interface MenuSection extends Nav {
   readonly id: string;
   readonly title: string;
@@ -84,9 +84,9 @@ export interface MenuSection extends Nav {
 }
 
 /**
- * Takes what headings say of the menu off them: `## Research {.nav}`, `{nav=2}` for a place, `{nav=false}`.
+ * Takes what headings say about the menu off them: `## Research {.nav}`, `{nav=2}` for a place, `{nav=false}`.
  *
- * @param nodes a page's tree, in whose headings nothing of it is left
+ * @param nodes a page's tree, from whose headings it is removed
  */
 export function takeMenuSections(nodes: readonly ChildNode[]): {
   readonly sections: readonly MenuSection[];
@@ -131,7 +131,7 @@ function numberIn(value: unknown): number | undefined {
   return isNumber ? Number(value) : undefined;
 }
 
-/** A truth, also as YAML 1.1 wrote it, which Jekyll still reads. */
+/** A truth value, also in the forms of YAML 1.1, which Jekyll still reads. */
 function truthIn(value: unknown): boolean | undefined {
   const text = String(value).trim().toLowerCase();
   if (typeof value !== "boolean" && typeof value !== "string") return undefined;

@@ -12,28 +12,28 @@ import { flagOf, type KeyRemark, loadPage, unclearFlags } from "./load.ts";
 import { type Source, sourceOf } from "./source.ts";
 import { unknownSecrets, unreadTimes } from "./wishes.ts";
 
-/** A piece of news that stands in a file of its own, or in a data file. */
+/** A piece of news that is in a file of its own, or in a data file. */
 export interface FiledNews extends WrittenTime {
   /** Its Markdown. */
   readonly source: Source;
-  /** What it is called, where its file says so. */
+  /** Its title, if its file has one. */
   readonly title: string | undefined;
 }
 
-/** News that were read from files, the newest first, and what was not. */
+/** News read from files, the newest first, and what could not be read. */
 export interface FiledNewsRead {
   readonly news: readonly FiledNews[];
   readonly warnings: readonly Problem[];
-  /** What has to be mended, so that no news are withdrawn by a slip. */
+  /** What has to be fixed, so that no news is withdrawn by a slip. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a folder of news, a file each, as al-folio has them: `date` in the front matter, the text below. With a title and
- * without `inline: true` the title is the first line of the news. The day counts, as it was written; the time does not.
+ * Reads a folder of news, one file each, as al-folio has it: `date` in the front matter, the text below. With a title
+ * and without `inline: true`, the title is the first line of the news. The day is used as written; the time is not.
  *
  * @param files in the order of their names
- * @param now the instant of the build: news wait for the `publishDate` of their front matter, and end at its `expiryDate`
+ * @param now the instant of the build: news waits for the `publishDate` in its front matter and ends at `expiryDate`
  */
 export function readNewsFiles(
   files: readonly { readonly file: string; readonly text: string }[],
@@ -92,12 +92,12 @@ function holdsDatedLines(body: string): boolean {
   return starts.filter((line) => readDate(line) !== undefined).length > 1;
 }
 
-/** The day that a date of front matter names: as data have it, or as people write it, `May 3, 2024 10:00`. */
+/** The day that a date in front matter names: as data has it, or as people write it, `May 3, 2024 10:00`. */
 export function readWrittenDay(written: string): WrittenDate | undefined {
   return readWrittenTime(written)?.date;
 }
 
-/** The same with where it ends, and with the author's words for it: `May 3–5, 2024`, `Spring 2024`. */
+/** The same with its end, and with the author's words for it: `May 3–5, 2024`, `Spring 2024`. */
 function readWrittenTime(written: string): WrittenTime | undefined {
   const text = written.trim();
   const reading = readDate(text);
@@ -106,14 +106,14 @@ function readWrittenTime(written: string): WrittenTime | undefined {
   return readDay(text) || /^(?:[\s,]+\d{1,2}:\d\d.*)?$/.test(rest) ? time : undefined;
 }
 
-/** The time that a text names as data do, unless more is read of all of it. */
+/** The time that a text names as data does, unless all of it reads as a range. */
 function timeOf(text: string, reading: DateReading | undefined): WrittenTime | undefined {
   const time = reading && "time" in reading ? reading.time : undefined;
   const day = readDay(text);
   return day && !(time?.until && reading?.written === text) ? { date: day } : time;
 }
 
-/** The day that data name, the year first, also with one digit for month or day; nothing for a day there is not. */
+/** The day that data names, the year first, also with one digit for month or day; undefined if it does not exist. */
 function readDay(written: string): WrittenDate | undefined {
   const [, year = "", , month, day] =
     /^(\d{4})(?:$|([-/.])(\d{1,2})(?:$|\2(\d{1,2})(?=$|[T\s,+Z])))/.exec(written.trim()) ?? [];
@@ -151,8 +151,8 @@ function unknownSecrecy(data: Data): KeyRemark[] {
 }
 
 /**
- * Reads a data file of news: a list, or one under a key or under each year, of records with a date (`date`, or `year`, `month`, `day`) and
- * words, or a title and a link. What keeps back a file of news keeps back one of these, too.
+ * Reads a data file of news: a list, or one under a key or under each year, of records with a date (`date`, or `year`,
+ * `month`, `day`) and words, or a title and a link. What keeps back a file of news keeps back one of these, too.
  *
  * @param context how the author writes dates
  * @param now the instant of the build
@@ -203,7 +203,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
       return;
     }
     if (time === undefined || whole === "") {
-      // What cannot be read as a whole lacks more than its author left out.
+      // A file that cannot be read as a whole lacks more than its author left out.
       if (problem) return;
       const what = time === undefined ? "has no date that can be read" : "has no text";
       warnings.push({
@@ -219,7 +219,7 @@ export function readNewsData(file: string, text: string, context: DateContext, n
   return { news: newestFirst(news), warnings, problems };
 }
 
-/** A record under the names of its fields, and of `Date` and `DATE` under `date` as well, as people head their tables. */
+/** A record under the names of its fields, and `Date` and `DATE` under `date` as well, as people head their tables. */
 function withSmallNames(fields: Data): Data {
   const small = Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]);
   return { ...Object.fromEntries(small), ...fields };
@@ -235,7 +235,7 @@ function isYear(key: string | undefined): boolean {
   return /^\d{4}$/.test(key ?? "");
 }
 
-/** Words that lead to an address; after them, where they are more than a line of plain text. */
+/** Words linked to an address; it comes after them if they are more than a line of plain text. */
 function withLink(words: string | undefined, url: string | undefined): string | undefined {
   if (words === undefined || url === undefined || words.includes(url)) return words;
   return /[[\]<>\n]/.test(words) ? `${words} <${url}>` : `[${words}](<${url}>)`;
@@ -268,7 +268,7 @@ function writtenIn(fields: Fields): string {
   return (date ?? parts.map((part) => part.padStart(2, "0")).join("-")).trim();
 }
 
-/** What is read of a date as people write it. */
+/** The reading of a date as people write it. */
 function readingOf(fields: Fields, context: DateContext): DateReading | undefined {
   const month = textOf(fields.month);
   const isWord = month !== undefined && !/^\d+$/.test(month);

@@ -1,11 +1,11 @@
 import { decoded } from "../site/address.ts";
-/** What becomes of a file in the author's folder; `maybe page` is one if it has front matter, and a file if it has none. */
+/** What becomes of a file in the author's folder; `maybe page` is one if it has front matter, and else a file. */
 export type Role = "page" | "maybe page" | "file" | "left out";
 
-/** Names that nobody means to publish, though they begin with none of the signs that keep a name back. */
+/** Names that nobody means to publish, though they begin with none of the characters that keep a name back. */
 const leavings = /^(?:Thumbs\.db|desktop\.ini|#.*#|.*(?:~|\.sw[a-p]|\.bak|\.orig))$/i;
 
-/** Names that hosts ask for, though they begin with such a sign. */
+/** Names that hosts ask for, though they begin with such a character. */
 const asked = /^(?:\.well-known(?:\/|$)|\.nojekyll$|_headers$|_redirects$)|(?:^|\/)\.htaccess$/;
 
 /**
@@ -22,7 +22,7 @@ export function roleOf(path: string): Role {
   return /\.html?$/i.test(path) ? "maybe page" : "file";
 }
 
-/** Folders that Jekyll publishes though their names begin with `_`, with what makes pages of their files there. */
+/** Folders that Jekyll publishes though their names begin with `_`, if they hold what becomes a page there. */
 const published =
   /^_(?:books|courses|pages|portfolio|posts|projects|publications)(?=\/.*\.(?:md|markdown|html?)$)/i;
 
@@ -36,12 +36,12 @@ export function foldersOfJekyll(paths: readonly string[]): string[] {
   return [...new Set(paths.flatMap((path) => published.exec(path)?.[0] ?? []))];
 }
 
-/** What programs for syncing or merging files, and those who copy them, add to a name. */
+/** What programs that sync or merge files, and people who copy them, add to a name. */
 const copyMark =
   /(?: \([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+| - Copy(?: \(\d+\))?| copy(?: \d+)?|-(?:DESKTOP|LAPTOP)-\w+| \(?\d\)?|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+)(?=\.[a-z]+$)/i;
 
 /**
- * The page of which another has become a copy by accident, as its name says.
+ * The page that another is an accidental copy of, as its name shows.
  *
  * @param paths of all files in the author's folder
  */
@@ -54,7 +54,7 @@ export function originalOf(path: string, paths: ReadonlySet<string>): string | u
  * The address of a page that names none itself: that of its place, `/courses/logic/` for `courses/logic.md`.
  *
  * @param path its path below the author's folder, with `/` between folders
- * @returns the path from the site's root; signs that mean something else in an address are hyphens there
+ * @returns the path from the site's root; characters that mean something else in an address become hyphens
  */
 export function addressOf(path: string): string {
   const stem = path.replace(/\.[^.]*$/, "").replace(/(?:^|\/)index$/i, "");
@@ -65,8 +65,8 @@ export function addressOf(path: string): string {
 /**
  * Reads an address that a page gives itself or had before, as Jekyll's `permalink` and `redirect_from` write them.
  *
- * @param value what stands in the front matter
- * @param ending what an address gets that ends in neither `/` nor `.html`
+ * @param value the value in the front matter
+ * @param ending what is added to an address that ends in neither `/` nor `.html`
  * @returns the path from the site's root, without escapes; or what is wrong with it
  */
 export function readAddress(

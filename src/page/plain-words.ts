@@ -5,14 +5,14 @@ import { markdown } from "../markdown/markdown.ts";
 /**
  * The words of a title or a description as a visitor reads them.
  *
- * @param text as it stands in the front matter: with Markdown, names of emoji, or the HTML that other programs put there
+ * @param text as it is in the front matter: with Markdown, names of emoji, or the HTML that other programs put there
  * @returns one line, without marks and tags
  */
 export function plainWords(text: string): string {
   return withEmoji(withoutTags(withoutMarkdown(text)));
 }
 
-/** Marks of Markdown around words, and formulas, as Quarto has them in titles: not single signs, as in "A*" and "$5". */
+/** Marks of Markdown around words, and formulas, as Quarto has them in titles: not lone ones, as in "A*" and "$5". */
 const marked =
   /(?<![^\s("'])(\*{1,2}|`)(?=\S)[^*`]*[^\s*`]\1(?![^\s)"'.,:;!?])|\[[^[\]]+\]\([^()\s]+\)|\$(?=\S)[^$]*[\\^_][^$]*[^\s$]\$(?!\d)/;
 

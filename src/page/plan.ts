@@ -10,19 +10,19 @@ export interface Plan {
   readonly pages: readonly AuthorPage[];
   /** The paths below the author's folder of what is published as it is. */
   readonly files: readonly string[];
-  /** What leads on from an address that a page had before, each address once. */
+  /** The redirects from addresses that pages had before, each address once. */
   readonly redirects: readonly Redirect[];
-  /** Whether a page or a file of the author's stands at an address. */
+  /** Whether a page or a file of the author's is at an address. */
   has(address: string): boolean;
 }
 
-/** Addresses that are promised to subscribers, besides the home page's, so that nothing else can ever stand there. */
+/** Addresses that are promised to subscribers, besides the home page's, so that nothing else can ever be there. */
 const promised = /^\/(?:news(?:\/|$)|feed(?:\/|\.xml$|\.json$))/;
 
 /**
- * Why nothing of the author's can be at an address: it is promised to those who follow the news. Nothing if it is free.
+ * Why nothing of the author's can be at an address: it is promised to those who follow the news. Undefined if free.
  *
- * @param prefix what the addresses of the news' language begin with: nothing, or `/zh`
+ * @param prefix what the addresses of the news' language begin with: empty, or `/zh`
  * @param advice what to do about it, in the imperative
  */
 export function promiseOf(
@@ -41,7 +41,7 @@ export function promiseOf(
  * Decides what is at which address.
  *
  * @param folder the author's folder, from the project's, for problems
- * @param isTaken whether a page that Dateline adds stands at an address; the author's take its place
+ * @param isTaken whether a page that Dateline adds is at an address; the author's take its place
  * @param root the path of the site on its host, without the last slash, with which old addresses may begin
  * @returns the plan; what keeps the site from being built; and what is left out
  */
@@ -75,7 +75,7 @@ export function planSite(
   return { plan: { pages: sorted, files, redirects, has }, problems, warnings };
 }
 
-/** Why a file of the author's cannot stand at its address; nothing where it can. */
+/** Why a file of the author's cannot be at its address; undefined if it can. */
 function refusal(
   address: string,
   file: string,
@@ -102,7 +102,7 @@ function refusal(
     : `${is} and that of ${blocking} need a file and a folder with the same name. Give one of them another name.`;
 }
 
-/** What leads on from the former addresses of pages, as far as nothing stands there. */
+/** The redirects from the former addresses of pages, where nothing else is there. */
 function planRedirects(
   pages: readonly AuthorPage[],
   {
@@ -146,7 +146,7 @@ function planRedirects(
   return { redirects, warnings };
 }
 
-/** Which of the author's files stands where in the site. */
+/** Which of the author's files is where in the site. */
 class Places {
   readonly #files = new Map<string, string>();
   /** The folders that are needed for them, each with one of the files that need it. */

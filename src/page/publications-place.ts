@@ -12,7 +12,7 @@ const names =
   /^(?:(?:selected|recent|featured|key|main|representative|ausgewählte|publications choisies|sélection de)\s+)?(?:publications?|papers|research papers|list of publications|publikationen|veröffentlichungen|publicaciones(?: seleccionadas)?|publicações(?: selecionadas)?|pubblicazioni(?: scelte)?|publicaties)$|^(?:selected publications and preprints|publications choisies|(?:代表性?)?(?:论文|論文|出版物|发表论文|著作)|主要論文|논문|출판물|публикации|المنشورات|منشورات مختارة)$/iu;
 
 /**
- * Looks where on a page its publications are to stand, and puts a mark there: at `<!-- publications -->`, or under a
+ * Finds where on a page its publications belong, and puts a mark there: at `<!-- publications -->`, or under a
  * heading such as *Selected publications* that has nothing under it.
  *
  * @param nodes the page's tree, which gets the mark

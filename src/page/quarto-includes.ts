@@ -1,16 +1,16 @@
 import type { Problem } from "../problem.ts";
 import type { Place, Source } from "./source.ts";
 
-/** Deeper than any includes reach that do not include themselves. */
+/** Deeper than any includes reach, unless they include themselves. */
 const deepest = 20;
 
 const shortcode = /^[ \t]*\{\{<\s*include\s+["']?([^\s"']+)["']?\s*>\}\}[ \t]*$/;
 const cell = /^[ \t]*(`{3,}|~{3,})\s*\{[a-z]+\b[^}]*\bchild\s*=\s*["']([^"']+)["'][^}]*\}/;
 
 /**
- * Puts the files in place that a Quarto page takes in: by `{{< include _news.qmd >}}` or by a cell with `child="news.qmd"`.
+ * Puts in the files that a Quarto page includes: by `{{< include _news.qmd >}}` or by a cell with `child="news.qmd"`.
  *
- * @param include the text of a file named in another, without its front matter; nothing when it is not there
+ * @param include the text of a file named in another, without its front matter; undefined if it is not there
  * @returns the page with those files in it; what was left out, with its line
  */
 export function withQuartoIncludes(

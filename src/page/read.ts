@@ -40,30 +40,30 @@ import { type Source, sourceOf } from "./source.ts";
 /** The heading of the News section. */
 export interface Heading {
   readonly id: string;
-  /** 2 for an `h2`, and so on; at most 5, since the years stand under it. */
+  /** 2 for an `h2`, and so on; at most 5, since the years come under it. */
   readonly rank: number;
   readonly content: Fragment;
 }
 
 /** A page, taken apart around its news. */
 export interface Page {
-  /** What stands before the heading of the news; the whole page when it has no such section. */
+  /** What comes before the heading of the news; the whole page if it has no such section. */
   readonly before: Fragment;
-  /** The heading of the first section of news; nothing when the page has no such section. */
+  /** The heading of the first section of news, or of news from other files; undefined if there is neither. */
   readonly heading: Heading | undefined;
-  /** What stands in the sections before the first date. */
+  /** What is in the sections before the first date. */
   readonly introduction: Fragment;
   /** The dated news of all sections, in the order of the page. */
   readonly items: readonly NewsItem[];
-  /** Items without a date among dated ones, which are no entries. */
+  /** Items without a date among dated ones, which are not entries. */
   readonly undated: Fragment;
-  /** What stands after the first section, but for the others. */
+  /** What comes after the first section, except the others. */
   readonly after: Fragment;
-  /** Where the publications are to stand; where a mark is, it stands in one of the parts around the news. */
+  /** Where the publications belong; a mark for them is in one of the parts around the news. */
   readonly publications: PublicationsPlace | undefined;
-  /** The sections that say something of the menu. */
+  /** The sections that say something about the menu. */
   readonly menu: readonly MenuSection[];
-  /** Everything the author has to mend before the page can be published, in the order of the page. */
+  /** Everything the author has to fix before the page can be published, in the order of the page. */
   readonly problems: readonly Problem[];
   /** What was not read as news on purpose, and why. */
   readonly notes: readonly Problem[];
@@ -77,11 +77,11 @@ export interface ReadOptions {
   readonly file: string;
   /** A BCP 47 language tag, for titles, names of months, and quotes. */
   readonly language: string;
-  /** The headings under which news are looked for; whatever a visitor takes for news when left out. */
+  /** The headings under which news is looked for; if left out, any that a visitor takes for news. */
   readonly newsHeadings?: readonly string[] | undefined;
-  /** What a section of news is called that has no heading; "News" when left out. */
+  /** The title of a section of news without a heading; "News" if left out. */
   readonly titleOfNews?: string;
-  /** Where its addresses count from, and where it is published; paths from the site's root, the root when left out. */
+  /** What its addresses are relative to, and where it is published; paths from the site's root, the default. */
   readonly base?: string;
   readonly home?: string;
   /** Whether a page without news is as it should be. */
@@ -106,8 +106,8 @@ export function readPage(source: string, options: ReadOptions): Page {
 /**
  * Reads a page whose file was taken apart before.
  *
- * @param body what stands below the front matter, with all it takes in from other files
- * @param filed news that stand in other files, which are put among those of the page
+ * @param body what is below the front matter, with all it includes from other files
+ * @param filed news from other files, which is put among that of the page
  */
 export function readLoadedPage(
   loaded: LoadedPage,
@@ -189,7 +189,7 @@ class PageReader {
     const isMissing = items.length === 0 && section.mistakes.length === 0;
     if (isMissing && !(this.#options.mayHaveNoNews && sections.length === 0)) this.#tellMissing(sections);
     const [heading] = sections;
-    // News of other files go where the page has a place for them, or else to its end.
+    // News from other files goes where the page has a place for it, or else at its end.
     const place = heading || others.length === 0 ? -1 : this.#nodes.findIndex(isNewsMark);
     const [top, rest] = place < 0 ? [before, after] : [this.#nodes.slice(0, place), this.#nodes.slice(place)];
     const shown = heading || others.length > 0 ? this.#heading(heading?.heading) : undefined;
@@ -220,7 +220,7 @@ class PageReader {
     return takeFootnotes(this.#parse(html, source));
   }
 
-  /** Notes which sections were read together, where one ends, and what stands in them for no visitor to see. */
+  /** Notes which sections were read together, where one ends, and what is in them that no visitor sees. */
   #tellSections(sections: readonly NewsSection[], repeated: ReadonlySet<NewsSection>): void {
     for (const one of sections.slice(1)) {
       const message = repeated.has(one)
@@ -263,7 +263,7 @@ class PageReader {
     }
   }
 
-  /** What a section of news is called that has no heading. */
+  /** The title of a section of news without a heading. */
   #titleOfNews(): string {
     const isTitle = this.#title !== undefined && kindOfHeading(this.#title) === "news";
     return isTitle
@@ -274,7 +274,7 @@ class PageReader {
   #heading(heading: PageHeading | undefined): Heading {
     const { node, rank } = heading ?? {};
     const id = node?.attribs.id ?? "news";
-    // Many authors name the place above a heading, which has the name here itself.
+    // Many authors name the place above a heading, which itself has the name here.
     takeName(id, this.#nodes);
     return {
       id,
@@ -362,12 +362,12 @@ class PageReader {
     }
   }
 
-  /** A part of the page beside the news. */
+  /** A part of the page apart from the news. */
   #part(nodes: readonly ChildNode[], name: string): Fragment {
     return this.#fragment(nodes, name, true);
   }
 
-  /** @param name what the ids of the part's footnotes carry */
+  /** @param name what the ids of the part's footnotes contain */
   #fragment(nodes: readonly ChildNode[], name: string, keepsMark = false): Fragment {
     const { base, home } = this.#options;
     return toFragment(withFootnotes(nodes, this.#footnotes, name), base, { keepsMark, home });
@@ -384,7 +384,7 @@ function blocksOf({ heading, year, blocks }: NewsSection): readonly Block[] {
   return heading && year !== undefined ? [belowYear(year, blocks, startOf(heading.node))] : blocks;
 }
 
-/** Whether a section says what the first one says, as where a page has its news once for wide screens and once for narrow ones. */
+/** Whether a section repeats the first, as when a page has its news once for wide screens and once for narrow ones. */
 function isRepeated(section: NewsSection, [first]: readonly NewsSection[]): boolean {
   const textIn = ({ nodes }: NewsSection) => textOf(nodes).replace(/\s+/g, "");
   return first !== undefined && section !== first && textIn(section) === textIn(first);
@@ -396,7 +396,7 @@ function isWanted(value: unknown): boolean {
   return "enabled" in value && value.enabled === true;
 }
 
-/** Whether a node is the comment that says where news belong which stand in other files. */
+/** Whether a node is the comment that says where news from other files belongs. */
 function isNewsMark(node: ChildNode): boolean {
   return isComment(node) && node.data.trim() === "news";
 }
@@ -407,7 +407,7 @@ function byDate(a: NewsItem, b: NewsItem): number {
   return of < to ? 1 : of > to ? -1 : 0;
 }
 
-/** Takes a name from whatever nobody sees. */
+/** Takes a name from elements that nobody sees. */
 function takeName(id: string, nodes: readonly ChildNode[]): void {
   for (const node of nodes) {
     if (!isElement(node) || isVisible(node)) continue;
@@ -430,12 +430,12 @@ function trimRules(nodes: readonly Element[]): Element[] {
   return nodes.slice(start, end);
 }
 
-/** A name that no other entry has: footnotes of several entries stand on one page, and their ids carry it. */
+/** A name that no other entry has: footnotes of several entries are on one page, and their ids contain it. */
 function nameOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
-/** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and so would be gone from the page. */
+/** Lines such as `[2025.05]: Moved.`, which are Markdown for the address of a link, and would vanish from the page. */
 function datesTakenForLinks(lines: readonly string[]): Remark[] {
   const remarks: Remark[] = [];
   let isCode = false;

@@ -8,7 +8,7 @@ type Data = LoadedPage["data"];
 /** Keys by which Eleventy's own pages become programs. */
 const programs = ["templateEngineOverride", "eleventyComputed", "eleventyImport"];
 
-/** What other programs, or people, call a page that not everybody is to see. */
+/** What other programs, or people, call a page that not everybody should see. */
 const secret =
   /^(?:private|hidden|hide|headless|protected|password|status|visibility|visible|listed|drafts|is_?[dD]raft|publish|public|unpublished|wip|exclude)$/;
 
@@ -18,7 +18,7 @@ const no = /^(?:false|no|off)$/i;
 /** What is meant for `redirect_from`. */
 const formerAddress = /^(?:redirects|redirects?[_-]?from|alias)$/i;
 
-/** What a page asks for that it cannot have: to be a program, a layout without a name, or that the home page be kept back. */
+/** What a page asks for but cannot have: to be a program, a layout without a name, or to keep back the home page. */
 export function refusedWishes(data: Data, isHome: boolean): KeyRemark[] {
   const refused = programs
     .filter((key) => key in data)
@@ -60,7 +60,7 @@ export function unreadTimes(data: Data): KeyRemark[] {
   });
 }
 
-/** The keys that count, and stand in front matter again with other words, which do not. */
+/** The keys that are read, and are in front matter again with other values, which are not. */
 function repeatedKeys(lines: readonly string[]): KeyRemark[] {
   const first = new Map<string, string>();
   return lines.flatMap((whole, index) => {
@@ -78,7 +78,7 @@ const counted =
   /^(title|description|permalink|redirect_from|aliases|lang|nav|image|template|publications)\s*:/;
 
 /**
- * What a page asks for in its front matter that would else be passed over without a word.
+ * What a page asks for in its front matter that would otherwise be ignored without a word.
  *
  * @param source the text of its file
  * @param address where it is published
@@ -115,7 +115,7 @@ export function unmetWishes(
         key,
         `"${key}" is not known here, so this page does not redirect. Write its address under redirect_from in the page that it should lead to, or write a link.`,
       );
-    // Of a key with a capital, there is one without.
+    // A key with a capital is also there without one.
     else if (formerAddress.test(key) && !/^redirect_from$|^[A-Z]/.test(key))
       note(key, `"${key}" is not known here, so nothing redirects from there. Write redirect_from.`);
   }

@@ -19,10 +19,10 @@ const lineAttributes = "data-attributes";
 const atEndOfLine = /\s*\{:?((?:\s*(?:[#.][\p{L}\p{N}_-]+|[\w-]+=[^\s{}]+))+)\s*\}\s*$/u;
 
 /**
- * Takes the name, the topics and the mark of an edit off an entry: from the elements that have them from Markdown, from the
+ * Takes the name, the topics and the mark of an edit off an entry: from elements that got them in Markdown, from the
  * marks of lines, and, in raw HTML, from the text at the end of a line.
  *
- * @param units what the entry is made of, of which the attributes are taken off
+ * @param units what the entry is made of; the attributes are taken off it
  * @returns the attributes, and what is wrong with them
  */
 export function takeAttributes(units: readonly Unit[]): {
@@ -39,7 +39,7 @@ export function takeAttributes(units: readonly Unit[]): {
   const attributes = {
     topics,
     ...(name !== undefined && { name }),
-    // Others have no time, by which entries could be told apart before all that is wrong is said.
+    // Others have no time to tell entries apart by, which happens before mistakes are reported.
     ...(mark !== undefined && isDay(mark) && { updatedMark: mark }),
   };
   const isDraftByKey = found.some((words) => words.isDraftByKey);
@@ -61,7 +61,7 @@ function takeFromElement(element: Element): Words[] {
   const { attribs } = element;
   if (!(bracesAttribute in attribs)) return [];
   element.attribs = Object.fromEntries(Object.entries(attribs).filter(([key]) => !taken.includes(key)));
-  // Each heading has an id.
+  // Every heading has an id.
   const name = rankOfHeading(element.name) === undefined ? attribs.id : undefined;
   const topics = attribs.class?.split(" ") ?? [];
   return [{ name, updated: attribs.updated, topics, isDraftByKey: "draft" in attribs }];
@@ -78,7 +78,7 @@ function takeFromLine(line: Unit["lines"][number]): Words[] {
   return [...found, wordsIn(words ?? "")];
 }
 
-/** What stands in braces, with them or without. */
+/** The words in braces; the braces may be missing. */
 function wordsIn(written: string): Words {
   const words = written
     .replace(/^\{:?|\}$/g, "")
@@ -127,19 +127,19 @@ function isDay(text: string): boolean {
 const markLike =
   /\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+)(?:\s+(?:[#.]\p{L}[\p{L}\p{N}_-]*|updated=[^\s{}]+))*\s*\}/gu;
 
-/** Marks as `markLike` has them at the end of a text, and not of a picture, a link or code. */
+/** Marks like `markLike` at the end of a text, but not right after a picture, a link or code. */
 const marksAtEnd = new RegExp(`(?<=[^\\s)\\]\`}][^\\S\\n]*)${markLike.source}$`, "u");
 
-/** The marks of an entry with which a text in Markdown ends, but for those in the way kramdown writes attributes. */
+/** The marks of an entry at the end of a Markdown text, except those written as kramdown writes attributes. */
 export function marksAtEndOf(text: string): string | undefined {
   const [marks] = marksAtEnd.exec(text.trimEnd().slice(-300)) ?? [];
   return marks?.startsWith("{:") ? undefined : marks;
 }
 
-/** What is meant for marks and can be none, at the end of an entry: a name with spaces, a comma between topics. */
+/** What is meant as marks at the end of an entry but is not valid: a name with spaces, a comma between topics. */
 const oddMarks = /\{:?\s*(?:[#.]\s*\p{L}|updated\s*[:=])[^{}<>|*+/\\]{0,80}\}$|\{[#.]\p{L}[\p{L}\p{N}_-]*$/iu;
 
-/** Says which marks are no part of the end of an entry, so that readers see them; each in a sentence. */
+/** Says which marks are not at the end of an entry, so that readers see them; one sentence each. */
 export function strayMarks(nodes: readonly ChildNode[]): string[] {
   const text = textOutsideCode(nodes);
   const written = [...text.matchAll(markLike)].map(([mark]) => mark);
@@ -160,7 +160,7 @@ export function strayMarks(nodes: readonly ChildNode[]): string[] {
         (mark) => `${mark} is shown to readers. Write it at the very end of the item, after the full stop.`,
       )
       .concat(oddly)
-      // That what it keeps back would be published stops the build.
+      // A misplaced draft mark stops the build instead.
       .filter((message) => !/^\{[^}]*\.\s*draft(?![\w-])/i.test(message))
   );
 }

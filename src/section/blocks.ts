@@ -1,11 +1,11 @@
 import type { ChildNode, Element } from "domhandler";
 import { bracesAttribute, element, isText, nameOf } from "../html/tree.ts";
 
-/** What can be an entry of the news, or belong to one, as a visitor sees it. */
+/** What can be a news entry, or belong to one, as a visitor sees it. */
 export interface Unit {
   readonly kind:
     | "heading"
-    /** Text of its own: a paragraph, or what stands in a `div`. */
+    /** Text of its own: a paragraph, or the text of a `div`. */
     | "paragraph"
     /** One of several lines of a paragraph. */
     | "line"
@@ -13,7 +13,7 @@ export interface Unit {
     | "item"
     /** A row of a table. */
     | "row"
-    /** What stands among items and is none: it folds them, or unfolds more of them. */
+    /** Something among items that is not one: it folds them, or unfolds more of them. */
     | "control"
     /** Anything that has no date of its own: a picture, code, a rule. */
     | "other";
@@ -27,7 +27,7 @@ export interface Unit {
   readonly number?: string | undefined;
   /** Whether it is the head of a table if it has no date. */
   readonly canBeHead?: boolean;
-  /** What stands between it and the line before it. */
+  /** What comes between it and the line before it. */
   readonly breaks?: readonly ChildNode[];
   /** The line of the page it starts on, counted from 1. */
   readonly at: number;
@@ -47,9 +47,9 @@ export interface Group {
   readonly blocks: readonly Block[];
   /** What a labelled group or a wrapper is when it is an item by itself. */
   readonly item?: () => Unit;
-  /** What stands above the items of a labelled group. */
+  /** What comes above the items of a labelled group. */
   readonly label?: Unit;
-  /** The year of the dates in it that have none. */
+  /** The year for dates in it that have none. */
   readonly year?: number;
   readonly at: number;
 }
@@ -73,9 +73,9 @@ export function isHeading(block: Block): block is Unit {
 }
 
 /**
- * Lines of a paragraph that belong together.
+ * Merges lines of a paragraph that belong together.
  *
- * @param paragraph where they are its last: what is written in braces at its end belongs to them
+ * @param paragraph theirs if they are its last: what is written in braces at its end belongs to them
  */
 export function merged(lines: readonly Unit[], paragraph: Element | undefined): Unit {
   const [first] = lines;

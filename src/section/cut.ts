@@ -31,12 +31,12 @@ const whole = names(
 );
 /** Elements that say how text looks, and can do so line by line. */
 const marks = names("b big em font i ins mark s small span strong u");
-/** Elements that stand within a line, beside those that only mark a part of it. */
+/** Elements that can be part of a line, besides those that only mark up some of it. */
 const withinLine = names("br img input math meter output picture progress select svg");
 
 /**
- * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of tables,
- * terms with what is said of them, within whatever stands around them. Comments and spaces are left out.
+ * Cuts a part of a page into what a visitor sees side by side: paragraphs and their lines, items of lists, rows of
+ * tables, terms with their descriptions, within whatever is around them. Comments and spaces are left out.
  */
 export function toBlocks(nodes: readonly ChildNode[]): Block[] {
   return new Cutter().cut(nodes);
@@ -46,7 +46,7 @@ function isOfLine(node: ParentNode): boolean {
   return isElement(node) && (node.name === "p" || inlineElements.has(node.name));
 }
 
-/** What an element consists of that may be dated, in elements that HTML does not know: `<news-item>` in a `<news-list>`. */
+/** The children of an element that may be dated and that HTML does not know: `<news-item>` in a `<news-list>`. */
 function partsOf({ children }: ParentNode): ReadonlySet<ChildNode> {
   if (children.some((child) => !isElement(child) && isVisible(child))) return new Set();
   const parts = children.filter(
@@ -58,7 +58,7 @@ function partsOf({ children }: ParentNode): ReadonlySet<ChildNode> {
 class Cutter {
   readonly #holdsBlocks = new Map<Element, boolean>();
   readonly #partsOf = new Map<ParentNode, ReadonlySet<ChildNode>>();
-  /** The years of elements by their ids, as links above say them. */
+  /** The years of elements by their ids, as links above give them. */
   readonly #years = new Map<string, string>();
 
   cut(nodes: readonly ChildNode[]): Block[] {
@@ -110,7 +110,7 @@ class Cutter {
     return { kind: "item", whole: node, content, lines, number, at: startOf(node) };
   }
 
-  /** Elements side by side: what stands among them without an element of its own gets a paragraph. */
+  /** Elements side by side: text among them without an element of its own gets a paragraph. */
   #paragraphsIn(nodes: readonly ChildNode[]): Element[] {
     const found: Element[] = [];
     let run: ChildNode[] = [];
@@ -138,13 +138,13 @@ class Cutter {
   }
 
   #isBlock(node: Element): boolean {
-    // A script within a paragraph is no line of its own.
+    // A script within a paragraph is not a line of its own.
     if (rawTextElements.has(node.name) && isElement(node.parent) && node.parent.name === "p") return false;
     const isWithin = isInline(node.name) || node.name === "button";
     return !withinLine.has(node.name) && (!isWithin || this.#hasBlocks(node) || this.#isPart(node));
   }
 
-  /** Whether an element stands among others that may each be an entry, though HTML knows none of them. */
+  /** Whether an element is one of several that may each be an entry, though HTML knows none of them. */
   #isPart(node: Element): boolean {
     const { name, parent } = node;
     if (htmlElements.has(name) || !parent || isOfLine(parent)) return false;
@@ -171,10 +171,10 @@ class Cutter {
     return known;
   }
 
-  /** The lines of text in a part of an item, but for code, and for what can be an item itself. */
+  /** The lines of text in a part of an item, except code and what can be an item itself. */
   #linesIn(node: Element): Element[] {
     if (whole.has(node.name) || tables.has(node.name)) return [];
-    // Themes put the date below an entry into a list of what else is to be said of it.
+    // Themes put the date below an entry into a list of its metadata.
     if (lists.has(node.name)) return node.children.filter(isElement).filter(isOfTime);
     if (node.name === "dl" || node.name === "blockquote") return [];
     if (!this.#hasBlocks(node)) return [node];
@@ -215,7 +215,7 @@ class Cutter {
       : this.#unit("paragraph", node, [node], [node]);
   }
 
-  /** The same nodes, with a text of its own for each line and each line's end. */
+  /** The same nodes, with a text node of its own for each line and each line end. */
   *#splitAtNewlines(nodes: readonly ChildNode[]): Iterable<ChildNode> {
     for (const node of nodes) {
       if (!isText(node) || !node.data.includes("\n")) {
@@ -258,7 +258,7 @@ class Cutter {
     return this.#group("labelled", node, this.cut(content.slice(nested)), { item: () => item, label });
   }
 
-  /** @param counted how many columns there are before those that say something */
+  /** @param counted how many of the first columns only number the rows */
   #cutTable(table: Element, counted = countsRows(table) ? 1 : 0): Group {
     const spanning: Spanning[] = [];
     const blocks = table.children.flatMap((child): Block[] => {
@@ -274,7 +274,7 @@ class Cutter {
   }
 
   #cutRow(row: Element, cells: readonly Element[], isHead: boolean): Block {
-    // Whoever writes a table in Markdown without a head has the first row as one.
+    // In Markdown, a table without a head gets its first row as one.
     const canBeHead = isHead || cells.every(({ name }) => name === "th");
     if (!cells.some((cell) => this.#isLayout(cell))) {
       return { ...this.#unit("row", row, cells, cells), canBeHead };
@@ -288,7 +288,7 @@ class Cutter {
     return this.#group("wrapper", row, blocks, { item });
   }
 
-  /** Whether something in a cell of a table shows that the table only puts things beside each other. */
+  /** Whether something in a cell of a table shows that the table is only there for the layout. */
   #isLayout(cell: Element): boolean {
     return (
       this.#hasBlocks(cell) &&
@@ -303,7 +303,7 @@ class Cutter {
     );
   }
 
-  /** Each term is an item, with what is said of it below. */
+  /** Each term is an item, with its descriptions below. */
   #cutTerms(list: Element): Group {
     const blocks: Block[] = [];
     let term: Element | undefined;
@@ -336,7 +336,7 @@ class Cutter {
       } else {
         const content = this.#paragraphsIn(part.children);
         const unit = this.#item(part, content);
-        // What is said of a term may be nothing but a list.
+        // The description of a term may be nothing but a list.
         const isList = content.length > 0 && content.every(({ name }) => lists.has(name));
         said.push({ unit, blocks: isList ? this.cut(content) : [unit] });
       }
@@ -346,7 +346,7 @@ class Cutter {
   }
 }
 
-/** Whether what stands first in a group says its year: a heading, or the date of its one entry. */
+/** Whether the first unit of a group gives its year: a heading, or the date of its one entry. */
 function saysYear(group: Group, year: string): boolean {
   const [first] = unitsOf([group]);
   const text = first ? textOf([first.whole]).trim() : "";
@@ -373,14 +373,14 @@ function isControl(node: Element): boolean {
   );
 }
 
-/** The elements that mark all the text of a paragraph, such as `<font>`, from the outermost: its lines stand in the last. */
+/** The elements that mark all the text of a paragraph, such as `<font>`, from the outermost; the last has its lines. */
 function marksAround({ children }: Element): Element[] {
   const [only, ...others] = children.filter(isVisible);
   if (!only || !isElement(only) || others.length > 0) return [];
   return marks.has(only.name) || !htmlElements.has(only.name) ? [only, ...marksAround(only)] : [];
 }
 
-/** What stands in such elements, in some of their own; an `id` is that of the whole. */
+/** Some nodes in copies of such elements, without their ids, which belong to the whole. */
 function withMarks(around: readonly Element[], nodes: readonly ChildNode[]): readonly ChildNode[] {
   return around.reduceRight((inner, { name, attribs: { id: _id, ...attributes } }) => {
     return [element(name, attributes, inner)];

@@ -6,13 +6,13 @@ import type { Unit } from "./blocks.ts";
 /** A heading, or a line, that dates what is below it. */
 export interface DateHeading {
   readonly time: WrittenTime;
-  /** The year of what stands under it with a month or day only; a month keeps the year of the heading above it. */
+  /** The year for what is under it with a month or day only; a month keeps the year of the heading above it. */
   readonly year: number | undefined;
-  /** The month of what stands under it with a day only. */
+  /** The month for what is under it with a day only. */
   readonly month: Month | undefined;
   readonly line: number;
   readonly rank: number;
-  /** The rank of a heading right above that it is part of: the next one of that rank is of no date. Otherwise 0. */
+  /** The rank of a heading right above that it is part of: its date ends at the next one of that rank. Otherwise 0. */
   readonly rankAbove: number;
   isUsed: boolean;
 }
@@ -50,7 +50,7 @@ export function isWithin(date: Unit, heading: Unit): boolean {
   return rankOf(date) === 0 || rankOf(date) > rankOf(heading);
 }
 
-/** Whether months without a year can only be of the one that a time begins in: not below `2024/25` or `2020 – present`. */
+/** Whether months without a year can only be of the year a time begins in: not below `2024/25` or `2020 – present`. */
 function isOfOneYear({ date, until = date, written = "" }: WrittenTime): boolean {
   return date.year === until.year && !/\d\d\s?[-–—/~～〜]\s?(?:\d|$|\p{Ll}{3})/u.test(written);
 }
@@ -60,7 +60,7 @@ export function isYear({ date, until, written }: WrittenTime): boolean {
   return date.month === undefined && !until && written === undefined;
 }
 
-/** The month that a time is. */
+/** The month, if a time is exactly that. */
 export function monthOf({ date: { year, month, day }, until, written }: WrittenTime): Month | undefined {
   return month === undefined || day || until || written !== undefined ? undefined : { year, month };
 }

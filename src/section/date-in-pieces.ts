@@ -8,12 +8,12 @@ const piece =
   /^(?:(?:19|20)\d\d[年년]?|\d{1,2}(?:st|nd|rd|th|[月日월일])?|\p{L}{3,9}(?:\s\d{1,2})?|\d{1,2}\s\p{L}{3,9})[.,]?$/u;
 
 /**
- * What a box shows beside a day or a year. A cell beside a number does not show it: the rows of a table may be numbered.
+ * What a box shows beside a day or a year; a cell does not, where the number may be that of the row.
  */
 const pieceOfBox =
   /^(?:\p{L}{3,9}\.?\s(?:19|20)\d\d|\d{1,2}[-./]\d{1,2}|\d{1,2}[月월]\s?\d{1,2}[日일]|(?:19|20)\d\d(?:[-./]\d{1,2}|[年년]\s?\d{1,2}[月월]))$/u;
 
-/** The date whose year, month and day stand in two or three lines or cells, one below or beside the other. */
+/** The date whose year, month and day are in two or three lines or cells, one below or beside the other. */
 export function dateInPieces(
   lines: readonly Element[],
   context: DateContext,

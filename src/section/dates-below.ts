@@ -18,7 +18,7 @@ export class DatesBelow {
     return new DatesBelow(this.#dates, { ...this.#look, year, month });
   }
 
-  /** The date of a unit, or what looks like one there and is none. */
+  /** The date of a unit, or what looks like one there but is not. */
   find(unit: Unit): UnitDate | undefined {
     return this.#dates.find(unit, this.#look);
   }
@@ -41,7 +41,7 @@ export class DatesBelow {
 
   /** The date that is all a unit says. */
   lone(unit: Unit): WrittenTime | undefined {
-    // What starts with no date is none, and that is known already.
+    // What does not start with a date is not one, and that is known already.
     if (!this.atStart(unit)) return undefined;
     const reading = this.#dates.lone(unit, this.#look);
     return reading && "time" in reading ? reading.time : undefined;

@@ -10,7 +10,7 @@ export const misplacedDraft =
 export const undatedDraft =
   "{.draft} only keeps back entries, and without a date of its own this is not one, so it would be published. Begin it with a date, or delete it.";
 
-/** Whether an entry holds a mark that would have kept it back at its end, or a slip in one; in code it is only spoken of. */
+/** Whether an entry holds a mark that would have kept it back at its end, or a misspelt one; code is ignored. */
 export function saysDraft({ parts }: Fragment): boolean {
   const html = parts.join("");
   if (!/draft/i.test(html)) return false;
@@ -53,7 +53,7 @@ function canBeEntry({ name }: Element): boolean {
   return /^(?:p|li|dd)$/.test(name);
 }
 
-/** The lines of elements of some kind that a mark is to keep back. */
+/** The lines of elements of some kind that a mark should keep back. */
 export function draftsAmong(
   nodes: readonly ChildNode[],
   isOfKind: (element: Element) => boolean = canBeEntry,

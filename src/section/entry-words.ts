@@ -18,15 +18,15 @@ import { isFootnoteMark } from "./footnotes.ts";
 export interface Words {
   /** All of it, with single spaces. */
   readonly text: string;
-  /** What it begins with where that stands by itself: a heading, a bold line, or a paragraph above others that says enough. */
+  /** What it begins with, if set apart: a heading, a bold line, or a paragraph above others that says enough. */
   readonly heading: string | undefined;
 }
 
-/** Names of links that lead to something without saying what: they stand at the end of a line like buttons. */
+/** Names of links that do not say what exactly they lead to: they come at the end of a line, like buttons. */
 const button =
   /^(?:arxiv|blog(?: post)?|bib(?:tex)?|cite|code|data(?:set)?|demo|doi|github|homepage|html|link|model|news|page|paper|pdf|post(?:er)?|preprint|press|project(?: page)?|recording|repo|slides?|software|supplement|talk|thread|tweet|video|web(?:site)?|artikel|aufsatz|aufzeichnung|folien|article|diapositive|vidéo|artículo|código|diapositiva|vídeo|论文|代码|幻灯片|视频|链接|論文|コード|スライド|動画|논문|코드|슬라이드|영상|🔗|📄|💻)s?$/iu;
 
-/** What a word that names a button belongs to where it is a part of its sentence: "We publish a new article", "It is on arXiv". */
+/** What comes before a button's name if that is part of a sentence: "We publish a new article", "It is on arXiv". */
 const partOfSentence =
   /(?:^|[\s(（])(?:an?|the|this|my|our|new|on|at|in|via|from|and|or|see|is|are|une?|le|la|les|notre|nos|mon|sur|dans|et|voir|est|un[ao]?|el|los|las|nuestr[ao]s?|en|y|está|eine?[nr]?|der|die|das|den|unsere?[nr]?|neue[nrs]?|auf|bei|und|siehe|ist)\s+$|[在到于於至和与與をに]$/iu;
 
@@ -34,20 +34,20 @@ const partOfSentence =
 const shownAddress = /^(?:https?:\/\/|www\.|doi:|arxiv:\d)\S+$/iu;
 
 /**
- * Reads what an entry says: without marks of footnotes, badges, buttons at the ends of lines, emoji at the start, and the
- * commands of TeX. What a picture shows counts where it stands within a line, or where there are no words.
+ * Reads what an entry says: without footnote marks, badges, buttons at the ends of lines, emoji at the start, and the
+ * commands of TeX. A picture is read as its `alt` text within a line, or where there are no words.
  *
  * @param content what the entry is made of, without its footnotes
  */
 export function wordsOf(content: readonly Element[]): Words {
   const seen = content.filter(({ attribs }) => !isHidden(attribs));
-  // All of an entry is hidden where a script unfolds older ones.
+  // The whole of an entry is hidden where a script unfolds older ones.
   const said = seen.length > 0 ? seen : content;
   const words = read(said, () => "");
   return words.text === "" ? read(said, ({ attribs }) => attribs.alt ?? "") : words;
 }
 
-/** What is said by a picture. */
+/** What a picture says. */
 type WordsOfPicture = (picture: Element) => string;
 
 function read(content: readonly Element[], say: WordsOfPicture): Words {
@@ -59,7 +59,7 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
         .join(" "),
     );
   const all = withLeadApart(blocksIn(content));
-  // What is folded is said only to those who open it.
+  // Folded text is only for those who open it.
   const open = all.length > 1 ? all.filter(({ name }) => name !== "details") : all;
   const blocks = open.some((block) => text([block]) !== "") ? open : all;
   // Most entries are one block, and have no heading.
@@ -96,7 +96,7 @@ function blocksIn(nodes: readonly ChildNode[]): Element[] {
   return blocks;
 }
 
-/** Blocks whose first one begins with a bold line, with this line in a block of its own; not where a sentence goes on below it. */
+/** Some blocks, with a bold line that begins the first in a block of its own, unless its sentence goes on below. */
 function withLeadApart(blocks: Element[]): Element[] {
   const [first, ...others] = blocks;
   const end = first?.name === "p" ? first.children.findIndex((node) => nameOf(node) === "br") : -1;
@@ -105,7 +105,7 @@ function withLeadApart(blocks: Element[]): Element[] {
   const words = textOf(lead.children).trim();
   const goesOn = /[:：,，]$/.test(words) || /^\s*\p{Ll}/u.test(textOf(rest));
   if (!isHeading(lead) || goesOn || !rest.some(isVisible) || areButtons(rest)) return blocks;
-  // What is bold is a heading however short it is; a line says too little then.
+  // Bold, it would be a heading however short; a plain line has to say enough.
   const line = lead.children.flatMap((node) => (isElement(node) ? node.children : node));
   return [element("p", {}, line), element("p", {}, rest), ...others];
 }
@@ -122,7 +122,7 @@ function isHeading(block: Element): boolean {
   );
 }
 
-/** A paragraph that is shorter says too little without what stands below it: "Great news!", "Paper". */
+/** A shorter paragraph says too little without what is below it: "Great news!", "Paper". */
 const shortestParagraph = 12;
 
 /** Whether a block is a paragraph, or the head of what can be unfolded, that says what its entry is about. */
@@ -130,7 +130,7 @@ function isParagraph({ name }: Element, text: string): boolean {
   return name === "summary" || (/^(?:p|div)$/.test(name) && text.length >= shortestParagraph);
 }
 
-/** A short paragraph that ends no sentence, and what stands below it: "Award: We won the cup". */
+/** A short paragraph that is not a sentence, with what is below it: "Award: We won the cup". */
 function startOfTitle({ name }: Element, text: string, below: string): string | undefined {
   const isStart = /^(?:p|div)$/.test(name) && /^\p{Lu}.*[\p{L}\p{N})]$/u.test(text);
   return isStart && /^\p{Lu}/u.test(below) ? `${text}: ${below}` : undefined;
@@ -201,7 +201,7 @@ function isMark(node: Element, before: ChildNode | undefined): boolean {
   const [only, ...others] = node.children.filter(isVisible);
   const isLink = others.length === 0 && isElement(only) && /^#/.test(only.attribs.href ?? "");
   const said = textOf(before ? [before] : []);
-  // Raised signs and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
+  // Raised characters and digits are parts of formulas, too, but not after a word or a sentence: "C*-algebras", "m2".
   const isSymbol = /(?<![\p{L}\p{N}.])\p{L}$/u.test(said);
   return (
     isLink ||
@@ -213,7 +213,7 @@ function isMark(node: Element, before: ChildNode | undefined): boolean {
   );
 }
 
-/** Whether what stands between two nodes has text on both sides, and so is part of what the line says. */
+/** Whether what is between two nodes has text on both sides, and so is part of what the line says. */
 function isWithinLine(before: ChildNode | undefined, after: ChildNode | undefined): boolean {
   return isText(before) && /\S[^\S\n]*$/.test(before.data) && isText(after) && /^[^\S\n]*\S/.test(after.data);
 }
@@ -227,11 +227,11 @@ function isBadge({ attribs }: Element): boolean {
 const opening = /[[({【（]\s*$/u;
 const separators = /^(?:[\s[\](){}【】（）|/·•,，、;&+–—-]|(?<=\s)(?:and|und|et|y)(?!\p{L}))*$/u;
 
-/** What leads to a button, a picture of a paper, screen, film or link among it: "📄 paper". */
+/** What comes before a button, such as a picture of a paper, screen, film or link: "📄 paper". */
 const beforeButton =
   /(?:[\s[({【（|/·:：,，;；]|(?<!\u200D)[\u{1F310}\u{1F39E}\u{1F3A5}\u{1F3AC}\u{1F4BB}-\u{1F4FD}\u{1F517}\u{1F5A5}-\u{1F5DE}\u{1F917}]\uFE0F?|👉|\s[–—→➔➜»-])+$/u;
 
-/** A line without the links at its ends that stand there like buttons, as in "We release a tool. [paper] [code]". */
+/** A line without the links at its ends that serve as buttons, as in "We release a tool. [paper] [code]". */
 function withoutButtons(nodes: readonly ChildNode[]): ChildNode[] {
   const whole = withoutButtonsAtStart(nodes);
   const end = whole.at(-1);
@@ -279,12 +279,12 @@ function withoutLead(text: string): string {
   return text.slice(0, start) + text.slice(start).replace(beforeButton, "");
 }
 
-/** Whether a link is named as buttons are, one or several at once: "paper / code", "📄 Paper". */
+/** Whether a link is named like a button, or several at once: "paper / code", "📄 Paper". */
 function isNameOfButtons(name: string): boolean {
   return name.split(/\s*[/|]\s*/).every((part) => button.test(withoutEmoji(part)));
 }
 
-/** Whether some nodes show nothing but links that are named as buttons are, with what parts them. */
+/** Whether some nodes show nothing but links named like buttons, and separators. */
 export function areButtons(nodes: readonly ChildNode[]): boolean {
   return nodes.filter(isVisible).every((node) => {
     const text = textOf([node]);
@@ -319,7 +319,7 @@ function isLink(node: ChildNode): boolean {
   return nameOf(node) === "a" || (isElement(node) && childrenOf(node).some((one) => nameOf(one) === "a"));
 }
 
-/** How many links stand between the brackets that close after some nodes, where nothing else does and they are buttons. */
+/** How many links are in the brackets that close after some nodes, if they are buttons and nothing else is there. */
 function linksWithinBrackets(nodes: readonly ChildNode[]): number {
   const before = nodes.findLastIndex(
     (node) => !isLink(node) && !(isText(node) && separators.test(node.data) && !opening.test(node.data)),

@@ -13,12 +13,12 @@ import type { Look, UnitDates } from "./unit-dates.ts";
 /** A part of a page with news in it. */
 export interface NewsSection {
   readonly heading: PageHeading | undefined;
-  /** The year that its heading says, where its dates need one: "News 2025". */
+  /** The year that its heading gives, where its dates need one: "News 2025". */
   readonly year?: number | undefined;
   readonly blocks: readonly Block[];
   /** The nodes the blocks are made of. */
   readonly nodes: readonly ChildNode[];
-  /** The heading below its own at which it ends all the same. */
+  /** The heading of lower rank at which it ends all the same. */
   readonly endsAbove?: PageHeading | undefined;
 }
 
@@ -41,10 +41,10 @@ export interface SectionOptions {
 /**
  * Finds the sections of news on a page and takes the page apart around them.
  *
- * A section runs from its heading to the next heading of its rank that is more than a date, or to the end of what is around
- * the heading; where nothing follows there, of what is around that. Where it would run to the end of the page, it ends above
- * a heading such as "Teaching". Elements that are cut through are closed and opened
- * again, so that nothing of the page is lost.
+ * A section runs from its heading to the next heading of its rank that is more than a date, or to the end of the
+ * element around the heading; if nothing follows there, of the element around that. Where it would run to the end of
+ * the page, it ends above a heading such as "Teaching". Elements that are cut through are closed and opened again, so
+ * that nothing of the page is lost.
  *
  * @param nodes the whole page
  */
@@ -52,7 +52,7 @@ export function findSections(nodes: readonly ChildNode[], options: SectionOption
   return new Finder(nodes, options).find();
 }
 
-/** The heading of a page under which most dated lines stand, more than one; headings below it do not count as its own. */
+/** The heading of a page with the most dated lines below it, at least two; those below a subheading are not its own. */
 export function mostDatedHeading(
   nodes: readonly ChildNode[],
   dates: UnitDates,
@@ -67,7 +67,7 @@ export function mostDatedHeading(
   return most && most[1] > 1 ? { heading: most[0], count: most[1] } : undefined;
 }
 
-/** Where dates may stand when it is asked whether there are any. */
+/** Where dates may be when only asking whether there are any. */
 const anywhere = { takesEnds: true };
 
 interface Candidate extends Extent {
@@ -83,7 +83,7 @@ class Finder {
   #nodes: readonly ChildNode[];
   readonly #options: SectionOptions;
   #headings: readonly PageHeading[];
-  /** For each element, nothing for the top of the page, how many boxes in it have a date and a class. */
+  /** For each element, or undefined for the top of the page, how many dated boxes in it have each class. */
   readonly #cards = new Map<Element | undefined, Map<string, number>>();
 
   constructor(nodes: readonly ChildNode[], options: SectionOptions) {
@@ -97,14 +97,14 @@ class Finder {
     if (!chosen.some(({ dates }) => dates > 0) && this.#setLeadsApart()) chosen = this.#choose();
     const parts = this.#cut(chosen);
     const isTitled = this.#kindOf(this.#options.title ?? "") === "news";
-    // Below the news of a page of news, a heading such as "Older news" may stand above more of them.
+    // On a page of news, a heading such as "Older news" may come between the first of it and more.
     const isAnyDated = chosen.some(({ dates }) => dates > 0);
     if (!isTitled || this.#count(parts.before) <= (isAnyDated ? 1 : 0)) return parts;
     const above = { heading: undefined, blocks: toBlocks(parts.before), nodes: parts.before };
     return { ...parts, before: [], sections: [above, ...parts.sections] };
   }
 
-  /** Takes bold first lines for headings where one of them announces news; tells whether there is any. */
+  /** Takes bold first lines for headings where one of them announces news; tells whether there are any. */
   #setLeadsApart(): boolean {
     const nodes = setLeadsApart(
       this.#nodes,
@@ -132,7 +132,7 @@ class Finder {
       return heading.rank === 7 && found.dates === 0 ? [] : [{ ...found, kind }];
     });
     const { dates: found } = this.#options;
-    // A date that stands alone is one with what stands beside it.
+    // A date alone belongs to what is next to it.
     const isSaid = (unit: Unit) => hasWords(unit.whole) && found.lone(unit, {}) === undefined;
     // What only looks like a heading may be part of what is dated.
     const isMostlyDated = ({ heading, dates, units, blocks }: Candidate) =>
@@ -167,7 +167,7 @@ class Finder {
     end ??= endsAbove;
     const isEndInCard = end !== undefined && !hasCards && this.#isInCard(end, heading);
     let first: Omit<Candidate, "kind"> | undefined;
-    /** What stands beside the heading in a box of its own, above the section. */
+    /** What is next to the heading in a box of its own, above the section. */
     const beside: ChildNode[] = [];
     for (let depth = heading.ancestors.length; depth >= 0; depth--) {
       const within = heading.ancestors[depth - 1];
@@ -206,11 +206,11 @@ class Finder {
   }
 
   /**
-   * The heading of lower rank at which dated lines right below the heading of the news give way to a CV: to many authors `##` is
-   * what a heading looks like, whatever they wrote above their news.
+   * The heading of lower rank at which dated lines right below the heading of the news give way to a CV: to many
+   * authors, `##` is what a heading looks like, whatever they wrote above their news.
    *
-   * Parts of the news may be called "Awards" or "Talks", too. So one part from there on has to be plainly none, without a line
-   * that is dated as those of the news are, and no line with such a date may stand below a heading of anything else.
+   * Parts of the news may be called "Awards" or "Talks", too. So one part from there on must plainly not be news,
+   * without a line that is dated as those of the news are, and no such line may come below a heading of anything else.
    */
   #otherBelow(heading: PageHeading, index: number): PageHeading | undefined {
     if (heading.rank > 6) return undefined;
@@ -247,17 +247,17 @@ class Finder {
     return isAnyPlain ? other : undefined;
   }
 
-  /** What is read of the units of some nodes, as below a heading that gives them a year. */
+  /** The dates read in some nodes, as if below a heading that gives them a year. */
   #readingsIn(nodes: readonly ChildNode[]): DateReading[] {
     const look = { ...anywhere, year: 2000 };
     return unitsOf(toBlocks(nodes)).flatMap((unit) => this.#options.dates.find(unit, look)?.reading ?? []);
   }
 
-  /** How many units have a date, and the year that is to be taken from the heading where more have one then. */
+  /** How many units have a date, and the year to take from the heading, if more have one then. */
   #datesIn(blocks: readonly Block[], { text }: PageHeading): { dates: number; year: number | undefined } {
     const { dates: found } = this.#options;
     const dates = found.count(blocks, anywhere);
-    // "News since 2019" and "News 2019–" are of more years than one.
+    // "News since 2019" and "News 2019–" cover more than one year.
     const year = /^\D*((?:19|20)\d\d)(?!\s?[-–—+~])\D*$/.exec(text)?.[1];
     if (year === undefined || this.#kindOf(text) === "maybe") return { dates, year: undefined };
     const look = { ...anywhere, year: Number(year) };
@@ -272,8 +272,8 @@ class Finder {
   }
 
   /**
-   * Whether a heading is that of an article, or of one of several boxes that share a class and have a date each, which
-   * another heading stands outside of.
+   * Whether a heading is in an article, or in one of several boxes that share a class and have a date each, while
+   * another heading is outside it.
    */
   #isInCard({ ancestors }: PageHeading, other: PageHeading): boolean {
     return ancestors.some((node, depth) => {
@@ -286,7 +286,7 @@ class Finder {
     });
   }
 
-  /** Whether several boxes in an element have a class that one of them has, and one date each. */
+  /** Whether several boxes in an element share a class with one of them, and have one date each. */
   #isAmongCards(node: Element, parent: Element | undefined): boolean {
     let counts = this.#cards.get(parent);
     if (counts === undefined) {
@@ -300,7 +300,7 @@ class Finder {
     return [...classesOf(node)].some((name) => (counts.get(name) ?? 0) > 1);
   }
 
-  /** Whether a box has one date, which stands where that of an entry does, rather than somewhere in a section of the page. */
+  /** Whether a box has one date, which is where that of an entry is, rather than somewhere in a section of the page. */
   #isDatedCard(box: Element): boolean {
     const { dates } = this.#options;
     const [block] = toBlocks([box]);
@@ -338,7 +338,7 @@ function classesOf({ attribs }: Element): ReadonlySet<string> {
   return new Set(attribs.class?.match(/\S+/g));
 }
 
-/** How many units there are among some blocks, of those that count. */
+/** How many units there are among some blocks, or how many of a kind. */
 function countUnits(blocks: readonly Block[], counts: (unit: Unit) => boolean = () => true): number {
   return unitsOf(blocks).filter(counts).length;
 }

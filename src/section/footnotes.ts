@@ -32,7 +32,7 @@ export function takeFootnotes(nodes: readonly ChildNode[]): {
 /**
  * Gives a part of a page the footnotes it refers to, at its end and numbered from 1.
  *
- * @param name what the ids of the part's footnotes carry, so that they differ from those of other parts
+ * @param name part of the ids of its footnotes, so that they differ from those of other parts
  */
 export function withFootnotes(
   nodes: readonly ChildNode[],
@@ -62,7 +62,7 @@ class Notes {
     const numbered = nodes.map((node) => this.#renumber(node));
     if (this.#known.size === 0) return nodes;
     const items: Element[] = [];
-    // Footnotes may refer to others, which then are known as well.
+    // Footnotes may refer to others, which then become known as well.
     for (const [id, known] of this.#known) {
       const children = (this.#footnotes.get(id)?.children ?? []).map((child) => this.#renumber(child));
       items.push(element("li", { id: `fn${this.#prefix}${known.number}`, class: "footnote-item" }, children));
@@ -121,7 +121,7 @@ class Notes {
   }
 }
 
-/** Takes the ways back to the page's references out of a footnote. */
+/** Takes the links back to the page's references out of a footnote. */
 function dropWaysBack(node: Element): void {
   const kept = node.children.filter((child) => classOf(child) !== "footnote-backref");
   if (kept.length < node.children.length) {

@@ -14,7 +14,7 @@ function startOfText(node: ChildNode): number {
   return isFence ? startOf(code) + 1 : startOf(node);
 }
 
-/** The comments and the code in a part of a page that start with a line that would be news elsewhere. */
+/** The first line that would be news elsewhere in each comment or code block in a part of a page. */
 export function hiddenDates(nodes: readonly ChildNode[], dates: DateContext): Remark[] {
   return nodes.flatMap((node) => {
     const name = nameOf(node);

@@ -17,8 +17,8 @@ import { holdsBreak } from "./blocks.ts";
 const longest = 60;
 
 /**
- * A page whose sections are headed by the first, bold line of their paragraph or box, with these lines set apart: each in a
- * paragraph of its own, as if the author had left a line free below it.
+ * A page whose sections are headed by the first, bold line of their paragraph or box, with these lines set apart: each
+ * in a paragraph of its own, as if the author had left a blank line below it.
  *
  * @param isWanted whether a line, by its text, heads what is looked for: a page without one stays as it is
  * @param mayHead whether a bold line may head a section at all
@@ -39,7 +39,7 @@ export function setLeadsApart(
 interface Lead {
   readonly text: string;
   readonly line: Element;
-  /** What stands below it in the same paragraph or box. */
+  /** What follows it in the same paragraph or box. */
   readonly rest: readonly ChildNode[];
 }
 

@@ -142,7 +142,7 @@ export function dateInOwnElement(line: Element, context: DateContext): DateOnLin
   return undefined;
 }
 
-/** Takes all words out of an element, which may only stand for words beside blocks; the links that were in it. */
+/** Takes all words out of an element, which may only stand for words next to blocks; returns the links in it. */
 function emptied(node: Element): readonly Element[] {
   empty(node);
   return linksIn([node]);
@@ -159,7 +159,7 @@ function onLine(line: Element, found: FoundDate | undefined): DateOnLine | undef
   return { reading, remove };
 }
 
-/** Keeps the link of a date that was removed: on the words of its line, or after them if they have a link of their own. */
+/** Keeps the link of a removed date: on the words of its line, or after them if they have a link of their own. */
 export function keepLink(line: Element, { attribs: { href = "" } }: Element, date: string): void {
   if (/^\s*(?:#?|javascript:.*)\s*$/i.test(href)) return;
   if (line.children.some(isVisible) && linksIn(line.children).length === 0)
@@ -180,12 +180,12 @@ export function linksIn(nodes: readonly ChildNode[]): Element[] {
   return nodes.flatMap((node) => (isElement(node) && node.name === "a" ? [node] : linksIn(childrenOf(node))));
 }
 
-/** More of a line than dates at its start are looked for in. */
+/** Dates at the start of a line are looked for in this much of it. */
 const longestDate = 200;
 
 /**
- * The text of a line as dates are looked for in it: with marks where mark-up begins and ends, for pictures, and for what is
- * no text, such as a formula. Marks of footnotes count for nothing.
+ * The text of a line as dates are looked for in it: with marks where mark-up begins and ends, for pictures, and for
+ * what is not text, such as a formula. Footnote marks are left out.
  *
  * @param limit how much of it is wanted; a little more may come
  */
@@ -199,7 +199,7 @@ function markedText(nodes: readonly ChildNode[], limit = Number.POSITIVE_INFINIT
 }
 
 /**
- * Goes through the nodes of a line and says the marked text piece by piece, with the node it is of.
+ * Goes through the nodes of a line and passes on the marked text piece by piece, with the node it comes from.
  *
  * @param say answers whether to go on
  * @returns whether the end was reached
@@ -212,7 +212,7 @@ function walk(
   for (const node of nodes) {
     if (isText(node)) {
       const text = unmarkedText(node.data);
-      // Of "2025.05 `--all` is new", no dash parts the date from the words.
+      // In "2025.05 `--all` is new", no dash separates the date from the words.
       if (!say(isCode ? text.replace(signAtStart, "$1\uFFFD") : text, node)) return false;
     } else if (isElement(node) && !isPassedOver(node)) {
       const mark = markOf(node);
@@ -228,10 +228,10 @@ function walk(
   return true;
 }
 
-/** A sign that a date and words may be parted by. */
+/** A character that may separate a date from words. */
 const signAtStart = /^(\s*)[-–—:：.,，;；|·•~/=]/;
 
-/** The mark that stands for a whole element, or what a badge says; nothing where its text counts. */
+/** The mark that stands for a whole element, or what a badge says; undefined if its text is read. */
 function markOf(node: Element): string | undefined {
   const { name } = node;
   if (name === "img") return dateInBadge(node) ?? marks.picture;
@@ -263,14 +263,14 @@ function dateInBadge({ attribs: { src = "", alt = "" } }: Element): string | und
   return text && marks.opens + unmarkedText(text.trim()) + marks.closes;
 }
 
-/** Whether an element is none of what a line says. */
+/** Whether an element is not part of what a line says. */
 function isPassedOver(element: Element): boolean {
   return element.attribs.class === "footnote-ref" || isUnseen(element);
 }
 
 /**
- * Some nodes of a line without a part of its marked text, and without the mark-up for looks, or the links, that held nothing
- * else.
+ * Some nodes of a line without a part of its marked text, and without the mark-up for looks, or the links, that held
+ * nothing else.
  *
  * @param range where the part is, and where such links are put
  */

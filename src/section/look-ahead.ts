@@ -11,8 +11,8 @@ import { asText } from "./units.ts";
 import { isWayToMore } from "./ways-to-more.ts";
 
 /**
- * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, of which
- * at least two have exactly one date.
+ * The cards among some blocks, each with the item it is: wrappers of one kind side by side, or boxes of one class, at
+ * least two of which have exactly one date.
  */
 export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlyMap<Block, Unit> {
   const cards = new Map<Block, Unit>();
@@ -43,7 +43,7 @@ function isDatedCard(block: Block, dates: DatesBelow): boolean {
   return dates.count([block]) === 1 && (!holdsList(block) || isTitledAboveDay(block, dates));
 }
 
-/** Whether a box begins with a title and a day, so that a list in it, as of links or topics, belongs to one entry. */
+/** Whether a box begins with a title and a day, so that a list in it, such as links or topics, belongs to one entry. */
 function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
   const [title, date] = unitsOf(blocks).filter(({ whole }) => hasWords(whole));
   if (!title || !date || title.kind !== "heading" || dates.find(title)) return false;
@@ -68,7 +68,7 @@ export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow)
 /** Longer lines than these say more than who and when. */
 const longestByline = 70;
 
-/** The headings among some blocks, two or more, each over a paragraph with the only date up to the next heading. */
+/** The headings among some blocks, two or more, each above a paragraph with the only date up to the next heading. */
 export function titlesAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const titles = new Set<Block>();
   let heading: Unit | undefined;
@@ -102,9 +102,9 @@ function isDateLine(paragraph: Unit, dates: DatesBelow): boolean {
 }
 
 /**
- * Titles without a heading, bold lines or first lines of paragraphs, each right above the date of its entry, in stretches
- * between headings that hold no other dates; and the blocks, with these lines apart. Nothing below two. Where each of them
- * is all that stands between a heading and the date, as a place or a name does, the headings are the titles.
+ * Titles without a heading, bold or first lines of paragraphs, each right above the date of its entry, in stretches
+ * between headings that hold no other dates; and the blocks, with these lines apart. Undefined if there are fewer than
+ * two. Where each is all there is between a heading and the date, such as a place or a name, the headings are titles.
  */
 export function titleLinesAmong(
   blocks: readonly Block[],
@@ -156,7 +156,7 @@ function withTitleApart(block: Block, titles: ReadonlySet<Block>): readonly Bloc
   return title && titles.has(title) ? [title, merged(others, block.node)] : [block];
 }
 
-/** What stands below a heading, a line and then a date that says no more, with the date before the line. */
+/** What is below a heading, a line and then a date alone, with the date moved before the line. */
 function withDateFirst(
   blocks: readonly Block[],
   titles: ReadonlySet<Block>,
@@ -218,8 +218,8 @@ function isTitledTerm(block: Block, dates: DatesBelow): boolean {
 }
 
 /**
- * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say in a
- * sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.
+ * The paragraphs right below a heading with a date and a title that hold the only date up to the next heading, and say
+ * in a sentence when something was: `## 04/2026 A symposium`, and `On 20 April 2026, we met`.
  */
 export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const sentences = new Set<Block>();
@@ -239,12 +239,12 @@ export function sentencesBelowHeadings(blocks: readonly Block[], dates: DatesBel
   return sentences;
 }
 
-/** Longer lines than these are sentences. */
+/** Longer lines are sentences. */
 const longestLabel = 40;
 
 /**
- * The lines that part one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`, `*Past:*`, over a
- * list also `Past:`; and such a line above the first list where others follow.
+ * The lines that separate one dated list, or paragraph of dated lines, from the next, as headings do: `**Past**`,
+ * `*Past:*`, above a list also `Past:`; and such a line above the first list where others follow.
  */
 export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): ReadonlySet<Block> {
   const labels = new Set<Block>();
@@ -267,7 +267,7 @@ export function labelsAmong(blocks: readonly Block[], dates: DatesBelow): Readon
   return areSome ? labels : new Set();
 }
 
-/** Whether a block is a list with dates, or more than one line with a date: a paragraph has one date at times. */
+/** Whether a block is a list with dates, or more than one line with a date: any paragraph may have one. */
 function isListOfNews(block: Block, dates: DatesBelow): boolean {
   if (!isGroup(block) || (block.kind !== "list" && block.kind !== "lines")) return false;
   return dates.count([block]) >= (block.kind === "list" ? 1 : 2);

@@ -12,7 +12,7 @@ import type { UnitDates } from "./unit-dates.ts";
 /**
  * What to say of a page on which no dated news was found: what was seen instead, and what to write.
  *
- * @param where says a line of the page, since it may be one of another file
+ * @param where names a line of the page, which may come from another file
  */
 export function missingSection(
   nodes: readonly ChildNode[],
@@ -69,13 +69,13 @@ export function missingSection(
       };
 }
 
-/** The heading with most dated lines below it; none where that is a year or another date, beside which others may stand. */
+/** The heading with most dated lines below it; undefined if it is a year or another date, one of several. */
 function headingOfMost(nodes: readonly ChildNode[], dates: UnitDates) {
   const most = mostDatedHeading(nodes, dates);
   return most && loneDate(most.heading, dates.context) ? undefined : most;
 }
 
-/** What says more than the date that it starts or ends with. */
+/** The units that say more than the date they start or end with. */
 function datedUnits(nodes: readonly ChildNode[], dates: UnitDates): Unit[] {
   return unitsOf(toBlocks(nodes)).filter(
     (unit) => !dates.lone(unit, {}) && dates.find(unit, { takesEnds: true }),
@@ -96,10 +96,10 @@ function newsInPlainWords(blocks: readonly Block[], dates: UnitDates): Unit | un
   });
 }
 
-/** No page has more headings that may be meant; to look below each takes as long as to read the page. */
+/** No more headings than this are tried: looking below each takes as long as reading the page. */
 const mostNamed = 5;
 
-/** The heading that names news among other things and has most dated lines below it, more than one, whatever stands between. */
+/** The heading that names news among other things with most dated lines below it, at least two, whatever is between. */
 function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
   const named = headingsOf(nodes).filter(({ rank, text }) => rank < 7 && kindOfHeading(text) === "maybe");
   const byText = new Map(named.toReversed().map((heading) => [heading.text, heading]));
@@ -112,7 +112,7 @@ function mayBeNews(nodes: readonly ChildNode[], dates: UnitDates) {
   return most && most.count > 1 ? most : undefined;
 }
 
-/** The page's first heading where it is that of the whole page: there are others, and none has its rank or a higher one. */
+/** The page's first heading if it is that of the whole page: there are others, all of a lower rank. */
 function firstTitle(nodes: readonly ChildNode[]): Element | undefined {
   const [first, ...others] = headingsOf(nodes).filter(({ rank }) => rank < 7);
   return first && others.length > 0 && others.every(({ rank }) => rank > first.rank) ? first.node : undefined;

@@ -18,8 +18,8 @@ const spellings = [
 /**
  * The beginning of a text that would be a date if the name of its month were spelt right: `Septmber 2024`.
  *
- * @param text plain text; signs before the first letter count for nothing
- * @param language a BCP 47 language tag, beside English
+ * @param text plain text; characters before the first letter or digit are ignored
+ * @param language a BCP 47 language tag, besides English
  */
 export function nearlyDate(text: string, language?: string): NearlyDate | undefined {
   const start = text.replace(/^[^\p{L}\p{N}]+/u, "");

@@ -2,15 +2,15 @@
 export type HeadingKind =
   /** It names news and nothing else. */
   | "news"
-  /** It names news among other things, or things that may be news: that counts where most of them have dates. */
+  /** It names news among other things, or things that may be news: it is used if most of them have dates. */
   | "maybe"
-  /** It names something that may be news; that counts where the page has no other news, and most of it has dates. */
+  /** It names something that may be news: it is used if the page has no other news, and most of it has dates. */
   | "weak"
   | "other";
 
 const words = (list: string): string => list.trim().split(/\s+/).join("|").replaceAll("_", " ");
 
-/** "News" in the languages that pages are written in, where words stand apart. */
+/** "News" in the languages that pages are written in, where spaces separate words. */
 const news = words(`
   news newsflash updates what's_new whats_new what_is_new
   neuigkeiten aktuelles aktuell nachrichten neues
@@ -40,7 +40,7 @@ const mayBeAlone =
   /^(?:the )?(?:latest|recent|recently|lately|what's up|what's happening|log|diary|topics)$/u;
 const mayBeWithoutSpaces = /公告|通知|活动|活動|공지/u;
 
-/** What may stand beside such a word without making it something else. */
+/** What may come with such a word without making it something else. */
 const qualifiers = words(`
   recent latest last lab group team research personal academic professional my our the some selected other older old past earlier
   previous more new and or of from to and_events update updates announcements events highlights activities section
@@ -80,7 +80,7 @@ export function kindOfHeading(text: string): HeadingKind {
   return mayBeAlone.test(said) || (isMayBe.test(said) && plain.test(said)) ? "weak" : "other";
 }
 
-/** What a part of the heading of something says that is dated on many pages, and is no news. */
+/** A part of a heading, of something that is dated on many pages but is not news. */
 const partOfCv =
   /^(?:(?:work|professional|academic|community|research|selected|recent|invited|my)\s)*(?:educations?|experiences?|employment|internships?|honou?rs|awards|publications|papers|preprints|projects|grants|teaching|talks|presentations|services?|students|supervision|mentoring|formation|enseignement|bildung|publikationen|lehre|vorträge|educación|docencia|publicaciones|(?:教育|学习|工作|实习)?(?:经历|背景)|教育|教学|荣誉|获奖|论文|学术服务|学歴|受賞|학력|경력|수상)$/u;
 
@@ -90,7 +90,7 @@ export function isOfCv(heading: string): boolean {
   return parts.every((part) => partOfCv.test(comparable(part)));
 }
 
-/** A heading's text as headings are compared: without case, emoji, punctuation at its ends, and letters of other looks ("𝗡𝗲𝘄𝘀"). */
+/** A heading's text for comparing: without case, emoji, punctuation at its ends, and styled letters ("𝗡𝗲𝘄𝘀"). */
 export function comparable(text: string): string {
   return text
     .normalize("NFC")

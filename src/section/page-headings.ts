@@ -33,7 +33,7 @@ export function headingsOf(nodes: readonly ChildNode[]): PageHeading[] {
       }
       if (rank < 7 || node.name === "summary") return;
     }
-    // Where mark-up stands around all of a text, its first tag may have begun a paragraph.
+    // Where mark-up surrounds a whole text, its first tag may have begun a paragraph.
     if (node.name === "pre" || node.children.length === 0 || (node.name === "p" && !holdsHeading(node)))
       return;
     ancestors.push(node);

@@ -5,13 +5,13 @@ import type { PageHeading } from "./page-headings.ts";
 /** Where a section lies: in an element, or at the top of the page, after its heading and before another one. */
 export interface Extent {
   readonly heading: PageHeading;
-  /** The element the section lies in; nothing at the top of the page. */
+  /** The element the section lies in; undefined at the top of the page. */
   readonly within: Element | undefined;
-  /** The heading that ends it; nothing where it goes on to the end of what it lies in. */
+  /** The heading that ends it; undefined if it goes on to the end of what it lies in. */
   readonly end: PageHeading | undefined;
 }
 
-/** Whether a heading stands in a section. */
+/** Whether a heading is in a section. */
 export function holds({ heading, within, end }: Extent, other: PageHeading): boolean {
   return (
     other.order > heading.order &&
@@ -41,8 +41,8 @@ export function between(
 }
 
 /**
- * Cuts sections out of a page. Elements that are cut through get a copy in each part that has some of them; around a section
- * they only held it together.
+ * Cuts sections out of a page. Elements that are cut through get a copy in each part that has some of them, but not
+ * around a section, which they only held together.
  */
 export class Scissors {
   readonly #extents: readonly Extent[];
@@ -58,7 +58,7 @@ export class Scissors {
     );
   }
 
-  /** What stands before, between and after the sections: one part more than there are sections. */
+  /** What comes before, between and after the sections: one part more than there are sections. */
   cut(nodes: readonly ChildNode[]): readonly (readonly ChildNode[])[] {
     const parts = this.#distribute(nodes);
     return Array.from({ length: this.#extents.length + 1 }, (_, index) => parts.get(index) ?? []);

@@ -8,14 +8,14 @@ import { contentOf, type UnitDate } from "./unit-dates.ts";
 
 /** What a section of dated news holds. */
 export interface SplitSection {
-  /** What stands before the first date. */
+  /** What comes before the first date. */
   readonly introduction: readonly Element[];
   readonly dated: readonly Dated[];
-  /** Items without a date among dated ones, and what stands below the last list: they are no entries, and stay on the page. */
+  /** Items without a date among dated ones, and what is below the last list: not entries, they stay on the page. */
   readonly undated: readonly Unit[];
-  /** The same for the author. */
+  /** Remarks on these for the author. */
   readonly undatedItems: readonly Remark[];
-  /** Lines that look like a date and are none. */
+  /** Lines that look like a date but are not. */
   readonly mistakes: readonly Remark[];
   /** What is in no entry, and why. */
   readonly skipped: readonly Remark[];
@@ -27,15 +27,15 @@ export interface Dated {
   readonly units: readonly Unit[];
 }
 
-/** How the first unit of what belongs to a date comes to be what is shown. */
+/** How the first unit of what belongs to a date is shown. */
 export interface Opening {
   /** The heading above that is its title. */
   readonly title?: Unit | undefined;
-  /** Takes the date out of it; nothing where it has none of its own. */
+  /** Takes the date out of it; undefined if it has none of its own. */
   readonly take?: UnitDate["take"] | undefined;
 }
 
-/** A section as far as it was read. Nothing of the page is changed before {@link SectionDraft.finish}. */
+/** A section as read so far. Nothing of the page is changed before {@link SectionDraft.finish}. */
 export class SectionDraft {
   readonly #introduction: Unit[] = [];
   readonly #dated: {
@@ -49,7 +49,7 @@ export class SectionDraft {
   readonly #undatedItems: Remark[] = [];
   readonly #mistakes: Remark[] = [];
   readonly #skipped: Remark[] = [];
-  /** What stands below a list of dated items, or a rule: it belongs to the last of them if another follows, else to none. */
+  /** What is below a list of dated items, or a rule: it belongs to the last of them if another follows. */
   readonly #below: Unit[] = [];
   #isBelowList = false;
 
@@ -62,21 +62,21 @@ export class SectionDraft {
     return this.#dated.length + this.#mistakes.length;
   }
 
-  /** Starts what belongs to a date with its first unit, and with the heading above that where it is its title. */
+  /** Starts what belongs to a date with its first unit, and with the heading above it, if that is its title. */
   start(time: WrittenTime, unit: Unit, opening: Opening): void {
     for (const below of this.#below.splice(0)) this.#dated.at(-1)?.units.push(below);
     this.#isBelowList = false;
     this.#dated.push({ time, units: [unit], opening, pictures: [] });
   }
 
-  /** Adds a unit to what it stands under. */
+  /** Adds a unit to what it is below. */
   append(unit: Unit): void {
     if (unit.whole.name === "hr") this.endList();
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
   }
 
-  /** Says that what follows stands below what is dated, rather than in it. */
+  /** Marks what follows as below what is dated, rather than part of it. */
   endList(): void {
     this.#isBelowList = this.hasDated;
   }

@@ -54,21 +54,21 @@ export function splitSection(blocks: readonly Block[], dates: UnitDates): SplitS
 
 /** Goes through a section from top to bottom. Nothing is changed before {@link Splitter.finish}. */
 class Splitter {
-  /** The dates below the heading that gives one to what stands under it. */
+  /** The dates below the heading that gives one to what is under it. */
   #dates: DatesBelow;
   readonly #draft = new SectionDraft();
   #atEnds = 0;
-  /** The date that a heading gives to what stands under it. */
+  /** The date that a heading gives to what is under it. */
   #heading: DateHeading | undefined;
-  /** The year that the heading of the section says. */
+  /** The year that the heading of the section gives. */
   #year: number | undefined;
-  /** A heading without a date, of which the next block says what it belongs to. */
+  /** A heading without a date; the next block shows what it belongs to. */
   #title: Unit | undefined;
-  /** What seems to lead to all news; above more news, it is part of the entry. */
+  /** What seems to link to all news; if more news follows, it is part of the entry. */
   #way: Unit | undefined;
-  /** A heading beside the one that a date stood under: what follows it has no date. */
+  /** A heading beside the one that a date was under: what follows it has no date. */
   #beyond: Unit | undefined;
-  /** Whether the last heading ends with a date, as others do: a deadline at the end of a paragraph below belongs to it. */
+  /** Whether the last heading ends with a date, as others do: a deadline that ends a paragraph below belongs to it. */
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
@@ -76,18 +76,21 @@ class Splitter {
   #rankOfEntry = 0;
   /** Whether a paragraph above says when it, or the page, was changed. */
   #isAnyUpdated = false;
-  /** Whether the last entry started with a paragraph that has a day or a date of its own, or a colon at its end: a list below is part of it. */
+  /**
+   * Whether the last entry began with a paragraph that has a day or a date of its own, or a colon at its end: a list below
+   * is part of it.
+   */
   #isBelowOwnDate = false;
 
   /** The date that is all the last paragraph said, until another block follows. */
   #awaiting: WrittenTime | undefined;
 
-  /** @param takesEnds whether dates at the end of a line count as well */
+  /** @param takesEnds whether dates at the end of a line are read as well */
   constructor(dates: UnitDates, takesEnds: boolean) {
     this.#dates = new DatesBelow(dates, { takesEnds });
   }
 
-  /** Whether more dates stand at the ends of lines than elsewhere. */
+  /** Whether more dates are at the ends of lines than elsewhere. */
   get isMostlyAtEnd(): boolean {
     return this.#atEnds > this.#draft.countOfDates - this.#atEnds;
   }
@@ -159,7 +162,7 @@ class Splitter {
     this.#endHeading(undefined);
   }
 
-  /** What is dated by a heading within a wrapper ends with it, unless the wrapper holds nothing but the heading. */
+  /** What a heading within a wrapper dates ends with the wrapper, unless that holds nothing but the heading. */
   #within(plan: () => void): void {
     const outer = this.#heading;
     plan();
@@ -170,7 +173,7 @@ class Splitter {
     const isOfRows = list.blocks.every((block) => isGroup(block) && block.node.name === "tr");
     const isOfTerms = list.node.name === "dl";
     const titles = isOfTerms ? titledTermsAmong(list.blocks, this.#dates) : undefined;
-    // Of the terms that describe one thing, its date may be one.
+    // Among terms that describe one thing, its date may be one.
     const areTerms = isOfTerms && (titles?.size || list.blocks.some((block) => this.#isDatedTerm(block)));
     const areItems = hasDates && (isOfRows || areTerms);
     let yearOfRows: number | undefined;
@@ -193,7 +196,7 @@ class Splitter {
       } else if (block.kind === "control") this.#planUnit(block, undefined);
       else if (block.canBeHead && !this.#dates.find(block)) this.#skipControl(block);
       else {
-        // A year alone stands above the items of that year.
+        // A year alone heads the items of that year.
         const year = hasDates ? this.#dates.atStart(block) : undefined;
         const isAbove = year && isYear(year) && !this.#isOfOtherYear(list.blocks[index + 1], year);
         if (isAbove && this.#dates.lone(block)) this.#startHeading(year, block);
@@ -208,13 +211,13 @@ class Splitter {
     return isGroup(block) && block.label !== undefined && this.#dates.find(block.label) !== undefined;
   }
 
-  /** Whether a row has only the month or day of a date whose year stands in the row above. */
+  /** Whether a row has only the month or day of a date whose year is in the row above. */
   #isOfYearAbove(row: Unit, year: number): boolean {
     if (!isContinued(row) || this.#dates.atStart(row)) return false;
     const dates = this.#dates.below({ year });
     const cells = row.content.filter(isVisible);
     if (cells.length < 2) return false;
-    // "May I introduce" is no month, and June is a name.
+    // "May I introduce" names no month, and June is a name.
     const isDate = (...content: Element[]) => dates.lone({ ...row, content }) !== undefined;
     return cells.some((cell) => isDate(cell)) || isDate(...cells.slice(0, 2));
   }
@@ -249,8 +252,8 @@ class Splitter {
   }
 
   /**
-   * A line after a soft break may just be wrapped text, so it counts only in a list of dated lines: the first line is
-   * dated, or two lines are.
+   * A line after a soft break may just be wrapped text, so it is an item only in a list of dated lines: the first line
+   * is dated, or two lines are.
    */
   #planLines(group: Group): void {
     const all = group.blocks as readonly Unit[];
@@ -298,7 +301,7 @@ class Splitter {
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
-    // A rule, or a place for links, right below a heading is nothing that it dates.
+    // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
     const isUpdate = (lone || !next) && saysWhenUpdated(unit, lone !== undefined);
@@ -317,14 +320,14 @@ class Splitter {
     else this.#planItem(unit.kind === "heading" ? asText(unit) : unit, false);
   }
 
-  /** What says when it, or the page, was changed. Where entries above say so, too, that below the last is this one's. */
+  /** Says when an entry, or the page, was changed. If entries above say so, too, the note below the last is its own. */
   #planUpdate(unit: Unit, next: Block | undefined): void {
     if (!next && !this.#isAnyUpdated) this.#draft.endList();
     this.#isAnyUpdated = true;
     this.#append(unit);
   }
 
-  /** A date for what stands below it. What stands right above it is no part of the entry before. */
+  /** A date for what is below it. What is right above it is not part of the entry before. */
   #planDateAbove(time: WrittenTime, unit: Unit): void {
     const rankAbove = this.#rankAbove(unit);
     if (this.#draft.hasDated) this.#endLabel();
@@ -344,7 +347,7 @@ class Splitter {
     if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
       const { year = this.#year } = this.#heading;
       this.#endHeading(undefined);
-      // Where dates have no year, they go on with that above.
+      // Dates without a year keep the one above.
       this.#dates = this.#dates.below({ year });
       this.#beyond = unit;
     } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
@@ -365,13 +368,13 @@ class Splitter {
     );
   }
 
-  /** Whether a date alone is that of the title above it: a day, or a line of the same paragraph; a month stands above what happened in it. */
+  /** Whether a date alone is that of the title above: a day, or a line of its paragraph; a month heads what follows. */
   #isBelowItsTitle({ date }: WrittenTime, { kind }: Unit): boolean {
     const mayHaveTitle = this.#isTitleOfNext && this.#title !== undefined;
     return mayHaveTitle && (kind === "line" || (kind === "paragraph" && date.day !== undefined));
   }
 
-  /** Whether a month stands above something with days that say no month. */
+  /** Whether a month is above something with days that have no month. */
   #isAboveDays(time: WrittenTime, next: Block | undefined): boolean {
     const month = monthOf(time);
     if (!month || !next || (isGroup(next) && next.kind !== "lines")) return false;
@@ -382,14 +385,14 @@ class Splitter {
     return isOverList(next) && this.#dates.below({}).count([next]) === 0;
   }
 
-  /** Whether a row is of another year than the one in a row above, which then stands above nothing. */
+  /** Whether a row is of a different year than the row above, which then heads nothing. */
   #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
     if (!row || isGroup(row) || row.kind !== "row") return false;
     const { reading } = this.#dates.below({}).find(row) ?? {};
     return reading !== undefined && "time" in reading && reading.time.date.year !== date.year;
   }
 
-  /** The year that a heading or the like gives to what stands below it, though it says more: `2025 (12 items)`, `2025 News`. */
+  /** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */
   #yearOfLabel(unit: Unit, next: Block | undefined): WrittenTime | undefined {
     const time = this.#dates.atStart(unit);
     if (!time || !isYear(time)) return undefined;
@@ -402,7 +405,7 @@ class Splitter {
     return isLabel ? time : undefined;
   }
 
-  /** Whether a paragraph ends with a day that belongs to its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
+  /** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
   #endsWithDeadline(unit: Unit): boolean {
     const { reading, isAtEnd } = this.#dates.find(unit) ?? {};
     if (!isAtEnd || unit.kind !== "paragraph" || !reading || !("time" in reading)) return false;
@@ -478,7 +481,7 @@ class Splitter {
     return year === above.year && month === above.month && day === above.day;
   }
 
-  /** Asks for the year of a month that stands alone below a heading of two years: nothing that it dates would show it. */
+  /** Asks for the year of a month alone below a heading of two years: nothing that it dates would show it. */
   #tellWithoutYear(unit: Unit): void {
     const { time, year } = this.#heading ?? {};
     if (!time || time.date.month !== undefined || year !== undefined) return;
@@ -503,12 +506,12 @@ class Splitter {
     return true;
   }
 
-  /** Whether the heading without a date right above stands under the one with a date. */
+  /** Whether the heading without a date right above is under the one with a date. */
   #isTitleUnder({ rank }: DateHeading): boolean {
     return this.#title !== undefined && rankOf(this.#title) > rank;
   }
 
-  /** The rank of the heading without a date that a date belongs to: right above it, or above another line with a date. */
+  /** The rank of the heading without a date that a date belongs to: right above, or above another line with a date. */
   #rankAbove(unit: Unit): number {
     if (this.#title) return isWithin(unit, this.#title) ? rankOf(this.#title) : 0;
     return rankOf(unit) === 0 && this.#heading?.rank === 0 ? this.#heading.rankAbove : 0;
@@ -534,7 +537,7 @@ class Splitter {
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
-  /** A heading right above dated news is no part of the entry before it. */
+  /** A heading right above dated news is not part of the entry before it. */
   #endLabel(): void {
     const title = this.#title;
     this.#title = undefined;

@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import { isElement, nameOf, placeAt, startOf, textOf } from "../html/tree.ts";
 
-/** Tables, and what stands around their rows. */
+/** Tables, and the elements around their rows. */
 export const tables: ReadonlySet<string> = new Set(["table", "tbody", "thead", "tfoot"]);
 
 /** A short cell that spans rows below it, its column, and how many more rows it spans. */
@@ -20,7 +20,7 @@ export function cellsOf(row: Element, spanning: Spanning[]): Element[] {
   const left = spanning.filter(({ rows }) => rows > 0);
   for (const cell of own) {
     const rows = Number(cell.attribs.rowspan ?? 1) - 1;
-    // More than a few at a time are no dates beside news.
+    // More than a few at a time are not dates beside news.
     if (rows > 0 && left.length < 8 && textOf([cell]).trim().length <= 40)
       left.push({ cell, column: cells.indexOf(cell), rows });
   }
@@ -28,11 +28,11 @@ export function cellsOf(row: Element, spanning: Spanning[]): Element[] {
   return cells;
 }
 
-/** What stands above a column that only counts the rows. */
+/** The head of a column that only numbers the rows. */
 const rowNumber =
   /^(?:#|№|n[o°º]\.?|nr\.?|s(?:\.|r\.?|l\.?|i\.?)?\s?no\.?|serial (?:no\.?|number)|序号|序號|번호)$/iu;
 
-/** Whether the first column of a table only counts its rows: readers of one row have no use for its number. */
+/** Whether the first column of a table only numbers its rows: readers of one row have no use for its number. */
 export function countsRows(table: Element): boolean {
   const [head, ...others] = rowsOf(table).map((row) =>
     textOf(row.children.filter(isCell).slice(0, 1)).trim(),

@@ -7,10 +7,10 @@ const shortestClause = 20;
 /** What sentences can end with (Unicode Standard Annex #29, "Sentence Boundary Property Values"). */
 const mayEndSentence = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\p{Control}.\u2024\uFE52\uFF0E]/u;
 
-/** A month's name cut short, which is one where a day follows. */
+/** A word that abbreviates a month if a day follows. */
 const endsWithMonth = /(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
 
-/** A German number with a full stop, where the word before it, or another date's day, tells it from a number that ends a sentence. */
+/** A German ordinal, which the word, or the day of a date, before it tells from a number that ends a sentence. */
 const endsWithOrdinal =
   /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4})\s|(?:^|\s)\d{1,2}\.(?:\s|\s?[/&–-]\s?))(?:\d{1,2}\s?[/–-]\s?)?\d{1,2}\.\s*$/iu;
 
@@ -21,7 +21,7 @@ export class Titles {
   /** Whether a number with a full stop may stand before a noun with a capital letter: "der 1. Preis". */
   readonly #hasDottedOrdinals: boolean;
 
-  /** @param language a BCP 47 language tag, by whose rules sentences and words are told apart */
+  /** @param language a BCP 47 language tag, whose rules separate sentences and words */
   constructor(language: string) {
     this.#sentences = new Intl.Segmenter(language, { granularity: "sentence" });
     this.#words = new Intl.Segmenter(language, { granularity: "word" });
@@ -29,7 +29,7 @@ export class Titles {
   }
 
   /**
-   * Makes a title of an entry's first sentence; where that is long, of its first clause; where that is long too, of as
+   * Makes a title from an entry's first sentence; if that is long, from its first clause; if that is long too, from as
    * many words as fit.
    *
    * @param text the entry's plain text, with single spaces
@@ -70,7 +70,7 @@ export class Titles {
   }
 }
 
-/** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial rather than to the sentence. */
+/** Whether a full stop at the end belongs to an abbreviation such as "Ph.D." or an initial, not to the sentence. */
 function endsInAbbreviation(sentence: string): boolean {
   return /(?:^|[\s(])(?:\p{Lu}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|Drs?|Prof|Assoc|Asst|Univ|Dept|Mrs?|Ms|[JS]r|St|vs|etc|cf|al|[Ff]igs?|[Nn]o|Proc|Conf|Int|Trans|Phys|Rev|Lett|Nat)\.\s*$/u.test(
     sentence,
@@ -85,7 +85,7 @@ function firstClause(sentence: string): string | undefined {
 
 const pairs = ["()", "[]", "“”", "«»", "「」", "『』", "《》", "（）"];
 const anyOpening = /["'‘([“«「『《（]/;
-/** A single quote that opens and none that closes: those within words are apostrophes, those before digits stand for a century. */
+/** An opening single quote without a closing one: in words, it is an apostrophe; before digits, it is for a century. */
 const openSingle = /(?<![\p{L}\p{N}])(?:‘(?!.*’(?!\p{L}))|'(?![\d\s])(?!.*'(?!\p{L})))/u;
 
 /** Whether a text ends within quotes or brackets: what ends there is a part of a name, or an aside. */

@@ -28,10 +28,10 @@ export interface UnitDate {
   readonly isAtEnd: boolean;
 }
 
-/** What the heading above says of dates below it. */
+/** What the heading above gives the dates below it. */
 export type Above = Pick<DateContext, "year" | "month">;
 
-/** Where a date may stand, and what the heading above says. */
+/** Where a date may be, and what the heading above gives. */
 export interface Look extends Above {
   readonly takesEnds: boolean;
 }
@@ -39,7 +39,7 @@ export interface Look extends Above {
 interface Known {
   readonly above: Above;
   readonly atStart: UnitDate | undefined;
-  /** Nothing yet where it was not looked for. */
+  /** Null if it was not looked for yet. */
   atEnd?: UnitDate | undefined | null;
 }
 
@@ -53,7 +53,7 @@ export class UnitDates {
     this.context = context;
   }
 
-  /** The same for some blocks whose own dates settle whether day or month comes first in them, or which numbers are years. */
+  /** The same for some blocks whose own dates settle whether day or month comes first, or which numbers are years. */
   settledBy(blocks: readonly Block[]): UnitDates {
     const units = unitsOf(blocks);
     const dates = this.#withYearsShownBy(units) ?? this;
@@ -82,18 +82,18 @@ export class UnitDates {
       .map((place) => new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units))
       .find((dates) => {
         const readings = dates.#readingsOf(units);
-        // The numbers of versions have three parts, too.
+        // Version numbers have three parts, too.
         const mayBe = dates.context.startsWithShortYear || settledOrder(readings) !== undefined;
         return mayBe && showsTwoDigitYears(readings.flatMap((one) => ("time" in one ? one.time.date : [])));
       });
   }
 
-  /** What is read of some units, each with the year that one above it consists of. */
+  /** The dates read in some units, each with the year that one above it consists of. */
   #readingsOf(units: readonly Unit[]): DateReading[] {
     let year: number | undefined;
     return units.flatMap((unit) => {
       const { reading } = this.find(unit, { takesEnds: true, year }) ?? {};
-      // Most units say more than a year, and what all of them say takes long to tell.
+      // Most units say more than a year, and checking all of them takes long.
       const alone = isTime(reading) && !isPrecise(reading) ? this.lone(unit, {}) : undefined;
       if (isTime(alone) && !isPrecise(alone)) year = alone.time.date.year;
       return reading ?? [];
@@ -101,8 +101,8 @@ export class UnitDates {
   }
 
   /**
-   * The date of a unit: in a cell or an element of its own, or at the start of its first line, or, where that is asked for,
-   * at the end of a line, where items may also have a month or day; or what looks like a date there and is none.
+   * The date of a unit: in a cell or an element of its own, or at the start of its first line, or, if asked for, at the
+   * end of a line, where items may always have a month or day; or what looks like a date there but is not.
    */
   find(unit: Unit, { takesEnds, ...above }: Look): UnitDate | undefined {
     let known = this.#known.get(unit);
@@ -114,7 +114,7 @@ export class UnitDates {
     const isItem = unit.kind === "item" || unit.kind === "row";
     if ((!takesEnds && !isItem) || (atStart && "time" in atStart.reading)) return atStart;
     if (known.atEnd === null) known.atEnd = this.#lookAtEnd(unit, this.#contextOf(above));
-    // "(2024)" may say where something appeared, or what stands under a heading.
+    // "(2024)" may say where something appeared, or what is under a heading.
     const takesYears = takesEnds && unit.kind !== "heading";
     return known.atEnd && (takesYears || isPrecise(known.atEnd.reading)) ? known.atEnd : atStart;
   }
@@ -205,7 +205,7 @@ export class UnitDates {
       return { reading, take, isAtEnd: false };
     }
     const readings = row.content.map((cell) => loneDate(cell, context));
-    // The head of a table over years.
+    // The head of a table whose columns are years.
     if (row.canBeHead && readings.filter(isTime).length > 1) return undefined;
     for (const [index, cell] of row.content.entries()) {
       const reading = readings[index];
@@ -230,7 +230,7 @@ export class UnitDates {
   }
 }
 
-/** Whether a unit stands above others, as a heading, or the button that shows them, does. */
+/** Whether a unit heads others, as a heading does, or the button that shows them. */
 function isLabel({ kind }: Unit): boolean {
   return kind === "heading" || kind === "control";
 }
@@ -264,7 +264,7 @@ function found(unit: Unit, date: DateOnLine | undefined, isAtEnd: boolean): Unit
   return { reading: date.reading, take, isAtEnd };
 }
 
-/** A unit whose date is gone, with the links that were on it on one of its lines. */
+/** A unit whose date is gone, with the date's links on one of its lines. */
 function withLinks(
   unit: Unit,
   lines: readonly Element[],
@@ -276,7 +276,7 @@ function withLinks(
   return unit;
 }
 
-/** A unit without a line that is nothing but its date, with the links on that on another line. */
+/** A unit without a line that is nothing but its date, with the line's links on another. */
 function withoutDate(unit: Unit, line: Element, reading: DateReading): Unit {
   const links = linksIn([line]);
   const rest = withoutLine(unit, line);
@@ -294,7 +294,7 @@ export function contentOf({ kind, content }: Unit): Element[] {
   return (kind === "row" ? joined(content) : content).filter((node) => isVisible(node) || isAtWork(node));
 }
 
-/** Whether an element works on a page though nobody sees it. */
+/** Whether an element has an effect on a page though nobody sees it. */
 function isAtWork({ name }: Element): boolean {
   return rawTextElements.has(name) || name === "link";
 }
@@ -311,13 +311,13 @@ function joined(cells: readonly Element[]): Element[] {
     const areApart = wordAtEnd.test(before) && wordAtStart.test(text) && !areButtons(words);
     if (children.length > 0) children.push(new Text(areApart ? " · " : " "));
     for (const word of words) children.push(word);
-    // A picture parts nothing.
+    // A picture separates nothing.
     if (text.trim() !== "") before = text;
   }
   return [element("p", {}, children)];
 }
 
-/** A unit without one of its lines, and without what then holds nothing. */
+/** A unit without one of its lines, and without what is then empty. */
 function withoutLine(unit: Unit, line: Element): Unit {
   const drop = (nodes: readonly Element[]): Element[] =>
     nodes.filter((node) => {
@@ -329,7 +329,7 @@ function withoutLine(unit: Unit, line: Element): Unit {
       return node.children.length === length || isVisible(node);
     });
   const content = drop(unit.content);
-  // Words beside blocks have no element of their own in the tree.
+  // Words next to blocks have no element of their own in the tree.
   empty(line);
   return { ...unit, content, lines: unit.lines.filter((other) => other !== line) };
 }

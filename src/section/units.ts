@@ -48,7 +48,7 @@ export function isContinued({ kind, content: [first] }: Unit): boolean {
   return kind === "row" && first !== undefined && !isVisible(first);
 }
 
-/** Whether what is said stands below a term that holds nothing, and so belongs to the term above. */
+/** Whether a term is empty, so that its description belongs to the term above. */
 export function isContinuedTerm({ label }: Group): boolean {
   return label !== undefined && !label.content.some(isVisible);
 }
@@ -94,7 +94,7 @@ export function asText(heading: Unit): Unit {
   return { ...heading, kind: "paragraph", content: [paragraph], lines: [paragraph] };
 }
 
-/** The blocks of a section whose heading says the year of its dates. */
+/** The blocks of a section whose heading gives the year of its dates. */
 export function belowYear(year: number, blocks: readonly Block[], at: number): Group {
   return { kind: "wrapper", node: element("div", {}, []), blocks, at, year };
 }

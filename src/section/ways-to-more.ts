@@ -2,23 +2,23 @@ import { textOf } from "../html/tree.ts";
 import type { Unit } from "./blocks.ts";
 import { linksIn } from "./line.ts";
 
-/** How the words of a link begin that leads to more of what stands above it, in the languages that most pages are in. */
+/** How the words of a link to more of what is above it begin, in the languages that most pages are in. */
 const more =
   /^\P{L}*(?:(?:and|und|et|y|e|en)\s)?(?:(?:see|view|show|read|siehe|voir|ver|vedi|zie)\s)?(?:the\s)?(?:all|more|older|earlier|previous|past|archives?|archived|full|complete|mehr|weitere|ältere|alle|archiv|plus|toutes|anciennes|más|anteriores|todas|archivo|mais|todos|altre|tutte|archivio|meer|oudere|更多|查看|全部|もっと|더)(?!\p{L}*\p{Script=Latin})/iu;
 /** What such a link names where it leads to news. */
 const ofNews =
   /\b(?:news|updates?|archives?|archiv|entries|posts|items|neuigkeiten|meldungen|actualités|noticias|notizie|nieuws)\b/iu;
 
-/** "Full paper" and "Full article" lead to more of one entry. */
+/** "Full paper" and "Full article" link to more of one entry. */
 const ofOneEntry = /\b(?:full|complete)\b/iu;
 
-/** Whether a paragraph below the news leads to all of them: "[More news →](news.md)"; "Read more" leads to more of an entry. */
+/** Whether a paragraph below the news links to all of it: "[More news →](news.md)"; "Read more" is for one entry. */
 export function isWayToAllNews(unit: Unit): boolean {
   const text = textOf([unit.whole]);
   return unit.kind === "paragraph" && ofNews.test(text) && isWayToMore(unit) && !ofOneEntry.test(text);
 }
 
-/** Whether an item among the news only leads to more of them: "See all news", "[older](archive.md)", "…". */
+/** Whether an item among the news only links to more of it: "See all news", "[older](archive.md)", "…". */
 export function isWayToMore({ whole }: Unit): boolean {
   const text = textOf([whole]).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return true;

@@ -1,11 +1,11 @@
 import type { ChildNode, Element } from "domhandler";
 import { isElement, textOf } from "../html/tree.ts";
 
-/** A row of links or buttons to years, as over tabs: `[2025](#y2025) | [2024](#y2024)`. */
+/** A row of links or buttons to years, as above tabs: `[2025](#y2025) | [2024](#y2024)`. */
 interface RowOfYears {
   /** Each year by the id that it leads to, where that is known. */
   readonly years: ReadonlyMap<string, string>;
-  /** Whether a link leads to another page, as of older news, which readers need. */
+  /** Whether a link leads to another page, such as one of older news, which readers need. */
   readonly leadsOn: boolean;
 }
 
@@ -24,7 +24,7 @@ export function yearsLinkedIn(node: Element): RowOfYears | undefined {
   }
   if (count < 2) return undefined;
   const leadsOn = links.some(leadsElsewhere);
-  // Beside other names, years may be what entries begin with; behind words, they are read as no date anyway.
+  // Next to other names, years may be what entries begin with; after words, they are not read as dates anyway.
   if (leadsOn && (count < links.length - 1 || /\p{L}/u.test(rest))) return undefined;
   return { years, leadsOn };
 }
@@ -32,7 +32,7 @@ export function yearsLinkedIn(node: Element): RowOfYears | undefined {
 /** Longer names than "2015 and before" are titles. */
 const longestName = 16;
 
-/** The links and buttons in an element, and the text beside them. A list within a list is text. */
+/** The links and buttons in an element, and the text around them. A list within a list is text. */
 function partsOf(node: Element): { readonly links: readonly Element[]; readonly rest: string } {
   const links: Element[] = [];
   let rest = "";
@@ -50,7 +50,7 @@ function leadsElsewhere({ attribs: { href = "#" } }: Element): boolean {
   return !/^(?:#|javascript:|$)/i.test(href.trim());
 }
 
-/** The ids that a link or button may show: Bootstrap has them in attributes of its own, others in the script they run. */
+/** The ids that a link or button may show: Bootstrap has them in its own attributes, others in the script they run. */
 function idsNamedBy({ attribs }: Element): string[] {
   const targets = [attribs.href, attribs["data-target"], attribs["data-bs-target"]];
   return [
