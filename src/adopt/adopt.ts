@@ -26,26 +26,25 @@ import { findStart } from "./start.ts";
 /** What becomes of an old site. Files are named from the folder of the new site's content. */
 export interface Adopted {
   readonly kind: SiteKind;
-  /** The name of the program or theme; nothing for pages by hand. */
+  /** The name of the program or theme; undefined for handmade pages. */
   readonly madeWith: string | undefined;
-  /** The file of the home page; nothing when there is none. */
+  /** The file of the home page; undefined when there is none. */
   readonly home: string | undefined;
   readonly facts: OldFacts;
   /** Files to write, by name. */
   readonly texts: ReadonlyMap<string, string>;
   /** Files to copy: the new name, and the old site's file. */
   readonly copies: ReadonlyMap<string, string>;
-  /** The addresses that news in files of their own had, by the names of their files. */
+  /** The former addresses of news in files of its own, by file name. */
   readonly newsAddresses: ReadonlyMap<string, string>;
-  /** What came over, in words. */
+  /** What was carried over, in words. */
   readonly carried: readonly string[];
-  /** What did not, and why. */
+  /** What was not, and why. */
   readonly left: readonly Problem[];
 }
 
 /**
- * Takes over an old site: decides what each of its files becomes. Nothing is read but what `old` gives, and nothing is
- * written.
+ * Takes over an old site: decides what each of its files becomes. Reads only what `old` gives, and writes nothing.
  *
  * @param now the time, for pages that show it
  * @param markdownify renders Markdown, for pages whose Liquid asks for it
@@ -78,14 +77,14 @@ export function adoptSite(old: OldSite, now: Date, markdownify: (markdown: strin
       ...left.map(({ line, ...problem }) => ({
         ...problem,
         file: nameOf(problem.file),
-        // Where it stands is known only in a file of the site's own.
+        // The line is known only in the site's own files.
         ...(line !== undefined && view.madeWith === undefined && { line }),
       })),
     ],
   };
 }
 
-/** Writes the new site part by part: what is written first takes its addresses. */
+/** Writes the new site part by part: what is written first takes the addresses. */
 function adopt(
   site: OldSite,
   configuration: Configuration,
@@ -133,12 +132,12 @@ function adopt(
     copies: made.copies,
     newsAddresses: made.newsAddresses,
     carried: made.carried,
-    // A part that several pages take in is looked at for each of them.
+    // A part included by several pages is checked for each of them.
     left: [...new Map(made.left.map((problem) => [formatProblem(problem), problem])).values()],
   };
 }
 
-/** Says what of a book's contents cannot be read, as notebooks cannot. */
+/** Reports what in a book's contents cannot be read, such as notebooks. */
 function tellOtherContents({ configuration }: OldContent, made: NewContent): void {
   const { contents = [] } = configuration.book ?? {};
   const others = contents.map(({ file }) => file).filter((file) => !/\.md$/.test(file));
@@ -154,7 +153,7 @@ function tellOtherNews({ news }: OldContent, made: NewContent): void {
     });
 }
 
-/** Says that a program's own ways are not read; what it made already, or somebody wrote in HTML, can be read whole. */
+/** Reports that a program's own ways are not read; HTML, made by it or by hand, can be read completely. */
 function tellProgram(program: string, kind: SiteKind, { file }: OldPage, made: NewContent): void {
   if (makesPages.test(program) || (kind === "plain" && /\.html?$/i.test(file))) return;
   made.left.push({
@@ -163,11 +162,11 @@ function tellProgram(program: string, kind: SiteKind, { file }: OldPage, made: N
   });
 }
 
-/** The program that an old site is made with whose own ways are not read, by what lies beside its home page. */
+/** The program of an old site whose own ways are not read, judging by what is next to its home page. */
 function programBeside({ site, configuration }: OldContent, { file: home }: OldPage): string | undefined {
   const { kind, file } = configuration;
   if (kind !== "plain" && !(kind === "Jekyll" && file === ".")) return undefined;
-  // In a folder beside the home page may be the documentation of a program.
+  // A folder next to the home page may hold the documentation of a program.
   return programOf(site.files.filter((file) => home.includes("/") || !/^(?:docs|source|book)\//.test(file)));
 }
 
@@ -178,9 +177,9 @@ function themeOf({ site, configuration }: OldContent): string | undefined {
 }
 
 /**
- * Lets links to posts lead to where these stand now.
+ * Points links to posts at their new addresses.
  *
- * @param moved where each stands now, by its bare address before
+ * @param moved the new address of each, by its former bare one
  */
 function followPosts(moved: ReadonlyMap<string, string>, texts: Map<string, string>): void {
   if (moved.size === 0) return;

@@ -11,16 +11,16 @@ import { addressOf } from "../page/place.ts";
 import { decoded } from "../site/address.ts";
 import type { NewContent } from "./new-content.ts";
 
-/** Addresses below which only Dateline puts something. */
+/** Addresses below which only Dateline puts anything. */
 const promised = /^(?:news|feed)\//;
 /** What pages are made with. */
 const ofPages = /\.(?:md|markdown|qmd|Rmd|ipynb|r|py|bib|ya?ml|toml|R|sh)$/;
-/** What leads to a file in Markdown, HTML and BibTeX, by what stands before it. */
+/** Links to files in Markdown, HTML and BibTeX, by what comes before them. */
 const leads =
   /\]\(\s*<([^<>\n]+)>|(?:\]\(\s*|\]:[ \t]*<?|=\s*\{)([^\s()<>{}]+)|\b(?:href|src)=(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 
 /**
- * Takes over the files of visitors, at the addresses they had.
+ * Takes over the files for visitors, at their old addresses.
  *
  * @param picture the file of the author's portrait
  */
@@ -38,7 +38,7 @@ export function copyFiles(
   made: NewContent,
 ): void {
   const pages = new Set(oldPages.all.map(({ file }) => file));
-  // A page without words may only name a file for the menu.
+  // A page without words may just name a file for the menu.
   const named = oldPages.all.filter(({ body, address }) => body.trim() !== "" || !isFileIn(old, address));
   const addresses = new Set(["/index.html", ...named.map(({ address }) => address)]);
   const wanted = picture?.replace(/^\//, "");
@@ -55,7 +55,7 @@ export function copyFiles(
   let count = 0;
   for (const { file, place, to } of placesOf(old, kind, oldPages)) {
     const isWanted = isLinked(to) || isLinked(place);
-    // What somebody put where the program writes the site lies nowhere else.
+    // What somebody put where the program writes the site is nowhere else.
     const isOnlyBuilt =
       isWanted &&
       oldPages.files.isBuilt(file) &&
@@ -75,7 +75,7 @@ export function copyFiles(
       pages.has(file) ||
       (isOfTheme(isShown && /(?:^|\/)_/.test(file) ? to : file, kind) && file !== wanted) ||
       partFolders.test(file) ||
-      // What pages are made with is no file for visitors, unless a page leads to it.
+      // What pages are made with is not for visitors, unless a page links to it.
       (ofPages.test(file) && !isWanted)
     )
       continue;
@@ -96,13 +96,15 @@ export function copyFiles(
     );
 }
 
-/** Where each file was, and where it goes; first those that can stay, since what has to move takes the place of none. */
+/**
+ * Where each file was, and where it goes; first those that can stay, so that none that has to move takes their place.
+ */
 function placesOf(
   old: OldSite,
   kind: SiteKind,
   oldPages: OldPages,
 ): readonly { readonly file: string; readonly place: string; readonly to: string }[] {
-  // What lies beside a page of Hugo's stands at its address, wherever that is; news have none of their own any more.
+  // What is next to a Hugo page is at its address, wherever that is; news items no longer have one.
   const bundles = oldPages.all
     .filter(({ file }) => /^content\/(?!news\/).+\/index\.\w+$/.test(file))
     .map(({ file, address }) => ({ folder: file.replace(/[^/]*$/, ""), address }))
@@ -120,7 +122,7 @@ function placesOf(
   return places.sort((a, b) => Number(a.to !== a.place) - Number(b.to !== b.place));
 }
 
-/** Tells whether a link in texts leads to a file, by its path; relative ones may be counted from anywhere. */
+/** Tells whether a link in texts leads to a file, by its path; relative ones may start anywhere. */
 function linksIn(texts: Iterable<string>): (path: string) => boolean {
   const linked = new Set<string>();
   for (const text of texts)
@@ -135,7 +137,7 @@ function linksIn(texts: Iterable<string>): (path: string) => boolean {
   };
 }
 
-/** Lets links to files lead to where these stand now. */
+/** Points links to files at their new places. */
 function followFiles({ texts, moved }: NewContent): void {
   if (moved.size === 0) return;
   for (const [path, text] of texts) {
@@ -151,7 +153,7 @@ function followFiles({ texts, moved }: NewContent): void {
   }
 }
 
-/** Where Hugo puts a file: what is in `static` at the root, what lies beside a page beside it. */
+/** Where Hugo puts a file: what is in `static` at the root, what is next to a page next to it. */
 export function hugoTarget(file: string): string | undefined {
   const [, picture] = /^assets\/(?!icons\/)(.+\.(?:jpe?g|png|gif|webp|avif|svg))$/i.exec(file) ?? [];
   if (picture !== undefined) return picture;
@@ -161,13 +163,13 @@ export function hugoTarget(file: string): string | undefined {
   return folder === undefined ? undefined : path;
 }
 
-/** Where a file goes: to the address it had, unless that is one of ours, or has a low line by which it would be left out. */
+/** Where a file goes: to its old address, unless that is one of ours, or has an underscore that would keep it out. */
 export function newAddress<Path extends string | undefined>(path: Path): Path {
   const visible = path?.replace(/(^|\/)_+(?=[^/])/g, "$1");
   return (visible !== undefined && promised.test(visible) ? `files/${visible}` : visible) as Path;
 }
 
-/** Whether an address is that of a file for visitors, which is no page. */
+/** Whether an address is that of a file for visitors, not a page. */
 function isFileIn({ files }: OldSite, address: string): boolean {
   return !/\.html?$|\/$/.test(address) && files.includes(address.slice(1));
 }

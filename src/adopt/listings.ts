@@ -9,12 +9,12 @@ import type { OldContent } from "./old-content.ts";
 /** What a page may list. */
 interface Listable {
   readonly pages: readonly OldPage[];
-  /** The data file of news among what it lists, for which it leaves a place. */
+  /** The data file of news that it lists, for which it leaves a place. */
   readonly news?: string | undefined;
 }
 
 /**
- * The text of a page with what it lists: in the place it has for a list, else at its end.
+ * The text of a page with what it lists: in its place for a list, else at its end.
  *
  * @param left takes what is not listed, and why
  */
@@ -43,7 +43,7 @@ export function withListings(
   return read.reduce((text, { listing, list, atEnd }) => withListing(text, listing, list, atEnd), text);
 }
 
-/** The list that a listing of Quarto's makes, what stands at the page's end in its stead, and what is not read of it. */
+/** The list that a Quarto listing makes, what goes at the page's end instead, and what in it is not read. */
 function readListing(
   { site, configuration, pages }: OldContent,
   page: OldPage,
@@ -61,10 +61,10 @@ function readListing(
 }
 
 /**
- * A page's text with the list that a listing of Quarto's makes: in the empty div that is named after it, else at the end.
+ * A page's text with the list that a Quarto listing makes: in the empty div named after it, else at the end.
  *
- * @param list nothing, when it is empty
- * @param atEnd what stands at the end instead of the list alone
+ * @param list if it is empty, nothing is added
+ * @param atEnd what goes at the end instead of just the list
  */
 export function withListing(text: string, listing: unknown, list: string, atEnd: string): string {
   if (list === "") return text;

@@ -11,11 +11,11 @@ import type { OldContent } from "./old-content.ts";
 import { type FoundNews, leavesPlaceForNews } from "./old-news.ts";
 
 /**
- * Writes the home page, with the news that stood on another page.
+ * Writes the home page, with the news that was on another page.
  *
- * @param language that of the site, as far as it says so
- * @param nameOf what a file is called on the old site itself
- * @returns the news, where they were found on a page
+ * @param language that of the site, if it gives one
+ * @param nameOf the name of a file on the old site itself
+ * @returns the news, if found on a page
  */
 export function writeHome(
   content: OldContent,
@@ -34,7 +34,7 @@ export function writeHome(
     const listable = { pages: others, news: page === home ? listed : undefined };
     return withListings(content, page, ofLayout ?? own, listable, made.left);
   };
-  // A second loop shows what the first one leaves.
+  // A second loop shows what the first one leaves over.
   const wholeLists = /\{%-?\s*for\s[^%]*\boffset\s*:/.test(home.body) ? [] : [list, announcements];
   const shown = textOn(home, { news: inFiles, wholeLists });
   const found = news.find(home, shown, { language, shownOn: (page) => textOn(page) });
@@ -46,7 +46,7 @@ export function writeHome(
   const redirects = [...namesIn(home.data.redirect_from), ...moved];
   const data = { ...home.data, ...(redirects.length > 0 && { redirect_from: redirects }) };
   const isEmpty = replaceComments(body).trim() === "" && !leavesPlaceForNews(body);
-  // Without a page of its own, the home page is the theme's alone.
+  // Without a page of its own, the home page is only the theme's.
   const isOfTheme = home.body === "" && !pages.includes(home);
   if (isEmpty || isOfTheme)
     made.left.push({

@@ -26,7 +26,7 @@ export function writeCollections(
     if (folder === undefined || /^(?:pages|tabs|news|publications|talks|teachings?)$/.test(folder)) continue;
     if (listed.has(folder) || !hasPages(folder, settings)) continue;
     const name = folder === "posts" ? "blog" : folder;
-    // What stood there may be on the home page now.
+    // What was there may be on the home page now.
     if (made.hasPage(name) || made.addresses.has(name)) continue;
     const inFolder = pages.filter(({ file }) => collectionOf(file) === folder);
     writeList(made, { name, folder, pages: inFolder });
@@ -34,7 +34,7 @@ export function writeCollections(
   }
 }
 
-/** A list for each folder of pages: Hugo lists them without being asked. */
+/** A list for each folder of pages: Hugo lists them by itself. */
 export function writeSections(made: NewContent, pages: readonly OldPage[]): void {
   const sections = groupBy(pages, ({ file, body }) => {
     const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
@@ -50,7 +50,7 @@ export function writeSections(made: NewContent, pages: readonly OldPage[]): void
   }
 }
 
-/** Talks and courses in files of their own keep the form they have. */
+/** Talks and courses in files of their own keep their form. */
 export function writeEngagements(made: NewContent, oldPages: OldPages): void {
   for (const kind of engagementKinds) {
     const pages = oldPages.ofKind(kind);

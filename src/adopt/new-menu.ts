@@ -14,10 +14,10 @@ import type { NewContent } from "./new-content.ts";
 import { newPage } from "./new-page.ts";
 import type { OldContent } from "./old-content.ts";
 
-/** Pages of an old site that stand elsewhere on the new one. */
+/** Pages of an old site that are elsewhere on the new one. */
 interface Moved {
   readonly home: OldPage | undefined;
-  /** The page of the news that are on the home page now. */
+  /** The page of the news that is on the home page now. */
   readonly news: OldPage | undefined;
 }
 
@@ -27,14 +27,17 @@ export class NewMenu {
   readonly #moved: Moved;
   readonly #made: NewContent;
 
-  /** @param made all of the new site but its menu */
+  /** @param made all of the new site except its menu */
   constructor(old: OldContent, moved: Moved, made: NewContent) {
     this.#old = old;
     this.#moved = moved;
     this.#made = made;
   }
 
-  /** What the menu led to and came over: as a list of its own, and in the pages by which al-folio opens a part of it. */
+  /**
+   * Writes the entries whose targets were carried over: as a list of its own, and in the pages by which al-folio opens
+   * a submenu.
+   */
   write(): void {
     const expanded = (file: string) =>
       expandLiquid(sourceOf(file, this.#old.site.text(file) ?? ""), {
@@ -83,14 +86,14 @@ export class NewMenu {
       : url;
   }
 
-  /** Whether an address is that of the home page, or leads on to it, by which the part that is meant would be lost. */
+  /** Whether an address is the home page's, or redirects to it, which would lose the part that is meant. */
   #ledHome(url: string): boolean {
     const { redirect_from, aliases } = this.#moved.home?.data ?? {};
     const former = [redirect_from, aliases].flatMap(namesIn).map(bareAddress);
     return ["", ...former].includes(bareAddress(url));
   }
 
-  /** Where an entry of the old menu leads to now; nothing when that did not come over. */
+  /** The new address of an entry of the old menu; undefined if its target was not carried over. */
   #addressOf(said: string, title: string): string | undefined {
     const written = this.#old.oldPages.addresses.withoutBase(`](${said})`).slice(2, -1);
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return written;
@@ -108,7 +111,7 @@ export class NewMenu {
     if (anchor === undefined) {
       if (named !== undefined && named === this.#moved.home) return "/";
       const isThere = this.#made.addresses.has(bareAddress(url));
-      // Hosts find "/cv.html" by "/cv", and programs write either.
+      // Hosts find "/cv.html" at "/cv", and programs write either.
       const isDocument = (address: string) => /\.html?(?:[?#]|$)/.test(address);
       if (isThere && named && isDocument(named.address) !== isDocument(url))
         return (isDocument(named.address) ? named.address : named.address.replace(/\/?$/, "/")) + part;
@@ -139,12 +142,12 @@ export class NewMenu {
       if (folder !== undefined) return `/${folder.toLowerCase()}/`;
     }
     if (this.#old.configuration.kind === "Hugo" && /^(?:about|bio|hero)$/.test(anchor)) return "/";
-    // Widgets of Hugo's are places on the home page, for which there may be a page now.
+    // Hugo's widgets are places on the home page, for which there may be a page now.
     return this.#made.addresses.has(anchor.toLowerCase()) ? `/${anchor.toLowerCase()}/` : undefined;
   }
 }
 
-/** What an address says of a part of the page or file that it leads to. */
+/** The part of an address that names a part of its page or file. */
 function partOf(address: string): string {
   return /[?#].*$/.exec(address)?.[0] ?? "";
 }

@@ -26,22 +26,22 @@ const kept = [
   "cv_pdf",
   "sitemap",
 ] as const;
-/** What a talk or a course says of itself besides. */
+/** What else a talk or a course has. */
 const ofEngagements = ["type", "venue", "location", "date", "year", "term"] as const;
 
 /** An address that is neither whole nor from the site's root. */
 const relative = /(?:\]\(\s*<?|\b(?:src|href)=["'])(?![a-z][a-z\d+.-]*:|[/#{?])[^\s>)"']/i;
 
-/** Makes a page of the new site of one of the old, at the address it had. */
+/** Makes a page of the new site from one of the old, at its old address. */
 export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">): NewPage {
   const isHtml = /\.html?$/i.test(file);
   const ending = isHtml ? "html" : "md";
   const path = address.replace(/^\//, "");
-  // A bare name without a slash at its end is a folder's page on every host.
+  // A bare name without a trailing slash is a folder's page on every host.
   const stem = path.replace(/(?:\/|\.html?)$/, "");
   const name = stem.replace(/(^|\/)[_.~]+/g, "$1");
-  // What a page names from its own place is counted from the folder that its address is.
-  // A home page in a second language is one by its folder.
+  // Relative links on a page start from the folder that is its address. A home page in a second language is one because
+  // of its folder.
   const isFolder =
     path !== "" &&
     !/\.html?$/.test(path) &&
@@ -58,7 +58,7 @@ export function newPage({ file, data, body, address }: Omit<OldPage, "bodyLine">
 /**
  * The path of a file, or one like it that no other file has yet.
  *
- * @param path with the ending `.md`
+ * @param path ending in `.md`
  */
 export function freePath(path: string, isTaken: (path: string) => boolean): string {
   let free = path;
@@ -67,7 +67,7 @@ export function freePath(path: string, isTaken: (path: string) => boolean): stri
 }
 
 /**
- * Makes a talk or a course of the new site of one of the old, at the address it had.
+ * Makes a talk or a course of the new site from one of the old, at its old address.
  *
  * @param isTaken whether there is a file at a path already
  * @param isShared whether another page has the address already
@@ -83,7 +83,7 @@ export function newEngagement(
   const folder = inFolder !== undefined && lasting.startsWith(`/${kind}/`) ? `${inFolder}/` : "";
   const file = freePath(`_${kind}/${folder}${last}.md`, isTaken);
   const name = file.slice(kind.length + 2, -".md".length);
-  // What has no text has a page only where it says at which address.
+  // One without a text has a page only if it gives its address.
   const saysAddress = !isShared && (body.trim() === "" || lasting !== `/${kind}/${name}/`);
   const matter = {
     ...matterOf(data, [...kept, ...ofEngagements]),
@@ -94,7 +94,7 @@ export function newEngagement(
 
 /** What means the same on the new site. */
 function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> {
-  // Other themes may mean other things by the same names.
+  // Other themes may mean different things by the same names.
   const strange = readNav(data).mistakes.map(({ key }) => key);
   const there = keys.filter(
     (key) => data[key] !== undefined && data[key] !== null && data[key] !== "" && !strange.includes(key),
@@ -106,12 +106,12 @@ function matterOf(data: Data, keys: readonly string[]): Record<string, unknown> 
   );
 }
 
-/** A value of front matter that has to be a text; other themes have lists and more under the same names. */
+/** A value of front matter, if it has the text it must have; other themes have lists and more under the same names. */
 function inWords(key: string, value: unknown): unknown {
   return (key === "title" || key === "description") && textOf(value) === undefined ? undefined : value;
 }
 
-/** The address that a page keeps, where it has to say it, and those it had before. */
+/** The address that a page keeps, if it must be stated, and its former ones. */
 function addressesOf(data: Data, lasting: string, saysAddress: boolean): Data {
   const former = [...redirectsOf(data.redirect_from), ...redirectsOf(data.aliases)].filter(
     (from) =>

@@ -20,18 +20,18 @@ import { countMissing } from "./whole-list.ts";
 /** What a page of an old site shows. */
 interface Shown {
   readonly text: string;
-  /** Whether lists of other pages stand in it. */
+  /** Whether it contains lists of other pages. */
   readonly hasLists: boolean;
   /** Blocks of Hugo Blox that show nothing any more. */
   readonly lost: readonly { readonly file: string; readonly block: string }[];
 }
 
-/** Links to al-folio's pages of a year, a tag or a category of posts, which are no more. */
+/** Links to al-folio's pages for a year, tag or category of posts, which no longer exist. */
 const archives = /<a\s[^>]*\bhref="\/blog\/(?:\d{4}|(?:tag|category)\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g;
 
-/** The pages of the new site beside its home page, at the addresses they had. */
+/** The pages of the new site other than its home page, at their old addresses. */
 export class NewPages {
-  /** The collections of which a page of the old site is the list. */
+  /** The collections that a page of the old site lists. */
   readonly listed = new Set<string>();
   readonly #content: OldContent;
   readonly #language: string | undefined;
@@ -41,8 +41,8 @@ export class NewPages {
   readonly #written = new Map<string, string>();
 
   /**
-   * @param language that of the site, as far as it says so
-   * @param pageOfNews the page whose news are on the home page now
+   * @param language that of the site, if it gives one
+   * @param pageOfNews the page whose news is on the home page now
    * @param made the home page, publications, news, talks and courses
    */
   constructor(
@@ -59,7 +59,7 @@ export class NewPages {
     this.#made = made;
   }
 
-  /** @param pages those that need a place of their own, if anything is left of them */
+  /** @param pages those that need a page of their own, if anything is left of them */
   write(pages: readonly OldPage[]): void {
     const { news, cv, blocks, publications } = this.#content;
     const others = pages.filter(({ file }) => !news.isNews(file) && !publicationFolders.test(file));
@@ -80,7 +80,7 @@ export class NewPages {
         if (this.#write(page, shown)) count++;
         continue;
       }
-      // Why nothing is left of it matters to nobody.
+      // Nobody needs to know why nothing is left of it.
       this.#made.left.splice(before);
       if (cv !== undefined && blocks.get(page)?.some(({ name }) => isPartOfCv(name))) ofCv.push(page.address);
       else if (!/^content\/(?:authors|publications?)\//.test(page.file)) empty.push(page.file);
@@ -107,7 +107,7 @@ export class NewPages {
       );
   }
 
-  /** Whether a page comes over as one, if anything is left of it; says why not where its words are lost. */
+  /** Whether a page is carried over as one, if anything is left of it; reports why not if its words are lost. */
   #comesOver(page: OldPage): boolean {
     const { file, data, body, address } = page;
     const collection = collectionOf(file);
@@ -219,7 +219,7 @@ function whyLeft(address: string): string {
     : `Dateline makes the page ${address} itself.`;
 }
 
-/** What a page of Hugo's says of the menu, in the words of the new site; nothing when it says nothing. */
+/** The menu settings of a Hugo page, in the new site's form; undefined if it has none. */
 function hugoNav({ menu, menus }: Data): unknown {
   const named = menus ?? menu;
   if (named === "main" || (Array.isArray(named) && named.includes("main"))) return true;

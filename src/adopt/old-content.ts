@@ -10,7 +10,7 @@ import type { Problem } from "../problem.ts";
 import { OldNews } from "./old-news.ts";
 import { OldPublications } from "./old-publications.ts";
 
-/** All that an old site holds, by what it is, with what writes its news and publications. */
+/** All the content of an old site, by kind, with what writes its news and publications. */
 export class OldContent {
   readonly site: OldSite;
   readonly configuration: Configuration;
@@ -20,14 +20,14 @@ export class OldContent {
   readonly cv: OldCv | undefined;
   /** The blocks of which pages of Hugo Blox are made. */
   readonly blocks: ReadonlyMap<OldPage, readonly HugoBlock[]>;
-  /** The files of blocks that stand on other pages. */
+  /** The files of blocks that are on other pages. */
   readonly #widgets: ReadonlySet<string>;
 
   /**
    * @param now the time, for pages that show it
    * @param markdownify renders Markdown, for pages whose Liquid asks for it
-   * @param nameOf what a file is called on the old site itself
-   * @param left takes what does not come over, and why
+   * @param nameOf the name of a file on the old site itself
+   * @param left takes what is not carried over, and why
    */
   constructor(
     site: OldSite,
@@ -67,12 +67,12 @@ export class OldContent {
     return this.oldPages.all;
   }
 
-  /** Whether what a file holds has a place of its own on the new site, which is no page. */
+  /** Whether the content of a file has its own place on the new site, other than a page. */
   standsElsewhere(file: string): boolean {
     return this.news.isNews(file) || publicationFolders.test(file) || this.#widgets.has(file);
   }
 
-  /** Whether the new site puts something on a page by itself, as the CV and the list of talks. */
+  /** Whether the new site fills a page by itself, as with the CV and the list of talks. */
   isFilled(address: string): boolean {
     const path = address.replace(/\/?$/, "/");
     if (path === "/cv/") return this.cv !== undefined;

@@ -16,31 +16,31 @@ import type { NewContent } from "./new-content.ts";
 import { freePath } from "./new-page.ts";
 import { countMissing, holdsNews, leavesDatesAlone, withoutLinesOf, withWholeList } from "./whole-list.ts";
 
-/** Where kinds keep a file for each piece of news: al-folio, Hugo, Quarto. */
+/** Where al-folio, Hugo and Quarto keep a file for each news item. */
 const newsFolder = /^(?:_news|content\/news|news)\/(?!_?index\.\w+$)/;
 
-/** News that are to stand on the home page. */
+/** News to go on the home page. */
 export interface FoundNews {
   /** The page of the news, whose place the home page takes. */
   readonly page: OldPage | undefined;
   readonly file: string;
-  /** The text of the home page with them. */
+  /** The text of the home page with it. */
   readonly home: string;
   /** The data file outside `_data` that the page lists. */
   readonly listed?: string;
 }
 
-/** The addresses that pages of news mostly have. */
+/** The addresses that pages of news usually have. */
 const addressOfNews = /^(?:pages?\/)?(?:all[-_]?)?news$/;
 
-/** The news of an old site: on its home page, on a page of their own, in files of their own or in a data file. */
+/** The news of an old site: on its home page, on a page of its own, in files of its own or in a data file. */
 export class OldNews {
   readonly #old: OldSite;
   readonly #kind: SiteKind;
   readonly #oldPages: OldPages;
   readonly #nameOf: (file: string) => string;
 
-  /** @param nameOf what a file is called on the old site itself */
+  /** @param nameOf the name of a file on the old site itself */
   constructor(old: OldSite, kind: SiteKind, oldPages: OldPages, nameOf: (file: string) => string) {
     this.#nameOf = nameOf;
     this.#old = old;
@@ -48,7 +48,7 @@ export class OldNews {
     this.#oldPages = oldPages;
   }
 
-  /** Whether a page is a piece of news in a file of its own. */
+  /** Whether a page is a news item in a file of its own. */
   isNews(file: string): boolean {
     const [folder] = newsFolder.exec(file) ?? [];
     const kind = this.#kind;
@@ -59,10 +59,10 @@ export class OldNews {
   }
 
   /**
-   * The news that an old site had on a page of their own, or in a data file that its layouts or that page show, where its
-   * home page has none, or only the newest of them: they stand on the home page now.
+   * The news that an old site had on a page of its own, or in a data file that its layouts or that page show, if its
+   * home page has none, or only the newest: it is on the home page now.
    *
-   * @param shownOn all that stood on a page, with what it lists
+   * @param shownOn all that was on a page, with what it lists
    */
   find(
     home: OldPage,
@@ -103,11 +103,11 @@ export class OldNews {
     const isByName = !addressOfNews.test(bareAddress(page.address));
     if (isByName && countMissing(body, text, language ?? "en") === 0) return undefined;
     const isNamed = headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
-    // What the page was called may say nothing of news where it is one section among others.
+    // The page's title may not mention news if that is one section among others.
     const called = textOf(page.data.title) ?? "";
     const title = kindOfHeading(called) === "news" ? called : "News";
     const whole = withNews(isNamed ? text : `## ${title}\n\n${text}`);
-    // What has no dates is not for subscribers: it stays a page where it can.
+    // News without dates is not for subscribers: it stays a page if possible.
     if (
       bareAddress(page.address) !== page.address.replace(/^\/|\/$/g, "") &&
       !holdsNews(whole, language ?? "en")
@@ -117,7 +117,7 @@ export class OldNews {
     return { page, file: page.file, home: whole };
   }
 
-  /** The pages on which a section of news stands among others, and so stays; none where the home page has news. */
+  /** The pages on which a news section is among others, and so stays; none if the home page has news. */
   onOtherPages(made: NewContent): readonly string[] {
     const hasNews = (text: string) => headingsIn(text).some((heading) => kindOfHeading(heading) === "news");
     if (made.newsAddresses.size > 0 || leavesPlaceForNews(made.home) || hasNews(made.home)) return [];
@@ -131,7 +131,7 @@ export class OldNews {
   }
 
   /**
-   * News that stand outside the home page keep the form they have.
+   * News outside the home page keeps its form.
    *
    * @param listed the data file that {@link OldNews.find} came upon
    * @param language the site's own language, a BCP 47 tag
@@ -149,12 +149,12 @@ export class OldNews {
       const folders = file.replace(newsFolder, "").split("/").slice(0, -1);
       if (isLanguageName(folders[0] ?? "")) folders.shift();
       const called = (/\/index\.\w+$/.test(file) ? folders.pop() : undefined) ?? stemOf(file);
-      // Zola may have a low line behind the day.
+      // Zola may have an underscore after the day.
       const name = called.replace(/^(\d{4}-\d\d-\d\d)_/, "$1-");
       const wanted = `${this.#folderOf(page, main)}${["_news", ...folders, name].join("/")}.md`;
       const path = freePath(wanted, (path) => made.texts.has(path));
       made.texts.set(path, this.#withMovedFiles(this.#oldPages.unexpanded(file), file));
-      // Also what al-folio shows on the home page alone has a page, which only the sitemap names.
+      // Even news that al-folio shows only on the home page has a page, listed only in the sitemap.
       made.newsAddresses.set(path, address);
     }
     if (folder.length > 0)
@@ -181,7 +181,7 @@ export class OldNews {
     }
   }
 
-  /** The text of a piece of news, which is no page of its own any more, with the places of the files that lay beside it. */
+  /** The text of a news item, no longer a page itself, with the new addresses of the files that were next to it. */
   #withMovedFiles(text: string, file: string): string {
     const folder = file.replace(/[^/]*$/, "");
     return text.replace(
@@ -195,7 +195,7 @@ export class OldNews {
     );
   }
 
-  /** The folder of the home page in the language in which a piece of news is, where that is a second one. */
+  /** The folder of the home page in the language of a news item, if not the main one. */
   #folderOf({ address, data }: OldPage, main: string): string {
     const [ofAddress = ""] = /(?<=^\/)[^/]+(?=\/)/.exec(address) ?? [];
     const language = [ofAddress, textOf(data.lang) ?? ""].find(
@@ -204,7 +204,7 @@ export class OldNews {
     return language === undefined ? "" : `${language}/`;
   }
 
-  /** The data file of news that a page of Quarto's lists; on a page that is about more, one that is called so. */
+  /** The data file of news that a Quarto page lists; on a page about more, one that is named like news. */
   listedData(page: OldPage, language: string | undefined): string | undefined {
     if (!isOfPandoc(this.#kind)) return undefined;
     const isCalledNews = (name: string | undefined) =>
@@ -220,7 +220,7 @@ export class OldNews {
       .find((file) => readNewsData(file, this.#old.text(file) ?? "", { language }).news.length > 0);
   }
 
-  /** A data file of news as the new site has it. Hugo's may be written in TOML, and have the dates for keys. */
+  /** A data file of news in the new site's form. Hugo's may be in TOML, and have dates as keys. */
   #newData(file: string): { readonly name: string; readonly text: string } {
     const text = this.#old.text(file) ?? "";
     if (this.#kind === "plain") return { name: `_data/${file.replace(/^.*\//, "")}`, text };
@@ -234,7 +234,7 @@ export class OldNews {
     return { name: "_data/news.yml", text: stringify(list, { lineWidth: 0 }) };
   }
 
-  /** Whether what every page shows, or some of them, goes through a data file; of Hugo's, its theme may. */
+  /** Whether what every page shows, or some pages, uses a data file; on Hugo, the theme may. */
   #isShown(name: string): boolean {
     if (this.#kind === "Hugo") return true;
     return this.#old.files.some(
@@ -244,7 +244,7 @@ export class OldNews {
   }
 }
 
-/** Whether a page is one of news alone, by its address or title. */
+/** Whether a page holds only news, by its address or title. */
 export function isListOfNews({ file, address, data }: OldPage): boolean {
   const bare = bareAddress(address);
   if (addressOfNews.test(bare)) return true;
@@ -252,17 +252,17 @@ export function isListOfNews({ file, address, data }: OldPage): boolean {
   return isAtTop && [bare, textOf(data.title) ?? ""].some((name) => kindOfHeading(name) === "news");
 }
 
-/** Whether a page of Quarto's says nothing but what it lists. */
+/** Whether a Quarto page has nothing but what it lists. */
 function isListAlone({ body }: OldPage): boolean {
   return body.replace(/^(?::{3,}|#).*$/gm, "").trim() === "";
 }
 
-/** Whether a page leaves a place for news that stand elsewhere. */
+/** Whether a page leaves a place for news kept elsewhere. */
 export function leavesPlaceForNews(body: string): boolean {
   return body.includes(newsMark);
 }
 
-/** The words of a page's headings, as Markdown or HTML has them. */
+/** The words of a page's headings, in Markdown or HTML. */
 function headingsIn(text: string): readonly string[] {
   return [
     ...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.*)$|<h[1-6]\b[^<>]*>([\s\S]*?)<\/h|^(.+)\n(?:=+|-+)[ \t]*$/gm),
@@ -271,7 +271,7 @@ function headingsIn(text: string): readonly string[] {
   );
 }
 
-/** How many lines of a page begin with a year, or with one soon after their beginning. */
+/** How many lines of a page have a year at or near their beginning. */
 function datedLines(text: string): number {
   return text.replace(/<[^>]*>/g, "").match(/^.{0,20}\b(?:19|20)\d\d\b/gm)?.length ?? 0;
 }

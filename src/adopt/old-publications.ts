@@ -29,14 +29,14 @@ export class OldPublications {
     return this.#pages.filter(({ file }) => publicationFolders.test(file) && !/\/_index\.md$/.test(file));
   }
 
-  /** The addresses at which publications stood that have others now, with those of the folders they were in. */
+  /** The former addresses of publications that have different ones now, with those of their folders. */
   formerAddresses(): readonly string[] {
     const addresses = this.#inFiles.flatMap(({ file, address, data }) => {
       const lasting = address.replace(/(?<!\/|\.html?)$/, "/");
-      // Names that differ in their case alone are one on some discs.
+      // Names that differ only in case are the same on some disks.
       const isSame = lasting.toLowerCase() === workUrl(slugOf(keyOf(file)));
       const former = [isSame ? [] : lasting, data.redirect_from, data.aliases].flatMap(namesIn);
-      // Names may be longer than ours can be, by which a build would be stopped.
+      // Names may be longer than ours can be, which would stop a build.
       return former.filter((from) => "path" in readAddress(from, ".html"));
     });
     const isInHugo =
@@ -76,7 +76,7 @@ export class OldPublications {
       const cited = file.endsWith("/index.md")
         ? this.#old.text(file.replace(/index\.md$/, "cite.bib"))
         : textOf(data.bibtex);
-      // Who writes over an example may leave what is to be cited.
+      // Whoever overwrites an example may leave its citation.
       const beside = cited && sampleAuthors.test(cited) ? undefined : cited;
       entries.push(toBibtex({ file, data, body, bibtex: beside }, nameOf).trim());
     }
@@ -91,7 +91,7 @@ export class OldPublications {
     made.carried.push(`${count} ${count === 1 ? "publication" : "publications"}, in publications.bib.`);
   }
 
-  /** Who is meant by the name of a folder of Hugo Blox's, where authors have pages. */
+  /** The person that a folder's name stands for in Hugo Blox, where authors have pages. */
   #nameOf(author: string): string | undefined {
     const page = this.#pages.find(({ file }) => file === `content/authors/${author}/_index.md`);
     const { name } = record(record(this.#configuration.dataFiles.authors)[author]);

@@ -13,23 +13,23 @@ import { holdsNews } from "./whole-list.ts";
 
 /** Where a new site begins. */
 interface Start {
-  /** The page to begin with; nothing when there is none. */
+  /** The page to begin with; undefined when there is none. */
   readonly home: OldPage | undefined;
   readonly facts: OldFacts;
-  /** What of the home page is lost. */
+  /** What is lost of the home page. */
   readonly lost: HugoHome["lost"];
-  /** The pages that need no place of their own. */
+  /** The pages that need no page of their own. */
   readonly taken: ReadonlySet<OldPage>;
 }
 
-/** Finds the page to begin with, and what the site says of its author. */
+/** Finds the page to begin with, and what the site says about its author. */
 export function findStart(content: OldContent): Start {
   const { site, configuration, pages } = content;
   const { kind, data: settings, dataFiles, file } = configuration;
   const isHugo = kind === "Hugo";
   const page = findHome(content);
   const hugo = isHugo ? hugoHome(pages, ownerOf(dataFiles)) : undefined;
-  // Hugo's other pages say nothing of who the author is.
+  // Hugo's other pages say nothing about the author.
   const aboutAuthor = isHugo ? hugo?.author?.data : page?.data;
   const inSettings = isHugo ? homeInSettings(record(settings.params), dataFiles, file) : undefined;
   const ofTheme =
@@ -49,7 +49,9 @@ export function findStart(content: OldContent): Start {
   };
 }
 
-/** The first of a book's contents, or the likeliest page, unless it only lies in a site that another program makes. */
+/**
+ * The first of a book's contents, or the likeliest page, unless that is just a file in a site made by another program.
+ */
 function findHome({ site, configuration, pages }: OldContent): OldPage | undefined {
   const { kind, book } = configuration;
   const first = pages.find(({ file }) => file === book?.contents[0]?.file);

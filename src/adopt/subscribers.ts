@@ -8,25 +8,25 @@ import type { OldItem } from "../old-site/feed.ts";
 
 /** What subscribers of an old feed keep. */
 interface Kept {
-  /** What the new site remembers; nothing when nothing of its news was known by an id or an address. */
+  /** What the new site remembers; undefined if none of its news had a known id or address. */
   readonly lock?: Lock;
-  /** How many items are known again. */
+  /** How many items were recognised. */
   readonly count: number;
-  /** Items that are not, or that have an id no feed of ours can hold. */
+  /** Items that were not, or whose id our feeds cannot use. */
   readonly others: readonly OldItem[];
 }
 
-/** What a feed of ours takes for an id: a URI (RFC 4287 §4.2.6). */
+/** What our feeds accept as an id: a URI (RFC 4287 §4.2.6). */
 const uri = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}]+$/iu;
 
 /**
- * Lets the news of a new site keep the ids and times by which subscribers of the old one know them, and the addresses
- * that they had as pages.
+ * Lets the news of a new site keep the ids and times by which subscribers to the old one know it, and its addresses as
+ * pages.
  *
- * @param news the new site's news, as its first build would publish them
- * @param addresses the address that a file's piece of news had, by the end of the file's path
+ * @param news the new site's news, as its first build would publish it
+ * @param addresses the former address of a file's news item, by the end of the file's path
  * @param now milliseconds since 1970
- * @param timeZone the site's zone, in which dates are meant
+ * @param timeZone the site's zone, for dates
  */
 export function keepSubscribers(
   { entries, lock }: Pick<Identified, "entries" | "lock">,
@@ -78,7 +78,7 @@ export function keepSubscribers(
   };
 }
 
-/** What the pages of entries were called below `/news/`, where the name does not mean two of them. */
+/** The former names of entries' pages below `/news/`, if unique. */
 function formerSlugs(
   entries: readonly Entry[],
   addresses: ReadonlyMap<string, string>,
@@ -95,7 +95,7 @@ function formerSlugs(
   return slugs;
 }
 
-/** Which entry is which item of the old feed: by where it leads, by its words, or by what is nearly the same. */
+/** Which entry is which item of the old feed: by its link, by its words, or by near equality. */
 function recognised(entries: readonly Entry[], items: readonly OldItem[]): ReadonlyMap<Entry, OldItem> {
   const known = new Map<Entry, OldItem>();
   const free = new Set(items);
@@ -128,7 +128,7 @@ function recognised(entries: readonly Entry[], items: readonly OldItem[]): Reado
     ({ content }) => content.links.map(linkOf),
     ({ link }) => linkOf(link),
   );
-  // A piece of news in a file of its own had a page named after the file.
+  // A news item in a file of its own had a page named after the file.
   pair(
     ({ file = "" }) => (/\/_\w+\//.test(file) ? [stemOf(file)] : []),
     ({ link }) => stemOf(link),
@@ -154,7 +154,7 @@ function recognised(entries: readonly Entry[], items: readonly OldItem[]): Reado
   return known;
 }
 
-/** The letters and digits of a text, which alone tell two apart. */
+/** The letters and digits of a text, which suffice to compare two. */
 function plain(text: string): string {
   return text
     .normalize("NFKC")
@@ -162,7 +162,7 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** A link without what may differ between two ways of writing it. */
+/** A link without what may be written in two ways. */
 function linkOf(link: string): string {
   return link
     .replace(/^https?:\/\/[^/]*/, "")

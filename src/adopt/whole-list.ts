@@ -4,13 +4,13 @@ import { readPage } from "../page/read.ts";
 import { kindOfHeading } from "../section/news-words.ts";
 
 /**
- * A home page with all of the news that another page lists, where it shows only the newest itself, or all of them, too.
+ * A home page with all of the news that another page lists, if it shows only the newest itself, or all of it, too.
  *
  * @param home the text of the home page
  * @param list that of the other page
  * @param language the site's own, a BCP 47 tag
- * @returns nothing where the other page lacks any of what the home page shows, and where more is to be put into a home page
- *   that does not have them in Markdown below a heading
+ * @returns undefined if the other page lacks any of what the home page shows, or if more would go into a home page that
+ *   does not have its news in Markdown below a heading
  */
 export function withWholeList(home: string, list: string, language: string): string | undefined {
   const shown = newsOf(home, language);
@@ -39,7 +39,7 @@ export function withWholeList(home: string, list: string, language: string): str
     : undefined;
 }
 
-/** Whether a home page without the lines of a list keeps dates whose words were in those lines. */
+/** Whether removing the lines of a list from a home page leaves dates whose words were in those lines. */
 export function leavesDatesAlone(home: string, list: string, language: string): boolean {
   const [before = 0, after = 0] = [home, withoutLinesOf(home, list)].map(
     (text) => newsOf(text, language).filter(({ content }) => content.text.trim() === "").length,
@@ -51,9 +51,9 @@ function isWithin(some: readonly string[], all: readonly string[]): boolean {
   return some.length > 0 && some.every((key) => all.includes(key));
 }
 
-/** Whether each long line of a list stands on the home page, too. */
+/** Whether each long line of a list is on the home page, too. */
 function saysAllOf(home: string, list: string): boolean {
-  // A tag may go over lines.
+  // A tag may span lines.
   const [all = "", shown = ""] = [list, home].map((text) => text.replace(/<[^<>]*>/g, ""));
   const left = withoutLinesOf(all, shown).split("\n");
   return left.every((line) => wordsIn(line).length < 15);
@@ -65,13 +65,16 @@ export function holdsNews(page: string, language: string): boolean {
   return items.length + problems.length > 0;
 }
 
-/** How many of the dated news that a page lists the home page does not show. */
+/** How many of the dated news items that a page lists are missing from the home page. */
 export function countMissing(home: string, list: string, language: string): number {
   const shown = new Set(keysOf(newsOf(home, language)));
   return keysOf(newsIn(list, language)).filter((key) => !shown.has(key)).length;
 }
 
-/** What tells one of the news from others: its date and its first letters, since two pages need not have all markup alike. */
+/**
+ * What distinguishes a news item from others: its date and its first letters, since two pages need not have the same
+ * markup.
+ */
 function keysOf(items: readonly NewsItem[]): string[] {
   return items.map(({ date, content }) => `${isoDate(date)} ${bare(content.text).slice(0, 15)}`);
 }
@@ -85,7 +88,7 @@ function newsOf(text: string, language: string): readonly NewsItem[] {
   return readPage(text, { file: "", language, mayHaveNoNews: true }).items;
 }
 
-/** A text without the lines that another has, too, as where a home page shows the first few of a list. */
+/** A text without the lines that another also has, as when a home page shows the first few of a list. */
 export function withoutLinesOf(text: string, other: string): string {
   const there = new Set(other.split("\n").map(wordsIn));
   return text
@@ -103,7 +106,7 @@ function bare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
-/** A list without a heading of news, and with its other headings below one of a rank. */
+/** A list without its news heading, and with its other headings below one of a rank. */
 function below(rank: number, list: string): string {
   const lines = list.split("\n").filter((line) => !isOfNews(line));
   const more = Math.max(0, rank + 1 - Math.min(...lines.map(rankOf)));

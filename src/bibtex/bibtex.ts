@@ -4,13 +4,13 @@ import { EntryReader, type Head } from "./entry.ts";
 import { Lines } from "./lines.ts";
 import { type Field, type RawField, Strings } from "./strings.ts";
 
-/** What a BibTeX file holds. */
+/** The content of a BibTeX file. */
 export interface Bibliography {
   /** The entries in the order of the file, without strings, preambles and comments. */
   readonly entries: readonly BibEntry[];
-  /** What is wrong in the file, in its order. */
+  /** What is wrong in the file, in order. */
   readonly problems: readonly Problem[];
-  /** What is wrong with the file as a whole: there is text in it, and none of it can be read. */
+  /** What is wrong with the file as a whole: there is text in it, but none of it can be read. */
   readonly fault?: Problem;
 }
 
@@ -19,11 +19,11 @@ export interface BibEntry {
   readonly file: string;
   /** Where it starts, counted from 1. */
   readonly line: number;
-  /** Its type as it was written. */
+  /** Its type as written. */
   readonly type: string;
-  /** Its key as it was written; empty when there is none. */
+  /** Its key as written; empty when there is none. */
   readonly key: string;
-  /** By their names in lower case. Fields without a value are left out. */
+  /** By name in lower case. Fields without a value are left out. */
   readonly fields: ReadonlyMap<string, Field>;
 }
 
@@ -31,8 +31,9 @@ const unread =
   "There is text in this file, but no entry can be read from it. Write entries as in @article{key, title = {…}, author = {…}, year = 2025}.";
 
 /**
- * `@type{` anywhere, `@type(key,` and `@string(name =`, but not what people put in brackets behind a name: `@ann (see …)`.
- * Signs that have slipped into the type do no harm, nor does text right before it, unless it makes a mail address.
+ * `@type{` anywhere, `@type(key,` and `@string(name =`, but not what people put in brackets after a name:
+ * `@ann (see …)`. Stray characters in the type do no harm, nor does text right before it, unless that makes an e-mail
+ * address.
  */
 const header =
   /(?:(?<![\w.-])@[ \t]*|@(?=[A-Za-z]{1,40}\{[^\s{},=]{1,200},))([A-Za-z\\@#%"][^\s{}(),=]{0,40})\s*(?:\{|\((?=\s*(?:[^\s,(){}=]+\s*)?[,=]))/g;
@@ -40,18 +41,18 @@ const headerOfLine = /^[ \t]*@[ \t]*[^\s{}(),=]{1,40}\s*[{(]\s*(?:[^\s,{}=]+\s*)
 const comment = /[ \t]*%/y;
 
 /**
- * Reads a BibTeX file (https://www.bibtex.org/Format/, "btxdoc"; types and names of biblatex are read the same) as far as
- * it can be read: a fault costs a sentence and no other entry. A value is text as TeX has it, where `%` is no comment. The
- * cost grows with the length of the file alone, whatever it holds.
+ * Reads a BibTeX file (https://www.bibtex.org/Format/, "btxdoc"; also biblatex's types and names) as far as possible: a
+ * fault costs a message, but no other entry. A value is TeX, but `%` starts no comment. The cost grows only with the
+ * length of the file, whatever its content.
  *
  * @param source the file's text
- * @param file its name, for what has to be said
+ * @param file its name, for problems
  */
 export function readBibtex(source: string, file: string): Bibliography {
   return new BibtexReader(source.replace(/\r\n?/g, "\n"), file).read();
 }
 
-/** An entry whose values are not put together yet: strings may be defined below it. */
+/** An entry whose values are not joined yet: strings may be defined below it. */
 interface RawEntry {
   readonly line: number;
   readonly type: string;
@@ -63,7 +64,7 @@ class BibtexReader {
   readonly #file: string;
   readonly #source: Scanner;
   readonly #lines: Lines;
-  /** Where entries start on lines of their own, and how many of these lie behind. */
+  /** Where entries start on lines of their own, and how many of these were passed. */
   readonly #starts: readonly number[];
   #passed = 0;
   readonly #strings: Strings;
@@ -89,7 +90,7 @@ class BibtexReader {
     return { entries, problems, ...(isUnread && { fault: { file: this.#file, message: unread } }) };
   }
 
-  /** The next head, behind which the scanner stands then. */
+  /** The next head; moves the scanner past it. */
   #findHead(): Head | undefined {
     const source = this.#source;
     for (;;) {
@@ -113,7 +114,7 @@ class BibtexReader {
     return this.#commented.is;
   }
 
-  /** Where the next entry starts on a line of its own; heads are found in their order. */
+  /** Where the next entry starts on a line of its own; heads are found in order. */
   #limitAfter(position: number): number {
     while ((this.#starts[this.#passed] ?? Number.POSITIVE_INFINITY) <= position) this.#passed++;
     return this.#starts[this.#passed] ?? this.#source.text.length;
@@ -137,7 +138,7 @@ class BibtexReader {
       this.#say(line, `"@${head.type}{${key}}" has no fields, so it is skipped.`);
   }
 
-  /** What is not closed is as long as its line: JabRef's comments may be damaged. */
+  /** An unclosed part ends with its line: JabRef's comments may be damaged. */
   #skipPart({ open }: Head): void {
     const end = this.#source.closeOf(open);
     this.#source.position = (end >= 0 ? end : this.#lines.endOf(this.#lines.at(open))) + 1;
@@ -169,7 +170,7 @@ class BibtexReader {
     return { file: this.#file, line, type, key, fields: read };
   }
 
-  /** Says something about a line, once. */
+  /** Reports something about a line, once. */
   #say(line: number, message: string): void {
     const said = `${line} ${message}`;
     if (!this.#problems.has(said))
@@ -177,7 +178,7 @@ class BibtexReader {
   }
 }
 
-/** Whether a file says anything but comments and front matter. */
+/** Whether a file contains anything but comments and front matter. */
 function hasText(text: string): boolean {
   const rest = text
     .replace(/^\uFEFF?(?:---[ \t\r]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\r?\n|$))+/, "")

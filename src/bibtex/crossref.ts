@@ -2,9 +2,9 @@ import type { Problem } from "../problem.ts";
 import type { BibEntry } from "./bibtex.ts";
 import type { Field } from "./strings.ts";
 
-/** Entries that have what they refer to. */
+/** Entries with the fields they refer to. */
 interface Resolved {
-  /** All entries, in their order, with the fields they take from others. */
+  /** All entries, in order, with the fields they take from others. */
   readonly entries: readonly BibEntry[];
   /** Those that others refer to, by their places in `entries`. */
   readonly parents: ReadonlySet<number>;
@@ -19,17 +19,17 @@ const inherited = new Set(
   ).split(" "),
 );
 
-/** Chains of references are followed so far, which no bibliography needs. */
+/** How far chains of references are followed: further than any bibliography needs. */
 const longestChain = 4;
 
 /**
  * Gives entries what they leave to others: `crossref` (BibTeX, "btxdoc" §3; the title of the whole becomes the
- * `booktitle` or `journaltitle` of its part) and `xdata` (biblatex, §3.13.7). References in a circle count for nothing.
+ * `booktitle` or `journaltitle` of its part) and `xdata` (biblatex, §3.13.7). Circular references are ignored.
  */
 export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
   const placeOf = placesByKey(entries);
   const { parentOf, problems } = parentsOf(entries, placeOf);
-  // What many take from one may not outgrow the file without bound.
+  // What many entries take from one must not grow without bound.
   let left = 1_000_000 + 20 * entries.length * 1000;
   const resolved = entries.map((entry, index) => {
     const names = entry.fields.get("xdata")?.value.split(",") ?? [];
@@ -67,7 +67,7 @@ export function resolveCrossrefs(entries: readonly BibEntry[]): Resolved {
   return { entries: resolved, parents: new Set(parentOf.filter((place) => place !== undefined)), problems };
 }
 
-/** Finds an entry by its key, or else by its key whatever its case. */
+/** Finds an entry by its key, or else by its key in any case. */
 function placesByKey(entries: readonly BibEntry[]): (key: string) => number | undefined {
   const places = new Map<string, number>();
   for (const [index, { key }] of entries.entries()) {
@@ -88,7 +88,7 @@ function parentsOf(
     if (reference === undefined) return undefined;
     const name = reference.value.trim();
     const place = placeOf(name);
-    // DBLP repeats in the part what the whole would say.
+    // DBLP repeats in the part what the whole would provide.
     if (place === undefined && !["booktitle", "journal", "journaltitle"].some((name) => fields.has(name))) {
       const message = `"${key}" refers to "${name}", which is not in this file. Add that entry, or delete the field.`;
       problems.push({ file, line: reference.line, kind: "references that lead nowhere", message });
@@ -109,7 +109,7 @@ function parentsOf(
   return { parentOf, problems };
 }
 
-/** The places that following the references leads back to. */
+/** The places that references lead back to. */
 function inCircles(next: readonly (number | undefined)[]): number[] {
   const found: number[] = [];
   const walkOf = new Array<number>(next.length).fill(-1);

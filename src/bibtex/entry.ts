@@ -6,14 +6,14 @@ import type { Piece, RawField } from "./strings.ts";
 /** What an entry begins with: `@type{`. */
 export interface Head {
   readonly start: number;
-  /** Where its brace or parenthesis stands. */
+  /** Where its brace or parenthesis is. */
   readonly open: number;
   readonly type: string;
-  /** Where the next entry starts on a line of its own, which ends what is broken in this one. */
+  /** Where the next entry starts on a line of its own, which ends anything broken in this one. */
   readonly limit: number;
 }
 
-/** What differs between entries in braces and in parentheses: there, a parenthesis ends keys and words, too. */
+/** What differs between entries in braces and in parentheses, where a parenthesis ends keys and words, too. */
 const forms = {
   "{": {
     close: "}",
@@ -41,8 +41,8 @@ const strayBeforeValue = /\s*([^\s\w{"])\s*(?=[{"])/y;
 const concatenation = /#/y;
 
 /**
- * Reads what stands within an entry's braces. A fault costs a sentence and as little of the entry as can be: what it says
- * is kept with its place, and counts only where the entry is not read a second time, by lines.
+ * Reads what is within an entry's braces. A fault costs a message and as little of the entry as possible: messages are
+ * kept with their places, and used only if the entry is not read a second time, by lines.
  */
 export class EntryReader {
   key = "";
@@ -55,8 +55,8 @@ export class EntryReader {
   readonly #isByLine: boolean;
 
   /**
-   * @param isByLine whether each line `name =` starts a field, also within braces: where one is missing, a value would
-   * swallow the fields below
+   * @param isByLine whether each line `name =` starts a field, also within braces: if one is missing, a value would
+   *   swallow the fields below
    */
   constructor(source: Scanner, lines: Lines, head: Head, isByLine: boolean) {
     this.#source = source;
@@ -67,7 +67,7 @@ export class EntryReader {
   }
 
   /**
-   * Reads the entry, behind which the scanner stands then.
+   * Reads the entry, and moves the scanner past it.
    *
    * @returns whether its end was found
    */
@@ -92,7 +92,7 @@ export class EntryReader {
       return false;
     }
     if (next === "=") {
-      // Without a comma behind it the key runs into the first field, or there is no key at all.
+      // Without a comma after it, the key runs into the first field, or there is no key at all.
       const [, before = "", field = ""] = /^(?:(.*)\s)?(\S+)\s*$/.exec(written) ?? [];
       this.key = before.trim();
       source.position = from + written.lastIndexOf(field);
@@ -127,7 +127,7 @@ export class EntryReader {
     }
   }
 
-  /** Whether the entry ends here, and no brace too many has closed it: more fields would follow. */
+  /** Whether the entry ends here, and was not closed by an extra brace: more fields would follow. */
   #isEnd(): boolean {
     const source = this.#source;
     const end = ++source.position;
@@ -229,7 +229,7 @@ export class EntryReader {
     return { kind: "text", text: value };
   }
 
-  /** Where the brace is closed that stands here; -1 where it is not, or not where it should be. */
+  /** Where the brace here is closed; -1 if it is not, or not where it should be. */
   #endOfBraced(): number {
     const { text, position } = this.#source;
     const end = this.#source.closeOf(position);
@@ -237,7 +237,7 @@ export class EntryReader {
     return end < this.#head.limit || /[,})#]/.test(nextAfter(text, end + 1)) ? end : -1;
   }
 
-  /** Where the quotation mark is closed that stands here, by one that is in no braces; or -1. */
+  /** Where the quotation mark here is closed, by one outside braces; or -1. */
   #endOfQuoted(): number {
     const { text, position } = this.#source;
     const stop = /[{}"]/g;

@@ -1,4 +1,4 @@
-/** Where the lines of a text start, which end with a line feed; lines are counted from 1. */
+/** Where the lines of a text start; they end with a line feed, and are counted from 1. */
 export class Lines {
   readonly #length: number;
   readonly #starts = [0];
@@ -9,7 +9,7 @@ export class Lines {
       this.#starts.push(end + 1);
   }
 
-  /** The line at a place, by halving: it is the last that starts there or before. */
+  /** The line at a place, by bisection: the last that starts there or before. */
   at(position: number): number {
     let [low, high] = [0, this.#starts.length];
     while (high - low > 1) {
@@ -24,7 +24,7 @@ export class Lines {
     return this.#starts[line - 1] ?? 0;
   }
 
-  /** Where the line feed of a line stands, or the end of the text. */
+  /** Where the line feed of a line is, or the end of the text. */
   endOf(line: number): number {
     return (this.#starts[line] ?? this.#length + 1) - 1;
   }

@@ -2,21 +2,21 @@ import { withoutLoneBraces } from "../tex/braces.ts";
 
 /** A line that starts a field. */
 const fieldOnLine = /\n[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*[{"\w]/;
-/** The same for entries on one line, where only the fields that most have are told from words. */
+/** The same for entries on one line, where only the most common fields can be told from words. */
 const fieldInLine =
   /,[ \t]*(?:abstract|address|author|booktitle|date|doi|editor|eprint|isbn|issn|journal|keywords|month|note|number|organization|pages|publisher|school|series|title|url|volume|year)[ \t]*=[ \t]*[{"\d]/;
-/** What ends a value whose own end is missing: a line that starts a field, or holds the end of the entry. */
+/** What ends an unclosed value: a line that starts a field, or ends the entry. */
 const endOfBrokenValue = new RegExp(
   `${fieldOnLine.source}|${fieldInLine.source}|\\n[ \\t]*[})][ \\t]*(?=\\n|$)`,
 );
 
-/** Whether a value has swallowed the fields below it, since a brace is missing in it. */
+/** Whether a value has swallowed the fields below it, for lack of a brace. */
 export function hasFields(value: string): boolean {
   return fieldOnLine.test(value) || fieldInLine.test(value);
 }
 
 /**
- * Guesses where a value ends that is not closed.
+ * Guesses where an unclosed value ends.
  *
  * @param rest the text from its opening brace or quotation mark to the end of the entry
  * @returns the value, and how much of the text it takes

@@ -6,7 +6,7 @@ export interface Piece {
   readonly text: string;
 }
 
-/** A field, or a string, as it is written. */
+/** A field, or a string, as written. */
 export interface RawField {
   readonly name: string;
   readonly line: number;
@@ -17,16 +17,16 @@ export interface RawField {
 export interface Field {
   /** The line on which it starts, counted from 1. */
   readonly line: number;
-  /** What it says, in TeX: without the braces or quotes around it, strings replaced and its parts joined. */
+  /** Its content, in TeX: without the braces or quotes around it, strings replaced and parts joined. */
   readonly value: string;
-  /** The same as BibTeX that stands alone: other strings than months are replaced by what they stand for. */
+  /** The same as self-contained BibTeX: strings other than months are replaced by what they stand for. */
   readonly written: string;
 }
 
-/** The strings of a file: names for text, blind to case. */
+/** The strings of a file: case-insensitive names for text. */
 export class Strings {
   readonly #definitions = new Map<string, { line: number; value: string }>();
-  /** Strings can double one another: what they stand for may not outgrow the file without bound. */
+  /** Strings can double one another: what they stand for must not grow without bound. */
   #left: number;
 
   constructor(length: number) {
@@ -70,7 +70,7 @@ export class Strings {
   #valueOf(name: string, line: number, say: (message: string) => void): string {
     const definition = this.#definitions.get(name.toLowerCase());
     if (definition === undefined) {
-      // People write `selected = true`, and NASA ADS has commands for journals.
+      // People write `selected = true`, and NASA ADS commands for journals.
       if (isMonthLike(name) || /^(?:true|false|yes|no|\\[a-z]+)$/i.test(name)) return name;
       say(`The string "${name}" is not defined in this file. Put braces around it if it is text.`);
       return name;
@@ -92,7 +92,7 @@ export class Strings {
   }
 }
 
-/** Text with single spaces. Those that are single are left alone: an abstract has hundreds. */
+/** Text with single spaces. Already single ones are left alone: an abstract has hundreds. */
 function onOneLine(text: string): string {
   return text.replace(/[^\S ]\s*| \s+/g, " ");
 }

@@ -1,6 +1,6 @@
 import { breakLines, canSet, drawLine, type Typeface, widthOf } from "./typesetting.ts";
 
-/** The text on the picture shown where somebody shares a page. */
+/** The text on the picture shown when a page is shared. */
 export interface Card {
   readonly title: string;
   /** At the foot: whose page it is, and its date or its address. */
@@ -14,7 +14,7 @@ export interface Typefaces {
   readonly regular: Typeface;
 }
 
-/** In pixels; sites on which pages are shared show a picture of this shape whole. */
+/** In pixels; sites on which pages are shared show pictures of this shape uncropped. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 const margin = 90;
@@ -31,8 +31,8 @@ const ink = "#22262b";
 const softInk = "#5f666d";
 
 /**
- * A card without what no typeface has letters for, such as emoji, and without superfluous spaces; letters and their accents in
- * one, however they were typed.
+ * A card without what no typeface has glyphs for, such as emoji, and without superfluous spaces; letters composed with
+ * their accents, however typed.
  */
 export function plainCard({ title, name, note }: Card): Card {
   const plain = (text: string) =>
@@ -45,10 +45,10 @@ export function plainCard({ title, name, note }: Card): Card {
 }
 
 /**
- * Draws a card, its letters as paths, so that it looks the same everywhere.
+ * Draws a card, with its letters as paths, to look the same everywhere.
  *
  * @param colours `#rrggbb`
- * @returns SVG; nothing when the typefaces lack a letter of the text
+ * @returns SVG; undefined when the typefaces lack a letter of the text
  */
 export function drawCard(
   { title, name, note }: Card,
@@ -61,7 +61,7 @@ export function drawCard(
   const noteWidth = widthOf(note, regular, foot.size);
   const besideNote = measure - noteWidth - foot.size;
   const end = top + (lines.length - 1) * size * 1.2;
-  // A long name stands above the note, where there is room.
+  // A long name goes above the note, if there is room.
   const isAbove = widthOf(name, regular, foot.size) > besideNote && end < foot.y - 3 * foot.size;
   const by = shortened(name, regular, foot.size, isAbove ? measure : besideNote);
   const byY = isAbove ? foot.y - 1.5 * foot.size : foot.y;
@@ -76,7 +76,7 @@ export function drawCard(
   ].join("");
 }
 
-/** The largest size in which a title fits, and its lines; what does not even fit in the smallest is cut. */
+/** The largest size in which a title fits, and its lines; what does not fit even in the smallest is cut. */
 function setTitle(title: string, typeface: Typeface): { readonly size: number; readonly lines: string[] } {
   for (const { size, lines: most } of titles) {
     const lines = breakLines(title, typeface, size, measure);

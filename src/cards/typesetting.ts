@@ -1,13 +1,13 @@
-/** A font with some characters, as opentype.js reads it. */
+/** A font with some characters, as read by opentype.js. */
 export interface Font {
-  /** The index of a character's glyph; 0 for one that the font does not have. */
+  /** The index of a character's glyph; 0 for one that the font lacks. */
   charToGlyphIndex(character: string): number;
   /** The width of a text, in the unit of the size. */
   getAdvanceWidth(text: string, size: number): number;
   getPath(text: string, x: number, y: number, size: number): { readonly commands: readonly Command[] };
 }
 
-/** A command of a path, its letter and numbers as in SVG 2 §9.3; each has only the numbers that it needs. */
+/** A path command, its letter and numbers as in SVG 2 §9.3; each has only the numbers it needs. */
 interface Command {
   readonly type: string;
   readonly x1?: number;
@@ -27,7 +27,7 @@ interface Run {
   readonly text: string;
 }
 
-/** Whether a typeface has all characters of a text. Accents that stand by themselves cannot be put over their letters. */
+/** Whether a typeface has all characters of a text. Combining accents cannot be put over their letters. */
 export function canSet(text: string, typeface: Typeface): boolean {
   return [...text].every(
     (character) => !/\p{M}/u.test(character) && fontOf(character, typeface) !== undefined,
@@ -47,7 +47,7 @@ export function widthOf(line: string, typeface: Typeface, size: number): number 
  *
  * @param x where it begins
  * @param y its base line
- * @returns the data of a path (SVG 2 §9.3)
+ * @returns path data (SVG 2 §9.3)
  */
 export function drawLine(line: string, typeface: Typeface, size: number, x: number, y: number): string {
   let path = "";
@@ -65,7 +65,7 @@ function write({ type, x1, y1, x2, y2, x, y }: Command): string {
 }
 
 /**
- * Breaks a text into lines between its words; a word that is too long stands alone.
+ * Breaks a text into lines between its words; a word that is too long is alone on its line.
  *
  * @param width how long a line may be, in the unit of the size
  */

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** A command was called in a wrong way; the message says how to call it. */
+/** A command was called wrongly; the message says how to call it. */
 export class UsageError extends Error {}
 
-/** Prints a line, unless only what has to be fixed is asked for. */
+/** Prints a line, unless only what has to be fixed is wanted. */
 export type Say = (line: string) => void;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -36,7 +36,7 @@ export function readArguments<Own extends Options>(
 }
 
 /**
- * Refuses an address in the place of a folder: sites are read from this machine alone.
+ * Refuses an address in place of a folder: sites are read only from this machine.
  *
  * @throws {Error} with a sentence that says how to download what is at the address
  */
@@ -58,7 +58,7 @@ function parsed<Own extends Options>(args: readonly string[], options: Own) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...common } });
   } catch (error) {
-    // Node.js goes on to explain how to pass an argument that begins with a hyphen, which no command here takes.
+    // Node.js goes on to explain how to pass an argument that begins with a hyphen, but no command here takes one.
     const [sentence = ""] = (error as Error).message.split(/\. (?=[A-Z])/);
     throw new UsageError(sentence.replace(/\.?$/, "."));
   }

@@ -59,7 +59,7 @@ async function checkLinks(say: Say, sayUnbuilt: Say): Promise<void> {
   if (broken.size === 0) say(`${siteFolder}: every link, picture and file within the site leads somewhere.`);
 }
 
-/** The sentence for an address that leads nowhere, with the first page it stands on. */
+/** The sentence for a dead link, with the first page it is on. */
 function sentenceOf([link, ...others]: readonly BrokenLink[]): string {
   if (!link) return "";
   const more = others.length === 0 ? "" : ` (and on ${others.length} more)`;

@@ -2,14 +2,14 @@
 import "../project/node-version.ts";
 import { UsageError } from "./arguments.ts";
 
-/** One of the program's commands: its module is loaded only when it is called. */
+/** One of the program's commands: its module is loaded only when called. */
 interface Command {
   /** What `dateline COMMAND --help` prints. */
   readonly help: string;
   /**
-   * @param args what stands after the command's name
-   * @throws {UsageError} when it is not called as it should be
-   * @throws {Error} with a sentence for the author when it cannot do what it should
+   * @param args what comes after the command's name
+   * @throws {UsageError} when it is called wrongly
+   * @throws {Error} with a sentence for the author when it fails
    */
   run(args: readonly string[]): Promise<void>;
 }

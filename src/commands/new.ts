@@ -54,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const taken = await takeOver(from, { folder, template, now, feed });
   const { old, facts, further, files, report } = taken;
   const answers = {
-    // A site that names no author is mostly called by the author's name.
+    // A site that names no author usually has the author's name as its title.
     name: given.name ?? facts.author.name ?? facts.title,
     affiliation: given.affiliation ?? facts.author.affiliation?.[0],
     url: given.url ?? facts.url,
@@ -80,7 +80,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The facts for which an example stands in the new site, since nobody gave them; at a terminal they were asked for. */
+/** The facts that the new site has only examples for, since nobody gave them; at a terminal they were asked for. */
 function missing(answers: Readonly<Record<"name" | "affiliation", string | undefined>>): readonly Problem[] {
   if (process.stdin.isTTY) return [];
   const message = (what: string) => `The old site does not say ${what}. Write it here.`;

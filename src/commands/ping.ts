@@ -64,8 +64,8 @@ async function tellHub(feeds: readonly PushedFeed[], say: Say): Promise<void> {
 }
 
 /**
- * Tells a hub that a feed has changed. WebSub leaves open how (§6); this sends what PubSubHubbub, its predecessor, asks for
- * (0.4 §7.1), and the address once more under the name that today's hubs use.
+ * Tells a hub that a feed has changed. WebSub leaves open how (§6); this sends what PubSubHubbub, its predecessor, asks
+ * for (0.4 §7.1), and the address again under the name that today's hubs use.
  */
 async function ping({ hub, self }: PushedFeed, deadline: Deadline): Promise<void> {
   const body = new URLSearchParams({ "hub.mode": "publish", "hub.url": self, "hub.topic": self });

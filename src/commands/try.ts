@@ -68,7 +68,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The page to read, if one page is all there is to read; nothing for a whole site. */
+/** The page to read, if there is only one to read; undefined for a whole site. */
 function pageAt(place: string): string | undefined {
   refuseAddress(place);
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
@@ -99,10 +99,10 @@ async function layOutSite(site: string, place: string, language: string) {
   }
 }
 
-/** What PDF and RTF begin with, and what every file of an office program holds. */
+/** The beginnings of PDF and RTF, and a byte in every file of an office program. */
 const ofOtherPrograms = /^(?:%PDF-|\{\\rtf)|\0/;
 
-/** Makes a site from a page, and the files beside it that the page names. */
+/** Makes a site from a page, and the files next to it that the page names. */
 function layOutPage(site: string, page: string, place: string, language: string): void {
   const { text } = decodeText(readFileSync(page));
   if (ofOtherPrograms.test(text))
@@ -116,7 +116,7 @@ function layOutPage(site: string, page: string, place: string, language: string)
     const inRoot = relative(root, file);
     if (inRoot.startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const target = path.startsWith("/") ? path : relative(dirname(page), file);
-    // It may lead to another page of the name that this one has there.
+    // It may lead to a different page of the name that this one has there.
     cpSync(file, join(site, contentFolder, target), { force: false });
   }
 }
@@ -135,7 +135,7 @@ function put(file: string, content: string): void {
 /**
  * Prints what was read from the page of the site in this folder.
  *
- * @param page how the author calls it
+ * @param page what the author calls it
  * @param hasLines whether its lines are those of the author's own page
  */
 async function printNews(page: string, hasLines: boolean, say: Say): Promise<void> {
@@ -170,7 +170,7 @@ function described(entry: Entry, hasLine: boolean): string {
   return [`${isoTime(entry)}  ${title}`, ...rest, ...(hasLine ? [`  (line ${line})`] : [])].join("\n");
 }
 
-/** Serves the site that was laid out, until it is stopped. */
+/** Serves the site that was laid out, until stopped. */
 function serve(): Promise<void> {
   writeFileSync("eleventy.config.mjs", engineConfig());
   const eleventy = createRequire(import.meta.url).resolve("@11ty/eleventy");
@@ -182,7 +182,7 @@ function serve(): Promise<void> {
   });
 }
 
-/** A config that exports this very engine, wherever it is. */
+/** A config that exports this engine, wherever it is. */
 function engineConfig(): string {
   const here = import.meta.url;
   if (!here.endsWith(".ts")) return configText({ name: new URL("../eleventy/dateline.js", here).href });

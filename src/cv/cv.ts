@@ -3,10 +3,10 @@ import type { WrittenDate } from "../dates/date.ts";
 /** A CV, in whichever format it was written. All texts are the author's Markdown. */
 export interface Cv {
   readonly name: string | undefined;
-  /** What the person is, in a few words. */
+  /** Who the person is, in a few words. */
   readonly label: string | undefined;
   readonly summary: string | undefined;
-  /** Where the person can be reached, in the order to say it. */
+  /** Where the person can be reached, in the order to show. */
   readonly contact: readonly Contact[];
   readonly sections: readonly CvSection[];
 }
@@ -17,18 +17,18 @@ export interface Contact {
 }
 
 export interface CvSection {
-  /** The key it stands under in a file. */
+  /** Its key in the file. */
   readonly key: string;
   readonly entries: readonly CvEntry[];
 }
 
 export interface CvEntry {
   readonly time: CvTime | undefined;
-  /** What the rest is about, in a word or two, in the place of a time: `Languages` of `Languages: English, Greek`. */
+  /** What the rest is about, in a word or two, in place of a time: `Languages` in `Languages: English, Greek`. */
   readonly term: string | undefined;
   readonly title: string | undefined;
   readonly url: string | undefined;
-  /** Where it was: a house, then a town. */
+  /** Where it was: an institution, then a town. */
   readonly places: readonly string[];
   /** Paragraphs. */
   readonly lines: readonly string[];
@@ -36,7 +36,7 @@ export interface CvEntry {
   readonly points: readonly string[];
 }
 
-/** A time as a CV says it; text where it is no date that is known. */
+/** A time in a CV; text if it is not a valid date. */
 export interface CvTime {
   readonly start: WrittenDate | string;
   readonly end?: WrittenDate | string | "present";

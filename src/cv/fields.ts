@@ -1,7 +1,7 @@
 import { textOf } from "../data.ts";
 import { type Privacy, privacyOf } from "./private.ts";
 
-/** A key as a heading, for people: `selected_honors` and `selectedHonors` are `Selected honors`. */
+/** A key as a heading for people: `selected_honors` and `selectedHonors` are `Selected honors`. */
 export function nameOf(key: string): string {
   if (/[\sA-Z]/.test(key.charAt(0)) || /\s/.test(key)) return key;
   const words = key
@@ -11,13 +11,13 @@ export function nameOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What is told of fields that are not shown. */
+/** What is told about fields that are not shown. */
 export interface Listener {
   hide(): void;
   leaveOut(key: string, message: string): void;
 }
 
-/** The fields of a group, each of which is asked for once; what nobody asked for is left. */
+/** The fields of a group, each of which is asked for once; what nobody asked for remains. */
 export class Fields {
   readonly #left: Map<string, unknown>;
   readonly #listener: Listener;
@@ -26,12 +26,12 @@ export class Fields {
     this.#listener = listener;
     const isHidden = (key: string, value: unknown) => {
       const privacy = value === null || value === "" ? undefined : privacyOf(key);
-      // A skill called Mobile is nobody's number.
+      // A skill called Mobile is not a number.
       const isWords = privacy === "phone" && typeof value === "string" && !/\d/.test(value);
       return privacy !== undefined && !isWords && !shown.has(privacy);
     };
     const fields = Object.entries(group);
-    // A pair of a name and what is under it, as al-folio and RenderCV have them.
+    // A pair of a name and what goes with it, as in al-folio and RenderCV.
     const named = textOf(group.name) ?? textOf(group.label);
     const isPair = named !== undefined && ("value" in group || "details" in group);
     const kept =
@@ -46,20 +46,20 @@ export class Fields {
     return keys.some((key) => this.#left.has(key));
   }
 
-  /** What stands under a key. */
+  /** The value of a key. */
   value(key: string): unknown {
     const value = this.#left.get(key);
     this.#left.delete(key);
     return value;
   }
 
-  /** The text under the first of some keys that has one. */
+  /** The text of the first of some keys that has one. */
   text(...keys: readonly string[]): string | undefined {
     const key = keys.find((name) => textOf(this.#left.get(name)) !== undefined);
     return key === undefined ? undefined : textOf(this.value(key));
   }
 
-  /** All texts under some keys, in which a list may stand. */
+  /** All texts of some keys, whose values may be lists. */
   texts(...keys: readonly string[]): string[] {
     return keys.flatMap((key) => {
       const value = this.#left.get(key);
@@ -70,12 +70,12 @@ export class Fields {
     });
   }
 
-  /** Takes fields as told of that say nothing to people. */
+  /** Takes fields that mean nothing to people as read. */
   pass(...keys: readonly string[]): void {
     for (const key of keys) this.#left.delete(key);
   }
 
-  /** What is left, with the keys as people read them; a group is not shown, and told of. */
+  /** What remains, with the keys as people read them; a group is not shown, but reported. */
   rest(): { readonly name: string; readonly text: string }[] {
     return [...this.#left].flatMap(([key, value]) => {
       const list: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -8,7 +8,7 @@ const phone =
 const address =
   /^(?:(?:street|home|postal|mailing)?[\s_-]*address|street|postal[\s_-]?code|zip(?:[\s_-]?code)?|post[\s_-]?code|date[\s_-]?of[\s_-]?birth|birth[\s_-]?(?:day|date)|adresse|anschrift|straße|plz|geburtsdatum|dirección|indirizzo|地址|住所|주소)$/iu;
 
-/** What a field holds by its name, where that is nobody's business unless the author says so. */
+/** What a field holds by its name, if that is nobody's business unless the author says so. */
 export function privacyOf(name: string): "phone" | "address" | undefined {
   if (phone.test(name.trim())) return "phone";
   return address.test(name.trim()) ? "address" : undefined;
@@ -53,7 +53,7 @@ export function placeOf(
   return { texts: texts as string[], hasPrivate: !isShown && (street ?? postalCode) !== undefined };
 }
 
-/** The name of a country, given by its code (ISO 3166-1), or what stands in its place. */
+/** The name of a country, given by its code (ISO 3166-1), or what is written in its place. */
 function countryName(code: string, language: string): string {
   try {
     return new Intl.DisplayNames([language, "en"], { type: "region" }).of(code.toUpperCase()) ?? code;

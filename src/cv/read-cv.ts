@@ -8,26 +8,26 @@ import { Fields } from "./fields.ts";
 import { isPrivateAddress, isPrivateNetwork, type Privacy, placeOf } from "./private.ts";
 import { entriesOf, type GroupReader } from "./sections.ts";
 
-/** A CV as it was read, and what is to be said of it. */
+/** A CV as read, and the problems with it. */
 export interface CvRead {
   readonly cv?: Cv;
   /** What keeps the file from being understood. */
   readonly faults: readonly Problem[];
-  /** What of it is not shown, or was not understood. */
+  /** What in it is not shown, or was not understood. */
   readonly warnings: readonly Problem[];
-  /** Whether something in it is for nobody's eyes but the author's and was kept back. */
+  /** Whether something in it is for the author's eyes only and was kept back. */
   readonly hasPrivate: boolean;
 }
 
-/** What files hold besides: for the programs that made them, or that this site shows from elsewhere. */
+/** What else files contain: for the programs that made them, or shown here from elsewhere. */
 const besides = /^(?:\$schema|meta|design|locale|settings|rendercv_settings|theme)$/;
 
 /**
  * Reads a CV: JSON Resume (https://jsonresume.org/schema), RenderCV (https://docs.rendercv.com, "Structure of the YAML
- * input file"), or the list of sections that al-folio's `_data/cv.yml` was before.
+ * input file"), or the list of sections that al-folio's `_data/cv.yml` used to be.
  *
- * @param file its name from the project's folder; one that ends in `.json` is said to be JSON
- * @param shown what of the author's privacy is to be shown
+ * @param file its name from the project's folder; messages about one ending in `.json` mention JSON
+ * @param shown which of the author's private facts to show
  * @param language a BCP 47 tag, for names of countries
  */
 export function readCv(
@@ -35,7 +35,7 @@ export function readCv(
   { file, shown, language }: { readonly file: string; readonly shown: Privacy; readonly language: string },
 ): CvRead {
   const isJson = /\.json$/i.test(file);
-  // A tab at the start of a line means nothing in JSON, and is wrong in YAML, of which JSON is a part.
+  // A tab at the start of a line means nothing in JSON, and is wrong in YAML, JSON's superset.
   const text = source.replace(/^\uFEFF/, "").replace(/^[\t ]+/gm, (space) => space.replaceAll("\t", "  "));
   const yaml = readYaml(text, { isStrict: false });
   const refuse = (message: string, line?: number): CvRead => ({
@@ -55,13 +55,13 @@ export function readCv(
   return new Reader(yaml, file, shown, language).read(parts);
 }
 
-/** A group of facts, and where it stands. */
+/** A group of facts, and where it is. */
 interface Part {
   readonly value: Readonly<Record<string, unknown>>;
   readonly path: readonly (string | number)[];
 }
 
-/** Who the CV is of, and its sections by their keys, in each format. */
+/** Whose CV it is, and its sections by key, in any format. */
 interface Parts {
   readonly head: Part;
   readonly sections: readonly {
@@ -98,7 +98,7 @@ function partsOf(value: unknown): Parts | undefined {
   };
 }
 
-/** Sections in a list, each with its title; nothing where one has none. */
+/** Sections in a list, each with its title; undefined if one has none. */
 function listedSections(list: readonly unknown[], path: Part["path"]): Parts["sections"] | undefined {
   const sections = list.flatMap((section, at) => {
     const title = isRecord(section) ? textOf(section.title) : undefined;
@@ -226,7 +226,7 @@ class Reader implements GroupReader {
   }
 }
 
-/** A profile, or a group of them by their networks. */
+/** A profile, or a group of them by network. */
 function profilesIn(value: unknown): unknown[] {
   if (!isRecord(value) || "network" in value || "url" in value) return [value];
   return Object.entries(value).map(([network, about]) =>
@@ -238,7 +238,7 @@ function withProtocol(url: string): string {
   return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url) ? url : `https://${url}`;
 }
 
-/** An address as it stands on paper. */
+/** An address as on paper. */
 function withoutProtocol(url: string): string {
   return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)|\/$/gi, "");
 }

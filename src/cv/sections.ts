@@ -9,11 +9,11 @@ type Path = readonly (string | number)[];
 export interface GroupReader {
   fieldsOf(group: Readonly<Record<string, unknown>>, path: Path): Fields;
   placesOf(location: unknown): readonly string[];
-  /** Takes a date that there is not. */
+  /** Takes a date that does not exist. */
   tellDate(written: string, path: Path): void;
 }
 
-/** With whom one has been, in the order to name them. */
+/** Where one has been, in the order to name it. */
 const houses =
   "company organization institution entity awarder issuer journal publisher conference event venue department".split(
     " ",
@@ -32,8 +32,8 @@ const empty: CvEntry = {
 /**
  * The entries of a section: a list of texts and groups; a text; or a group of texts, each under a name.
  *
- * @param path where the section stands
- * @returns nothing where it is none of these
+ * @param path where the section is
+ * @returns undefined if it is none of these
  */
 export function entriesOf(value: unknown, path: Path, reader: GroupReader): CvEntry[] | undefined {
   const text = textOf(value);
@@ -93,7 +93,7 @@ function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | und
     time,
     term: undefined,
     title,
-    // A title that holds a link of its own is not one.
+    // A title with a link in it cannot be one itself.
     url: /\]\(|<a\s/i.test(title ?? "") ? undefined : url,
     places: [...others, ...reader.placesOf(fields.value("location"))],
     lines: [authors, ...sentences, ...detail, ...restOf(fields)].filter((line) => line !== ""),
@@ -101,7 +101,7 @@ function entryOf(entry: unknown, path: Path, reader: GroupReader): CvEntry | und
   };
 }
 
-/** What an entry is about, the first being its title, and with whom. */
+/** What an entry is about, its title first, and where. */
 function titlesOf(fields: Fields): string[] {
   const position = fields.text("position");
   const degree = [fields.text("studyType", "degree"), fields.text("area")].filter(
@@ -114,7 +114,7 @@ function titlesOf(fields: Fields): string[] {
   return [...(position === undefined ? [] : [position]), ...joinedDegree(degree), ...names, ...places];
 }
 
-/** How well something is known, after what else is said of it. */
+/** How well something is known, to follow the other details. */
 function levelAfter(detail: readonly string[], fields: Fields): string {
   const level = fields.text("level");
   return level === undefined ? "" : detail.length > 0 ? ` (${level})` : level;
@@ -134,8 +134,8 @@ function doiOf(doi: string | undefined): string | undefined {
 }
 
 /**
- * The items of a list, in which al-folio puts groups of a title and a list below it. To YAML, words with a colon are groups,
- * too.
+ * The items of a list, in which al-folio puts groups of a title and a list below it. In YAML, words with a colon are
+ * groups, too.
  */
 function pointsOf(value: unknown, path: Path, reader: GroupReader): string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

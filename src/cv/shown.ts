@@ -5,7 +5,7 @@ import type { Cv, CvSection } from "./cv.ts";
 import { nameOf } from "./fields.ts";
 import { cvTime } from "./time.ts";
 
-/** What sections are called by the keys that formats have for them; other keys are what their author calls them. */
+/** The titles of sections by their keys in the formats; other keys are the author's own titles. */
 const titles: Readonly<Record<string, WordKey>> = {
   education: "cvEducation",
   work: "cvExperience",
@@ -24,7 +24,7 @@ const titles: Readonly<Record<string, WordKey>> = {
   teaching: "teaching",
 };
 
-/** A CV as it is shown in the language of a site: its sections with ids and titles, and times for people and machines. */
+/** A CV as shown in the language of a site: its sections with ids and titles, and times for people and machines. */
 export function shownCv(cv: Cv, site: Pick<Site, "author" | "language" | "words">) {
   const words = wordsOf(site.language, site.words);
   const ids = idsOf(cv.sections);
@@ -45,7 +45,7 @@ function titleOf(key: string, words: Readonly<Record<WordKey, string>>): string 
   return known === undefined ? nameOf(key) : words[known];
 }
 
-/** Ids for sections, by which an address leads to one, as in `/cv/#education`; each once. */
+/** Ids for sections, for addresses such as `/cv/#education`; each once. */
 function idsOf(sections: readonly CvSection[]): string[] {
   const seen = new Map<string, number>();
   return sections.map(({ key }) => {
@@ -60,7 +60,7 @@ function idsOf(sections: readonly CvSection[]): string[] {
   });
 }
 
-/** A CV in which the facts of the site say who its author is, and where, as far as it does not. */
+/** A CV completed from the facts of the site: who its author is, and where. */
 function completed(cv: Cv, { author }: Pick<Site, "author">): Cv {
   const isSaid = (start: string) => cv.contact.some(({ url }) => url?.startsWith(start));
   const places = cv.contact.some(({ url }) => url === undefined)

@@ -1,14 +1,15 @@
 import { formatShort, isDate, isoDate, type WrittenDate } from "../dates/date.ts";
 import type { CvTime } from "./cv.ts";
 
-/** How formats write that something still lasts. */
+/** How formats write that something is ongoing. */
 const present = /^(?:present|now|current|today|ongoing)$/i;
 
 /**
  * The time of an entry.
  *
- * @param fields what stands in the file: a date or words by themselves, or a start and an end; a start alone still lasts
- * @returns the time, and the dates in it that there are not, such as `2024-13`
+ * @param fields what the file contains: a date or words by themselves, or a start and an end; with only a start, it is
+ *   ongoing
+ * @returns the time, and the dates in it that do not exist, such as `2024-13`
  */
 export function timeOf({
   date,
@@ -25,11 +26,11 @@ export function timeOf({
 }
 
 /**
- * A time for people, in few letters and with months in the place of days, as in `Sep 2021 – present`; and for machines,
- * as HTML's `datetime` takes it, which a time that lasts has not.
+ * A time for people, short and with months instead of days, as in `Sep 2021 – present`; and for machines, as in HTML's
+ * `datetime`, if it is a single date.
  *
  * @param language a BCP 47 tag
- * @param lasts the word for what still lasts
+ * @param lasts the word for what is ongoing
  */
 export function cvTime(
   { start, end }: CvTime,

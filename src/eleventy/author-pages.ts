@@ -14,8 +14,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the author's folder before anything is written, and finds out which languages the site has. Its pages become the
- * collection `pages`, each with its `html`; redirects from addresses that pages had before, the collection `redirects`.
+ * Reads the author's folder before anything is written, and finds out which languages the site has. Its pages become
+ * the collection `pages`, each with its `html`; redirects from former addresses, the collection `redirects`.
  */
 export default function authorPagesPlugin(
   eleventyConfig: UserConfig,
@@ -61,11 +61,11 @@ export default function authorPagesPlugin(
     }
   }
 
-  /** Warns of each further language that Dateline has no words in, at the first page written in it. */
+  /** Warns of each other language that Dateline has no words in, at the first page written in it. */
   function warnOfMissingWords(): void {
     for (const { site } of editions.all) {
       const { language } = site;
-      // The language of the facts has its warning there.
+      // The language of the facts is warned of in their file.
       if (language === facts.site.language) continue;
       const page = content.plan.pages.find((page) => page.language === language);
       const place = `languages, as in languages: { ${language}: { words: { subscribe: Follow } } }`;
@@ -76,7 +76,7 @@ export default function authorPagesPlugin(
 
   eleventyConfig.addCollection("pages", () =>
     [...content.fragments].map(([page, fragment]) => {
-      // Browsers go to the first, so that addresses from elsewhere lead where they led.
+      // Of equal ids, browsers go to the first: links from elsewhere keep their target.
       const html = withIdsOnce(toHtml(fragment, facts.addresses.root).trim());
       return { ...page, html, description: page.description ?? (leadOf(html) || excerpt(fragment.text)) };
     }),
@@ -84,7 +84,7 @@ export default function authorPagesPlugin(
   eleventyConfig.addCollection("redirects", () => [...content.plan.redirects]);
 }
 
-/** A page as HTML, with remarks on what of it was not understood, by lines of the text. */
+/** A page as HTML, with remarks on what was not understood in it, by line of the text. */
 function render(file: string, text: string, language: string): Rendered {
   if (!/\.html?$/i.test(file)) return renderMarkdown(text, { language });
   const { text: html, remarks } = takeDirectives(text);

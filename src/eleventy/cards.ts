@@ -12,20 +12,20 @@ import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** How many of the latest entries in each language have cards of their own; older ones are hardly shared any more. */
+/** How many of the latest entries in each language have cards of their own; older ones are hardly ever shared. */
 const withCards = 10;
 
-/** A picture that stands for a page where somebody shares it. */
+/** The picture shown when a page is shared. */
 interface SharePicture {
   readonly address: string;
-  /** Whether it is a card of ours, whose size is known. */
+  /** Whether it is one of our cards, whose size is known. */
   readonly isCard: boolean;
 }
 
 /**
- * The filter `sharePicture`: the picture that stands for a page, given by its path, where somebody shares it. It is the one
- * that a page names in its front matter, an entry's own picture, or else a card with the page's title, or else the site's
- * card; nothing where cards are off. Only whole builds draw cards.
+ * The filter `sharePicture`: the picture shown when a page, given by its path, is shared. It is the one the page names
+ * in its front matter, an entry's own picture, else a card with the page's title, else the site's card; undefined where
+ * cards are off. Only whole builds draw cards.
  */
 export default function cardsPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, templates } = state;
@@ -45,7 +45,7 @@ export default function cardsPlugin(eleventyConfig: UserConfig, state: State): v
     if (facts.site.cards !== false && runMode === "build") await drawCards();
   });
 
-  /** Draws a card for the site, and one for each page and each of the latest entries that has no picture. */
+  /** Draws a card for the site, and one for each page and each of the latest entries without a picture. */
   async function drawCards(): Promise<void> {
     const { site, addresses } = facts;
     const { name, affiliation } = site.author;
@@ -82,7 +82,7 @@ function namedPictures(state: State): [url: string, address: string][] {
   const { facts, content, findings } = state;
   const naming = content.plan.pages.filter(({ image }) => image.length > 0);
   if (naming.length === 0) return [];
-  // Gathering them takes long, and few pages name a picture.
+  // Gathering them is slow, and few pages name a picture.
   const targets = targetsOf(state);
   return naming.flatMap(({ file, url, image, loaded }): [string, string][] => {
     const [first = ""] = image;
@@ -107,14 +107,14 @@ function own(address: string): SharePicture {
   return { address, isCard: false };
 }
 
-/** Whether sites on which pages are shared show a picture: they show no SVG, which badges are as well. */
+/** Whether sites on which pages are shared show a picture: they show no SVG, and badges are SVG. */
 function isShown(address: string): boolean {
   return !/\.(?:avif|bmp|hei[cf]|jxl|pdf|svgz?|tiff?)(?:$|[?#])|^data:|\bbadgen?s?\b|shields\.io/i.test(
     address,
   );
 }
 
-/** Whether a picture is set so small that it is a sign beside words. */
+/** Whether a picture is so small that it is an icon next to words. */
 function isSign({ width = "", height = "" }: Readonly<Record<string, string>>): boolean {
   return [width, height].some((length) => /^\d{1,2}(?:px)?$/.test(length));
 }

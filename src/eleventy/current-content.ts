@@ -22,7 +22,7 @@ export class CurrentContent {
   #engagements: readonly Engagement[] = [];
   /** The addresses of the pages that Dateline adds, unless the author has one there. */
   readonly added = new Set<string>();
-  /** The content of all pages but home pages. */
+  /** The content of all pages except home pages. */
   readonly fragments = new Map<AuthorPage, Fragment>();
 
   get plan(): Plan {
@@ -30,22 +30,25 @@ export class CurrentContent {
     return this.#plan;
   }
 
-  /** Pages without content of their own that only group entries of the menu; they are not in the plan. */
+  /** Pages without content of their own that only group menu entries; they are not in the plan. */
   get dropdowns(): readonly AuthorPage[] {
     return this.#dropdowns;
   }
 
-  /** The paths of all files but pages, published or not, from the author's folder on. */
+  /** The paths within the author's folder of all files other than pages, published or not. */
   get filePaths(): readonly string[] {
     return this.#filePaths;
   }
 
-  /** The files, from the project's folder, that are there but not published, by the addresses someone may write for them. */
+  /**
+   * The files, from the project's folder, that exist but are not published, by the addresses someone may write for
+   * them.
+   */
   get keptBack(): ReadonlyMap<string, string> {
     return this.#keptBack;
   }
 
-  /** The addresses, as far as their places tell, of pages in which a mistake is, by their paths from the author's folder on. */
+  /** The presumable addresses of pages with a mistake in them, by their paths within the author's folder. */
   get unread(): ReadonlyMap<string, string> {
     return this.#unread;
   }
@@ -61,9 +64,9 @@ export class CurrentContent {
   }
 
   /**
-   * Reads the author's folder anew. Where it holds a CV, talks or courses but no page for them, an empty one is added.
+   * Reads the author's folder anew. If it holds a CV, talks or courses but no page for them, an empty one is added.
    *
-   * @returns the paths of all that was there, from that folder on, and what was found
+   * @returns the paths, relative to it, of all that is there, and what was found
    */
   async read(
     site: Site,
@@ -127,7 +130,7 @@ export class CurrentContent {
   }
 }
 
-/** Says of folders that Jekyll publishes that they are left out. */
+/** Warns that folders which Jekyll publishes are left out. */
 function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
   const isRead = (folder: string) => news?.folder?.replace(/^\/|\/$/g, "") === folder;
   return foldersOfJekyll(leftOut)
@@ -144,7 +147,7 @@ function pageOfCv(file: string, title: string): AuthorPage {
   return { ...emptyPage(file, cvUrl, title), source: readFileSync(file, "utf8") };
 }
 
-/** A page that the author need not write, to be filled from a file. */
+/** A page the author need not write, to be filled from a file. */
 function emptyPage(file: string, url: string, title: string): AuthorPage {
   const { page } = readAuthorPage("", { file, path: `${url.slice(1, -1)}.md` });
   if (page === undefined) throw new Error(`${url} is not the address of a page.`);

@@ -44,7 +44,7 @@ export class CurrentEdition implements Edition {
     return this.#news().page;
   }
 
-  /** The parts of its home page beside the news and their heading. */
+  /** The parts of its home page apart from the news and its heading. */
   get fragments(): readonly Fragment[] {
     const { before, introduction, undated, after } = this.page;
     return [before, introduction, undated, after];
@@ -87,7 +87,7 @@ export class CurrentEdition implements Edition {
     return this.prefix + searchUrl;
   }
 
-  /** The path of its list of news. Like the next three, it is the main language's where this one has no news. */
+  /** The path of its list of news. Like the next three, the main language's where this one has no news. */
   get newsUrl(): string {
     return `${this.#newsPrefix}/news/`;
   }
@@ -108,12 +108,12 @@ export class CurrentEdition implements Edition {
     return this.hasNews ? this.prefix : "";
   }
 
-  /** The addresses of lists that every language with news has. */
+  /** The addresses of the lists that every language with news has. */
   get lists(): string[] {
     return [this.newsUrl, this.subscribeUrl, ...this.topics.map(({ url }) => url)];
   }
 
-  /** The addresses of all its news, and of what is made of them. */
+  /** The addresses of all its news, and of what is made of it. */
   get addresses(): string[] {
     if (!this.hasNews) return [];
     const { withdrawn, lock } = this.news;
@@ -127,7 +127,7 @@ export class CurrentEdition implements Edition {
     ];
   }
 
-  /** Takes over its home page and news as they were read. */
+  /** Takes its home page and news as read. */
   take(read: EditionNews): void {
     this.#read = read;
   }
@@ -135,7 +135,7 @@ export class CurrentEdition implements Edition {
   /**
    * Changes what is shown of the page and its news; what the lock remembers stays.
    *
-   * @param change is told of which entry a fragment is, unless it is of the page
+   * @param change is told which entry a fragment belongs to, unless it belongs to the page
    */
   change(change: (fragment: Fragment, entry?: Entry) => Fragment): void {
     const { page, news, edition } = this.#news();
@@ -211,7 +211,7 @@ export class CurrentEditions {
     return [...new Set(this.main.site.formerFeeds)];
   }
 
-  /** The addresses of all news, and of what is made of them. */
+  /** The addresses of all news, and of what is made of it. */
   get addresses(): string[] {
     return [...this.withNews.flatMap(({ addresses }) => addresses), ...this.formerFeeds];
   }
@@ -233,7 +233,7 @@ export class CurrentEditions {
     return read;
   }
 
-  /** The edition to which the page at a path from the site's root belongs. */
+  /** The edition of the page at a path from the site's root. */
   at(url: string | undefined): CurrentEdition {
     return (
       this.#byUrl.get(url ?? "") ??
@@ -283,7 +283,7 @@ export class CurrentEditions {
   /**
    * Remembers what is about to be published.
    *
-   * @param works what works are recognised by
+   * @param works what works are recognised by later
    * @returns what kept it from being written, and what the author should know
    */
   remember(works: ProjectNews["works"]): ReturnType<LockFile["write"]> {

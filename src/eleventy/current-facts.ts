@@ -3,7 +3,7 @@ import { FactsFile } from "../project/facts-file.ts";
 import { type Addresses, toAddresses } from "../site/address.ts";
 import { factsFile, type Site } from "../site/site.ts";
 
-/** The facts of the site, and the addresses that follow from them, as of the last build that found them right. */
+/** The facts of the site, and the addresses that follow from them, as of the last build that found no fault in them. */
 export class CurrentFacts {
   readonly #facts = new FactsFile();
   #addresses: Addresses | undefined;
@@ -30,7 +30,7 @@ export class CurrentFacts {
   /**
    * Reads the facts anew.
    *
-   * @param pathPrefix what `--pathprefix` says; `/` leaves it to the address of the site
+   * @param pathPrefix the value of `--pathprefix`; `/` leaves it to the address of the site
    * @returns what is wrong with them
    */
   read(pathPrefix: string): readonly Problem[] {

@@ -11,7 +11,7 @@ export class CurrentMenu {
     return this.#of.get(edition) ?? [];
   }
 
-  /** Whether any menu differs from the build before, so that every page does. */
+  /** Whether any menu differs from the previous build's, and so every page. */
   get hasChanged(): boolean {
     return this.#hasChanged;
   }

@@ -10,7 +10,7 @@ import type { Findings } from "./findings.ts";
 
 /**
  * The pictures on the pages of a build, offered in the sizes they are shown at. The author's portrait is a fact of the
- * site, so the build stops when it cannot be shown; any other such picture stays as it was written, with a warning.
+ * site, so the build stops when it cannot be shown; any other such picture stays as written, with a warning.
  */
 export class CurrentPictures {
   readonly #facts: CurrentFacts;
@@ -20,7 +20,7 @@ export class CurrentPictures {
   readonly #project = new ProjectPictures();
   #output: string | undefined;
 
-  /** @param others the files, but pages, in which pictures may be named */
+  /** @param others the files, other than pages, that may name pictures */
   constructor(
     facts: CurrentFacts,
     content: CurrentContent,
@@ -36,7 +36,7 @@ export class CurrentPictures {
   /**
    * Begins a new build.
    *
-   * @param output the folder that is built into; nothing when no files are written
+   * @param output the folder that is built into; undefined when no files are written
    */
   async begin(output: string | undefined): Promise<void> {
     this.#project.reset();
@@ -56,7 +56,7 @@ export class CurrentPictures {
     return withPictures(html, await Promise.all(shown));
   }
 
-  /** The paths, from the site's folder on, of what was published for pages so far. */
+  /** The paths, within the site's folder, of what was published for pages so far. */
   written(): Promise<string[]> {
     return this.#project.written();
   }
@@ -65,7 +65,7 @@ export class CurrentPictures {
     const { root } = this.#facts.addresses;
     const { src = "" } = attributes;
     const path = sourceOf(src, root);
-    // A missing picture was reported like any missing address; one that Dateline adds needs no other sizes.
+    // A missing picture is reported like any missing address; one that Dateline adds needs no other sizes.
     if (path === undefined || !this.#content.plan.has(`/${path}`)) return undefined;
     const complaint = await this.#project.complaint(path, slot);
     if (complaint === undefined) return this.#project.publish(path, slot, { root, output: this.#output });

@@ -17,14 +17,14 @@ export class CurrentPublications {
   #news: readonly NewsWorks[] = [];
   #redirects: readonly Redirect[] = [];
   #remembered: readonly RememberedWork[] = [];
-  /** The addresses of all that is made of the works, each with the ids on its page, where these are known. */
+  /** The addresses of all that is made of the works, each with the ids on its page, if known. */
   readonly addresses = new Map<string, ReadonlySet<string> | undefined>();
-  /** The paths of the files that were written, from the site's folder on. */
+  /** The paths of the files that were written, within the site's folder. */
   readonly written = new Set<string>();
   /** The pages of works, and those at their former addresses. */
   readonly pages = new PageFiles();
 
-  /** Reads the BibTeX files anew, and finds the news that are about their works. */
+  /** Reads the BibTeX files anew, and finds the news about their works. */
   read({ site }: CurrentFacts, content: CurrentContent, editions: CurrentEditions): ProjectPublications {
     this.#read = this.#reader.read(site, content.filePaths, content.plan.files);
     const { works } = this.#read;
@@ -46,12 +46,12 @@ export class CurrentPublications {
     return this.#read?.files ?? [];
   }
 
-  /** What leads on from addresses that works had before. */
+  /** Redirects from the former addresses of works. */
   get redirects(): readonly Redirect[] {
     return this.#redirects;
   }
 
-  /** What works are known again by. */
+  /** What works will be recognised by. */
   get remembered(): readonly RememberedWork[] {
     return this.#remembered;
   }
@@ -60,7 +60,7 @@ export class CurrentPublications {
     return this.#news.flatMap((news) => news.worksOf(entry));
   }
 
-  /** The news about a work in the main language, which is that of its page. */
+  /** The news about a work, in the main language, which is that of its page. */
   newsOf(work: Work): readonly Entry[] {
     return this.#news[0]?.newsOf(work) ?? [];
   }

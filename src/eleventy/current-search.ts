@@ -19,10 +19,10 @@ export class CurrentSearch {
   }
 
   /**
-   * Makes what the search reads, of the pages of the home page's author, their news and their works.
+   * Makes the search index, from the home pages, the news, the works and the author's other pages.
    *
-   * @param output the folder in which these have been written
-   * @throws {Error} which ends the build, when that cannot be done
+   * @param output the folder in which these were written
+   * @throws {Error} which ends the build, if that fails
    */
   async write(
     output: string,
@@ -44,7 +44,7 @@ export class CurrentSearch {
       ...publications.works.map(({ url }) => url),
       ...own.map(({ url }) => url),
     ];
-    // Pagefind finds only what is in the language of the page on which somebody searches.
+    // Pagefind finds only pages in the language of the page on which somebody searches.
     const pageAt = (url: string) => {
       const html = readPageFile(output, outputOf(url));
       if (editions.at(url).file !== undefined) return html;

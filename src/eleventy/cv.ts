@@ -7,8 +7,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the author's CV before anything is written, and puts it on its page, and where others, home pages among them, have a
- * place for it.
+ * Reads the author's CV before anything is written, and puts it on its own page, and wherever another page, home pages
+ * included, has a place for it.
  */
 export default function cvPlugin(
   eleventyConfig: UserConfig,
@@ -55,9 +55,9 @@ export default function cvPlugin(
       import("../markdown/markdown.ts"),
     ]);
     const { language } = site;
-    // Links count from the file they stand in.
+    // Links are relative to the file they are in.
     const place = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length) : "/";
-    // Parsed and written again, so that tags its author left open are closed.
+    // Parsed and written again to close tags its author left open.
     const markdown = (text: string) =>
       toHtml(toFragment(renderMarkdown(text, { language }).html, place), "").trim();
     templates.addFilter("cvBlock", markdown);

@@ -21,12 +21,12 @@ import { stopForProblems } from "./stop-build.ts";
 import structuredData from "./structured-data.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** What Eleventy takes only from a site's own config, which exports it, and from no plugin: folders and formats. */
+/** What Eleventy takes only from a site's own config, which exports it, not from a plugin: folders and formats. */
 export const config = {
   get dir() {
     return folders();
   },
-  // Those that Dateline adds; the author's pages are data.
+  // Those of Dateline's own pages; the author's are data.
   templateFormats: [pageEnding],
 };
 
@@ -54,13 +54,13 @@ const plugins = [
 /**
  * Dateline, as one Eleventy plugin. The whole config of a site exports it: `export { config, default } from` here.
  *
- * @returns for Eleventy, where this is a site's config: the path at which the site is served, from its address
+ * @returns for Eleventy, where this is a site's config: the path of the site's address
  */
 export default function dateline(eleventyConfig: UserConfig): { readonly pathPrefix: string } {
   const state = new State();
   const { facts, findings } = state;
   const isWrong = facts.read("/").length > 0;
-  // One after the other: facts that are wrong stop a build before anything else is looked at.
+  // One after the other: wrong facts stop a build before anything else is looked at.
   eleventyConfig.setEventEmitterMode("sequential");
   eleventyConfig.on("eleventy.before", () => {
     findings.clear();

@@ -13,7 +13,7 @@ import type { UserConfig } from "./user-config.ts";
 
 /**
  * Puts the lists of talks and of courses where pages have a place for them, or else at the end of their own pages; and
- * above the text of each talk or course, a line that says what it is.
+ * above the text of each talk or course, a line with its details.
  */
 export default function engagementsPlugin(
   eleventyConfig: UserConfig,
@@ -39,7 +39,7 @@ export default function engagementsPlugin(
     }
   });
 
-  /** The list of a kind, in the language of the page at an address; empty where there is nothing to list. */
+  /** The list of a kind, in the language of the page at an address; empty if there is nothing to list. */
   async function listOn(url: string, kind: EngagementKind): Promise<Fragment | ""> {
     const all = content.engagements(kind);
     if (all.length === 0) return "";

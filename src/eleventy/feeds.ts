@@ -1,4 +1,4 @@
-// Not by its name, which would load what parses every page again to add the path prefix to links.
+// Not by the package's name: that would load a parser of whole pages, to add the path prefix to links.
 import dateToRfc3339 from "@11ty/eleventy-plugin-rss/src/dateRfc3339.js";
 import { type Feed, toFeed } from "../feed/feed.ts";
 import type { FeedDocument } from "../feed/history.ts";
@@ -7,14 +7,16 @@ import { wordsOf } from "../site/words/words.ts";
 import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** The filter `feed` makes a format-neutral feed of a document; `jsonFeed` writes it as JSON Feed; Atom is a template. */
+/**
+ * The filter `feed` makes a format-neutral feed from a document; `jsonFeed` writes it as JSON Feed; Atom is a template.
+ */
 export default function feedsPlugin(
   _eleventyConfig: UserConfig,
   { facts, editions, templates }: State,
 ): void {
   templates.addFilterByLanguage("feed", (edition) => (document: FeedDocument) => {
     const { site, prefix, news } = edition;
-    // In a reader, two feeds with one name look the same.
+    // In a reader, two feeds of the same name look alike.
     const isSame = edition !== editions.main && site.title === editions.main.site.title;
     const title = isSame ? `${site.title}: ${wordsOf(site.language, site.words).news}` : site.title;
     return toFeed({ ...site, title }, news.lock.tag, document, facts.addresses, prefix);

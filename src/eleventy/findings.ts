@@ -4,7 +4,7 @@ import { homeFile } from "../project/content.ts";
 import { printWarnings } from "../project/print-problems.ts";
 import { stopForProblems } from "./stop-build.ts";
 
-/** What a build has found that the author should know: all of it is reported in one run, and each thing once. */
+/** What a build has found that the author should know, reported in one run, each thing once. */
 export class Findings {
   #problems: Problem[] = [];
   #warnings: Problem[] = [];
@@ -17,7 +17,7 @@ export class Findings {
     this.#seen = new Set();
   }
 
-  /** Adds what has to be mended before the site can be built. */
+  /** Adds what has to be fixed before the site can be built. */
   error(...problems: readonly Problem[]): void {
     this.#problems.push(...problems.filter((problem) => this.#isNew(problem)));
   }
@@ -30,15 +30,15 @@ export class Findings {
   /**
    * Prints what was found since the last report.
    *
-   * @throws {Error} which ends the build, when something has to be mended
+   * @throws {Error} which ends the build, if something has to be fixed
    */
   report(): void {
     const [problems, warnings] = [this.#problems.splice(0), this.#warnings.splice(0)];
     const isMark = ({ message }: Problem) => message === mergeMarkMessage;
     const unmerged = new Set([...problems, ...warnings].filter(isMark).map(({ file }) => file));
-    // News in a file of their own are missing on the home page.
+    // News in files of its own is missing from the home page.
     if ([...unmerged].some((file) => /(?:^|\/)_[^/]+\//.test(file))) unmerged.add(homeFile);
-    // Whatever else was found in a file with git's marks comes of them.
+    // Whatever else was found in a file with git's conflict markers comes from them.
     const counts = (problem: Problem) => isMark(problem) || !unmerged.has(problem.file);
     printWarnings(warnings.filter(counts));
     stopForProblems(problems.filter(counts));

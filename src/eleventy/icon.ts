@@ -10,10 +10,13 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** Icons of the author's for browsers or phones, the largest first: feed readers show what these show. */
+/** The author's icons for browsers or phones, the largest first: feed readers show the same one. */
 const ownIcons = ["apple-touch-icon.png", "favicon.svg", "favicon.png"];
 
-/** Adds the site's icon for feed readers and phones, from the author's own for browsers, portrait or initials, unless the author has one. */
+/**
+ * Adds the site's icon for feed readers and phones, from the author's browser icon, portrait or initials, unless the
+ * author has one.
+ */
 export default function iconPlugin(
   eleventyConfig: UserConfig,
   { facts, content, findings, templates }: State,
@@ -35,7 +38,7 @@ export default function iconPlugin(
       if (path !== undefined && !found) continue;
       try {
         const picture = found || Buffer.from(await templates.render("partials/initials.njk", {}));
-        // Browsers show icons on white tabs, mostly.
+        // Browsers usually show icons on white tabs.
         const isIcon = path !== undefined && ownIcons.includes(path);
         const icon = await drawIcon(picture, isIcon ? "#fff" : siteAccent(facts.site).light);
         const file = `${build.directories.output}${iconPath}`;

@@ -12,8 +12,8 @@ import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Looks up where the links and pictures of the author's pages lead, once all is read. One that leads to the file of a page
- * becomes the address of that page; of one that leads nowhere, the author is warned.
+ * Looks up where the links and pictures of the author's pages lead, once all is read. A link to the file of a page
+ * becomes the address of that page; a dead link is a warning.
  */
 export default function linksPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, publications, findings, templates } = state;
@@ -67,7 +67,7 @@ export default function linksPlugin(eleventyConfig: UserConfig, state: State): v
       line,
       url,
       ...(folder !== undefined && { folder }),
-      // Read only where something is to be said.
+      // Read only if there is something to report.
       get source() {
         return existsSync(file) ? readFileSync(file, "utf8") : "";
       },

@@ -12,7 +12,7 @@ import type { State } from "./state.ts";
 import { targetsOf } from "./targets.ts";
 import type { UserConfig } from "./user-config.ts";
 
-/** An entry of the author's, and where it was written. */
+/** An entry written by the author, and where. */
 interface WrittenEntry extends AskedEntry {
   readonly isShown: boolean;
   readonly file: string;
@@ -20,8 +20,8 @@ interface WrittenEntry extends AskedEntry {
 }
 
 /**
- * Makes the menu of each language once all is read. The filter `menu` gives it as it stands on the page at a path. An entry
- * that leads nowhere is left out, with a warning.
+ * Makes the menu of each language once all is read. The filter `menu` gives it as shown on the page at a path. An entry
+ * with a dead link is left out, with a warning.
  */
 export default function menuPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, publications, search, menu, findings, templates } = state;
@@ -37,18 +37,18 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     (edition) => (url: string) => menuOn(menu.of(edition), url, edition.homeUrl),
   );
 
-  /** The menu of a language. What the author lists, and what exists in one language only, is in the main one's. */
+  /** The menu of a language. What the author lists, and what exists in one language only, is in the main language's. */
   function menuOf(edition: CurrentEdition, allListed: readonly AskedEntry[]): readonly MenuEntry[] {
     const words = wordsOf(edition.site.language, edition.site.words);
     const { homeUrl, newsUrl, subscribeUrl } = edition;
-    // Where there are no news in a language, those in the main one are the nearest.
+    // A language without news shows the main language's.
     const hasNews = (edition.hasNews ? edition : editions.main).entries.length > 0;
     const isMain = edition === editions.main;
     const listed = isMain ? allListed : [];
     const written = [...sectionsOf(edition), ...pagesOf(content, editions, edition)];
     const asked = reached(written.filter(({ isShown }) => isShown));
     const isFree = ({ url }: MenuEntry) => !written.some((entry) => entry.url === url && !entry.isShown);
-    // Whoever lists the section of news on the home page wants it in the place of the page with all news.
+    // Whoever lists the news section of the home page wants it instead of the page with all news.
     const isListed = listed.some(({ url }) => url === `${homeUrl}#${newsIdOf(edition)}`);
     const nav = content.plan.pages.find(({ file }) => file === edition.file)?.nav;
     const lists = engagementKinds
@@ -74,7 +74,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
     });
   }
 
-  /** The entries that lead somewhere, with the addresses of their targets. */
+  /** The entries without dead links, with the addresses of their targets. */
   function reached(entries: readonly WrittenEntry[]): AskedEntry[] {
     const targets = targetsOf(state);
     return entries.flatMap(({ title, url, order, file, line }) => {
@@ -89,7 +89,7 @@ export default function menuPlugin(eleventyConfig: UserConfig, state: State): vo
   }
 }
 
-/** The entries that the sections of a home page ask for; the section of news stands for the page with all news. */
+/** The entries that the sections of a home page ask for; the news section stands for the page with all news. */
 function sectionsOf(edition: CurrentEdition): WrittenEntry[] {
   const { homeUrl, newsUrl, file } = edition;
   if (file === undefined) return [];
@@ -99,13 +99,13 @@ function sectionsOf(edition: CurrentEdition): WrittenEntry[] {
   });
 }
 
-/** The id of the section of news on a home page. */
+/** The id of the news section on a home page. */
 function newsIdOf(edition: CurrentEdition): string | undefined {
   return edition.file === undefined ? undefined : edition.page.heading?.id;
 }
 
 /**
- * The entries that the pages of a language ask for, but for its home page. A page that says nothing follows the one it
+ * The entries that the pages of a language ask for, except its home page. A page without `nav` follows the one it
  * translates; one that only groups others is replaced by them.
  */
 function pagesOf(
@@ -134,7 +134,7 @@ function pagesOf(
 /**
  * The path from the site's root that an address means.
  *
- * @returns the path, escaped, with what may follow `?` and `#`; nothing for an address elsewhere
+ * @returns the path, escaped, with any query and fragment; undefined for an address elsewhere
  */
 function pathOf(address: string, siteUrl: string): string | undefined {
   const root = "https://root.invalid";

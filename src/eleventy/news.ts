@@ -9,9 +9,9 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Reads the home pages before anything is written. What was read becomes the collections `homes`, `newsPages`,
- * `subscribePages`, `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, over all languages,
- * and the global `edition`, the site in the language of the page.
+ * Reads the home pages before anything is written. They become the collections `homes`, `newsPages`, `subscribePages`,
+ * `feedStyles`, `news`, `feeds`, `formerFeeds`, `topics`, `withdrawn` and `formerNews`, over all languages, and the
+ * global `edition`, the site in the page's language.
  */
 export default function newsPlugin(eleventyConfig: UserConfig, state: State): void {
   const { editions, findings } = state;
@@ -25,7 +25,7 @@ export default function newsPlugin(eleventyConfig: UserConfig, state: State): vo
   addFilters(state);
 }
 
-/** Refuses the author's pages and files at addresses that are promised to subscribers of a language's news. */
+/** Refuses pages and files of the author at addresses promised to subscribers to a language's news. */
 function refusePromised(prefix: string, { content, findings }: State): void {
   const { pages, files } = content.plan;
   const there = [
@@ -39,7 +39,7 @@ function refusePromised(prefix: string, { content, findings }: State): void {
 }
 
 function addCollections(eleventyConfig: UserConfig, { content, editions }: State): void {
-  /** The prefixes of languages with news in which the author has nothing at a path of Dateline's. */
+  /** The prefixes of languages with news in which the author has nothing of their own at a path. */
   const withOurs = (path: string) =>
     editions.withNews
       .filter(({ prefix }) => !content.plan.has(prefix + path))
@@ -50,7 +50,7 @@ function addCollections(eleventyConfig: UserConfig, { content, editions }: State
   eleventyConfig.addCollection("feedStyles", () => withOurs("/css/feed.css"));
   eleventyConfig.addCollection("news", () => [...editions.entries]);
   eleventyConfig.addCollection("feeds", () => editions.withNews.flatMap(({ documents }) => documents));
-  // A feed reader does not follow a page that redirects, so the old address holds the feed itself.
+  // Feed readers do not follow a page that redirects, so the old address holds the feed itself.
   eleventyConfig.addCollection("formerFeeds", () => {
     const [document] = editions.main.documents;
     return editions.formerFeeds.map((path) => ({ path, document }));

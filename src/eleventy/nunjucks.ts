@@ -12,12 +12,13 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Nunjucks for all pages. Every template has, in the language of its page: `site`, the facts; `words`, Dateline's own words,
- * with the filter `fill` for those with slots; `comma`, which separates the parts of a list; `direction` and `initials`.
+ * Nunjucks for all pages. Every template has, in the language of its page: `site`, the facts; `words`, Dateline's own
+ * words, and the filter `fill` for those with slots; `comma`, which separates the parts of a list; `direction` and
+ * `initials`.
  *
- * It also has the style sheets `pageStyle`, published at `pageStylePath`, and `feedStyle`; `colorScheme` and `accent`; and
- * the filters `absolute`, the absolute address of a path; `url`, its address for links within the site; `icon`, the icon
- * of a profile by its address; and `cssString`.
+ * It also has the style sheets `pageStyle`, published at `pageStylePath`, and `feedStyle`; `colorScheme` and `accent`;
+ * and the filters `absolute`, the absolute address of a path; `url`, its address for links within the site; `icon`, the
+ * icon of a profile by its address; and `cssString`.
  */
 export default function nunjucksPlugin(
   eleventyConfig: UserConfig,

@@ -14,7 +14,7 @@ import { stopForFault, stopForProblems } from "./stop-build.ts";
 import type { Build, UserConfig } from "./user-config.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** The warning when a site was built whose address nobody knows. */
+/** The warning when a site was built without a known address. */
 const noAddress = {
   file: factsFile,
   message:
@@ -23,8 +23,8 @@ const noAddress = {
 };
 
 /**
- * Reports what was found, and writes the pages of entries and the author's files beside Eleventy's pages. A build takes
- * the site's place when it is whole and the lock remembers what it publishes; a served site never does.
+ * Reports what was found, and writes the pages of entries and the author's files next to Eleventy's pages. A build
+ * replaces the site once it is complete and the lock remembers what it publishes; a served site never does.
  */
 export default function outputPlugin(eleventyConfig: UserConfig, state: State): void {
   const { content, editions, publications, menu, pictures, findings } = state;
@@ -40,7 +40,7 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
     if (menu.hasChanged) entryPages.forget();
     progress.say(() => `Read ${editions.entries.length} entries; writing feeds and lists …`);
   });
-  // What an entry's page shows of the home page is compared anyway; of templates, nothing is.
+  // What an entry's page shows of the home page is compared anyway; templates are not.
   eleventyConfig.on("eleventy.beforeWatch", (changed) => {
     if (changed.some((file) => projectFile(file) !== homeFile)) entryPages.forget();
   });
@@ -80,12 +80,12 @@ function pagesOfEntries({ editions, publications, pictures, templates }: State):
   );
 }
 
-/** What can be seen of an entry on its own page. */
+/** What an entry's own page shows of it. */
 function whole({ line: _line, ...entry }: Entry) {
   return entry;
 }
 
-/** The paths of what was written beside Eleventy's pages: see {@link publishDraft}. */
+/** The paths of what was written next to Eleventy's pages: see {@link publishDraft}. */
 type Made = Parameters<typeof publishDraft>[1];
 
 /** Removes from a served site what this build did not write. */
@@ -120,7 +120,7 @@ async function publish(output: string, made: Made, state: State, progress: Progr
     console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);
 }
 
-/** Does what `publishDraft` does, and ends with a sentence for the author where the disk does not let it. */
+/** Does what `publishDraft` does, and ends with a sentence for the author if the disk prevents it. */
 function replaceSite(output: string, made: Made): string[] {
   try {
     return publishDraft(output, made);

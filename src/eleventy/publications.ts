@@ -20,13 +20,13 @@ import type { UserConfig } from "./user-config.ts";
 import { WorkLists } from "./work-lists.ts";
 import { writesFiles } from "./writes-files.ts";
 
-/** How many authors of a work a list shows, beside the author of the site. */
+/** How many authors of a work a list shows, besides the author of the site. */
 const mostAuthors = 8;
 
 /**
- * Reads the author's BibTeX files before anything is written. Their works become the collections `works` and `workLists`,
- * the list of all of them where the author has no page of their own for it; lists on other pages; and, beside
- * Eleventy's pages, a page each.
+ * Reads the author's BibTeX files before anything is written. Their works become the collections `works` and
+ * `workLists`, the list of all of them if the author has no page for it; lists on other pages; and, next to Eleventy's
+ * pages, a page each.
  */
 export default function publicationsPlugin(eleventyConfig: UserConfig, state: State): void {
   const { facts, content, editions, publications, findings, templates } = state;
@@ -90,12 +90,12 @@ function addFilters({ facts, templates }: State): void {
   );
 }
 
-/** The works that have pages of ours: those whose addresses are no pages of the author's. */
+/** The works whose pages are ours: the author has nothing at their addresses. */
 function ownWorks({ content, publications }: State): Work[] {
   return publications.works.filter(({ url }) => !content.plan.has(url));
 }
 
-/** The BibTeX files that visitors can load, by their addresses. */
+/** The BibTeX files that visitors can download, with their addresses. */
 function publicFiles({ facts, content, publications }: State): { path: string; address: string }[] {
   if (facts.site.publications?.publish === false) return [];
   return publications.files
@@ -103,7 +103,7 @@ function publicFiles({ facts, content, publications }: State): { path: string; a
     .filter(({ path, address }) => address === `/${path}` || !content.plan.has(address));
 }
 
-/** The PDF of a work that lies in the site, and where it is published in the folder of the work's page. */
+/** The PDF of a work, if it is part of the site, and its address in the folder of the work's page. */
 function pdfOf({ links, url }: Work): { file: string; copy: string } | undefined {
   const file = links.find(({ kind, isFile }) => kind === "pdf" && isFile)?.href;
   return file === undefined ? undefined : { file, copy: url + basename(file) };
@@ -122,7 +122,10 @@ function collectAddresses(state: State, list: WorkList): void {
   }
 }
 
-/** Writes what is made of the works beside Eleventy's pages: their pages, those at former addresses, and copies of files. */
+/**
+ * Writes what is made of the works next to Eleventy's pages: their pages, those at former addresses, and copies of
+ * files.
+ */
 async function writeFiles(state: State, output: string, isWatching: boolean): Promise<void> {
   const { publications, menu } = state;
   if (menu.hasChanged) publications.pages.forget();
@@ -164,7 +167,7 @@ async function renderPage(
   return pictures.complete(html, url);
 }
 
-/** The files of the author's folder that are published at other addresses, and these. */
+/** The files of the author's folder that are published at other addresses, and those addresses. */
 function copiesOf(state: State): [from: string, to: string][] {
   const { content, publications } = state;
   return [

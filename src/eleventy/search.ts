@@ -5,8 +5,8 @@ import type { State } from "./state.ts";
 import type { UserConfig } from "./user-config.ts";
 
 /**
- * Adds the page on which visitors search in each language with a home page, where the author wants one and has installed
- * Pagefind; what it reads is made by whole builds only.
+ * Adds the page on which visitors search in each language with a home page, if the author wants one and has installed
+ * Pagefind; only whole builds make its index.
  */
 export default function searchPlugin(
   eleventyConfig: UserConfig,

@@ -14,21 +14,21 @@ const optional = [
   "eleventy.config.cjs",
 ];
 
-/** How Eleventy is to work: what it looks at, what it leaves alone, and how much it says. */
+/** How Eleventy works: what it looks at, what it leaves alone, and how much it prints. */
 export default function settingsPlugin(eleventyConfig: UserConfig, { findings }: State): void {
   // A line for each file of the site would hide what Dateline has to say; `--quiet=false` shows them.
   eleventyConfig.setQuietMode(true);
   // A saved file is settled long before Eleventy's usual 150 milliseconds; an editor that takes longer only causes one
   // more build.
   eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
-  // Whoever reads the output may have enough of it, as `| head` has.
+  // The reader of the output may stop early, as `| head` does.
   for (const stream of [process.stdout, process.stderr])
     stream.off("error", leaveBroken).on("error", leaveBroken);
-  // What the author put down is read by Dateline: it is never a template, nor data for one.
+  // Dateline reads what the author writes: it is never a template, nor data for one.
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.ignores.add(`${contentFolder}/**`);
   eleventyConfig.setDataFileSuffixes([]);
-  // Layouts of the author's may have data in JSON. Of what is wrong there, Eleventy tells in words for programmers.
+  // The author's layouts may have data in JSON, whose mistakes Eleventy reports in programmers' terms.
   eleventyConfig.addDataExtension("json", (text, path) => {
     const { data, problem } = parseDataFile(path.replace(/^\.\//, ""), text);
     if (problem) findings.warn(problem);
@@ -36,8 +36,8 @@ export default function settingsPlugin(eleventyConfig: UserConfig, { findings }:
   });
   eleventyConfig.addWatchTarget(`./${contentFolder}/`);
   eleventyConfig.addWatchTarget(enginePagesFolder, { resetConfig: true });
-  // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so says that it is ready
-  // before it watches the page: what was saved in the moment after the server's address appeared was never seen.
+  // Its watcher (chokidar 4.0) counts a file that is not there twice, unless it is ignored, and so reports that it is
+  // ready before it watches the page: what was saved just after the server's address appeared was never seen.
   for (const file of optional) if (!existsSync(file)) eleventyConfig.watchIgnores.add(file);
   eleventyConfig.watchIgnores.add("_data/*.lock");
   eleventyConfig.watchIgnores.add("_data/.*");

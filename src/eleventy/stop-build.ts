@@ -18,7 +18,7 @@ export function stopForProblems(problems: readonly Problem[]): void {
  * Ends a build that could not write its files.
  *
  * @param output the folder it wrote to
- * @throws {BuildStopped} when the author can do something about it, and otherwise what was thrown
+ * @throws {BuildStopped} if the author can do something about it, and otherwise what was thrown
  */
 export function stopForFault(error: unknown, output: string): never {
   const fault = faultOf(error);

@@ -26,7 +26,7 @@ export default function structuredDataPlugin(_eleventyConfig: UserConfig, { fact
   );
 }
 
-/** Writes JSON so that nothing in it ends the script element it stands in. */
+/** Writes JSON so that nothing in it ends the script element around it. */
 export function toScript(node: Node): string {
   return JSON.stringify(node).replaceAll("<", "\\u003c");
 }

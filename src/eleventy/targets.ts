@@ -5,14 +5,14 @@ import { contentFolder } from "../project/content.ts";
 import { textId } from "../site/address.ts";
 import type { State } from "./state.ts";
 
-/** What there is to lead to. */
+/** What there is to link to. */
 export function targetsOf({ facts, content, editions, publications, search }: State): Targets {
   const { pages, files, redirects } = content.plan;
   const known = new Map<string, { readonly ids?: ReadonlySet<string> }>();
   const added = [...content.added, ...editions.addresses, ...search.addresses(editions)];
   for (const address of [...added, ...redirects.map(({ from }) => from)]) known.set(outputOf(address), {});
   for (const [address, ids] of publications.addresses) known.set(outputOf(address), ids ? { ids } : {});
-  // What is wrong with them is said; where else they may have been is not known.
+  // What is wrong with them is reported already; their other possible addresses are unknown.
   for (const address of content.unread.values()) known.set(outputOf(address), {});
   for (const path of files) known.set(outputOf(`/${path}`.replace(/\/index\.html$/, "/")), {});
   for (const [page, { ids }] of content.fragments)

@@ -2,9 +2,9 @@ import { relative } from "node:path";
 import type { Problem } from "../problem.ts";
 
 /**
- * An error of Nunjucks, as a problem.
+ * A Nunjucks error, as a problem.
  *
- * @param error its message names, from the outside in, the templates on the way and what is wrong with the last of them
+ * @param error its message names, from the outside in, the templates involved and what is wrong with the last of them
  * @param name the template that was asked for
  */
 export function templateProblem({ message }: Error, name: string): Problem {

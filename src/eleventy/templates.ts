@@ -12,13 +12,13 @@ import type { TemplateData } from "./user-config.ts";
 
 const { version } = createRequire(import.meta.url)("nunjucks/package.json");
 
-/** A filter of Nunjucks. */
+/** A Nunjucks filter. */
 type Filter = (value: never, ...rest: never[]) => unknown;
 
 /**
- * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's, and
- * an undefined name is an error. A mistake in a template is a finding, and its page is empty. Filters and globals may differ
- * from language to language, and follow the page's.
+ * Nunjucks as all templates use it: a layout or partial comes from the site's own folder, or else from the engine's,
+ * and an undefined name is an error. A mistake in a template is a finding, and its page is empty. Filters and globals
+ * may differ from language to language, and follow the page's.
  */
 export class Templates {
   readonly #editions: CurrentEditions;
@@ -56,12 +56,12 @@ export class Templates {
     for (const [edition, environment] of this.#environments) environment.addGlobal(name, make(edition));
   }
 
-  /** Forgets the files that were read: one that was added may take the place of another. */
+  /** Forgets the files that were read: an added one may replace another. */
   forget(): void {
     this.#environments.clear();
   }
 
-  /** Saves what was compiled for the next build. */
+  /** Saves the compiled templates for the next build. */
   save(): void {
     this.#code.save();
   }
@@ -81,7 +81,7 @@ export class Templates {
     });
   }
 
-  /** A template in the form in which `nunjucks.Template` takes it, whatever its types say. */
+  /** A template in a form that `nunjucks.Template` accepts, whatever its types say. */
   #compiled(text: string, name: string, environment: nunjucks.Environment): string {
     const code = this.#code.of(name, text, () =>
       nunjucks.precompileString(text, { name, env: environment, wrapper: firstTemplate as never }),
@@ -104,7 +104,7 @@ export class Templates {
     });
     for (const [name, make] of this.#filters) addFilter(environment, name, make(edition));
     for (const [name, make] of this.#globals) environment.addGlobal(name, make(edition));
-    // `once(name, data)` renders a template that depends on nothing else: the same on thousands of pages.
+    // `once(name, data)` renders a template that depends on nothing else: it is the same on thousands of pages.
     const made = new Map<string, nunjucks.runtime.SafeString>();
     environment.addGlobal("once", (name: string, data: object) => {
       const key = name + JSON.stringify(data);
@@ -116,7 +116,7 @@ export class Templates {
     return environment;
   }
 
-  // Without a callback, Nunjucks throws some mistakes where nobody can catch them.
+  // Without a callback, Nunjucks throws some errors where nobody can catch them.
   #rendered(name: string, render: (done: Done) => void): Promise<string> {
     return new Promise((resolve) => {
       const refuse = (error: Error) => {
@@ -140,7 +140,7 @@ function firstTemplate([{ template }]: [{ template: string }]): string {
   return template;
 }
 
-/** Reads templates from folders, and remembers those that are missing: `head.html` is looked for on every page. */
+/** Reads templates from folders, and remembers those that are missing: every page looks for `head.html`. */
 class Loader extends nunjucks.FileSystemLoader {
   readonly #compiled: (text: string, path: string) => string;
   readonly #missing = new Set<string>();

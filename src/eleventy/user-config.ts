@@ -1,4 +1,4 @@
-/** What a template is given, with the page that it makes. */
+/** What a template is given, with the page it makes. */
 export interface TemplateData {
   readonly page?: { readonly url: string | false };
   readonly [name: string]: unknown;
@@ -10,7 +10,7 @@ export interface UserConfig {
   readonly pathPrefix: string;
   addPlugin<Options>(plugin: (eleventyConfig: UserConfig, options: Options) => void, options?: Options): void;
   addCollection(name: string, build: () => unknown[]): void;
-  /** Takes over how templates with an ending are made into pages, and the addresses in them. */
+  /** Takes over how templates with an extension, and the addresses in them, are rendered. */
   addExtension(
     ending: string,
     engine: {
@@ -21,13 +21,13 @@ export interface UserConfig {
       };
     },
   ): void;
-  /** Leaves a template out for which `run` returns `false`. */
+  /** Leaves out templates for which `run` returns `false`. */
   addPreprocessor(
     name: string,
     extensions: string,
     run: (data: Readonly<Record<string, unknown>>) => false | undefined,
   ): void;
-  /** @param path where the page would lie in the input folder, if it were a file */
+  /** @param path where the page would be in the input folder, if it were a file */
   addTemplate(path: string, template: string, data: Readonly<Record<string, unknown>>): void;
   addTransform(
     name: string,
@@ -38,7 +38,7 @@ export interface UserConfig {
   ): void;
   addDataExtension(extension: string, read: (text: string, path: string) => unknown): void;
   addWatchTarget(path: string, options?: { readonly resetConfig: boolean }): void;
-  /** Globs of files that are no templates. */
+  /** Globs of files that are not templates. */
   readonly ignores: Set<string>;
   on(event: "eleventy.beforeWatch", run: (changed: readonly string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", run: (build: Build) => void | Promise<void>): void;
@@ -47,11 +47,11 @@ export interface UserConfig {
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setEventEmitterMode(mode: "sequential"): void;
   setUseGitIgnore(isUsed: boolean): void;
-  /** Globs of files whose change starts no build. */
+  /** Globs of files whose changes start no build. */
   readonly watchIgnores: Set<string>;
 }
 
-/** A build, as Eleventy tells its event handlers of it. */
+/** A build, as Eleventy describes it to its event handlers. */
 export interface Build {
   readonly outputMode: "fs" | "json" | "ndjson";
   readonly runMode: "build" | "serve" | "watch";

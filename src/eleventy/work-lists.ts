@@ -16,7 +16,7 @@ export class WorkLists {
     this.#state = state;
   }
 
-  /** What is listed on a page of the author's. */
+  /** What is listed on one of the author's pages. */
   on(url: string): WorkList | undefined {
     return this.#shown.get(url);
   }

@@ -2,7 +2,7 @@ import { type Data, record, textOf } from "../data.ts";
 import type { Configuration } from "./configuration.ts";
 import { isOfPandoc, stemOf } from "./old-site.ts";
 
-/** Ways of writing addresses that Jekyll has names for. */
+/** Jekyll's named ways of writing addresses. */
 const styles: Readonly<Record<string, string>> = {
   date: "/:categories/:year/:month/:day/:title.html",
   pretty: "/:categories/:year/:month/:day/:title/",
@@ -18,7 +18,7 @@ const styles: Readonly<Record<string, string>> = {
  * @param data the file's front matter
  */
 export function addressOfSource(file: string, data: Data, configuration: Configuration): string {
-  // Such signs end the path of an address; Hugo leaves them out, too.
+  // Such characters end the path of an address; Hugo leaves them out, too.
   return writtenAddress(file, data, configuration).replace(/[?#]/g, "");
 }
 
@@ -30,7 +30,9 @@ function writtenAddress(file: string, data: Data, { kind, data: configuration }:
   return languageFolder(file, data, configuration) + jekyllAddress(file, data, configuration);
 }
 
-/** The folder in which jekyll-polyglot puts a page in a second language, which says the address of the one in the first. */
+/**
+ * The folder in which jekyll-polyglot puts a page in a second language, which has the address of the one in the first.
+ */
 function languageFolder(file: string, data: Data, configuration: Data): string {
   const languages = namesIn(configuration.languages);
   const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
@@ -46,7 +48,7 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const [, folder, path = ""] = /^_(\w+)\/(.*)\.\w+$/.exec(file.replace(categoryFolders, "_posts/")) ?? [];
   const [, yearOfName, monthOfName, dayOfName, dated] =
     /^(\d{4})-(\d\d?)-(\d\d?)-(.*)$/.exec(stemOf(file)) ?? [];
-  // The day in the front matter goes before that in the name (Jekyll, "Front Matter"); Hexo has no other.
+  // The day in the front matter takes precedence over that in the name (Jekyll, "Front Matter"); Hexo has no other.
   const [, yearSaid, monthSaid, daySaid] =
     /^(\d{4})[-/](\d\d?)[-/](\d\d?)\b/.exec(textOf(data.date) ?? "") ?? [];
   const [year = "", month = "", day = ""] =
@@ -80,12 +82,12 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   return `/${address}`.replace(/\/{2,}/g, "/");
 }
 
-/** What a file is called in an address of Jekyll's (Jekyll, `Utils.slugify`), where other signs are hyphens. */
+/** The name of a file in Jekyll's addresses (Jekyll, `Utils.slugify`), with hyphens for other characters. */
 function withHyphens(name: string, others: RegExp): string {
   return name.replace(others, "-").replace(/^-|-$/g, "");
 }
 
-/** Folders around one of posts, each of which is a category of theirs (Jekyll, "Posts"). */
+/** Folders around a folder of posts, each of which is a category of theirs (Jekyll, "Posts"). */
 export const categoryFolders = /^(?!vendor\/|node_modules\/)((?:[^._/][^/]*\/)+)_posts\//;
 
 /** The categories of a post: those of its folders, and its own. */
@@ -127,7 +129,9 @@ function hugoAddress(file: string, data: Data, configuration: Data): string {
     : address;
 }
 
-/** The pattern of the addresses of a section's pages (Hugo, "Permalinks"): older ones of all pages, newer ones by kind. */
+/**
+ * The pattern of the addresses of a section's pages (Hugo, "Permalinks"): older ones for all pages, newer ones by kind.
+ */
 function permalinkFor(section: string | undefined, { permalinks }: Data): string | undefined {
   const all = record(permalinks);
   const patterns = [...Object.entries(record(all.page)), ...Object.entries(all)];
@@ -135,7 +139,9 @@ function permalinkFor(section: string | undefined, { permalinks }: Data): string
   return textOf(pattern);
 }
 
-/** The address that a pattern makes for a page, without slashes around it; nothing when the page lacks what it names. */
+/**
+ * The address that a pattern makes for a page, without slashes around it; undefined if the page lacks what it names.
+ */
 function hugoPermalink(
   pattern: string,
   {
@@ -163,11 +169,11 @@ function hugoPermalink(
     slugorfilename: slug ?? name,
     slugorcontentbasename: slug ?? name,
   };
-  // What only some of the folders or another form of the day is to make is not known.
+  // Patterns for some of the folders only, or for other forms of the day, are unknown here.
   const key = /:(\w+(?:\[[^\]]*\])?)/g;
   const named = [...pattern.matchAll(key)].map(([, key = ""]) => values[key]);
   if (named.includes(undefined)) return undefined;
-  // Hugo reads a "+" in a title as a space, and leaves out one at the end.
+  // Hugo reads a "+" in a title as a space, and drops one at the end.
   const address = pattern.replace(key, (_, key: string) =>
     hugoPath(
       hugoPath(values[key] ?? "")
@@ -179,7 +185,9 @@ function hugoPermalink(
   return address.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
 
-/** A path as Hugo writes it in addresses: in small letters, with hyphens for spaces and without most other signs. */
+/**
+ * A path as Hugo writes it in addresses: in small letters, with hyphens for spaces and without most other characters.
+ */
 export function hugoPath(path: string): string {
   return path
     .toLowerCase()
@@ -187,18 +195,18 @@ export function hugoPath(path: string): string {
     .replace(/\s*-\s*|\s+/g, "-");
 }
 
-/** An address as it stands in a link. */
+/** An address as written in a link. */
 export function linked(address: string): string {
   return address.replace(/[\s#?()<>"]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** A value that may be one text, several with spaces or commas between them, or a list. */
+/** A value that may be one text, several separated by spaces or commas, or a list. */
 export function namesIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(textOf).filter((text) => text !== undefined);
   return textOf(value)?.split(/[\s,]+/) ?? [];
 }
 
-/** The file that a name means in another file's folder; nothing above the site. */
+/** The file that a name means in another file's folder; undefined above the site. */
 export function joined(from: string, name: string): string | undefined {
   const folders = name.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const part of name.split("/")) {
@@ -209,7 +217,7 @@ export function joined(from: string, name: string): string | undefined {
   return folders.join("/");
 }
 
-/** An address without what makes no other page of it: slashes, an ending, a place on the page. */
+/** An address without what does not change its page: slashes, an extension, an anchor. */
 export function bareAddress(address: string): string {
   return address
     .replace(/[?#].*$/, "")

@@ -3,7 +3,7 @@ import { siteBesideReadme } from "./folder-of-site.ts";
 import { makesPages, ofWordPress, programOf } from "./programs.ts";
 
 /**
- * What to do with a site in which there is no page to begin with.
+ * What to do with a site that has no page to begin with.
  *
  * @param files all files of the site, from its folder
  */
@@ -37,7 +37,9 @@ export function adviceWithoutHome(files: readonly string[]): string {
   return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which is in ${place},`} into a folder of its own, with the page about you as index.md and the pictures where they are, and give that folder.`;
 }
 
-/** The folder of the site that holds the most pages in Markdown, or the one in it that holds them all; nothing where there is none. */
+/**
+ * The folder of the site with the most Markdown pages, or the one in it that holds them all; empty if there is none.
+ */
 function likeliestPlace(files: readonly string[]): string {
   const page = /^(?!\.|node_modules\/)(?:.+\/)(?!readme\.)[^/]+\.mdx?$/i;
   let place = "";
@@ -45,14 +47,14 @@ function likeliestPlace(files: readonly string[]): string {
     const below = pages.filter((file) => file.includes("/", place.length));
     const folders = groupBy(below, (file) => [file.slice(0, file.indexOf("/", place.length) + 1)]);
     const [[folder, most] = ["", []]] = [...folders].sort(([, a], [, b]) => b.length - a.length);
-    // Below the largest folder at the top, nothing is left out.
+    // Below the largest top-level folder, nothing is left out.
     if (most.length === 0 || (place !== "" && most.length < pages.length)) return place.slice(0, -1);
     place = folder;
     pages = most;
   }
 }
 
-/** The folder in which a program keeps its pages, where there is one among them to begin with. */
+/** The folder in which a program keeps its pages, if there is one among them to begin with. */
 function folderOfMarkdown(files: readonly string[]): string | undefined {
   const [, folder] =
     files

@@ -3,25 +3,25 @@ import { parseDataFile } from "../data-file.ts";
 import { nameIn, withoutMarks } from "./fact-values.ts";
 import type { OldSite } from "./old-site.ts";
 
-/** What Jupyter Book and MyST say of a site. */
+/** What Jupyter Book and MyST know about a site. */
 export interface Book {
-  /** Who wrote it, under the names that others have for that. */
+  /** Who wrote it, under the names used by others. */
   readonly data: Data;
-  /** Its table of contents, without what is below an entry; the first one is the page to begin with. */
+  /** Its table of contents, without what is below an entry; the first entry is the page to begin with. */
   readonly contents: readonly { readonly title: string | undefined; readonly file: string }[];
 }
 
-/** A table of contents says which sites these are; the configuration of the older ones is called as Jekyll's. */
+/** These sites are recognised by a table of contents; the configuration of older ones has the name of Jekyll's. */
 export const ofBook = /^(?:_toc|myst)\.ya?ml$/;
 
-/** What a site says of itself that is made with Jupyter Book or MyST; nothing for another one. */
+/** What a site made with Jupyter Book or MyST says about itself; undefined for any other. */
 export function bookOf(old: OldSite): Book | undefined {
   const file = old.files.find((file) => ofBook.test(file));
   if (file === undefined) return undefined;
   const dataIn = (file: string) => parseDataFile(file, old.text(file) ?? "").data;
   const data = dataIn(file);
   if (Array.isArray(data) || file.startsWith("_toc")) {
-    // The root of the oldest ones is the first of a list.
+    // In the oldest ones, the root is the first item of a list.
     const { root, chapters, parts, sections } = record(data);
     const entries = [parts, chapters, sections, Array.isArray(data) ? data : []].flatMap(entriesOf);
     return { data: {}, contents: placed(old, [{ file: root }, ...entries]) };
@@ -39,7 +39,7 @@ export function bookOf(old: OldSite): Book | undefined {
   };
 }
 
-/** An author of MyST's, with the names that Jekyll's themes have for what is said. */
+/** An author in MyST's form, under the names that Jekyll's themes use. */
 function personOf(author: unknown): Data {
   const { affiliation, affiliations, website, url, ...own } = record(author);
   const places = [affiliations ?? affiliation]
@@ -48,7 +48,7 @@ function personOf(author: unknown): Data {
   const name = textOf(author) ?? textOf(own.name);
   return {
     ...own,
-    // It is shown as a heading of links, too.
+    // It would be shown as a heading of links, too.
     name: name?.includes("/") ? undefined : name,
     id: undefined,
     affiliation: places.filter((place) => place !== undefined),
@@ -56,7 +56,7 @@ function personOf(author: unknown): Data {
   };
 }
 
-/** Entries of a table of contents; those of a part without a page stand in its place. */
+/** Entries of a table of contents; those of a part without a page replace it. */
 function entriesOf(entries: unknown): readonly Data[] {
   if (!Array.isArray(entries)) return [];
   return entries.map(record).flatMap((entry) => {
@@ -65,7 +65,7 @@ function entriesOf(entries: unknown): readonly Data[] {
   });
 }
 
-/** The entries whose files are there, which may be named without an ending. */
+/** The entries whose files exist; these may be named without an extension. */
 function placed({ files, text }: OldSite, entries: readonly Data[]): Book["contents"] {
   return entries.flatMap(({ title, file: said }) => {
     const name = textOf(said);

@@ -6,10 +6,10 @@ const option = /^[ \t]*#\|.*(?:\n|$)/gm;
 const inline = /`\{?r\}? [^`\n]+`/g;
 
 /**
- * Takes out of a page of Quarto or R Markdown what another program runs when the page is built. What the page showed of it
- * as code stays, as code; what it printed is not known.
+ * Removes from a Quarto or R Markdown page the code that another program runs when the page is built. Code that the
+ * page showed stays, as code; its output is not known.
  *
- * @param isShown whether code is shown that does not say so itself
+ * @param isShown whether code is shown by default
  * @returns the page, and how many pieces of code were run
  */
 export function withoutCells(

@@ -4,10 +4,10 @@ import type { OldSite } from "./old-site.ts";
 import { renamedView, type View } from "./view.ts";
 
 /**
- * A site of Jekyll's as if its collections and posts were at the top, where Jekyll looks for them unless the
- * configuration names a folder that holds them all (Jekyll, "Collections", `collections_dir`).
+ * A Jekyll site as if its collections and posts were at the top, where Jekyll looks for them unless the configuration
+ * names a folder that holds them all (Jekyll, "Collections", `collections_dir`).
  *
- * @returns nothing for a site that has no such folder
+ * @returns undefined for a site without such a folder
  */
 export function withCollectionsAtTop(
   old: OldSite,

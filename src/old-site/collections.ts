@@ -5,7 +5,7 @@ import { linked } from "./addresses.ts";
 import { isOfPandoc, type SiteKind } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 
-/** What a folder of pages is called on the list of them. */
+/** The titles of folders of pages, on the lists of them. */
 const titles: Readonly<Record<string, string>> = {
   posts: "Posts",
   talks: "Talks",
@@ -16,10 +16,10 @@ const titles: Readonly<Record<string, string>> = {
   books: "Books",
 };
 
-/** A post of Jekyll's, and what it is called besides its day. */
+/** A Jekyll post, and its name without the day. */
 export const datedPost = /(?:^|\/)_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-([^/]+)\.\w+$/;
 
-/** Where publications have files of their own: a collection of Jekyll's, a folder of Hugo's. */
+/** Where publications have files of their own: a Jekyll collection, a Hugo folder. */
 export const publicationFolders = /^_publications\/|^content\/publications?\/[^/]+\//;
 
 /** The title for the list of a folder's pages. */
@@ -27,26 +27,26 @@ export function titleOf(collection: string): string {
   return titles[collection] ?? collection.charAt(0).toUpperCase() + collection.slice(1).replace(/[-_]/g, " ");
 }
 
-/** The title that Jekyll gives a post without one: what its file is called besides its day. */
+/** The title that Jekyll gives a post without one: its file's name without the day. */
 export function titleByName(file: string): string | undefined {
   const [, name] = datedPost.exec(file) ?? [];
   return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** What a line of a list says of a page: its kind, place and date, as far as it has them. */
+/** The details of a page in a list: its kind, place and date, if it has them. */
 function particularsOf(page: OldPage): string {
   const { data } = page;
   const parts = [data.type, data.venue, data.location].map(textOf).filter(Boolean);
   return [...parts, shownDate(dateOf(page))].filter(Boolean).join(", ");
 }
 
-/** A date without its hour, or as it was written: `May 2024`, `2019–2021`; nothing for what a program was to fill in. */
+/** A date without its hour, or as written: `May 2024`, `2019–2021`; undefined for what a program was to fill in. */
 function shownDate(said: string): string | undefined {
   const [date] = /^\d{4}(?:-\d{2}){0,2}(?=$|[T\s]\d)/.exec(said) ?? [];
   return date ?? (/^[^{}<>`]*\b\d{4}\b[^{}<>`]*$/.test(said) ? said : undefined);
 }
 
-/** What pages are sorted by: a day, with its hour if it has one, or the first year that is named. */
+/** What pages are sorted by: a day, with its hour if given, or the first year named. */
 function whenOf(page: OldPage): string {
   const said = dateOf(page);
   if (/^\d{4}-\d\d-\d\d/.test(said)) return said;
@@ -55,9 +55,9 @@ function whenOf(page: OldPage): string {
 }
 
 /**
- * A list that leads to each page of a collection, the newest first; pages without a date keep their order after them.
+ * A list of links to the pages of a collection, the newest first; pages without a date keep their order after them.
  *
- * @param most how many of them it shows
+ * @param most the most it shows
  */
 export function linkList(pages: readonly OldPage[], most = Number.POSITIVE_INFINITY): string {
   return [...pages]
@@ -69,9 +69,9 @@ export function linkList(pages: readonly OldPage[], most = Number.POSITIVE_INFIN
       const about = textOf(data.description)?.replace(/\s+/g, " ");
       const title = (textOf(data.title) ?? titleByName(page.file) ?? address).replace(/[[\]]/g, "\\$&");
       const place = redirectOf(data, page.body) ?? linked(address);
-      // What has no text has no page.
+      // An item without a text has no page.
       const name = page.body.trim() === "" && place === linked(address) ? title : `[${title}](${place})`;
-      // A date is found at the end, where such a list is one of news.
+      // In a list of news, the date is found at the end.
       if (about && particulars) return `- ${name}: ${about} (${particulars})`;
       return `- ${name}${particulars && `, ${particulars}`}${about ? `: ${about}` : ""}`;
     })
@@ -79,8 +79,8 @@ export function linkList(pages: readonly OldPage[], most = Number.POSITIVE_INFIN
 }
 
 /**
- * The pages that a page lists without a word of its author's: those of its section on Hugo, those that Quarto's
- * `listing` names. Publications and people are listed in another way.
+ * The pages that a page lists by itself: those of its section on Hugo, those that Quarto's `listing` names.
+ * Publications and people are listed differently.
  */
 export function listedOn(
   { file, data, body }: OldPage,
@@ -95,12 +95,12 @@ export function listedOn(
       ? []
       : [textOf(listing) ?? record(listing).contents ?? "."].flat().map((name) => textOf(name) ?? ""),
   );
-  // A pattern begins with the folder it is about.
+  // A pattern begins with its folder.
   const folders = named.map((name) => {
     const path = name.replace(/^(?:\.?\/)+|^\.$/, "").replace(/\*.*$/, "");
     const from = `${name.startsWith("/") ? "" : folder}${path}`;
     if (pages.some((page) => page.file === from && from !== file)) return from;
-    // The name of a file alone means that of any folder.
+    // The bare name of a file means one in any folder.
     return from.replace(/[^/]+\.\w+$/, "").replace(/\/*$/, "/");
   });
   if (isSection && !/^content\/(?:authors|publications?|news)\//.test(file)) folders.push(folder);
@@ -114,7 +114,7 @@ export function listedOn(
   );
 }
 
-/** The date of a page, as it says itself or, like Jekyll's posts, the name of its file does. */
+/** The date of a page, from its front matter or, as for Jekyll's posts, from its file's name. */
 export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   const own = textOf(data.date);
   if (own && /^\d{4}\b/.test(own)) return own;
@@ -122,7 +122,7 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
   return day?.replace(/-(?=\d(?:-|$))/g, "-0") ?? own ?? "";
 }
 
-/** Where a page redirects to, or an item of al-folio's without a text, instead of being a page of its own. */
+/** Where a page, or an al-folio item without a text, redirects to, instead of being a page of its own. */
 export function redirectOf(data: Data, body: string): string | undefined {
   return textOf(data.redirect_to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
 }
@@ -132,8 +132,8 @@ function orderOf({ data }: OldPage): number {
 }
 
 /**
- * What the includes of themes that show one item of a collection become: a paragraph, or an item where the theme puts it
- * into a list of the page.
+ * What replaces theme includes that show one item of a collection: a paragraph, or a list item if the theme puts it
+ * into a list.
  */
 export function itemInclude(name: string): string | undefined {
   const link = '<a href="{{ post.url }}">{{ post.title }}</a>';

@@ -8,10 +8,10 @@ import { ofHexo } from "./programs.ts";
 import { dataOfToha } from "./toha.ts";
 import { inHugoWords, isOfZola } from "./zola.ts";
 
-/** What an old site is, and what it says of itself. */
+/** What an old site is, and what it says about itself. */
 export interface Configuration {
   readonly kind: SiteKind;
-  /** Whether it is of Zola, which has Hugo's folders. */
+  /** Whether it is made with Zola, which has Hugo's folders. */
   readonly isZola: boolean;
   /** The first of its files, by name. */
   readonly file: string;
@@ -19,7 +19,7 @@ export interface Configuration {
   readonly data: Data;
   /** The data files: `_data/a/b.yml`, on Hugo `data/a/b.yml`, is `a.b`. */
   readonly dataFiles: Data;
-  /** What Jupyter Book or MyST say of it. */
+  /** What Jupyter Book or MyST know about it. */
   readonly book: Book | undefined;
   readonly problems: readonly Problem[];
 }
@@ -32,7 +32,7 @@ export function readConfiguration(old: OldSite): Configuration {
     if (problem) problems.push(problem);
     return data;
   };
-  // Beside the settings of R Markdown, GitHub's for Jekyll are those of a theme that nobody sees.
+  // Next to R Markdown's settings, GitHub's for Jekyll are for a theme that nobody sees.
   const isOfRmd = ["_site.yml", "index.Rmd"].every((file) => old.files.includes(file));
   const files = old.files.filter(
     (file) =>
@@ -67,7 +67,7 @@ function settingsIn(files: readonly string[], readData: (file: string) => unknow
   const data: Record<string, unknown> = {};
   for (const file of files) {
     const read = readData(file);
-    // Hugo keeps these in files named after the key, and after a language where they are of one alone.
+    // Hugo keeps these in files named after the key, and after a language if they are for one alone.
     const [, key, language] = file.startsWith("config/_default/")
       ? (/^(params|menus?|languages)(?:\.([\w-]+))?$/.exec(stemOf(file)) ?? [])
       : [];
@@ -83,14 +83,14 @@ function settingsIn(files: readonly string[], readData: (file: string) => unknow
   return data;
 }
 
-/** What the settings say of the site's main language is said of the site. */
+/** Applies the settings for the site's main language to the site. */
 function addMainLanguage(data: Record<string, unknown>): void {
   const own = record(record(data.languages)[mainLanguageOf(data)]);
   for (const key of ["title", "menu", "menus", "author", "languageCode"]) data[key] ??= own[key];
   data.params = { ...record(data.params), ...record(own.params) };
 }
 
-/** What data files hold, by their paths below a folder: `a/b.yml` is `a.b`. */
+/** The content of data files, by path below a folder: `a/b.yml` is `a.b`. */
 function dataFilesIn(
   old: OldSite,
   folder: string,
@@ -105,7 +105,7 @@ function dataFilesIn(
       .split("/");
     let at = dataFiles;
     for (const folder of path.slice(0, -1)) {
-      // A file may be called as a folder is.
+      // A file may have the name of a folder.
       const within: Record<string, unknown> = { ...record(at[folder]) };
       at[folder] = within;
       at = within;
@@ -115,7 +115,7 @@ function dataFilesIn(
   return dataFiles;
 }
 
-/** What a site was made with, by the signs that only such sites have. */
+/** What a site was made with, from signs that only such sites have. */
 function kindOf(old: OldSite, data: Data): SiteKind {
   const has = (pattern: RegExp) => old.files.some((file) => pattern.test(file));
   // Others have a file of that name, too.
@@ -136,7 +136,7 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   if (record(data.author).googlescholar !== undefined || has(/^talkmap|^markdown_generator\//))
     return "academicpages";
   if (has(/^_publications\//) && has(/^_talks\/|^_teaching\//)) return "academicpages";
-  // GitHub puts a theme's configuration beside pages of others, and those by hand, which Jekyll leaves as they are.
+  // GitHub puts a theme's configuration next to other programs' and handmade pages, which Jekyll leaves as they are.
   const home = old.text("index.html");
   const isAsIs = home !== undefined && !hasFrontMatter(home);
   if ((!isJekyll || isAsIs || has(/^_site\.yml$/)) && has(/^index\.Rmd$/)) return "R Markdown";
@@ -146,7 +146,7 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   return (isJekyll && !isAsIs) || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
 }
 
-/** What the main language of a site of Hugo's is called in its configuration. */
+/** The main language of a Hugo site, as called in its configuration. */
 export function mainLanguageOf({ defaultContentLanguage, languages }: Data): string {
   return textOf(defaultContentLanguage) ?? Object.keys(record(languages))[0] ?? "";
 }

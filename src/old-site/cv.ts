@@ -20,8 +20,8 @@ export interface OldCv {
 /**
  * Finds the CV of an old site: in a file of its own, or in the blocks and the author's settings of Hugo Blox.
  *
- * @param blocks of its pages that are made of blocks
- * @param left what is said of a CV that does not come over
+ * @param blocks of its pages made of blocks
+ * @param left takes the problems with a CV that is not carried over
  */
 export function oldCvOf(
   old: OldSite,

@@ -5,11 +5,11 @@ import { languageCalled } from "../site/language.ts";
 import { profileOf, serviceAt } from "../site/profiles.ts";
 import type { OldSite } from "./old-site.ts";
 
-/** Values that themes bring along and that nobody meant. */
+/** Values that come with themes and that nobody meant. */
 const samples =
   /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
 
-/** A value that somebody wrote; nothing for an empty one and for a theme's sample. */
+/** A value that somebody wrote; undefined for an empty one or a theme's sample. */
 export function meant(value: unknown): string | undefined {
   const text = textOf(value);
   // Org writes a mark that nobody sees where a page is to have no title.
@@ -22,7 +22,7 @@ export function listed(value: unknown): readonly string[] | undefined {
   return texts.length > 0 ? texts : undefined;
 }
 
-/** Whose page it is that has a title such as *Ada Example's home page*. */
+/** The name of the person whose page has a title such as *Ada Example's home page*. */
 export function nameIn(title: string | undefined): string | undefined {
   const parts = (title ?? "").split(/(?:^|\s)[-|–—·:]\s/);
   const said =
@@ -32,7 +32,7 @@ export function nameIn(title: string | undefined): string | undefined {
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 
-/** Whose page a Markdown text is by the heading that it begins with, also where that greets: *Hi, I'm Ada Example*. */
+/** Whose page a Markdown text is, from its first heading, even a greeting: *Hi, I'm Ada Example*. */
 export function nameAbove(text: string): string | undefined {
   const [, heading = ""] = /^# +([^\n]{1,100})(?:\n|$)/.exec(text.trimStart()) ?? [];
   const words = withoutMarks(heading)
@@ -45,7 +45,7 @@ export function nameAbove(text: string): string | undefined {
   const isOfPage =
     /(?<!\p{L})(?:news|vitae|resume|information|interests?|(?:home)?pages?|sites?|website|portfolio|publications?|papers|research|projects?|teaching|experience|education|contact|profile|biography|bio|overview|notes|blog|posts|documentation|template|my|me|our|your|meet|mein|meine|mich|mí|mim|moi|propos|started|soon|construction|progress|universit[\p{L}]*|institute?|school|department|(?:post)?doctoral|student|professor|lecturer|engineer|learning|science)(?!\p{L})/iu;
   if (isOfPage.test(name ?? "")) return undefined;
-  // A sentence is no name.
+  // A sentence is not a name.
   return /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+|$)|(?:van|von|der|den|de|la|di|da|dos|del|el|al|bin)\s+){2,5}$/u.test(
     name ?? "",
   )
@@ -53,23 +53,23 @@ export function nameAbove(text: string): string | undefined {
     : undefined;
 }
 
-/** Words on one line: themes put these into pages as they are, so that some people write HTML. */
+/** Words on one line: themes put them into pages as they are, so some people write HTML. */
 export function withoutTags(text: string | undefined): string | undefined {
   const lines = text
     ?.replace(/\s*<br\s*\/?>\s*|<\/p>\s*(?=<p\b)/gi, " ")
-    // A fact is no place for links and bold, whatever the theme made of them.
+    // Facts have neither links nor bold, whatever the theme made of them.
     .replace(/\[([^[\]]*)\]\([^()\s]*\)|\*\*([^*]*)\*\*/g, "$1$2");
   return lines && readableText(parse(lines)).replace(/\s+/g, " ").trim();
 }
 
-/** Words in which a theme reads Markdown. */
+/** Plain words from those that a theme reads as Markdown. */
 export function withoutMarks(text: string | undefined): string | undefined {
   return withoutTags(
     text?.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_]{1,2}(\S[^*_]*)[*_]{1,2}/g, "$1"),
   );
 }
 
-/** An address that is written so that no program finds it; other words stay as they are. */
+/** An e-mail address that was hidden from programs; other words stay as they are. */
 export function emailIn(text: string | undefined): string | undefined {
   const plain = text
     ?.replace(/\s*[[({<]\s*at\s*[\])}>]\s*|\s+at\s+/gi, "@")
@@ -77,27 +77,27 @@ export function emailIn(text: string | undefined): string | undefined {
   return plain !== undefined && /^[^\s@,;]+@[^\s@,;]+$/.test(plain) ? plain : text;
 }
 
-/** What a link is called: as the service is, else as the old site has it. */
+/** What a link is called: as its service, else as on the old site. */
 export function nameOfLink(icon: string, url: string, label: string | undefined): string {
   const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: url, pathname: "" };
   const isFile = url.startsWith("/");
   if (isFile) return label || (/\bcv\b|resume/i.test(icon + url) ? "CV" : url.replace(/^.*\//, ""));
-  // A file is none of the service that holds it.
+  // A file is not a profile at the service that hosts it.
   if (label && /\.pdf$/i.test(pathname)) return label;
   return profileOf(icon, url)?.name ?? serviceAt(url) ?? (label || hostname.replace(/^www\./, ""));
 }
 
-/** An address with its start, where it was written without: `www.example.org`, `github.com/jane`; others as they are. */
+/** An address with its protocol, if written without: `www.example.org`, `github.com/jane`; others as they are. */
 export function withStart(address: string): string {
   const full = `https://${address}`;
   return /^www\.\S/.test(address) || serviceAt(full) !== undefined ? full : address;
 }
 
 /**
- * The address of a profile or of a file of the old site, as its settings have it: in full, or without what it begins with.
+ * The address of a profile or of a file of the old site, from its settings: in full, or without its beginning.
  *
  * @param files all files of the old site
- * @returns nothing for pages, feeds and places, which have a menu
+ * @returns undefined for pages, feeds and anchors, which belong in a menu
  */
 export function linkIn(written: string | undefined, files: readonly string[]): string | undefined {
   const address = written?.trim() ?? "";
@@ -125,7 +125,7 @@ export function homeAddress(
     repository,
   }: { url: string | undefined; base?: string | undefined; repository?: string | undefined },
 ): string | undefined {
-  // Some write the whole address there.
+  // Some write the full address there.
   const path = base?.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
@@ -159,7 +159,7 @@ function domainOf(old: OldSite): string | undefined {
 /** A language tag (BCP 47) for what an old site calls its language; nothing for what is none, or stands for no language. */
 export function languageTagOf(value: unknown): string | undefined {
   const written = textOf(value) ?? "";
-  // The tag of Kanuri, by which people mean Korean.
+  // The tag of Kanuri, but people mean Korean.
   const tag = /^kr$/i.test(written) ? "ko" : languageCalled(written);
   return tag === undefined || /^(?:zxx|und|mul)\b/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
 }

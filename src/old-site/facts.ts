@@ -1,10 +1,10 @@
 import type { Profile } from "../site/profiles.ts";
 
-/** What an old site says of itself, as far as it says it; the names are those of the facts in `_data/site.yml`. */
+/** What an old site says about itself; the names are those of the facts in `_data/site.yml`. */
 export interface OldFacts {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
-  /** The address of the home page, with a slash at its end. */
+  /** The address of the home page, ending in a slash. */
   readonly url?: string | undefined;
   readonly language?: string | undefined;
   readonly timeZone?: string | undefined;
@@ -20,6 +20,6 @@ export interface OldFacts {
     /** A path from the old site's root, or an address. */
     readonly picture?: string | undefined;
   };
-  /** Keys of profiles that are known to nobody, or lead nowhere any more. */
+  /** Keys of profiles that are unknown, or lead nowhere any more. */
   readonly unknownProfiles: readonly string[];
 }

@@ -2,27 +2,27 @@ import { Parser } from "htmlparser2";
 import { toFragment } from "../html/fragment.ts";
 import type { OldSite } from "./old-site.ts";
 
-/** An item of the feed that a site had, as its subscribers know it. */
+/** An item of a site's former feed, as its subscribers know it. */
 export interface OldItem {
-  /** What the feed calls it: a URI, or any text. */
+  /** Its id in the feed: a URI, or any text. */
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly published: number;
   readonly title: string;
-  /** The address it leads to. */
+  /** The address it links to. */
   readonly link: string;
   readonly text: string;
   readonly links: readonly string[];
 }
 
-/** A feed that lies in the folder of an old site. */
+/** A feed in the folder of an old site. */
 export interface OldFeed {
   readonly file: string;
   /** The path of its address, from the site's root. */
   readonly path: string;
 }
 
-/** Whether a text is a feed: Atom (RFC 4287) or RSS 2.0, and no template for one. */
+/** Whether a text is a feed: Atom (RFC 4287) or RSS 2.0, and not a template for one. */
 export function isFeed(text: string): boolean {
   return (
     /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:rss|feed|rdf:RDF)\b/.test(text) &&
@@ -57,7 +57,7 @@ const textElements = new Set(
   ),
 );
 
-/** Reads the items of a feed: Atom (RFC 4287) or RSS 2.0, as far as they have what identifies them and a time. */
+/** Reads the items of a feed: Atom (RFC 4287) or RSS 2.0, if they have an id and a time. */
 export function readOldFeed(xml: string): readonly OldItem[] {
   const items: OldItem[] = [];
   let fields: Map<string, string> | undefined;

@@ -12,7 +12,7 @@ const configurations =
   /^(?:_config\.ya?ml|_quarto\.ya?ml|_site\.ya?ml|hugo\.\w+|config\.(?:toml|ya?ml)|config\/_default\/.*)$/;
 const homes = /^(?:index\.(?:md|qmd|Rmd|html?|org|jemdoc)|_pages\/.*|content\/.*)$/;
 
-/** The folder in which the sources of a site lie, where that is not the whole folder but the only one of its kind in it. */
+/** The folder with the sources of a site, if that is not the whole folder but the only one of its kind in it. */
 export function folderOfSite(files: readonly string[]): string | undefined {
   if (files.some((file) => configurations.test(file) || homes.test(file))) return undefined;
   const folders = new Set<string>();
@@ -22,7 +22,7 @@ export function folderOfSite(files: readonly string[]): string | undefined {
   }
   const [only] = folders;
   if (only !== undefined) return folders.size === 1 ? only : undefined;
-  // Of a repository, GitHub Pages may show this folder alone.
+  // GitHub Pages may show only this folder of a repository.
   const isShown = files.some((file) => /^docs\/index\.(?:md|html?)$/.test(file));
   const isHome = files.some((file) => /^(?:about|home)\.\w+$/i.test(file));
   return isShown && !isHome && programOf(files) === undefined ? "docs" : undefined;

@@ -5,21 +5,21 @@ import { bareAddress, namesIn } from "./addresses.ts";
 import { type SiteKind, stemOf } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 
-/** Names of home pages, the likeliest first, for sites that do not say which page it is. */
+/** Names of home pages, the likeliest first, for sites that do not say which page is theirs. */
 const likely = ["index", "about", "home", "README", "news"];
 
 /**
- * The home page of an old site; if there is none, the likeliest page; nothing if it has no pages.
+ * The home page of an old site; if there is none, the likeliest page; undefined if it has no pages.
  *
- * @param isBuilt whether the site's address has a file that is not one of the pages
+ * @param isBuilt whether the site's address serves a file that is not one of the pages
  */
 export function homeOf(pages: readonly OldPage[], kind: SiteKind, isBuilt: boolean): OldPage | undefined {
   const isLikely = ({ file }: OldPage) => likely.includes(stemOf(file));
-  // A copy such as "about (1).md" says the same address.
+  // A copy such as "about (1).md" has the same address.
   const atRoot = pages
     .filter(({ address }) => address === "/" || address === "/index.html")
     .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)));
-  // The page of a folder is called as that.
+  // The page of a folder has the folder's name.
   const nameOf = ({ file }: OldPage) =>
     stemOf(kind === "Hugo" ? file.replace(/(?<=^content\/.+)\/index\.\w+$/, "") : file).toLowerCase();
   const first = (among: readonly OldPage[]) =>
@@ -37,7 +37,7 @@ export function homeOf(pages: readonly OldPage[], kind: SiteKind, isBuilt: boole
   );
   const filled = (among: readonly OldPage[]) =>
     among.find(({ body }) => replaceComments(body).trim() !== "" && !isListOfPosts(body));
-  // Themes of blogs fill an empty page with posts, for which there is a list now.
+  // Blog themes fill an empty page with posts, which have a list now.
   const about = ["home", "about"].flatMap((name) =>
     own.filter((page) => !atRoot.includes(page) && stemOf(page.file).toLowerCase().startsWith(name)),
   );
@@ -53,7 +53,7 @@ export function homeOf(pages: readonly OldPage[], kind: SiteKind, isBuilt: boole
   );
 }
 
-/** Whether a page shows nothing but posts, of which a list is made. */
+/** Whether a page shows only posts, which get a list. */
 export function isListOfPosts(body: string): boolean {
   const [before = "", ...rest] = body.split(/\{%-?\s*for\s+post\s+in\b/);
   const after = rest.join("").replace(/^[\s\S]*\{%-?\s*endfor\s*-?%\}/, "");

@@ -4,19 +4,19 @@ import { toFragment } from "../html/fragment.ts";
 import { parse, textOf } from "../html/tree.ts";
 import { toMathMl } from "../markdown/math.ts";
 
-/** A whole document of HTML, as somebody wrote it by hand. */
+/** A whole HTML document, as somebody wrote it by hand. */
 export interface HtmlPage {
-  /** What its head says, under the names of front matter. */
+  /** The data in its head, under the names of front matter. */
   readonly data: Data;
-  /** What stands in its body, on the lines it had, without its navigation, scripts and styles. */
+  /** Its body, with the lines it had, without its navigation, scripts and styles. */
   readonly body: string;
 }
 
-/** Programs that make documents of other files, of which the document is no use. */
+/** Programs that make documents from other files; such a document is of no use. */
 const generators =
   /<meta\s[^<>]*\bname=["']?generator\b[^<>]*\bcontent=["']?[^"'>]*(?:jekyll|hugo|quarto|blox|wowchemy|source themes|eleventy|astro|gatsby|next\.js|hexo|mkdocs|docusaurus|sphinx|docutils|pelican|vitepress|vuepress|nuxt|jupyter ?book|wordpress|dateline)/i;
 
-/** The line in which jemdoc says when it made a page. */
+/** jemdoc's line on when it made a page. */
 const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<>]*>jemdoc<\/a>\.?\s*<\/div>/gi;
 
 /** Whether HTML was made by a program from files that somebody wrote. */
@@ -24,10 +24,10 @@ export function isBuilt(html: string): boolean {
   return generators.test(html);
 }
 
-/** A style that a script was to take away once the page is there, with what it moves meanwhile. */
+/** A style that a script was to remove once the page has loaded, with its transforms. */
 const untilShown = /(?:^|;)\s*(?:opacity:\s*0|visibility:\s*hidden|transform:[^;]*)\s*(?=;|$)/gi;
 
-/** Shows what only a script would have shown; what takes no room on a page is hidden for good. */
+/** Shows what only a script would have shown; what takes up no room on a page stays hidden. */
 function withHiddenShown(html: string): string {
   return html.replace(/\bstyle=(["'])([^"'<>]*)\1/gi, (written, quote: string, style: string) =>
     /opacity:\s*0\s*(?:;|$)|visibility:\s*hidden/i.test(style) && !/display:\s*none/i.test(style)
@@ -36,7 +36,7 @@ function withHiddenShown(html: string): string {
   );
 }
 
-/** Takes an HTML document apart; nothing if the text is not one, or its body has no words. */
+/** Takes an HTML document apart; undefined if the text is not one, or its body has no words. */
 export function htmlPage(html: string): HtmlPage | undefined {
   const blank = (text: string) => text.replace(/[^\n]/g, "");
   const shown = replaceComments(html, blank);
@@ -46,7 +46,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
     .replace(/<\/body\s*>[\s\S]*$/i, "")
     .replace(madeByJemdoc, blank)
     .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
-    // What folds a part of a page is often its heading.
+    // A button that folds part of a page is often its heading.
     .replace(
       /(<h[1-6]\b[^<>]*>\s*)?<button\b([^<>]*)>((?:(?!<button\b)[\s\S])*?)<\/button\s*>/gi,
       (button, heading = "", tag, words) =>
@@ -61,7 +61,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const lines = `${blank(before)}${blank(attributes)}${withHiddenShown(body)}`;
   return {
     data: { ...(title && { title }), ...(language && { lang: language }), ...redirectIn(before) },
-    // Markdown takes what is far from the left for code.
+    // Markdown takes deeply indented text for code.
     body: lines
       .split(code)
       .map((part) => (/^<pre\b/i.test(part) ? part : part.replace(/^[ \t]+/gm, "")))
@@ -70,7 +70,7 @@ export function htmlPage(html: string): HtmlPage | undefined {
   };
 }
 
-/** HTML without empty lines, which would end it in Markdown; those of code stay, as references. */
+/** HTML without empty lines, which would end it in Markdown; those in code stay, as character references. */
 export function withoutEmptyLines(html: string): string {
   return html
     .split(code)
@@ -82,13 +82,15 @@ export function withoutEmptyLines(html: string): string {
     .join("");
 }
 
-/** Code, which is shown line by line as it is written. */
+/** Code, which is shown line by line as written. */
 const code = /(<pre\b(?:(?!<\/?pre\b)[\s\S])*<\/pre>)/i;
 
 /** Signs of the scripts that show formulas in a document. */
 const hasFormulas = /mathjax|katex|\bclass=["']?math\b/i;
 
-/** HTML whose formulas need no script: those between the marks that MathJax knows (MathJax, "TeX and LaTeX Math Delimiters"). */
+/**
+ * HTML whose formulas need no script: those between MathJax's delimiters (MathJax, "TeX and LaTeX Math Delimiters").
+ */
 function withFormulas(html: string): string {
   return html.replace(
     /\\\(((?:(?!\\\))[^<])+)\\\)|\\\[((?:(?!\\\])[^<])+)\\\]|\$\$([^<$]+)\$\$/g,
@@ -98,7 +100,7 @@ function withFormulas(html: string): string {
   );
 }
 
-/** Where a document sends those who open it, under the name that Jekyll has for it. */
+/** Where a document redirects to, under Jekyll's name for it. */
 export function redirectIn(html: string): Data {
   const [, address] =
     /<meta\s[^>]*\bhttp-equiv=["']?refresh\b[^>]*?\burl=\s*["']?([^"'\s>]+)/i.exec(
@@ -109,14 +111,14 @@ export function redirectIn(html: string): Data {
 
 /** How a script loads what it shows. */
 const loads = /\bfetch\(|\bXMLHttpRequest\b|\$\.get\(|\bgetJSON\(|\)\s*\.load\(\s*["'`]/;
-/** The name of a place in a script that does more with it than to show, hide or move it, or to wait for a click. */
+/** The name of a place that a script does more with than show, hide or move it, or wait for a click. */
 const placeInScript =
   /(?:\(\s*["'`]|#)([\w-]+)(?![\w-])(?!["'`]\)\s*\.(?:add|classList|click|fade|focus|hide|on|remove|scroll|show|slide|style|toggle))/g;
 
 /**
  * The ids of empty places in a document that its scripts fill with what they load.
  *
- * @param body what stands in the document's body
+ * @param body the document's body
  * @param scriptAt the script of the old site at a path
  */
 export function filledByScripts(
@@ -127,12 +129,12 @@ export function filledByScripts(
   const scripts = [...html.matchAll(/<script\b([^<>]*)>([\s\S]*?)(?:<\/script\s*>|$)/gi)].map(
     ([, attributes = "", own = ""]) => {
       const [, path] = /\bsrc=["'](?!\w+:|\/\/)(?:\.?\/)*([^"'?]+)/i.exec(attributes) ?? [];
-      // What libraries can do is not what they are told to.
+      // What libraries can do is not what they are used for.
       return path === undefined ? own : /jquery|\.min\./i.test(path) ? "" : (scriptAt(path) ?? "");
     },
   );
   if (!scripts.some((script) => loads.test(script))) return [];
-  // What one of them loads, another one may wait for.
+  // One of them may wait for what another loads.
   const shows = scripts.filter((script) => loads.test(script) || /\bawait\b|\.then\(/.test(script));
   const empty = body.matchAll(
     /<(?:div|ol|section|tbody|ul)\b[^<>]{0,200}?\bid=["']([\w-]+)["'][^<>]{0,200}>\s*<\//gi,
@@ -142,11 +144,11 @@ export function filledByScripts(
   return ids.filter((id) => used.has(id));
 }
 
-/** The entries of a document's own navigation, in their order. */
+/** The entries of a document's own navigation, in order. */
 export function navigationIn(html: string): readonly { readonly title: string; readonly url: string }[] {
   const shown = replaceComments(html);
   const [menu] = menusIn(shown);
-  // A part of a page may be a menu as a whole.
+  // A part of a page may be a menu altogether.
   const found = [
     ...(menu ?? (/<body\b/i.test(shown) ? "" : shown)).matchAll(
       /<a\b[^>]*\bhref=["']([^"'#][^"']*)["'][^>]*>([\s\S]*?)<\/a\s*>/gi,
@@ -154,13 +156,13 @@ export function navigationIn(html: string): readonly { readonly title: string; r
   ];
   return found.flatMap(([, url = "", words]) => {
     const title = textIn(words);
-    // What a picture is leads to the home page, which is in every menu.
+    // A logo links to the home page, which is in every menu.
     const isLogo = /^(?:\w+ )?logo$/i.test(title ?? "");
     return title === undefined || isLogo || /^(?:mailto|javascript):/i.test(url) ? [] : [{ title, url }];
   });
 }
 
-/** Elements that are a document's navigation: `nav`, and what jemdoc, Org and Bootstrap before it have in its place. */
+/** Elements that are a document's navigation: `nav`, and what jemdoc, Org and older Bootstrap have instead. */
 const menuStart =
   /<(nav)\b[^<>]*>|<(div|td|ul|aside|header)\b[^<>]*(?:\brole=["']?(?:navigation|doc-toc)\b|\b(?:class|id)=["'](?:[^"']*\s)?(?:(?:main|top|side|site|left|page)?[-_]?(?:nav|menu)(?:bar|igation|[-_]?menu|list)?|layout-menu|table-of-contents|postamble)(?:\s[^"']*)?["'])[^<>]*>/gi;
 
@@ -170,7 +172,7 @@ function menusIn(html: string): readonly string[] {
   let end = 0;
   for (const { 1: nav, 2: name = nav, index } of html.matchAll(menuStart)) {
     if (index < end) continue;
-    // Elements of the same name may stand within each other.
+    // Elements of the same name may be nested.
     let depth = 0;
     for (const tag of html.slice(index).matchAll(new RegExp(`<(/?)${name}\\b[^>]*>`, "gi"))) {
       depth += tag[1] === "/" ? -1 : 1;

@@ -3,32 +3,32 @@ import { namesIn } from "./addresses.ts";
 import { stemOf } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 
-/** What Hugo Blox says of its page on which publications can be filtered. */
+/** Hugo Blox's note on its page for filtering publications. */
 const toFilter =
   /\{\{%\s*callout\b[^%]*%\}\}\s*[^[\]{}]{0,80}\[filtering publications\]\([^)]*\)\.?\s*\{\{%\s*\/callout\s*%\}\}/i;
 /** Folders whose pages the new site lists by itself. */
 const listed = /^(?:publications?|news|authors)$/;
 
-/** A block of a page of Hugo Blox. */
+/** A block of a Hugo Blox page. */
 export interface HugoBlock {
   readonly file: string;
-  /** The place on the page that a menu leads to. */
+  /** The anchor that a menu links to. */
   readonly id: string | undefined;
   readonly name: string;
-  /** The front matter of its file; nothing where it has none of its own. */
+  /** The front matter of its file; empty if it has no file of its own. */
   readonly matter: Data;
   readonly content: Data;
   readonly title: unknown;
   readonly text: unknown;
 }
 
-/** The blocks of the home page that are shown, in their order. */
+/** The blocks of the home page that are shown, in order. */
 export function hugoBlocks(pages: readonly OldPage[]): readonly HugoBlock[] {
   const landing = landingOf(pages);
   return (landing && blocksOf(landing, pages)) ?? widgetsIn("content/home/", pages).map(widgetOf);
 }
 
-/** The blocks that a page shows instead of a text, in their order; nothing for a page that is none of blocks. */
+/** The blocks that a page shows instead of a text, in order; undefined for a page not made of blocks. */
 export function blocksOf(
   { file, data }: OldPage,
   pages: readonly OldPage[],
@@ -76,7 +76,7 @@ function widgetOf({ file, data, body }: OldPage): HugoBlock {
   };
 }
 
-/** What a block says, whether it stands in a file or in the settings of the page. */
+/** What a block says, whether in a file or in the settings of the page. */
 export function blockOf({ name, content, title, text }: HugoBlock) {
   const { folders } = record(content.filters);
   const all = [folders, content.page_type].flatMap(namesIn);

@@ -5,7 +5,7 @@ import type { HugoBlock } from "./hugo-blocks.ts";
 const samples =
   /^(?:GenCoin|University X|Hugo Blox|Coursera|edX|DataCamp|Neural Information Processing Systems)$/;
 
-/** Whether a block of Hugo's, by its name, is one that the CV holds. */
+/** Whether a Hugo block, by its name, is part of the CV. */
 export function isPartOfCv(block: string): boolean {
   return /^(?:resume-)?(?:experience|accomplishments|awards|skills|languages|education)$/.test(block);
 }
@@ -13,9 +13,9 @@ export function isPartOfCv(block: string): boolean {
 /**
  * The CV that Hugo Blox keeps in the settings of its blocks and of the author, as JSON Resume (jsonresume.org/schema).
  *
- * @param owner the author, as a data file or the front matter of the author's page has it
- * @param blocks what the blocks of the home page that are shown say
- * @returns nothing when there is neither a job nor an award
+ * @param owner the author, from a data file or the front matter of the author's page
+ * @param blocks the blocks that the home page shows
+ * @returns undefined when there is neither a job nor an award
  */
 export function hugoCv(owner: Data, blocks: readonly HugoBlock[]): string | undefined {
   const said = blocks.map(({ name, matter, content }) => ({ name, data: { ...matter, ...content } }));
@@ -75,7 +75,7 @@ function first(item: Data, ...keys: readonly string[]): string | undefined {
   return keys.map((key) => textOf(item[key])?.trim()).find(Boolean);
 }
 
-/** A day as precise as it was written; a zone and a time do not matter. */
+/** A day, as precise as written; zone and time do not matter. */
 export function dayOf(written: unknown): string | undefined {
   return /^\d{4}(?:-\d\d(?!\d)){0,2}/.exec(textOf(written)?.trim() ?? "")?.[0];
 }
@@ -86,7 +86,7 @@ function timeOf(item: Data) {
   const year = first(item, "year") ?? "";
   if (startDate !== undefined || endDate !== undefined || /^\d{4}(?:-\d\d){0,2}$/.test(year))
     return { startDate, endDate: endDate ?? dayOf(year) };
-  // Years of studies are written as people do, as in "2011 - 2014" and "2018-".
+  // Years of studies are written freely, as in "2011 - 2014" and "2018-".
   const [, from, to] = /(\d{4})\D*?(?:[-–—]|\bto\b)\D*(\d{4})?/.exec(year) ?? [];
   return from === undefined ? { endDate: /\b\d{4}\b/.exec(year)?.[0] } : { startDate: from, endDate: to };
 }

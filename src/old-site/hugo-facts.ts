@@ -28,7 +28,7 @@ export function hugoFacts(
 ): OldFacts {
   const params = record(data.params);
   const seo = record(record(params.marketing).seo);
-  // Newer versions of Hugo Blox have all in one place.
+  // Newer versions of Hugo Blox have everything in one place.
   const identity = record(record(params.hugoblox).identity);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
@@ -91,14 +91,14 @@ export function hugoFacts(
   };
 }
 
-/** The profiles of an author, from the lists that themes have for them, and the first address of mail among them. */
+/** The profiles of an author, from the lists that themes have for them, and the first e-mail address among them. */
 function profilesIn(
   lists: readonly unknown[],
   files: readonly string[],
 ): { links: Profile[]; email: string | undefined } {
   const entries = lists
     .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
-    // Some themes have the service for a key.
+    // Some themes use the service as a key.
     .flatMap((entry) =>
       entry.url || entry.link ? [entry] : Object.entries(entry).map(([icon, url]) => ({ icon, url })),
     );
@@ -117,13 +117,13 @@ function profilesIn(
 
 /** The picture of the author that Hugo Blox finds by its name, given the folder of the author's page. */
 function portraitIn(old: OldSite, { authors }: Data, folder: string | undefined): string | undefined {
-  // The portrait of nobody comes with the file of the sample author.
+  // The file of the sample author comes with a portrait of nobody.
   const hasSample = Object.values(record(authors)).some((author) => isSampleAuthor(record(author)));
   return old.files.find(
     (file) =>
       !(hasSample && /^assets\/media\/authors\/me\./.test(file)) &&
       /^content\/authors\/[^/]+\/avatar\.\w+$|^assets\/media\/(?:avatar|authors\/[^/]+)\.\w+$/.test(file) &&
-      // Of several people, the one the site is about.
+      // Of several people's, that of the one the site is about.
       (file.startsWith("assets/") || (folder !== undefined && file.startsWith(folder))),
   );
 }

@@ -7,17 +7,17 @@ import { blockOf, type HugoBlock, hugoBlocks, landingOf, widgetsIn } from "./hug
 import { dayOf, isPartOfCv } from "./hugo-cv.ts";
 import type { OldPage } from "./page.ts";
 
-/** The parts of a home page of Hugo Blox. */
+/** The parts of a Hugo Blox home page. */
 export interface HugoHome {
   /** The page they make together. */
   readonly page: OldPage;
   readonly author: OldPage | undefined;
   readonly parts: readonly OldPage[];
-  /** What shows something that stands in its settings, which is not carried over: the names of the blocks, by file. */
+  /** The names of blocks, by file, that show something in their settings, which is not carried over. */
   readonly lost: readonly { readonly file: string; readonly block: string }[];
 }
 
-/** Says which blocks of Hugo Blox are not carried over; those of a CV are, where there is one. */
+/** Reports which Hugo Blox blocks are not carried over; those of a CV are, if there is one. */
 export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Problem[] {
   return lost
     .filter(({ block }) => !hasCv || !isPartOfCv(block))
@@ -27,35 +27,35 @@ export function lostBlocks(lost: HugoHome["lost"], hasCv: boolean): readonly Pro
     }));
 }
 
-/** Blocks whose content is carried over in another way, or that have none. */
+/** Blocks whose content is carried over differently, or that have none. */
 const elsewhere =
   /^(?:about|resume-biography|biography|hero|markdown|blank|search|slider|tag_?cloud|people$|contact$)/;
 /** Blocks that show who the author is. */
 const aboutAuthor = /^(?:about|biography|resume-biography)/;
-/** What a block of contacts says of how somebody is reached, in the order in which it is shown. */
+/** The ways of reaching somebody in a block of contacts, in the order in which they are shown. */
 const waysToReach = ["email", "phone", "address", "directions", "office_hours", "appointment_url"] as const;
 /** The values of these in the examples that Hugo Blox comes with. */
 const sampleContacts =
   /^(?:.*@example\.\w+|888 888 88 88|450 Serra Mall.*|Enter Building 1 and .*|(?:Mon|Wednes)day \d\d:00 to \d\d:00|https:\/\/calendly\.com|https:\/\/twitter\.com\/Twitter|skype:echo123\?call|https:\/\/zoom\.com)$/;
 
 /**
- * The home page of Hugo Blox: the author's biography, and a section for each block, in their order. Newer sites have
- * the blocks in `content/_index.md`, older ones a file for each in `content/home`.
+ * The home page of Hugo Blox: the author's biography, and a section for each block, in order. Newer sites have the
+ * blocks in `content/_index.md`, older ones a file for each in `content/home`.
  *
- * @param owner the author as a data file has it
+ * @param owner the author, from a data file
  */
 export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): HugoHome | undefined {
   const author = hugoAuthor(pages);
   const landing = landingOf(pages);
   const blocks = hugoBlocks(pages);
-  // Other themes have words there, where Hugo Blox has blocks.
+  // Other themes have words where Hugo Blox has blocks.
   const hasWords = (body: string) => /\p{L}/u.test(replaceComments(body).replace(/\{\{[<%][^{}]*\}\}/g, ""));
   const plain = pages.find(({ file, body }) => file === "content/_index.md" && hasWords(body));
   if (plain && blocks.length === 0) return author && { page: plain, author, parts: [plain], lost: [] };
   const first = author ?? landing ?? widgetsIn("content/home/", pages)[0];
   if (first === undefined) return undefined;
   const { text, lost } = sectionsOf(blocks, pages);
-  // What a group shows may be no author at all.
+  // A group's site may show no author at all.
   const isAboutAuthor = text === "" || blocks.some(({ name }) => aboutAuthor.test(name));
   const biography = isAboutAuthor ? author?.body.trim() || (textOf(owner?.bio)?.trim() ?? "") : "";
   const body = [biography, text].filter((text) => text !== "").join("\n\n");
@@ -75,7 +75,7 @@ export function hugoHome(pages: readonly OldPage[], owner: Data | undefined): Hu
   return { page, author, parts, lost };
 }
 
-/** What blocks say, a section each, and what shows something that is not carried over. */
+/** The content of blocks, a section each, and the blocks whose content is not carried over. */
 export function sectionsOf(
   blocks: readonly HugoBlock[],
   pages: readonly OldPage[],
@@ -110,7 +110,7 @@ export function sectionsOf(
   };
 }
 
-/** Whether a block of settings is one of dated news, as that of accomplishments is where it is called so. */
+/** Whether a block holds dated news in its settings, as one of accomplishments does if it is called news. */
 export function isOfNews(block: HugoBlock): boolean {
   const { title } = blockOf(block);
   return kindOfHeading(title || block.name) === "news" && newsIn(block) !== "";
@@ -119,7 +119,7 @@ export function isOfNews(block: HugoBlock): boolean {
 /** The news that a block has in its settings, a line each. */
 function newsIn({ matter, content }: HugoBlock): string {
   const { item, items, date_format: format } = { ...matter, ...content };
-  // Go's layout of dates has a 2 where the day is.
+  // In Go's date layouts, a 2 stands for the day.
   const length = typeof format === "string" && !/(?<!\d)0?2(?!\d)/.test(format) ? 7 : 10;
   return [item, items]
     .flat()
@@ -138,7 +138,7 @@ function newsIn({ matter, content }: HugoBlock): string {
     .join("\n");
 }
 
-/** The people of the groups that a block names, with what they are. */
+/** The people of the groups that a block names, with their roles. */
 function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): string {
   const people = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
   return [groups]
@@ -154,7 +154,7 @@ function peopleOf({ user_groups: groups }: Data, pages: readonly OldPage[]): str
     .join("\n\n");
 }
 
-/** What somebody is good at, or a project offers, with a few words on each. */
+/** What somebody is good at, or a project's features, with a few words on each. */
 function featuresOf(features: unknown): string {
   return [features]
     .flat()
@@ -166,7 +166,7 @@ function featuresOf(features: unknown): string {
     .join("\n");
 }
 
-/** How somebody is reached, as a list. */
+/** How to reach somebody, as a list. */
 function contactsOf(content: Data): string {
   const { street, city, region, postcode, country } = record(content.address);
   const address = [street, city, [region, postcode].map(textOf).filter(Boolean).join(" "), country];
@@ -185,7 +185,7 @@ function contactsOf(content: Data): string {
 
 /**
  * The home page that PaperMod and others have in their settings, or that themes made for one site have in a data file;
- * nothing where there is none.
+ * undefined if there is none.
  */
 export function homeInSettings(
   { homeInfoParams, profileMode, hero, about, bio }: Data,
@@ -217,11 +217,11 @@ export function hugoAuthor(pages: readonly OldPage[]): OldPage | undefined {
   const authors = pages.filter(({ file }) => /^content\/authors\/[^/]+\/_index\.md$/.test(file));
   const owners = authors.filter(({ data }) => data.superuser === true);
   const [only, ...others] = owners.length > 0 ? owners : authors;
-  // A site of several people is nobody's.
+  // A site of several people has no single author.
   return others.length === 0 ? only : authors.find(({ file }) => /\/(?:admin|me)\//.test(file));
 }
 
-/** A section of the page; nothing for a block that has a title alone. */
+/** A section of the page; empty for a block with only a title. */
 function written(title: string, texts: readonly string[]): string {
   const text = texts.filter((text) => text !== "").join("\n\n");
   return text === "" || title === "" ? text : `## ${title}\n\n${text}`;

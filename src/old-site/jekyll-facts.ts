@@ -15,7 +15,7 @@ import {
 import type { OldFacts } from "./facts.ts";
 import type { OldSite } from "./old-site.ts";
 
-/** Keys beside an author's profiles that are none. */
+/** Keys among an author's profiles that are not profiles. */
 const noProfiles = new Set(
   "name avatar bio location employer affiliation pronouns email rss rss_icon wechat_qr links social_links home phone telephone".split(
     " ",
@@ -25,7 +25,7 @@ const noProfiles = new Set(
 /**
  * The facts of a site made with Jekyll, or by hand.
  *
- * @param heading what the home page is called in its first line
+ * @param heading the heading in the home page's first line
  */
 export function jekyllFacts(
   old: OldSite,
@@ -36,10 +36,10 @@ export function jekyllFacts(
   const author =
     typeof data.author === "string" ? record(record(dataFiles.authors)[data.author]) : record(data.author);
   const parts = [data.first_name, data.middle_name, data.last_name];
-  // That is al-folio's own.
+  // That is al-folio's sample.
   const names = parts.join(" ") === "You R. Name" ? [] : parts.map(meant).filter(Boolean);
   const person = personIn(dataFiles);
-  // Chirpy and Beautiful Jekyll keep profiles in lists of their own.
+  // Chirpy and Beautiful Jekyll keep profiles in separate lists.
   const social = record(data.social);
   const name =
     names.length > 0
@@ -105,7 +105,7 @@ export function jekyllFacts(
   };
 }
 
-/** What the theme Academic Homepage says of its author, all of it in a data file. */
+/** What the theme Academic Homepage knows about its author, all of it in a data file. */
 function personIn({ profile }: Data) {
   const { primary_name: name, positions, gscholar, cv_link: cv, ...others } = record(profile);
   if (name === undefined) return { profiles: {} };
@@ -132,7 +132,7 @@ function socialsIn(data: Data): Data {
     Object.entries(data).flatMap(([key, value]) => {
       const handle = meant(value) ?? meant(record(value).username);
       const name = key.replace(/_link$/, "");
-      // Other services than those of people have keys of the same kinds.
+      // Services other than people's profiles have keys of the same kinds.
       return isProfile.test(key) && profileOf(name, handle) ? [[name, handle]] : [];
     }),
   );
@@ -154,7 +154,7 @@ function alFolioPicture(home: Data): string | undefined {
   return image && (image.includes("/") ? `/${image.replace(/^\//, "")}` : `/assets/img/${image}`);
 }
 
-/** What is the same for all ways of writing the address of one profile. */
+/** One form for all ways of writing the address of a profile. */
 function sameAddress(url: string): string {
   return url
     .toLowerCase()
@@ -164,7 +164,7 @@ function sameAddress(url: string): string {
     .replace(/\/$/, "");
 }
 
-/** The profiles among an author's keys, in their order, and the list of links that newer minimal-mistakes has. */
+/** The profiles among an author's keys, in order, and in newer minimal-mistakes' list of links. */
 function profilesOf(keys: Data, list: unknown) {
   const links: Profile[] = [];
   const unknown: string[] = [];
@@ -211,7 +211,7 @@ function profilesOf(keys: Data, list: unknown) {
   return { links, unknown, email };
 }
 
-/** The address of a file or page as a theme's settings name it; nothing for other words. */
+/** The address of a file or page named in a theme's settings; undefined for other words. */
 function fileAddress(written: string): string | undefined {
   if (/^https?:\/\//i.test(written)) return written;
   const path = written.replace(/\{\{[^{}]*\}\}/g, "").replace(/^\.{0,2}(?=\/)/, "");

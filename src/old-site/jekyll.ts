@@ -4,22 +4,24 @@ import { categoryFolders, namesIn } from "./addresses.ts";
 import { linkList } from "./collections.ts";
 import type { OldPage } from "./page.ts";
 
-/** Folders of items that themes have beside Jekyll's own, so that nobody has to say so. */
+/** Folders of items that themes have besides Jekyll's own, without being configured. */
 const known = new Set(
   "pages posts news talks teaching teachings portfolio projects publications books".split(" "),
 );
 
-/** What Jekyll calls a collection: the folder `_name` of files with front matter; that of posts may lie in others. */
+/**
+ * What Jekyll calls a collection: the folder `_name` of files with front matter; that of posts may be inside others.
+ */
 export function collectionOf(file: string): string | undefined {
   return categoryFolders.test(file) ? "posts" : /^_([\w-]+)\//.exec(file)?.[1];
 }
 
-/** The collections that a configuration names, which may be a list or say more of each. */
+/** The collections that a configuration names, in a list or with more about each. */
 export function collectionsIn({ collections }: Data): readonly string[] {
   return Array.isArray(collections) ? namesIn(collections) : Object.keys(record(collections));
 }
 
-/** Whether files of a folder such as `_people` are the author's: a theme's, or one that the configuration names. */
+/** Whether the files of a folder such as `_people` are items: one that themes have, or that the configuration names. */
 export function isCollection(name: string, configuration: Data): boolean {
   return known.has(name) || collectionsIn(configuration).includes(name);
 }
@@ -42,7 +44,7 @@ export function defaultsFor(file: string, { defaults }: Data): Data {
   return Object.assign({}, ...fitting.map(({ values }) => record(values)));
 }
 
-/** Posts by what their front matter says under a key such as `tags`, as `site.tags` has them. */
+/** Posts by a key of their front matter such as `tags`, as in `site.tags`. */
 export function postsBy(
   posts: readonly Data[],
   ...keys: readonly string[]
@@ -56,13 +58,13 @@ export function postsBy(
   return groups;
 }
 
-/** A text under `tags` is several, with spaces between them; one under `tag` is one. */
+/** A text under `tags` is several, separated by spaces; one under `tag` is one. */
 function topicsIn(data: Data, key: string): readonly string[] {
   const text = textOf(data[key]);
   return text !== undefined && !key.endsWith("s") ? [text] : namesIn(data[key]);
 }
 
-/** Layouts whose pages show lists of posts, without a word in the page itself. */
+/** Layouts that show lists of posts, whatever the page itself says. */
 const listing =
   /^(?:home|posts?|blog|archives|year-archive|posts?-index|categor(?:y|ies)|tags?|collection|tag-?(?:list|index)|category-?(?:list|index))$/;
 
@@ -72,9 +74,9 @@ export function isListing({ layout }: Data): boolean {
 }
 
 /**
- * What a page lists whose layout does so: posts, those of one topic, or a collection's pages.
+ * What a page lists because of its layout: posts, those of one topic, or a collection's pages.
  *
- * @returns the list as Markdown, and the collection it is of; nothing for any other page
+ * @returns the list as Markdown, and the collection it is of; undefined for any other page
  */
 export function listByLayout(
   { file: own, data }: OldPage,

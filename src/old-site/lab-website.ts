@@ -3,7 +3,7 @@ import { publicationsMark } from "../liquid/theme.ts";
 import type { OldSite } from "./old-site.ts";
 import { fieldsOf, keyOf } from "./publications.ts";
 
-/** What the list gives of each item to the component that shows it, so that an author's own can name it. */
+/** What the list passes of each item to the component that shows it, for an author's own component to use. */
 const given = `
   affiliation author authors buttons caption content date description excerpt height icon id image last_modified_at link
   lookup name publisher repo role slug style subtitle tags text title tooltip type url width`
@@ -12,8 +12,8 @@ const given = `
   .map((name) => `${name}=item.${name}`);
 
 /**
- * What the includes of the Lab Website Template show, as Liquid without the theme's own filters, which are programs and not
- * run. An item of a list comes as `include.item`; what stands alone says the same in the words of the tag.
+ * What the includes of the Lab Website Template show, as Liquid without the theme's own filters, which are programs and
+ * not run. An item of a list comes as `include.item`; a single one gives the same as parameters of the tag.
  */
 const shown: Readonly<Record<string, string>> = {
   alert: "\n\n> {{ include.content }}\n\n",
@@ -35,9 +35,9 @@ const shown: Readonly<Record<string, string>> = {
   "post-excerpt":
     '{% assign it = include.item | default: include %}{% if include.lookup %}{% assign it = site.posts | where: "slug", include.lookup | first %}{% endif %}\n- [{{ it.title }}]({{ it.url }}), {{ it.date | date: "%Y-%m-%d" }}\n',
 };
-/** What older versions call these. */
+/** Older versions' names for these. */
 const older: Readonly<Record<string, string>> = { link: "button", "two-col": "cols" };
-/** Includes that help a reader of the old site, or only show an icon. */
+/** Includes that help readers of the old site, or only show an icon. */
 const empty = /^(?:fallback|icon|search-(?:box|info)|section|site-search|tags)$/;
 
 /** Whether a site is made with the Lab Website Template: it alone has these parts. */
@@ -45,7 +45,7 @@ export function isLabWebsite({ files }: OldSite): boolean {
   return ["citation", "list", "portrait"].every((name) => files.includes(`_includes/${name}.html`));
 }
 
-/** What an include of the template shows, as Liquid; nothing for one that its author added. */
+/** What an include of the template shows, as Liquid; undefined for one that its author added. */
 export function labInclude(name: string): string | undefined {
   const [, stem = ""] = /^([\w-]+)\.html$/.exec(name) ?? [];
   return empty.test(stem) ? "" : shown[older[stem] ?? stem];
@@ -59,8 +59,8 @@ export function dataFilter(items: unknown, filters: unknown): unknown {
 }
 
 /**
- * The items of a list that a filter of the template chooses: `role == 'phd' and group != 'alumni'`, or of older sites
- * `role: phd, group: ^x`. What cannot be read chooses all.
+ * The items of a list that a filter of the template chooses: `role == 'phd' and group != 'alumni'`, or on older sites
+ * `role: phd, group: ^x`. A filter that cannot be read chooses all.
  */
 export function chosen(items: unknown, filter: unknown, filters: unknown): unknown {
   if (!Array.isArray(items)) return [];
@@ -74,7 +74,7 @@ export function chosen(items: unknown, filter: unknown, filters: unknown): unkno
 function conditionOf(written: string): (item: Data) => boolean {
   const [, key = "", sign, value = ""] = /^\s*(\w+)\s*(==|!=)\s*["']?(.*?)["']?\s*$/.exec(written) ?? [];
   if (sign !== undefined) return (item) => ((textOf(item[key]) ?? "") === value) === (sign === "==");
-  // Nothing that could take long.
+  // No pattern that could take long.
   const [, name = "", pattern = ""] = /^\s*(\w+):\s*([\w\s^$()|?!.-]{0,60})$/.exec(written) ?? [];
   if (name === "") return () => true;
   try {

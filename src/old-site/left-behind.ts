@@ -1,9 +1,9 @@
 import { groupBy } from "../group-by.ts";
 import type { Problem } from "../problem.ts";
 
-/** Messages for files that were not carried over for the same reason: how many there are, folder by folder. */
+/** Messages for files not carried over for the same reason: how many there are, folder by folder. */
 export function leftBehind(files: readonly string[], message: (are: string) => string): readonly Problem[] {
-  // The folder of a page and its files is one page among its neighbours, but for those at the top.
+  // The folder of a page and its files is one page among its neighbours, except at the top.
   const folderOf = (file: string) =>
     file.replace(/(?<=.\/.+)\/[^/]+\/(?:_?index|\+?page)\.\w+$|\/?[^/]*$/, "");
   return [...groupBy(files, (file) => [folderOf(file)]).values()].map((alike) => {

@@ -5,13 +5,13 @@ import type { Configuration } from "./configuration.ts";
 import type { OldPage } from "./page.ts";
 import type { OldFiles } from "./published-files.ts";
 
-/** Where the pages and files of an old site stood, for links that lead to them. */
+/** Where the pages and files of an old site were, for links to them. */
 export class OldAddresses {
   readonly #files: OldFiles;
   readonly #configuration: Configuration;
-  /** Where each page stood, by its file. */
+  /** Where each page was, by its file. */
   readonly #ofPages: ReadonlyMap<string, string>;
-  /** The same, wherever a link may lead. */
+  /** The same addresses, as targets of links. */
   readonly #places: ReadonlySet<string>;
   /** The first folders in addresses of pages and files. */
   readonly #folders: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export class OldAddresses {
 
   /** Links may lead to the files of pages: on Quarto, in R Markdown, and on GitHub's Jekyll. */
   within(text: string, from: string): string {
-    // Hosts find "/cv.html" by "/cv".
+    // Hosts find "/cv.html" at "/cv".
     const whole = this.withoutBase(text).replace(
       /(\]\(\s*<?|\bhref=")(\/[\w/-]+)(?=[)>"#?\s])/g,
       (link, before: string, path: string) =>
@@ -59,7 +59,7 @@ export class OldAddresses {
     );
   }
 
-  /** Addresses from the site's root, where the text says the host and the path below which the site stood. */
+  /** Addresses from the site's root, where the text includes the host or the path below which the site was. */
   withoutBase(written: string): string {
     const { baseurl, baseURL, url, website } = this.#configuration.data;
     const said = [baseurl, baseURL, url, record(website)["site-url"]].map((address) => textOf(address) ?? "");
@@ -86,7 +86,7 @@ export class OldAddresses {
     return text.replace(
       /(\]\(\s*<?|\]:[ \t]*<?|\b(?:src|href)=["']?)\/([^/\s"'()<>]+)\/([^\s"'()<>?#]*)/g,
       (link, before: string, folder: string, path: string) => {
-        // The name of a repository is said nowhere, but what stands below it is there without it.
+        // The name of a repository is given nowhere, but what is below it exists without it.
         const isBase = folder === base || (this.#files.has(decoded(path)) && !this.#folders.has(folder));
         return isBase && !this.#files.has(decoded(`${folder}/${path}`)) ? `${before}/${path}` : link;
       },

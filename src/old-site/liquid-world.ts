@@ -15,9 +15,9 @@ import { keyOf } from "./publications.ts";
 /**
  * What Liquid sees of an old site, on any page.
  *
- * @param pages all pages, and posts that have none of their own
+ * @param pages all pages, and posts without pages of their own
  * @param files the names of all files
- * @param more what else it finds there
+ * @param more what else it finds
  */
 export function worldOf(
   pages: readonly OldPage[],
@@ -37,14 +37,14 @@ export function worldOf(
   return world;
 }
 
-/** What templates see of the pages of each collection, oldest first, but posts, of which the newest comes first. */
+/** What templates see of the pages of each collection, oldest first, except posts, newest first. */
 function collectionsOf(
   pages: readonly OldPage[],
   { data }: Configuration,
   markdownify: (markdown: string) => string,
   shown: (page: OldPage, text: string) => string,
 ): Record<string, Data[]> {
-  // What a configuration names is there, if empty.
+  // Collections that a configuration names exist, even if empty.
   const collections: Record<string, Data[]> = Object.fromEntries(
     ["posts", ...collectionsIn(data)].map((name) => [name, []]),
   );
@@ -59,7 +59,7 @@ function collectionsOf(
   return collections;
 }
 
-/** Expands the Liquid of a page, once; a page that shows all others is shown by them without its own. */
+/** Expands the Liquid of a page, once; a page that shows all others appears in them without its own. */
 function expandingOnce(world: () => LiquidWorld): (page: OldPage, text: string) => string {
   const known = new Map<OldPage, Map<string, string>>();
   const expanding = new Set<OldPage>();
@@ -88,7 +88,7 @@ function siteOf(
   const { posts = [] } = collections;
   return {
     ...data,
-    // There are no pages of tags and categories.
+    // There are no pages for tags and categories.
     display_tags: [],
     display_categories: [],
     static_files: files.map((file) => ({
@@ -102,11 +102,11 @@ function siteOf(
     ...collections,
     data: dataFiles,
     url: textOf(data.url) ?? "",
-    // The smaller copies that al-folio makes of pictures when it is built are not there.
+    // The smaller copies of pictures that al-folio makes when built do not exist.
     ...(data.imagemagick !== undefined && {
       imagemagick: { ...record(data.imagemagick), enabled: false, widths: [] },
     }),
-    // On GitHub, the address below which the site stands.
+    // On GitHub, the address below which the site is.
     github: { url: "" },
     baseurl: "",
   };
@@ -139,12 +139,12 @@ function documentOf(
     get excerpt() {
       return data.excerpt ?? markdownify(shown(body.trim().split(/\n\s*\n/)[0] ?? ""));
     },
-    // Where a page itself is put out, it is what it says.
+    // A page printed as such is its content.
     toString: content,
   };
 }
 
-/** The folder of Jekyll's that a file of a collection lies in. */
+/** The Jekyll folder of a file in a collection. */
 export function folderOf(file: string): string {
   return collectionOf(file) ?? "pages";
 }

@@ -5,7 +5,7 @@ import { joined, linked } from "./addresses.ts";
 import type { OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 
-/** Where lists in data have what a line of a list says, the likeliest keys first. */
+/** The keys in data for what a line of a list shows, the likeliest first. */
 const keys = {
   title: ["title", "name"],
   place: ["path", "href", "url", "link"],
@@ -15,18 +15,18 @@ const keys = {
   date: ["date", "year", "period", "years"],
   description: ["description", "text", "subtitle", "abstract", "summary"],
 } as const;
-/** What says how something is laid out, sorted or found, and no reader sees as words. */
+/** Keys for how something is laid out, sorted or found, which no reader sees as words. */
 const unseen =
   /^(?:id|order|sort|priority|weight|page-layout|status|type|kind|categor(?:y|ies)|tags?|keywords|featured|highlight|display.?date|.*(?:image|img|photo|icon|thumbnail|color|alt|width|height).*)$/i;
 
-/** The data files from which a listing of Quarto's takes items, from the site's folder. */
+/** The data files from which a Quarto listing takes items, from the site's folder. */
 export function dataFilesOf(file: string, listing: unknown): readonly string[] {
   return dataNamesOf(listing)
     .filter((name) => /\.ya?ml$/.test(name))
     .flatMap((name) => joined(file, name) ?? []);
 }
 
-/** What a listing calls files that are no pages. */
+/** The names in a listing of files that are not pages. */
 function dataNamesOf(listing: unknown): readonly string[] {
   return contentsOf(listing)
     .map((name) => textOf(name) ?? "")
@@ -34,8 +34,8 @@ function dataNamesOf(listing: unknown): readonly string[] {
 }
 
 /**
- * The items that a listing of Quarto's has from data, as pages without a text; the keys of theirs that no line of a list
- * says; what of the data cannot be read; and the names of other files in which no items were found.
+ * The items that a Quarto listing takes from data, as pages without a text; those of their keys that no line of a list
+ * shows; the problems with the data; and the names of other files without items.
  */
 export function listedData(
   old: OldSite,
@@ -62,7 +62,7 @@ export function listedData(
   const items = [...sources.flatMap(({ items }) => items), ...contentsOf(listing)]
     .map(record)
     .flatMap((item) => itemOf(file, item, { unread, placeOf }) ?? []);
-  // What sorts items into lists is said by the headings of these.
+  // Keys that sort items into lists are shown by their headings.
   const { include, exclude } = record(listing);
   const sorted = [include, exclude].flatMap((keys) => Object.keys(record(keys)));
   return {
@@ -75,7 +75,7 @@ export function listedData(
   };
 }
 
-/** Whether a listing shows a page or an item, by what it says it includes and excludes. */
+/** Whether a listing shows a page or an item, by what it includes and excludes. */
 export function isShownIn(listing: unknown, { data }: OldPage): boolean {
   const { include, exclude } = record(listing);
   const has = ([key, wanted]: [string, unknown]) => {
@@ -114,7 +114,7 @@ function itemOf(
     ...item,
     title: title.replace(/\s+/g, " "),
     description: title === words ? undefined : words,
-    // What a line says first of a page is of what kind it is; here, whose.
+    // A line first gives a page's kind; here, whose it is.
     type: first(keys.people),
     venue: first(keys.venue),
     location: first(keys.location),
@@ -124,7 +124,7 @@ function itemOf(
   return { file, data, body: "", bodyLine: 1, address: "" };
 }
 
-/** A text, or several of them or of names. */
+/** A text, or several texts or names. */
 function saidOf(value: unknown): string | undefined {
   const texts = [value].flat().flatMap((one) => textOf(one) ?? textOf(record(one).name) ?? []);
   return texts.join(", ").trim() || undefined;

@@ -10,10 +10,10 @@ import { literalPage, type View } from "./view.ts";
 const folder = "contents";
 
 /**
- * A site of which a page of HTML has empty places alone, `home-md` and so on, that a script fills with Markdown from
- * `contents` (the template academic-homepage), in the form that Jekyll has: one page in Markdown.
+ * A site whose HTML page has only empty places, `home-md` and so on, that a script fills with Markdown from `contents`
+ * (the template academic-homepage), in Jekyll's form: one Markdown page.
  *
- * @returns nothing for another site
+ * @returns undefined for any other site
  */
 export function viewOfLoaded(old: OldSite): View | undefined {
   const html = replaceComments(old.text("index.html") ?? "");
@@ -37,7 +37,7 @@ export function viewOfLoaded(old: OldSite): View | undefined {
   const sections = places.map((place, at) => {
     const text = (old.text(files[at] ?? "") ?? "").trim();
     const heading = headingOf(place);
-    // Who the page is of stands above it.
+    // The owner's name is above it already.
     const isName =
       at === 0 &&
       (heading.toLowerCase() === name?.toLowerCase() || /^(?:about(?: me)?|home)$/i.test(heading));

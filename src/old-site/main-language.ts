@@ -4,10 +4,10 @@ import type { OldSite } from "./old-site.ts";
 import { renamedView, type View } from "./view.ts";
 
 /**
- * A site of Hugo's as if its main language were its only one: the pages of that language stand in `content` itself, where
- * Hugo keeps those of each language in a folder of its own (Hugo, "Multilingual mode", `contentDir`).
+ * A Hugo site as if its main language were its only one: the pages of that language are in `content` itself, where Hugo
+ * keeps those of each language in a folder of its own (Hugo, "Multilingual mode", `contentDir`).
  *
- * @returns nothing for a site that has no such folders
+ * @returns undefined for a site without such folders
  */
 export function inMainLanguage(
   old: OldSite,

@@ -1,16 +1,16 @@
 import { verbatimIn } from "../markdown/verbatim.ts";
 
-/** What of MDX is code, with what it is called where readers miss what it shows. */
+/** The code in MDX, with the name of what readers would miss. */
 const patterns: readonly RegExp[] = [
   // Such code ends before an empty line (MDX, "ESM").
   /()(?<!\S[ \t]*\n)^(?:import\s+["'{*\w]|export\s+(?:const|let|default|function|async)\b|export\s*[{*]).*(?:\n.*\S.*)*\n?/gm,
   /()\{\/\*[^{}]{0,2000}\*\/\}/g,
   /`[^`\n]*`|<\/?([A-Z][\w.]*)(?:\s(?:"[^"]{0,500}"|'[^']{0,500}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}|[^<>"'{}])*)?\/?>/g,
-  // In formulas, braces are no code.
+  // In formulas, braces are not code.
   /`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]+\$|(\{[A-Za-z_][\w.]*(?:\([^(){}\n]*\))?\})/g,
 ];
 
-/** The text of a page in MDX without what is code in it, but where code is shown; and what its parts were called. */
+/** The text of an MDX page without code, except code that is shown; and the names of the components in it. */
 export function withoutCode(body: string): { readonly text: string; readonly parts: readonly string[] } {
   const parts = new Set<string>();
   const without = (text: string, pattern: RegExp) => {

@@ -8,9 +8,9 @@ import type { OldPage } from "./page.ts";
 
 /** An entry of an old site's menu. */
 export interface OldEntry {
-  /** Nothing when it is called as the page it leads to. */
+  /** Undefined when it has the title of the page it links to. */
   readonly title: string | undefined;
-  /** As it was written: a path, a file, a place on the home page, or an address elsewhere. */
+  /** As written: a path, a file, a place on the home page, or an address elsewhere. */
   readonly url: string;
   readonly file: string;
   readonly line: number | undefined;
@@ -23,8 +23,8 @@ const menuFiles = "nav navigation navbar menu topnav masthead header sidebar"
 
 /**
  * The menu that an old site has in one place: `_data/navigation.yml` of minimal-mistakes and its kin, `menus` of Hugo's
- * configuration, the navigation bar of Quarto's, and that of a page written in HTML. A Jekyll site made by hand has it in
- * its configuration, or in a file that its pages include.
+ * configuration, Quarto's navigation bar, and that of a page written in HTML. A Jekyll site made by hand has it in its
+ * configuration, or in a file that its pages include.
  *
  * @param expanded the text of a file without its Liquid
  */
@@ -87,18 +87,18 @@ function ofJekyll(list: unknown): Entry[] {
     });
 }
 
-/** What a bar of Beautiful Jekyll names: addresses by their titles, and lists of such. */
+/** The entries of Beautiful Jekyll's bar: addresses by title, and lists of such. */
 function ofBar(bar: unknown): Entry[] {
   return Object.entries(record(bar)).flatMap(([title, value]) =>
     Array.isArray(value) ? value.flatMap(ofBar) : entryOf(title, value),
   );
 }
 
-/** The links of the first file with a menu; what leads to the home page is in every menu already. */
+/** The links of the first file with a menu; the home page is in every menu already. */
 function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[] {
   for (const file of menuFiles) {
     const entries = files.includes(file) ? navigationIn(expanded(file)) : [];
-    // What a theme does with its own words is not known here.
+    // What a theme makes of its own variables is not known here.
     if (entries.some(({ title }) => /\{[{%]/.test(title))) continue;
     const inside = entries.filter(({ url }) => !/^[a-z]+:|^\/\//.test(url) && bareAddress(url) !== "");
     if (inside.length > 0) return inside;
@@ -106,14 +106,14 @@ function ofFiles({ files }: OldSite, expanded: (file: string) => string): Entry[
   return [];
 }
 
-/** The pages that a theme puts into its menu by itself, by their `order` or the names of their files. */
+/** The pages that a theme puts into its menu by itself, by `order` or file name. */
 function titled(pages: readonly OldPage[], isIn: (page: OldPage) => boolean): Entry[] {
   return pages
     .filter((page) => isIn(page) && (page.data.title !== undefined || page.file.startsWith("_tabs/")))
     .filter(({ address, data }) => address !== "/" && data.redirect_to === undefined)
     .sort((a, b) => (Number(a.data.order) || 0) - (Number(b.data.order) || 0))
     .map(({ file, data }) => ({
-      // Chirpy calls them by their files.
+      // Chirpy names them after their files.
       title:
         data.title === undefined ? stemOf(file).replace(/^./, (letter) => letter.toUpperCase()) : undefined,
       url: file,
@@ -129,7 +129,7 @@ function ofHugo(list: unknown): Entry[] {
     .flatMap(({ name, title, url, pageRef }) => entryOf(name ?? title, url ?? pageRef));
 }
 
-/** What shows an icon and no words leads to a profile, which is among the facts. */
+/** An entry with an icon and no words links to a profile, which is among the facts. */
 function ofQuarto({ left, right }: Data): Entry[] {
   const read = (list: unknown): Entry[] =>
     listIn(list).flatMap((entry) => {
@@ -142,7 +142,7 @@ function ofQuarto({ left, right }: Data): Entry[] {
   return [...read(left), ...read(right)];
 }
 
-/** Words without the icons that Quarto's extensions put among them; nothing when they were all. */
+/** Words without the icons that Quarto's extensions put among them; undefined if there is nothing else. */
 export function withoutShortcodes(text: string | undefined): string | undefined {
   return text?.replace(/\{\{<[^{}]*>\}\}|<\/?[a-z][^<>]*>/gi, "").trim() || undefined;
 }

@@ -1,8 +1,8 @@
 /** The files of an old site; how they are stored is not its concern. */
 export interface OldSite {
-  /** Every file, from the site's folder, with `/` between folders, in the order of their names. */
+  /** Every file, from the site's folder, with `/` between folders, in order of name. */
   readonly files: readonly string[];
-  /** The text of a file, with line feeds alone at the ends of its lines; nothing when it is not there. */
+  /** The text of a file, with mere line feeds at the ends of lines; undefined when it is not there. */
   text(file: string): string | undefined;
 }
 
@@ -18,7 +18,7 @@ export type SiteKind =
   | "R Markdown"
   | "plain";
 
-/** Whether pages are read by Pandoc: those of Quarto, and of R Markdown before it. */
+/** Whether pages are read by Pandoc: those of Quarto, and of its predecessor R Markdown. */
 export function isOfPandoc(kind: SiteKind): boolean {
   return kind === "Quarto" || kind === "R Markdown";
 }
@@ -33,21 +33,21 @@ export function filesIn({ files }: OldSite, folder: string): readonly string[] {
   return files.filter((file) => file.startsWith(`${folder}/`));
 }
 
-/** A file's name without folders and ending. */
+/** A file's name without folders and extension. */
 export function stemOf(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 
-/** A file's ending in lower case, without the dot. */
+/** A file's extension in lower case, without the dot. */
 export function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
-/** The data files of a site that are called as news are. */
+/** The data files of a site that are named like news. */
 export function newsDataIn(old: OldSite, kind: SiteKind): readonly string[] {
   const files =
     kind === "Hugo"
-      ? // Those in folders below are of a language each.
+      ? // Those in subfolders are for one language each.
         old.files.filter((file) => /^data\/[^/]+\.(?:ya?ml|toml|json)$/i.test(file))
       : kind === "plain"
         ? old.files.filter((file) => /^(?:assets\/)?(?:data\/)?[^/]+\.(?:json|ya?ml|csv)$/i.test(file))

@@ -1,12 +1,12 @@
 import type { Data } from "../data.ts";
 
-/** A page of an old site, as its file has it: its Liquid is not expanded yet. */
+/** A page of an old site, as in its file: its Liquid is not expanded yet. */
 export interface OldPage {
   readonly file: string;
   readonly data: Data;
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;
-  /** Where it stood, from the site's root. */
+  /** Its address, from the site's root. */
   readonly address: string;
 }

@@ -41,11 +41,11 @@ export class OldPages {
   readonly all: readonly OldPage[];
   /** Pages that nobody meant to publish: a theme's samples, and drafts. */
   readonly unpublished: ReadonlySet<string>;
-  /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
+  /** The new addresses of posts that were below `/news/`, by their bare addresses there. */
   readonly moved: ReadonlyMap<string, string>;
-  /** What was published of the site's files, and where. */
+  /** Which of the site's files were published, and where. */
   readonly files: OldFiles;
-  /** Where its pages and files stood. */
+  /** The addresses of its pages and files. */
   readonly addresses: OldAddresses;
   /** What Liquid sees of the site, on any page. */
   readonly world: LiquidWorld;
@@ -58,7 +58,7 @@ export class OldPages {
   /**
    * @param now the time, for pages that show it
    * @param markdownify renders Markdown, for pages whose Liquid asks for it
-   * @param left takes what does not come over, and why
+   * @param left takes what is not carried over, and why
    */
   constructor(
     old: OldSite,
@@ -80,7 +80,7 @@ export class OldPages {
     const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
     const arePosts = atRoot.every(({ file }) => collectionOf(file) === "posts");
     const frame = arePosts && configuration.kind === "Jekyll" ? this.#frameOf(atRoot[0]) : undefined;
-    // Posts have no page of their own where Jekyll was told to put each of them at the site's own address.
+    // Posts have no pages of their own if Jekyll was told to put each of them at the site's own address.
     const withoutPage = frame === undefined ? [] : atRoot;
     const all = [...pages.filter((page) => !withoutPage.includes(page)), ...(frame ? [frame] : [])];
     this.addresses = new OldAddresses(all, this.files, old.files, configuration);
@@ -94,7 +94,10 @@ export class OldPages {
     });
   }
 
-  /** Pages, with the addresses of those that only lead on to them (jekyll-redirect-from); the new site leads nowhere else. */
+  /**
+   * Pages, with the addresses of those that only redirect to them (jekyll-redirect-from); the new site redirects
+   * nowhere else.
+   */
   #withRedirects(pages: readonly OldPage[]): readonly OldPage[] {
     const targets = new Map<OldPage, string[]>();
     const others: string[] = [];
@@ -128,7 +131,7 @@ export class OldPages {
     });
   }
 
-  /** The page that the outermost layout of such posts is, which shows all of them. */
+  /** The page made by the outermost layout of such posts, which shows all of them. */
   #frameOf(post: OldPage | undefined): OldPage | undefined {
     for (let layout = textOf(post?.data.layout), depth = 0; layout !== undefined && depth < 5; depth++) {
       const file = `_layouts/${layout}.html`;
@@ -149,14 +152,14 @@ export class OldPages {
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
-    // The template writes so to keep tags from the start of a line.
+    // The template writes this to keep tags from the start of a line.
     return sourceOf(file, this.#isLab ? body.replaceAll("{{--}}", "") : body, bodyLine);
   }
 
   /**
-   * A page's text without Liquid and with what it takes in.
+   * A page's text without Liquid and with what it includes.
    *
-   * @param more what Liquid sees there beside what it sees everywhere
+   * @param more what Liquid sees there besides what it sees everywhere
    */
   expanded(
     { file, data, body, bodyLine, address }: OldPage,
@@ -165,17 +168,17 @@ export class OldPages {
     const layout = body.trim() === "" ? this.#ownLayout(data) : undefined;
     const source = layout ?? sourceOf(file, body, bodyLine);
     const whole = withQuartoIncludes(source, (name, from) => this.#include(name, from));
-    // On their own page, the new site lists them itself.
+    // The new site itself lists them on their own page.
     const listed = engagementKinds.filter((kind) => address.replace(/\/?$/, "/") === listAddress(kind));
     const empty = listed.flatMap((kind) =>
       this.ofKind(kind).map(({ file }) => [folderOf(file), []] as const),
     );
     if (bareAddress(address) === "publications") empty.push(["publications", []]);
     const site = { ...this.world.site, ...Object.fromEntries(empty) };
-    // What filled several pages is one list.
+    // What filled several pages becomes one list.
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
-    // What a layout would like to know of a page matters to nobody.
+    // What a layout asks of a page matters to nobody.
     this.#left.push(...whole.warnings, ...(layout === undefined ? warnings : []));
     const linked = withWholeTags(this.addresses.within(withoutOldTheme(text), file));
     if (this.#configuration.kind === "Hugo") return linked;
@@ -197,7 +200,7 @@ export class OldPages {
     return withRaised(withEvenTables(own));
   }
 
-  /** The text of a file with its front matter and its Liquid, and with addresses as on the new site. */
+  /** The text of a file with its front matter and Liquid, and with addresses as on the new site. */
   unexpanded(file: string): string {
     const text = this.#old.text(file) ?? "";
     return this.addresses.within(this.#configuration.isZola ? withoutZola(text, file).text : text, file);
@@ -208,7 +211,7 @@ export class OldPages {
     return this.all.filter(({ file }) => engagementKindOf(file) === kind);
   }
 
-  /** The layout of a page that says nothing itself, where the site's author made it; not the frame around all pages. */
+  /** The layout of a page that has no text, if the site's author made it; not the frame around all pages. */
   #ownLayout(data: Data): Source | undefined {
     if (this.#configuration.kind !== "Jekyll" || isListing(data)) return undefined;
     const file = `_layouts/${textOf(data.layout)}.html`;
@@ -217,7 +220,7 @@ export class OldPages {
     const { body, bodyLine } = loadPage(text, file);
     const place = /\{\{-?\s*content\s*-?\}\}/g;
     if (!/<html\b/i.test(text)) return sourceOf(file, body.replace(place, ""), bodyLine);
-    // A whole document is the frame of pages, unless it has no place for what these say.
+    // A whole document is the frame of pages, unless it has no place for their content.
     const own = place.test(body) ? undefined : htmlPage(body)?.body;
     return own === undefined ? undefined : sourceOf(file, withoutEmptyLines(own), bodyLine);
   }

@@ -8,16 +8,16 @@ import { leftBehind } from "./left-behind.ts";
 import type { OldSite } from "./old-site.ts";
 import { literalPage, type View, ViewFiles } from "./view.ts";
 
-/** The name of the author whose pages in Chinese the theme brings along. */
+/** The author of the sample pages in Chinese that come with the theme. */
 const sampleAuthor = "刘嘉乐";
-/** What of a record says how it looks, or what kind it is. */
+/** Keys of a record for how it looks, or what kind it is. */
 const looks = /^(?:id|type|layout|variant|icon|colou?r|class(?:name)?|highlight|logo(?:_?alt)?|image_?alt)$/i;
 
 /**
- * A site made with PRISM, a theme for Next.js that keeps all it says as data in `content`, in the form that Jekyll has:
- * pages, `_config.yml` and a menu. A page's file says which Markdown, records and publications stand on it.
+ * A site made with PRISM, a theme for Next.js that keeps its content as data in `content`, in Jekyll's form: pages,
+ * `_config.yml` and a menu. A page's file names the Markdown, records and publications on it.
  *
- * @returns nothing for another site
+ * @returns undefined for any other site
  */
 export function viewOfPrism(old: OldSite): View | undefined {
   const isPrism = ["content/config.toml", "content/about.toml"].every((file) => old.files.includes(file));
@@ -27,10 +27,10 @@ export function viewOfPrism(old: OldSite): View | undefined {
 class Prism {
   readonly #old: OldSite;
   readonly #config: Data;
-  /** The folders in which a file may lie, the likeliest first. */
+  /** The folders in which a file may be, the likeliest first. */
   #folders: readonly string[] = ["content"];
   readonly #files: ViewFiles;
-  /** What was read of the site. */
+  /** The files that were read. */
   readonly #seen = new Set<string>();
   readonly #problems: Problem[] = [];
 
@@ -103,7 +103,7 @@ class Prism {
     this.#files.write(file, from, literalPage(data, body));
   }
 
-  /** The facts of the site under the names that Jekyll's themes have. */
+  /** The facts of the site under the names used by Jekyll's themes. */
   #facts({ site, author: me, social }: Data, language: string | undefined): Data {
     const { name, title: role, institution, avatar } = record(me);
     const { email, location, location_url, location_details, ...others } = record(social);
@@ -114,7 +114,7 @@ class Prism {
     const profiles = Object.entries(others).flatMap(([key, value]) => {
       const address = textOf(value) ?? "";
       const isElsewhere = URL.canParse(address);
-      // The theme's own samples lead to the service alone.
+      // The theme's own samples link only to the service.
       if (isElsewhere && new URL(address).pathname === "/" && serviceAt(address)) return [];
       const isUnknown = isElsewhere && profileOf(key, address) === undefined;
       return isUnknown ? [{ label: capitalised(key), url: address }] : [{ [key]: value }];
@@ -136,7 +136,7 @@ class Prism {
     };
   }
 
-  /** The home page, and those that the menu names: the theme makes no others. */
+  /** The home page, and those in the menu: the theme makes no others. */
   #writePages(folder: string): void {
     const { sections, profile } = this.#data("about.toml");
     const own = listed(sections);
@@ -148,11 +148,11 @@ class Prism {
     for (const { type, target } of listed(this.#settings().navigation)) {
       const file = this.#find(`${target}.toml`);
       if (type === "link" || target === "about" || file === undefined) continue;
-      // Without a translation of its own, a page is there in the main language.
+      // An untranslated page exists in the main language.
       if (folder !== "" && !file.startsWith(this.#folders[0] ?? "")) continue;
       const { title, description, pdf, ...page } = this.#data(`${target}.toml`);
       if (target === "news") {
-        // The page at this address is ours, of the news on the home page.
+        // The page at this address is ours, with the news from the home page.
         if (!own.some(({ source }) => source === "news.toml"))
           more.push(this.#section({ title, ...page }, true));
         continue;
@@ -171,7 +171,7 @@ class Prism {
     );
   }
 
-  /** The pages in a further language, each in its folder. */
+  /** The pages in another language, in its folder. */
   #writeTranslation(language: string): void {
     const folder = `content_${language}`;
     if (!["about.toml", "bio.md"].some((name) => this.#old.files.includes(`${folder}/${name}`))) return;
@@ -193,14 +193,14 @@ class Prism {
     this.#folders = before;
   }
 
-  /** A part of a page, below its title; the first one stands below the author's name. */
+  /** A part of a page, below its title; the first one is below the author's name. */
   #section(section: Data, hasTitle: boolean): string {
     const title = textOf(section.title);
     const text = this.#shown(section);
     return hasTitle && title && text ? `## ${title}\n\n${text}` : text;
   }
 
-  /** What a part of a page, or a whole page, shows: what its source holds, or what it says itself. */
+  /** What a part of a page, or a whole page, shows: the content of its source, or its own. */
   #shown(part: Data): string {
     const source = textOf(part.source) ?? "";
     if (/^publications?$/.test(String(part.type)) || source.endsWith(".bib")) return publicationsMark;
@@ -218,7 +218,7 @@ class Prism {
   }
 }
 
-/** The records that data hold, as lists: cards, news, or columns of such. */
+/** The records in data, as lists: cards, news, or columns of such. */
 function listsIn(data: Data): string {
   return joined(
     Object.values(data).map((value) => {
@@ -236,7 +236,7 @@ function listsIn(data: Data): string {
   );
 }
 
-/** A record as an item of a list: when, what it is called, and all else it says. */
+/** A record as an item of a list: its date, title, and all else it says. */
 function itemOf(item: Data): string {
   const rest = new Map(Object.entries(item).filter(([key]) => !looks.test(key)));
   const take = (...keys: readonly string[]) => {
@@ -254,7 +254,7 @@ function itemOf(item: Data): string {
   const others = [...rest.values()].map((value) => [value].flat().map(said).filter(Boolean).join(", "));
   const called = title && (link ? `**[${title}](${link})**` : `**${title}**`);
   const head = [called, ...others, title && date].filter(Boolean).join(", ");
-  // Beside words that end in a list it would be a part of its last item.
+  // After words that end in a list, it would become part of the last item.
   const isBelow = /\n[ \t]*(?:[-*+]|\d+[.)]) [^\n]*$/.test(words ?? "");
   const address = link && !title ? `<${link}>` : "";
   const news = title ? [] : [date && `${date}:`, words, isBelow ? "" : address];
@@ -268,12 +268,12 @@ function itemOf(item: Data): string {
   return `- ${shown.replace(/\n(?=.)/g, "\n  ")}`;
 }
 
-/** A value as text, also a day of TOML's; nothing for a record. */
+/** A value as text, even a TOML date; undefined for a record. */
 function said(value: unknown): string | undefined {
   return value instanceof Date ? value.toISOString().slice(0, 10) : textOf(value);
 }
 
-/** BibTeX in which authors are marked, and further fields called, as they are here. */
+/** BibTeX with our marks on authors and our names of fields. */
 function inOurWords(bibtex: string): string {
   const marks: Readonly<Record<string, string>> = { "*": "†", "#": "*" };
   return bibtex

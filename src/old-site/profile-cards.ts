@@ -2,7 +2,7 @@ import { newsMark, publicationsMark } from "../liquid/theme.ts";
 import type { OldSite } from "./old-site.ts";
 
 const biography = "\n\n{{ site.data.profile.short_bio }}\n\n";
-/** What the cards of the theme Academic Homepage show that the new site does not say by itself, as Liquid. */
+/** What the cards of the theme Academic Homepage show and the new site does not show by itself, as Liquid. */
 const shown: Readonly<Record<string, string>> = {
   debug_repo_name: "",
   debug_url: "",
@@ -14,14 +14,17 @@ const shown: Readonly<Record<string, string>> = {
   publication_card: `\n\n<h2>Publications</h2>\n\n${publicationsMark}\n\n`,
 };
 
-/** Whether a site is made with the theme Academic Homepage, which keeps what is said of the author in `_data/profile.yml`. */
+/**
+ * Whether a site is made with the theme Academic Homepage, which keeps the facts about the author in
+ * `_data/profile.yml`.
+ */
 export function hasProfileCards({ files }: OldSite): boolean {
   return ["_includes/widgets/profile_card_mini.html", "_data/profile.yml"].every((name) =>
     files.includes(name),
   );
 }
 
-/** What a card of the theme shows, as Liquid; nothing for one that may say more. */
+/** What a card of the theme shows, as Liquid; undefined for one that may say more. */
 export function cardInclude(name: string): string | undefined {
   const [, stem = ""] = /^widgets\/(\w+)\.html$/.exec(name) ?? [];
   return shown[stem];

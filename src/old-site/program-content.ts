@@ -18,13 +18,13 @@ import { endingOf, type OldSite, stemOf } from "./old-site.ts";
 import { programOf } from "./programs.ts";
 import { literalPage, type View, ViewFiles } from "./view.ts";
 
-/** Programs whose pages are code, while what they show may stand in Markdown beside it. */
+/** Programs whose pages are code, while their content may be in Markdown next to it. */
 const ofCode = /^(?:Astro|Next\.js|Gatsby|Nuxt|SvelteKit|Vite)$/;
-/** Where they keep Markdown, a folder for each kind of page. */
+/** Where they keep Markdown, with a folder for each kind of page. */
 const content = /^(?:src\/)?(?:content|markdown)\/(.+)\.mdx?$/;
-/** Where Markdown is a page by its place. */
+/** Where the place of Markdown makes it a page. */
 const pageByPlace = /^(?:src\/)?pages\/(.+)\.mdx?$/;
-/** What is written in code there, each file for a page: `src/pages/blog/[slug].astro`, `app/about/page.tsx`. */
+/** Pages of code, a file each: `src/pages/blog/[slug].astro`, `app/about/page.tsx`. */
 const pageOfCode =
   /^(?:src\/)?(?:pages\/(.+)|(?:app|routes)\/(?:(.*)\/)?\+?page)\.(?:astro|[jt]sx?|svelte|vue)$/;
 const files = /^(?:public|static)\/(.+)$/;
@@ -33,14 +33,14 @@ const pictures =
 const data = /^(?:src\/)?(?:content|data)\/(?:.*\/)?[^/]+\.(?:json|ya?ml|toml|csv)$/i;
 /** The page to begin with, by its path in these folders. */
 const home = /^(?:(?:pages?|home|about|bio)\/)?(?:index|home|about|bio)$/i;
-/** Under which names these programs' pages say when they are of. */
+/** The names that these programs' pages have for their date. */
 const dates = ["date", "pubDate", "publishDate", "publishedDate", "publishedAt", "published", "createdDate"];
 
 /**
- * The Markdown, pictures and news of a site whose pages are code, in the form that Jekyll has: a folder for each kind of
- * page. The code itself is not read, and said to be left out.
+ * The Markdown, pictures and news of a site whose pages are code, in Jekyll's form: a folder for each kind of page. The
+ * code itself is not read, but reported as left out.
  *
- * @returns nothing for another site, and for one without such pages
+ * @returns undefined for any other site, and for one without such pages
  */
 export function viewOfProgram(old: OldSite): View | undefined {
   const program = programOf(old.files) ?? "";
@@ -52,32 +52,32 @@ export function viewOfProgram(old: OldSite): View | undefined {
   return new ProgramContent(old, program, news).view();
 }
 
-/** Whether a file holds a page, or a part of one, by its place; what is about the files is none. */
+/** Whether a file is a page, or a part of one, by its place; a README is not. */
 function isMarkdown(file: string): boolean {
   return (content.test(file) || pageByPlace.test(file)) && !/^readme$/i.test(stemOf(file));
 }
 
-/** Whether somebody wrote a page to begin with; without words one is the frame for what scripts put there. */
+/** Whether somebody wrote a page to begin with; one without words is a frame for what scripts put there. */
 function hasHome(old: OldSite): boolean {
   return old.files.includes("index.md") || htmlPage(old.text("index.html") ?? "") !== undefined;
 }
 
-/** Whether the pages are those of another program, such as Hugo, for which this one makes styles and scripts alone. */
+/** Whether the pages are those of another program, such as Hugo, for which this one only makes styles and scripts. */
 function isOfOther(old: OldSite): boolean {
   const { kind } = readConfiguration(old);
-  // The configuration of Jekyll may have stayed, though none of its pages has.
+  // Jekyll's configuration may have stayed, though none of its pages has.
   const isLeft =
     kind === "Jekyll" &&
     !old.files.some((file) => /^_(?:pages|posts|layouts|includes)\/|^index\./.test(file));
   return kind !== "plain" && !isLeft;
 }
 
-/** Whether a folder or data file is of news, by its name. */
+/** Whether a folder or data file holds news, by its name. */
 function isCalledNews(name: string): boolean {
   return kindOfHeading(name.replace(/[-_]/g, " ")) === "news";
 }
 
-/** The folder of a kind of page, such as `src/content/news`, in which a file lies. */
+/** The folder of a kind of page, such as `src/content/news`, that a file is in. */
 function folderIn(file: string): string {
   return /^(?:src\/)?[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
 }
@@ -93,11 +93,11 @@ class ProgramContent {
   readonly #home: string | undefined;
   readonly #files: ViewFiles;
   readonly #problems: Problem[] = [];
-  /** The folders of pages, by the address below which these stand. */
+  /** The folders of pages, by the address below which these are. */
   readonly #folders = new Map<string, string>();
   /** The addresses of the pages in these. */
   readonly #addresses = new Set<string>();
-  /** The paths of the pages of code, less what code fills in. */
+  /** The paths of the pages of code, without what code fills in. */
   readonly #routes: ReadonlyMap<string, string>;
 
   constructor(old: OldSite, program: string, news: string | undefined) {
@@ -168,29 +168,29 @@ class ProgramContent {
 
   /**
    * The path below which a page of code shows one page or many: `blog` for `src/pages/blog/[slug].astro`, empty for the
-   * home page; nothing for other code.
+   * home page; undefined for other code.
    */
   #routeOf(file: string): string | undefined {
-    // A script among Astro's pages makes a file.
+    // A script among Astro's pages makes a file, not a page.
     if (this.#program === "Astro" && !file.endsWith(".astro")) return undefined;
     const found = pageOfCode.exec(file);
     const path = found?.[1] ?? found?.[2] ?? (found ? "" : undefined);
     if (path === undefined || /^(?:_|api\/|404$|500$|\+)|\./.test(path.replace(/\[[^\]]*\]/g, "")))
       return undefined;
-    // Names in round brackets are in no address, those in square ones are filled in.
+    // Names in round brackets are not in addresses, those in square ones are filled in.
     return path
       .replace(/\([^()]*\)\/?/g, "")
       .replace(/^\[[^\]]*\]\//, "")
       .replace(/(?:^|\/)(?:index|\[.*)$/, "");
   }
 
-  /** A page as it is, with its date under the one name that others have for it. */
+  /** A page as it is, with its date under the name that others use. */
   #page(file: string): { readonly matter: Data; readonly body: string; readonly slug: string | undefined } {
     const { data: matter, body, problems } = loadPage(this.#old.text(file) ?? "", file);
     this.#problems.push(...problems);
     const date = dates.map((key) => textOf(matter[key])).find((date) => date !== undefined);
     const { slug, layout: _, permalink: __, ...own } = matter;
-    // What begins with a low line is kept back by the programs themselves.
+    // What begins with an underscore is kept back by the programs themselves.
     const isKeptBack = /(?:^|\/)_/.test(this.#pathOf(file)) || unknownSecrets(matter).length > 0;
     return {
       matter: { ...own, ...(date && { date }), ...(isKeptBack && { draft: true }) },
@@ -219,7 +219,7 @@ class ProgramContent {
     );
   }
 
-  /** A page, or an item of a folder such as `src/content/news`, at the address that the folder's page of code has. */
+  /** A page, or an item of a folder such as `src/content/news`, at the address given by the folder's page of code. */
   #writePage(file: string): void {
     const path = this.#pathOf(file);
     const { matter, body, slug } = this.#page(file);
@@ -229,7 +229,7 @@ class ProgramContent {
     const folder = this.#folderOf(kind);
     if (kind === "pages" || name === "") {
       const address = kind === "pages" ? name : folder;
-      // Of a name in brackets, code makes many pages.
+      // From a name in brackets, code makes many pages.
       if (address.includes("[")) return;
       if (address === "" || this.#files.has(`${address}.md`))
         this.#problems.push({ file, message: `The new site already has a page at /${address}.` });
@@ -238,7 +238,7 @@ class ProgramContent {
       return;
     }
     if (isCalledNews(kind)) {
-      // Without front matter nothing in such a folder is a page; what has no date is said to have none.
+      // Without front matter, nothing in such a folder is a page; what has no date is reported.
       const own = Object.keys(matter).length > 0 ? matter : { inline: false };
       const [language = ""] = name.split("/");
       const lang = isLanguageName(language) ? { lang: language } : {};
@@ -256,21 +256,21 @@ class ProgramContent {
     this.#files.write(`_${folder}/${called}.md`, file, literalPage({ ...matter, permalink }, body));
   }
 
-  /** What a page is called in its address. Nuxt's files may begin with a number for their order. */
+  /** The name of a page in its address. Nuxt's files may begin with a number for their order. */
   #nameOn(path: string): string {
     const name = path.replace(/^\/+|\/+$/g, "").replace(/(?:^|\/)index$/, "");
     if (this.#program === "Nuxt") return name.replace(/(?<=^|\/)\d+\./g, "");
     return name.replace(/\s+/g, "-");
   }
 
-  /** Below which address the pages of a folder stand; posts may be called in two ways. */
+  /** The address below which the pages of a folder are; there are two names for posts. */
   #folderOf(said: string): string {
     const other = said === "posts" ? "blog" : said === "blog" ? "posts" : said;
     const routes = [...this.#routes.values()];
     return !routes.includes(said) && routes.includes(other) ? other : said;
   }
 
-  /** The page to begin with: what stands in Markdown, and the news; a page of code is not read. */
+  /** The page to begin with: its Markdown, and the news; a page of code is not read. */
   #writeHome(file: string | undefined): void {
     const { matter = {}, body = "" } = file === undefined ? {} : this.#page(file);
     if (this.#news !== undefined)
@@ -282,13 +282,13 @@ class ProgramContent {
         file: this.#home ?? ".",
         message: `The home page is written in code, which is not read. In content/index.md${news === undefined ? "" : ", above the news"}, write what it says.`,
       });
-    // Another page than the first had an address of its own.
+    // If it is not the first page, it had an address of its own.
     const stood = file === undefined || !pageByPlace.test(file) ? "" : this.#nameOn(this.#pathOf(file));
     const data = { ...matter, permalink: "/", ...(stood !== "" && { redirect_from: [`/${stood}/`] }) };
     this.#files.write("index.md", file ?? news ?? this.#home ?? ".", literalPage(data, text));
   }
 
-  /** What Astro's configuration says under a key in so many words. */
+  /** The literal value of a key in Astro's configuration. */
   #configured(key: string, value: RegExp): string | undefined {
     const configuration = this.#old.files.find((file) => /^astro\.config\.\w+$/.test(file));
     const said = new RegExp(
@@ -310,7 +310,7 @@ class ProgramContent {
     return record(parseDataFile(file, this.#old.text(file) ?? "").data);
   }
 
-  /** Says which pages are code, and which data only code shows. */
+  /** Reports which pages are code, and which data only code shows. */
   #tellLeft(): void {
     const { files: all } = this.#old;
     const sources = this.#files.sources();

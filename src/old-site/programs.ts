@@ -1,6 +1,6 @@
-/** Files that Hexo alone has. */
+/** Files that only Hexo has. */
 export const ofHexo = /^(?:source\/_posts\/|scaffolds\/(?:draft|page|post)\.md$)/;
-/** Programs whose sites are not read, by a file that only these have. */
+/** Programs whose sites are not read, by a file that only they have. */
 export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Astro", /^astro\.config\.\w+$/],
   ["Next.js", /^next(?:\.config\.\w+|-env\.d\.ts)$/],
@@ -18,19 +18,19 @@ export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Sphinx or Nikola", /^conf\.py$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
   ["Org", /^index\.org$/],
-  // Others make their styles and scripts with these.
+  // Other sites make their styles and scripts with these.
   ["SvelteKit", /^svelte\.config\.\w+$/],
   ["Vite", /^vite\.config\.\w+$/],
 ];
 
-/** Programs that make whole pages of HTML, which can be read. */
+/** Programs that make whole HTML pages, which can be read. */
 export const makesPages = /^(?:jemdoc|Org)$/;
 
-/** What to do with what WordPress writes when it is asked for everything (WordPress, "Tools Export Screen"). */
+/** What to do with WordPress's export of everything (WordPress, "Tools Export Screen"). */
 export const ofWordPress =
   "This is an export from WordPress, which is not read. Convert it to Markdown, for example with npx wordpress-export-to-markdown, name the page about you index.md, and give the folder with these pages.";
 
-/** The program that a site which is not read was made with; nothing where none is known. */
+/** The program with which a site that is not read was made; undefined if unknown. */
 export function programOf(files: readonly string[]): string | undefined {
   return programs.find(([, file]) => files.some((path) => file.test(path)))?.[0];
 }

@@ -2,16 +2,18 @@ import { type Data, record, textOf } from "../data.ts";
 import { parse, textOf as textIn } from "../html/tree.ts";
 import { stemOf } from "./old-site.ts";
 
-/** A publication that an old site keeps as a Markdown file, and the BibTeX beside it. */
+/** A publication that an old site keeps as a Markdown file, and the BibTeX next to it. */
 export interface OldPublication {
   readonly file: string;
   readonly data: Data;
   readonly body: string;
-  /** BibTeX of the same work, of which one entry is taken. */
+  /** BibTeX of the same work; one entry is taken. */
   readonly bibtex?: string | undefined;
 }
 
-/** What Hugo's older codes of publications mean (Wowchemy, `publication_types`), and the newer names from CSL. */
+/**
+ * The meanings of Hugo's older codes for publications (Wowchemy, `publication_types`), and of the newer names from CSL.
+ */
 const types: Readonly<Record<string, string>> = {
   1: "inproceedings",
   2: "article",
@@ -47,7 +49,7 @@ const links: readonly (readonly [string, string])[] = [
   ["codeurl", "code"],
   ["link", "url"],
 ];
-/** The same of links that have names of their own, as an address each or as a list. */
+/** The same for links with names of their own, each an address, or in a list. */
 const named: readonly (readonly [RegExp, string])[] = [
   [/^pdf$/i, "pdf"],
   [/^(?:paper|arxiv|preprint|source|publisher)$/i, "url"],
@@ -60,9 +62,9 @@ const named: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A work as BibTeX: the entry beside it, or one made of its front matter, with what the old site showed of it besides.
+ * A work as BibTeX: the entry next to it, or one made from its front matter, with what else the old site showed.
  *
- * @param nameOf the name of somebody whom the old site calls `admin`, or by the name of a folder
+ * @param nameOf the name of somebody whom the old site calls `admin` or by a folder's name
  */
 export function toBibtex(
   { file, data, body, bibtex }: OldPublication,
@@ -109,10 +111,10 @@ export function toBibtex(
   return `@${type}{${keyOf(file)},\n${fieldsOf(fields)}}\n`;
 }
 
-/** Entries that end on a line of their own, as programs write them. */
+/** Entries that end on their own line, as programs write them. */
 const entryOnLines = /^@\w+\s*\{\s*([^,\s]+)\s*,[\s\S]*?^\}[ \t]*$/gm;
 
-/** Files of BibTeX without the works that an earlier one has under the same key and title. */
+/** BibTeX files without the works that an earlier one has under the same key and title. */
 export function withoutRepeated(files: readonly string[]): readonly string[] {
   const titles = new Map<string, string>();
   return files.map((text) => {
@@ -141,7 +143,7 @@ function shownFields(data: Data, body: string): [string, string | undefined][] {
   ];
 }
 
-/** Links under names of the author's choice, such as `Paper`; what Dateline has no field for is left out. */
+/** Links under names of the author's choice, such as `Paper`; those that Dateline has no field for are left out. */
 function namedLinks(written: unknown): [string, string | undefined][] {
   const entries = Array.isArray(written)
     ? written.map(record).map(({ name, type, label, url }) => ({ names: [name, type, label], url }))
@@ -154,7 +156,7 @@ function namedLinks(written: unknown): [string, string | undefined][] {
   });
 }
 
-/** Fields as lines of BibTeX; of those with one name the first is kept. */
+/** Fields as lines of BibTeX; of those with the same name, the first is kept. */
 export function fieldsOf(fields: readonly (readonly [string, string | undefined])[]): string {
   const seen = new Set<string>();
   return fields
@@ -166,23 +168,23 @@ export function fieldsOf(fields: readonly (readonly [string, string | undefined]
     .join("");
 }
 
-/** Names with signs between them; beside initials a comma stands within a name, so that all of them are one text. */
+/** Names with separators between them; next to initials a comma is within a name, so all of them are one text. */
 function namesIn(written: string): readonly string[] {
   const names = written.split(/[,;，；、]|\band\b|&/).map((name) => name.trim());
   return names.some((name) => /^(?:\p{Lu}\.[\s-]*)+$/u.test(name)) ? [written] : names;
 }
 
-/** The authors at the front of a ready-made citation: what stands before the year or the title. */
+/** The authors at the front of a ready-made citation: what comes before the year or the title. */
 function authorsIn(citation: string, title: string | undefined): string | undefined {
   const [, before = ""] = /^(.{3,300}?)\s*[.,]?\s*(?:\(\d{4}|["“])/.exec(citation) ?? [];
   if (before === "" || (title && before.includes(title))) return undefined;
   const listed = before.replace(/,?\s+(?:&|and)\s+/g, " and ").replace(/\.$/, "");
-  // Between full names a comma separates two; beside initials it stands within one.
+  // Between full names, a comma separates two; next to initials, it is within one.
   const names = listed.split(/,\s*|\s+and\s+/);
   return names.every((name) => /^\S+\s(?:.*\s)?\p{L}{2,}\S*$/u.test(name)) ? names.join(" and ") : listed;
 }
 
-/** The abstract that the page of a publication holds: what stands under a heading of that name, or else all but headings. */
+/** The abstract on the page of a publication: the text under a heading of that name, or else all but headings. */
 function paragraphsOf(body: string): string | undefined {
   const [, abstract = body] =
     /^#{1,6}[ \t]*abstract\b[^\n]*\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/im.exec(body) ?? [];
@@ -195,7 +197,7 @@ function paragraphsOf(body: string): string | undefined {
   return text === "" || /^This (?:paper|talk) is about/.test(text) ? undefined : text;
 }
 
-/** Emphasis of Markdown's; low lines of addresses and the star of `A*` are none. */
+/** Markdown's emphasis; underscores in addresses and the star in `A*` are not. */
 const emphasis =
   /(?<![\p{LC}\p{N}])(\*{1,2}|_{1,2})(?=\S)((?:(?!\1|\n[ \t]*\n).)+)(?<=\S)\1(?![\p{LC}\p{N}])/gsu;
 
@@ -206,7 +208,7 @@ function plain(text: string): string {
       .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, "$1")
       .replace(/<[^<>]*>/g, "")
       .replace(emphasis, "$2")
-      // One may stand within another.
+      // One may be within another.
       .replace(emphasis, "$2")
       .replace(/&#?\w+;/g, (written) => textIn(parse(written)))
       .replace(/\s+/g, " ")

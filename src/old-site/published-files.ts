@@ -4,16 +4,16 @@ import type { Configuration } from "./configuration.ts";
 import { collectionsIn, hasPages } from "./jekyll.ts";
 import { isJekyll, isOfPandoc } from "./old-site.ts";
 
-/** Folders of Jekyll whose pages are no pages of their own. */
+/** Jekyll folders whose files are not pages themselves. */
 export const partFolders = /^_(?:includes|layouts|sass|data|drafts|site|plugins|scripts)\//;
 
 /** Which files of an old site were published, and where. */
 export class OldFiles {
   readonly #files: ReadonlySet<string>;
   readonly #configuration: Configuration;
-  /** Whether a file is one that the configuration leaves out. */
+  /** Whether the configuration leaves a file out. */
   readonly #isExcluded: (file: string) => boolean;
-  /** Whether a file or folder is there, whatever it is called, because the configuration says so of its name. */
+  /** Whether the configuration asks for a file or folder by its name. */
   readonly #isIncluded: (name: string) => boolean;
 
   constructor(files: readonly string[], configuration: Configuration) {
@@ -27,7 +27,10 @@ export class OldFiles {
     return this.#files.has(file);
   }
 
-  /** Whether a file is kept from the site, or what a program of Pandoc's kind wrote, beside its sources or in a folder of its own. */
+  /**
+   * Whether a file is kept from the site, or was written by a Pandoc-based program, next to its sources or in a folder
+   * of its own.
+   */
   isKeptBack(file: string): boolean {
     const { kind } = this.#configuration;
     if (this.#isExcluded(file)) return true;
@@ -35,26 +38,29 @@ export class OldFiles {
     const stem = file.replace(/\.html$/, "");
     return (
       (stem !== file && [".Rmd", ".qmd", ".md"].some((ending) => this.#files.has(stem + ending))) ||
-      // Distill writes the posts in "_posts" beside these.
+      // Distill writes the posts in "_posts" next to these.
       (/^posts\/.*\/index\.html$/.test(file) && this.#files.has(sourceOfPost(file))) ||
       this.isBuilt(file) ||
       /(?:^|\/)(?:site_libs|[^/]+_(?:files|cache))\//.test(file)
     );
   }
 
-  /** Whether Jekyll leaves a page out for a low line before its name, or its folder's in a collection (`EntryFilter`). */
+  /**
+   * Whether Jekyll leaves a page out for an underscore before its name, or its folder's in a collection
+   * (`EntryFilter`).
+   */
   isPutAside(file: string): boolean {
     if (!isJekyll(this.#configuration.kind)) return false;
     const names = file.replace(/^(?:.*\/)?_posts\/|^_[^/]+\//, "").split("/");
     return names.some((name) => name.startsWith("_") && !this.#isIncluded(name));
   }
 
-  /** Whether a file lies in the folder into which a program of Pandoc's kind writes the site. */
+  /** Whether a file is in the folder into which a Pandoc-based program writes the site. */
   isBuilt(file: string): boolean {
     return this.#outputFolder !== "" && file.startsWith(this.#outputFolder);
   }
 
-  /** That folder, with a slash at its end; empty where it is unknown, or the site's own. */
+  /** That folder, ending in a slash; empty if it is unknown, or the site's own. */
   get #outputFolder(): string {
     const { kind, data } = this.#configuration;
     const said = textOf(record(data.project)["output-dir"]) ?? textOf(data.output_dir);
@@ -62,7 +68,10 @@ export class OldFiles {
     return folder && `${folder}/`;
   }
 
-  /** Where a file that is no page stood, from the site's root: those of Jekyll's collections, and of Distill's posts, without the low line. */
+  /**
+   * The address of a file that is not a page, from the site's root: in Jekyll's collections and Distill's posts,
+   * without the underscore.
+   */
   placeOf(file: string): string {
     const { kind, data } = this.#configuration;
     if (this.isBuilt(file)) return file.slice(this.#outputFolder.length);
@@ -82,7 +91,8 @@ function excludedBy(
 ): (file: string) => boolean {
   const [excluded, included] = [namesIn(data.exclude), namesIn(data.include)];
   if (isOfPandoc(kind)) return fitting(excluded, true);
-  // Jekyll takes what only begins with a name, too, and what it is told to include is there all the same (`EntryFilter`).
+  // Jekyll also matches what only begins with a name, and keeps what it is told to include all the same
+  // (`EntryFilter`).
   const isOut = fitting(
     excluded.filter((name) => !included.includes(name)),
     false,
@@ -94,9 +104,9 @@ function excludedBy(
 }
 
 /**
- * Tells which paths are meant by names and patterns.
+ * Tells which paths names and patterns mean.
  *
- * @param areWhole whether a name means no path that only begins with it; patterns never do
+ * @param areWhole whether a name must match a whole path, not just its beginning; patterns always must
  */
 function fitting(names: readonly string[], areWhole: boolean): (path: string) => boolean {
   const patterns = names
@@ -113,7 +123,7 @@ function fitting(names: readonly string[], areWhole: boolean): (path: string) =>
   return (path) => patterns.some((pattern) => pattern.test(path));
 }
 
-/** The source from which Distill wrote a post: it is called as its folder is, less the day. */
+/** The source from which Distill wrote a post: it has its folder's name, without the day. */
 function sourceOfPost(file: string): string {
   return file.replace(/^posts\/((?:.*\/)?(?:\d{4}-\d\d-\d\d-)?([^/]+))\/index\.html$/, "_posts/$1/$2.Rmd");
 }

@@ -10,13 +10,13 @@ import type { OldSite } from "./old-site.ts";
 export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): OldFacts {
   const website = record(data.website);
   const about = record(home.about);
-  // A page that R Markdown makes about somebody says so itself.
+  // R Markdown's pages about somebody have their links at the top level.
   const links = [about.links, home.links].flatMap((list) => (Array.isArray(list) ? list.map(record) : []));
   const bars = [website.navbar, website["page-footer"]].map(record);
   const ofBars = bars
     .flatMap(({ left, right, center }) => [left, center, right])
     .flatMap((list) => (Array.isArray(list) ? list.map(record) : []))
-    // What has an icon alone, or the shortcode of one, is a profile; what has words is in the menu.
+    // An entry with only an icon, or its shortcode, is a profile; one with words is in the menu.
     .filter(
       ({ icon, text }) => (icon ?? text) !== undefined && withoutShortcodes(textOf(text)) === undefined,
     );
@@ -28,7 +28,7 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
       /^\{\{<[^{}]*\btitle=["']([^"'{}]+)["'][^{}]*>\}\}$/.exec(textOf(link.text) ?? "")?.[1],
   }));
   const mail = profiles.map(({ url }) => url).find((url) => url.startsWith("mailto:"));
-  // What the page is called for browsers may be a name where its heading greets.
+  // The title for browsers may be a name if the heading is a greeting.
   const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]|\s[|·–—-]\s|\b(?:home ?page|website)\b/i;
   // Below the name, some pages have more in their title: how to say it, and links.
   const [firstLine] = textOf(home.title)?.split(/\n|<(?:br|div|p)\b/i) ?? [];
@@ -57,7 +57,7 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   };
 }
 
-/** An address less what may be written in another way. */
+/** An address without what may be written differently. */
 function alike(url: string): string {
   return decoded(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 }

@@ -10,7 +10,7 @@ import { quartoFacts } from "./quarto-facts.ts";
  * Reads the facts of an old site.
  *
  * @param home the front matter of its home page; on Hugo, that of the author's page
- * @param author the file of that page, and what the home page is called in its first line
+ * @param author the file of that page, and the heading in the home page's first line
  */
 export function factsOf(
   old: OldSite,

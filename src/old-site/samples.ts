@@ -5,10 +5,10 @@ const titles =
 const texts =
   /A simple inline announcement\.|A long announcement with details|A simple inline announcement with Markdown emoji|Um anúncio simples em uma linha|Um anúncio longo com detalhes|Jean shorts raw denim Vice normcore|This is a sample blog post\.|I rock a great mustache|To learn more about Quarto websites|Welcome to \[Hexo\]\(https:\/\/hexo\.io\/\)! This is your very first post\.|This is a description of your (?:talk|tutorial|conference proceedings talk)|This is a description of a teaching experience|is a professor of artificial intelligence at the Stanford AI Lab\. His research/;
 
-/** The authors of the example works that Hugo Blox comes with. */
+/** The authors of the example works in Hugo Blox. */
 export const sampleAuthors = /\bBighetti\b[^@{}]{0,40}\bFord\b/;
 
-/** The works of its patron that al-folio comes with, as entries of BibTeX. */
+/** Einstein's works, which come with al-folio, as BibTeX entries. */
 export const sampleWorks =
   /^@\w+\{(?:einstein19(?:20relativity|56investigations|50meaning|05molekularkinetischen|05movement|05electrodynamics|05photoelectriceffect)|PhysRev\.47\.777|przibram1967letters),[\s\S]*?^\}[ \t]*$/gm;
 
@@ -16,7 +16,7 @@ export const sampleWorks =
 const ofBlox =
   /^[^\p{L}]*(?:Communicate your results effectively with the best data visualizations|Sharpen your thinking with a second brain|Turn Jupyter Notebooks into Blog Posts|Manage your projects|Easily create your own simple yet highly customizable blog|Teach academic courses|Create Beautiful Presentations with Markdown)$/u;
 
-/** Whether the author's file of a newer Hugo Blox is the one that it comes with. */
+/** Whether the author's file of a newer Hugo Blox is its sample. */
 export function isSampleAuthor({ name, bio }: Data): boolean {
   const { display } = record(name);
   return (
@@ -44,7 +44,7 @@ export function isSample(data: Data, body: string, file: string): boolean {
   );
 }
 
-/** Whether a CV is the one that academicpages or al-folio come with; some put no more than their own name into it. */
+/** Whether a CV is the sample of academicpages or al-folio; some put only their own name into it. */
 export function isSampleCv(text: string): boolean {
   return (
     /["']?\b(?:name|value)["']?:\s*["']?(?:Your Sidebar Name|Your Name|Albert Einstein)\b/.test(text) ||

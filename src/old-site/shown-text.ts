@@ -1,19 +1,19 @@
 import { isUnseen } from "../html/tree.ts";
 import { verbatimIn } from "../markdown/verbatim.ts";
 
-/** A word alone in its element, which may be the name of an icon. */
+/** A single word in an element, which may be the name of an icon. */
 const loneWord = /<(i|span)\b([^<>]*)>\s*(?:\w+\s*)?<\/\1>/gi;
-/** The way to a page, which the new site's menu and addresses tell. */
+/** Breadcrumbs, which the new site's menu and addresses replace. */
 const breadcrumbs = /<nav\b[^<>]*\bbreadcrumbs?\b[^<>]*>[\s\S]*?<\/nav\s*>/gi;
-/** What leafs through pictures by a script (Bootstrap, "Carousel"): here they all stand on the page. */
+/** Controls of a scripted slide show (Bootstrap, "Carousel"): here all its pictures are on the page. */
 const slideControls =
   /<(ol|ul|div)\b[^<>]*\bclass="[^"]*\bcarousel-indicators\b[^<>]*>[\s\S]*?<\/\1\s*>|<(a|button)\b[^<>]*\bdata-(?:bs-)?slide="[^<>]*>[\s\S]*?<\/\2\s*>/gi;
-/** A script that is named by Liquid, as those are that lie among a theme's files. */
+/** A script whose address contains Liquid, as those of themes do. */
 const themeScript = /<script\b[^>]*\bsrc=["'][^>]*?\{\{[\s\S]*?<\/script\s*>/gi;
-/** A tag of HTML. */
+/** An HTML tag. */
 const tag = /<[a-z](?:[^<>"]|"[^"]*"){0,2000}>/gi;
 
-/** A text without what belongs to the old theme: names of icons, of which a font made pictures, and the way to the page. */
+/** A text without what belongs to the old theme: names of icons, which a font turned into pictures, and breadcrumbs. */
 export function withoutOldTheme(text: string): string {
   return text.replace(breadcrumbs, "").replace(loneWord, (whole, name: string, attributes: string) => {
     const [, names = ""] = /\bclass=["']([^"']*)/i.exec(attributes) ?? [];
@@ -21,7 +21,7 @@ export function withoutOldTheme(text: string): string {
   });
 }
 
-/** A text without the buttons of what leafs through pictures. */
+/** A text without the controls of slide shows. */
 export function withoutSlideControls(text: string): string {
   return text.replace(slideControls, "");
 }
@@ -37,8 +37,8 @@ export function withWholeTags(text: string): string {
 }
 
 /**
- * Tables whose heads and lines of hyphens have as many cells as their rows: kramdown and Pandoc do not mind, and we would
- * leave out what is too much.
+ * Tables whose heads and lines of hyphens have as many cells as their rows: kramdown and Pandoc do not mind, but we
+ * would drop extra cells.
  */
 export function withEvenTables(text: string): string {
   const cellsOf = (row: string) =>

@@ -19,14 +19,14 @@ import { isSample } from "./samples.ts";
 import { isOfTheme } from "./theme-files.ts";
 import { matterInHugoWords, withoutZola } from "./zola.ts";
 
-/** What themes of Hugo's write where a home page could say something. */
+/** Hugo themes' note where a home page could have a text. */
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
 
-/** Names that no program takes for those of pages: hidden files, and what editors keep beside one. */
+/** Names that no program takes for pages: hidden files, and what editors keep next to one. */
 const hidden = /(?:^|\/)[.#~][^/]*$/;
 
-/** What is said of pages that do not come over as they were, and why. */
+/** Messages for pages that are not carried over as they were, and why. */
 const saidOfApart = {
   samples: (are: string) => `${are} left out, as sample content of the theme.`,
   moved: (are: string) => `${are} now below /posts/ instead of /news/, where the new site has its own news.`,
@@ -39,17 +39,17 @@ const saidOfApart = {
 /** The files of such pages, by the reason. */
 type Apart = Record<keyof typeof saidOfApart, string[]>;
 
-/** Reads the pages of an old site, as their files say them. */
+/** Reads the pages of an old site, as in their files. */
 export class SourceReader {
   readonly #old: OldSite;
   readonly #files: OldFiles;
   readonly #configuration: Configuration;
   readonly #hasCards: boolean;
-  /** Whether the site was built by no program. */
+  /** Whether the site was made without a program. */
   readonly #isByHand: boolean;
-  /** What hosts show where there is no other page to begin with; elsewhere it is about the files. */
+  /** What hosts show if there is no other page to begin with; otherwise it is about the files. */
   readonly #readme: string | undefined;
-  /** Where posts stand now that stood below `/news/`, by their bare addresses there. */
+  /** The new addresses of posts that were below `/news/`, by their bare addresses there. */
   readonly moved = new Map<string, string>();
   readonly #apart: Apart = { samples: [], moved: [], handmade: [], drafts: [] };
   readonly #now: Date;
@@ -57,7 +57,7 @@ export class SourceReader {
 
   /**
    * @param now the time, for pages that were to be published later
-   * @param left takes what does not come over, and why
+   * @param left takes what is not carried over, and why
    */
   constructor(old: OldSite, files: OldFiles, configuration: Configuration, now: Date, left: Problem[]) {
     this.#old = old;
@@ -79,7 +79,7 @@ export class SourceReader {
     const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
-    // A page may say that it is at the root, wherever its file lies.
+    // A page may give itself the root's address, wherever its file is.
     const others = pages.filter(({ file }) => file !== this.#readme);
     return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
   }
@@ -101,7 +101,7 @@ export class SourceReader {
     return !this.#files.isKeptBack(file) && !(isOfPandoc(kind) && /(?:^|\/)_(?!posts\/)/.test(file));
   }
 
-  /** A page, unless it is none; what its author should hear of is set apart. */
+  /** The page in a file, if there is one; those to be reported to the author are noted. */
   #readPage(file: string): OldPage | undefined {
     const text = this.#old.text(file) ?? "";
     if (this.#isHandmade(file, text)) {
@@ -137,15 +137,15 @@ export class SourceReader {
   }
 
   /**
-   * Whether a page is shown from a later day on only, or no more (Jekyll, "future", which GitHub Pages takes for true;
-   * Hugo, "Front matter dates", with keys in any case).
+   * Whether a page is not shown yet, or no longer (Jekyll, "future", true by default on GitHub Pages; Hugo, "Front
+   * matter dates", with keys in any case).
    */
   #isOfAnotherDay({ file, data }: Pick<OldPage, "file" | "data">): boolean {
     const { kind, isZola, data: configuration } = this.#configuration;
     const dayIn = (hours: number) =>
       new Date(this.#now.getTime() + hours * 3_600_000).toISOString().slice(0, 10);
     const dayOf = (date: string | undefined) => /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0];
-    // Where the clocks are furthest ahead, it may be shown already.
+    // Where clocks are furthest ahead, it may be shown already.
     const isLater = (day = "") => day > dayIn(14);
     if (isJekyll(kind))
       return (
@@ -166,7 +166,7 @@ export class SourceReader {
     );
   }
 
-  /** Whether somebody wrote a page in HTML, with no program that builds sites. */
+  /** Whether somebody wrote a page in HTML, without a program that builds sites. */
   #isHandmade(file: string, text: string): boolean {
     return this.#isByHand && /^[^/]*\.html?$/i.test(file) && !isBuilt(text) && !hasFrontMatter(text);
   }
@@ -196,7 +196,7 @@ export class SourceReader {
     };
   }
 
-  /** Whether the site has its news in a data file. */
+  /** Whether the site has news in a data file. */
   #hasNewsData({ lang }: Data): boolean {
     const context = { language: textOf(lang) };
     return newsDataIn(this.#old, this.#configuration.kind).some(
@@ -204,20 +204,20 @@ export class SourceReader {
     );
   }
 
-  /** Without front matter, HTML is a file like others, and what lies in a folder of Jekyll's is a part of pages. */
+  /** Without front matter, HTML is a file like others, and what is in a Jekyll folder is part of pages. */
   #needsFrontMatter(file: string): boolean {
     const isHtml = /\.html?$/i.test(file);
     const isOfHugo = this.#configuration.kind === "Hugo";
-    // Jekyll takes each file that is called as posts are for one.
+    // Jekyll takes each file that is named like a post for one.
     const isPost = !isOfHugo && collectionOf(file) === "posts";
     if (isPost && datedPost.test(file)) return false;
     return (isHtml && (!isOfHugo || this.#isBesidePage(file))) || file.startsWith("_") || isPost;
   }
 
-  /** What a file says of itself and beside that. */
+  /** The front matter and the text of a file. */
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
-    // What MkDocs and Pelican keep in a folder is given without their own files.
+    // Pages of MkDocs and Pelican come in a folder without the programs' own files.
     const isPlain = this.#configuration.kind === "plain" && !isHtml;
     const plain = isPlain ? withMetadata(text) : text;
     const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
@@ -226,7 +226,7 @@ export class SourceReader {
     const own = this.#configuration.isZola ? matterInHugoWords(matter, file) : matter;
     const data: Data = {
       ...defaultsFor(file, this.#configuration.data),
-      // Pages about people are called by their names, and posts by their files.
+      // Pages about people take their names as titles, and posts those of their files.
       ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
       ...own,
       ...(own.redirect_to !== undefined && { redirect_to: textOf([own.redirect_to].flat()[0]) }),
@@ -235,12 +235,12 @@ export class SourceReader {
     };
     const shown = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
     this.#left.push(...problems);
-    // Front matter without an end is none for Jekyll, which then has no page, and would keep the new site from being built.
+    // Unclosed front matter is none for Jekyll, which then has no page, and would keep the new site from being built.
     if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
     return { file, data, body: shown, bodyLine };
   }
 
-  /** Whether a file of Hugo's lies in the folder of a page or below that, and so belongs to the page. */
+  /** Whether a Hugo file is in or below the folder of a page, and so belongs to the page. */
   #isBesidePage(file: string): boolean {
     const folders = file.split("/").slice(0, -1);
     return folders.some(
@@ -248,7 +248,7 @@ export class SourceReader {
     );
   }
 
-  /** Where a page of the main language stood on a site of Hugo's that has a folder for this one, too. */
+  /** The other address of a main-language page on a Hugo site that has a folder for that language, too. */
   #withMainLanguage(address: string): string | undefined {
     const { kind, data } = this.#configuration;
     if (kind !== "Hugo" || data.defaultContentLanguageInSubdir !== true) return undefined;
@@ -258,7 +258,7 @@ export class SourceReader {
     return languages.includes(main) && !isOfOther ? `/${main}${address}` : undefined;
   }
 
-  /** The addresses that a page had before: on Hugo counted from the folder above its own, on Quarto from its own. */
+  /** The former addresses of a page: on Hugo relative to the folder above its own, on Quarto to its own. */
   #aliasesOf({ data }: Omit<OldPage, "address">, address: string): readonly string[] {
     const { kind } = this.#configuration;
     const from = `https://x${kind === "Hugo" ? address.replace(/[^/]*\/$/, "") : isOfPandoc(kind) ? address : "/"}`;
@@ -267,7 +267,7 @@ export class SourceReader {
     );
   }
 
-  /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page says where. */
+  /** Where Jekyll put a page of `_pages`, a folder that it is told to include, unless the page gives its address. */
   #withFolder({ file, data, body }: Omit<OldPage, "address">, address: string): string | undefined {
     const isCollection = collectionsIn(this.#configuration.data).includes("pages");
     const isPlain = file.startsWith("_pages/") && !isCollection && textOf(data.permalink) === undefined;
@@ -275,14 +275,14 @@ export class SourceReader {
   }
 }
 
-/** The page about the files, where no other is one to begin with by its name. */
+/** The README, if no other page is one to begin with by its name. */
 function readmeAsHome(files: readonly string[]): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
   if (files.some((file) => isHome.test(file))) return undefined;
   return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
 }
 
-/** The title of a post that says none. A heading at its beginning says more than its file's name. */
+/** The title of a post that gives none. A heading at its beginning is better than its file's name. */
 function titleOfPost(file: string, text: string): string | undefined {
   return /^\s*(?:#|.+\n(?:=+|-+)\s*\n)/.test(text) ? undefined : titleByName(file);
 }

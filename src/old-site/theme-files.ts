@@ -1,14 +1,14 @@
 import type { SiteKind } from "./old-site.ts";
 
-/** Files that a theme or a program brings along; what an author put down is what is left. */
+/** Files that come with a theme or a program; the rest are the author's. */
 const ofTheme =
   /(?:^|\/)(?:Gemfile(?:\.lock)?|Rakefile|package(?:-lock)?\.json|go\.(?:mod|sum)|LICEN[CS]E(?:\.\w+)?|README(?:[-_][\w-]+)?(?:\.\w+)?|CONTRIBUTING\.md|CHANGELOG\.md|(?:CLAUDE|AGENTS|GEMINI|CODE_OF_CONDUCT|SECURITY)(?:\.local)?\.md|FAQ\.md|INSTALL\.md|CUSTOMIZE\.md|Dockerfile|docker-compose[\w.-]*|netlify\.toml|theme\.toml|requirements\.txt|lighthouse\w*|robots\.txt|sitemap\.xml|feed\.xml|redirects\.json|search\w*\.json|manifest\.json|browserconfig\.xml|site\.webmanifest|404\.(?:html|md)|Makefile|_redirects|_headers|purgecss[\w.]*|[\w.-]+\.(?:scss|sass|less|rb|gemspec|lock|ipynb_checkpoints|Rproj|lua|bst|csl))$|^(?:node_modules|vendor|renv|_site)\/|^(?!\.well-known\/)(?:.*\/)?(?:[.~]|_(?!index\.))[^/]*/;
-/** Folders in which programs keep their own; in a folder of pages by hand, such names are its author's. */
+/** Folders in which programs keep their files; in a folder of handmade pages, such names are its author's. */
 const ofProgram =
   /(?:^|\/)(?:assets|static)\/(?:css|js|fonts?|webfonts|libs?|scss|jupyter|bibliography)\/|^(?:markdown_generator|scripts?|bin|talkmap|google_scholar_crawler|lighthouse_results|readme_preview|docs\/site_libs)\//;
-/** What al-folio says of itself, beside the files of which the like is in many folders. */
+/** al-folio's own documentation, besides the files that many projects have. */
 const ofAlFolio = /^(?:ANALYTICS|QUICKSTART|SEO|TROUBLESHOOTING)\.md$/;
-/** Those that only Hugo has. */
+/** Those that only Hugo uses. */
 const ofHugo = /^(?:themes|layouts|archetypes|resources|data|i18n|public)\//;
 
 /** Whether a file belongs to a theme, a program or a build rather than to the author. */

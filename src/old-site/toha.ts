@@ -2,11 +2,11 @@ import { type Data, record, textOf } from "../data.ts";
 import type { Problem } from "../problem.ts";
 
 /**
- * What the theme Toha keeps in `data`, a folder for each language, under the names that other themes of Hugo's have: who
- * the author is, and what the home page says.
+ * What the theme Toha keeps in `data`, a folder for each language, under the names used by other Hugo themes: who the
+ * author is, and what the home page says.
  *
  * @param language that of the site
- * @returns nothing for another theme
+ * @returns undefined for any other theme
  */
 export function dataOfToha(
   dataFiles: Data,

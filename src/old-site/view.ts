@@ -3,14 +3,14 @@ import type { Data } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import type { OldSite } from "./old-site.ts";
 
-/** An old site in the form of another one that is read. */
+/** An old site in the form of one that can be read. */
 export interface View {
   readonly site: OldSite;
-  /** The program or theme, where what is read are not the site's own files. */
+  /** The program or theme, if what is read is not the site's own files. */
   readonly madeWith?: string;
-  /** What of the site is not in this form. */
+  /** What in the site does not fit this form. */
   readonly problems: readonly Problem[];
-  /** What a file or folder is called on the old site itself. */
+  /** The name of a file or folder on the old site itself. */
   nameOf(file: string): string;
 }
 
@@ -20,7 +20,7 @@ export function withFrontMatter(matter: Data, body: string): string {
   return `${front}${body.replace(/^\s*\n/, "").trimEnd()}\n`;
 }
 
-/** A page in the form of Jekyll's, of a text in which nothing is Liquid. */
+/** A page in Jekyll's form, from a text in which nothing is Liquid. */
 export function literalPage(data: Data, body: string): string {
   return withFrontMatter(data, /\{[{%]/.test(body) ? `{% raw %}${body}{% endraw %}` : body);
 }
@@ -28,7 +28,7 @@ export function literalPage(data: Data, body: string): string {
 /**
  * A site whose files have other names.
  *
- * @param rename what a file of the old site is called in the view
+ * @param rename the name in the view of a file of the old site
  */
 export function renamedView(old: OldSite, rename: (file: string) => string): View {
   const names = new Map(old.files.map((file) => [rename(file), file]));
@@ -43,11 +43,11 @@ export function renamedView(old: OldSite, rename: (file: string) => string): Vie
   };
 }
 
-/** The files of a view while it is made: the old site's own under other names, and such as are written for it. */
+/** The files of a view while it is made: the old site's under other names, and some written for it. */
 export class ViewFiles {
   readonly #old: OldSite;
   readonly #texts = new Map<string, string>();
-  /** What each file is called on the old site. */
+  /** The name of each file on the old site. */
   readonly #names = new Map<string, string>();
 
   constructor(old: OldSite) {
@@ -62,17 +62,17 @@ export class ViewFiles {
     return [...this.#names.keys()];
   }
 
-  /** The files of the old site of which these are made. */
+  /** The files of the old site from which these are made. */
   sources(): ReadonlySet<string> {
     return new Set(this.#names.values());
   }
 
-  /** A file of the old site as it is. */
+  /** Adds a file of the old site as it is. */
   add(file: string, from: string): void {
     this.#names.set(file, from);
   }
 
-  /** A file with a text of its own, made of one of the old site. */
+  /** Writes a file with its own text, made from one of the old site. */
   write(file: string, from: string, text: string): void {
     this.#names.set(file, from);
     this.#texts.set(file, text);

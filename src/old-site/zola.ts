@@ -2,12 +2,12 @@ import { type Data, record, textOf } from "../data.ts";
 import type { Problem } from "../problem.ts";
 import { stemOf } from "./old-site.ts";
 
-/** Whether a configuration that could be Hugo's is one of Zola, whose folders are the same. */
+/** Whether a configuration that could be Hugo's is Zola's, whose folders are the same. */
 export function isOfZola(configuration: Data): boolean {
   return configuration.base_url !== undefined && configuration.baseURL === undefined;
 }
 
-/** The configuration of Zola under the names that Hugo has. */
+/** Zola's configuration under Hugo's names. */
 export function inHugoWords(configuration: Data): Data {
   const { base_url, default_language, description, author, extra } = configuration;
   return {
@@ -18,7 +18,7 @@ export function inHugoWords(configuration: Data): Data {
   };
 }
 
-/** The front matter of a page of Zola under the names that Hugo has; the name of a file may begin with the day. */
+/** The front matter of a Zola page under Hugo's names; the name of a file may begin with the day. */
 export function matterInHugoWords(data: Data, file: string): Data {
   const [, date, slug] = /^(\d{4}-\d\d-\d\d)[-_](.+)$/.exec(stemOf(file)) ?? [];
   return {
@@ -30,8 +30,8 @@ export function matterInHugoWords(data: Data, file: string): Data {
 }
 
 /**
- * A text without the shortcodes of Zola, which are programs of the old site's; what one of them encloses stays. Links say
- * from where the path of a page counts.
+ * A text without Zola's shortcodes, which are programs of the old site; what one of them encloses stays. Zola's links
+ * become paths of files.
  */
 export function withoutZola(
   text: string,

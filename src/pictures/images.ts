@@ -14,7 +14,7 @@ export interface Picture extends Size {
   readonly variants: readonly { readonly address: string; readonly width: number }[];
 }
 
-/** An `img`, or what may hold one that is not ours: scripts, styles, comments, and `picture` elements of the author's. */
+/** An `img`, or what may contain one to leave alone: scripts, styles, comments, and the author's `picture` elements. */
 const imageOrOpaque = /<(script|style|picture)\b.*?<\/\1>|<!--.*?-->|<img\b(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 
 /** The images of a page, in order. */
@@ -23,8 +23,8 @@ export function imagesOf(html: string): Image[] {
 }
 
 /**
- * Writes the images of a page so that browsers fetch no more than they show, and reserve space for what is still loading.
- * Attributes that the author wrote stay.
+ * Writes the images of a page so that browsers fetch no more than they show, and reserve space for what is still
+ * loading. The author's own attributes stay.
  *
  * @param html the page
  * @param pictures for each of its images, in order, the picture of the site that it shows, if it is one
@@ -62,12 +62,12 @@ function readImage(text: string): Image {
   return { attributes, slot: isPortrait ? portrait : column };
 }
 
-/** @param isBelow whether the image is further down, so that it is fetched only when a reader comes near it */
+/** @param isBelow whether the image is further down, to be fetched only when a reader comes near it */
 function toElement({ attributes, slot }: Image, picture: Picture | undefined, isBelow: boolean): string {
   const size = picture && !("srcset" in attributes) ? missingSize(attributes, picture) : {};
   const loading = { ...(isBelow && { loading: "lazy" }), decoding: "async" };
   const image = toTag("img", { ...size, ...loading, ...attributes });
-  // A script that puts another picture in its place could not, beside sources.
+  // A script that swaps the picture could not do so next to sources.
   const isChanged = Object.keys(attributes).some((name) => /^on(?:click|mouse|pointer)/.test(name));
   if (!picture || picture.variants.length === 0 || isChanged || "srcset" in attributes) return image;
   const asked = number(attributes.width);

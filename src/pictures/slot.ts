@@ -12,7 +12,7 @@ export interface Slot {
   shownWidth(picture: Size): number;
 }
 
-/** The author's portrait, a disc of at most 99 CSS pixels that is filled by the picture's shorter side. */
+/** The author's portrait, a disc of at most 99 CSS pixels, filled by the picture's shorter side. */
 export const portrait: Slot = {
   widths: [100, 200, 300],
   shownWidth: ({ width, height }) => Math.round(100 * Math.max(1, width / height)),
@@ -25,8 +25,8 @@ export const column: Slot = {
 };
 
 /**
- * The value of `sizes` (HTML, "Sizes attributes") for a picture shown at most some CSS pixels wide: where the screen is
- * too small for that, nine tenths of it are left between the margins.
+ * The value of `sizes` (HTML, "Sizes attributes") for a picture shown at most some CSS pixels wide: if the screen is
+ * too small for that, the margins leave nine tenths of it.
  */
 export function sizesAttribute(shownWidth: number): string {
   return `(max-width: ${Math.ceil(shownWidth / 0.9)}px) 90vw, ${shownWidth}px`;

@@ -1,28 +1,28 @@
 import { decoded } from "../site/address.ts";
 
-/** Endings of pictures that few browsers show, from cameras, scanners and drawing programs. */
+/** Extensions of pictures that few browsers show, from cameras, scanners and drawing programs. */
 const strange = /\.(hei[cf]|hif|tiff?|bmp|pdf|e?ps|ai|psd|xcf|wmf|emf|jp2|jxl|dng|nef|cr[23]|arw)$/i;
-/** Endings of films. */
+/** Extensions of videos. */
 const film = /\.(?:avi|m4v|mkv|mov|mp4|mpe?g|ogv|webm|wmv)$/i;
-/** Endings of those that all show. */
+/** Extensions of those that all browsers show. */
 const extensions = /\.(?:avif|gif|jfif|jpe?g|png|svg|webp)$/i;
 
-/** What a picture is of when few browsers show it, such as HEIC. */
+/** The kind of a picture that few browsers show, such as HEIC. */
 export function strangeKindOf(path: string): string | undefined {
   return strange.exec(path)?.[1]?.toUpperCase();
 }
 
-/** Whether a file is a film, which no browser shows as a picture. */
+/** Whether a file is a video, which no browser shows as a picture. */
 export function isFilm(path: string): boolean {
   return film.test(path);
 }
 
 /**
- * What a file holds though its name says that it is a picture that browsers show: another kind of picture, or a page of
- * the web that was downloaded in its place.
+ * What a file contains though its name is that of a picture that browsers show: a different kind of picture, or a web
+ * page that was downloaded in its place.
  *
  * @param bytes at least the first 64 of the file
- * @returns its name as in `strangeKindOf`, or `HTML`; nothing for anything else
+ * @returns its name as in `strangeKindOf`, or `HTML`; undefined for anything else
  */
 export function foreignKindOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
@@ -33,7 +33,7 @@ export function foreignKindOf(bytes: Uint8Array): string | undefined {
   return /^\s*<(?:!doctype html|html)\b/i.test(start) ? "HTML" : undefined;
 }
 
-/** Whether bytes of a WebP or GIF end before the picture does, as where a copy was broken off. */
+/** Whether the bytes of a WebP or GIF end before the picture does, as when copying was interrupted. */
 export function isCutOff(bytes: Buffer): boolean {
   const start = bytes.toString("latin1", 0, 12);
   // "RIFF Header" (WebP Container Specification) gives the number of the bytes after it.
@@ -47,7 +47,7 @@ export function isCutOff(bytes: Buffer): boolean {
  *
  * @param src the picture's address as the page has it
  * @param root the address of the site's root without its last slash, as in `Addresses`
- * @returns the file's path below the folder of the site's content; nothing for what lies elsewhere or is no picture
+ * @returns the file's path below the folder of the site's content; undefined for what is elsewhere or not a picture
  */
 export function sourceOf(src: string, root: string): string | undefined {
   if (!src.startsWith(`${root}/`) || src.startsWith("//")) return undefined;
@@ -61,7 +61,7 @@ export function sourceOf(src: string, root: string): string | undefined {
  *
  * @param source the text of a page or of the site's facts
  * @param src the picture's address as the page has it
- * @returns the line, counted from 1; nothing when none names it
+ * @returns the line, counted from 1; undefined when none names it
  */
 export function lineNaming(source: string, src: string): number | undefined {
   const name = src.slice(src.lastIndexOf("/") + 1).replace(/[?#].*$/, "");

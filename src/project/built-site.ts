@@ -9,10 +9,11 @@ import { readJson } from "./read-json.ts";
 const feed = v.object({ home_page_url: v.pipe(v.string(), v.url()) });
 
 /**
- * The files of a built site, each read when its turn comes, and where the site is to be published, as its feed says.
+ * The files of a built site, each read when its turn comes, and where the site is to be published, according to its
+ * feed.
  *
- * @returns nothing when no site lies in the folder
- * @throws {Error} with a sentence when its feed says nothing of it
+ * @returns undefined when there is no site in the folder
+ * @throws {Error} with a sentence when its feed is not usable
  */
 export async function readBuiltSite(
   folder: string,

@@ -2,9 +2,9 @@ import { readIfThere } from "./read-if-there.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /**
- * What takes long to make, made once and cached from build to build.
+ * Makes what is slow to make once, and caches it from build to build.
  *
- * @param file where; its name has to identify all that it is made from
+ * @param file where to; its name has to identify everything the content is made from
  */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
   const there = await readIfThere(file);

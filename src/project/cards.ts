@@ -17,7 +17,7 @@ const publicFolder = "cards";
 /** Raise it when cards are drawn differently. */
 const recipe = 2;
 
-/** The scripts that the typeface covers, each in a font of its own; the likeliest first. */
+/** The scripts that the typeface covers, each in its own font; the likeliest first. */
 const scripts = ["latin", "latin-ext", "greek", "cyrillic", "cyrillic-ext", "vietnamese"];
 
 /** The colours of cards, as `#rrggbb`. */
@@ -26,7 +26,7 @@ export interface CardColours {
   readonly paper: string;
 }
 
-/** The cards of one build, each drawn only when no build before has drawn it. */
+/** The cards of one build, each drawn only if no earlier build has drawn it. */
 export class ProjectCards {
   #typefaces: Promise<Typefaces> | undefined;
   readonly #needed = new Set<string>();
@@ -39,7 +39,7 @@ export class ProjectCards {
   /**
    * Makes a card, and remembers that it is needed.
    *
-   * @returns its path from the site's root; nothing when the typeface lacks a letter of it
+   * @returns its path from the site's root; undefined when the typeface lacks one of its letters
    */
   async path(card: Card, colours: CardColours): Promise<string | undefined> {
     const plain = plainCard(card);
@@ -71,7 +71,7 @@ export class ProjectCards {
 
 /** Loaded late, since most builds find all cards in the cache. */
 async function readTypefaces(): Promise<Typefaces> {
-  // Not imported: of its build in CommonJS, Node itself sees no names.
+  // Not imported: Node itself finds no names in its CommonJS build.
   const { parse }: typeof import("opentype.js") = require("opentype.js");
   const folder = join(dirname(require.resolve("@fontsource/source-serif-4/LICENSE")), "files");
   const read = (weight: number): Promise<Typeface> =>
@@ -85,7 +85,7 @@ async function readTypefaces(): Promise<Typefaces> {
   return { bold, regular };
 }
 
-/** Not with a palette: it makes a quarter of the bytes, and takes six times as long. */
+/** Not with a palette, which takes a quarter of the bytes but six times as long. */
 async function toPng(svg: string): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(svg)).resize(cardSize.width, cardSize.height).png().toBuffer();

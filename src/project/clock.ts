@@ -1,13 +1,12 @@
 import { formatProblem, type Problem } from "../problem.ts";
 
 const variable = "SOURCE_DATE_EPOCH";
-/** The end of the year 9999, after which dates have no place in a feed (RFC 3339 §5.6), in seconds since 1970. */
+/** The end of the year 9999, after which dates cannot be written in a feed (RFC 3339 §5.6), in seconds since 1970. */
 const latest = 253_402_300_799;
 
 /**
- * The instant of the build: now, or what `SOURCE_DATE_EPOCH` says, in seconds since 1970
- * (https://reproducible-builds.org/specs/source-date-epoch/). This is the only place where the clock is
- * read for what is published.
+ * The instant of the build: now, or the value of `SOURCE_DATE_EPOCH`, in seconds since 1970
+ * (https://reproducible-builds.org/specs/source-date-epoch/). Nothing else reads the clock for what is published.
  *
  * @returns the instant; or what is wrong with the variable
  */

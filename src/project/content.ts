@@ -14,7 +14,7 @@ import { faultOf } from "./fault.ts";
 import { warningsOfFile } from "./file-warnings.ts";
 import { misplaced } from "./misplaced.ts";
 
-/** The author's folder, from the project's: pages and files, which all are published unless a name says otherwise. */
+/** The author's folder, from the project's: its pages and files are all published unless a name says otherwise. */
 export const contentFolder =
   existsSync("src/content") || (existsSync("src") && !existsSync("content")) ? "src/content" : "content";
 
@@ -23,20 +23,20 @@ export const homeFile = `${contentFolder}/index.md`;
 
 /** What the author's folder holds. */
 export interface Content {
-  /** The paths of all files, from that folder on. */
+  /** The paths of all files, relative to that folder. */
   readonly paths: readonly string[];
   readonly pages: readonly AuthorPage[];
   /** The talks and courses; those with pages of their own are among the pages as well. */
   readonly engagements: readonly Engagement[];
-  /** The paths, from that folder on, of files that are published as they are. */
+  /** The paths, relative to that folder, of files that are published as they are. */
   readonly files: readonly string[];
-  /** The paths of what is left out, among them pages that have no address. */
+  /** The paths of what is left out, including pages without an address. */
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
-/** What Eleventy leaves out of its own pages, of which the author's are none. */
+/** Lists what Eleventy leaves out of its own pages, which the author's are not. */
 const ignoreFile = ".eleventyignore";
 
 /** Reads the author's folder. */
@@ -95,29 +95,29 @@ export async function readContent(): Promise<Content> {
   return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
 }
 
-/** Whether a file is no page, and read by code that knows nothing of git's marks. */
+/** Whether a file other than a page is read by code that knows nothing of git's conflict markers. */
 function isReadElsewhere(path: string): boolean {
   return roleOf(path) === "file"
     ? /\.bib$|(?:^|\/)cv\.(?:ya?ml|json)$/i.test(path)
     : /^_.*\.(?:md|markdown|ya?ml|json)$/i.test(path);
 }
 
-/** Says that there is no home page, and which file may be meant for it. */
+/** The problem that there is no home page, with the file that may be meant for it. */
 export function noHome(): Problem {
   const meant = contentPaths().find((path) => /^(?:_?index\.[\w.]+|(?:home|about|readme)\.md)$/i.test(path));
   const message = `There is no such file. ${meant === undefined ? "Put your page there" : `If your page is ${meant}, name it index.md`}.`;
   return { file: homeFile, message };
 }
 
-/** The paths of all files in the author's folder, from that folder on. */
+/** The paths of all files in the author's folder, relative to it. */
 export function contentPaths(): readonly string[] {
   return findFiles().paths;
 }
 
 /**
- * The text of a page, empty if it went just now; or why it cannot be published.
+ * The text of a page, empty if it was just deleted; or why it cannot be published.
  *
- * @param warnings where it is said that a page is not saved as it should be
+ * @param warnings gets the warnings about how a page is encoded
  */
 async function readSource(file: string, warnings: Problem[]): Promise<string | Problem> {
   try {
@@ -131,7 +131,7 @@ async function readSource(file: string, warnings: Problem[]): Promise<string | P
   }
 }
 
-/** Finds the files in the author's folder, with `/` between folders, in one order everywhere. */
+/** Finds the files in the author's folder, with `/` between folders, in the same order everywhere. */
 function findFiles(): { readonly paths: readonly string[]; readonly warnings: Problem[] } {
   const paths: string[] = [];
   const warnings: Problem[] = [];

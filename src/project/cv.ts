@@ -8,7 +8,7 @@ import { contentFolder } from "./content.ts";
 /** The address of the page with the CV. */
 export const cvUrl = "/cv/";
 
-/** Where CVs usually lie, the likeliest first: beside the page, and where al-folio and academicpages have them. */
+/** Where CVs usually are, the likeliest first: next to the page, and where al-folio and academicpages have them. */
 const usual = [
   "cv.yml",
   "cv.yaml",
@@ -31,7 +31,7 @@ function isCalled(name: string): (path: string) => boolean {
 export interface CvFiles {
   /** From the project's folder. */
   readonly file: string | undefined;
-  /** The paths, from the author's folder on, of files that are not published, since they may hold a telephone number. */
+  /** The paths, within the author's folder, of files that are not published, since they may hold a telephone number. */
   readonly private: readonly string[];
   readonly warnings: readonly Problem[];
 }
@@ -39,7 +39,7 @@ export interface CvFiles {
 /**
  * Finds the site's CV.
  *
- * @param paths of all files in the author's folder, from that folder on
+ * @param paths of all files in the author's folder, relative to it
  */
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
   const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
@@ -64,7 +64,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
 /**
  * The address of the author's own PDF of the CV.
  *
- * @param named where the page of the CV says that it is
+ * @param named where the CV's page says it is
  * @param published the paths of all files that are published
  */
 export function findPdf(
@@ -87,7 +87,7 @@ export async function readProjectCv(file: string, { cv: facts = {}, language }: 
   const { readCv } = await import("../cv/read-cv.ts");
   const { text, warnings } = readText(readFileSync(file), file);
   const cv = readCv(text, { file, shown: new Set(facts.show), language });
-  // Of files in the author's folder, this is said where all are looked at.
+  // Files in the author's folder are checked for this elsewhere, all together.
   const isOther = !file.startsWith(`${contentFolder}/`);
   const read = isOther ? { ...cv, warnings: [...warnings, ...cv.warnings] } : cv;
   if (!read.hasPrivate || facts.show !== undefined) return read;

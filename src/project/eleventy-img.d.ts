@@ -2,15 +2,15 @@ declare module "@11ty/eleventy-img" {
   /** The part of eleventy-img 6 that Dateline uses; it ships no type declarations. */
   interface ImageOptions {
     readonly formats: readonly "webp"[];
-    /** In pixels; those wider than the original become its own width. */
+    /** In pixels; any wider than the original becomes its own width. */
     readonly widths: readonly number[];
-    /** How much wider than the widest of `widths` an original must be, to be made in its own width too. */
+    /** How much wider than the widest of `widths` an original must be to be made in its own width too. */
     readonly minimumThreshold: number;
     readonly sharpWebpOptions: { readonly quality: number; readonly smartSubsample: boolean };
     readonly useCache: boolean;
     /** Whether the images are returned rather than written. */
     readonly dryRun: boolean;
-    /** Whether the images are turned and mirrored as the original is to be. */
+    /** Whether the images are turned and mirrored as the original asks to be. */
     readonly fixOrientation: boolean;
     /** How sharp reads the original. */
     readonly sharpOptions: { readonly failOn: "truncated"; readonly limitInputPixels: number };
@@ -20,13 +20,13 @@ declare module "@11ty/eleventy-img" {
     readonly buffer: Buffer;
   }
   interface EleventyImage {
-    /** @throws {Error} when the file holds no picture */
+    /** @throws {Error} when the file is not a picture */
     (file: string, options: ImageOptions): Promise<{ readonly webp: readonly MadeImage[] }>;
-    /** @throws {TypeError} when the bytes are no picture */
+    /** @throws {TypeError} when the bytes are not a picture */
     ImageSize(bytes: Uint8Array): {
       readonly width: number;
       readonly height: number;
-      /** How the picture is to be turned, as in Exif 2.32 §4.6.4: from 5 on, it lies on its side. */
+      /** How to turn the picture, as in Exif 2.32 §4.6.4: from 5 on, it lies on its side. */
       readonly orientation?: number;
     };
   }

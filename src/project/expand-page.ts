@@ -13,12 +13,12 @@ import { buildTime } from "./clock.ts";
 import { contentFolder, isWithinContent } from "./content.ts";
 import { siteIncludes } from "./engine.ts";
 
-/** Where data files lie, from the project's folder; of two with the same name, the first counts. */
+/** Where data files are, from the project's folder; of two with the same name, the first is used. */
 const dataFolders = [`${contentFolder}/_data`, "_data"];
-/** Files of these folders that are no data for pages. */
+/** Files in these folders that are not data for pages. */
 const ownData = new Set(["site.yml", "news.lock"]);
 
-/** A text with its Liquid expanded, and what has to be mended first: data that git left unmerged. */
+/** A text with its Liquid expanded, and what has to be fixed first: data that git left unmerged. */
 export interface ExpandedText extends Expanded {
   readonly problems: readonly Problem[];
 }
@@ -38,7 +38,10 @@ export async function expandPage(
   return { ...expanded, warnings: [...whole.warnings, ...warnings] };
 }
 
-/** A text of a page, or of a piece of news in a file of its own, with its Liquid expanded; `page` is what is said of it. */
+/**
+ * The text of a page, or of a news item in a file of its own, with its Liquid expanded; `page` is Liquid's variable of
+ * that name.
+ */
 export async function expandText(
   whole: Source,
   page: Readonly<Record<string, unknown>>,
@@ -51,7 +54,7 @@ export async function expandText(
     import("../markdown/markdown.ts"),
   ]);
   const { data, about } = readDataFiles(whole.text);
-  // A wrong clock is reported where the news are read.
+  // A wrong clock is reported where the news is read.
   const time = buildTime();
   const world = {
     site: {
@@ -75,7 +78,7 @@ export async function expandText(
   return { ...expanded, warnings, problems: about.filter(isMark) };
 }
 
-/** A file of the folders `_includes`. */
+/** A file in the folders `_includes`. */
 function includeByName(name: string): Source | undefined {
   const within = posix.normalize(name);
   if (within.startsWith("..")) return undefined;
@@ -85,12 +88,12 @@ function includeByName(name: string): Source | undefined {
   );
 }
 
-/** A file that is named from the folder of another. */
+/** A file named relative to another one's folder. */
 function includeRelative(name: string, relativeTo: string): Source | undefined {
   return readInclude(posix.join(posix.dirname(relativeTo), name));
 }
 
-/** The text of a file within the author's folder; nothing for any other. */
+/** The text of a file within the author's folder; undefined for any other. */
 function readInclude(file: string): Source | undefined {
   const path = file.startsWith(`${contentFolder}/`) ? file.slice(contentFolder.length + 1) : undefined;
   return path !== undefined && isWithinContent(path) ? readText(file) : undefined;
@@ -101,14 +104,14 @@ function readText(file: string): Source {
   return sourceOf(file, body, bodyLine);
 }
 
-/** The path of a page or file that is named by its source, as in Jekyll's `link` tag: a page's address is looked up later. */
+/** The path of a page or file named by its source, as in Jekyll's `link` tag: a page's address is looked up later. */
 function addressOfSource(name: string): string | undefined {
   const path = name.replace(/^\//, "").replace(/^_pages\//, "");
   const found = [path, `${path}.md`].find((candidate) => existsSync(`${contentFolder}/${candidate}`));
   return found && encodeURI(`/${found}`).replace(/[?#()]/g, encodeURIComponent);
 }
 
-/** All data files, by their names; what cannot be read is empty, and told of where a text names it. */
+/** All data files, by name; those that cannot be read are empty, and reported if the text names them. */
 function readDataFiles(text: string): {
   readonly data: Readonly<Record<string, unknown>>;
   readonly about: readonly Problem[];

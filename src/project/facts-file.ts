@@ -5,10 +5,10 @@ import type { Problem } from "../problem.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
 
-/** The address of a site that has none yet: the one at which it is served meanwhile. */
+/** The address of a site that has none yet: where it is served meanwhile. */
 const noAddress = "http://localhost:8080/";
 
-/** The site's facts, as they were when they were last right. */
+/** The site's facts, as they were when last found right. */
 export class FactsFile {
   /** The text of the file, and what was read from it. */
   #last: { readonly source: string; readonly read: ReturnType<typeof readSite> } | undefined;
@@ -16,7 +16,7 @@ export class FactsFile {
   #hasAddress = false;
   #warnings: readonly Problem[] = [];
 
-  /** The facts; to be asked for only once {@link FactsFile.read} has found them right. */
+  /** The facts; use only once {@link FactsFile.read} has found them right. */
   get site(): Site {
     if (this.#site === undefined) throw new Error("The facts of the site were not read.");
     return this.#site;
@@ -82,7 +82,7 @@ function remote(): string {
   }
 }
 
-/** The warning when a site is about to be published at another address than its facts name. */
+/** The warning when a site is about to be published at a different address from the one in its facts. */
 function otherAddress(url: string): readonly Problem[] {
   const host = addressInEnvironment(process.env);
   if (host === undefined || host === url) return [];

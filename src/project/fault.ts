@@ -11,7 +11,7 @@ const faults: Readonly<Record<string, string>> = {
   EBUSY: "another program is using it",
 };
 
-/** Why a file could not be read or written, in words for the author; nothing for any other error. */
+/** Why a file could not be read or written, in words for the author; undefined for any other error. */
 export function faultOf(error: unknown): string | undefined {
   return faults[(error as NodeJS.ErrnoException).code ?? ""];
 }

@@ -3,10 +3,10 @@ import type { Problem } from "../problem.ts";
 import { isLfsPointer, longestPointer } from "./lfs-pointer.ts";
 import { readIfThere } from "./read-if-there.ts";
 
-/** The size from which on hosts complain, in bytes. */
+/** The size from which hosts complain, in bytes. */
 const large = 50e6;
 
-/** Names of files that are no one else's: private keys, passwords, and settings with them. */
+/** Names of files that nobody else should see: private keys, passwords, and settings with them. */
 const secret = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:env|kdbx|p12|pfx|ppk))$/i;
 
 /**
@@ -27,7 +27,7 @@ export async function warningsOfFile(file: string): Promise<readonly Problem[]> 
       "By its name, this file is private, but it is published for everybody. Move it out of this folder. If it has been published before, make a new key or password.";
     warnings.push({ file, message });
   }
-  // Some offer BibTeX or code to be read in the browser, but not beside their home page.
+  // Some offer BibTeX or code to read in the browser, but not next to their home page.
   const [, meant] =
     /(?<=\/)([^/]+\.(?:md|markdown)|(?<=\bcontent\/)[^/]+\.(?:bib|ya?ml|html?))\.txt$/i.exec(file) ?? [];
   if (meant !== undefined) {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { cached } from "./cached.ts";
 
-/** Pixels on each side, as many as phones and feed readers ask for. */
+/** Pixels on each side: as many as phones and feed readers ask for. */
 const side = 512;
 /** Where icons are cached from build to build. */
 const cacheFolder = ".cache/icons";
 
 /**
- * Draws the site's icon, a square without transparent parts, which phones would show black.
+ * Draws the site's icon, a square without transparent parts: phones would show those black.
  *
  * @param picture the author's portrait or icon, or a drawing (SVG) of their initials
- * @param background a CSS colour for what it leaves free
+ * @param background a CSS colour for what the picture leaves free
  * @returns a PNG
  */
 export async function drawIcon(picture: Buffer, background: string): Promise<Buffer> {
@@ -20,10 +20,10 @@ export async function drawIcon(picture: Buffer, background: string): Promise<Buf
     .digest("hex")
     .slice(0, 16);
   return cached(`${cacheFolder}/${hash}.png`, async () => {
-    // Loaded here, only the first build waits for it.
+    // Loaded here so that only the first build waits for it.
     const { default: sharp } = await import("sharp");
     const image = sharp(picture);
-    // A palette saves two thirds of a photograph's bytes, at ten times the time; a drawing has few bytes anyhow.
+    // A palette saves two thirds of a photograph's bytes, at ten times the time; a drawing has few bytes anyway.
     const isPhotograph = (await image.metadata()).format !== "svg";
     return image
       .rotate()

@@ -1,7 +1,7 @@
 /** Longer than any pointer, in bytes (Git LFS, "Specification"). */
 export const longestPointer = 1024;
 
-/** Whether a file is what Git LFS leaves in the place of one that it has not fetched. */
+/** Whether a file is what Git LFS leaves in place of one it has not fetched. */
 export function isLfsPointer(bytes: Buffer): boolean {
   return (
     bytes.length < longestPointer &&

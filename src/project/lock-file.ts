@@ -48,9 +48,9 @@ export class LockFile {
   }
 
   /**
-   * Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new one is there.
+   * Writes a lock if that changes the file. Whatever happens meanwhile, either the old or the new lock is there.
    *
-   * @returns what kept it from being written, if anything did; and what the author should know
+   * @returns what kept it from being written, if anything; and what the author should know
    */
   async write(lock: Lock): Promise<{ readonly problem?: Problem; readonly notice?: string }> {
     const content = formatLock(lock);
@@ -69,7 +69,9 @@ function reason(error: unknown): string {
   return faultOf(error) ?? (error as Error).message;
 }
 
-/** Replaces the file as a whole: even if power fails, there is the old content or the new. A link keeps leading to the file. */
+/**
+ * Replaces the file as a whole: even if power fails, the content is the old or the new. A link still leads to the file.
+ */
 async function replaceLock(content: string): Promise<void> {
   const target = await realpath(lockFile).catch(() => lockFile);
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);

@@ -14,7 +14,10 @@ const forRepository = [
 /** Folders in the author's folder that are read, though their names begin with `_`. */
 const readFolders = new Set(["_news", "_talks", "_teaching", "_teachings", "_bibliography"]);
 
-/** Where authors put their own parts of all pages by mistake, from the project's folder or the author's, and where these are read. */
+/**
+ * Where authors put their own parts of all pages by mistake, from the project's folder or theirs, and where these are
+ * read.
+ */
 const ownParts: readonly (readonly [places: readonly string[], meant: string])[] = [
   [["own.css", "css/own.css", "_includes/own.css"], "_includes/css/own.css"],
   ...["head.html", "footer.html"].map(
@@ -24,7 +27,8 @@ const ownParts: readonly (readonly [places: readonly string[], meant: string])[]
 ];
 
 /**
- * Says which files and folders nobody reads, because they are one folder too high or too low, or have capitals in their names.
+ * Warns of files and folders that are not read, because they are one folder too high or too low, or have capitals in
+ * their names.
  *
  * @param contentFolder the author's folder, from the project's
  */

@@ -4,22 +4,22 @@ import { factsFile } from "../site/site.ts";
 import { contentFolder, contentPaths } from "./content.ts";
 import { siteIncludes } from "./engine.ts";
 
-/** A file that is written when no build has seen a change, so that Eleventy, which watches it, builds again. */
+/** A file written when no build has seen a change, so that Eleventy, which watches it, builds again. */
 export const missedChangesFile = ".cache/missed";
 
 /** Milliseconds between two looks at the author's folders. */
 const pause = 500;
 
-/** At how many looks after the start changes of files count as well. */
+/** For how many looks after the start changed files are looked for as well. */
 const looksAtTimes = 20;
 
-/** Where the author's data and parts of the theme lie. */
+/** Where the author's data and parts of the theme are. */
 const folders = [dirname(factsFile), siteIncludes];
 
 /**
- * Looks now and then whether a file came or went in the author's folders. Eleventy does not notice what is deleted, and
- * its watcher (chokidar 4.0) not always what is put into a folder in the moment in which that appears. What is saved while
- * the first build runs, it has not begun to watch.
+ * Looks now and then whether a file came or went in the author's folders. Eleventy does not notice deletions, and its
+ * watcher (chokidar 4.0) not always what is put into a folder just as that appears; and what is saved during the first
+ * build, it does not watch yet.
  */
 export class MissedChanges {
   /** What builds have seen. */
@@ -31,7 +31,7 @@ export class MissedChanges {
   #looks = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** Notes that a build begins again, even if it is stopped by facts that are wrong before it sees any file. */
+  /** Notes that a build begins again, even if wrong facts stop it before it sees any file. */
   begin(): void {
     if (this.#begun !== undefined) this.#begun = Date.now();
   }
@@ -39,7 +39,7 @@ export class MissedChanges {
   /**
    * Starts looking, or notes what a build has seen.
    *
-   * @param paths what it found in the author's folder, from there on; it may have gone meanwhile
+   * @param paths what it found in the author's folder, relative to it; it may have gone meanwhile
    */
   watch(paths: readonly string[]): void {
     this.#known = new Set([...paths.map(inContent), ...otherPaths()]);
@@ -50,7 +50,7 @@ export class MissedChanges {
   #look(): void {
     const there = new Set([...contentPaths().map(inContent), ...otherPaths()]);
     const gone = [...this.#known].filter((path) => !there.has(path));
-    // What came or changed since the last look may be noticed yet.
+    // What came or changed since the last look may still be noticed.
     const come = [...there].filter((path) => !this.#known.has(path) && this.#seen.has(path));
     const changed = this.#looks++ < looksAtTimes ? [...there].filter((path) => this.#isChanged(path)) : [];
     this.#seen = there;
@@ -71,7 +71,7 @@ function inContent(path: string): string {
   return `${contentFolder}/${path}`;
 }
 
-/** All files and folders of data and of the theme but the lock and what lies beside it while it is written. */
+/** All files and folders of data and of the theme except the lock and the draft next to it while it is written. */
 function otherPaths(): string[] {
   return folders
     .filter((folder) => existsSync(folder))

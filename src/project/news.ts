@@ -12,14 +12,17 @@ import { contentFolder, homeFile, readContent } from "./content.ts";
 import type { LockFile } from "./lock-file.ts";
 import { readProjectPage } from "./page.ts";
 
-/** The author's home page in one language as it is read, and its news as they will be published. */
+/** The author's home page in one language as read, and its news as it will be published. */
 export interface EditionNews {
   readonly edition: Edition;
   readonly page: Page;
   readonly news: Identified;
 }
 
-/** Whether an edition has news, or had: in a language other than the main one, the home page need not have a section of news. */
+/**
+ * Whether an edition has news, or had: in a language other than the main one, the home page need not have a news
+ * section.
+ */
 export function hasNews({ edition, page, news }: EditionNews): boolean {
   return edition.prefix === "" || page.heading !== undefined || news.lock.entries.length > 0;
 }
@@ -34,10 +37,10 @@ export interface ProjectNews {
   readonly problems: readonly Problem[];
 }
 
-/** The topic that marks an entry not to be published yet. */
+/** The topic of an entry that is not to be published yet. */
 const draft = "draft";
 
-/** The editions of the site in the project's folder, one for each language that its published pages are in. */
+/** The editions of the site in the project's folder, one for each language of its published pages. */
 export async function readEditions(site: Site): Promise<readonly [Edition, ...Edition[]]> {
   const { pages } = await readContent();
   return editionsOf(
@@ -71,7 +74,7 @@ export async function readProjectNews(
   const ofPages = read.flatMap(({ page }) => page.problems);
   const works = lock?.works ?? [];
   if (faults.length > 0) return { editions: read, works, problems: [...ofPages, ...faults] };
-  // While lines of a page cannot be read, what they hold only seems to be gone.
+  // While lines of a page cannot be read, what they hold only seems gone.
   const ofNews = [...read.flatMap(({ news }) => news.problems), ...orphans(lock, editions)];
   return { editions: read, works, problems: ofPages.length > 0 ? ofPages : ofNews };
 }
@@ -95,7 +98,7 @@ async function readEdition(
     notes: [...read.notes, ...keptBack],
     warnings: [...read.warnings, ...datesAhead(items, { now, ...site, file })],
   };
-  // Where a program builds the site, nobody answers (https://docs.github.com/actions, "Default environment variables").
+  // When a program builds the site, nobody answers (https://docs.github.com/actions, "Default environment variables").
   const isUnattended = Boolean(process.env.CI);
   const list: LockedList | undefined = prefix === "" ? lock : lock?.lists?.get(prefix.slice(1));
   const news = identify(items, list, {
@@ -110,7 +113,7 @@ async function readEdition(
   return { edition, page, news };
 }
 
-/** The problems with news that were published in a language that has no home page any more. */
+/** The problems with news published in a language that no longer has a home page. */
 function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[] {
   const names = new Set(editions.map(({ file, prefix }) => file && prefix.slice(1)));
   const main = editions.find(({ prefix }) => prefix === "")?.site.language.toLowerCase();

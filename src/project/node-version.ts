@@ -1,4 +1,4 @@
-/** Ends the process with a sentence for the author where Node.js is too old. Imported for that alone, and first. */
+/** Ends the process with a sentence for the author if Node.js is too old. Imported for that alone, and first. */
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

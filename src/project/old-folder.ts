@@ -19,7 +19,7 @@ import { ofWordPress } from "../old-site/programs.ts";
 import type { Problem } from "../problem.ts";
 import { faultOf } from "./fault.ts";
 
-/** More files than this are no home page, but a disk. */
+/** More files than this are not a home page, but a disk. */
 const mostFiles = 50_000;
 /** How many bytes a zip file may unpack to. */
 const mostBytes = 4_000_000_000;
@@ -28,20 +28,20 @@ const longestText = 5_000_000;
 
 /** An old site on this machine. Nothing of it is ever written. */
 export interface OldFolder extends OldSite {
-  /** The folder in which it lies, where what was given holds more; nothing otherwise. */
+  /** The folder it is in, if what was given holds more. */
   readonly within?: string | undefined;
-  /** What is in it and not looked at. */
+  /** What is in it but not looked at. */
   readonly skipped: readonly Problem[];
   /** The path of one of its files on this machine. */
   pathOf(file: string): string;
-  /** Takes away what was unpacked. */
+  /** Deletes what was unpacked. */
   close(): void;
 }
 
 /**
  * Opens an old site: a folder, or a zip file of one as GitHub hands it out.
  *
- * @param except a folder that is not part of the site though it may lie in it, such as the new site's
+ * @param except a folder that is not part of the site though it may be inside it, such as the new site's
  * @throws {Error} with a sentence when it cannot be read
  */
 export async function openOldSite(place: string, except: string): Promise<OldFolder> {
@@ -97,7 +97,7 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
   };
 
   function lookInto(folder: string): void {
-    // In an order that no machine's file system decides.
+    // In an order that does not depend on the file system.
     const entries = readdirSync(join(root, folder), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = folder + entry.name;
@@ -117,7 +117,7 @@ function folderAt(root: string, except: string, close: () => void): OldFolder {
   }
 }
 
-/** What is said of a link, which may lead out of the folder. */
+/** The problem with a link, which may lead out of the folder. */
 function linkAt(file: string): Problem {
   return {
     file,
@@ -128,7 +128,7 @@ function linkAt(file: string): Problem {
 /**
  * Unpacks a zip file, and nothing out of its folder.
  *
- * @returns what of it was not unpacked
+ * @returns what in it was not unpacked
  */
 async function unpack(file: string, folder: string): Promise<readonly Problem[]> {
   const skipped: Problem[] = [];
@@ -136,12 +136,12 @@ async function unpack(file: string, folder: string): Promise<readonly Problem[]>
     const zip = await openPromise(file);
     let count = 0;
     let bytes = 0;
-    // Names that lead out of the folder are refused there.
+    // It refuses names that lead out of the folder.
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName;
       const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
       if (isLink) skipped.push(linkAt(name));
-      // macOS puts a folder of its own beside the site.
+      // macOS puts a folder of its own next to the site.
       if (name.endsWith("/") || isLink || name.startsWith("__MACOSX/")) continue;
       count += 1;
       bytes += entry.uncompressedSize;

@@ -18,15 +18,15 @@ import {
 import { dirname, join, normalize, resolve } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 
-/** Where a build writes; a whole one then takes the site's place. */
+/** Where a build writes; a complete one then replaces the site. */
 export const draftFolder = ".cache/draft";
-/** Where a site is written while it is served, so that nobody uploads half of one. */
+/** Where a site is written while served, so that nobody uploads half of one. */
 export const servedFolder = ".cache/serve";
-/** Where the site lies. */
+/** Where the site is. */
 export const siteFolder = "_site";
-/** The list of what a build wrote there: paths from that folder on, a line each. */
+/** The list of what a build wrote there: paths within that folder, one a line. */
 const listFile = ".cache/written.txt";
-/** Where a draft is copied first if the site lies on another disk, so that no file is ever half written. */
+/** Where a draft is copied first if the site is on another disk, so that no file is ever half written. */
 const stagingFolder = `${siteFolder}/.dateline-draft`;
 
 /**
@@ -40,15 +40,15 @@ export function clearOutput(output: string): void {
   if (existsSync(stagingFolder)) rmSync(stagingFolder, { recursive: true });
 }
 
-/** Copies a file, unless the same one is there already. */
+/** Copies a file, unless it is there already. */
 export function copyFile(from: string, to: string): void {
   const [source, target] = [from, to].map((path) => statSync(path, { throwIfNoEntry: false }));
-  // It went just now, which the next build notices.
+  // It was just deleted; the next build will notice.
   if (!source) return;
-  // An older file that was put in the place of another keeps the time at which it was written, and so do copies on macOS.
+  // An older file put in place of another keeps its modification time, and so do copies on macOS.
   if (target && target.size === source.size && changedAt(target) >= changedAt(source)) return;
   mkdirSync(dirname(to), { recursive: true });
-  // The copy of a file that nobody may write is such a file, too.
+  // The copy of a read-only file is read-only, too.
   if (target) rmSync(to);
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
@@ -57,7 +57,7 @@ function changedAt({ mtimeMs, ctimeMs }: Stats): number {
   return Math.max(mtimeMs, ctimeMs);
 }
 
-/** The folder of the site that a build will replace; nothing where there is none, or none is replaced. */
+/** The folder of the site that a build will replace; undefined if there is none, or none is replaced. */
 export function earlierSite(output: string): string | undefined {
   return isFolder(output, draftFolder) && existsSync(siteFolder) ? siteFolder : undefined;
 }
@@ -65,8 +65,8 @@ export function earlierSite(output: string): string | undefined {
 /**
  * Writes a page, unless the site holds the same one already.
  *
- * @param path from the folder on
- * @param earlier the site that there is, if any
+ * @param path relative to the folder
+ * @param earlier the existing site, if any
  */
 export function writePage(output: string, path: string, html: string, earlier?: string): void {
   const bytes = Buffer.from(html);
@@ -85,8 +85,8 @@ export function readPageFile(output: string, path: string): string {
 /**
  * Removes from a folder that is served what a build did not write.
  *
- * @param written the paths of what it wrote, from the folder on
- * @param alone those of them that are alone in their folders, into which nobody has to look
+ * @param written the paths of what it wrote, relative to the folder
+ * @param alone those alone in their folders, which need no looking into
  */
 export function removeUnwritten(
   output: string,
@@ -99,13 +99,13 @@ export function removeUnwritten(
 
 /**
  * Puts a build in the site's place, file by file: each is replaced as a whole, so that at any moment every file of the
- * site is an old or a new one and none is half written. Files that have not changed are not touched; what an earlier
- * build wrote and this one did not is removed; what no build wrote stays.
+ * site is old or new and none is half written. Files that have not changed are not touched; what an earlier build wrote
+ * and this one did not is removed; what no build wrote stays.
  *
- * @param output the folder that was built into; only the draft's is moved, any other is where the author wants it
- * @param made paths from that folder on: `kept` may lie in the site already and not in the draft; `alone` are pages alone
- *   in their folders, into which nobody has to look
- * @returns the paths, from the site's folder on, of what stays though no build wrote it
+ * @param output the folder that was built into; only the draft is moved, any other is where the author wants it
+ * @param made paths relative to that folder: `kept` may be in the site already and not in the draft; `alone` are pages
+ *   alone in their folders, which need no looking into
+ * @returns the paths, within the site's folder, of what stays though no build wrote it
  */
 export function publishDraft(
   output: string,
@@ -129,12 +129,12 @@ export function publishDraft(
     cpSync(draftFolder, stagingFolder, { recursive: true });
     draft = stagingFolder;
   }
-  // A file stands where a folder has to be, or the other way round.
+  // Files where folders have to be, or the other way round.
   const inTheWay = new Set(
     stale.filter((path) => folders.has(path) || foldersOf(path).some((folder) => isWritten.has(folder))),
   );
   for (const path of inTheWay) remove(siteFolder, path);
-  // A folder that is not there yet comes with all that is in it; of thousands of files, one after another takes long.
+  // A new folder is moved as a whole: thousands of files, one after another, take long.
   for (const path of newFolders(draft)) renameSync(join(draft, path), join(siteFolder, path));
   // Pages come before those that link to them, which are further up.
   const deepestFirst = filesIn(draft, new Set()).sort((a, b) => depth(b) - depth(a));
@@ -156,7 +156,7 @@ function makeSiteFolder(): void {
   mkdirSync(link ? resolve(dirname(siteFolder), readlinkSync(siteFolder)) : siteFolder, { recursive: true });
 }
 
-/** Whether the site lies in a folder of the author's that may hold other things: `_site` is a link to it. */
+/** Whether the site is in a folder of the author's that may hold other things: `_site` is a link to it. */
 function isElsewhere(): boolean {
   return lstatSync(siteFolder).isSymbolicLink();
 }
@@ -169,7 +169,7 @@ function writeList(paths: readonly string[]): void {
   replaceFile(listFile, [...new Set(paths)].sort().join("\n"));
 }
 
-/** The paths of all files in a folder, from that folder on, with `/` between folders. */
+/** The paths of all files in a folder, relative to it, with `/` between folders. */
 function filesIn(folder: string, alone: ReadonlySet<string>, below = ""): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
@@ -180,7 +180,7 @@ function filesIn(folder: string, alone: ReadonlySet<string>, below = ""): string
   });
 }
 
-/** The outermost folders in a draft that the site does not have, from the draft on. */
+/** The outermost folders that a draft has and the site has not, relative to the draft. */
 function newFolders(draft: string, below = ""): string[] {
   return readdirSync(join(draft, below), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -190,7 +190,7 @@ function newFolders(draft: string, below = ""): string[] {
     });
 }
 
-/** The folders that a file lies in, the outermost first. */
+/** The folders that a file is in, the outermost first. */
 function foldersOf(path: string): string[] {
   const names = path.split("/").slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join("/"));
@@ -202,22 +202,22 @@ function place(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Whether a file can be read and holds just these bytes. */
+/** Whether a file can be read and holds exactly these bytes. */
 function holds(file: string, bytes: Buffer): boolean {
   try {
     const size = statSync(file, { throwIfNoEntry: false })?.size;
     return size === bytes.length && readFileSync(file).equals(bytes);
   } catch {
-    // A file may stand where a folder should be; that is reported when the site is put in its place.
+    // A file may be where a folder should be; that is reported when the site is put in its place.
     return false;
   }
 }
 
-/** Removes a file, and the folders that are empty without it. */
+/** Removes a file, and folders left empty. */
 function remove(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
-    // To look into a folder of thousands of files for each of them takes long. An empty one that stays harms nobody.
+    // Looking into a folder of thousands of files for each of them is slow. An empty one left over does no harm.
     try {
       rmdirSync(join(folder, parent));
     } catch (error) {
@@ -230,7 +230,7 @@ function depth(path: string): number {
   return path.split("/").length;
 }
 
-/** The outermost folder that holds a file and nothing of the site's, whose folders are given; or the file itself. */
+/** The outermost folder that holds a file but is none of the site's given folders; or the file itself. */
 function outermost(path: string, folders: ReadonlySet<string>): string {
   const alone = foldersOf(path).find((folder) => !folders.has(folder));
   return alone === undefined ? path : `${alone}/`;

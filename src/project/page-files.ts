@@ -3,9 +3,9 @@ import { earlierSite, writePage } from "./output.ts";
 
 /** A page that may or may not have changed since it was last written. */
 export interface PageFile {
-  /** Its path from the site's root, with a slash at its end. */
+  /** Its path from the site's root, ending in a slash. */
   readonly url: string;
-  /** All that it shows besides what templates add, as one text to compare. */
+  /** All it shows besides what templates add, as one text to compare. */
   readonly shown: () => string;
   /** Its HTML; the same for the same `shown`, until {@link PageFiles.forget} is called. */
   readonly render: () => Promise<string>;
@@ -14,8 +14,8 @@ export interface PageFile {
 /**
  * Writes pages of which there may be thousands: those of entries and of works.
  *
- * They are not Eleventy's own pages, since what Eleventy does for each would take most of the time of a build, and it does
- * that for all of them when one is edited. While a site is served, only pages that have changed are written.
+ * They are not Eleventy's own pages, since what it does for each would take most of a build's time, and it does that
+ * for all when one is edited. While a site is served, only changed pages are written.
  */
 export class PageFiles {
   /** What each page showed when it was last written, by path. */

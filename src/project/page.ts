@@ -14,8 +14,8 @@ import { expandPage, expandText } from "./expand-page.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /**
- * Reads the author's home page in a language, and the news in files of their own, from disk. A missing page is a problem
- * like any other.
+ * Reads the author's home page in a language, and news in files of its own, from disk. A missing page is a problem like
+ * any other.
  */
 export async function readProjectPage(edition: Edition): Promise<Page> {
   const { site, prefix, file = homeFile } = edition;
@@ -47,8 +47,8 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
 }
 
 /**
- * Reads the news in files of their own: in the folder `_news`, or the one that the facts name; and in the data file that
- * the facts name, or `news.yml` if the page has a place for it. Those in a further language lie below a folder of its name:
+ * Reads news in files of its own: in the folder `_news`, or the one that the facts name; and in the data file that the
+ * facts name, or `news.yml` if the page has a place for it. In another language, it is below a folder of that name:
  * `zh/_news`.
  */
 function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsRead {

@@ -16,7 +16,7 @@ import { readIfThere } from "./read-if-there.ts";
 const cacheFolder = ".cache/pictures";
 /** Where they are published, below the site's root. */
 const publicFolder = "pictures";
-/** The file beside them that lists what there is. */
+/** The file next to them that lists what there is. */
 const listFile = "picture.json";
 
 /** Pictures of more pixels take more memory than a computer may have. */
@@ -44,13 +44,13 @@ interface MadePicture extends Size {
   readonly widths: readonly number[];
 }
 
-/** The pictures of one build. Each is looked at once, and made only when no build before has made it. */
+/** The pictures of one build. Each is looked at once, and made only if no earlier build has made it. */
 export class ProjectPictures {
   readonly #made = new Map<string, Promise<MadePicture | string | undefined>>();
   readonly #published = new Map<string, Promise<void>>();
   readonly #written = new Set<string>();
 
-  /** The paths, from the site's folder on, of what has been published for pages so far. */
+  /** The paths, within the site's folder, of what has been published for pages so far. */
   async written(): Promise<string[]> {
     await Promise.all(this.#published.values());
     return [...this.#written];
@@ -67,7 +67,7 @@ export class ProjectPictures {
    * What is wrong with a picture.
    *
    * @param path the picture's path below the folder of the site's content
-   * @returns a sentence; nothing when it can be shown
+   * @returns a sentence; undefined when it can be shown
    */
   async complaint(path: string, slot: Slot): Promise<string | undefined> {
     const made = await this.#make(path, slot);
@@ -80,7 +80,8 @@ export class ProjectPictures {
    * @param path the picture's path below the folder of the site's content
    * @param root the address of the site's root without its last slash
    * @param output the folder the site is built into; without one, nothing is put anywhere
-   * @returns nothing when the picture stays as it is: one that is drawn (SVG) without a size of its own, or that cannot be shown
+   * @returns undefined when the picture stays as it is: a drawing (SVG) without a size of its own, or one that cannot
+   *   be shown
    */
   async publish(
     path: string,
@@ -105,7 +106,10 @@ export class ProjectPictures {
   }
 }
 
-/** What to do about a picture that is not there: a file may differ in capitals and ending, or be beside the author's folder. */
+/**
+ * What to do about a picture that is not there: a file may differ in capitals and ending, or be outside the author's
+ * folder.
+ */
 function adviceOnMissing(file: string): string {
   const nameOf = (path: string) => parse(path).name.normalize("NFC").toLowerCase();
   const folder = dirname(file);
@@ -120,7 +124,7 @@ function adviceOnMissing(file: string): string {
     : "Put it there, or correct the address.";
 }
 
-/** @returns what was made; or what is wrong, in a sentence; or nothing for a drawing without a size of its own */
+/** @returns what was made; or what is wrong, in a sentence; undefined for a drawing without a size of its own */
 async function findOrMake(file: string, slot: Slot): Promise<MadePicture | string | undefined> {
   const bytes = await readIfThere(file);
   if (!bytes) return `There is no picture ${file}. ${adviceOnMissing(file)}`;
@@ -129,14 +133,14 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
     return `${file} is of a kind that most browsers do not show (${strange}). Save it as JPEG or PNG.`;
   if (isFilm(file))
     return `${file} is a video, which browsers do not show as a picture. Write <video controls src="…"></video> with its address.`;
-  // That it is one is said where all files are looked at.
+  // Pointers are reported where all files are looked at.
   if (isLfsPointer(bytes)) return undefined;
   const foreign = foreignKindOf(bytes);
   if (foreign === "HTML")
     return `${file} is a web page saved under the name of a picture. Save the picture itself.`;
   if (/\.svg$/i.test(file)) {
     const source = bytes.toString();
-    // In UTF-16 no tag can be seen, and packed, there is none.
+    // In UTF-16 no tag can be seen, nor in a packed one.
     if (!/<(?:[\w-]+:)?svg\b/i.test(source) && !/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString("latin1", 0, 2)))
       return `${file} is not an SVG drawing, or is damaged. Save it again as SVG.`;
     const size = sizeOfDrawing(source);
@@ -155,7 +159,7 @@ async function findOrMake(file: string, slot: Slot): Promise<MadePicture | strin
   return made;
 }
 
-/** The size in CSS pixels that a drawing (SVG) has of itself; nothing where it fills what room there is. */
+/** The size in CSS pixels that a drawing (SVG) gives itself; undefined if it fills whatever room there is. */
 function sizeOfDrawing(source: string): Size | undefined {
   const [root = ""] = /<svg\b[^>]*>/i.exec(source) ?? [];
   const [width, height] = ["width", "height"].map((name) =>
@@ -173,7 +177,7 @@ const damaged = "is not a picture, or is damaged. Save it again as JPEG or PNG."
 
 /** @returns what was drawn; or what is wrong with the file */
 async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | string> {
-  // Loaded here, a site without pictures never waits for it.
+  // Loaded here so that a site without pictures never waits for it.
   const { default: image } = await import("@11ty/eleventy-img");
   try {
     const { orientation = exifOrientation(bytes), width, height } = image.ImageSize(bytes);
@@ -193,7 +197,7 @@ async function draw(file: string, bytes: Buffer, slot: Slot): Promise<Drawn | st
   }
 }
 
-/** Whether bytes are of a kind that WebP makes smaller, and do not move: JPEG, or PNG without an animation in it. */
+/** Whether bytes are of a kind that WebP makes smaller, and not animated: JPEG, or PNG without an animation. */
 function isStill(bytes: Buffer): boolean {
   if (bytes.readUInt16BE() === 0xffd8) return true;
   // An animation is announced before the first of its pictures (PNG, third edition, §11.3.6.1).
@@ -203,8 +207,8 @@ function isStill(bytes: Buffer): boolean {
 }
 
 /**
- * The orientation that the Exif data of a PNG or WebP gives (PNG, third edition, §11.3.3.1; Exif 2.32, tag 0x0112), of which
- * the library that measures pictures takes no notice; 1, upright, where there is none.
+ * The orientation that the Exif data of a PNG or WebP gives (PNG, third edition, §11.3.3.1; Exif 2.32, tag 0x0112),
+ * which the library that measures pictures ignores; 1, upright, where there is none.
  */
 function exifOrientation(bytes: Buffer): number {
   const chunk = bytes.toString("latin1", 8, 12) === "WEBP" ? "EXIF" : "eXIf";
@@ -226,7 +230,7 @@ function exifOrientation(bytes: Buffer): number {
   return 1;
 }
 
-/** Caches what was made; a build that is cut off leaves all of it or nothing. */
+/** Caches what was made; an interrupted build leaves all of it or nothing. */
 async function cache(made: MadePicture, images: readonly MadeImage[]): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const draft = await mkdtemp(join(cacheFolder, "draft-"));
@@ -241,7 +245,7 @@ async function cache(made: MadePicture, images: readonly MadeImage[]): Promise<v
   }
 }
 
-/** What lies in the site already stays there: its name says what it holds. */
+/** What is in the site already stays there: its name identifies its content. */
 async function copyInto(output: string, made: MadePicture): Promise<void> {
   const folder = join(output, publicFolder);
   const earlier = earlierSite(output);
@@ -275,8 +279,8 @@ function once<Value>(
 /**
  * Attaches a complaint about a picture to the place where the author names it.
  *
- * @param src the picture's address as a page has it
- * @param files where it may be named; the first that does is taken, or the first of all
+ * @param src the picture's address as on a page
+ * @param files where it may be named; the first that names it is taken, or else the first
  */
 export async function placeComplaint(
   message: string,

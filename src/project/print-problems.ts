@@ -5,10 +5,10 @@ import { formatProblem, type Problem } from "../problem.ts";
 export const mostOfAKind = 10;
 
 /**
- * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at most
- * ten of them.
+ * Prints what the author should look at, a line each, as {@link printProblems} does; those of one kind together, and at
+ * most ten of them.
  *
- * @param printsAll whether to print all of them after all
+ * @param printsAll whether to print more than ten, too
  */
 export function printWarnings(warnings: readonly Problem[], printsAll = false): void {
   for (const line of linesOf(warnings, printsAll)) console.error(line);
@@ -37,7 +37,7 @@ export function linesOf(warnings: readonly Problem[], printsAll: boolean): strin
 
 /**
  * Prints problems for the author, a line each: `file:line: sentence`. On a server that builds the site (`CI` is set),
- * each is printed once more as GitHub wants it, which shows it at the line of the change.
+ * each is printed again in GitHub's form, which shows it at the changed line.
  */
 export function printProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem));

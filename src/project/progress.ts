@@ -1,4 +1,4 @@
-/** Milliseconds before the first message, and between two messages. */
+/** Milliseconds before the first message, and between messages. */
 const patience = 2000;
 const pause = 200;
 

@@ -16,25 +16,23 @@ import { contentFolder, readContent } from "./content.ts";
 
 /** The site's works, and the BibTeX files they come from. */
 export interface ProjectPublications extends BibliographyWorks {
-  /** The paths of those files from the author's folder on. */
+  /** The paths of those files within the author's folder. */
   readonly files: readonly string[];
 }
 
 type Facts = NonNullable<Site["publications"]>;
 
-/** Where al-folio's sites say who co-authors are, and what venues are called. */
+/** Where al-folio's sites describe co-authors and venues. */
 const coauthorsFile = "_data/coauthors.yml";
 const venuesFile = "_data/venues.yml";
 
-/**
- * Reads the site's publications, again only when something they depend on has changed.
- */
+/** Reads the site's publications, again only if something they depend on has changed. */
 export class PublicationsReader {
   #key = "";
   #read: ProjectPublications | undefined;
 
   /**
-   * @param paths of all files in the author's folder, from that folder on
+   * @param paths of all files in the author's folder, relative to it
    * @param published the paths of those that are published as they are
    */
   read(site: Site, paths: readonly string[], published: readonly string[]): ProjectPublications {
@@ -99,7 +97,7 @@ function severalFiles(paths: readonly string[]): Problem {
 
 let inline: MarkdownIt | undefined;
 
-/** Turns CommonMark into HTML, in which its HTML is text: anybody may have written these fields. */
+/** Turns CommonMark into HTML, with any HTML in it as text: anybody may have written these fields. */
 function toInlineHtml(text: string): string {
   inline ??= new MarkdownIt();
   return inline.renderInline(text);
@@ -112,7 +110,7 @@ function scholarUserOf({ author }: Site): string | undefined {
   return link === undefined ? undefined : (new URL(link.url).searchParams.get("user") ?? undefined);
 }
 
-/** al-folio's list: by last names, each with its first names and an address. */
+/** al-folio's list: by last name, each with first names and an address. */
 function coauthorsOf(source: string, problems: Problem[]): Facts["coauthors"] {
   const found: Record<string, string> = {};
   for (const [family, people] of Object.entries(read(source, coauthorsFile, problems))) {

@@ -19,18 +19,18 @@ const schema = v.object({
 });
 type Document = v.InferOutput<typeof schema>;
 
-/** More documents than a site has years; a feed that leads in a circle ends here. */
+/** More documents than a site has years; ends a feed that goes in circles. */
 const mostDocuments = 200;
 
 /**
- * Reads the JSON feed of a published site, with the documents of closed years that it leads to.
+ * Reads the JSON feed of a published site, with the documents of closed years that it links to.
  *
  * @param place the address of the site's home page, or the folder it was built into
- * @returns each item once, as the newest document has it
+ * @returns each item once, as in the newest document
  * @throws {Error} with a sentence when there is no such feed
  */
 export async function readPublishedFeed(place: string, deadline: Deadline): Promise<PublishedItem[]> {
-  // An archive may hold an item that the main feed holds, too.
+  // An archive may hold an item that is in the main feed, too.
   const items = new Map<string, PublishedItem>();
   const seen = new Set<string>();
   for (

@@ -7,7 +7,7 @@ import { readIfThere } from "./read-if-there.ts";
  *
  * @param place the address of the site's home page, or the folder the site was built into
  * @param path the file's path below the home page
- * @returns nothing when there is no such file
+ * @returns undefined when there is no such file
  * @throws {Error} with a sentence when the site does not answer, or not as it should
  */
 export async function readPublishedFile(

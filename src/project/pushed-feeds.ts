@@ -17,10 +17,10 @@ export interface PushedFeed {
   readonly digest: string;
 }
 
-/** The digests of the feeds that were last published, by path. */
+/** The digests of the feeds last published, by path. */
 export type Published = Readonly<Record<string, string>>;
 
-/** Beside the built site and never committed: it describes what this machine last published. */
+/** Next to the built site and never committed: it describes what this machine last published. */
 const publishedFile = ".published-feeds.json";
 
 const json = v.object({
@@ -36,7 +36,7 @@ const json = v.object({
  */
 export async function pushedFeeds(folder: string): Promise<PushedFeed[]> {
   const files = await readdir(folder, { recursive: true }).catch(() => []);
-  // The Atom feed of the same address, but for the ending, holds the same and names the same hub.
+  // The Atom feed at the same address, except for the ending, holds the same and names the same hub.
   const paths = files
     .filter((file) => /^(?:[A-Za-z0-9-]+[\\/])?feed(?:[\\/][^\\/]+)?\.json$/.test(file))
     .sort();
@@ -71,7 +71,7 @@ export function digestOf(content: Buffer | undefined): string {
   return content === undefined ? "" : createHash("sha256").update(content).digest("hex");
 }
 
-/** The digests of the feeds that were last published, as far as they are known; a hub may be told once too often. */
+/** The digests of the feeds last published, if known; a hub may be told once too often. */
 export async function readPublished(): Promise<Published> {
   return readJson(await readIfThere(publishedFile), v.record(v.string(), v.string())) ?? {};
 }

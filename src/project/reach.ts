@@ -1,9 +1,9 @@
-/** How long all that a command asks of other machines may take, in seconds. */
+/** How long all requests of a command to other machines may take, in seconds. */
 const mostSeconds = 30;
 /** How long an answer may be, unpacked, in bytes. */
 const mostBytes = 20_000_000;
 
-/** Aborts when what a command asks of other machines has taken 30 seconds. */
+/** Aborts when a command's requests to other machines have taken 30 seconds. */
 export type Deadline = AbortSignal;
 
 /** The deadline of a command that starts now. */
@@ -24,8 +24,8 @@ export interface Answer {
  * Sends a request and reads the whole answer, which may have 20 MB after unpacking; 20 redirections are followed
  * (https://fetch.spec.whatwg.org/#http-redirect-fetch).
  *
- * @param address of the web: with `http:` or `https:`
- * @param deadline the one of all requests of a command together
+ * @param address on the web: with `http:` or `https:`
+ * @param deadline that of all requests of a command together
  * @throws {Error} with a sentence when nothing answers at the address, or not as it should
  */
 export async function reach(address: string, deadline: Deadline, request?: RequestInit): Promise<Answer> {

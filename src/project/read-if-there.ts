@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 
-/** What files that are not there, cannot be there, or are folders answer. */
+/** The errors for files that are not there, cannot be there, or are folders. */
 const isNoFile = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EINVAL"]);
 
-/** What is in a file; nothing when there is no such file. */
+/** The content of a file; undefined if there is no such file. */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** What JSON of a known form says; nothing where a file is not there, or holds something else. */
+/** The content of JSON of a known form; undefined if a file is not there, or holds something else. */
 export function readJson<Output>(
   content: Buffer | undefined,
   schema: v.GenericSchema<unknown, Output>,

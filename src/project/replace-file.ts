@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Writes a file, and its folder, if need be. A build that is cut off leaves the old file or the new one, never half of it,
+ * Writes a file, and its folder if need be. An interrupted build leaves the old file or the new one, never half of it,
  * and two builds at once do not disturb each other.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {

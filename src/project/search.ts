@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** What is asked of the package `pagefind`. */
+/** The part of the package `pagefind` that Dateline uses. */
 interface Pagefind {
   createIndex(options: {
     readonly rootSelector: string;
@@ -23,15 +23,15 @@ interface PagefindIndex {
   }>;
 }
 
-/** The package that authors install who want a search. */
+/** The package to be installed by authors who want a search. */
 const name = "pagefind";
 
 const require = createRequire(import.meta.url);
 
-/** Files of Pagefind's that the site has no use for: its own user interfaces, and highlighting. */
+/** Files of Pagefind that the site has no use for: its own user interfaces, and highlighting. */
 const spare = /^pagefind-(?:[\w-]*ui|highlight)\.(?:js|css)$/;
 
-/** Where the author has installed Pagefind: beside the site, or in a folder above it; nothing where it is not there. */
+/** Where the author has installed Pagefind: in the site's folder, or one above it; undefined if it is not there. */
 export function findPagefind(): string | undefined {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const installed = join(folder, "node_modules", name);
@@ -41,12 +41,12 @@ export function findPagefind(): string | undefined {
 }
 
 /**
- * Makes the index of a site: of each page what its `main` holds, but for lists of what has pages of its own.
+ * Makes the index of a site: of each page, the content of its `main`, except lists of what has pages of its own.
  *
  * @param installed where Pagefind is
  * @param pages their HTML, by their paths from the site's root
  * @returns the files, by their paths below the folder `pagefind` of the site
- * @throws {Error} when Pagefind cannot do it
+ * @throws {Error} when Pagefind fails
  */
 export async function searchFiles(
   installed: string,

@@ -8,7 +8,7 @@ import { factsFile } from "../site/site.ts";
 import { compactStyle, withAddressesFromRoot } from "../site/style-sheet.ts";
 import { includePath, siteIncludes } from "./engine.ts";
 
-/** The file of each style sheet; before it come the tokens, and the looks that the facts ask for. */
+/** The file of each style sheet; the tokens, and the looks that the facts ask for, come first. */
 const files = { page: "site.css", feed: "feed.css" } as const;
 
 /** The style sheet that a site may add; it comes last. */
@@ -20,9 +20,9 @@ const compacted = new Map<string, ReturnType<typeof compactStyle>>();
 /**
  * Reads a style sheet, and leaves out comments and needless space.
  *
- * @param name that of pages, or of feeds that are opened in a browser
+ * @param name that of pages, or of feeds opened in a browser
  * @param site the facts about its looks
- * @param root the path of the site's root without its last slash, from which the addresses in the site's own sheet count
+ * @param root the path of the site's root without its last slash; addresses in the site's own sheet are relative to it
  * @returns the style; or what is wrong with one of its files, as a sentence
  */
 export function readStyle(
@@ -51,7 +51,7 @@ export function readStyle(
     }
     css += style.css;
   }
-  // Browsers take notice of an import only at the start (CSS Cascading 5, §2).
+  // Browsers heed an import only at the start (CSS Cascading 5, §2).
   const imports = css.match(atImport) ?? [];
   return { css: imports.join("") + css.replace(atImport, "") };
 }

@@ -30,13 +30,13 @@ export interface Takeover {
   readonly facts: OldFacts;
   readonly further: FurtherFacts;
   readonly files: Files;
-  /** What the old site is, and what was carried over of it. */
+  /** What the old site is, and what was carried over from it. */
   readonly report: string;
   /** The items of its feeds. */
   readonly subscribed: readonly OldItem[];
-  /** The addresses that news in files of their own had, by the names of their files. */
+  /** The former addresses of news in files of its own, by file name. */
   readonly newsAddresses: ReadonlyMap<string, string>;
-  /** What was not, and why, with file and line in the old site. */
+  /** What was not carried over, and why, with file and line in the old site. */
   readonly left: readonly Problem[];
 }
 
@@ -46,16 +46,16 @@ interface Circumstances {
   /** The text of the template's facts. */
   readonly template: string;
   readonly now: Date;
-  /** A feed of the old site, a file or an address; nothing when the site's own files are to be searched. */
+  /** A feed of the old site, a file or an address; undefined if the site's own files are to be searched. */
   readonly feed?: string | undefined;
 }
 
 /**
- * Reads an old site and decides what becomes of it; nothing is written. Whoever called it closes `old`, after the files
- * were copied.
+ * Reads an old site and decides what becomes of it; nothing is written. The caller closes `old`, after copying the
+ * files.
  *
  * @param place the old site's folder, or a zip file of it
- * @throws {Error} with a sentence when there is no site that can be taken over
+ * @throws {Error} with a sentence if there is no site that can be taken over
  */
 export async function takeOver(
   place: string,
@@ -101,7 +101,7 @@ export async function takeOver(
   }
 }
 
-/** The facts that nobody is asked for, as far as the new site can use them. */
+/** The facts that nobody is asked for, if the new site can use them. */
 function furtherFacts(
   { title, description, timeZone, author, unknownProfiles }: OldFacts,
   {
@@ -154,10 +154,10 @@ function furtherFacts(
   return { further: { ...top, author: checkedAuthor }, left };
 }
 
-/** As many old addresses of feeds are kept. */
+/** How many old addresses of feeds are kept. */
 const mostFeeds = 10;
 
-/** The feeds of an old site: their items, each once, and the addresses that are not those of ours. */
+/** The feeds of an old site: their items, each once, and the addresses that differ from ours. */
 async function readFeeds(
   old: OldFolder,
   feed: string | undefined,
@@ -174,7 +174,7 @@ async function readFeeds(
     texts.unshift(text.toString());
     paths.unshift(isAddress ? new URL(feed).pathname : `/${basename(feed)}`);
   }
-  // Hugo writes one there, whether or not the folder holds what it built.
+  // Hugo writes one there, even if the folder does not hold what it built.
   if (kind === "Hugo") paths.push("/index.xml");
   const isOther = (path: string) =>
     /^(?:\/[\w-][\w.-]*)+\.(?:xml|rss|atom)$/.test(path) && !path.startsWith("/feed");
@@ -184,10 +184,10 @@ async function readFeeds(
 }
 
 /**
- * Reads the news of a new site for the first time, and writes there by what ids and at what times the subscribers of the
- * old one know it, and where it was.
+ * Reads the news of a new site for the first time, and writes into its lock the ids and times by which the old one's
+ * subscribers know it, and its old addresses.
  *
- * @returns what became of the subscribers, in a sentence, when there is something to say; and what keeps the site from
+ * @returns what became of the subscribers, in a sentence, if there is something to say; and what keeps the site from
  *   being built
  */
 export async function readFirstNews(
@@ -198,7 +198,7 @@ export async function readFirstNews(
   const before = process.cwd();
   process.chdir(folder);
   try {
-    // These look at the folder they are loaded in.
+    // These use the folder in which they are loaded.
     const [{ FactsFile }, { LockFile }, { readEditions, readProjectNews }] = await Promise.all([
       import("./facts-file.ts"),
       import("./lock-file.ts"),
@@ -235,7 +235,7 @@ export async function readFirstNews(
   }
 }
 
-/** Where a picture stands on the new site that the old one names by a path from its root. */
+/** The address on the new site of a picture that the old one names by a path from its root. */
 function addressOfPicture(picture: string, copies: ReadonlyMap<string, string>): string | undefined {
   if (/^https?:\/\//.test(picture)) return picture;
   const path = picture.replace(/^(?:\.?\/)+/, "");
@@ -249,7 +249,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** The lines that say what was left behind, grouped by kind, at most ten of each. */
+/** The lines listing what was left behind, grouped by kind, at most ten of each. */
 export function leftLines(left: readonly Problem[]): readonly string[] {
   const kinds = groupBy(left, ({ kind, message }) => [
     kind ?? message.replace(/["“`].*?["”`]|\/\S*|\d+/g, ""),

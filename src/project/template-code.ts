@@ -11,12 +11,12 @@ export class TemplateCode {
   readonly #used = new Map<string, string>();
   #isNew = false;
 
-  /** @param version of the compiler: the code of another one is not used */
+  /** @param version of the compiler: the code of a different one is not used */
   constructor(version: string) {
     this.#version = version;
   }
 
-  /** The code of a template, given its path, which the code may hold, and its text. */
+  /** The code of a template, given its path, which the code may contain, and its text. */
   of(path: string, text: string, compile: () => string): string {
     const key = createHash("sha256").update(`${this.#version}\n${path}\n${text}`).digest("base64url");
     this.#before ??= readBefore();
@@ -27,7 +27,7 @@ export class TemplateCode {
     return code;
   }
 
-  /** Writes all code that was asked for, if some of it is new. */
+  /** Writes all code that was asked for, if any is new. */
   save(): void {
     if (!this.#isNew) return;
     this.#isNew = false;
@@ -35,7 +35,7 @@ export class TemplateCode {
   }
 }
 
-/** The cached code; nothing where there is none that can be read. */
+/** The cached code; empty if none can be read. */
 function readBefore(): Readonly<Record<string, string>> {
   try {
     const read: unknown = JSON.parse(readFileSync(file, "utf8"));

@@ -2,12 +2,12 @@ const folder = "_bibliography/";
 const usual = ["publications.bib", "papers.bib", "references.bib"];
 
 /**
- * Chooses the BibTeX files of a site: those that its facts name; else one of the usual names at the top of the author's
+ * Chooses the BibTeX files of a site: those its facts name; else one with a usual name at the top of the author's
  * folder or in `_bibliography`, or the only one there.
  *
- * @param paths of all files in the author's folder, from that folder on
- * @param files those that the facts name
- * @returns the files to read; those that are named and not there; and those among which nobody can choose
+ * @param paths of all files in the author's folder, relative to it
+ * @param files those the facts name
+ * @returns the files to read; those named but not there; and those among which the choice is open
  */
 export function chooseFiles(
   paths: readonly string[],
@@ -37,7 +37,7 @@ export function chooseFiles(
   return { chosen: [], missing: [], open: near };
 }
 
-/** The address at which a BibTeX file is published: its own; that of one in `_bibliography` is at the site's root. */
+/** The address at which a BibTeX file is published: its own, or at the site's root for one in `_bibliography`. */
 export function addressOfFile(path: string): string {
   return `/${path.startsWith(folder) ? path.slice(folder.length) : path}`;
 }

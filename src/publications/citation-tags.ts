@@ -3,15 +3,15 @@ import type { Person, Work } from "./work.ts";
 
 /** What a page of a work needs to know of its site. */
 export interface WorkPlace {
-  /** Makes a path from the site's root an absolute address. */
+  /** Turns a path from the site's root into an absolute address. */
   readonly absolute: (path: string) => string;
   /** The path of the work's PDF in the folder of its page, if the site has it. */
   readonly pdf?: string | undefined;
 }
 
 /**
- * The `meta` elements by which Google Scholar, Zotero and others read a work off its page ("Inclusion Guidelines for
- * Webmasters": Highwire Press tags), in their order.
+ * The `meta` elements by which Google Scholar, Zotero and others read a work from its page ("Inclusion Guidelines for
+ * Webmasters": Highwire Press tags), in order.
  */
 export function citationTags(work: Work, { absolute, pdf }: WorkPlace): [name: string, content: string][] {
   const [firstPage, lastPage] = pageRange(work.pages);
@@ -53,7 +53,7 @@ export function citationTags(work: Work, { absolute, pdf }: WorkPlace): [name: s
   return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
 
-/** A name with the family's first, as libraries sort it. */
+/** A name with the family name first, as libraries sort it. */
 function sortedName({ text, family, given, particle, suffix, isWhole }: Person): string {
   if (isWhole || given === "") return text;
   return [
@@ -63,12 +63,12 @@ function sortedName({ text, family, given, particle, suffix, isWhole }: Person):
   ].join(", ");
 }
 
-/** Whether this is how many pages there are, as in "12 pages"; not "65040P" and "1187S", as publishers number them. */
+/** Whether this is a number of pages, as in "12 pages"; not a publisher's "65040P" or "1187S". */
 export function isPageCount(pages: string): boolean {
   return /\d\s*(?:[Pp]ages?|pp?\.?|Seiten|S\.)$/.test(pages);
 }
 
-/** The first and the last page; one page alone is no last one. */
+/** The first and the last page; with a single page, there is no last one. */
 export function pageRange(pages: string | undefined): [first: string | undefined, last: string | undefined] {
   const [, first, last] =
     /^([^\s,;–]+)(?:–([^\s,;–]+))?/.exec(pages === undefined || isPageCount(pages) ? "" : pages) ?? [];

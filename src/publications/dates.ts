@@ -1,18 +1,18 @@
 import type { MonthOf } from "./months.ts";
 
-/** When a work appeared, as precisely as its entry says. */
+/** When a work appeared, at the precision of its entry. */
 export interface WorkDate {
   readonly year?: number;
   /** From 1 to 12; never without a year. */
   readonly month?: number;
   readonly day?: number;
-  /** What stands in the place of a year: "to appear", "in press". */
+  /** What is given in place of a year: "to appear", "in press". */
   readonly words?: string;
 }
 
 /**
- * Reads a date of biblatex ("biblatex", §2.3.8; ISO 8601-2), of which the start of a period and what is certain counts:
- * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`; or `2021/03/05` and `20210305`, as people write it.
+ * Reads a date as in biblatex ("biblatex", §2.3.8; ISO 8601-2), keeping the start of a period and what is certain:
+ * `2021-03-05/2021-04`, `2021-03~`, `2021?`, `1999/open`; or `2021/03/05` and `20210305`, as people write.
  */
 function readIsoDate(text: string): WorkDate | undefined {
   const [, year, month, day] =
@@ -24,8 +24,8 @@ function readIsoDate(text: string): WorkDate | undefined {
 }
 
 /**
- * The date of an entry: its `date`, `year` and `month` fields. The year of `year` holds where both are there; words in it
- * that are no year are kept.
+ * The date of an entry: its `date`, `year` and `month` fields. The year in `year` wins over that in `date`; words in it
+ * that are not a year are kept.
  *
  * @param fields plain text, without TeX
  */
@@ -41,7 +41,7 @@ export function readWorkDate(
     .map((text) => /(?<!\d)(1[4-9]|20|21)\d\d(?!\d)|^[12]\d{3}$/.exec(text.trim())?.[0])
     .find((found) => found !== undefined);
   const full = readIsoDate(year);
-  // So is a year of another era: "350 BC", "令和2年".
+  // So is a year in a different era: "350 BC", "令和2年".
   const isInWords = /\p{L}{3,}|\d\s?[ABC]\.?\s?[CDEH]\b|\bA\.?D\.?\s?\d|\p{Script=Han}/u.test(year);
   const words = isInWords ? year.replace(/^[\s([]+|[\s)\]]+$/g, "") : undefined;
   const found: WorkDate =
@@ -50,12 +50,12 @@ export function readWorkDate(
     found.year === undefined ? (iso ?? {}) : iso?.year === found.year ? { ...iso, ...found } : found;
   if (base.year === undefined)
     return words === undefined && date === "" ? {} : { words: words ?? date.trim() };
-  // "5 March 2020" stands in the date.
+  // The month may be in the date: "5 March 2020".
   const monthText = month || (/\p{L}{3}/u.test(date) && date.includes(String(base.year)) ? date : "");
   if (base.month !== undefined || monthText === "") return base;
   const number = monthOf(monthText);
   if (number === undefined) return base;
-  // The day stands in the month: "10~jan", "March 5--7".
+  // The day may be in the month: "10~jan", "March 5--7".
   const day =
     /\p{L}/u.test(monthText) && !/\d\s*[月월]/.test(monthText)
       ? /(?<!\d)\d{1,2}(?!\d)/.exec(monthText)?.[0]

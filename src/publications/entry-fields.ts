@@ -5,7 +5,7 @@ import type { Rich } from "../tex/rich-text.ts";
 import { readTex } from "../tex/tex.ts";
 import type { WorksOptions } from "./works-options.ts";
 
-/** Reads texts of TeX; what was read before, and what was said before, is known. */
+/** Reads TeX; remembers what was read and what was reported. */
 export class KnownTex {
   readonly #toMathMl: WorksOptions["toMathMl"];
   readonly #say: (problem: Problem) => void;
@@ -39,7 +39,7 @@ export class KnownTex {
     return this.#formulas.get(known);
   }
 
-  /** Says, once in a file, that a command is not known. */
+  /** Reports, once in a file, that a command is unknown. */
   sayUnknown(file: string, line: number, command: string): void {
     if (this.#unknown.has(`${file} ${command}`)) return;
     this.#unknown.add(`${file} ${command}`);
@@ -67,7 +67,7 @@ export class EntryFields {
     this.#say = say;
   }
 
-  /** A field; nothing when it is missing or empty. */
+  /** A field; undefined when it is missing or empty. */
   rich(name: string, hasLinks = false): Rich | undefined {
     const field = this.entry.fields.get(name);
     if (field === undefined) return undefined;
@@ -106,7 +106,7 @@ export class EntryFields {
     return rich.text === "" ? undefined : rich;
   }
 
-  /** The abstract, with a paragraph of HTML for each of its own. */
+  /** The abstract, with a paragraph of HTML for each of its paragraphs. */
   get abstract(): Rich | undefined {
     const field = this.entry.fields.get("abstract");
     if (field === undefined) return undefined;
@@ -124,7 +124,7 @@ export class EntryFields {
     };
   }
 
-  /** Says what is wrong with a field. */
+  /** Reports what is wrong with a field. */
   wrong(field: string, message: string): void {
     const { file, fields, line } = this.entry;
     this.#say({
@@ -139,20 +139,23 @@ export class EntryFields {
 const markdownLink =
   /(?<![\\\w])\[((?:[^[\]{}\\\n]|\\textbf\{[^{}]*\})+)\]\((https?:\/\/(?:[^\s(){}\\]|\([^\s(){}\\]*\)|\\[_&%#])+)\)/g;
 const markdownBold = /(?<![\w*])\*\*([^\s*{})\]](?:[^*{}\n]{0,200}[^\s*{}(])?)\*\*(?![\w*])/g;
-/** A web address that no command of TeX and no tag holds: whole, so that nothing in braces is lost of it. */
+/** A web address outside TeX commands and tags; matched as a whole, so that nothing in braces is lost. */
 const bareAddress =
   /(?<=^|[\s(])(?=(https?:\/\/(?:[^\s{}\\<>"()]|\([^\s{}\\<>"()]*\)|\\[_&%#])*(?:[\w/=&#-]|\([^\s{}\\<>"()]*\))))\1(?=[.,;:!?)'\]]*(?:[\s}]|$))/g;
 
-/** A text of TeX, in which links and bold words of Markdown, which others read there, are TeX's, and web addresses are links. */
+/**
+ * TeX in which Markdown's links and bold words, which other programs read there, are made TeX's, and web addresses
+ * links.
+ */
 function withTexLinks(text: string): string {
   if (!/https?:|\*\*/.test(text)) return text;
-  // Bold words may hold links, whose braces would keep them from being seen.
+  // Bold words may contain links, whose braces would hide them.
   return text
     .replace(markdownBold, "\\textbf{$1}")
     .replace(markdownLink, "\\href{$2}{$1}")
     .replace(bareAddress, "\\url{$1}");
 }
 
-/** Lines of a note that Zotero makes of its field Extra, and Scopus of its counts: no words for visitors. */
+/** Lines of a note that Zotero makes from its field Extra, and Scopus from its counts: not for visitors. */
 const notesOfTools =
   /^\s*(?:(?:publisher|\\?_eprint|number|issn|conference name|journal abbreviation|publication title|series title|tex\.\w+|citation key|read\\?_status|original-date|ads bibcode|version number|pmid|pmcid)\s*:|cited by:?\s*\d|arXiv:\S+\s*\[[^\]]*\]\s*$)/i;

@@ -3,7 +3,7 @@ import type { EntryFields } from "./entry-fields.ts";
 import { fold } from "./people.ts";
 import { slugOf } from "./slugs.ts";
 
-/** The key of an entry; one that has none gets one, with a word to its author. */
+/** The key of an entry; one without a key gets one, and its author is told. */
 export function keyOf(
   fields: EntryFields,
   family: string | undefined,
@@ -17,7 +17,7 @@ export function keyOf(
   return key;
 }
 
-/** A key for an entry without one: name, year and the first long word of the title. */
+/** A key for an entry without one: name, year and first long word of the title. */
 function madeKey(family = "", year: number | undefined, title = ""): string {
   const word = fold(title)
     .split(" ")
@@ -25,7 +25,7 @@ function madeKey(family = "", year: number | undefined, title = ""): string {
   return slugOf([fold(family).replaceAll(" ", ""), year ?? "", word ?? ""].join(""));
 }
 
-/** A key as text of HTML. */
+/** A key as text in HTML. */
 export function escapeKey(key: string): string {
   return readTex(key.replace(/[\\{}$]/g, "")).html;
 }

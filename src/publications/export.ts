@@ -14,11 +14,11 @@ const own = new Set(
 const ownStart = /^(?:bib|bdsk-|mendeley-|citeulike-|date-|jabref-)/;
 
 /**
- * Writes an entry so that it can be copied and cited: what its file says, on one line a field, without the fields that
- * only matter to a site or a tool, and without paths on its author's computer.
+ * Writes an entry to be copied and cited: as in its file, a line for each field, without the fields that only matter to
+ * a site or a tool, and without paths on its author's computer.
  *
  * @param entry with strings replaced and cross-references resolved
- * @param key its key, where it has none of its own
+ * @param key its key, if it has none of its own
  */
 export function exportBibtex(entry: BibEntry, key: string): string {
   const lines = [...entry.fields]

@@ -2,7 +2,7 @@ import { comparableDoi } from "./identifiers.ts";
 import { titleKey } from "./preprints.ts";
 import type { Work } from "./work.ts";
 
-/** All that is remembered of a work: where it was, and what it is known again by. */
+/** All that is remembered of a work: where it was, and what it is recognised by. */
 export interface RememberedWork {
   readonly slug: string;
   readonly doi?: string;
@@ -12,17 +12,17 @@ export interface RememberedWork {
 
 /** A former address of a work. */
 interface FormerWork {
-  /** The last part of the address that it had. */
+  /** The last part of its former address. */
   readonly from: string;
   readonly work: Work;
 }
 
 /**
- * Finds works again whose keys have changed, by their DOIs and else by their titles, and preprints that are now part of a
- * published work.
+ * Recognises works whose keys have changed, by DOI or else by title, and preprints that are now part of a published
+ * work.
  *
  * @param remembered what the last build left
- * @returns where redirects are due, and what is to be remembered now: no address is ever forgotten
+ * @returns which redirects are needed, and what to remember now: no address is ever forgotten
  */
 export function followKeys(
   works: readonly Work[],

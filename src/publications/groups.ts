@@ -4,10 +4,7 @@ import type { Work } from "./work.ts";
 
 /** Works under one heading. */
 export interface WorkGroup {
-  /**
-   * What the heading says: a year, the words that stand in the place of one ("To appear"), that there is neither, that
-   * these are preprints, or a kind of work.
-   */
+  /** What the heading says: a year, words in place of one ("To appear"), that there is neither, or a kind of work. */
   readonly heading:
     | { readonly is: "year"; readonly year: number }
     | { readonly is: "words"; readonly words: string }
@@ -16,14 +13,14 @@ export interface WorkGroup {
   readonly works: readonly Work[];
 }
 
-/** How a list of works is cut. */
+/** How a list of works is divided. */
 export interface Grouping {
   readonly group?: "year" | "type" | undefined;
-  /** Whether preprints have a group of their own under years, on top. */
+  /** Whether, among years, preprints have their own group on top. */
   readonly preprints?: "apart" | undefined;
 }
 
-/** Groups works: what has no year yet on top, then the newest year or, by type, journals first. */
+/** Groups works: by year with those without one on top, then the newest; or by type, journals first. */
 export function groupWorks(
   works: readonly Work[],
   { group = "year", preprints }: Grouping = {},
@@ -57,16 +54,16 @@ export function groupWorks(
 }
 
 /**
- * Puts works in the order of the list: those without a year first, then the newest year, in it the newest month, and for
- * the rest the order of the file.
+ * Puts works in the order of the list: those without a year first, then by year and month, newest first, and otherwise
+ * in the order of the file.
  */
 export function newestFirst(works: readonly Work[]): Work[] {
-  // What has words in the place of a year is on its way; without either, nobody knows.
+  // A work with words in place of a year is forthcoming; without either, nobody knows.
   const rank = ({ date: { year, words } }: Work) => year ?? (words === undefined ? 1e5 : 1e6);
   return [...works].sort((a, b) => rank(b) - rank(a) || (b.date.month ?? 0) - (a.date.month ?? 0));
 }
 
-/** What front matter asks of a list. */
+/** What front matter asks for in a list. */
 export interface WorkFilter {
   readonly keywords?: readonly string[] | undefined;
   readonly keys?: readonly string[] | undefined;

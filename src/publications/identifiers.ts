@@ -2,9 +2,9 @@ import type { BibEntry } from "../bibtex/bibtex.ts";
 import { decoded } from "../site/address.ts";
 import { plainValue } from "../tex/addresses.ts";
 
-/** What a work is known by elsewhere. */
+/** What identifies a work elsewhere. */
 export interface Identifiers {
-  /** A DOI without an address before it, in the case it was written in: `10.1234/x_y`. */
+  /** A DOI without an address before it, in its original case: `10.1234/x_y`. */
   readonly doi?: string;
   /** An arXiv identifier without its version: `2101.00001`, `cs/0101001`. */
   readonly arxiv?: string;
@@ -27,7 +27,7 @@ const arxivAddress = new RegExp(`arxiv\\.org/(?:abs|pdf|html|format)/${arxivId}`
 const arxivDoi = new RegExp(`^10\\.48550/arxiv\\.${arxivId}$`, "i");
 
 /**
- * Collects the identifiers of an entry, in all the forms that exports give them.
+ * Collects the identifiers of an entry, in all the forms in which exports give them.
  *
  * @param wrong is told of a field that holds something else
  */
@@ -84,7 +84,7 @@ export function readIdentifiers(
   );
 }
 
-/** Numbers with ordinary hyphens, whatever dashes stand in them. */
+/** Numbers with ordinary hyphens in place of any dashes. */
 function withHyphens(text: string): string {
   return text.replace(/[‐-―−]/g, "-");
 }
@@ -96,13 +96,13 @@ export function doiOf(text: string): string | undefined {
   const bare = rest
     .replace(/%2F/i, "/")
     .trim()
-    // What stands behind it in a sentence or a list.
+    // What follows it in a sentence or a list.
     .replace(/(?<![.,;])[.,;]+$/, "");
-  // Old ones hold a piece as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
+  // Old ones contain a part as in 49:8<693::AID-ASI3>3.0.CO;2-O (SICI, ANSI/NISO Z39.56).
   return /^10\.\d+(?:\.\d+)*\/(?:[^\s"<>\\]|<[\w:-]+>)+$/.test(bare) ? bare : undefined;
 }
 
-/** The DOI within an address of a publisher's or library's: `http://doi.acm.org/10.1145/1`, `example.org/doi/abs/10.1/x`. */
+/** The DOI within a publisher's or library's address: `http://doi.acm.org/10.1145/1`, `example.org/doi/abs/10.1/x`. */
 function doiWithin(text: string): string | undefined {
   const [, found = ""] = /(?:^|[/:\s])(10\.\d{4,9}\/[^\s?#]+)/.exec(text) ?? [];
   return doiOf(found.replace(/\/(?:full|pdf|abstract|epub|html|meta)\/?$/i, ""));
@@ -118,7 +118,7 @@ export function arxivAddressOf(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
-/** One form for all ways to write the same DOI: they are blind to case (DOI Handbook, §2.4). */
+/** One form for all ways to write the same DOI: case does not matter (DOI Handbook, §2.4). */
 export function comparableDoi(doi: string): string {
   return doi.toLowerCase();
 }

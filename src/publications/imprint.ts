@@ -6,7 +6,7 @@ import { isoOf } from "./dates.ts";
 import { editionName, type SiteWords, typeWords } from "./words.ts";
 import type { Work } from "./work.ts";
 
-/** What a line about a work is written in. */
+/** The language of a line about a work. */
 interface Language {
   /** A BCP 47 tag, for dates and ordinals. */
   readonly language: string;
@@ -14,8 +14,8 @@ interface Language {
 }
 
 /**
- * Where and when a work appeared, in one line: *Journal* 12 (3), 1–9, May 2024. The names of places and times are marked
- * for programs (microformats h-cite).
+ * Where and when a work appeared, in one line: *Journal* 12 (3), 1–9, May 2024. The names of places, and times, are
+ * marked up for programs (microformats h-cite).
  *
  * @returns HTML of a paragraph
  */
@@ -43,7 +43,7 @@ function placeOf(work: Work, { words }: Language): string[] {
   if (venue === undefined) return [];
   if (venue.kind === "journal") {
     const issue = number === undefined ? "" : ` (${escapeText(number)})`;
-    // What DBLP has for a volume of arXiv's says no more than the link does.
+    // DBLP's volume for arXiv says no more than the link.
     const isArchive = kind === "preprint" && /^abs\//.test(volume ?? "");
     return [shown(venue) + (isArchive || volume === undefined ? issue : ` ${escapeText(volume)}${issue}`)];
   }
@@ -67,7 +67,7 @@ function whereIn(work: Work, { language, words }: Language): string[] {
 }
 
 function pagesName({ isArticleNumber }: Work, pages: string, words: SiteWords): string {
-  // How many there are: "12 pages".
+  // A number of pages: "12 pages".
   if (isPageCount(pages)) return pages;
   if (isArticleNumber) return fill(words.articleNumber, { number: pages });
   return fill(/[–,;-]/.test(pages) ? words.pageNumbers : words.pageNumber, { pages });

@@ -57,10 +57,10 @@ const archives =
   /\b(?:arXiv|CoRR|bioRxiv|medRxiv|chemRxiv|SSRN|PsyArXiv|SocArXiv|OSF|Preprints?\b|Research Square|TechRxiv|HAL preprint|ePrint)\b/i;
 
 /**
- * Tells the kind of a work by the type of its entry (BibTeX and biblatex), the place it appeared at, and whether that is an
- * archive of preprints.
+ * Tells the kind of a work from its entry's type (BibTeX and biblatex), where it appeared, and whether that is a
+ * preprint archive.
  *
- * @param places plain text of what may hold the place
+ * @param places plain text of what may give the place
  */
 export function kindOf(
   type: string,
@@ -82,12 +82,12 @@ export function kindOf(
   return kind;
 }
 
-/** Whether an entry is a work, and not one from which others take their fields, or instructions for programs. */
+/** Whether an entry is a work, not one from which others take their fields, nor instructions for programs. */
 export function isWorkType(type: string): boolean {
   return !/^(?:xdata|set|control|jurisdiction|legislation)$/i.test(type);
 }
 
-/** Whether a work of this type holds others. */
+/** Whether a work of this type contains others. */
 export function isContainer(type: string): boolean {
   return /^(?:proceedings|mvproceedings|book|mvbook|collection|mvcollection|reference|mvreference|periodical)$/i.test(
     type,

@@ -67,11 +67,11 @@ const folders = {
 type FileField = keyof typeof folders;
 
 /**
- * Where the file that a field names may lie, as paths from the site's root, the likeliest first: al-folio's folder, the
- * folder of the BibTeX file, `files`, and the path as it stands.
+ * Where the file that a field names may be, as paths from the site's root, the likeliest first: al-folio's folder, the
+ * folder of the BibTeX file, `files`, and the path as written.
  *
  * @param beside the folder of the BibTeX file, as a path from the site's root; empty for the root
- * @returns nothing for a path that leads out of the site
+ * @returns none for a path that leads out of the site
  */
 function filePlaces(name: string, field: FileField, beside: string): string[] {
   const path = posix.normalize(name.replace(/^\.\//, "").split(/[?#]/, 1)[0] ?? "");
@@ -87,26 +87,26 @@ function filePlaces(name: string, field: FileField, beside: string): string[] {
   ];
 }
 
-/** What {@link readLinks} is given beside the entry. */
+/** What {@link readLinks} is given besides the entry. */
 export interface LinkOptions {
-  /** Finds the first of some paths at which a file lies; returns its path from the site's root, with a slash. */
+  /** Finds the first of some paths at which there is a file; returns its path from the site's root, with a slash. */
   readonly locate: (places: readonly string[]) => string | undefined;
   /** The folder of the BibTeX file, as a path from the site's root. */
   readonly beside: string;
   /** The author's id at Google Scholar. */
   readonly scholarUser?: string | undefined;
-  /** Is told of a field that leads nowhere. */
+  /** Is told of a field with a dead link. */
   readonly wrong: (field: string, message: string) => void;
 }
 
-/** The links of a work, in the order in which they are shown; none twice. */
+/** The links of a work, in the order in which they are shown, each once. */
 export function readLinks(entry: BibEntry, identifiers: Identifiers, options: LinkOptions): Link[] {
   const { doi, arxiv, hal, pmid, pmcid, jstor, handle } = identifiers;
   const links = new Map<LinkKind, Link>();
   const add = (kind: LinkKind, href: string | undefined, isFile = false) => {
     if (href !== undefined && !links.has(kind)) links.set(kind, { kind, href, isFile });
   };
-  // A DOI that arXiv gave leads to the same page.
+  // A DOI from arXiv leads to the same page.
   if (doi !== undefined && !/^10\.48550\/arxiv/i.test(doi)) add("doi", doiAddress(doi));
   if (arxiv !== undefined) add("arxiv", arxivAddressOf(arxiv));
   if (hal !== undefined) add("hal", `https://hal.science/${hal}`);
@@ -143,7 +143,7 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   if (pathOfPdf.test(value("url"))) addTarget("url", "pdf");
   else {
     const url = entryAddress(entry, options);
-    // A page of Scopus says less than the work's own, and only to subscribers.
+    // A Scopus page says less than the work's own, and only to subscribers.
     const isIndex = doi !== undefined && /^https?:\/\/www\.scopus\.com\//i.test(url ?? "");
     if (url !== undefined && !isIndex && doiOf(url) === undefined && !isSamePlace(url, links.values(), arxiv))
       add("url", url);
@@ -151,7 +151,7 @@ export function readLinks(entry: BibEntry, identifiers: Identifiers, options: Li
   return inOrder(links.values());
 }
 
-/** A file of the site, not an address without its start: `example.org/a.pdf`. */
+/** A file of the site, not an address without a protocol: `example.org/a.pdf`. */
 const pathOfPdf = /^(?![\w-]+(?:\.[\w-]+)+\/)[^\s:]+\.pdf$/i;
 
 const fieldsOfLinks: readonly (readonly [field: FileField, kind: LinkKind])[] = [
@@ -173,10 +173,10 @@ export function inOrder(links: Iterable<Link>): Link[] {
   return [...links].sort((a, b) => linkKinds.indexOf(a.kind) - linkKinds.indexOf(b.kind));
 }
 
-/** An address of the site whose end is no name of a file. */
+/** An address within the site that does not end in the name of a file. */
 const ofPage = /^\/(?!\/)(?:[^\s\\?#]*\/)?[^\s\\?#./]*(?:#[^\s\\]*)?$/;
 
-/** What may be an address without its start: `example.org/code`. */
+/** What may be an address without a protocol: `example.org/code`. */
 const withoutStart = /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i;
 
 /** The address or file that a field names. */
@@ -200,7 +200,7 @@ export function readTarget(
   const places = filePlaces(value, field, beside);
   const found = places.length === 0 ? undefined : locate(places);
   if (found !== undefined) return { href: found, isFile: true };
-  // A page of the site; whether it is there is said when all pages are known.
+  // A page of the site; whether it exists is checked once all pages are known.
   if (field !== "pdf" && ofPage.test(value)) return { href: value, isFile: true };
   const where =
     places.length === 0 ? "It is outside the site." : `It was looked for at ${places.join(", ")}.`;
@@ -212,11 +212,11 @@ export function readTarget(
 function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | undefined {
   const written = fields.get("url")?.value;
   if (written === undefined) return addressIn(fields.get("howpublished")?.value ?? "");
-  // "Available at https://…", of which nothing but the address counts.
+  // In "Available at https://…", only the address matters.
   const plain = plainValue(written);
   const value = /^[\p{L} ]{1,30}:? (?=https?:)/iu.test(plain) ? bareAddressIn(plain) : plain;
   if (value === "") return undefined;
-  // Addresses within programs, which their exports leave behind.
+  // Addresses within programs, left over from their exports.
   if (/^(?:(?:papers\d?|zotero|mendeley|bookends|x-devonthink-item):\/\/|<?Go to ISI>?:)/i.test(value))
     return undefined;
   const [first = ""] = value.split(/[,;]? +(?=https?:)|;(?=https?:)/);
@@ -228,7 +228,7 @@ function entryAddress({ fields }: BibEntry, { wrong }: LinkOptions): string | un
   return address;
 }
 
-/** The first address in a text of TeX, without what ends the sentence. */
+/** The first address in TeX, without what ends the sentence. */
 function addressIn(tex: string): string | undefined {
   const [, named] = /\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex) ?? [];
   return webAddress(plainValue(named ?? "")) ?? webAddress(bareAddressIn(plainValue(tex)));
@@ -237,7 +237,7 @@ function addressIn(tex: string): string | undefined {
 function bareAddressIn(text: string): string {
   const [found = ""] = /\bhttps?:\/\/\S+/.exec(text) ?? [];
   const address = found.replace(/(?<![.,;:\])])[.,;:\])]+$/, "");
-  // The bracket of Tea_(drink) is its own.
+  // The bracket in Tea_(drink) belongs to it.
   return found.startsWith(`${address})`) && /\([^()]*$/.test(address) ? `${address})` : address;
 }
 
@@ -249,7 +249,7 @@ function isSamePlace(url: string, links: Iterable<Link>, arxiv: string | undefin
   return false;
 }
 
-/** Whether a field is switched on, as people write it. */
+/** Whether a field is switched on, however written. */
 export function isTrue(value: string): boolean {
   return /^(?:true|yes|1|on)$/i.test(value.trim());
 }

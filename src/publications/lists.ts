@@ -6,9 +6,9 @@ import type { Work } from "./work.ts";
 /** Works as a page shows them. */
 export interface WorkList {
   readonly groups: readonly ListGroup[];
-  /** Whether what the mark `*` means has to be said. */
+  /** Whether the mark `*` has to be explained. */
   readonly hasEqual: boolean;
-  /** Whether each work is the place that `#key` leads to. */
+  /** Whether each work has the anchor `#key`. */
   readonly hasAnchors: boolean;
   /** The rank of the headings over the groups. */
   readonly rank: number;
@@ -34,7 +34,7 @@ export function groupedList(works: readonly Work[], grouping: Grouping): WorkLis
         return { name: heading.words, id: groupId(heading.words), isYear: false, works };
       default: {
         const word = heading.is === "kind" ? kindWords[heading.kind] : "undated";
-        // So that it is the same in all languages.
+        // Made from the key of the word, to be the same in all languages.
         const id = groupId(word.replace(/\p{Lu}/gu, " $&"));
         return { word, id, isYear: false, works };
       }
@@ -43,13 +43,13 @@ export function groupedList(works: readonly Work[], grouping: Grouping): WorkLis
   return { groups, hasEqual: works.some(hasEqual), hasAnchors: true, rank: 2 };
 }
 
-/** Some works in one row. */
+/** Some works in one list. */
 export function plainList(works: readonly Work[]): WorkList {
   const groups = works.length === 0 ? [] : [{ isYear: false, works }];
   return { groups, hasEqual: works.some(hasEqual), hasAnchors: false, rank: 2 };
 }
 
-/** The works that the author has selected; where a page asks for them and none is, the newest five. */
+/** The works that the author has selected; if a page asks for them and none is selected, the newest five. */
 export function selectedWorks(works: readonly Work[], isAsked: boolean): Work[] {
   const sorted = newestFirst(works);
   const selected = sorted.filter(({ isSelected }) => isSelected);
@@ -69,7 +69,7 @@ export function idsOf({ groups, hasAnchors }: WorkList): string[] {
 /**
  * What the front matter of a page asks for under `publications`.
  *
- * @returns nothing where it says nothing; or what is wrong with it, as a sentence
+ * @returns undefined if it asks for nothing; or what is wrong with it, as a sentence
  */
 export function filterOf(written: unknown): WorkFilter | { readonly mistake: string } | undefined {
   if (written === undefined || written === null || typeof written === "boolean") return undefined;

@@ -7,7 +7,7 @@ import { type Likeness, People } from "./people.ts";
 import type { Person, Work } from "./work.ts";
 import type { WorksOptions } from "./works-options.ts";
 
-/** Reads who made works, one after the other: long lists of names stand on many. */
+/** Reads who made works, remembering names: many works share a long list of them. */
 export class Makers {
   readonly #self: People<true>;
   readonly #coauthors: People<string>;
@@ -82,7 +82,7 @@ function collaborationOf(name: string): Person {
   return { ...nothing, text, family: text, isWhole: true, isAuthor: false };
 }
 
-/** What biblatex says of single names (§3.6): `author+an = {1=equal; 2=equal}`; counted from 0 here. */
+/** What biblatex annotates about single names (§3.6): `author+an = {1=equal; 2=equal}`; counted from 0 here. */
 function annotations(value: string): Map<number, { marks: string[]; isAuthor: boolean }> {
   const found = new Map<number, { marks: string[]; isAuthor: boolean }>();
   for (const part of value.split(";")) {

@@ -1,6 +1,6 @@
 import { formulaText } from "../tex/formula.ts";
 
-/** People set their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
+/** People write their own name in bold type: `\textbf{Doe}`, `{\bf Doe}`. */
 export const formatting =
   /\\(?:textbf|underline|uline|emph|textit|textsc|textrm|mathbf) ?\{((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}|\{\\(?:bf|bfseries|em|it|itshape|sc) ((?:[^{}]|\{[^{}]{0,20}\}){0,120})\}/g;
 
@@ -19,7 +19,7 @@ const markInName = new RegExp(
   "g",
 );
 
-/** Takes the marks off a name: they never tell one person from another. */
+/** Takes the marks off a name: they never distinguish people. */
 export function takeMarks(written: string): { rest: string; marks: string[] } {
   const marks: string[] = [];
   const rest = written.replace(markInName, (whole: string, ...found: (string | undefined)[]) => {
@@ -32,7 +32,7 @@ export function takeMarks(written: string): { rest: string; marks: string[] } {
     if (inner !== "^" && !/^[*†‡§¶‖#⋆♯✉∘∥\d,a-z]{1,12}$/.test(mark)) return whole;
     if (/^(?:st|nd|rd|th)$/.test(mark)) return whole;
     const at = Number(found.at(-2));
-    // McDonald, as printers set it.
+    // McDonald, as printers typeset it.
     if (/^a?c$/.test(mark) && written[at - 1] === "M" && /\p{Lu}/u.test(written.charAt(at + whole.length)))
       return mark;
     if (mark !== "") marks.push(mark);

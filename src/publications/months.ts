@@ -6,10 +6,10 @@ export type MonthOf = (text: string) => number | undefined;
 /**
  * Makes a reader of months: their names in English, in the site's language and in its neighbours, and their numbers.
  *
- * @param language the site's language, a BCP 47 tag: it wins where a name means different months
+ * @param language the site's language, a BCP 47 tag: it wins if a name means different months
  */
 export function monthReader(language = "en"): MonthOf {
-  // Gathered when they are first asked for: most sites have no bibliography, and most bibliographies only numbers.
+  // Gathered when first needed: most sites have no bibliography, and most bibliographies only numbers.
   const tables = [() => dateWords(language), neighbouringDateWords].map((words) => {
     let table: { readonly pattern: RegExp; readonly monthOf: MonthOf } | undefined;
     return () => {

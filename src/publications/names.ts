@@ -4,49 +4,49 @@ import { readTex } from "../tex/tex.ts";
 import { formatting, takeMarks } from "./marks.ts";
 import { ampersand, betweenNames, comma, semicolon, space, splitAt } from "./split-names.ts";
 
-/** A name as BibTeX tells its parts apart; all parts are plain text. */
+/** A name in the parts that BibTeX distinguishes; all parts are plain text. */
 export interface Name {
-  /** As it is written on the work: given name first, in Han, kana and hangul the family's. */
+  /** As on the work: given name first; in Han, kana and hangul, family name first. */
   readonly text: string;
-  /** What it is sorted by, without the particle; the whole of a name that has no parts. */
+  /** What it is sorted by, without the particle; the whole of a name without parts. */
   readonly family: string;
   readonly given: string;
   /** `van der`, `de la`. */
   readonly particle: string;
   /** `Jr.`, `III`. */
   readonly suffix: string;
-  /** Whether it is an organisation's, or written so that its parts are not told apart. */
+  /** Whether it is an organisation's, or written so that its parts cannot be told apart. */
   readonly isWhole: boolean;
   /** Marks on it, such as `*` for equal contribution, in their order. */
   readonly marks: readonly string[];
 }
 
-/** Names that stand together. */
+/** A list of names. */
 export interface Names {
   readonly names: readonly Name[];
-  /** Whether there are more, who are not named: `and others`. */
+  /** Whether there are more, unnamed: `and others`. */
   readonly hasOthers: boolean;
   /** What had to be guessed, as sentences for the author. */
   readonly guesses: readonly string[];
 }
 
-/** What people write behind a name that is no part of it: what somebody did, and ORCID's number or its sign. */
+/** What people write after a name that is not part of it: what somebody did, and an ORCID iD or its symbol. */
 const roles =
   /\s*[([](?:(?:corresponding|co-?corresponding|(?:co-?)?first|lead|senior|presenting|equal)(?: authors?| contributions?)?|(?:co-?)?(?:pi|presenter|speaker|supervisor|advisor)|ed\.|eds\.?|editors?|hrsg\.?|(?:orcid\b[^)\]]*)|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX])[)\]]/gi;
 
 /**
- * Reads a list of names as BibTeX has it (`and` between them; `First von Last`, `von Last, First`, `von Last, Jr, First`;
+ * Reads a list of names as in BibTeX (`and` between them; `First von Last`, `von Last, First`, `von Last, Jr, First`;
  * "btxdoc"), and what people write instead: semicolons, `&`, commas.
  *
  * @param value TeX; any text is accepted
- * @param onUnknown is told of each command that is not known
+ * @param onUnknown is told of each unknown command
  */
 export function readNames(value: string, onUnknown?: (command: string) => void): Names {
   const guesses = new Set<string>();
   const written = withAccents(value.replace(/\s+/g, " ").replace(/&amp;/g, "&").replace(roles, ""), false)
     .replace(/, eds\.? *$/, "")
     .trim()
-    // Not in capitals: And is a name.
+    // Not capitalised: And is a name.
     .replace(/^\\?and(?: |$)/, "");
   const parts = splitAt(written, betweenNames).flatMap((part) => {
     const bySemicolon = splitAt(part, semicolon);
@@ -80,12 +80,15 @@ export function readNames(value: string, onUnknown?: (command: string) => void):
   return { names, hasOthers, guesses: [...guesses] };
 }
 
-/** Those who are not named: alone, behind a name, or between the commas of a list, which stay since they tell that it is one. */
+/**
+ * Those who are not named: alone, after a name, or between the commas of a list, which stay since they show that it is
+ * one.
+ */
 const others =
   /^\{?(?:(?:(?:\d+|many|several) )?others|\d+ more|et\.? al\.?|\$?(?:\.\.\.|…|\\l?dots(?:\{\})?)\$?|等),?\}?$|(?<=[,，]) ?(?:(?:and )?et\.? al\.?|(?:(?:\d+|many|several) )?others|等)$|(?<=[,，]) ?(?:\.\.\.|…|\\l?dots(?:\{\})?)(?= ?[,，]|$)| (?:and )?et\.? al\.?$/gi;
 
 /**
- * The pieces of a name whose parts are named ("biblatex", §3.4, extended name format), as Better BibTeX writes those with a
+ * The pieces of a name with named parts ("biblatex", §3.4, extended name format), as Better BibTeX writes names with a
  * particle: `family=Berg, given=Ludwig, prefix=van der, useprefix=true`; undefined for other names.
  */
 function namedPieces(part: string): string[] | undefined {
@@ -100,7 +103,7 @@ function namedPieces(part: string): string[] | undefined {
   return [family, of("suffix"), of("given")].filter((piece) => piece !== "");
 }
 
-/** Reads one name that stands in the site's facts: plain text, with titles and degrees around it. */
+/** Reads a name from the site's facts: plain text, perhaps with titles and degrees around it. */
 export function readPlainName(text: string): Name {
   const bare = text
     .replace(/\s+/g, " ")
@@ -111,18 +114,18 @@ export function readPlainName(text: string): Name {
   return readName(splitAt(bare, comma), [], undefined);
 }
 
-/** The commas of a part: those within one name, or those between several. */
+/** The names in a part, whose commas are within one name or between several. */
 function namesOfPart(part: string, guesses: Set<string>, isCommaList: boolean): string[][] {
   const written = splitAt(withoutOuterBraces(part), comma).map((piece) => piece.trim());
   const pieces = written.filter((piece) => piece !== "");
   const endsInComma = written.length > 1 && written.at(-1) === "";
   const haveSpaces = pieces.every((piece) => / /.test(piece.replace(/\{[^{}]*\}/g, "x")));
-  // No family's name has initials: "A. Doe, B. Roe", "Doe A, Roe B".
+  // Family names have no initials: "A. Doe, B. Roe", "Doe A, Roe B".
   const haveInitials = [initialsFirst, initialsLast].some((form) =>
     pieces.every((piece) => form.test(piece)),
   );
   const isPair = pieces.length === 2 && (haveInitials || isCommaList);
-  // A single sign is a family's or a given name: 王，小明.
+  // A single character is a family or given name: 王，小明.
   const isEastAsianList =
     pieces.every(isEastAsian) &&
     (pieces.length > 2 ||
@@ -142,7 +145,7 @@ function namesOfPart(part: string, guesses: Set<string>, isCommaList: boolean): 
   return pieces.length === 0 ? [] : [pieces];
 }
 
-/** Whether the commas stand between names, as in "Ann Doe, Bob Roe and Cy Poe", where no other name has one. */
+/** Whether the commas are between names, as in "Ann Doe, Bob Roe and Cy Poe", where no other name has one. */
 function isListOfFullNames([first = "", ...rest]: readonly string[]): boolean {
   const pieces = splitAt(first.trim(), comma).map((piece) => piece.trim());
   return (
@@ -152,7 +155,7 @@ function isListOfFullNames([first = "", ...rest]: readonly string[]): boolean {
   );
 }
 
-/** A person's name that is braced as if it were an organisation's: `{Doe, Ann}`. */
+/** A person's name in braces as if it were an organisation's: `{Doe, Ann}`. */
 function withoutOuterBraces(part: string): string {
   const [, family = "", given = ""] = /^\{([^{},]+), ([^{},]+)\}$/.exec(part) ?? [];
   const isPerson =
@@ -170,7 +173,7 @@ const initialsFirst = /^(?:\p{Lu}\.[ ~-]?)+[ ~]?\p{L}[\p{L}'’-]+/u;
 
 const initialsLast = /^\p{L}[\p{L}'’-]+ \p{Lu}(?:\.?[ -]?\p{Lu}){0,2}\.?$/u;
 
-/** Not what is a given name in small letters: Vi, Iv, Md. */
+/** Not with small letters where that is a given name: Vi, Iv, Md. */
 const suffixes = /^(?:[Jj][Rr]|[Ss][Rr]|[IV]{2,4}|Iii|iii?|2nd|3rd|[Pp][Hh]\.? ?[Dd]|M\.?D|m\.d)\.?$/;
 
 function readName(
@@ -179,7 +182,7 @@ function readName(
   onUnknown: ((command: string) => void) | undefined,
 ): Name {
   const plain = (tex: string) =>
-    // What most names look like, and TeX takes far longer.
+    // Most names look like this, and TeX is far slower.
     (/^[A-Za-z .-]*$/.test(tex) ? tex : readTex(tex, { isTypeset: false, onUnknown }).text)
       .replace(/[\s\u00A0]+/g, " ")
       .replace(/-{2,}/g, "-")
@@ -192,7 +195,7 @@ function readName(
   }
   const { given, particle, family, suffix } = partsOf(pieces, plain);
   if (particle.length === 0 && isEastAsian(join([...family, ...given])))
-    // Without a comma the family's name comes first, too.
+    // Without a comma, the family name comes first, too.
     return {
       ...(hasComma || given.length === 0
         ? eastAsianName(family, given)
@@ -205,7 +208,7 @@ function readName(
   return { text, ...parts, isWhole: false, marks };
 }
 
-/** The words of a name, by what they are. */
+/** The words of a name, by part. */
 interface Parts {
   readonly given: readonly Token[];
   readonly particle: readonly Token[];
@@ -223,7 +226,7 @@ function partsOf([first = "", second, third]: readonly string[], plain: (tex: st
       : { ...firstVonLast(words), suffix: "" };
   }
   const isTitled = suffixes.test(second) && (third === undefined || suffixes.test(third));
-  // No family's name stands with a suffix alone: "Roe, MD" has initials.
+  // No family name has only a suffix: "Roe, MD" has initials.
   if (isTitled && words.length > 1)
     return { ...firstVonLast(words), suffix: plain([second, third].filter(Boolean).join(", ")) };
   const isSwapped = third !== undefined && suffixes.test(third) && !suffixes.test(second);
@@ -232,7 +235,10 @@ function partsOf([first = "", second, third]: readonly string[], plain: (tex: st
   return { ...vonLast(words, given), suffix };
 }
 
-/** "First von Last": the particle is what starts with a small letter, and the last word is always the family's. */
+/**
+ * "First von Last": the particle is what starts with a small letter, and the last word always belongs to the family
+ * name.
+ */
 function firstVonLast(words: readonly Token[]): Omit<Parts, "suffix"> {
   const last = words.length - 1;
   if (words.every(({ isSmall }) => isSmall))
@@ -243,7 +249,7 @@ function firstVonLast(words: readonly Token[]): Omit<Parts, "suffix"> {
   return { given: words.slice(0, from), particle: words.slice(from, to), family: words.slice(to) };
 }
 
-/** "von Last, First"; or, as libraries write it, "Last, First von". */
+/** "von Last, First"; or, as libraries write, "Last, First von". */
 function vonLast(words: readonly Token[], given: readonly Token[]): Omit<Parts, "suffix"> {
   const firstLarge = words.findIndex(({ isSmall }) => !isSmall);
   const count = firstLarge < 0 ? words.length - 1 : firstLarge;
@@ -254,7 +260,7 @@ function vonLast(words: readonly Token[], given: readonly Token[]): Omit<Parts, 
     : { given, particle, family };
 }
 
-/** A name in an East Asian script, which has no spaces and begins with the family's. */
+/** A name in an East Asian script, without spaces and family name first. */
 function eastAsianName(family: readonly Token[], given: readonly Token[]): Omit<Name, "suffix" | "marks"> {
   const [familyName, givenName] = [join(family), join(given).replace(/\s/g, "")];
   return {

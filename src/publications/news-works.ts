@@ -10,20 +10,20 @@ import { fold } from "./people.ts";
 import { titleKey } from "./preprints.ts";
 import { type Work, worksUrl, workUrl } from "./work.ts";
 
-/** Which news are about which works. */
+/** Which news is about which works. */
 export interface NewsWorks {
   worksOf(entry: Entry): readonly Work[];
   newsOf(work: Work): readonly Entry[];
 }
 
-/** Titles of fewer letters are words of a sentence as well. */
+/** Shorter titles may be words of a sentence as well. */
 const shortestTitle = 8;
 
 const own: ReadonlySet<string> = new Set(ownLinkKinds);
 
 /**
- * Finds the works that news are about: an entry links to a work's DOI, arXiv page, PDF or page here, or the text of one of
- * its links is the work's title.
+ * Finds the works that news is about: an entry links to a work's DOI, arXiv page, PDF or page here, or the text of one
+ * of its links is the work's title.
  */
 export function matchNews(works: readonly Work[], entries: readonly Entry[]): NewsWorks {
   const byPlace = groupBy(works, placesOf);

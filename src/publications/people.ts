@@ -1,19 +1,19 @@
 import { type Name, readPlainName } from "./names.ts";
 
-/** How two names agree: in full first names, or only as far as initials tell. */
+/** How two names agree: in full first names, or only in initials. */
 export type Likeness = "full" | "initials";
 
 /**
- * Finds people by their names, in any of the forms these take: `Doe, Ann`, `Ann B. Doe`, `A. Doe`, `Doe A`; blind to
- * accents, case, dots and hyphens. A first name that contradicts is another person.
+ * Finds people by name, in any of its forms: `Doe, Ann`, `Ann B. Doe`, `A. Doe`, `Doe A`; ignoring accents, case, dots
+ * and hyphens. A contradictory first name is a different person.
  */
 export class People<Value> {
   readonly #byFamily = new Map<string, { given: string[]; suffix: string; value: Value }[]>();
   readonly #byWhole = new Map<string, Value>();
-  /** Who had the names that were asked for, since most people made more than one work. */
+  /** The results so far, since most people made more than one work. */
   readonly #found = new Map<string, { value: Value; likeness: Likeness } | undefined>();
 
-  /** @param people names as the site's facts give them, the likeliest first */
+  /** @param people names as in the site's facts, the likeliest first */
   constructor(people: Iterable<readonly [name: string, value: Value]>) {
     for (const [written, value] of people) {
       for (const spelling of spellings(written)) {
@@ -46,7 +46,7 @@ export class People<Value> {
     if (name.isWhole) return undefined;
     return (
       this.#findByParts(name.particle + name.family, name.given, name) ??
-      // The family's name first and no comma: "Doe A".
+      // Family name first and no comma: "Doe A".
       this.#findByParts(name.given, name.family, name)
     );
   }
@@ -73,7 +73,7 @@ export class People<Value> {
   }
 }
 
-/** A name in two scripts, or with another in brackets, stands for both. */
+/** A name in two scripts, or with a second in brackets, stands for both. */
 function spellings(name: string): string[] {
   const bracketed = [...name.matchAll(/[(（]([^()（）]+)[)）]/g)].map(([, inner = ""]) => inner);
   const outside = name.replace(/[(（][^()（）]+[)）]/g, " ").trim();
@@ -139,7 +139,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ʼ: "",
 };
 
-/** Small letters without accents, words apart by one space. */
+/** Small letters without accents, words separated by one space. */
 export function fold(text: string): string {
   if (/^[a-z ]*$/.test(text)) return text;
   return text

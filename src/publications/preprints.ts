@@ -5,8 +5,8 @@ import { fold } from "./people.ts";
 import type { Person, Work } from "./work.ts";
 
 /**
- * Joins each preprint with the published work of the same title and of an author in common: people keep both in their
- * files. The published work takes what only the preprint has, such as its arXiv link.
+ * Joins each preprint with the published work of the same title that shares an author: people keep both in their files.
+ * The published work takes what only the preprint has, such as its arXiv link.
  */
 export function joinPreprints(works: readonly Work[]): Work[] {
   const published = new Map<string, Work>();
@@ -23,7 +23,7 @@ export function joinPreprints(works: readonly Work[]): Work[] {
   );
 }
 
-/** A title as it tells works apart: its letters and digits. */
+/** What tells titles apart: their letters and digits. */
 export function titleKey({ title }: Pick<Work, "title">): string {
   return fold(title.text).replaceAll(" ", "");
 }
@@ -63,7 +63,7 @@ function takeFromPreprint(work: Work, preprint: Work): Work {
   };
 }
 
-/** What a published work takes from its preprint where it has none. */
+/** What a published work takes from its preprint if it has none. */
 function preprintsOwn({ abstract, preview, award }: Work): Partial<Work> {
   return { ...(abstract && { abstract }), ...(preview && { preview }), ...(award && { award }) };
 }

@@ -12,16 +12,16 @@ export interface BibtexFile {
   readonly bytes: Uint8Array;
 }
 
-/** What the site's BibTeX files say. */
+/** The content of the site's BibTeX files. */
 export interface BibliographyWorks extends Works {
-  /** For each file that has text of which nothing can be read, what is to be written instead: the build stops. */
+  /** For each file with text of which nothing can be read, what to write instead: the build stops. */
   readonly faults: readonly Problem[];
 }
 
 /**
  * Reads the works of a site from its BibTeX files.
  *
- * @param isPublished whether visitors can load the files themselves, and so see all that is in them
+ * @param isPublished whether visitors can download the files, and so see all that is in them
  */
 export function readBibliography(
   files: readonly BibtexFile[],

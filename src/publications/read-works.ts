@@ -9,7 +9,7 @@ import { type Work, workUrl } from "./work.ts";
 import { WorkReader } from "./work-reader.ts";
 import type { WorksOptions } from "./works-options.ts";
 
-/** Works, and what is to be said of them. */
+/** Works, and the problems with them. */
 export interface Works {
   /** In the order of the files. */
   readonly works: readonly Work[];
@@ -17,8 +17,8 @@ export interface Works {
 }
 
 /**
- * Makes works of entries: what is listed, in the words of visitors. Entries that others only refer to are no works, and a
- * preprint of a published work is a link of that work.
+ * Turns entries into works as visitors see them. Entries that others only refer to are not works, and a preprint of a
+ * published work becomes a link of that work.
  *
  * @param entries of all the site's BibTeX files
  */

@@ -1,4 +1,4 @@
-/** A key as an address: small letters, and for all that is not a–z or 0–9 a hyphen. */
+/** A key as part of an address: small letters, with hyphens for all but a–z and 0–9. */
 export function slugOf(key: string): string {
   return key
     .toLowerCase()
@@ -7,7 +7,7 @@ export function slugOf(key: string): string {
 }
 
 /**
- * Gives each name one that no other has: the first keeps its own, a second gets `-2`.
+ * Makes names unique: the first keeps its own, a second gets `-2`.
  *
  * @param names in the order of the file; empty ones become `work`
  */

@@ -1,4 +1,4 @@
-/** A property if its value is defined and not an empty text, to be spread into an object. */
+/** A property, if its value is defined and not an empty text, to spread into an object. */
 export function some<Key extends string, Value>(
   key: Key,
   value: Value | undefined,

@@ -1,4 +1,4 @@
-/** What stands between parts, to be found anywhere and to be tried at one place. */
+/** What separates parts, to be found anywhere and to be tried at one place. */
 interface Separator {
   readonly anywhere: RegExp;
   readonly here: RegExp;
@@ -8,7 +8,7 @@ function separator(pattern: string): Separator {
   return { anywhere: new RegExp(pattern, "iu"), here: new RegExp(pattern, "iuy") };
 }
 
-/** The word that BibTeX has between names. */
+/** The word between names in BibTeX. */
 export const betweenNames = separator(String.raw` \\?and(?= |$)`);
 
 export const ampersand = separator(" \\\\?&(?= )");
@@ -19,7 +19,7 @@ export const comma = separator(String.raw`(?<!\\),|，`);
 
 export const space = separator(" ");
 
-/** Cuts text, but not within braces; entities of HTML are not cut. */
+/** Splits text, but not within braces or HTML entities. */
 export function splitAt(written: string, { anywhere, here }: Separator): string[] {
   if (!/[{&]/.test(written)) return withoutEmpty(written.split(anywhere));
   const parts: string[] = [];

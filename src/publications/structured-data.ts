@@ -15,7 +15,7 @@ const types: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /**
- * What search engines should know of a work, in the words of https://schema.org/, without `@context`.
+ * What search engines should know about a work, in the vocabulary of https://schema.org/, without `@context`.
  *
  * @param authorId the `@id` of the site's author on all its pages
  */

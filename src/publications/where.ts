@@ -4,12 +4,12 @@ import type { Kind } from "./kinds.ts";
 import { some } from "./some.ts";
 import type { Work } from "./work.ts";
 
-/** What says where in its container a work stands, and who publishes it. */
+/** Where in its container a work is, and who publishes it. */
 export function placeFields(fields: EntryFields) {
   const pages = fields.text("pages");
   const articleNumber =
     pages === undefined ? fields.text("eid", "articleno", "article-number", "art_number") : undefined;
-  // Better BibTeX has a preprint's number there, which is its link.
+  // Better BibTeX puts a preprint's number there, which is its link.
   const number = [fields.text("number"), fields.text("issue")].find(
     (found) => found !== undefined && !/^arXiv:/i.test(found),
   );
@@ -51,16 +51,16 @@ export function venueOf(fields: EntryFields, kind: Kind, arxiv: string | undefin
   return { html: `arXiv:${arxiv}`, text: `arXiv:${arxiv}`, kind: "other" };
 }
 
-/** The fields of biblatex that go on where others end. */
+/** The biblatex fields that continue others. */
 const subtitles: Readonly<Partial<Record<string, string>>> = {
   journaltitle: "journalsubtitle",
   booktitle: "booksubtitle",
 };
 
-/** Pages with the dashes of printers between them. */
+/** Pages with typographic dashes between them. */
 function pagesOf(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
-  // The number of a preprint is its link, and IEEE counts from 1 what has no pages yet.
+  // The number of a preprint is its link, and IEEE numbers from 1 what has no pages yet.
   if (/^(?:arxiv:.*|1\s*[-–]+\s*1)$/i.test(written)) return undefined;
   const bare = written.replace(/^(?:pp?\.|S\.|pages?\b|Seiten?\b)\s*(?=\d)|^pp?\s+(?=\d)/i, "");
   const tidied = bare.replace(/\s*[–—‒−]+\s*/g, "–");

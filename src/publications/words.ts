@@ -23,7 +23,7 @@ export const kindWords: Readonly<Record<Kind, WordKey>> = {
   other: "otherWorks",
 };
 
-/** What a thesis, report or patent is called before the place it was written at, by the type of its entry or its kind. */
+/** What a thesis, report or patent is called, by the type of its entry or its kind; the place follows. */
 export const typeWords: Readonly<
   Record<"thesis" | "report" | "patent", WordKey> & Partial<Record<string, WordKey>>
 > = {
@@ -72,7 +72,7 @@ export function linkName(kind: LinkKind, words: SiteWords): string {
     : properNames[kind as keyof typeof properNames];
 }
 
-/** The endings that make ordinals of numbers, by the categories of CLDR, before a word for "edition". */
+/** The endings that turn numbers into ordinals, by CLDR category, before a word for "edition". */
 const ordinalEndings: Readonly<Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
   de: { other: "." },
   en: { one: "st", two: "nd", few: "rd", other: "th" },
@@ -89,9 +89,9 @@ const ordinalEndings: Readonly<Record<string, Partial<Record<Intl.LDMLPluralRule
 const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 
 /**
- * How an edition is named: from its number (`2`, `2nd`, `Second`), or else as it is written.
+ * How an edition is named: from its number (`2`, `2nd`, `Second`), or else as written.
  *
- * @param language a BCP 47 tag; where the words are English all the same, so are the ordinals
+ * @param language a BCP 47 tag; if the words are English all the same, so are the ordinals
  */
 export function editionName(written: string, language: string, words: SiteWords): string {
   const place = ordinals.indexOf(written.toLowerCase().replace(/ ed(?:n?\.?|ition)$/, ""));

@@ -1,4 +1,4 @@
-/** Names of babel, with their BCP 47 tags. */
+/** babel's names of languages, with their BCP 47 tags. */
 const languages: Readonly<Record<string, string>> = {
   english: "en",
   american: "en-US",
@@ -38,8 +38,8 @@ const languages: Readonly<Record<string, string>> = {
 };
 
 /**
- * The language of a work, a BCP 47 tag, from what an entry names it: a name of babel ("biblatex", the field langid) or a
- * tag. Nothing when it is neither.
+ * The language of a work, a BCP 47 tag, from an entry's babel name ("biblatex", the field langid) or tag; undefined if
+ * it is neither.
  */
 export function languageOf(written: string | undefined): string | undefined {
   const name = written?.trim().toLowerCase();

@@ -20,7 +20,7 @@ import type { WorksOptions } from "./works-options.ts";
 /** A work without what depends on the others. */
 type Draft = Omit<Work, "slug" | "anchor" | "url" | "preprints">;
 
-/** Reads entries as works, one after the other: what is said once, and what many entries have in common, is known from the ones before. */
+/** Reads entries as works, one after the other: remembers what was reported, and what many entries have in common. */
 export class WorkReader {
   readonly #options: WorksOptions;
   readonly #say: (problem: Problem) => void;
@@ -106,7 +106,7 @@ export class WorkReader {
     return date;
   }
 
-  /** Where a work leads, its title first of all, and its picture. */
+  /** Where a work, and above all its title, links to, and its picture. */
   #leads(fields: EntryFields, identifiers: Identifiers): Pick<Work, "href" | "links" | "preview"> {
     const { entry } = fields;
     const { doi, arxiv } = identifiers;
@@ -148,7 +148,7 @@ function awardOf(fields: EntryFields): Work["award"] {
   return { ...(name !== undefined && { name }), html: award?.html ?? "" };
 }
 
-/** What biblatex calls theses and reports, as types of entries ("biblatex", the field type). */
+/** biblatex's names of theses and reports, as types of entries ("biblatex", the field type). */
 const knownTypes: ReadonlyMap<string, string> = new Map([
   ["phdthesis", "phdthesis"],
   ["mathesis", "mastersthesis"],
@@ -159,7 +159,7 @@ const knownTypes: ReadonlyMap<string, string> = new Map([
   ["resreport", "report"],
 ]);
 
-/** The type of an entry, and what its author calls theses and reports of this type. */
+/** The type of an entry, and what its author calls a thesis or report of it. */
 function typeOf(entryType: string, written: string | undefined): Pick<Work, "type" | "typeName"> {
   if (written === undefined || !/(?:thesis|report)$/.test(entryType)) return { type: entryType };
   const known = knownTypes.get(written);
@@ -167,7 +167,7 @@ function typeOf(entryType: string, written: string | undefined): Pick<Work, "typ
   return { type: /^(?:thesis|report)$/.test(entryType) ? known : entryType };
 }
 
-/** What biblatex says of works on their way ("biblatex", the field pubstate). */
+/** biblatex's states of forthcoming works ("biblatex", the field pubstate). */
 const states: ReadonlyMap<string, string> = new Map([
   ["inpreparation", "in preparation"],
   ["submitted", "submitted"],
@@ -175,6 +175,6 @@ const states: ReadonlyMap<string, string> = new Map([
   ["inpress", "in press"],
 ]);
 
-/** What magazines write for a month; the page shows the year alone. */
+/** What magazines give for a month; the page shows only the year. */
 const seasons =
   /spring|summer|autumn|fall|winter|quarter|\bq[1-4]\b|half|term|michaelmas|fr(?:ü|u)hling|fr(?:ü|u)hjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|verão|outono|[春夏秋冬]/i;

@@ -5,7 +5,7 @@ import type { Kind } from "./kinds.ts";
 import type { Link } from "./links.ts";
 import type { Name } from "./names.ts";
 
-/** A publication, ready to be shown. All HTML in it is safe and stands within a paragraph, unless it says otherwise. */
+/** A publication, ready to be shown. All HTML in it is safe and goes within a paragraph, unless stated otherwise. */
 export interface Work extends Identifiers {
   readonly file: string;
   /** The line of its entry, counted from 1. */
@@ -18,7 +18,7 @@ export interface Work extends Identifiers {
   readonly url: string;
   /** The id of its place in lists: its key. */
   readonly anchor: string;
-  /** What preprints of it are known under: they have neither a page nor a place of their own. */
+  /** What identifies preprints of it, which have neither a page nor a place of their own. */
   readonly preprints: readonly { readonly slug: string; readonly anchor: string }[];
   /** The type of its entry in small letters. */
   readonly type: string;
@@ -28,7 +28,7 @@ export interface Work extends Identifiers {
   readonly title: Rich;
   /** In the order of the work; its editors, when it has no authors. */
   readonly authors: readonly Person[];
-  /** Whether there are more authors than are named. */
+  /** Whether there are more authors than named. */
   readonly hasOthers: boolean;
   /** Whether `authors` are editors. */
   readonly isEdited: boolean;
@@ -42,7 +42,7 @@ export interface Work extends Identifiers {
   readonly number?: string;
   /** With dashes between first and last: `1–9`. */
   readonly pages?: string;
-  /** Whether `pages` is the number that an article has in the place of pages. */
+  /** Whether `pages` is the number that an article has in place of pages. */
   readonly isArticleNumber?: true;
   readonly series?: string;
   readonly edition?: string;
@@ -50,11 +50,11 @@ export interface Work extends Identifiers {
   readonly institution?: string;
   readonly location?: string;
   readonly note?: Rich;
-  /** Stands behind the venue, with a separator of its own. */
+  /** Comes after the venue, with its own separator. */
   readonly additionalInfo?: Rich;
-  /** Says what the marks on the authors mean. */
+  /** Explains the marks on the authors. */
   readonly annotation?: Rich;
-  /** The marks on its authors: where `*` is among them and there is no annotation, it means equal contribution. */
+  /** The marks on its authors: without an annotation, `*` means equal contribution. */
   readonly marks: readonly string[];
   /** HTML of paragraphs. */
   readonly abstract?: Rich;
@@ -62,10 +62,10 @@ export interface Work extends Identifiers {
   readonly award?: { readonly name?: string; readonly html: string };
   /** The picture of it: an address, or a file's path from the site's root. */
   readonly preview?: { readonly href: string; readonly isFile: boolean };
-  /** Where its title leads: to the work itself, wherever that is. */
+  /** What its title links to: the work itself, wherever that is. */
   readonly href?: string;
   readonly links: readonly Link[];
-  /** Its entry, to be copied. */
+  /** Its entry, for copying. */
   readonly bibtex: string;
   readonly isSelected: boolean;
   /** A BCP 47 tag. */
@@ -92,7 +92,7 @@ export function workUrl(slug: string): string {
  * Cuts a long list of authors without ever cutting the author of the site: the first ones, the author, and how many are
  * left out.
  *
- * @param limit how many are shown at most, beside the author
+ * @param limit how many are shown at most, besides the author
  */
 export function shortAuthors(
   authors: readonly Person[],

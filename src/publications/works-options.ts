@@ -1,4 +1,4 @@
-/** What the site's facts say, and what needs more than the entries. */
+/** What the site's facts contribute, and what needs more than the entries. */
 export interface WorksOptions {
   /** The name of the site's author. */
   readonly author: string;
@@ -14,14 +14,14 @@ export interface WorksOptions {
   readonly scholarUser?: string | undefined;
   /** The site's language, a BCP 47 tag. */
   readonly language?: string | undefined;
-  /** The last year in which works are announced; a later one is a slip. */
+  /** The last year in which works are announced; a later one is a mistake. */
   readonly latestYear?: number | undefined;
   /** Turns a formula into MathML; what does not start with `<math` is not shown. */
   readonly toMathMl?: ((formula: string, isDisplay: boolean) => string | undefined) | undefined;
-  /** Turns a line of Markdown into HTML that is safe, whatever it says. */
+  /** Turns a line of Markdown into safe HTML, whatever it contains. */
   readonly toInlineHtml?: ((markdown: string) => string) | undefined;
-  /** The author's folder, from which files have their addresses, as entries name their files. */
+  /** The author's folder, as in the `file` of entries; files have their addresses from it. */
   readonly contentFolder?: string | undefined;
-  /** Finds the first of some paths from the site's root at which a file lies; returns it with a slash before it. */
+  /** Finds the first of some paths from the site's root at which there is a file; returns it with a leading slash. */
   readonly locate?: ((places: readonly string[]) => string | undefined) | undefined;
 }

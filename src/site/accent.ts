@@ -18,11 +18,11 @@ const enough = 4.5;
 const lightness = 0.78;
 
 /**
- * The accents of both schemes, from one colour: itself on the light page, and a light colour of the same hue on the dark
- * one.
+ * The accents of both schemes, from one colour: itself on the light page, and a light colour of the same hue on the
+ * dark one.
  *
  * @param colour `#rrggbb`
- * @returns nothing when text in this colour cannot be read well enough on the light page
+ * @returns undefined when text in this colour is not readable enough on the light page
  */
 export function accentOf(colour: string): Accent | undefined {
   if (contrast(colour, paper.light) < enough) return undefined;
@@ -30,7 +30,7 @@ export function accentOf(colour: string): Accent | undefined {
   return { light: colour, dark: fromOklch(lightness, chroma, hue) };
 }
 
-/** The lightest colour of the same hue that can be read well enough on the light page. */
+/** The lightest colour of the same hue that is readable enough on the light page. */
 export function nearestReadable(colour: string): string {
   const [light, chroma, hue] = toOklch(toRgb(colour));
   let [from, to] = [0, light];
@@ -46,7 +46,10 @@ function toEncoded(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }
 
-/** Lightness from 0 to 1, chroma and hue in radians (CSS Color 4, §9.2; Björn Ottosson, "A perceptual color space", 2020). */
+/**
+ * Lightness from 0 to 1, chroma and hue in radians (CSS Color 4, §9.2; Björn Ottosson, "A perceptual color space",
+ * 2020).
+ */
 function toOklch(rgb: Rgb): Rgb {
   const [red, green, blue] = rgb.map(toLinear) as unknown as Rgb;
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
@@ -57,7 +60,7 @@ function toOklch(rgb: Rgb): Rgb {
   return [0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, Math.hypot(a, b), Math.atan2(b, a)];
 }
 
-/** A colour of sRGB; where that has none so strong, a weaker one. */
+/** A colour in sRGB; if that has none so strong, a weaker one. */
 function fromOklch(light: number, chroma: number, hue: number): string {
   for (let strength = chroma; strength > 0.001; strength *= 0.98) {
     const rgb = rgbOf(light, strength, hue);

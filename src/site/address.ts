@@ -1,12 +1,12 @@
 /** Turns paths from the site's root, such as `/news/`, into addresses for one way of publishing the site. */
 export interface Addresses {
-  /** What comes before a path on a page: empty, or `/~jane` when the site lives below the root of its host. */
+  /** What comes before a path on a page: empty, or `/~jane` when the site is below the root of its host. */
   readonly root: string;
   /** The same with protocol and host, for feeds and for what other sites read: `https://example.org/~jane`. */
   readonly absoluteRoot: string;
-  /** The absolute address of a path; an address that is absolute already stays as it is. */
+  /** The absolute address of a path; an absolute address stays as it is. */
   absolute(path: string): string;
-  /** The address of a path for links within the site; one that is absolute already stays as it is. */
+  /** The address of a path for links within the site; an absolute address stays as it is. */
   onPage(path: string): string;
 }
 
@@ -22,7 +22,7 @@ export function toAddresses(siteUrl: string, pathPrefix: string): Addresses {
     root,
     absoluteRoot: origin + root,
     absolute(path) {
-      // A path that needs no escaping need not be parsed, which takes far longer.
+      // A path that needs no escaping need not be parsed, which is far slower.
       if (/^\/[\w./-]*$/.test(path)) return origin + root + path;
       return new URL(path.startsWith("/") ? root + path : path, siteUrl).href;
     },
@@ -44,10 +44,10 @@ export function withoutRoot(path: string, root: string): string {
   return root !== "" && `${path}/`.startsWith(`${root}/`) ? path.slice(root.length) || "/" : path;
 }
 
-/** The id of a page's main text, in `base.njk`. No heading can have it: ids made of words hold no capitals. */
+/** The id of a page's main text, in `base.njk`. No heading can have it: ids made from words contain no capitals. */
 export const textId = "pageText";
 
-/** A path with its percent-encoding decoded (RFC 3986 §2.1); as it is where that is not valid. */
+/** A path with its percent-encoding decoded (RFC 3986 §2.1); unchanged if that is not valid. */
 export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -56,7 +56,7 @@ export function decoded(path: string): string {
   }
 }
 
-/** Whether an address of the web leads to the computer, or into the network, of whoever follows it. */
+/** Whether a web address leads to the computer, or into the local network, of whoever follows it. */
 export function isOfOwnComputer(address: string): boolean {
   return (
     URL.canParse(address) &&

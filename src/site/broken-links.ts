@@ -5,17 +5,17 @@ import { type Addresses, decoded } from "./address.ts";
 export interface BuiltFile {
   /** From the site's root, as in `/news/index.html`. */
   readonly path: string;
-  /** What is in it; nothing unless it is a page. */
+  /** Its content, if it is a page. */
   readonly html?: string;
 }
 
 /** An address on a built page that leads nowhere within the site. */
 export interface BrokenLink {
-  /** The page it stands on. */
+  /** The page it is on. */
   readonly page: string;
-  /** The address as it is written there. */
+  /** The address as written there. */
   readonly address: string;
-  /** What is missing: the page or file itself, or only the place on it that is named after `#`. */
+  /** What is missing: the page or file itself, or only the place on it named after `#`. */
   readonly missing: "page" | "place";
 }
 
@@ -29,7 +29,7 @@ const addressAttributes = ["href", "src", "poster", "data"];
 const noLinks = new Set(["base"]);
 
 /**
- * The addresses within a site that lead nowhere. Those of other sites are not looked at.
+ * The addresses within a site that lead nowhere. Those of other sites are not checked.
  *
  * @param files all files of the site
  * @param addresses where the site is published
@@ -45,7 +45,7 @@ export function brokenLinks(files: Iterable<BuiltFile>, addresses: Addresses): B
   );
 }
 
-/** What is missing at an address; nothing when it leads somewhere, or to another site. */
+/** What is missing at an address; undefined when it leads somewhere, or to another site. */
 function missingAt(
   address: string,
   page: string,
@@ -57,7 +57,7 @@ function missingAt(
   const { origin, pathname, hash } = new URL(address, from);
   if (origin !== new URL(absoluteRoot).origin || !`${pathname}/`.startsWith(`${root}/`)) return undefined;
   const path = decoded(pathname.slice(root.length)) || "/";
-  // The files with which a server of plain files may answer.
+  // The files with which a static server may answer.
   const file = [path, path.replace(/\/?$/, "/index.html"), `${path}.html`].find((name) => pages.has(name));
   if (file === undefined) return "page";
   const target = pages.get(file);
@@ -87,7 +87,7 @@ function pageOf(html: string): Page {
   return { links, anchors };
 }
 
-/** The addresses in a `srcset`, each with a width or density after it, separated by commas. */
+/** The addresses in a `srcset`, each followed by a width or density, separated by commas. */
 function addressesOf(set: string): string[] {
   return [...set.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?(?:,|$)/g)].flatMap(
     ([, address]) => address ?? [],

@@ -40,7 +40,7 @@ function exampleOf(field: string, input: unknown): string {
   return "";
 }
 
-/** What an unknown fact may mean: one with nearly the same name beside it, or one that belongs elsewhere. */
+/** What an unknown fact may mean: one nearby with a similar name, or one that belongs elsewhere. */
 function advice(field: string): string {
   const [name = "", ...groups] = field.split(".").reverse();
   const group = groups.reverse().join(".");
@@ -65,7 +65,7 @@ interface Parts {
   readonly value?: Parts;
 }
 
-/** The names of the facts in a group, given by its names from the outermost on; none where any name will do. */
+/** The names of the facts in a group, given by names from the outermost group on; none if any name will do. */
 function factsIn(groups: readonly string[]): string[] {
   let parts: Parts | undefined = schema;
   for (const name of groups) {

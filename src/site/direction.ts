@@ -2,7 +2,7 @@
 const rightToLeft = new Set("Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa".split(" "));
 
 /**
- * The direction in which a language is written, as HTML's `dir` has it.
+ * The direction in which a language is written, as a value of HTML's `dir`.
  *
  * @param language a BCP 47 language tag
  */

@@ -1,21 +1,21 @@
 import { parse, textOf } from "../html/tree.ts";
 
-/** Search engines and previews of links cut what is longer. */
+/** Search engines and link previews cut longer ones. */
 const longest = 160;
-/** How much of that a space may be away from, where words have spaces between them. */
+/** How far from the end of that the last space may be, in a language with spaces between words. */
 const longestWord = 40;
 
 /**
- * What a text begins with, for descriptions.
+ * The beginning of a text, for descriptions.
  *
  * @param text plain text, with single spaces
- * @returns at most 160 characters: whole words, and "…" where the text goes on
+ * @returns at most 160 characters: whole words, and "…" if the text goes on
  */
 export function excerpt(text: string): string {
   if (text.length <= longest) return text;
   const start = text.slice(0, longest);
   const space = start.lastIndexOf(" ");
-  // Chinese, Japanese and Thai have few spaces; a sign may be made of two code units.
+  // Chinese, Japanese and Thai have few spaces; a character may consist of two code units.
   const cut =
     space > longest - longestWord
       ? start.slice(0, space)
@@ -24,9 +24,9 @@ export function excerpt(text: string): string {
 }
 
 /**
- * What the paragraphs of a page begin with, for its description.
+ * The beginning of a page's paragraphs, for its description.
  *
- * @param html of a page, of any kind; without paragraphs, there is nothing to begin with
+ * @param html of a page of any kind; without paragraphs, the beginning is empty
  */
 export function leadOf(html: string): string {
   let text = "";

@@ -17,7 +17,7 @@ const text = v.pipe(
   v.check((value) => !value.endsWith(","), "must not end in a comma"),
 );
 
-/** A text that people read, in which emoji may stand by name. */
+/** A text that people read, in which emoji may be written by name. */
 const prose = v.pipe(
   text,
   v.check(
@@ -27,7 +27,7 @@ const prose = v.pipe(
   v.transform(withEmoji),
 );
 
-/** O'Doe has an apostrophe (RFC 5322, 3.2.3), and letters may be those of all languages (RFC 6531). */
+/** O'Doe has an apostrophe (RFC 5322, 3.2.3), and letters may be of any language (RFC 6531). */
 const emailAddress =
   /^[\p{L}\p{M}\p{N}!&'*+_~-]+(?:\.[\p{L}\p{M}\p{N}!&'*+_~-]+)*@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}][\p{L}\p{M}\p{N}-]*$/u;
 
@@ -39,7 +39,9 @@ const webAddress = v.pipe(
   ),
 );
 
-/** Whether an address is a path of the site or a whole address, and not on the author's computer, as `C:\portrait.jpg` is. */
+/**
+ * Whether an address is a path of the site or a full address, and not on the author's computer, like `C:\portrait.jpg`.
+ */
 function isPathOrAddress(value: string): boolean {
   return value.startsWith("/") || (URL.canParse(value) && !/^(?:file|[a-z]):/i.test(value));
 }
@@ -61,7 +63,7 @@ const personAddress = v.pipe(
   ),
 );
 
-/** @param example what the list may be */
+/** @param example what the list may look like */
 const texts = (example: string) =>
   v.pipe(v.array(text, `must be a list, as in ${example}`), v.minLength(1, "must not be empty"));
 
@@ -80,7 +82,7 @@ const words = v.strictObject(
   >,
 );
 
-/** The schema of an author's word that replaces one of ours. */
+/** The schema of an author's word in place of ours. */
 function word(key: WordKey) {
   return v.pipe(
     text,
@@ -155,7 +157,7 @@ const inLanguage = v.strictObject({
   ),
 });
 
-/** The facts, and what each may be. A message follows the name of its fact. */
+/** The facts, and what each may be. Messages follow the name of the fact. */
 export const schema = v.strictObject({
   title: prose,
   description: prose,

@@ -1,7 +1,7 @@
 /**
- * Whether a text is a language tag (BCP 47) of a language that Intl knows by name.
+ * Whether a text is the tag (BCP 47) of a language that Intl has a name for.
  *
- * Words such as `english` are tags by their form, since codes of up to eight letters are reserved.
+ * Words such as `english` have the form of tags, since codes of up to eight letters are reserved.
  */
 export function isLanguageTag(text: string): boolean {
   try {
@@ -9,7 +9,7 @@ export function isLanguageTag(text: string): boolean {
     // "my-page" would be Burmese, in a script called Page.
     if (script !== undefined && nameOf(script, "en", "script") === undefined) return false;
     if (region !== undefined && nameOf(region, "en", "region") === undefined) return false;
-    // A language in which Intl writes dates has a name; looking that up takes longer.
+    // A language in which Intl writes dates has a name; looking it up is slower.
     const isWritten = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     return language.length <= 3 && (isWritten || nameOf(language, "en") !== undefined);
   } catch {
@@ -17,7 +17,7 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
-/** Whether two tags mean the same language, in the same script, and not in two different regions. */
+/** Whether two tags mean the same language, in the same script, and not of two different regions. */
 export function isSameLanguage(one: string, other: string): boolean {
   const [a, b] = [new Intl.Locale(one), new Intl.Locale(other)];
   const [wholeA, wholeB] = [a.maximize(), b.maximize()];
@@ -25,13 +25,13 @@ export function isSameLanguage(one: string, other: string): boolean {
   return wholeA.language === wholeB.language && wholeA.script === wholeB.script && isOneRegion;
 }
 
-/** What a language is called by those who speak it, with a capital letter where the script has them: `Deutsch` for `de`. */
+/** What a language's speakers call it, with a capital letter if the script has them: `Deutsch` for `de`. */
 export function ownNameOf(language: string): string {
   const name = nameOf(language, language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** Tags of more than a language that have names of their own, such as Simplified Chinese. */
+/** Tags of more than a language that have their own names, such as Simplified Chinese. */
 const withRegion = [
   "zh-Hans",
   "zh-Hant",
@@ -46,8 +46,8 @@ const withRegion = [
 ];
 
 /**
- * The tag that is meant by a text: itself, where it is one; the name of a language, in English or in the language itself, such as
- * Deutsch for `de`; a tag written otherwise, such as `zh_CN`; or the code of a country, such as `jp` for `ja` and `tw` for
+ * The tag that a text means. It may be a tag; the name of a language, in English or in the language itself, such as
+ * Deutsch for `de`; a tag written differently, such as `zh_CN`; or a country code, such as `jp` for `ja` and `tw` for
  * `zh-Hant`.
  */
 export function languageCalled(name: string): string | undefined {
@@ -62,7 +62,7 @@ export function languageCalled(name: string): string | undefined {
   const codes = letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((code) => nameOf(code, "en") !== undefined);
-  // Of "Chinese (Simplified)" as of "Simplified Chinese", the words are the same.
+  // "Chinese (Simplified)" and "Simplified Chinese" have the same words.
   const words = wordsIn(wanted);
   const found = [...codes, ...withRegion].find((code) =>
     ["en", code].some((language) => wordsIn(nameOf(code, language) ?? "") === words),
@@ -72,7 +72,7 @@ export function languageCalled(name: string): string | undefined {
   return new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
 }
 
-/** The words of a name without their accents, whatever their order. */
+/** The words of a name without their accents, in alphabetical order. */
 function wordsIn(name: string): string {
   const plain = name
     .toLowerCase()
@@ -89,7 +89,7 @@ function nameOf(
   try {
     return new Intl.DisplayNames(language, { type, fallback: "none" }).of(code);
   } catch {
-    // No code by its form.
+    // It does not have the form of a code.
     return undefined;
   }
 }

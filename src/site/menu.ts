@@ -14,13 +14,13 @@ export interface AskedEntry extends MenuEntry {
 }
 
 /**
- * What the menu is made of; of several entries with one address, the first counts. An entry of the author's with the
- * name of one of Dateline's pages replaces it.
+ * What the menu is made of; of several entries with the same address, the first is used. An entry of the author's with
+ * the name of one of Dateline's pages replaces it.
  */
 export interface MenuParts {
   /** The path of the home page. */
   readonly homeUrl: string;
-  /** The home page; nothing when the author does not want it there. */
+  /** The home page; undefined when the author does not want it there. */
   readonly home: MenuEntry | undefined;
   /** Dateline's pages that come after it, unless the author gives them another place. */
   readonly first: readonly MenuEntry[];
@@ -32,7 +32,7 @@ export interface MenuParts {
   readonly last: readonly MenuEntry[];
 }
 
-/** Makes the menu; it is empty where there is nothing but the home page. */
+/** Makes the menu; it is empty if there is only the home page. */
 export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuParts): readonly MenuEntry[] {
   const inOrder = [...asked].sort((a, b) => compare(a.order ?? Infinity, b.order ?? Infinity));
   const own = [...listed, ...inOrder.map(({ title, url }) => ({ title, url }))];
@@ -50,12 +50,12 @@ export function makeMenu({ homeUrl, home, first, listed, asked, last }: MenuPart
 }
 
 /**
- * The menu as it stands on one page.
+ * The menu as shown on one page.
  *
  * @param url the page's path from the site's root
- * @param homeUrl that of the home page, below which all others lie
- * @returns the entries, with a value for `aria-current` (WAI-ARIA 1.2): `page` for the page's own entry; where it has none,
- *   `true` for that of the nearest page above it
+ * @param homeUrl that of the home page, below which all others are
+ * @returns the entries, with a value for `aria-current` (WAI-ARIA 1.2): `page` for the page's own entry; if it has
+ *   none, `true` for that of the nearest page above it
  */
 export function menuOn(
   menu: readonly MenuEntry[],

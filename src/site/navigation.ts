@@ -10,8 +10,8 @@ export interface ListedEntry extends MenuEntry {
 }
 
 /**
- * Reads the menu as academicpages and other descendants of minimal-mistakes keep it in a data file: `main`, a list of
- * entries with `title` and `url`; the `children` of an entry come after it.
+ * Reads the menu that academicpages and other descendants of minimal-mistakes keep in a data file: `main`, a list of
+ * entries with `title` and `url`; an entry's `children` come after it.
  *
  * @param source YAML 1.2
  * @param file its name, for problems
@@ -35,7 +35,7 @@ export function readNavigation(
       const { title, url, children } = record(value);
       const line = yaml.lineOf([...path, index]);
       const name = textOf(title);
-      // What opens a submenu by a script leads nowhere itself.
+      // An entry that opens a submenu by script leads nowhere itself.
       const address = /^javascript:/i.test(textOf(url) ?? "") ? undefined : textOf(url);
       if (name !== undefined && address !== undefined)
         entries.push({ title: withEmoji(name), url: address, line });

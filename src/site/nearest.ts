@@ -1,9 +1,9 @@
 /**
- * The known word that somebody who wrote another one most likely meant.
+ * The known word that somebody who wrote a different one most likely meant.
  *
- * @param most how many letters may differ; when left out, two, or a third of the word if that is more, and one where
- *   either word has three letters or fewer
- * @returns nothing when none is near enough
+ * @param most how many letters may differ; by default two, or a third of the word if that is more, and one if either
+ *   word has three letters or fewer
+ * @returns undefined when none is near enough
  */
 export function nearest(written: string, known: readonly string[], most?: number): string | undefined {
   const [best] = known
@@ -14,7 +14,7 @@ export function nearest(written: string, known: readonly string[], most?: number
   return best.distance <= (most ?? usual) ? best.word : undefined;
 }
 
-/** How many letters have to be put in, taken out or changed to make one word of another (Levenshtein, 1966). */
+/** How many letters must be inserted, deleted or changed to turn one word into another (Levenshtein, 1966). */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...from].entries()) {

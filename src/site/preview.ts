@@ -3,12 +3,14 @@ import type { Site } from "./site.ts";
 /** The path of the site's icon, a PNG. */
 export const iconPath = "/icon.png";
 
-/** The path of the picture that stands for the site where it is shared, and in feed readers; never SVG or AVIF, which few show. */
+/**
+ * The path of the picture shown where the site is shared, and in feed readers; never SVG or AVIF, which few support.
+ */
 export function previewOf({ author }: Site): string {
   return author.picture && !/\.(?:avif|svg)$/i.test(author.picture.src) ? author.picture.src : iconPath;
 }
 
-/** A picture that browsers show for the site, and what its link says of it. */
+/** A picture that browsers show for the site, and the attributes of its link. */
 export interface Favicon {
   readonly rel: "icon" | "apple-touch-icon";
   readonly path: string;
@@ -27,7 +29,7 @@ const ours = [
 ] as const;
 
 /**
- * The pictures that browsers and phones show for the site: the author's, by the names that are usual for them, or else ours.
+ * The pictures that browsers and phones show for the site: the author's, by their usual names, or else ours.
  *
  * @param has whether a file of the author's is published at an address
  */

@@ -1,6 +1,6 @@
 import { type IconName, icons } from "./icons.ts";
 
-/** The icons of services where people have profiles, by their hosts; each holds for its subdomains as well. */
+/** The icons of services where people have profiles, by host; each applies to its subdomains as well. */
 const byHost: ReadonlyMap<string, IconName> = new Map(
   Object.entries<IconName>({
     "arxiv.org": "arxiv",
@@ -90,7 +90,7 @@ export const iconNames: ReadonlySet<IconName> = new Set([
   "mastodon",
 ]);
 
-/** The icon of a profile, by its address; the icon `link` for an unknown service, and for what is on the site itself. */
+/** The icon of a profile, by its address; `link` for an unknown service, and for what is on the site itself. */
 export function iconOf(address: string): IconName {
   if (address.startsWith("/")) return "link";
   const { protocol, hostname, pathname } = new URL(address);

@@ -4,8 +4,8 @@ import { nearest } from "./nearest.ts";
 import { type Profile, profileKeys, profileOf } from "./profiles.ts";
 
 /**
- * The schema of the author's profiles, in each way of writing them: a list of names with addresses (`name: GitHub`,
- * `url: https://…`), of keys with handles (`github: jane`), or of both; or such keys in one group.
+ * The schema of the author's profiles, however written: a list of names with addresses (`name: GitHub`,
+ * `url: https://…`), of keys with handles (`github: jane`), or both; or such keys in one group.
  *
  * @param webAddress the schema of an address
  */
@@ -67,20 +67,20 @@ function withoutSpaces(address: string): string {
   return address.replaceAll(" ", "%20");
 }
 
-/** Whether an address of ORCID's names somebody (ORCID, "Structure of the ORCID Identifier"). */
+/** Whether an ORCID address names somebody (ORCID, "Structure of the ORCID Identifier"). */
 function hasOrcidId(url: string): boolean {
   return /(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\dX])/i.test(url);
 }
 
 function whatIsWrong(key: string, value: string | number): string {
-  // With an address in its place, the key would do.
+  // The key would do with an address.
   if (profileOf(key, "https://example.org/") !== undefined)
     return "must be the full address of the profile, as in https://example.org/jane";
   if (/^(?:e[-_]?)?mail$/i.test(key))
     return "is not a profile: write it as email, beside links and not among them";
   if (/^[^:]+\.(?:pdf|html?|md)$/i.test(String(value)))
     return "must begin with a slash if it is a file of yours, as in /files/cv.pdf, or otherwise with https://";
-  // So few letters are near to any others.
+  // So few letters are near any others.
   const meant = key.length < 4 ? undefined : nearest(key, profileKeys);
   const question = meant === undefined ? "" : `did you mean ${meant}? If not, `;
   return `is not a known profile: ${question}write its full address, as in https://example.org/jane`;

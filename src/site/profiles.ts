@@ -1,11 +1,11 @@
-/** A page about the author elsewhere, or a page or file of the site that stands among them, such as a CV. */
+/** A page about the author elsewhere, or a page or file of the site listed among them, such as a CV. */
 export interface Profile {
   readonly name: string;
   /** A web address, or a path from the site's root. */
   readonly url: string;
 }
 
-/** Those of some profiles that are elsewhere. */
+/** Those profiles that are elsewhere. */
 export function elsewhere(profiles: readonly Profile[]): Profile[] {
   return profiles.filter(({ url }) => !url.startsWith("/"));
 }
@@ -13,7 +13,7 @@ export function elsewhere(profiles: readonly Profile[]): Profile[] {
 /** A service where people have profiles: its name, and the address of a profile, with `@` for the handle. */
 type Service = readonly [name: string, address: string];
 
-/** Services by al-folio's keys without their endings (`_id`, `_username` …); `@` alone stands for a full address. */
+/** Services by al-folio's keys without their endings (`_id`, `_username` …); a mere `@` stands for a full address. */
 const services: ReadonlyMap<string, Service> = new Map(
   Object.entries<Service>({
     academia: ["Academia.edu", "@"],
@@ -97,12 +97,12 @@ const aliases: ReadonlyMap<string, string> = new Map(
 
 /**
  * The profile that a key and a handle of al-folio, academicpages or minimal-mistakes stand for: `github: ada`,
- * `scholar_userid: V96Y`, `orcid: https://orcid.org/…`. What is a full address stays one, whatever the key says, since
- * people write either where the other belongs.
+ * `scholar_userid: V96Y`, `orcid: https://orcid.org/…`. A full address stays one, whatever the key, since people write
+ * either in place of the other.
  *
  * @param key in any of the themes' spellings: `github`, `github_username`, `inspire-hep`
  * @param value the handle or address
- * @returns the profile; nothing for a key that is not known, or a value that identifies nobody or makes no address
+ * @returns the profile; undefined for an unknown key, or a value that identifies nobody or makes no address
  */
 export function profileOf(key: string, value: unknown): Profile | undefined {
   const handle = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
@@ -118,12 +118,12 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   if (serviceAt(url) === name || (domainOf(url) ?? "") === domainOf(address)) return { name, url };
   const isAddress = /^https?:\/\//i.test(handle);
   if (!isAddress && (address === "@" || /\s/.test(handle))) return undefined;
-  // A name leads to nobody there.
+  // Names do not work there.
   if (!isAddress && name === "Discord" && !/^\d+$/.test(handle)) return undefined;
   const bare =
     name === "Mastodon" ? mastodonPath(handle) : withoutPath(handle.replace(/^[@/]+|\/+$/g, ""), address);
   if (name === "Mastodon" && !isAddress && !/^[^/]+\.[^/]+\//.test(bare)) return undefined;
-  // Some write the path behind the host, or the name of a channel that begins with UC and has none.
+  // Some write the path after the host, or the id of a channel, which begins with UC.
   const isPath = /^(?:user|channel|c|in|company|school)\/./.test(bare) && /YouTube|LinkedIn/.test(name);
   const isChannel = name === "YouTube" && /^UC[\w-]{22}$/.test(bare);
   const path = isPath || isChannel ? address.replace(/(?<=\w\/).*/, isChannel ? "channel/@" : "@") : address;
@@ -131,7 +131,7 @@ export function profileOf(key: string, value: unknown): Profile | undefined {
   return URL.canParse(full) ? { name, url: full } : undefined;
 }
 
-/** A handle without what stands between host and handle in an address, as in `citations?user=V96Y`. */
+/** A handle without what comes between host and handle in an address, as in `citations?user=V96Y`. */
 function withoutPath(handle: string, address: string): string {
   const [, path = ""] = /^https:\/\/[^/@]+\/([^@]+)@/.exec(address) ?? [];
   const [start = "", query] = path.split("?");
@@ -141,7 +141,7 @@ function withoutPath(handle: string, address: string): string {
   return at < 0 ? handle : written.slice(at + 1 + query.length);
 }
 
-/** The name of the service at an address; nothing for an unknown one. */
+/** The name of the service at an address; undefined if unknown. */
 export function serviceAt(url: string): string | undefined {
   const host = hostOf(url);
   if (host === undefined) return undefined;
@@ -156,7 +156,7 @@ function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : undefined;
 }
 
-/** The end of a host that its other names share, such as `wikipedia.org`. */
+/** The end of a host's name that its other names share, such as `wikipedia.org`. */
 function domainOf(url: string): string | undefined {
   return hostOf(url)?.split(".").slice(-2).join(".");
 }
@@ -167,5 +167,5 @@ function mastodonPath(handle: string): string {
   return instance ? `${instance}/@${user}` : handle;
 }
 
-/** The keys of all services that are known. */
+/** The keys of all known services. */
 export const profileKeys: readonly string[] = [...services.keys(), ...aliases.keys()];

@@ -1,4 +1,4 @@
-/** An old address that has to lead to a page. */
+/** An old address that redirects to a page. */
 export interface Redirect {
   /** The path of the old address, ending in `/` or `.html`. */
   readonly from: string;

@@ -7,17 +7,17 @@ import { type Facts, schema } from "./facts-schema.ts";
 import { isSameLanguage } from "./language.ts";
 import { fill, hasWords, wordKeys, wordsOf } from "./words/words.ts";
 
-/** Where the site facts stand, from the project's folder. */
+/** Where the site facts are, from the project's folder. */
 export const factsFile = "_data/site.yml";
 
-/** The facts with the address of the site, which comes from the host where they leave it out. */
+/** The facts with the address of the site, which comes from the host if they leave it out. */
 export type Site = Facts & { readonly url: string };
 
 /**
  * Reads and checks the site facts.
  *
  * @param source the text of `_data/site.yml`: YAML 1.2
- * @returns the facts, with spaces around texts removed, and what is doubtful in them; or one problem, with its line, for
+ * @returns the facts, with spaces around texts removed, and what is doubtful in them; or a problem, with its line, for
  *   each fact that is missing, wrong or unknown
  */
 export function readSite(
@@ -52,14 +52,14 @@ export function readSite(
   }
   const all = result.issues.map((issue) => {
     const path = issue.path?.map(({ key }) => key as string | number) ?? [];
-    // What needs names takes a list for a group whose names are numbers.
+    // The schema of a group takes a list for a group whose names are numbers.
     const list = issue.path?.findIndex(({ type, input }) => type === "object" && Array.isArray(input)) ?? -1;
     if (list < 0) return { file: factsFile, line: yaml.lineOf(path), message: complaint(issue) };
     const group = path.slice(0, list);
     const message = `${group.join(".")} must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.`;
     return { file: factsFile, line: yaml.lineOf(group), message };
   });
-  // A fact whose name has a slip is not missing as well.
+  // A fact with a misspelt name is not missing as well.
   const isMeant = (name: string) => all.some(({ message }) => message.endsWith(` Did you mean ${name}?`));
   return {
     problems: onceEach(all).filter(
@@ -68,7 +68,7 @@ export function readSite(
   };
 }
 
-/** Topics among the facts that no entry can have; what is said of them is never shown. */
+/** Topics in the facts that no entry can have, so that what is written there is never shown. */
 function unusableTopics({ topics = {}, languages = {} }: Pick<Facts, "topics" | "languages">): {
   readonly path: readonly string[];
   readonly message: string;
@@ -90,11 +90,11 @@ function unusableTopics({ topics = {}, languages = {} }: Pick<Facts, "topics" | 
   );
 }
 
-/** A link, bold words, a tag or a reference to a character. */
+/** A link, bold words, a tag or a character reference. */
 const markup =
   /\[[^[\]\n]+\]\((?:[a-z]+:|[/#])[^()\s]*\)|\*\*[^*\s][^*\n]*\*\*|<\/?(?:a|b|br|code|em|font|i|img|p|small|span|strong|sub|sup|u)(?=[\s/>])[^<>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i;
 
-/** Facts that hold Markdown or HTML, though they are shown as they are written. */
+/** Facts that contain Markdown or HTML, though they are shown as written. */
 function shownAsWritten({
   title,
   description,
@@ -124,8 +124,8 @@ function shownAsWritten({
 }
 
 /**
- * The facts in another language: those that the author gives in it, and the others as they are. The description is in our
- * words unless the author gives one.
+ * The facts in another language: those that the author gives in it, and the others as they are. The description is ours
+ * unless the author gives one.
  *
  * @param language a BCP 47 tag
  */
@@ -140,7 +140,7 @@ export function siteIn(language: string, site: Site): Site {
     newsHeadings: undefined,
     ...own,
     language,
-    // Words in the main language say nothing in another.
+    // Words in the main language are of no use in another.
     words,
     topics: { ...site.topics, ...topics },
     author: names,
@@ -148,7 +148,7 @@ export function siteIn(language: string, site: Site): Site {
 }
 
 /**
- * Warns if Dateline has no words in the language of a site, so that they are English.
+ * Warns if Dateline has no words in the language of a site and uses English ones.
  *
  * @param place where among the facts the author's own words belong
  */

@@ -3,13 +3,13 @@ import type { Addresses } from "./address.ts";
 import { elsewhere } from "./profiles.ts";
 import type { Site } from "./site.ts";
 
-/** A node in JSON-LD, in the words of https://schema.org/. */
+/** A node in JSON-LD, in the vocabulary of https://schema.org/. */
 export type Node = Readonly<Record<string, unknown>>;
 
 const context = "https://schema.org";
 
 /**
- * What search engines should know of the home page: whose profile it is (https://schema.org/ProfilePage).
+ * What search engines should know about the home page: whose profile it is (https://schema.org/ProfilePage).
  *
  * @param path that of the home page in a language, from the site's root
  */
@@ -35,7 +35,10 @@ export function profilePage(site: Site, addresses: Addresses, path = "/"): Node 
   };
 }
 
-/** A page that lists others: its path from the site's root, and the paths of what it lists, if they are to be in its data. */
+/**
+ * A page that lists others: its path from the site's root, and the paths of what it lists, if its data should give
+ * them.
+ */
 export interface Collection {
   readonly name: string;
   readonly description: string;
@@ -43,7 +46,7 @@ export interface Collection {
   readonly items?: readonly string[];
 }
 
-/** What search engines should know of a page that lists others (https://schema.org/CollectionPage). */
+/** What search engines should know about a page that lists others (https://schema.org/CollectionPage). */
 export function collectionPage(
   { name, description, path, items }: Collection,
   site: Site,
@@ -72,15 +75,15 @@ export function collectionPage(
 }
 
 /**
- * What search engines should know of the page of something that was published.
+ * What search engines should know about the page of a publication.
  *
- * @param data makes what is known of it, given the `@id` of the author
+ * @param data makes the data about it, given the `@id` of the author
  */
 export function publication(data: (authorId: string) => Node, addresses: Addresses): Node {
   return { "@context": context, ...data(authorId(addresses)) };
 }
 
-/** What search engines should know of an entry's page (https://schema.org/BlogPosting). */
+/** What search engines should know about an entry's page (https://schema.org/BlogPosting). */
 export function posting(entry: Entry, site: Site, addresses: Addresses): Node {
   return {
     "@context": context,

@@ -1,4 +1,6 @@
-/** Strings, which stay as they are; signs that need no space around them; other brackets; comments and white space. */
+/**
+ * Strings, which stay as they are; characters that need no space around them; other brackets; comments and white space.
+ */
 const tokens =
   /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\s*(?<mark>[{};,])\s*|(?<bracket>[()[\]])|\/\*.*?\*\/|\s+/gs;
 const pairs: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" };
@@ -6,7 +8,7 @@ const pairs: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" }
 /**
  * Removes comments and needless space from a style sheet.
  *
- * @returns the style; or the line of a bracket without its counterpart (CSS Syntax 3, §5.4.8), from which on browsers
+ * @returns the style; or the line of a bracket without its counterpart (CSS Syntax 3, §5.4.8), after which browsers
  *   would misread it
  */
 export function compactStyle(
@@ -32,14 +34,14 @@ export function compactStyle(
   return { line: sheet.slice(0, mistake.at).split("\n").length, message: mistake.message };
 }
 
-/** An address within the site, as `url()` has it. */
+/** An address within the site, in `url()`. */
 const ownAddress =
   /(\burl\(\s*)(?!["']?(?:[a-z][a-z0-9+.-]*:|\/\/|#))(?:(["'])(\.?\/?([^"'\n]+))(?=\2\s*\))|(\.?\/?([^"'()\s]+))(?=\s*\)))/gi;
 
 /**
- * A style sheet whose addresses within the site count from its root, wherever the sheet is published.
+ * A style sheet with its addresses within the site resolved from the root, wherever the sheet is published.
  *
- * @param root the path of the root without its last slash; nothing for a sheet that stays as it is
+ * @param root the path of the root without its last slash; undefined for a sheet that stays as it is
  */
 export function withAddressesFromRoot(sheet: string, root: string | undefined): string {
   if (root === undefined) return sheet;

@@ -1,5 +1,5 @@
 /**
- * What all ids of a site begin with, so that they are globally unique: `tag:example.org,2024:` (RFC 4151).
+ * The beginning of all ids of a site, which makes them globally unique: `tag:example.org,2024:` (RFC 4151).
  *
  * @param site the address of the home page, whose host is the tagging authority and whose path keeps people who share
  *   a host apart; and a year in which the address was the author's (§2.1)

@@ -1,6 +1,6 @@
 /**
- * The value of a field that is an address or an id: taken as it is, but for the backslashes that TeX asks for (`\_`, `\%`)
- * and what people put around it (braces, `\url`, entities of HTML).
+ * The value of a field that is an address or an id: taken as it is, except for the backslashes that TeX asks for (`\_`,
+ * `\%`) and what people put around it (braces, `\url`, HTML entities).
  */
 export function plainValue(value: string): string {
   if (/^[\w.:/?=&%#+-]*$/.test(value)) return value;
@@ -19,7 +19,7 @@ export function plainValue(value: string): string {
     .trim();
 }
 
-/** An address that leads to a page, and to nothing a browser would run; as it was written, unless it needs escapes. */
+/** An address that leads to a page, not to anything a browser would run; as written, unless it needs escapes. */
 export function webAddress(text: string): string | undefined {
   const address = /^www\./i.test(text) ? `https://${text}` : text.startsWith("//") ? `https:${text}` : text;
   if (!/^(?:https?|ftp):\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;

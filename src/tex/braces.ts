@@ -1,4 +1,4 @@
-/** For each `{` in a text the place of its `}`, or -1: by counting, as BibTeX does, which knows no escapes. */
+/** For each `{` in a text, the place of its `}`, or -1: by counting, as BibTeX does, which has no escapes. */
 export function matchBraces(text: string): Int32Array {
   const matches = new Int32Array(text.length).fill(-1);
   const open: number[] = [];
@@ -13,7 +13,7 @@ export function matchBraces(text: string): Int32Array {
   return matches;
 }
 
-/** Leaves out the braces that have no partner. */
+/** Leaves out unmatched braces. */
 export function withoutLoneBraces(text: string): string {
   if (!/[{}]/.test(text)) return text;
   const matches = matchBraces(text);

@@ -23,7 +23,7 @@ const openBrace = /\{/y;
 const emptyGroup = /\{\}/y;
 const option = /\[[^[\]{}]{0,100}\](?=\{)/y;
 
-/** Commands that make characters, or go on them; accents that wait for their letter go on the first of these. */
+/** Commands that make characters, or go on them; pending accents go on the first of these. */
 const ofCharacters: ReadonlyMap<string, TexReader> = new Map([
   ...each({ ...journals, ...mathCharacters, ...characters }, readCharacter),
   ...each(accents, readAccent),
@@ -32,7 +32,7 @@ const ofCharacters: ReadonlyMap<string, TexReader> = new Map([
   [",", (_, out) => out.write("\u2009")],
   ["(", (source, out, options) => void readUpTo("\\)", source, out, options)],
   ["[", (source, out, options) => void readUpTo("\\]", source, out, options)],
-  // Exports escape the sign of an entity.
+  // Exports escape the `&` of an entity.
   [
     "&",
     (source, out) => {
@@ -42,7 +42,7 @@ const ofCharacters: ReadonlyMap<string, TexReader> = new Map([
   ],
 ]);
 
-/** Those that act on what comes behind them. Of two with one name, the last holds. */
+/** Those that act on what follows them. Of two with the same name, the last is used. */
 const ofText: ReadonlyMap<string, TexReader> = new Map([
   ...named(transparent, (source) => void source.skip(space)),
   ...named(silent, (source) => {
@@ -57,7 +57,7 @@ const ofText: ReadonlyMap<string, TexReader> = new Map([
   ...each(elements, readElement),
 ]);
 
-/** Reads a control sequence. One that is not known leaves the words of its argument, or its own name. */
+/** Reads a control sequence. An unknown one leaves the words of its argument, or its own name. */
 export function readCommand(source: Scanner, out: RichWriter, options: TexOptions): void {
   const start = source.position;
   const [whole = "", word] = source.match(controlSequence) ?? [];
@@ -101,7 +101,7 @@ function readSpace(_: Scanner, out: RichWriter): void {
   out.write(" ");
 }
 
-/** What follows is a group, or one character. */
+/** Its command is followed by a group, or one character. */
 function readElement(element: string): TexReader {
   return (source, out) => {
     source.skip(space);
@@ -152,7 +152,7 @@ function readEnsuredMath(source: Scanner, out: RichWriter, options: TexOptions):
   if (formula !== undefined) out.add(readFormula(formula, false, options));
 }
 
-/** The text of the group that comes next, behind which reading goes on. */
+/** The text of the group that comes next; moves past it. */
 function readArgument(source: Scanner): string | undefined {
   source.skip(space);
   const start = source.position;

@@ -4,10 +4,10 @@ import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
 
 const upToDollar = /([^$\\]*(?:\\[\s\S][^$\\]*)*)\$/y;
-/** What stands open where a formula's text begins. */
+/** The start of text within a formula. */
 const openText = /\\(?:text[a-z]*|mbox)\s*\{[^{}]*$/;
 
-/** Reads what begins with a dollar: a formula as in `$x$` or `$$x$$`, or the sign. */
+/** Reads what begins with a dollar: a formula as in `$x$` or `$$x$$`, or the sign itself. */
 export function readDollar(source: Scanner, out: RichWriter, options: TexOptions): void {
   out.settle();
   const start = source.position++;
@@ -23,7 +23,7 @@ export function readDollar(source: Scanner, out: RichWriter, options: TexOptions
 /** The formula that begins here, up to the dollar that closes it. */
 function formulaAt(source: Scanner): string | undefined {
   let formula = source.match(upToDollar)?.[1];
-  // Within a formula may be text, and within that another one.
+  // Within a formula there may be text, and within that another formula.
   for (let more = 0; more < 8 && formula !== undefined && openText.test(formula); more++) {
     const inner = source.match(upToDollar)?.[1];
     const rest = source.match(upToDollar)?.[1];
@@ -32,13 +32,13 @@ function formulaAt(source: Scanner): string | undefined {
   return formula;
 }
 
-/** Prices are no formulas: "from $5 to $10"; "TGF-$\beta$1" has one. */
+/** Prices are not formulas: "from $5 to $10"; "TGF-$\beta$1" has one. */
 function isPrice(formula: string, next: string): boolean {
   return /^\d[^\\{^_~]*\s$/.test(formula) || (/\d/.test(next) && !/[\\^_]|^\s*\p{L}\s*$/u.test(formula));
 }
 
 /**
- * Reads a formula, from behind what opens it; one that is not closed is left.
+ * Reads a formula, from after what opens it, unless it is not closed.
  *
  * @returns whether there was one
  */

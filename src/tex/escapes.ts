@@ -1,6 +1,6 @@
 import { isTag } from "./tags.ts";
 
-/** Tags whose brackets an export took for signs: `{\textless}b{\textgreater}`. */
+/** Tags whose brackets an export took for text: `{\textless}b{\textgreater}`. */
 const escapedTag =
   /(?:\{\\textless\}|\\textless\{\})(\/?)([a-z]{1,10}\d?)(?:\{\\textgreater\}|\\textgreater\{\})/gi;
 
@@ -9,7 +9,7 @@ const escapedFormula = /(?:\\\$){1,2}([^$]{1,300}?)(?:\\\$){1,2}/g;
 const escapedSign =
   /\{\\textbackslash\}|\\textbackslash\{\}|\{\\textasciicircum\}|\\textasciicircum\{\}|\\[_{}]|\u02C6/g;
 
-/** An accent on one letter, set as a formula: `M$\ddot{\rm u}$ller`. */
+/** An accent on one letter, written as a formula: `M$\ddot{\rm u}$ller`. */
 const formulaOfAccent =
   /\$ {0,3}\\(acute|grave|hat|check|tilde|ddot|breve|mathring|bar|dot|c|v)(?![A-Za-z]) {0,3}(?:(\\?[A-Za-z])|\{ {0,3}(?:\\(?:rm|text(?:rm|up)?|mathrm) {0,3})?(?:\{ {0,3}(\\?[A-Za-z]) {0,3}\}|(\\?[A-Za-z])) {0,3}\}) {0,3}\$/g;
 const accentsOfFormulas: Readonly<Record<string, string>> = {
@@ -28,9 +28,9 @@ const accentsOfFormulas: Readonly<Record<string, string>> = {
 };
 
 /**
- * TeX in which accents that IEEE's and Scopus' exports set as formulas are accents of letters.
+ * TeX in which accents that IEEE's and Scopus's exports write as formulas are accents on letters.
  *
- * @param isProse whether there may be other formulas, so that only what stands within a word is none: not $t\bar{t}$
+ * @param isProse whether there may be real formulas, so that only those within a word are accents: not $t\bar{t}$
  */
 export function withAccents(text: string, isProse: boolean): string {
   if (!text.includes("$")) return text;
@@ -45,14 +45,16 @@ export function withAccents(text: string, isProse: boolean): string {
   });
 }
 
-/** Braces that keep capitals, which OpenReview took for text: `{\{}AI{\}}`; not those of planes in crystals, as in `{001}`. */
+/**
+ * Braces that keep capitals, which OpenReview took for text: `{\{}AI{\}}`; not those of crystal planes, as in `{001}`.
+ */
 const escapedGroup = /\{\\\{\}(\p{Lu}[\p{L}\d-]{0,60})\{\\\}\}/gu;
 
 /** TeX and tags as they were before an export took them for text. */
 export function unescaped(text: string): string {
   const source = withAccents(text, true)
     .replace(escapedGroup, "{$1}")
-    // As in Montr\u00e9al, which JSON would have: a breve stands on no digit.
+    // JSON's escapes, as in Montr\u00e9al: no digit has a breve.
     .replace(/\\u(\d[\dA-Fa-f]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   const withFormulas = source.includes("\\$") ? source.replace(escapedFormula, unescapedFormula) : source;
   if (!withFormulas.includes("\\text")) return withFormulas;

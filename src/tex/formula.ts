@@ -3,7 +3,7 @@ import type { TexOptions } from "./options.ts";
 import type { Rich } from "./rich-text.ts";
 import { characters, functions, mathCharacters } from "./symbols.ts";
 
-/** Longer formulas, and those nested more deeply, are shown as plain text. */
+/** Longer or more deeply nested formulas are shown as plain text. */
 const longestFormula = 2000;
 const deepestFormula = 50;
 
@@ -39,7 +39,7 @@ const subscripts: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a formula: as MathML, if it can be told so and is no mere index, and as people type it.
+ * Reads a formula: as MathML, if possible and not a mere index, and as people type it.
  *
  * @param formula TeX, without the dollars around it; any text is accepted
  */
@@ -54,7 +54,7 @@ export function readFormula(formula: string, isDisplay: boolean, { toMathMl }: T
   const plain = formulaText(formula);
   const isFit = formula.length <= longestFormula && depthOf(formula) <= deepestFormula;
   const mathMl = isFit ? toMathMl?.(formula, isDisplay) : undefined;
-  // What is no formula may come back as its TeX, which is not for visitors.
+  // A text that is not a formula may come back as its TeX, which is not for visitors.
   return { html: mathMl?.startsWith("<math") ? mathMl : escapeText(plain), text: plain };
 }
 
@@ -68,8 +68,8 @@ function depthOf(formula: string): number {
 }
 
 /**
- * Writes a formula as people type it where nothing can be set: `O(n \log n)` becomes `O(n log n)`, `x^2` becomes `x²`,
- * `\frac{a}{b}` becomes `a/b`. What it does not know it leaves out or names; no backslash and no brace of TeX is left.
+ * Writes a formula as people type it where nothing can be typeset: `O(n \log n)` becomes `O(n log n)`, `x^2` becomes
+ * `x²`, `\frac{a}{b}` becomes `a/b`. Unknown commands are left out or named; no TeX backslash or brace remains.
  *
  * @param formula TeX, without the dollars around it; any text is accepted
  */
@@ -77,7 +77,7 @@ export function formulaText(formula: string): string {
   const tokens =
     formula.match(/\\[A-Za-z]+\*?|\\[\s\S]|[{}]|[_^]\{[^{}]{0,40}\}|[_^][^\\{}]?|\s+|[^\\{}_^\s]+/g) ?? [];
   let text = "";
-  /** For each open brace, what stands where it closes. */
+  /** For each open brace, what to write where it closes. */
   const closers: string[] = [];
   /** What the next groups are followed by. */
   let coming: string[] = [];
@@ -108,7 +108,7 @@ export function formulaText(formula: string): string {
       .replace(/\$/g, "")
       .replace(/\^∘/g, "°")
       .replace(/\^−/g, "⁻")
-      // Signs that stand high of themselves.
+      // Characters that are raised by themselves.
       .replace(/\^(?=[′±∓∗*†])/g, "")
       .replace(/[\s~]+/g, " ")
       .trim()

@@ -3,9 +3,9 @@ import { escapeAttribute, escapeText } from "../html/fragment.ts";
 import { plainValue, webAddress } from "./addresses.ts";
 import { loneAccents } from "./symbols.ts";
 
-/** What a piece of TeX says. */
+/** The content of a piece of TeX. */
 export interface Rich {
-  /** As HTML that can stand within a paragraph: safe, whatever the TeX was, and well formed. */
+  /** As HTML for use within a paragraph: safe, whatever the TeX was, and well formed. */
   readonly html: string;
   /** As plain text: white space as single spaces, formulas as people type them. */
   readonly text: string;
@@ -14,20 +14,21 @@ export interface Rich {
 interface Group {
   /** How many elements were open before it. */
   readonly depth: number;
-  /** What stands after it. */
+  /** What comes after it. */
   readonly after: string;
 }
 
 /**
- * Writes a text as HTML and plain at once. Elements are closed where the group in which they were opened ends, wherever
- * their own ends are. None is nested in one of its kind: that would change nothing, and so nesting has an end.
+ * Writes a text as HTML and as plain text at once. Elements are closed where the group in which they were opened ends,
+ * wherever their own ends are. None is nested in one of its kind, which would change nothing and let nesting grow
+ * without end.
  */
 export class RichWriter {
   /** The last character of the plain text, which tells whether a quote opens or closes. */
   last = "";
   #html = "";
   #text = "";
-  /** Those that wait for their letter. */
+  /** Those waiting for their letter. */
   #accents: string[] = [];
   /** The names of the open elements. */
   readonly #open: string[] = [];
@@ -45,7 +46,7 @@ export class RichWriter {
 
   #accented(text: string): string {
     const first = text.slice(0, (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
-    // Accents rise where the dot was.
+    // Accents replace the dot.
     const base = first === "ı" ? "i" : first === "ȷ" ? "j" : first;
     const accents = this.#accents.reverse().join("");
     this.#accents = [];
@@ -62,12 +63,12 @@ export class RichWriter {
     if (text !== "") this.last = text.slice(-1);
   }
 
-  /** Takes a combining character for the letter that comes; three, at most. */
+  /** Takes a combining character for the next letter; three at most. */
   accent(combining: string): void {
     if (this.#accents.length < 3) this.#accents.push(combining);
   }
 
-  /** Puts accents down that found no letter. */
+  /** Writes accents that found no letter. */
   settle(): void {
     if (this.#accents.length === 0) return;
     const lone = this.#accents.map((accent) => loneAccents[accent] ?? "").join("");
@@ -93,7 +94,7 @@ export class RichWriter {
     this.#html += `<${name}${attributes}>`;
   }
 
-  /** Closes an element with all in it, if it was opened in this group. */
+  /** Closes an element and all in it, if it was opened in this group. */
   closeElement(name: string): void {
     const depth = this.#open.lastIndexOf(name);
     if (depth >= (this.#groups.at(-1)?.depth ?? 0)) this.#closeTo(depth);
@@ -121,7 +122,7 @@ function tidy(written: string): string {
   return composed(readable(written)).replace(/ {2,}/g, " ").replace(/^ | $/g, "");
 }
 
-/** Letters with their accents as one, also where a PDF has the dotless letter beneath. */
+/** Letters composed with their accents, even if a PDF has the dotless letter beneath. */
 export function composed(text: string): string {
   return text.replace(/ı(?=[\u0300-\u0314])/g, "i").normalize("NFC");
 }

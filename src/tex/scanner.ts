@@ -1,9 +1,9 @@
 import { matchBraces } from "./braces.ts";
 
 /**
- * A text and the place up to which it is read: what the readers of BibTeX and of TeX have in common. Patterns are sticky
- * (`/…/y`) and begin at that place, so that no piece of the text is cut off to look at it. What a reader has to look for
- * in all of the text is found once: the cost of reading grows with the length alone.
+ * A text and the place up to which it is read: what the readers of BibTeX and of TeX have in common. Patterns are
+ * sticky (`/…/y`) and begin at that place, so that no piece of the text is cut off to look at it. What a reader has to
+ * look for in the whole text is found once: the cost of reading grows only with the length.
  */
 export class Scanner {
   readonly text: string;
@@ -15,12 +15,12 @@ export class Scanner {
     this.text = text;
   }
 
-  /** The character at the position, or so many behind it; empty behind the end. */
+  /** The character at the position, or so many after it; empty past the end. */
   peek(ahead = 0): string {
     return this.text[this.position + ahead] ?? "";
   }
 
-  /** What a sticky pattern finds at the position, which moves behind it. */
+  /** What a sticky pattern finds at the position, which moves past it. */
   match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.position;
     const found = pattern.exec(this.text);
@@ -28,7 +28,7 @@ export class Scanner {
     return found;
   }
 
-  /** Moves the position behind what a sticky pattern finds there; says whether it found anything. */
+  /** Moves the position past what a sticky pattern finds there; returns whether it found anything. */
   skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.position;
     const isFound = pattern.test(this.text);
@@ -36,13 +36,13 @@ export class Scanner {
     return isFound;
   }
 
-  /** The place of the `}` that closes the `{` at a place; -1 where there is none. */
+  /** The place of the `}` that closes the `{` at a place; -1 if there is none. */
   closeOf(position: number): number {
     this.#partners ??= matchBraces(this.text);
     return this.#partners[position] ?? -1;
   }
 
-  /** The last place of some characters, or -1: beyond it nobody need look for what they would close. */
+  /** The last place of some characters, or -1: past it, there is no need to look for them. */
   last(characters: string): number {
     const known = this.#lasts.get(characters);
     if (known !== undefined) return known;

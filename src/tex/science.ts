@@ -5,7 +5,7 @@ const unit = new RegExp(`\\\\(?:si|unit)\\s*(?:\\[[^\\]]*\\])?\\s*${group}`, "g"
 const number = new RegExp(`\\\\(num|ang)\\s*(?:\\[[^\\]]*\\])?\\s*${group}`, "g");
 const person = new RegExp(`\\\\orcid(?:link|ID|icon)?[a-z]*\\s*${group}`, "gi");
 
-/** Prefixes and units of siunitx by their names ("siunitx", §4.3). */
+/** siunitx's prefixes and units by name ("siunitx", §4.3). */
 const units: Readonly<Record<string, string>> = Object.fromEntries(
   "atto:a femto:f pico:p nano:n micro:µ milli:m centi:c deci:d hecto:h kilo:k mega:M giga:G tera:T peta:P metre:m meter:m second:s gram:g kilogram:kg kelvin:K ampere:A mole:mol candela:cd hertz:Hz newton:N pascal:Pa joule:J watt:W volt:V ohm:Ω farad:F henry:H weber:Wb coulomb:C siemens:S becquerel:Bq gray:Gy sievert:Sv lumen:lm lux:lx tesla:T electronvolt:eV degreeCelsius:°C celsius:°C degree:° percent:% litre:L liter:L minute:min hour:h day:d bit:bit byte:B decibel:dB bel:B barn:b dalton:Da tonne:t hectare:ha angstrom:Å parsec:pc astronomicalunit:au bar:bar per:/ squared:² cubed:³ um:µm us:µs uA:µA uV:µV uW:µW"
     .split(" ")
@@ -13,8 +13,8 @@ const units: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * TeX without the commands of chemists (mhchem's `\ce`) and for quantities (siunitx), as plainer TeX that says the same, and
- * without the signs of ORCID in names.
+ * TeX with the commands for chemistry (mhchem's `\ce`) and quantities (siunitx) replaced by plainer TeX, and without
+ * ORCID symbols in names.
  */
 export function withoutScience(source: string): string {
   if (!/\\(?:ce|SI|si|qty|unit|num|ang|orcid)/i.test(source)) return source;

@@ -1,4 +1,4 @@
-/** Combining characters for the commands that put an accent on the letter behind them. */
+/** Combining characters for the commands that put an accent on the letter after them. */
 export const accents: Readonly<Record<string, string>> = {
   "`": "\u0300",
   "'": "\u0301",
@@ -21,7 +21,7 @@ export const accents: Readonly<Record<string, string>> = {
   t: "\u0361",
 };
 
-/** What an accent looks like that has no letter to stand on. */
+/** What accents without a letter look like. */
 export const loneAccents: Readonly<Record<string, string>> = {
   "\u0300": "`",
   "\u0301": "´",
@@ -164,7 +164,7 @@ export const characters: Readonly<Record<string, string>> = {
   item: " • ",
 };
 
-/** Commands that stand for characters in formulas; outside them people write them, too. */
+/** Commands that stand for characters in formulas; people write them outside formulas, too. */
 export const mathCharacters: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     (
@@ -254,7 +254,7 @@ export const functions = new Set(
   ),
 );
 
-/** Commands whose argument is shown in an element of its own. */
+/** Commands whose argument is shown in its own element. */
 export const elements: Readonly<Record<string, string>> = {
   emph: "em",
   textit: "em",
@@ -284,7 +284,7 @@ export const switches: Readonly<Record<string, string>> = {
   ttfamily: "code",
 };
 
-/** Commands that leave their argument as it is, or change only how it looks. */
+/** Commands that leave their argument as it is, or change only its looks. */
 export const transparent = new Set(
   (
     "textsc textrm textsf textup textmd textnormal text mbox hbox fbox underline uline ensuremath mathrm mathit mathbf mathsf mathcal " +
@@ -303,7 +303,7 @@ export const silent = new Set(
   ).split(" "),
 );
 
-/** Entities of HTML met in exports, beside letters with accents. */
+/** HTML entities found in exports, besides letters with accents. */
 export const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -341,7 +341,7 @@ export const entities: Readonly<Record<string, string>> = {
   mu: "μ",
 };
 
-/** How the entities of HTML name the accents on letters. */
+/** The accents on letters by their names in HTML entities. */
 export const entityAccents: Readonly<Record<string, string>> = {
   grave: "\u0300",
   acute: "\u0301",

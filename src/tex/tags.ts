@@ -2,7 +2,7 @@ import type { RichWriter } from "./rich-text.ts";
 import type { Scanner } from "./scanner.ts";
 import { entities, entityAccents } from "./symbols.ts";
 
-/** Tags that say what TeX can say, too, and the elements that they become. */
+/** Tags that TeX has equivalents of, and the elements that they become. */
 const htmlTags: Readonly<Record<string, string>> = {
   i: "em",
   em: "em",
@@ -38,12 +38,12 @@ const endsOfCode: Readonly<Record<string, RegExp>> = {
 const tag = /<(\/?)([A-Za-z][A-Za-z0-9]*(?::[A-Za-z-]+|-[a-z]+)?)(\s(?:\s*|[^<>=]*=[^<>]*))?\/?>/y;
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,12}));/y;
 
-/** Whether a name in lower case is a tag's: others in angle brackets are text, as in `List<T>`. */
+/** Whether a lower-case name is a tag's: others in angle brackets are text, as in `List<T>`. */
 export function isTag(name: string): boolean {
   return Object.hasOwn(htmlTags, name) || droppedTags.has(name) || name.includes(":");
 }
 
-/** Reads what begins with `<`: a tag of HTML or JATS, which exports leave behind, a comment, or the sign. */
+/** Reads what begins with `<`: an HTML or JATS tag left over from an export, a comment, or the sign itself. */
 export function readTag(source: Scanner, out: RichWriter): void {
   const start = source.position;
   const [, slash = "", written = ""] = (start < source.last(">") ? source.match(tag) : null) ?? [];
@@ -75,7 +75,7 @@ function readLessThan(source: Scanner, out: RichWriter): void {
   }
 }
 
-/** Reads what begins with `&`: an entity of HTML, or the sign. */
+/** Reads what begins with `&`: an HTML entity, or the sign itself. */
 export function readEntity(source: Scanner, out: RichWriter): void {
   const start = source.position;
   const [, decimal = "", hexadecimal = "", name = ""] = source.match(entity) ?? [];

@@ -7,7 +7,7 @@ import { Scanner } from "./scanner.ts";
 import { withoutScience } from "./science.ts";
 import { readEntity, readTag } from "./tags.ts";
 
-/** What reads a piece of TeX, by the character with which it begins; others stand for themselves. */
+/** What reads a piece of TeX, by its first character; others stand for themselves. */
 const readers: ReadonlyMap<string, TexReader> = new Map<string, TexReader>([
   ["\\", readCommand],
   ["{", openGroup],
@@ -33,9 +33,9 @@ const dashes = ["", "-", "–", "—"];
 const doubleQuotes: Readonly<Record<string, string>> = { "`": "“", "'": "”" };
 
 /**
- * Reads TeX as found in BibTeX: accents become letters (NFC), dashes and quotes what printers set, formatting HTML;
- * braces go, letters keep their case. A command that is not known leaves the words of its argument, or its own name.
- * Tags and entities of HTML, which exports leave behind, are read, too. The cost is proportional to the length.
+ * Reads TeX as found in BibTeX: accents become letters (NFC), dashes and quotes typographic ones, formatting HTML;
+ * braces go, letters keep their case. An unknown command leaves the words of its argument, or its own name. HTML tags
+ * and entities left over from exports are read, too. The cost is proportional to the length.
  *
  * @param written TeX; any text is accepted
  */
@@ -88,7 +88,7 @@ function readHyphens(source: Scanner, out: RichWriter, { isTypeset = true }: Tex
   else readPlain(source, out);
 }
 
-/** Quotes, as typewriters have them. */
+/** Typewriter quotes. */
 function readQuote(source: Scanner, out: RichWriter, { isTypeset = true }: TexOptions): void {
   const sign = source.peek();
   const isDouble = isTypeset && sign !== '"' && source.peek(1) === sign;
@@ -97,12 +97,12 @@ function readQuote(source: Scanner, out: RichWriter, { isTypeset = true }: TexOp
   out.write(quote ?? sign);
 }
 
-/** The quote for a sign; a straight one opens before a word. */
+/** The quote for a character; a straight one opens before a word. */
 function quoteFor(sign: string, { text, position }: Scanner, { last }: RichWriter): string {
   if (sign === "`") return "‘";
   const opens =
     /^$|[\s([{\u2013\u2014]/.test(last) &&
-    // DBLP braces them: {"}Tea{"}.
+    // DBLP puts them in braces: {"}Tea{"}.
     /^\}?[\p{L}\p{N}{\\]/u.test(text.slice(position + 1, position + 4));
   if (sign === '"') return opens ? "“" : "”";
   return opens && !/^'\d\ds?\b/.test(text.slice(position, position + 5)) ? "‘" : "’";

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 /** The names of a text's slots: `author` and `topic` of `{author} on {topic}`. */
 type Slots<Text> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 
-/** Texts that have all of these slots. */
+/** Texts with all of these slots. */
 type WithSlots<Slot> = [Slot] extends [never]
   ? string
   : (Slot extends string ? (text: `${string}{${Slot}}${string}`) => void : never) extends (

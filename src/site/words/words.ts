@@ -22,7 +22,7 @@ export function hasWords(language: string): boolean {
 /**
  * Dateline's own words on a site.
  *
- * @param language a BCP 47 tag; for a language without words, they are English
+ * @param language a BCP 47 tag; for a language without words, they are in English
  * @param own the author's words, which replace ours
  */
 export function wordsOf(
@@ -37,12 +37,12 @@ function known(language: string): Words | undefined {
   return locale.script === "Hant" ? undefined : languages[locale.language];
 }
 
-/** Puts values into the slots of a text that have their names. A slot without a value stays as it is. */
+/** Puts values into the slots of a text by name. A slot without a value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 }
 
-/** The slots in an author's text that the English one does not have, as in `{autor}`: nothing would be put there. */
+/** The slots in an author's text that the English one lacks, as in `{autor}`: nothing would be put there. */
 export function unknownSlots(key: WordKey, text: string): string[] {
   return slotsIn(text).filter((slot) => !slotsIn(en[key]).includes(slot));
 }
