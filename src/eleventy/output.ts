@@ -2,7 +2,14 @@ import { lockFile } from "../identity/lock-format.ts";
 import type { Entry } from "../news/entry.ts";
 import { outputOf } from "../page/place.ts";
 import { contentFolder, homeFile } from "../project/content.ts";
-import { clearOutput, copyFile, publishDraft, removeUnwritten, siteFolder } from "../project/output.ts";
+import {
+  clearOutput,
+  copyFile,
+  problemOfOutput,
+  publishDraft,
+  removeUnwritten,
+  siteFolder,
+} from "../project/output.ts";
 import { type PageFile, PageFiles } from "../project/page-files.ts";
 import { Progress } from "../project/progress.ts";
 import { iconPath } from "../site/preview.ts";
@@ -33,6 +40,8 @@ export default function outputPlugin(eleventyConfig: UserConfig, state: State): 
   let isFirst = true;
 
   eleventyConfig.on("eleventy.before", ({ directories, runMode }) => {
+    const problem = problemOfOutput(directories.output);
+    if (problem) findings.error(problem);
     findings.report();
     progress.begin();
     if (runMode === "build" || isFirst) clearOutput(directories.output);

@@ -15,7 +15,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, normalize, resolve } from "node:path";
+import { dirname, isAbsolute, join, normalize, relative, resolve } from "node:path";
+import type { Problem } from "../problem.ts";
+import { contentFolder } from "./content.ts";
+import { siteIncludes } from "./engine.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Where a build writes; a complete one then replaces the site. */
@@ -28,6 +31,21 @@ export const siteFolder = "_site";
 const listFile = ".cache/written.txt";
 /** Where a draft is copied first if the site is on another disk, so that no file is ever half written. */
 const stagingFolder = `${siteFolder}/.dateline-draft`;
+
+/** What keeps a site from being built into a folder: the project in it, or the author's files. */
+export function problemOfOutput(output: string): Problem | undefined {
+  const isTaken =
+    isWithin(".", output) || [contentFolder, "_data", siteIncludes].some((own) => isWithin(output, own));
+  if (!isTaken) return undefined;
+  const message =
+    "The site cannot be built into this folder, since it holds your own files. Leave out --output, or name another folder.";
+  return { file: normalize(output), message };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
 
 /**
  * Removes what an earlier build left where this one is about to write.

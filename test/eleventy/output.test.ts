@@ -126,6 +126,17 @@ place("is left alone by a build into another one", async () => {
   assert.not.ok(project.has("_site"));
 });
 
+place("is not built where the author's files are", async () => {
+  const project = new Project();
+  for (const folder of ["src/content", "src/content/site", "_data", ".", "../"]) {
+    const { status, output } = await project.eleventy(`--output=${folder}`);
+    assert.is(status, 1, folder);
+    assert.match(output, "The site cannot be built into this folder, since it holds your own files.");
+  }
+  assert.not.ok(project.has("src/content/index.html"));
+  assert.not.ok(project.has("index.html"));
+});
+
 place("may stand in a project named with signs", async () => {
   const project = new Project();
   const folder = join(mkdtempSync(join(tmpdir(), "dateline-signs-")), "my #1 'site' (50%25 done?)");
