@@ -92,7 +92,9 @@ function refusal(
   const home = `${folder}/index.md`;
   if (output === outputOf("/") && file !== home)
     return `${is} is also that of the home page, ${home}. ${advice}.`;
-  const promise = promiseOf(shown, "", advice);
+  const isNews = !hasPermalink && /^\/news\/.+\.md$/.test(file.slice(folder.length));
+  const move = `If it is news, move the file into ${folder}/_news; otherwise give it another name`;
+  const promise = promiseOf(shown, "", isNews && shown !== "/news/" ? move : advice);
   if (promise !== undefined) return promise;
   const same = places.at(output);
   if (same !== undefined) return `${is} is also that of ${same}. Give one of them another name or permalink.`;

@@ -199,7 +199,7 @@ badly("names the style sheet that is broken, and the file that wants an address 
   assert.is(taken.status, 1);
   assert.match(
     taken.output,
-    `src/content${address}index.md: Its address, ${address}, belongs to pages that your subscribers rely on. Give it another name.`,
+    `src/content${address}index.md: Its address, ${address}, belongs to pages that your subscribers rely on. If it is news, move the file into src/content/_news; otherwise give it another name.`,
   );
   assert.equal(project.site(), before);
 });

@@ -21,6 +21,10 @@ addresses("is nobody's but one page's or file's, and never one that subscribers 
   assert.equal(plan({ "a.md": "permalink: /b/", "b.md": "" }).problems, [
     "content/b.md: Its address, /b/, is also that of content/a.md. Give one of them another name or permalink.",
   ]);
+  assert.equal(plan({ "news/2026-03-tea.md": "", "news/index.md": "" }).problems, [
+    "content/news/2026-03-tea.md: Its address, /news/2026-03-tea/, belongs to pages that your subscribers rely on. If it is news, move the file into content/_news; otherwise give it another name.",
+    "content/news/index.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
+  ]);
   assert.equal(plan({ "news.md": "", "a.md": "a: b\npermalink: /" }, ["feed.xml"]).problems, [
     "content/news.md: Its address, /news/, belongs to pages that your subscribers rely on: the list of all news, which you write on the home page. Give it another name.",
     "content/a.md:3: Its address, /, is also that of the home page, content/index.md. Write another permalink.",
