@@ -1,4 +1,4 @@
-// Shows a button beside the field with the feed's address that copies it. Without script the field can be selected.
+// Shows a button next to the field with the feed's address that copies it. Without scripts, the field can be selected.
 const field = document.querySelector("#feed-address");
 const button = document.querySelector("#copy-feed-address");
 const said = document.querySelector("#copied-feed-address");

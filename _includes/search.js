@@ -1,11 +1,11 @@
-// Finds what is typed. What it reads, Pagefind's index, is loaded when somebody is about to search and not before.
+// Finds what is typed. Pagefind's index is loaded only when somebody is about to search.
 const field = document.querySelector("#search-words");
 const said = document.querySelector("#search-said");
 const found = document.querySelector("#search-found");
 const { root } = document.querySelector("[data-root]").dataset;
 let loading;
 
-/** Pagefind; loaded once, or again where that failed. */
+/** Pagefind; loaded once, or again if that failed. */
 function load() {
   loading ??= import(`${root}pagefind/pagefind.js`).then(async (pagefind) => {
     await pagefind.options({ baseUrl: root, excerptLength: 24 });
@@ -24,10 +24,10 @@ async function search() {
   try {
     const pagefind = await load();
     const answer = words ? await pagefind.debouncedSearch(words, {}, 150) : { results: [] };
-    // Nothing, where more has been typed since.
+    // More has been typed since.
     if (answer === null) return;
     const results = await Promise.all(answer.results.slice(0, 20).map((result) => result.data()));
-    // What was typed first may be there last.
+    // The first query may be answered last.
     if (field.value.trim() !== words) return;
     found.replaceChildren(...results.map(item));
     said.textContent = words && results.length === 0 ? said.dataset.none : "";
@@ -40,7 +40,7 @@ function item({ url, meta, excerpt }) {
   const title = Object.assign(document.createElement("a"), { href: url, textContent: meta.title ?? url });
   const head = Object.assign(document.createElement("p"), { className: "work-title" });
   head.append(title);
-  // Pagefind's own HTML: text that is escaped, and marks around what was found.
+  // Pagefind's own HTML: escaped text, and marks around the matches.
   const text = Object.assign(document.createElement("p"), { innerHTML: excerpt, dir: "auto" });
   const words = Object.assign(document.createElement("div"), { className: "news-text" });
   words.append(head, text);

@@ -1,17 +1,17 @@
-// Puts the chosen scheme in force before anything is painted, and shows the button that chooses. Without script, and
-// until somebody chooses, the system decides.
+// Applies the chosen colour scheme before anything is painted, and shows the button that chooses it. Without scripts,
+// and until somebody chooses, the system decides.
 (() => {
   const root = document.documentElement;
-  // Said here, the button has its place before the text below it has; nothing moves when it is ready.
+  // Set here, the button has its place before the text below it is laid out, so nothing moves when it appears.
   root.dataset.script = "";
   const isSystemDark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : isSystemDark.matches);
-  // What another site at the same host has kept under this name, or an older one here, may be any word.
+  // Another site on the same host, or an older version of this one, may have stored any word under this name.
   const choose = (theme) => {
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     else delete root.dataset.theme;
   };
-  // A browser that keeps nothing for a site throws instead.
+  // A browser that stores nothing for a site throws instead.
   try {
     choose(localStorage.getItem("theme"));
   } catch {}

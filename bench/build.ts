@@ -10,9 +10,9 @@ import { growth, type Measured } from "./results.ts";
 import { verdicts } from "./targets.ts";
 
 /**
- * `npm run bench -- 15 1500 --runs=5`: builds sites of so many entries with Dateline and with other programs, in turn,
- * and prints how long it took, how much memory, how many bytes were written, how that grows, also with works, pages and
- * pictures, and which targets are met. `--without=Jekyll` leaves one out.
+ * `npm run bench -- 15 1500 --runs=5`: builds sites with that many entries with Dateline and other programs, in turn,
+ * and prints time, memory and bytes written, how they grow, also with works, pages and pictures, and which targets are
+ * met. `--without=Jekyll` leaves one out.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -63,7 +63,7 @@ function packageIfThere(): Contestant[] {
   }
 }
 
-/** Measures how a site grows with what it holds beside news: with the caches of earlier builds, as hosts keep them. */
+/** Measures how a build grows with other content than news, with the caches of earlier builds, as hosts keep them. */
 async function measureSites(): Promise<ReadonlyMap<string, Measured>> {
   const growing = [];
   for (const kind of Object.keys(others)) {
@@ -96,7 +96,7 @@ function measureSize(size: number): Map<string, Measured> {
   );
 }
 
-/** Lets each do its work once, and checks that; then runs them in turn. The first run counts only if it is the last. */
+/** Runs each once and checks its work; then runs them in turn. The first run counts only if it is the last. */
 function measureAll(contestants: readonly Contestant[], titles: readonly string[]): Map<string, Measured> {
   const measured = new Map<Contestant, Run[]>();
   for (const contestant of contestants) {
@@ -136,7 +136,7 @@ function printTimes(measured: ReadonlyMap<string, Measured>, reference: string):
   );
 }
 
-/** Prints how much longer each takes for an entry more, from each size to the next. */
+/** Prints how much longer each takes per additional entry, from each size to the next. */
 function printGrowth(): void {
   const steps = sizes.slice(1).map((to, index) => ({ from: sizes[index] ?? 0, to }));
   if (steps.length === 0) return;

@@ -4,11 +4,11 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import type { Contestant } from "./contestant.ts";
 
 /**
- * Makes sure that a contestant has done all the work: a page and a feed entry for each entry, an archive that leads to
- * all of them, and a home page that leads to the latest ten.
+ * Makes sure that a contestant has done all the work: a page and a feed entry for each entry, an archive that links to
+ * all of them, and a home page that links to the latest ten.
  *
  * @param titles those of the entries, in any order
- * @throws {Error} when something is missing or too much
+ * @throws {Error} if anything is missing or superfluous
  */
 export function checkSite({ name, folder, site }: Contestant, titles: readonly string[]): void {
   if (!site) return;
@@ -56,7 +56,7 @@ function jsonItems(content: string): Item[] {
   return items.map(({ id, title }) => ({ id, title }));
 }
 
-/** The titles in a feed and in the documents of its closed years, which may repeat what is in the main one. */
+/** The titles in a feed and in the documents of its closed years, which may repeat items of the main one. */
 function feedTitles(feed: string, ending: string, read: (content: string) => Item[]): string[] {
   const years = existsSync(feed) ? readdirSync(feed).filter((file) => file.endsWith(ending)) : [];
   const documents = [feed + ending, ...years.map((file) => join(feed, file))];

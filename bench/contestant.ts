@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
-/** A program that is set up to build a site in a folder. */
+/** A program set up to build a site in a folder. */
 export interface Contestant {
   readonly name: string;
   readonly folder: string;
@@ -12,7 +12,7 @@ export interface Contestant {
   readonly environment: Readonly<Record<string, string>>;
   /** What is removed from the folder before each run. */
   readonly leavings: readonly string[];
-  /** Where it writes the site of the entries, in its folder, and whether that has a JSON feed; nothing if it writes none. */
+  /** Where it writes the site of the entries, in its folder, and whether that has a JSON feed; undefined if it writes none. */
   readonly site?: { readonly folder: string; readonly hasJsonFeed: boolean };
   /** Where it writes in its folder, if nowhere else. */
   readonly output?: string;
@@ -21,14 +21,14 @@ export interface Contestant {
 /** What one run took. */
 export interface Run {
   readonly seconds: number;
-  /** Nothing without GNU time. */
+  /** Undefined without GNU time. */
   readonly mebibytes: number | undefined;
 }
 
-/** Memory-backed storage where there is some, so that the speed of a disk does not count. */
+/** Memory-backed storage if there is any, so that the speed of the disk does not matter. */
 export const storage = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-/** A folder for all that is measured, gone when the process ends. */
+/** A folder for all measurements, removed when the process ends. */
 export const workshop = mkdtempSync(join(storage, "dateline-bench-"));
 process.once("exit", () => rmSync(workshop, { recursive: true, force: true }));
 // Without this, Ctrl-C would leave all of it in memory.
@@ -42,7 +42,7 @@ export const hasTime = spawnSync("time", ["--version"]).status === 0;
  * Runs a contestant once.
  *
  * @returns the time from the start of the process to its end, and the peak memory of the largest process in it
- * @throws {Error} when it fails, with what it printed
+ * @throws {Error} if it fails, with its output
  */
 export function run({ name, folder, command, environment, leavings }: Contestant): Run {
   for (const path of leavings) rmSync(join(folder, path), { recursive: true, force: true });
@@ -57,7 +57,7 @@ export function run({ name, folder, command, environment, leavings }: Contestant
   return { seconds, mebibytes: hasTime ? Number(readFileSync(memoryFile, "utf8")) / 1024 : undefined };
 }
 
-/** How many bytes the files have that a contestant has written; nothing where it writes none. */
+/** The size in bytes of the files a contestant has written; undefined if it writes none. */
 export function written({ folder, site, output = site?.folder }: Contestant): number | undefined {
   if (output === undefined) return undefined;
   return sizesOf(join(folder, output)).reduce((sum, [, bytes]) => sum + bytes, 0);

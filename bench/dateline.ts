@@ -10,7 +10,7 @@ import { type BenchEntry, buildEpoch, makeEntries, toPage } from "./entries.ts";
 const eleventy = "node_modules/.bin/eleventy";
 const page = "src/content/index.md";
 const site = "_site";
-/** As an author has it, with the cards that tests do without. */
+/** As authors have it, with the cards that tests leave out. */
 const project = () => new Project(storage).facts({ cards: undefined });
 
 /** Dateline in three states: as people usually build, before anything was published, and with nothing to do. */
@@ -67,7 +67,7 @@ export function packaged(): Contestant {
   return { name: "Dateline, the package", folder, command: [eleventy], environment, leavings: [site] };
 }
 
-/** What sites consist of beside news, and how a site of so many is made. */
+/** What sites hold besides news, and how to make a site with that many. */
 export const others: Readonly<Record<string, (site: Project, count: number) => void | Promise<void>>> = {
   works: (site, count) => {
     site.write("src/content/publications.bib", bibliography(count)).facts({ "author.name": "Jane Doe" });
@@ -90,7 +90,7 @@ export const others: Readonly<Record<string, (site: Project, count: number) => v
 };
 
 /**
- * Dateline with so many works, pages or pictures, and the news that come with it.
+ * Dateline with that many works, pages or pictures, and the news it comes with.
  *
  * @param leavings what is removed before each run
  */
@@ -105,12 +105,12 @@ export async function siteOf(
     .join(", ");
   const environment = { SOURCE_DATE_EPOCH: buildEpoch };
   const contestant = { name, folder: made.folder, command: [eleventy], environment, leavings, output: site };
-  // So that all that is kept from build to build is there.
+  // Everything that is kept between builds is there.
   run(contestant);
   return contestant;
 }
 
-/** The least that Eleventy can be asked to do: it has a config, and no page. */
+/** The least Eleventy can do: it has a config and no page. */
 export function emptyEleventy(): Contestant {
   const folder = join(workshop, "empty");
   mkdirSync(folder);
@@ -120,7 +120,7 @@ export function emptyEleventy(): Contestant {
 }
 
 /**
- * The least that Node.js has to do: read the page, render each entry, and write as many files of as many bytes.
+ * The least Node.js has to do: read the page, render each entry, and write as many files and bytes.
  *
  * @param dateline where these files have been written
  */

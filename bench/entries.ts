@@ -7,7 +7,7 @@ export interface BenchEntry {
   readonly text: string;
 }
 
-/** When the newest entry is from; the builds are told that it is a little later. */
+/** When the newest entry is from; the builds are told it is a little later. */
 const newest = Date.UTC(2025, 4, 28);
 const year = 365.25 * 24 * 3600 * 1000;
 
@@ -30,7 +30,7 @@ const kinds = ["tool", "data set", "library", "model", "benchmark", "method", "s
 
 /**
  * Makes entries that look like a scholar's news, the same ones for the same number: a sentence or more with a link, some
- * with emphasis or code, some with a list or a second paragraph. They are spread over more years the more they are, up to 25.
+ * with emphasis or code, some with a list or a second paragraph. The more there are, the more years they span, up to 25.
  *
  * @param count how many
  * @returns the newest first
@@ -53,7 +53,7 @@ export function toPage(entries: readonly BenchEntry[]): string {
   return `A page to measure with.\n\nNews\n====\n\n${lines.join("\n\n")}\n`;
 }
 
-/** The moment that the builds are told it is, in seconds since 1970, for `SOURCE_DATE_EPOCH`. */
+/** The time that builds are told it is, in seconds since 1970, for `SOURCE_DATE_EPOCH`. */
 export const buildEpoch = String(newest / 1000 + 24 * 3600);
 
 type Choose = <Value>(values: readonly Value[]) => Value;
@@ -101,7 +101,7 @@ function words(list: string): string[] {
   return list.split(/\s+/);
 }
 
-/** Chooses by chance, but always the same (the generator called mulberry32). */
+/** Random choices that are always the same (the generator mulberry32). */
 function chooser(): Choose {
   let state = 1;
   return (values) => {

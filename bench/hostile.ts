@@ -7,12 +7,12 @@ import { readPage } from "../src/page/read.ts";
 
 /**
  * `npm run bench:hostile`: reads pages and old sites made to be slow, ten times longer each time, up to 10 MB or the number of bytes
- * given as an argument, and prints how much longer each takes than the one a tenth of its size. Reading is linear where
+ * given as an argument, and prints how much longer each takes than the one a tenth of its size. Reading is linear if
  * that ratio stays near ten; more than twelve fails.
  */
 const largest = Number(process.argv[2] ?? 10_000_000);
 const tooMuch = 12;
-/** Shorter times than this say nothing, in milliseconds. */
+/** Times shorter than this, in milliseconds, mean nothing. */
 const noise = 40;
 
 type Made = Readonly<Record<string, (bytes: number) => string>>;
@@ -84,7 +84,7 @@ const pieces = [
 ];
 const placesOfScripts = ["<!--", 'id="a-md" ', 'id="home-subtitle" ', "user-photo "];
 
-/** Makes a text of pieces, around which another stands, for each of them. */
+/** Makes a text of pieces, each within another text. */
 function around(pieces: readonly string[], before: string, after = ""): Made {
   return Object.fromEntries(
     pieces.map((piece) => [

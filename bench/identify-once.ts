@@ -6,9 +6,9 @@ import { readPage } from "../src/page/read.ts";
 import { FactsFile } from "../src/project/facts-file.ts";
 
 /**
- * `jiti bench/identify-once.ts PAGE LOCK`: reads a page and a lock and finds the one in the other, in a process that has
- * done nothing before, as a build does it. Prints as JSON how many milliseconds each step took, how many items were
- * known, and what was complained about.
+ * `jiti bench/identify-once.ts PAGE LOCK`: reads a page and a lock and identifies the entries, in a fresh process, as in
+ * a build. Prints as JSON how many milliseconds each step took, how many items were
+ * known, and which problems were found.
  */
 const [, , page = "", lockFile = ""] = process.argv;
 const facts = new FactsFile();

@@ -10,8 +10,8 @@ import { buildEpoch, makeEntries, toPage } from "./entries.ts";
 import { count, machine, median, number, table } from "./report.ts";
 
 /**
- * `npm run bench:identify -- 1500 15000`: how long it takes to read a page of so many entries and to find them in a lock
- * of as many, when every hundredth was reworded; each time in a new process, as in a build.
+ * `npm run bench:identify -- 1500 15000`: how long it takes to read a page with that many entries and to identify them
+ * with a lock of as many, when every hundredth was reworded; each time in a new process, as in a build.
  */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1500, 15_000];
 const runs = 5;
@@ -50,7 +50,7 @@ if (most !== undefined) {
   );
 }
 
-/** The medians of what each step takes, in seconds. */
+/** The median time of each step, in seconds. */
 function measure(size: number): Readonly<Record<(typeof columns)[number], number>> {
   const [page, lock] = prepare(size);
   const all = Array.from({ length: runs }, () => runOnce(page, lock, size));
@@ -63,7 +63,7 @@ function measure(size: number): Readonly<Record<(typeof columns)[number], number
   };
 }
 
-/** Writes a lock of so many entries, and a page with the same entries of which every hundredth is in other words. */
+/** Writes a lock with that many entries, and a page with the same entries, every hundredth reworded. */
 function prepare(size: number): [page: string, lock: string] {
   const entries = makeEntries(size);
   const page = join(workshop, `page-${size}.md`);

@@ -2,8 +2,8 @@ import { judge } from "../test/support/identity-judge.ts";
 import { count, table } from "./report.ts";
 
 /**
- * `npm run bench:identity`: builds the pages of a thousand authors who edit them by chance, and counts whose lines lost
- * their ids, took those of others, or were asked about. `SEED=7` repeats what `7` gave; `VERBOSE=1` shows each line.
+ * `npm run bench:identity`: builds the pages of a thousand authors who edit them at random, and counts which lines lost
+ * their ids, took those of others, or were asked about. `SEED=7` repeats a run; `VERBOSE=1` shows each line.
  */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e6));
 const [authors = 1000, builds = 12] = process.argv.slice(2).map(Number);

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import MarkdownIt from "markdown-it";
 
 /**
- * The least that has to be done for a site: reads a page, renders each entry, and writes as many files of as many bytes.
+ * The least to be done for a site: reads a page, renders each entry, and writes as many files and bytes.
  *
- * `node limit.js PAGE FILES OUTPUT`, where FILES holds a list of paths and their sizes in bytes as JSON.
+ * `node limit.js PAGE FILES OUTPUT`, where FILES is a list of paths and their sizes in bytes, as JSON.
  */
 const [, , page, files, output] = process.argv;
 

@@ -5,21 +5,21 @@ import { join } from "node:path";
 import type { Contestant } from "./contestant.ts";
 import type { BenchEntry } from "./entries.ts";
 
-/** A program that does the work Dateline does; what it needs for that is in the folder of its name, `bench/peers/…`. */
+/** A program that does the work Dateline does; what it needs is in the folder with its name, `bench/peers/…`. */
 export interface Peer {
   readonly name: string;
-  /** The folder of its templates under `bench/peers`. */
+  /** The folder of its templates, below `bench/peers`. */
   readonly templates: string;
-  /** Where it wants the entries, a file each. */
+  /** Where it wants the entries, one file each. */
   readonly entries: string;
   /** Where it writes the site. */
   readonly output: string;
-  /** What else a build leaves behind that would make the next one shorter. */
+  /** What else a build leaves behind that would speed up the next. */
   readonly leavings: readonly string[];
   readonly command: readonly string[];
-  /** Whether it also writes a JSON feed; the Atom feed is written by all. */
+  /** Whether it also writes a JSON feed; all write an Atom feed. */
   readonly hasJsonFeed: boolean;
-  /** Finds its version; nothing when the program is not there. */
+  /** Finds its version; undefined if the program is not installed. */
   readonly version: () => string | undefined;
   /** The `node_modules` it needs. */
   readonly modules?: string;
@@ -119,7 +119,7 @@ function packageVersion(folder: string): string {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 }
 
-/** Whether Astro is there, in a folder of its own that stays for the next time. */
+/** Whether Astro is installed, in a folder of its own that is kept for the next run. */
 function installAstro(): boolean {
   mkdirSync(astroFolder, { recursive: true });
   cpSync(join(import.meta.dirname, "peers/astro/package.json"), join(astroFolder, "package.json"));

@@ -1,7 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { storage } from "./contestant.ts";
 
-/** The value in the middle; of an even number of values the upper of the two. */
+/** The median; of an even number of values, the upper of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
@@ -22,7 +22,7 @@ export function count(value: number): string {
   return value.toLocaleString("en");
 }
 
-/** What everything was measured on. */
+/** The machine that everything was measured on. */
 export function machine(): string {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);

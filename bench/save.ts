@@ -9,18 +9,18 @@ import { type BenchEntry, buildEpoch, makeEntries, toPage } from "./entries.ts";
 import { count, machine, median, number, table } from "./report.ts";
 
 /**
- * `npm run bench:save -- 150 1500`: how long after the page was saved, while the site is served, all new bytes are on
- * disk; which files were written for that; and how often an open browser was told to load its page again.
+ * `npm run bench:save -- 150 1500`: how long it takes, while the site is served, from saving the page until all new
+ * bytes are on disk; which files were written; and how often an open browser was told to reload.
  */
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [150, 1500];
 const edits = 5;
-/** How long after the browser was told nothing is written any more, in milliseconds. */
+/** How long after telling the browser nothing more is written, in milliseconds. */
 const pause = 1000;
 /** What a save may take, in seconds, by number of entries. */
 const targets: Readonly<Record<number, number>> = { 150: 0.1, 1500: 0.25, 15000: 1 };
 
 const page = "src/content/index.md";
-/** What an author does to the newest entry, for the first, second … time: what then stands in its place. */
+/** What replaces the newest entry when an author edits it for the first, second … time. */
 const kinds: Readonly<Record<string, (newest: BenchEntry, time: number) => BenchEntry[]>> = {
   "mend the newest entry": (newest, time) => [
     { ...newest, text: newest.text.replace(/\.(?=\n|$)/, `, mended ${time} times.`) },
@@ -31,14 +31,14 @@ const kinds: Readonly<Record<string, (newest: BenchEntry, time: number) => Bench
   ],
 };
 
-/** What came of one save. */
+/** The result of one save. */
 interface Save {
   /** Until the last new byte was on disk. */
   readonly seconds: number;
   /** Until the browser was told. */
   readonly told: number;
   readonly written: number;
-  /** How many of the files that were written are now others than before. */
+  /** How many of the files written differ from before. */
   readonly changed: number;
   readonly reloads: number;
 }
@@ -122,7 +122,7 @@ async function measureSave(project: Project, browser: Browser, text: string, new
   };
 }
 
-/** The files of a site: when each was written or took its place, in milliseconds since 1970, and what is in it. */
+/** The files of a site: when each was written or moved into place, in milliseconds since 1970, and its content. */
 type Files = ReadonlyMap<string, { readonly time: number; readonly hash: string }>;
 
 function filesOf({ folder }: Project): Files {
@@ -150,9 +150,9 @@ async function untilQuiet(project: Project): Promise<Files> {
   }
 }
 
-/** As much of a browser as Eleventy's server notices. */
+/** The part of a browser that Eleventy's server sees. */
 interface Browser {
-  /** When it was told to load its page again, since it forgot, in milliseconds since 1970. */
+  /** When it was told to reload, since it last forgot, in milliseconds since 1970. */
   readonly told: () => readonly number[];
   readonly forget: () => void;
   readonly close: () => void;

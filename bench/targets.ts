@@ -1,7 +1,7 @@
 import { count, number } from "./report.ts";
 import { growth, type Measured, type Results } from "./results.ts";
 
-/** What is to be reached: a number that is to be at most, or at least, another. */
+/** A target: a number that is to be at most, or at least, another. */
 interface Target {
   readonly what: string;
   readonly value: number | undefined;
@@ -10,7 +10,7 @@ interface Target {
   readonly atLeast?: number;
 }
 
-/** Says of each target whether it is met, and by how much; or that it was not measured. */
+/** Reports for each target whether it is met, and by how much, or that it was not measured. */
 export function verdicts(
   results: Results,
   startUp: ReadonlyMap<string, Measured>,

@@ -10,11 +10,11 @@ import type { FurtherFacts } from "./site.ts";
 interface Material {
   /** The folder of the template. */
   readonly template: string;
-  /** The engine's own folder, which is packed into the site as long as the engine is not on the registry. */
+  /** The engine's own folder, which is packed into the site while the engine is not on the registry. */
   readonly engine: string;
-  /** Files that go into the site as well, or take the place of the template's. */
+  /** Files that go into the site as well, or replace the template's. */
   readonly files?: Files;
-  /** Facts that are known without being asked for. */
+  /** Facts that need not be asked for. */
   readonly further?: FurtherFacts;
   /** Called before each file with the number of files written so far. */
   readonly progress?: (written: number) => void;
@@ -23,10 +23,10 @@ interface Material {
 }
 
 /**
- * Makes a site in a folder. What is not given is asked for, if there is a terminal.
+ * Makes a site in a folder. Asks for what is not given, if there is a terminal.
  *
  * @returns the next steps, for the author
- * @throws {Error} with a sentence when it cannot be made; nothing is written then
+ * @throws {Error} with a sentence if it cannot be made; nothing is written then
  */
 export async function create(folder: string, given: Given, material: Material): Promise<string> {
   const [sign] = /[#?%]/.exec(resolve(folder)) ?? [];

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { create } from "./create.ts";
 import { options } from "./questions.ts";
 
-/** `npm create dateline DIR`: what `dateline new DIR` does, where nothing of Dateline is installed yet. */
+/** `npm create dateline DIR`: the same as `dateline new DIR`, where Dateline is not installed yet. */
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [folder, ...more] = positionals;

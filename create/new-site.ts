@@ -11,13 +11,13 @@ import {
   packageText,
 } from "./site.ts";
 
-/** The content of a file of a new site, or the file that it is a copy of. */
+/** The content of a file of a new site, or the file to copy. */
 export type FileContent = string | { readonly copyOf: string };
 
 /** The files of a site, by their paths in it, with `/` between folders. */
 export type Files = ReadonlyMap<string, FileContent>;
 
-/** Files that a repository often has before it has a site. They stay as they are. */
+/** Files that a repository often has before it has a site. They are kept. */
 const mayExist = new Set(["README.md", ".gitignore"]);
 
 /**
@@ -48,11 +48,11 @@ export function newSite(
 }
 
 /**
- * Writes a site, but over no file.
+ * Writes a site without overwriting any file.
  *
  * @param progress called before each file with the number of files written so far
- * @returns the paths of files that were there before and stay as they are
- * @throws {Error} with a sentence, before anything is written, when another file stands in the place of one
+ * @returns the paths of existing files, which are kept
+ * @throws {Error} with a sentence, before anything is written, if another file is in the way
  */
 export function writeSite(
   folder: string,
@@ -78,13 +78,13 @@ export function writeSite(
 }
 
 /**
- * Packs an engine that is not on the registry, so that a site can be installed, and published by others, with nothing
- * but its own files.
+ * Packs an engine that is not on the registry, so that others can install and publish a site from
+ * its own files alone.
  *
  * @param source the engine's folder: a clone, or an installed package
  * @param target where the package file goes
  * @returns the name of the package file
- * @throws {Error} with a sentence when no engine lies in the folder
+ * @throws {Error} with a sentence if there is no engine in the folder
  */
 export function pack(source: string, target: string): string {
   if (!existsSync(join(source, "package.json"))) {
@@ -106,7 +106,7 @@ export function pack(source: string, target: string): string {
   return printed.trim().split("\n").at(-1) ?? "";
 }
 
-/** Runs npm: the one that runs this program, if there is one, since Windows cannot run `npm` by its name. */
+/** Runs npm: the one that runs this program, if any, since Windows cannot run `npm` by name. */
 function npm(args: readonly string[]): string {
   const { npm_execpath: running } = process.env;
   const isRunning = running?.endsWith("npm-cli.js") === true;

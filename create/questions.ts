@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { languageCalled } from "../src/site/language.ts";
 import type { Answers } from "./site.ts";
 
-/** The questions, in their order, each with the answer that is used when none is given. */
+/** The questions, in their order, each with its default answer. */
 const questions = [
   { key: "name", text: "Your name, as it should appear on the page", instead: "Your Name" },
   { key: "affiliation", text: "Where you work or study", instead: "Example College" },
@@ -18,14 +18,14 @@ export const options = {
   language: { type: "string" },
 } as const;
 
-/** Answers that were given beforehand. */
+/** Answers given in advance. */
 export type Given = Readonly<Partial<Record<keyof typeof options, string | undefined>>>;
 
 /**
- * Asks the person at the terminal for what is not given yet; without a terminal, nothing is asked.
+ * Asks the person at the terminal for what is not given yet; without a terminal, it asks nothing.
  *
- * @param isTakenOver whether the page is somebody's already, so that no example belongs there
- * @throws {Error} with a sentence when an answer cannot be used
+ * @param isTakenOver whether the page is taken over, so that it needs no example
+ * @throws {Error} with a sentence if an answer cannot be used
  */
 export async function ask(given: Given, isTakenOver: boolean): Promise<Answers> {
   const isAsked = process.stdin.isTTY === true && process.stdout.isTTY === true;

@@ -1,15 +1,15 @@
-/** What a new site has to know about its author. */
+/** What a new site needs to know about its author. */
 export interface Answers {
   readonly name: string;
-  /** Nothing when an old site does not say it. */
+  /** Undefined if an old site does not give it. */
   readonly affiliation?: string;
-  /** The address of the home page, ending in a slash; nothing when the host is to say it. */
+  /** The address of the home page, ending in a slash; undefined if the host gives it. */
   readonly url?: string;
   /** A language tag (BCP 47). */
   readonly language: string;
 }
 
-/** What an old site may say besides; each fact has its place in the template. */
+/** What an old site may also give; each fact has its place in the template. */
 export interface FurtherFacts {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
@@ -51,7 +51,7 @@ export interface Circumstances {
 /**
  * The facts of a new site.
  *
- * @param template the facts of the template: YAML, one fact a line
+ * @param template the facts of the template: YAML, one fact per line
  */
 export function factsText(
   template: string,
@@ -112,14 +112,14 @@ export function packageText({ name, version, eleventy, node }: Engine): string {
     type: "module",
     engines: { node },
     scripts: { start: "eleventy --serve", build: "eleventy", dateline: "dateline" },
-    // npm 11 warns of scripts that nobody allowed; this one looks whether sharp fits the machine.
+    // npm 11 warns of scripts that nobody allowed; this one checks whether sharp fits the machine.
     allowScripts: { sharp: true },
     dependencies: { "@11ty/eleventy": eleventy, [name]: version },
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** A text in YAML 1.2: plain if it cannot be misread, else between double quotes. */
+/** A text in YAML 1.2: plain if it cannot be misread, else in double quotes. */
 function written(text: string): string {
   const isPlain =
     /^[\p{L}][\p{L}\p{M}\p{N} ,.()'’/-]*(?::\/\/[\w./~%-]+)?$/u.test(text) &&
@@ -133,7 +133,7 @@ function group(texts: Readonly<Record<string, string>>): string {
   return `{ ${pairs.join(", ")} }`;
 }
 
-/** A text within brackets, where a comma would end it. */
+/** A text in brackets, where a comma would end it. */
 function inFlow(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : written(text);
 }

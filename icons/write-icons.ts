@@ -3,17 +3,17 @@ import { createRequire } from "node:module";
 import { iconNames } from "../src/site/profile-icon.ts";
 
 /**
- * Writes `src/site/icons.ts`, with those icons of two packages that pages may have. To be run when there is a new icon
- * in `src/site/profile-icon.ts`, or a new version of a package.
+ * Writes `src/site/icons.ts`, with the icons of two packages that pages may use. Run it after adding an icon to
+ * `src/site/profile-icon.ts`, or updating a package.
  */
 
-/** A package of Iconify's, as far as it is needed here. */
+/** What is needed here of a package of Iconify's. */
 interface IconSet {
   readonly width?: number;
   readonly icons: Readonly<Record<string, { readonly body: string } | undefined>>;
 }
 
-/** The parts of a package's package.json that are needed here. */
+/** What is needed here of a package's package.json. */
 interface About {
   readonly name: string;
   readonly version: string;
@@ -44,10 +44,10 @@ const sources = ["@iconify-json/simple-icons", "@iconify-json/bi"].map((name) =>
   const about: About = read(`${name}/info.json`);
   return `// ${about.name} ${about.version}, ${about.license.title}: ${about.license.url}`;
 });
-const text = `// Written by \`npm run icons\`. The marks belong to those whom they stand for. Drawn by
+const text = `// Written by \`npm run icons\`. The logos belong to their owners. Drawn by
 ${sources.join("\n")}
 
-/** An icon: the side of its square, and what is drawn in it, as SVG. */
+/** An icon: the side of its square, and its content as SVG. */
 export interface Icon {
   readonly size: number;
   readonly body: string;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 /**
  * `npm install` in this repository runs this (in plain JavaScript, since it may install nothing that reads TypeScript):
  * lets Eleventy 3.1.7 find the config of a project whose folder has a `#`, `?` or `%` in its name, as in `my #1 site`. It
- * takes the folder's name for an address, in which these signs mean something else.
+ * treats the folder's name as a URL, in which these characters mean something else.
  */
 const entry = createRequire(import.meta.url).resolve("@11ty/eleventy");
 const file = join(entry.replace(/(@11ty[\\/]eleventy).*/, "$1"), "src/Util/Require.js");

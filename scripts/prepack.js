@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { asOneScript } from "../src/compiled.cjs";
 
 /**
- * `npm pack` runs this: it compiles what the package holds into `dist`. The engine is one script with its libraries in it,
+ * `npm pack` runs this: it compiles the package's content into `dist`. The engine is one script with its libraries in it,
  * run with V8's code cache in the site's `.cache`; the commands are modules, each loaded when it is called.
  */
 rmSync("dist", { recursive: true, force: true });

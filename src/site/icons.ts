@@ -1,8 +1,8 @@
-// Written by `npm run icons`. The marks belong to those whom they stand for. Drawn by
+// Written by `npm run icons`. The logos belong to their owners. Drawn by
 // Simple Icons 16.37.0, CC0 1.0: https://github.com/simple-icons/simple-icons/blob/develop/LICENSE.md
 // Bootstrap Icons 1.13.1, MIT: https://github.com/twbs/icons/blob/main/LICENSE.md
 
-/** An icon: the side of its square, and what is drawn in it, as SVG. */
+/** An icon: the side of its square, and its content as SVG. */
 export interface Icon {
   readonly size: number;
   readonly body: string;
