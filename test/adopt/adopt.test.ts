@@ -395,12 +395,31 @@ test("Jekyll: of several pages at one address, that which visitors saw comes ove
     "_pages/dials 2.md": page("A copy"),
     "_pages/dials-old.md": page("Old dials"),
     "_pages/dials.md": page("New dials"),
+    "about-dials.md": page("Older dials"),
     "_pages/sand.md": "---\ntitle: Sand\npermalink: /sand/\n---\nSand\n",
   });
   assert.match(text("dials.md"), "New dials");
   assert.match(text("sand.md"), "Sand");
-  for (const other of ["dials 2", "dials-old"])
-    assert.match(said, `_pages/${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+  for (const other of ["_pages/dials 2", "_pages/dials-old", "about-dials"])
+    assert.match(said, `${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+});
+
+test("Jekyll: of a page and a post, of two posts, and of two pages of one name, the one that visitors saw comes over", () => {
+  const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
+  const dialsOf = (files: Readonly<Record<string, string>>) =>
+    adoptOld({ ...academicpages, ...files }).text("dials.md");
+  assert.match(
+    dialsOf({ "_posts/2024-05-01-dials.md": page("A post"), "zdials.md": page("A page") }),
+    "A post",
+  );
+  assert.match(
+    dialsOf({ "_posts/2024-05-01-z.md": page("Older"), "_posts/2024-06-01-a.md": page("Newer") }),
+    "Newer",
+  );
+  assert.match(
+    dialsOf({ "dials.md": page("In the root"), "old/dials.md": page("In a folder") }),
+    "In the root",
+  );
 });
 
 test("the domain that a site names to GitHub Pages is its address, unless its settings name another", () => {
