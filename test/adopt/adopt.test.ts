@@ -396,12 +396,14 @@ test("Jekyll: of several pages at one address, that which visitors saw comes ove
     "_pages/dials-old.md": page("Old dials"),
     "_pages/dials.md": page("New dials"),
     "about-dials.md": page("Older dials"),
+    "_pages/.ipynb_checkpoints/dials1-checkpoint.md": page("Half a dial"),
     "_pages/sand.md": "---\ntitle: Sand\npermalink: /sand/\n---\nSand\n",
   });
   assert.match(text("dials.md"), "New dials");
   assert.match(text("sand.md"), "Sand");
   for (const other of ["_pages/dials 2", "_pages/dials-old", "about-dials"])
     assert.match(said, `${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+  assert.not.match(said, "checkpoint");
 });
 
 test("Jekyll: of a page and a post, of two posts, and of two pages of one name, the one that visitors saw comes over", () => {
@@ -425,22 +427,29 @@ test("Jekyll: of a page and a post, of two posts, and of two pages of one name, 
 test("the domain that a site names to GitHub Pages is its address, unless its settings name another", () => {
   const home = { "index.md": "# Ada\n\nI study sundials.\n" };
   const urlOf = (files: Readonly<Record<string, string>>) => adopt({ ...home, ...files }).facts.url;
-  assert.is(urlOf({ CNAME: "Ada.example.com\n" }), "https://ada.example.com/");
+  assert.is(urlOf({ CNAME: "Ada.example.org\n" }), "https://ada.example.org/");
   assert.is(
-    urlOf({ CNAME: "dials.example.com", "_config.yml": "repository: ada/site\n" }),
-    "https://dials.example.com/",
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "repository: ada/site\n" }),
+    "https://dials.example.org/",
   );
   assert.is(
-    urlOf({ CNAME: "dials.example.com", "_config.yml": "url: https://ada.edu\n" }),
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "url: https://ada.edu\n" }),
     "https://ada.edu/",
   );
-  for (const unclear of ["", "\n", "not a domain", "ada.example.com\ndials.example.com\n"])
+  for (const unclear of [
+    "",
+    "\n",
+    "not a domain",
+    "www.allanlab.org",
+    "www.example.com",
+    "ada.example.org\ndials.example.org\n",
+  ])
     assert.is(urlOf({ CNAME: unclear }), undefined);
   const hugo = {
     "hugo.toml": "baseURL = 'https://example.org/'\n",
     "content/_index.md": "I study sundials.\n",
   };
-  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.com" }).facts.url, "https://ada.example.com/");
+  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.org" }).facts.url, "https://ada.example.org/");
 });
 
 test("academicpages: the menu may lead to where the home page was before", () => {
