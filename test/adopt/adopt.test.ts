@@ -388,7 +388,7 @@ test("academicpages: the page that listed the publications is not missed, as the
   assert.not.match(said, "_pages/publications.md");
 });
 
-test("Jekyll: of several pages at one address, that which visitors saw comes over", () => {
+test("Jekyll: of several pages at one address, the one that visitors saw comes over", () => {
   const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
   const { text, said } = adoptOld({
     ...academicpages,
