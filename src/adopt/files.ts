@@ -62,7 +62,7 @@ export function copyFiles(
       !old.files.includes(place) &&
       !made.copies.has(to) &&
       !addresses.has(`/${to}`);
-    // Names that begin with a low line were published in some places; what pages are made of was not.
+    // Names that begin with an underscore were published in some places; what pages are made of was not.
     const isShown =
       isWanted &&
       (kind === "plain" || place !== file || file.startsWith("_pages/")) &&

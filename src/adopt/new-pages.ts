@@ -1,6 +1,6 @@
 import { type Data, record, textOf } from "../data.ts";
 import { bareAddress, namesIn } from "../old-site/addresses.ts";
-import { linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
+import { datedPost, linkList, listedOn, publicationFolders, redirectOf } from "../old-site/collections.ts";
 import { isListOfPosts } from "../old-site/home.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
 import { lostBlocks, sectionsOf } from "../old-site/hugo-home.ts";
@@ -202,12 +202,32 @@ export class NewPages {
   }
 }
 
-/** Pages with those first that visitors saw: of several at one address, Jekyll writes the last by name at the end. */
+/** Pages with those first that visitors saw: of several at one address, the one that Jekyll writes last. */
 function shownFirst(pages: readonly OldPage[], kind: SiteKind): readonly OldPage[] {
   if (!isJekyll(kind)) return pages;
-  const last = new Map(pages.map((page) => [bareAddress(page.address), page]));
-  const isShown = (page: OldPage) => last.get(bareAddress(page.address)) === page;
+  const shown = new Map<string, OldPage>();
+  for (const page of pages) {
+    const address = bareAddress(page.address);
+    const other = shown.get(address);
+    if (other === undefined || isWrittenAfter(page, other)) shown.set(address, page);
+  }
+  const isShown = (page: OldPage) => shown.get(bareAddress(page.address)) === page;
   return [...pages.filter(isShown), ...pages.filter((page) => !isShown(page))];
+}
+
+/** Jekyll writes posts and the like after other pages, which it sorts by name, whatever folder they are in. */
+function isWrittenAfter({ file }: OldPage, { file: other }: OldPage): boolean {
+  if (isItem(file) || isItem(other)) return isItem(file) && (!isItem(other) || file > other);
+  const [path, otherPath] = [file.split("/"), other.split("/")];
+  const [name = "", otherName = ""] = [path.at(-1), otherPath.at(-1)];
+  // It reads what is in a folder's own folders first.
+  return name === otherName ? path.length < otherPath.length : name > otherName;
+}
+
+/** Whether a file is a post, or an item of another collection; posts without a day in their names are none. */
+function isItem(file: string): boolean {
+  const collection = collectionOf(file);
+  return collection === "posts" ? datedPost.test(file) : collection !== undefined && collection !== "pages";
 }
 
 /** Why a page does not come over whose address the new site needs itself. */

@@ -31,7 +31,7 @@ export interface Fragment {
   readonly ids: readonly string[];
 }
 
-/** Where a piece of a page belongs, if not on any page. */
+/** What is different about some pieces of pages. */
 interface FragmentOptions {
   /** Whether marks such as that for publications stay, to be replaced by {@link withPlaced}. */
   readonly keepsMark?: boolean;

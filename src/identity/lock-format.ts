@@ -228,9 +228,9 @@ function parseObject(source: string): Record<string, unknown> | string {
   }
 }
 
-/** A name that is twice in one object; of the two values, JSON would silently keep the last. */
+/** A name that occurs twice in one object; of the two values, JSON would silently keep the last. */
 function doubledField(source: string): string | undefined {
-  // Usually, no name is anywhere twice; within a string, a quotation mark has a backslash before it.
+  // Usually, no name occurs twice anywhere; within a string, a quotation mark has a backslash before it.
   const all = source.match(/"\w+"\s*:/g) ?? [];
   if (new Set(all).size === all.length) return undefined;
   const objects: Set<string>[] = [];

@@ -113,7 +113,7 @@ export function linkIn(written: string | undefined, files: readonly string[]): s
 
 /**
  * The address of a home page: the one that its settings name, or else the domain under which GitHub Pages shows it;
- * nothing when both are missing, or a theme's samples.
+ * undefined if both are missing, or a theme's samples.
  *
  * @param given the site's `url`, the `base` below it, and the `owner/name` of its repository
  */
@@ -129,14 +129,9 @@ export function homeAddress(
   const path = base?.replace(/^\w+:\/\/[^/]*/, "").replace(/^[./]+|[./]+$/g, "") ?? "";
   const [, owner = "", name = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
   let address = url;
-  if (
-    !address ||
-    /\b(?:academicpages|alshedivat|mmistakes)\b|localhost|\/\/127\.0\.0\.1\b|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
-      address,
-    )
-  ) {
+  if (!address || isSampleAddress(address)) {
     const domain = domainOf(old);
-    if (domain !== undefined) return `https://${domain}/`;
+    if (domain !== undefined && !isSampleAddress(domain)) return `https://${domain}/`;
     if (owner === "" || /^(?:academicpages|alshedivat|mmistakes|RayeRen)$/.test(owner)) return undefined;
     address = `https://${owner.toLowerCase()}.github.io/${/\.github\.io$/i.test(name) ? "" : name}`;
   } else if (path !== "" && !address.replace(/\/$/, "").endsWith(`/${path}`)) {
@@ -148,11 +143,18 @@ export function homeAddress(
     : undefined;
 }
 
+/** Whether an address is a sample, or that of a theme whose settings or CNAME were copied with it. */
+function isSampleAddress(address: string): boolean {
+  return /\b(?:academicpages|alshedivat|mmistakes|allanlab)\b|localhost|\/\/127\.0\.0\.1\b|example\.com|\byour-?(?:site|domain|username)\b|\/\/example\.(?:org|net)\/?$|^\/$/.test(
+    address,
+  );
+}
+
 /** The domain that a site names to GitHub Pages, in its folder or in one of those copied as they are. */
 function domainOf(old: OldSite): string | undefined {
   const file = old.files.find((file) => /^(?:(?:static|public|docs|source)\/)?CNAME$/.test(file));
-  const [, domain] =
-    /^\s*(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+)\/?\s*$/.exec(old.text(file ?? "CNAME") ?? "") ?? [];
+  const text = file === undefined ? "" : (old.text(file) ?? "");
+  const [, domain] = /^\s*(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+)\/?\s*$/.exec(text) ?? [];
   return domain?.toLowerCase();
 }
 

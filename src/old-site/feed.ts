@@ -40,7 +40,7 @@ export function feedsIn(old: OldSite): readonly OldFeed[] {
     .filter(
       (file) =>
         /\.(?:xml|rss|atom)$/i.test(file) &&
-        !/(?:^|\/)(?:tags?|categor(?:y|ies)|by_tag|_?layouts|themes)\//.test(file),
+        !/(?:^|\/)(?:tags?|categor(?:y|ies)|by_tag|_?layouts)\//.test(file),
     )
     .filter((file) => isFeed(old.text(file) ?? ""))
     .map((file) => ({ file, path: `/${file.replace(/^(?:_site|public|docs|static)\//, "")}` }))

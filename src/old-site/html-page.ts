@@ -185,7 +185,7 @@ function menusIn(html: string): readonly string[] {
   return menus;
 }
 
-/** The words of a piece of HTML; nothing when it has none. */
+/** The words of a piece of HTML; undefined if it has none. */
 export function textIn(html: string | undefined): string | undefined {
   return (html && toFragment(html).text.trim()) || undefined;
 }

@@ -31,8 +31,8 @@ export function quartoFacts(old: OldSite, { data }: Configuration, home: Data): 
   // The title for browsers may be a name if the heading is a greeting.
   const isNobody = /^(?:home|about|welcome|index|hello|hi)\b|[{!]|\s[|·–—-]\s|\b(?:home ?page|website)\b/i;
   // Below the name, some pages have more in their title: how to say it, and links.
-  const [firstLine] = textOf(home.title)?.split(/\n|<(?:br|div|p)\b/i) ?? [];
-  const called = [textOf(home.pagetitle), withoutMarks(firstLine)].find(
+  const lines = textOf(home.title)?.split(/\n|<\/?(?:br|div|p)\b[^>]*>/i) ?? [];
+  const called = [textOf(home.pagetitle), lines.map(withoutMarks).find(Boolean)].find(
     (name) => name && !isNobody.test(name),
   );
   return {

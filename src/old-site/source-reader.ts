@@ -23,8 +23,8 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
 
-/** Names that no program takes for pages: hidden files, and what editors keep next to one. */
-const hidden = /(?:^|\/)[.#~][^/]*$/;
+/** Names that no program takes for pages: hidden files and folders, and what editors keep next to one. */
+const hidden = /(?:^|\/)(?:\.|[#~][^/]*$)/;
 
 /** Messages for pages that are not carried over as they were, and why. */
 const saidOfApart = {

@@ -104,7 +104,7 @@ export function readPageFile(output: string, path: string): string {
  * Removes from a folder that is served what a build did not write.
  *
  * @param written the paths of what it wrote, relative to the folder
- * @param alone those alone in their folders, which need no looking into
+ * @param alone those that are alone in their folders, which need not be searched
  */
 export function removeUnwritten(
   output: string,

@@ -39,7 +39,7 @@ export function takeAttributes(units: readonly Unit[]): {
   const attributes = {
     topics,
     ...(name !== undefined && { name }),
-    // Others have no time to tell entries apart by, which happens before mistakes are reported.
+    // Entries are told apart by their times before mistakes are reported, and only a day has one.
     ...(mark !== undefined && isDay(mark) && { updatedMark: mark }),
   };
   const isDraftByKey = found.some((words) => words.isDraftByKey);

@@ -388,40 +388,68 @@ test("academicpages: the page that listed the publications is not missed, as the
   assert.not.match(said, "_pages/publications.md");
 });
 
-test("Jekyll: of several pages at one address, that which visitors saw comes over", () => {
+test("Jekyll: of several pages at one address, the one that visitors saw comes over", () => {
   const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
   const { text, said } = adoptOld({
     ...academicpages,
     "_pages/dials 2.md": page("A copy"),
     "_pages/dials-old.md": page("Old dials"),
     "_pages/dials.md": page("New dials"),
+    "about-dials.md": page("Older dials"),
+    "_pages/.ipynb_checkpoints/dials1-checkpoint.md": page("Half a dial"),
     "_pages/sand.md": "---\ntitle: Sand\npermalink: /sand/\n---\nSand\n",
   });
   assert.match(text("dials.md"), "New dials");
   assert.match(text("sand.md"), "Sand");
-  for (const other of ["dials 2", "dials-old"])
-    assert.match(said, `_pages/${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+  for (const other of ["_pages/dials 2", "_pages/dials-old", "about-dials"])
+    assert.match(said, `${other}.md: _pages/dials.md is at /dials/, so this page is left out.`);
+  assert.not.match(said, "checkpoint");
+});
+
+test("Jekyll: of a page and a post, of two posts, and of two pages of one name, the one that visitors saw comes over", () => {
+  const page = (text: string) => `---\ntitle: Dials\npermalink: /dials/\n---\n${text}\n`;
+  const dialsOf = (files: Readonly<Record<string, string>>) =>
+    adoptOld({ ...academicpages, ...files }).text("dials.md");
+  assert.match(
+    dialsOf({ "_posts/2024-05-01-dials.md": page("A post"), "zdials.md": page("A page") }),
+    "A post",
+  );
+  assert.match(
+    dialsOf({ "_posts/2024-05-01-z.md": page("Older"), "_posts/2024-06-01-a.md": page("Newer") }),
+    "Newer",
+  );
+  assert.match(
+    dialsOf({ "dials.md": page("In the root"), "old/dials.md": page("In a folder") }),
+    "In the root",
+  );
 });
 
 test("the domain that a site names to GitHub Pages is its address, unless its settings name another", () => {
   const home = { "index.md": "# Ada\n\nI study sundials.\n" };
   const urlOf = (files: Readonly<Record<string, string>>) => adopt({ ...home, ...files }).facts.url;
-  assert.is(urlOf({ CNAME: "Ada.example.com\n" }), "https://ada.example.com/");
+  assert.is(urlOf({ CNAME: "Ada.example.org\n" }), "https://ada.example.org/");
   assert.is(
-    urlOf({ CNAME: "dials.example.com", "_config.yml": "repository: ada/site\n" }),
-    "https://dials.example.com/",
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "repository: ada/site\n" }),
+    "https://dials.example.org/",
   );
   assert.is(
-    urlOf({ CNAME: "dials.example.com", "_config.yml": "url: https://ada.edu\n" }),
+    urlOf({ CNAME: "dials.example.org", "_config.yml": "url: https://ada.edu\n" }),
     "https://ada.edu/",
   );
-  for (const unclear of ["", "\n", "not a domain", "ada.example.com\ndials.example.com\n"])
+  for (const unclear of [
+    "",
+    "\n",
+    "not a domain",
+    "www.allanlab.org",
+    "www.example.com",
+    "ada.example.org\ndials.example.org\n",
+  ])
     assert.is(urlOf({ CNAME: unclear }), undefined);
   const hugo = {
     "hugo.toml": "baseURL = 'https://example.org/'\n",
     "content/_index.md": "I study sundials.\n",
   };
-  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.com" }).facts.url, "https://ada.example.com/");
+  assert.is(adopt({ ...hugo, "static/CNAME": "ada.example.org" }).facts.url, "https://ada.example.org/");
 });
 
 test("academicpages: the menu may lead to where the home page was before", () => {

@@ -42,12 +42,13 @@ test("R Markdown: a picture that the program copied beside a built post is not m
 });
 
 test("R Markdown: what stands below the name in a title is no part of the name", () => {
-  const { facts } = adopt({
-    "_site.yml": "name: site\n",
-    "index.Rmd":
-      "---\ntitle: |\n  Ada *Example*\n  <p>Say it as you like.</p>\n  [CV](cv.pdf) • [Mail](mailto:ada@example.org)\n---\nI study sundials.\n",
-  });
-  assert.is(facts.author.name, "Ada Example");
+  for (const title of [
+    "|\n  Ada *Example*\n  <p>Say it as you like.</p>\n  [CV](cv.pdf) • [Mail](mailto:ada@example.org)",
+    '<div class="big">Ada Example</div>',
+  ]) {
+    const page = `---\ntitle: ${title}\n---\nI study sundials.\n`;
+    assert.is(adopt({ "_site.yml": "name: site\n", "index.Rmd": page }).facts.author.name, "Ada Example");
+  }
 });
 
 test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
