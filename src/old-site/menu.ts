@@ -149,7 +149,7 @@ export function withoutShortcodes(text: string | undefined): string | undefined 
 
 function entryOf(title: unknown, url: unknown): Entry[] {
   const [words, address] = [textOf(title), textOf(url)];
-  const shown = /<[a-z]/i.test(words ?? "") ? textIn(words) : words;
+  const shown = /<[a-z!][^<>]*>|&#?\w+;/i.test(words ?? "") ? textIn(words) : words;
   // What a picture is leads to the home page, which is in every menu.
   const isLogo = words !== undefined && shown === undefined && bareAddress(address ?? "") === "";
   return address === undefined || isLogo ? [] : [{ title: shown, url: address }];
