@@ -72,9 +72,8 @@ function linkTo({ src = "", ...attributes }: Readonly<Record<string, string>>, h
     src,
   )?.[1];
   const address = escapeAttribute(video ? `https://www.youtube.com/watch?v=${video}` : src);
-  const isLinked = html
-    .split(' href="')
-    .some((link, index) => index > 0 && link.split('"', 1)[0]?.includes(video ?? address));
+  const links = html.split(' href="').map((link) => link.split('"', 1)[0] ?? "");
+  const isLinked = links.slice(1).some((link) => (video ? link.includes(video) : link === address));
   return isLinked ? "" : ` <a href="${address}">${escapeText(attributes.title?.trim() ?? "") || address}</a>`;
 }
 
