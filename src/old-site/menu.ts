@@ -149,7 +149,7 @@ export function withoutShortcodes(text: string | undefined): string | undefined 
 
 function entryOf(title: unknown, url: unknown): Entry[] {
   const [words, address] = [textOf(title), textOf(url)];
-  const shown = /<[a-z]/i.test(words ?? "") ? textIn(words) : words;
+  const shown = /<[a-z!][^<>]*>|&#?\w+;/i.test(words ?? "") ? textIn(words) : words;
   // A picture without words that leads to the home page is a logo; the home page is in every menu anyway.
   const isLogo = words !== undefined && shown === undefined && bareAddress(address ?? "") === "";
   return address === undefined || isLogo ? [] : [{ title: shown, url: address }];

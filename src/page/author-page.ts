@@ -257,7 +257,8 @@ function imageOf(data: Data, path: string): string[] {
 }
 
 /** A Markdown heading of words alone that a page begins with. */
-const firstHeading = /^\s*(?:(?<marks>#{1,3}) +(?<text>[^\n]+?)(?: +#+)?|(?<above>[^\n]+)\n=+)[ \t]*(?:\n|$)/;
+const firstHeading =
+  /^\s*(?:(?<marks>#{1,3})[ \u00a0\u3000]+(?<text>[^\n]+?)(?: +#+)?|(?<above>[^\n]+)\n=+)[ \t]*(?:\n|$)/;
 
 /**
  * Takes the heading that a page begins with for its title, as GitHub Pages does. It is removed from the text, since the

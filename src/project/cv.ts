@@ -44,7 +44,10 @@ export interface CvFiles {
 export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly string[]): CvFiles {
   const names = facts.file === undefined ? usual : [facts.file.replace(/^\//, "")];
   const found = names.flatMap((name) => [
-    ...paths.filter(isCalled(name)).map((path) => `${contentFolder}/${path}`),
+    // Of two files whose names differ in capital letters, the facts name one.
+    ...(facts.file !== undefined && paths.includes(name) ? [name] : paths.filter(isCalled(name))).map(
+      (path) => `${contentFolder}/${path}`,
+    ),
     ...(name.startsWith("_data/") && existsSync(name) ? [name] : []),
   ]);
   const [file, other] = found;

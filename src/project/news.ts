@@ -123,7 +123,7 @@ function orphans(lock: Lock | undefined, editions: readonly Edition[]): Problem[
       file: lockFile,
       message:
         (name === main
-          ? `It remembers news below /${name}/, but the site itself is now in that language. Put back the former one in ${factsFile}`
+          ? `It remembers news below /${name}/, but the site itself is now in that language. Put the former language back in ${factsFile}`
           : `It remembers news below /${name}/, but there is no home page in that language, such as ${contentFolder}/index.${name}.md. Put it back`) +
         `; or, if its feed should end, delete the lines with "list":"${name}".`,
     }));

@@ -12,7 +12,9 @@ const endsWithMonth = /(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u
 
 /** A German ordinal, which the word, or the day of a date, before it tells from a number that ends a sentence. */
 const endsWithOrdinal =
-  /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4})\s|(?:^|\s)\d{1,2}\.(?:\s|\s?[/&–-]\s?))(?:\d{1,2}\s?[/–-]\s?)?\d{1,2}\.\s*$/iu;
+  /(?:^|(?:^|\s)(?:d(?:er|ie|as|en|em|es)|am|vom|zum|zur|beim|im|ins|und|(?:uns|[mds]ein|ihr|jed|dies)\p{L}{0,4}|\d{1,2}\.)\s)\d{1,2}\.\s*$/iu;
+const germanMonth =
+  /^(?:J[aä]n(?:uar|ner)|Feb(?:ruar|er)|März|April|Mai|Jun[io]|Jul[io]|August|(?:Sept|Nov|Dez)ember|Oktober)(?!\p{L})/u;
 
 /** Makes titles for entries that were written without one, in one language. */
 export class Titles {
@@ -53,9 +55,10 @@ export class Titles {
       const isInAddress = /[?!]$/.test(sentence) && /^[\p{Ll}\d/=&#]/u.test(rest);
       // "Our paper *Is it so?* was accepted", but "Accepted! see you there"
       const isInName = /(?:\?|[?!]["'\p{Pe}\p{Pf}]+)\s+$/u.test(sentence) && /^\p{Ll}/u.test(rest);
-      const isOrdinal = this.#hasDottedOrdinals && endsWithOrdinal.test(sentence);
+      const isGermanDay = /\d\.\s*$/.test(sentence) && germanMonth.test(rest);
+      const isOrdinal = this.#hasDottedOrdinals && (endsWithOrdinal.test(sentence) || isGermanDay);
       // "We meet on Jan. 5", but "We meet in Jan. All are welcome"; "Rennen 20. / 21. Mai"
-      const isInDate = (endsWithMonth.test(sentence) && /^\d/.test(rest)) || /^[/–-] ?\d/.test(rest);
+      const isInDate = (endsWithMonth.test(sentence) && /^\d/.test(rest)) || /^[/&] ?\d/.test(rest);
       const isWithin = isInAddress || isInName || isInDate || isOrdinal;
       const isCut = isWithin || endsInAbbreviation(sentence) || isWithinPair(sentence);
       if (sentence.trimEnd().length >= shortest && !isCut) break;

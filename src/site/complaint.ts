@@ -26,7 +26,7 @@ export function complaint(issue: v.BaseIssue<unknown>): string {
 
 /** What is wrong with a fact that is one word to YAML. */
 function withoutSpace(text: unknown): string | undefined {
-  const [, name, value] = /^([A-Za-z]\w*):(?!\/\/)(\S+)/.exec(String(text)) ?? [];
+  const [, name, value] = /^(?!(?:file|mailto|tel):)([a-z]\w+):(?!\/\/)(\S+)/.exec(String(text)) ?? [];
   return name && `"${text}" has no space after the colon. Write ${name}: ${value}`;
 }
 

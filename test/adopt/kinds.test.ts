@@ -600,9 +600,15 @@ test("Jekyll: reads menus made by hand, in the configuration and by themes of bl
   const drawn = adopt({
     ...pages,
     "_config.yml": "title: Ada\nurl: https://ada.example.org\npermalink: pretty\n",
-    "_data/navigation.yml": `- { name: '<img src="/a.svg" alt="Ada"/>', link: / }\n- { name: '<img src="/b.svg">', link: / }\n- { name: '<i class="fa"></i>', link: /cv/ }\n- { name: '<b>Odd</b> &amp; even', link: /cv/#odd }\n`,
+    "_data/navigation.yml": `- { name: '<img src="/a.svg" alt="Ada"/>', link: / }\n- { name: '<img src="/b.svg">', link: / }\n- { name: '<i class="fa"></i>', link: /cv/ }\n- { name: '<b>Odd</b> &amp; even', link: /cv/#odd }\n- { name: 'Q&amp;A', link: /cv/#q }\n- { name: 'Size <x or y', link: /cv/#x }\n`,
   });
-  assert.equal(menuOf(drawn), ["Ada /", "My CV /cv/", "Odd & even /cv/#odd"]);
+  assert.equal(menuOf(drawn), [
+    "Ada /",
+    "My CV /cv/",
+    "Odd & even /cv/#odd",
+    "Q&A /cv/#q",
+    "Size <x or y /cv/#x",
+  ]);
   const minima = adopt({ ...pages, "_config.yml": "title: Ada\nheader_pages: [cv.md]\n" });
   assert.equal(menuOf(minima), ["My CV /cv.html"]);
 });

@@ -60,6 +60,12 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div style="display: flex; gap: 40px"><div id="once" style="flex: 1">[ICML '26]</div><div id="twice" style="flex: 2">${words}</div></div>
 
+<div style="display: flex; gap: 20px"><div style="flex: 0 0 200px"><img src="wide.png" alt="Fixed"></div><div id="rest" style="flex: 2">${words}</div></div>
+
+<div style="display: flex">${'<div style="flex: 25%"><img src="wide.png" alt="Quarter"></div>'.repeat(4)}</div>
+
+<div style="display: flex; flex-wrap: wrap; gap: 30px">${'<div class="card" style="flex: 1 1 200px">Words</div>'.repeat(3)}</div>
+
 <div style="display: flex; padding: 0 30px"><div style="flex: 0 0 300px">${words}</div></div>
 
 <div style="display: flex"><img src="wide.png" alt="First"><img src="wide.png" alt="Second"></div>
@@ -175,6 +181,13 @@ test("set what was made for another theme as far as there is room", async () => 
           isTwice: isBeside("#once", "#twice") && Math.round(box("#twice").width / box("#once").width),
           isTwiceWide: box("#twice").width > 220,
           isTwiceNear: box("#twice").top - box("#once").bottom < 20,
+          isRestWide: box("#rest").width > 220,
+          quarters: new Set(
+            [...document.querySelectorAll("[alt=Quarter]")].map(
+              (picture) => picture.getBoundingClientRect().top,
+            ),
+          ).size,
+          cardsApart: box(".card:nth-child(3)").top - box(".card").bottom >= 30,
           besideWords: box("[alt='Beside words']").width,
           cell: isBeside("[alt=Cell]", "#cell h2"),
           isCellSeen: box("[alt=Cell]").width >= 90,
@@ -200,6 +213,9 @@ test("set what was made for another theme as far as there is room", async () => 
         isTwice: isDesk && 2,
         isTwiceWide: true,
         isTwiceNear: true,
+        isRestWide: true,
+        quarters: 1,
+        cardsApart: true,
         besideWords: 150,
         cell: isDesk,
         isCellSeen: true,

@@ -341,7 +341,7 @@ news("are asked for when their page has gone", async () => {
   assert.is(same.status, 1);
   assert.match(
     same.output,
-    /below \/zh\/, but the site itself is now in that language\. Put back the former one in _data\/site\.yml; or,/,
+    /below \/zh\/, but the site itself is now in that language\. Put the former language back in _data\/site\.yml; or,/,
   );
   project.write("_data/site.yml", inEnglish).remove(chinese);
   const gone = await project.eleventy();

@@ -37,7 +37,7 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
     .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n")
-    .write("src/content/lower.md", "## Our cups\n\nThey hold tea.\n\n### Of clay\n")
+    .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n")
     .write("src/content/parts.md", "## Cups\n\nThey hold tea.\n\n## Pots\n")
     .write("src/content/below.md", "### Cups\n\nThey hold tea.\n\nPots\n----\n")
     .write("src/content/raw.md", "## Cups\n\nThey hold tea.\n\n<h2>Pots</h2>\n");

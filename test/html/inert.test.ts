@@ -52,11 +52,30 @@ for (const [address, title, link] of [
     "Tea",
     '<a href="https://www.youtube.com/watch?v=abcdefghijk">Tea</a>',
   ],
+  [
+    "https://www.youtube.com/embed/videoseries?list=a",
+    "Tea",
+    '<a href="https://www.youtube.com/embed/videoseries?list=a">Tea</a>',
+  ],
 ] as const)
   test(`adds a link to what is in a frame: ${address}`, () => {
     const frame = `<iframe src="${address}" title="${title}"></iframe>`;
-    assert.is(inertOf(`<p>a ${frame}</p>`), `<p>a ${frame} ${link}</p>`);
+    const other = '<a href="https://player.vimeo.com/video/12">a</a>';
+    assert.is(inertOf(`<p>${other} ${frame}</p>`), `<p>${other} ${frame} ${link}</p>`);
   });
+
+for (const [what, source, written = source] of [
+  ["that is hidden", '<iframe hidden="" src="https://x.org/"></iframe>'],
+  ["of no height", '<iframe src="https://x.org/" height="0"></iframe>'],
+  ["that a link leads to", '<a href="https://x.org/v">a</a> <iframe src="https://x.org/v"></iframe>'],
+  [
+    "of a video that a link leads to",
+    '<a href="https://youtu.be/abcdefghijk?t=1">a</a> <iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>',
+  ],
+  ["of a map that is shown only in frames", '<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>'],
+  ["without an address, whatever is written in it", "<iframe>a <b>b</b></iframe>", "<iframe></iframe>"],
+] as [string, string, string?][])
+  test(`adds no link to a frame ${what}`, () => assert.is(inertOf(source), written));
 
 test("leaves all else as it is", () => {
   const source =

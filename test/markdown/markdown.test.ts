@@ -543,7 +543,7 @@ for (const [what, source, shown, line, quoted] of [
     "a\n[b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
     "a [b]（/c） [1]（https://example.org/d） [b]（https://example.org/c）",
     2,
-    "[b](https://example.org/c)",
+    `"[b]（https://example.org/c）" is not a link`,
   ],
   [
     "a link to a script",

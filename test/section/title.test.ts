@@ -84,7 +84,17 @@ test("is not cut behind a number that German writes with a full stop", () => {
     "Wir gewinnen den 1. Preis für Kessel",
   );
   assert.is(german.titleOf("Vortrag am 3. 5. in Gent. Kommt!"), "Vortrag am 3. 5. in Gent");
-  for (const days of ["20. / 21.", "20./21.", "20.–21.", "am 20./21.", "am 20/21.", "vom 3.–7."])
+  for (const days of [
+    "20. bis 21.",
+    "vom 30. April – 2.",
+    "Montag, 5. & 6.",
+    "20. / 21.",
+    "20./21.",
+    "20.–21.",
+    "am 20./21.",
+    "am 20/21.",
+    "vom 3.–7.",
+  ])
     assert.is(german.titleOf(`Unser Rennen ${days} Mai in Gent. Kommt!`), `Unser Rennen ${days} Mai in Gent`);
   assert.is(german.titleOf("Wir gewinnen heute 3–2. Danke!"), "Wir gewinnen heute 3–2");
   assert.is(german.titleOf("Unser Labor ist nun in Raum 5. Kommt!"), "Unser Labor ist nun in Raum 5");

@@ -606,6 +606,11 @@ for (const [what, source, sentence] of [
     '11: "github:jane" has no space after the colon. Write github: jane',
   ],
   [
+    "an address of a letter for a profile",
+    changed("- name: GitHub\n      url: https", "- mailto:jane@example.org\n    - x: https"),
+    "11: author.links.0 must be a group of facts",
+  ],
+  [
     "no space after the colon of the only fact in a group",
     `${facts}dates:\n  order:day-month\n`,
     '13: "order:day-month" has no space after the colon. Write order: day-month',
