@@ -304,7 +304,7 @@ class Splitter {
     // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
-    const isUpdate = (lone || !next) && saysWhenUpdated(unit, lone !== undefined);
+    const isUpdate = saysWhenUpdated(unit, lone !== undefined);
     if (isUpdate && !this.#title && !this.#isOverUndatedList(next)) {
       this.#planUpdate(unit, next);
       return;
@@ -343,6 +343,7 @@ class Splitter {
 
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
+    this.#tellNearly(unit);
     this.#endTitle();
     if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
       const { year = this.#year } = this.#heading;
