@@ -501,7 +501,7 @@ class Splitter {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return false;
     const message = /^\d{4}/.test(written)
-      ? `Of "${written}" only the year is read as a date. Did you mean ${month}?`
+      ? `Of "${written}" only the year is read as a date. Did you mean ${month}? If not, put a colon after the year.`
       : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
     return true;
