@@ -670,6 +670,8 @@ test("leaves pictures with the captions below them, and with the words above the
     ["sky", "cup", "tea", "pot"],
   );
   assert.equal(picturesOf(captions.slice(1).join("\n\n")), ["", "cup", "tea"]);
+  const announced = ["![](sky.png)", "2025.05 A kite:", ...captions.slice(2), "2025.03 Tea"];
+  assert.equal(picturesOf(announced.join("\n\n")), ["sky", "cup", "tea", ""]);
 });
 
 test("takes marks off entries of whatever shape", () => {
