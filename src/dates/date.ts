@@ -70,7 +70,9 @@ function write({ date, until }: WrittenTime, language: string, form: keyof typeo
     ? format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ")
     : format.format(inUtc(date));
   // The first is the only day that French counts, and CLDR does not.
-  return /^fr\b/.test(language) ? written.replace(/(?<!\d)1(?=(?:–\d{1,2})?\s\p{Ll})/gu, "1er") : written;
+  return /^fr\b/.test(language)
+    ? written.replace(/(?<!\d)1(?=(?:\s?–\s?\d{1,2})?\s\p{Ll})/gu, "1er")
+    : written;
 }
 
 type Unit = "year" | "month" | "day";

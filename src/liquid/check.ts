@@ -26,7 +26,7 @@ const embeds: Readonly<Record<string, (words: string) => string>> = {
 };
 
 /** What is meant for the mark of an entry: left out, it would let the entry be published. */
-const slipOfDraft = /^\{[{%]-?\s*\.?draft\s*-?[%}]\}$/;
+const slipOfDraft = /^\{[{%]-?\s*(?:\.?d|D)raft\s*-?[%}]\}$/;
 
 /** Finds what of a page's Liquid is not known, before it is expanded. */
 export class Checker {

@@ -18,8 +18,7 @@ export function sourceLines(markdown: MarkdownIt): void {
       for (const part of token.children ?? []) if (isDraft(part)) part.attrSet(bracesAttribute, "");
       if (
         isDraft(token) ||
-        (canBeEntry.test(token.type) &&
-          token.attrs?.some(([name]) => /^(?:id|class|updated|draft)$/.test(name)))
+        (canBeEntry.test(token.type) && token.attrs?.some(([name]) => /^(?:id|class|updated)$/.test(name)))
       )
         token.attrSet(bracesAttribute, "");
       if (!token.map) continue;
@@ -36,7 +35,7 @@ export function sourceLines(markdown: MarkdownIt): void {
 }
 
 function isDraft(token: Token): boolean {
-  return token.attrGet("class")?.split(" ").includes("draft") === true;
+  return token.attrGet("draft") !== null || token.attrGet("class")?.split(" ").includes("draft") === true;
 }
 
 /** Gives each tag that starts a block its line, and each comment, in which there are no tags. */

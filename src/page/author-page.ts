@@ -273,8 +273,8 @@ function takeHeading(
   const [whole = ""] = found ?? [];
   const { marks = "#", text, above } = found?.groups ?? {};
   const rest = body.slice(whole.length);
-  // Of several headings of its rank each names a part.
-  const isOnly = marks === "#" || !hasHeading(rest, marks.length);
+  // Of several headings of its rank each names a part, and of several years one may be the first to be written about.
+  const isOnly = marks === "#" || (/\p{L}/u.test(text ?? "") && !hasHeading(rest, marks.length));
   const heading = isOnly ? (text ?? above)?.trim() : undefined;
   const title = textOf(data.title) ?? heading;
   if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))

@@ -304,13 +304,14 @@ class PageReader {
     const place = this.#source.places[line - 1] ?? { file: this.#options.file, line };
     // Spreading more than one object takes V8 as long as rendering the item.
     const item: NewsItem = Object.assign({ content, title, summary: words.text }, time, place, attributes);
-    if (saysDraft(content)) this.#tell(this.#problems, { line, message: misplacedDraft });
+    if (saysDraft(content) || draftsAmong(nodes).length > 0)
+      this.#tell(this.#problems, { line, message: misplacedDraft });
     const label = labelOfDraft(content);
     if (label !== undefined)
       this.#tell(this.#warnings, {
         line,
         kind: "marks that readers see",
-        message: `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end.`,
+        message: `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end. To show the word, put it between backquotes.`,
       });
     this.#keepName(item);
     return item;
@@ -339,7 +340,7 @@ class PageReader {
     }
     const named = given === undefined ? words.heading : wordsOf(blocks.slice(0, 1)).text;
     const title = this.#titles.titleOf(named ?? words.text) || formatTime(time, this.#options.language);
-    if (saysDraft(content) || misplacedDrafts(blocks).length > 0) {
+    if (saysDraft(content) || draftsAmong(blocks, () => true).length > 0) {
       const advice = /\.(?:md|markdown)$/i.test(first.file)
         ? "Write draft: true in the front matter."
         : /\.[ct]sv$/i.test(first.file)

@@ -44,7 +44,7 @@ export function takeAttributes(units: readonly Unit[]): {
   };
   const isDraftByKey = found.some((words) => words.isDraftByKey);
   const mistakes = mistakesIn(name, mark, topics);
-  if (isDraftByKey) mistakes.unshift("{draft=true} keeps nothing back. Write {.draft}, or nothing.");
+  if (isDraftByKey) mistakes.unshift("{draft=…} keeps nothing back. Write {.draft}, or nothing.");
   return { attributes, mistakes };
 }
 

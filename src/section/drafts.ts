@@ -25,10 +25,9 @@ const draftMarks: readonly RegExp[] = [
   /(?<![\w\]}])\{:?\s*draft\s*\}/i,
   /\{[^{}<>]{0,80}\bdraft\s*[:=]\s*["'“”]?(?:true|yes)\b/i,
   // What is left of Liquid that names nothing.
-  /\{[{%]-?\s*\.?draft\s*-?[%}]\}/,
+  /\{[{%]-?\s*(?:\.?d|D)raft\s*-?[%}]\}/,
   // At the end of a block; elsewhere these are words about files: "two kinds (.final and .draft) of them".
   /(?:\s|[([【]\s*)\.draft\s*[)\]】}]?(?:\s|<\/(?:b|em|i|span|strong)>)*(?:$|<\/?(?:p|li|[oud]l|d[dt])\b)/i,
-  /<(?:li|p|dd) class="draft"/i,
 ];
 
 /**
@@ -61,7 +60,9 @@ export function draftsAmong(
 ): number[] {
   return nodes.filter(isElement).flatMap((node) => {
     const at = startOf(node) ?? line;
-    const isMarked = bracesAttribute in node.attribs && node.attribs.class?.split(" ").includes("draft");
+    const { class: classes, draft } = node.attribs;
+    const isMarked =
+      bracesAttribute in node.attribs && (draft !== undefined || classes?.split(" ").includes("draft"));
     return isMarked && isOfKind(node) ? [at] : draftsAmong(node.children, isOfKind, at);
   });
 }

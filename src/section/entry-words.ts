@@ -169,13 +169,15 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 }
 
 /** A part of a formula as it is written within a line: "1/2", "10⁻³". */
-function onOneLine({ name, children }: Element, say: WordsOfPicture): string {
+function onOneLine({ name, attribs, children }: Element, say: WordsOfPicture): string {
   const parts = children.filter(isElement).map((child) => pieces([child], say).trim());
-  if (name === "mfrac")
-    return parts.map((part) => (/^[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
+  const isFraction = name === "mfrac" && !attribs.linethickness?.startsWith("0");
+  if (isFraction) return parts.map((part) => (/^[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
+  // Without a line it is a binomial coefficient.
+  if (name === "mfrac") return parts.join(" ");
   const power = parts.pop() ?? "";
-  // "5th", "C*-algebras", "90°"
-  const isPlain = /^(?:st|nd|rd|th|[^\p{L}\p{N}]*)$/u.test(power);
+  // "5th", "1er", "C*-algebras", "90°"
+  const isPlain = /^(?:st|nd|rd|th|er|re|ère|ème|[^\p{L}\p{N}]*)$/u.test(power);
   return parts.join("") + (isPlain ? power : raised(power));
 }
 

@@ -21,9 +21,10 @@ export function cardsAmong(blocks: readonly Block[], dates: DatesBelow): Readonl
   const kinds = groupBy(mayBeCards, (block) => {
     const { name, attribs } = isGroup(block) ? block.node : block.whole;
     // Of several slides or tabs, one is shown at first.
-    return [
-      `${name} ${(attribs.class ?? "").replace(/(?<!\S)(?:is-)?(?:active|current|show|visible)(?!\S)/g, "").trim()}`,
-    ];
+    const classes = (attribs.class ?? "")
+      .split(/\s+/)
+      .filter((word) => !/^(?:is-)?(?:active|current|show|visible)$/.test(word));
+    return [[name, ...classes].join(" ")];
   });
   for (const alike of kinds.values()) {
     const dated = new Set(alike.filter((block) => isDatedCard(block, dates)));

@@ -25,7 +25,9 @@ export function nearlyDate(text: string, language?: string): NearlyDate | undefi
   const start = text.replace(/^[^\p{L}\p{N}]+/u, "");
   const match = spellings.map((spelling) => spelling.exec(start)).find((found) => found !== null);
   const name = match?.groups?.name?.toLowerCase() ?? "";
-  const month = match ? nearest(name, monthNames(language), name.length > 5 ? 2 : 1) : undefined;
+  // Longer by a letter, the name of May is that of a person: Maya, Mayr, Maja.
+  const months = monthNames(language).filter((month) => month.length > 3);
+  const month = match ? nearest(name, months, name.length > 5 ? 2 : 1) : undefined;
   if (!match || month === undefined) return undefined;
   const isLikely = month.toLowerCase() !== name && month[0]?.toLowerCase() === name[0];
   return isLikely ? { written: match[0], month } : undefined;

@@ -5,6 +5,7 @@ import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
 import type { Unit } from "./blocks.ts";
 import { contentOf, type UnitDate } from "./unit-dates.ts";
+import { leadsOn } from "./units.ts";
 
 /** What a section of dated news holds. */
 export interface SplitSection {
@@ -98,13 +99,21 @@ export class SectionDraft {
     this.#skipped.push({ line, message });
   }
 
-  /** Gives each of several entries the picture above it where there is one above each, and none below the last. */
+  /**
+   * Gives each of several entries the picture above it where there is one above each, and none below the last, nor
+   * below a colon.
+   */
   #movePictures(): void {
     const above = [this.#introduction, ...this.#dated.map(({ units }) => units)];
     const below = above.pop()?.at(-1);
     const areAbove =
       above.length > 2 && above.every((units) => units.some(Boolean) && isPicture(units.at(-1) as Unit));
     if (!areAbove || !below || isPicture(below)) return;
+    const areAnnounced = this.#dated.some(({ units }) => {
+      const words = units.findLast((unit) => !isPicture(unit));
+      return words !== undefined && leadsOn(words);
+    });
+    if (areAnnounced) return;
     for (const [index, units] of above.entries()) this.#dated[index]?.pictures.push(...takePictures(units));
   }
 

@@ -304,7 +304,7 @@ class Splitter {
     // A rule, or a target for links, right below a heading is not dated by it.
     if (this.#heading?.isUsed === false && !isShown(unit)) return;
     const lone = this.#dates.lone(unit);
-    const isUpdate = (lone || !next) && saysWhenUpdated(unit, lone !== undefined);
+    const isUpdate = saysWhenUpdated(unit, lone !== undefined);
     if (isUpdate && !this.#title && !this.#isOverUndatedList(next)) {
       this.#planUpdate(unit, next);
       return;
@@ -343,6 +343,7 @@ class Splitter {
 
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
+    this.#tellNearly(unit);
     this.#endTitle();
     if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
       const { year = this.#year } = this.#heading;
@@ -500,7 +501,7 @@ class Splitter {
     const { written, month } = this.#dates.nearly(unit) ?? {};
     if (written === undefined) return false;
     const message = /^\d{4}/.test(written)
-      ? `Of "${written}" only the year is read as a date. Did you mean ${month}?`
+      ? `Of "${written}" only the year is read as a date. Did you mean ${month}? If not, put a colon after the year.`
       : `"${written}" is not a date, so the line is not an entry of its own. Did you mean ${month}?`;
     this.#draft.tellUndated({ line: unit.at, kind: "misspelt dates", message });
     return true;

@@ -2,9 +2,13 @@ import type { ChildNode, Element } from "domhandler";
 import { childrenOf, element, isVisible, nameOf, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, merged, type Unit } from "./blocks.ts";
 
-/** What is said of a page, and so needs no date alone: "This page was last modified on 3 May". */
-const updateOfPage =
-  /^\P{L}*(?:(?:this )?(?:page|site|website)(?: was)? )?(?:last[ -](?:updated?|modified|modification|changed?|edited|edit|revised|revision)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière (?:mise à jour|modification)|última (?:actualización|atualização|modificación)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|最(?:后|近|後|終)(?:更新|修改)|마지막 (?:업데이트|수정))/iu;
+const updated = String.raw`(?:last[ -](?:updated?|modified|modification|changed?|edited|edit|revised|revision)\b|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)|dernière (?:mise à jour|modification)|[uú]ltima (?:actualización|atualização|modificación)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|最(?:后|近|後|終)(?:更新|修改)|마지막 (?:업데이트|수정))`;
+
+/** What is said of a page with little else than a day: "This page was last modified on Sunday, 3 May, by Ada". */
+const updateOfPage = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:this )?(?:page|site|website)(?: was)? )?${updated}(?:[^\p{L}\p{N}.!?;]|[日于於在時时间間]|\b(?:on|at|am|vom|le|el|il|em|op)\b)*(?:\p{L}+[.,]?\s(?:de\s)?){0,2}\d`,
+  "iu",
+);
 
 /**
  * Whether a paragraph or line with a date says when the page was changed, not when something happened.
@@ -15,7 +19,7 @@ export function saysWhenUpdated({ kind, whole }: Unit, isDate: boolean): boolean
   if (kind !== "paragraph" && kind !== "line") return false;
   const text = textOf([whole]).replace(/\s+/g, " ");
   if (isDate && /^\P{L}*(?:last )?updated\b/iu.test(text)) return true;
-  return text.length <= longestUpdate && /\d/.test(text) && updateOfPage.test(text);
+  return text.length <= longestUpdate && updateOfPage.test(text);
 }
 
 /** Longer lines say more than that. */

@@ -119,5 +119,5 @@ function formulaTextOfScript(sign: string, script: string): string {
   const plain = script
     .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => mathCharacters[name] ?? name)
     .replace(/\\/g, "");
-  return plain.length > 1 ? `${sign}(${plain})` : sign + plain;
+  return plain.length > 1 && !/^\([^()]*\)$/.test(plain) ? `${sign}(${plain})` : sign + plain;
 }

@@ -308,6 +308,8 @@ reading("keeps years that are no calendar years as they are written", () => {
   };
   assert.is(shown("2024年度：凧"), "2024年度");
   assert.is(shown("2024학년도: 연"), "2024학년도");
+  assert.is(shown("2024학년도 1학기: 연"), "2024학년도 1학기");
+  assert.is(shown("2024年度 前期：凧"), "2024年度 前期");
   assert.is(shown("2024年 凧"), "2024年");
   assert.is(shown("2024年度～2025年度 凧"), "2024年度～2025年度");
 });

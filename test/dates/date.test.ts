@@ -28,6 +28,7 @@ writing("count the first of a month in French", () => {
   ] as const)
     assert.is(formatTime(time, "fr-CA"), written);
   assert.is(formatTimeInYear({ date: first }, "fr"), "1er mai");
+  assert.match(formatTimeInYear({ date: first, until: { ...first, day: 3 } }, "fr-CA"), /^1er ?– ?3 mai$/);
 });
 
 writing("write a longer time as people do", () => {

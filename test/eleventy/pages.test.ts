@@ -38,6 +38,7 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
     .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n")
     .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n")
+    .write("src/content/courses.md", "## 2025\n\nTea.\n")
     .write("src/content/parts.md", "## Cups\n\nThey hold tea.\n\n## Pots\n")
     .write("src/content/below.md", "### Cups\n\nThey hold tea.\n\nPots\n----\n")
     .write("src/content/raw.md", "## Cups\n\nThey hold tea.\n\n<h2>Pots</h2>\n");
@@ -56,6 +57,7 @@ test("are called by the heading they begin with, where their front matter says n
   assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
   assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay"]);
   assert.match(project.read("_site/lower/index.html"), '<div id="our-cups"></div>');
+  assert.equal(headings("courses"), ["h1 courses", "h2 2025"]);
   assert.equal(headings("parts"), ["h1 parts", "h2 Cups", "h2 Pots"]);
   assert.equal(headings("below"), ["h1 below", "h3 Cups", "h2 Pots"]);
   assert.equal(headings("raw"), ["h1 raw", "h2 Cups", "h2 Pots"]);

@@ -670,6 +670,8 @@ test("leaves pictures with the captions below them, and with the words above the
     ["sky", "cup", "tea", "pot"],
   );
   assert.equal(picturesOf(captions.slice(1).join("\n\n")), ["", "cup", "tea"]);
+  const announced = ["![](sky.png)", "2025.05 A kite:", ...captions.slice(2), "2025.03 Tea"];
+  assert.equal(picturesOf(announced.join("\n\n")), ["sky", "cup", "tea", ""]);
 });
 
 test("takes marks off entries of whatever shape", () => {
@@ -716,6 +718,10 @@ for (const news of [
   "- 2025.05 A kite {draft=true}",
   '2025.05 A kite { .paper draft="true" }\n2025.04 Tea',
   "<ul><li>2025.05 A kite {draft=yes}</li></ul>",
+  "- 2025.05 A **kite**{draft=true} flies",
+  "- 2025.05 A kite\n- 2025.04 Tea\n{draft=true}",
+  "- 2025.04 Tea\n- A kite {draft=true}",
+  "- 2025.05 A kite {% Draft %}",
 ])
   test(`publishes nothing that was to be kept back: ${JSON.stringify(news)}`, () => {
     const { problems, warnings } = readPage(`# News\n\n${news}\n`, english);
@@ -735,7 +741,7 @@ test("tells of what may be meant to keep an entry back, and may as well be a wor
     assert.equal(
       told(text),
       [
-        `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end.`,
+        `${label} is shown to readers, and keeps nothing back. To keep this item back, write {.draft} at its end. To show the word, put it between backquotes.`,
       ],
       text,
     );
@@ -758,6 +764,7 @@ for (const news of [
   "| 2025.05 | A kite {.draft} |\n|---|---|\n| 2025.04 | Tea |",
   "- 2025.05 We tell of `{.draft}` and drafts, the {first draft}",
   '- 2025.05 A <b class="draft">draft</b>',
+  '<p class="draft">Some news</p>\n\n- 2025.05 A kite\n  <p class="draft">Its tail</p>',
   "- 2025.05 We write \\usepackage{draft}",
   "<ul><li>2025.05 A kite {.draft}</li></ul>",
 ])

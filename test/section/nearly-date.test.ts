@@ -11,6 +11,7 @@ for (const [text, month] of [
   ["3rd of Septmber 2024", "September"],
   ["2024 Septmber 3: We", "September"],
   ["2024 Septmber kites", undefined],
+  ["Maya 2024: We", undefined],
   ["2024 Marcel 2 kites", undefined],
   ["September 2024: We", undefined],
   ["UAI 2024: We", undefined],

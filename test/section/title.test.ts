@@ -161,6 +161,8 @@ for (const [line, title] of [
   ["As in [2024](#b), *W*<sup>1,2</sup> is a kettle", "As in 2024, W1,2 is a kettle"],
   ["Ann B.<sup>†</sup> on C<sup>*</sup>-algebras of kettles", "Ann B. on C*-algebras of kettles"],
   ["$O(n^2)$ kettles boil in $10^{-3}$ seconds at $2^k$", "O(n²) kettles boil in 10⁻³ seconds at 2^k"],
+  ["The $1^{er}$ of $\\binom{n}{k}$ kettles", "The 1er of (n k) kettles"],
+  ["Kettles of $x^{(i)}$ in $10^{2.5}$ parts", "Kettles of x^(i) in 10^(2.5) parts"],
   ["The $5^{th}$ kettle of Ann$^{*}$ in $C^*$ with $x_i^2$", "The 5th kettle of Ann∗ in C∗ with xi²"],
   [
     String.raw`Kettles of $\frac{1}{2}$, $\frac{a+b}{c}$ and $\int_0^1 x\,dx$`,
