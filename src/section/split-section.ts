@@ -72,7 +72,7 @@ class Splitter {
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
-  /** The rank of the heading that the last entry started with, by its date; 0 where it started with none. */
+  /** The rank of the heading that the last entry started with, its date or its title; 0 where it started with none. */
   #rankOfEntry = 0;
   /** Whether a paragraph above says when it, or the page, was changed. */
   #isAnyUpdated = false;
@@ -339,6 +339,7 @@ class Splitter {
     this.#title = undefined;
     this.#start(time, unit, { take: this.#dates.find(unit)?.take });
     this.#append(title);
+    this.#rankOfEntry = rankOf(title);
   }
 
   #planUndatedHeading(unit: Unit): void {
@@ -437,7 +438,11 @@ class Splitter {
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
       this.#endLabel();
       this.#start(this.#heading.time, unit);
-    } else if (this.#heading && (!this.#heading.isUsed || this.#isTitleUnder(this.#heading))) {
+    } else if (
+      this.#heading &&
+      (!this.#heading.isUsed || this.#isTitleUnder(this.#heading)) &&
+      !this.#awaiting
+    ) {
       const title = this.#title;
       this.#title = undefined;
       this.#start(this.#heading.time, unit, { title });
