@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import { isVisible, textOf } from "../html/tree.ts";
+import { isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
@@ -474,7 +474,11 @@ class Splitter {
     const { time } = found.reading;
     const mayBeWords =
       isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
-    return mayBeWords && /^\s*\d{4}\s\p{L}/u.test(textOf(unit.lines.slice(0, 1))) ? undefined : found;
+    const [line] = unit.lines;
+    if (!mayBeWords || !line || !/^\s*\d{4}\s\p{L}/u.test(textOf([line]))) return found;
+    const first = line.children.find(isVisible);
+    const isMarked = isElement(first) && /^\s*\d{4}\s*$/.test(textOf([first]));
+    return isMarked ? found : undefined;
   }
 
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
