@@ -72,8 +72,10 @@ class Splitter {
   #isBelowTrailingDate = false;
   /** Whether that heading is the title of the entry that starts below it. */
   #isTitleOfNext = false;
-  /** The rank of the heading that the last entry started with, its date or its title; 0 where it started with none. */
+  /** The rank of the heading that the last entry started with, by its date; 0 where it started with none. */
   #rankOfEntry = 0;
+  /** The rank of the heading right above the date of the last entry, which is its title; otherwise 0. */
+  #rankOfTitle = 0;
   /** Whether a paragraph above says when it, or the page, was changed. */
   #isAnyUpdated = false;
   /**
@@ -127,6 +129,7 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
+    if (this.#draft.hasDated) this.#endLabel();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
@@ -339,7 +342,7 @@ class Splitter {
     this.#title = undefined;
     this.#start(time, unit, { take: this.#dates.find(unit)?.take });
     this.#append(title);
-    this.#rankOfEntry = rankOf(title);
+    this.#rankOfTitle = rankOf(title);
   }
 
   #planUndatedHeading(unit: Unit): void {
@@ -351,7 +354,7 @@ class Splitter {
       // Dates without a year keep the one above.
       this.#dates = this.#dates.below({ year });
       this.#beyond = unit;
-    } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
+    } else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0)) {
       this.#beyond = unit;
     }
     this.#title = unit;
@@ -567,6 +570,7 @@ class Splitter {
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
     this.#rankOfEntry = rankOf(unit);
+    this.#rankOfTitle = 0;
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;
