@@ -89,7 +89,7 @@ function numericForms(words: DateWords): Form[] {
     // "2024 05:" and "202405:" are dates only where nothing but the date can be meant.
     form("«Y»(?:\\s?[-–—.,，、]\\s?|\\s)«MM»«closed»", pieces, fromNumbers),
     form("«Y» «MM» «D»«closed»", pieces, fromNumbers),
-    form("«Y»«sign»«MM»(?:«sign»«D»|(?!«sign»\\d))«apart»", pieces, fromNumbers),
+    form("«Y»(?<sign>«sign»)«MM»(?:\\k<sign>«D»|(?!\\k<sign>\\d))«apart»", pieces, fromNumbers),
     form("«MM»[,\\s]\\s?«Y»«closed»", pieces, fromNumbers),
     form("(?<year>(?:19|20)\\d\\d)«MM»«closed»", pieces, fromNumbers),
     form(
@@ -116,7 +116,7 @@ function namedForms(
       make("«Y»«yd»«Nth»\\.?«dm»«Mon»"),
       make("«Y»«ym»«Mon»(?:(?:«md»|[-/])«Nth»(?![-–./]\\d)«end»)?"),
       make("«Y»«sign»«Mon»(?:(?:«md»|«sign»)«Nth»)?«apart»"),
-      make("«Nth»«sign»«Mon»«sign»«Y»«apart»"),
+      make("«Nth»(?:«dm»|«sign»)«Mon»«sign»«Y»«apart»"),
     ],
     letter: [
       make("«Mon»(?:«md»|[-/])«Nth»\\.?(?:«_»|[-/])«Y»«end»"),

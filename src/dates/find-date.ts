@@ -151,10 +151,13 @@ export function findTrailingDate(text: string, context: DateContext): FoundDate 
     if (!reading || !tailEnd.test(wrapped.slice(from + reading.written.length))) continue;
     // "NeurIPS, 2024" says where something appeared.
     if (/^,?\s?$/.test(opener) && isYear(reading)) continue;
-    const end = index + opener.length + from + reading.written.length;
-    const isWithin = !isBracketed && /[(（[【][^)）\]】]*$/u.test(tail.slice(0, index));
+    const above = tail.slice(0, index);
     // Of "(in Bern, May 2025)" the other words keep their brackets.
-    return { reading, start: skipped + index, end: isWithin ? skipped + end : text.length };
+    if (!isBracketed && /[(（[【][^)）\]】]*$/u.test(above)) {
+      const end = index + opener.length + from + reading.written.length;
+      return { reading, start: skipped + above.trimEnd().length, end: skipped + end };
+    }
+    return { reading, start: skipped + index, end: text.length };
   }
   return undefined;
 }

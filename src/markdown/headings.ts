@@ -73,9 +73,7 @@ export function idOfHeading(words: string): string {
 export function nameHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.push("name_headings", ({ tokens }) => {
     const copies = new Map<string, number>();
-    const taken = new Set(
-      tokens.filter(({ type }) => type === "heading_open").map((token) => token.attrGet("id")),
-    );
+    const taken = new Set(tokens.map((token) => token.attrGet("id")));
     for (const [index, token] of tokens.entries()) {
       if (token.type !== "heading_open" || token.attrGet("id") !== null) continue;
       const words = (tokens[index + 1]?.children ?? [])

@@ -55,14 +55,19 @@ function isTitledAboveDay({ blocks, item }: Group, dates: DatesBelow): boolean {
 
 /** Some blocks with the days that are headings right below those of their titles, each time, as paragraphs. */
 export function withDaysBelowTitles(blocks: readonly Block[], dates: DatesBelow): readonly Block[] {
-  const days = blocks.filter((block) => isHeading(block) && dates.lone(block));
-  const isBelowTitle = (day: Block) => {
-    const above = blocks[blocks.indexOf(day) - 1];
-    const isTitle = above && isHeading(above) && isHeading(day) && rankOf(above) < rankOf(day);
-    return isTitle && !dates.find(above) && dates.lone(day)?.date.day !== undefined;
+  const days = blocks.filter((block) => isHeading(block)).filter((heading) => dates.lone(heading));
+  const rankAt = (index: number) => {
+    const block = blocks[index];
+    return block && isHeading(block) && !dates.find(block) ? rankOf(block) : 0;
+  };
+  // A day right above deeper headings is that of each of them.
+  const isBelowTitle = (day: Unit) => {
+    const [at, rank] = [blocks.indexOf(day), rankOf(day)];
+    const isOfTitle = rankAt(at - 1) > 0 && rankAt(at - 1) < rank && rankAt(at + 1) <= rank;
+    return isOfTitle && dates.lone(day)?.date.day !== undefined;
   };
   if (days.length < 2 || !days.every(isBelowTitle)) return blocks;
-  const all = new Set(days);
+  const all = new Set<Block>(days);
   return blocks.map((block) => (all.has(block) && isHeading(block) ? asText(block) : block));
 }
 

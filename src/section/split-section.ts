@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
-import { isVisible, textOf } from "../html/tree.ts";
+import { isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
 import { DatesBelow } from "./dates-below.ts";
@@ -74,6 +74,8 @@ class Splitter {
   #isTitleOfNext = false;
   /** The rank of the heading that the last entry started with, by its date; 0 where it started with none. */
   #rankOfEntry = 0;
+  /** The rank of the heading right above the date of the last entry, which is its title; otherwise 0. */
+  #rankOfTitle = 0;
   /** Whether a paragraph above says when it, or the page, was changed. */
   #isAnyUpdated = false;
   /**
@@ -127,6 +129,7 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
+    if (this.#draft.hasDated) this.#endLabel();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
@@ -339,6 +342,7 @@ class Splitter {
     this.#title = undefined;
     this.#start(time, unit, { take: this.#dates.find(unit)?.take });
     this.#append(title);
+    this.#rankOfTitle = rankOf(title);
   }
 
   #planUndatedHeading(unit: Unit): void {
@@ -351,7 +355,7 @@ class Splitter {
       // Dates without a year keep the one above.
       this.#dates = this.#dates.below({ year });
       this.#beyond = unit;
-    } else if (this.#beyond && rankOf(unit) <= rankOf(this.#beyond)) {
+    } else if (rankOf(unit) <= Math.max(this.#rankOfTitle, this.#beyond ? rankOf(this.#beyond) : 0)) {
       this.#beyond = unit;
     }
     this.#title = unit;
@@ -438,7 +442,11 @@ class Splitter {
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
       this.#endLabel();
       this.#start(this.#heading.time, unit);
-    } else if (this.#heading && (!this.#heading.isUsed || this.#isTitleUnder(this.#heading))) {
+    } else if (
+      this.#heading &&
+      (!this.#heading.isUsed || this.#isTitleUnder(this.#heading)) &&
+      !this.#awaiting
+    ) {
       const title = this.#title;
       this.#title = undefined;
       this.#start(this.#heading.time, unit, { title });
@@ -470,7 +478,11 @@ class Splitter {
     const { time } = found.reading;
     const mayBeWords =
       isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
-    return mayBeWords && /^\s*\d{4}\s\p{L}/u.test(textOf(unit.lines.slice(0, 1))) ? undefined : found;
+    const [line] = unit.lines;
+    if (!mayBeWords || !line || !/^\s*\d{4}\s\p{L}/u.test(textOf([line]))) return found;
+    const first = line.children.find(isVisible);
+    const isMarked = isElement(first) && /^\s*\d{4}\s*$/.test(textOf([first]));
+    return isMarked ? found : undefined;
   }
 
   /** Whether a paragraph tells what the date alone above it is about, and begins with that date or less of it. */
@@ -559,6 +571,7 @@ class Splitter {
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
     this.#rankOfEntry = rankOf(unit);
+    this.#rankOfTitle = 0;
     const { month, day } = time.date;
     const leadsToList = month !== undefined && leadsOn(unit);
     const isOfOneThing = opening.take !== undefined || day !== undefined || leadsToList;

@@ -37,7 +37,7 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
     .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n")
-    .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n")
+    .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n\n### Our cups\n")
     .write("src/content/courses.md", "## 2025\n\nTea.\n")
     .write("src/content/parts.md", "## Cups\n\nThey hold tea.\n\n## Pots\n")
     .write("src/content/below.md", "### Cups\n\nThey hold tea.\n\nPots\n----\n")
@@ -55,8 +55,9 @@ test("are called by the heading they begin with, where their front matter says n
   assert.equal(headings("talks"), ["h1 Talks", "h2 In Bern"]);
   assert.equal(headings("other"), ["h1 Something else", "h2 Heading"]);
   assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
-  assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay"]);
+  assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay", "h2 Our cups"]);
   assert.match(project.read("_site/lower/index.html"), '<div id="our-cups"></div>');
+  assert.match(project.read("_site/lower/index.html"), '<h2 id="our-cups-1">');
   assert.equal(headings("courses"), ["h1 courses", "h2 2025"]);
   assert.equal(headings("parts"), ["h1 parts", "h2 Cups", "h2 Pots"]);
   assert.equal(headings("below"), ["h1 below", "h3 Cups", "h2 Pots"]);
