@@ -275,9 +275,11 @@ function takeHeading(
   const rest = body.slice(whole.length);
   // Of several headings of its rank each names a part, and of several years one may be the first to be written about.
   const isOnly = marks === "#" || (/\p{L}/u.test(text ?? "") && !hasHeading(rest, marks.length));
-  const heading = isOnly ? (text ?? above)?.trim() : undefined;
-  const title = textOf(data.title) ?? heading;
-  if (heading === undefined || title !== heading || /[*_`[\]<>{}$&\\]|:\w+:/.test(heading))
+  const written = isOnly ? (text ?? above)?.trim() : undefined;
+  const heading = written && plainWords(written);
+  const title = plainWords(textOf(data.title) ?? written ?? "");
+  // A title cannot show all that a heading can.
+  if (!heading || title !== heading || /[_[\]<>{}$\\]|:\w+:/.test(written) || /[*`]/.test(heading))
     return { heading: undefined, loaded };
   const id = idOfHeading(heading);
   // Links that lead to the heading find its place.

@@ -36,7 +36,8 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/teaching.md", "\n# Teaching: 2025\n\nA [course](#logic).\n\n## Logic\n\n{{ a }}\n")
     .write("src/content/talks.md", "---\nnav: 2\ntitle: Talks\n---\n\nTalks\n=====\n\n## In Bern\n")
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
-    .write("src/content/styled.md", "# Our *kettle*\n\nIt boils.\n")
+    .write("src/content/styled.md", "# Our *kettle* & `cups`\n\nThe [kettle](#our-kettle--cups) boils.\n")
+    .write("src/content/linked.md", "# Our [kettle](talks.md)\n\nIt boils.\n")
     .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n\n### Our cups\n")
     .write("src/content/courses.md", "## 2025\n\nTea.\n")
     .write("src/content/parts.md", "## Cups\n\nThey hold tea.\n\n## Pots\n")
@@ -54,7 +55,9 @@ test("are called by the heading they begin with, where their front matter says n
   assert.match(project.read("_site/teaching/index.html"), "<title>Teaching: 2025 · ");
   assert.equal(headings("talks"), ["h1 Talks", "h2 In Bern"]);
   assert.equal(headings("other"), ["h1 Something else", "h2 Heading"]);
-  assert.equal(headings("styled"), ["h1 styled", "h2 Our kettle"]);
+  assert.equal(headings("styled"), ["h1 Our kettle & cups"]);
+  assert.match(project.read("_site/styled/index.html"), '<div id="our-kettle--cups"></div>');
+  assert.equal(headings("linked"), ["h1 linked", "h2 Our kettle"]);
   assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay", "h2 Our cups"]);
   assert.match(project.read("_site/lower/index.html"), '<div id="our-cups"></div>');
   assert.match(project.read("_site/lower/index.html"), '<h2 id="our-cups-1">');
