@@ -319,7 +319,10 @@ naming("that a copied line kept takes nothing from the line it was copied from",
     const { lock, slugs } = build(named.lock, ...lines);
     const said = build(named.lock, ...lines).said.join("\n");
     assert.ok(said.startsWith(`${at - 1}: {#tea} is the name of another entry`), said);
-    assert.ok(lock.entries.some(({ id, text }) => id.endsWith("/tea") && text.startsWith("Our paper")), slugs.join());
+    assert.ok(
+      lock.entries.some(({ id, text }) => id.endsWith("/tea") && text.startsWith("Our paper")),
+      slugs.join(),
+    );
   }
 });
 
