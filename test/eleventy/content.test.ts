@@ -627,6 +627,26 @@ entries(
   },
 );
 
+entries("in a folder of a language without a home page, or of any other kind, is asked for", async () => {
+  const item = "---\ndate: 2025-02\n---\n\nA cup.\n";
+  const project = new Project()
+    .write(page, "# News\n\n2025.04 A kettle.\n")
+    .write("src/content/index.zh.md", "我们。\n")
+    .write("src/content/pots/index.md", "# Pots\n");
+  for (const folder of ["", "zh/", "de/", "pots/", "_kept/pots/"])
+    project.write(`src/content/${folder}_news/a.md`, item).write(`src/content/${folder}_news/b.md`, item);
+  const { output } = await project.eleventy();
+  const unread = output.match(/[\w/]+_news: This news is not read/g) ?? [];
+  assert.equal(
+    [...unread],
+    ["de", "pots"].map((folder) => `src/content/${folder}/_news: This news is not read`),
+  );
+  assert.match(output, "Move it to src/content/_news.");
+  const withHome = await project.write("src/content/de/index.md", "Wir.\n").eleventy();
+  assert.not.match(withHome.output, "/de/_news");
+  assert.match(withHome.output, "/pots/_news");
+});
+
 entries(
   "in a folder that could be one of pages are news only, and what lies beside them is published",
   async () => {
