@@ -104,8 +104,17 @@ const slips: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   ],
 ];
 
-/** What is wrong: the slip in the last line that has one, up to where it was noticed, or what the reader says. */
-export function mistakeAt(source: string, noticed: number, mistake?: YAMLError): YamlMistake {
+/**
+ * What is wrong: the slip in the last line that has one, up to where it was noticed, or what the reader says.
+ *
+ * @param opened the line in which the brackets begin that end where the mistake was noticed
+ */
+export function mistakeAt(
+  source: string,
+  noticed: number,
+  mistake?: YAMLError,
+  opened?: number,
+): YamlMistake {
   const lines = source.split(/\r\n|\r|\n/);
   const textOf = (line: number) => lines[line - 1] ?? "";
   const said = (line: number, sentence: string) => ({
@@ -149,6 +158,10 @@ export function mistakeAt(source: string, noticed: number, mistake?: YAMLError):
       if (match) return said(line, sentence(match));
     }
   }
+  const [, bracket, counterpart] =
+    /^Flow (?:(map)|sequence) .* end with a ([\]}])$/.exec(mistake?.message ?? "") ?? [];
+  if (opened !== undefined && counterpart !== undefined)
+    return said(opened, `the ${bracket ? "{" : "["} is not closed. Write ${counterpart} at the end.`);
   return said(
     noticed,
     "something here has a special meaning. Put text that holds a colon, an apostrophe or quotation marks " +

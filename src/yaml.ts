@@ -74,8 +74,14 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
         },
       });
     }
+    let opened: number | undefined;
+    visit(document, {
+      Collection: (_, { flow, range }) => {
+        if (flow && range && range[0] < place && range[1] === place) opened ??= lineAt(range[0]);
+      },
+    });
     return {
-      mistake: mistakeAt(source, lineAt(place), mistake),
+      mistake: mistakeAt(source, lineAt(place), mistake, opened),
       value: value === unresolved ? undefined : value,
     };
   }

@@ -5,7 +5,7 @@ import { type Engagement, type EngagementKind, engagementKinds, listAddress } fr
 import { addressOf, foldersOfJekyll } from "../page/place.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
-import { contentFolder, readContent } from "../project/content.ts";
+import { type Content, contentFolder, readContent } from "../project/content.ts";
 import { type CvFiles, cvUrl, findCv } from "../project/cv.ts";
 import { chooseFiles } from "../publications/bibliography-files.ts";
 import { factsFile, type Site } from "../site/site.ts";
@@ -76,7 +76,7 @@ export class CurrentContent {
     readonly warnings: readonly Problem[];
     readonly paths: readonly string[];
   }> {
-    const content = await readContent();
+    const content = withoutNews(await readContent(), site);
     const isShown = ({ isDraft }: AuthorPage) => withDrafts || !isDraft;
     const shown = content.pages.filter(isShown);
     const own = shown.filter(({ isDropdown }) => !isDropdown);
@@ -130,9 +130,34 @@ export class CurrentContent {
   }
 }
 
+/** Leaves out pages that are in the folder of news which the facts name: they are read as news, not published twice. */
+function withoutNews(content: Content, { news }: Site): Content {
+  const folder = nameOf(news?.folder);
+  if (!folder) return content;
+  const isNews = ({ path, language = "" }: AuthorPage) =>
+    [`${folder}/`, `${language.toLowerCase()}/${folder}/`].some(
+      (start) => path.startsWith(start) && !/^index\.\w+$/i.test(path.slice(start.length)),
+    );
+  const filed = content.pages.filter(isNews);
+  const files = new Set(filed.map(({ file }) => file));
+  const isOther = ({ file }: Problem) => !files.has(file);
+  return {
+    ...content,
+    pages: content.pages.filter((page) => !isNews(page)),
+    leftOut: [...content.leftOut, ...filed.map(({ path }) => path)],
+    problems: content.problems.filter(isOther),
+    warnings: content.warnings.filter(isOther),
+  };
+}
+
+/** The name of a folder as it stands in a path. */
+function nameOf(folder: string | undefined): string | undefined {
+  return folder?.replace(/^(?:\.?\/)+|\/+$/g, "");
+}
+
 /** Warns that folders which Jekyll publishes are left out. */
 function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
-  const isRead = (folder: string) => news?.folder?.replace(/^\/|\/$/g, "") === folder;
+  const isRead = (folder: string) => nameOf(news?.folder) === folder;
   return foldersOfJekyll(leftOut)
     .filter((folder) => !isRead(folder))
     .map((folder) => ({

@@ -7,6 +7,8 @@ import { factsFile, type Site } from "../site/site.ts";
 export class CurrentFacts {
   readonly #facts = new FactsFile();
   #addresses: Addresses | undefined;
+  /** The path below which a server serves the site until it ends, whatever the facts then say. */
+  #servedBelow: string | undefined;
 
   get site(): Site {
     return this.#facts.site;
@@ -31,9 +33,10 @@ export class CurrentFacts {
    * Reads the facts anew.
    *
    * @param pathPrefix the value of `--pathprefix`; `/` leaves it to the address of the site
+   * @param isServed whether a server serves the site
    * @returns what is wrong with them
    */
-  read(pathPrefix: string): readonly Problem[] {
+  read(pathPrefix: string, isServed = false): readonly Problem[] {
     const problems = this.#facts.read();
     if (problems.length > 0) return problems;
     if (/^[a-z]:|\\/i.test(pathPrefix)) {
@@ -50,7 +53,8 @@ export class CurrentFacts {
       pathPrefix === "/" ? this.site.url : `/${pathPrefix.replace(/^\/+/, "")}`,
       this.site.url,
     );
-    this.#addresses = toAddresses(this.site.url, prefix);
+    if (isServed) this.#servedBelow ??= prefix;
+    this.#addresses = toAddresses(this.site.url, this.#servedBelow ?? prefix);
     return [];
   }
 }

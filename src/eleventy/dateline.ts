@@ -62,9 +62,9 @@ export default function dateline(eleventyConfig: UserConfig): { readonly pathPre
   const isWrong = facts.read("/").length > 0;
   // One after the other: wrong facts stop a build before anything else is looked at.
   eleventyConfig.setEventEmitterMode("sequential");
-  eleventyConfig.on("eleventy.before", () => {
+  eleventyConfig.on("eleventy.before", ({ runMode }) => {
     findings.clear();
-    stopForProblems(facts.read(eleventyConfig.pathPrefix));
+    stopForProblems(facts.read(eleventyConfig.pathPrefix, runMode !== "build"));
     findings.warn(...facts.warnings);
   });
   for (const plugin of plugins) eleventyConfig.addPlugin(plugin, state);

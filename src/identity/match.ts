@@ -39,7 +39,8 @@ const fewEntries = 50;
 /**
  * Finds out which item is which published entry, one to one.
  *
- * First comes the name the author gave an entry, which may also be its slug. Then equal text, with the same date or
+ * First comes the name the author gave an entry, which may also be its slug, unless the entry is another line as it
+ * stands. Then equal text, with the same date or
  * else with a different one; a withdrawn entry also comes back this way, if its date is the same. Of the rest (changed
  * items, and entries that are missing), the most alike are paired first. What is neither surely the same nor surely
  * different is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that
@@ -96,10 +97,19 @@ class Matching {
   }
 
   takeNamed(): void {
-    const byName = new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
-    for (const item of this.#items) {
-      const entry = item.name === undefined ? undefined : byName.get(item.name);
-      if (entry && !this.#taken.has(entry)) this.#match(item, entry);
+    const named = this.#items.filter(({ name }) => name !== undefined);
+    if (named.length === 0) return;
+    const looking = onlyOnes(this.#items, (item) => whole(this.#trait(item)));
+    // Former names come last: a new item with one does not take an entry from the item that has its present name.
+    for (const namesOf of [presentNames, formerNames]) {
+      const byName = new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
+      for (const item of named) {
+        const entry = byName.get(item.name as string);
+        if (!entry || this.known.has(item) || this.#taken.has(entry)) continue;
+        // A line copied from another may have kept its name; what the other says shows which is the entry.
+        const same = entry.text === "" ? item : (looking.get(whole(entry)) ?? item);
+        if (same === item) this.#match(item, entry);
+      }
     }
   }
 
@@ -224,9 +234,14 @@ function onlyOnes<Value>(
   return found;
 }
 
-/** The names by which the author can refer to an entry; the latest comes last, and so is used. */
-function namesOf({ slug, formerSlugs = [], name }: LockedEntry): string[] {
-  return [...formerSlugs, slug, ...(name === undefined ? [] : [name])];
+/** The names by which the author can refer to an entry. */
+function presentNames({ slug, name }: LockedEntry): string[] {
+  return name === undefined ? [slug] : [slug, name];
+}
+
+/** The names by which the author could refer to an entry, and still can if nothing else has them. */
+function formerNames({ formerSlugs = [] }: LockedEntry): readonly string[] {
+  return formerSlugs;
 }
 
 /** Whether an item may be what an entry was for an earlier year; a shared link shows that it is the same. */

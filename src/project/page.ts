@@ -64,6 +64,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     : [];
   const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere;
   const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it in ${contentFolder}, or correct the name.`;
+  // No news is withdrawn by a slip in the facts.
   const missing = isMissing ? [{ file: factsFile, message }] : [];
   const clock = buildTime();
   const read = (file: string) => ({ file, ...readText(readFileSync(file), file) });
@@ -78,7 +79,11 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const now = "now" in clock ? clock.now : undefined;
   const inFiles = readNewsFiles(texts, now);
   const ofTexts = texts.flatMap(({ warnings }) => warnings);
-  const files = { ...inFiles, warnings: [...inFiles.warnings, ...ofTexts, ...broken, ...missing] };
+  const files = {
+    ...inFiles,
+    warnings: [...inFiles.warnings, ...ofTexts, ...broken],
+    problems: [...inFiles.problems, ...missing],
+  };
   const named = site.news?.data;
   const usual = isMarked ? ["yml", "yaml", "json", "csv"].map((ending) => `_data/news.${ending}`) : [];
   const file = [...(named === undefined ? usual : [named])]
@@ -90,7 +95,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   }
   if (named !== undefined && file === undefined && prefix === "") {
     const message = `news.data names ${named}, but there is no such file. Put it in ${contentFolder}, or correct the name.`;
-    return { ...files, warnings: [...files.warnings, { file: factsFile, message }] };
+    return { ...files, problems: [...files.problems, { file: factsFile, message }] };
   }
   if (file === undefined) return files;
   const context = { ...site.dates, language: site.language };

@@ -608,7 +608,9 @@ entries(
       .write("src/content/_news/a.md", "---\ndate: 2025-03\n---\n\nA pot.\n");
     const missing =
       "_data/site.yml: news.folder names _notes, but there is no such folder. Put it in src/content, or correct the name.";
-    assert.match((await project.eleventy()).output, missing);
+    const stopped = await project.eleventy();
+    assert.match(stopped.output, missing);
+    assert.is(stopped.status, 1, "no news is withdrawn");
     project.facts({ news: { folder: "index.md" } });
     assert.match(
       (await project.eleventy()).output,
@@ -618,6 +620,52 @@ entries(
     project.write("src/content/_notes/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n");
     assert.not.match((await project.eleventy()).output, "news.folder");
     assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+    project.facts({ news: { folder: "_notes", data: "list.yml" } });
+    const { status, output } = await project.eleventy();
+    assert.match(output, "news.data names list.yml, but there is no such file.");
+    assert.is(status, 1);
+  },
+);
+
+entries("in a folder of a language without a home page, or of any other kind, is asked for", async () => {
+  const item = "---\ndate: 2025-02\n---\n\nA cup.\n";
+  const project = new Project()
+    .write(page, "# News\n\n2025.04 A kettle.\n")
+    .write("src/content/index.zh.md", "我们。\n")
+    .write("src/content/pots/index.md", "# Pots\n");
+  for (const folder of ["", "zh/", "de/", "pots/", "_kept/pots/"])
+    project.write(`src/content/${folder}_news/a.md`, item).write(`src/content/${folder}_news/b.md`, item);
+  const { output } = await project.eleventy();
+  const unread = output.match(/[\w/]+_news: This news is not read/g) ?? [];
+  assert.equal(
+    [...unread],
+    ["de", "pots"].map((folder) => `src/content/${folder}/_news: This news is not read`),
+  );
+  assert.match(output, "Move it to src/content/_news.");
+  const withHome = await project.write("src/content/de/index.md", "Wir.\n").eleventy();
+  assert.not.match(withHome.output, "/de/_news");
+  assert.match(withHome.output, "/pots/_news");
+});
+
+entries(
+  "in a folder that could be one of pages are news only, and what lies beside them is published",
+  async () => {
+    const project = new Project()
+      .facts({ news: { folder: "notes/" } })
+      .write(page, "# News\n\n2025.04 A kettle.\n")
+      .write("src/content/index.de.md", "# Aktuelles\n\n2025.04 Ein Kessel.\n")
+      .write("src/content/notes/index.md", "# How we note things\n")
+      .write("src/content/notes/2025/b.md", "---\ndate: 2025-02\n---\n\nA [cup](cup.txt).\n")
+      .write("src/content/notes/2025/cup.txt", "It is blue.\n")
+      .write("src/content/de/notes/b.md", "---\ndate: 2025-02\n---\n\nEine Tasse.\n")
+      .write("src/content/tea/notes/c.md", "A page.\n");
+    await project.build();
+    assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
+    assert.is(readAtom(project.read("_site/de/feed.xml")).items.length, 2);
+    for (const twice of ["notes/2025/b", "de/notes/b"])
+      assert.not.ok(project.has(`_site/${twice}/index.html`));
+    for (const other of ["notes/index.html", "notes/2025/cup.txt", "tea/notes/c/index.html"])
+      assert.ok(project.has(`_site/${other}`), other);
   },
 );
 

@@ -307,6 +307,39 @@ naming("cannot be another entry's, nor anything that is no address", () => {
   assert.match(twice.problems[0]?.message ?? "", /^\{#n\} is already the name of line 3/);
 });
 
+naming("that a copied line kept takes nothing from the line it was copied from", () => {
+  const paper = "2025.05 Our paper on kettles was accepted to the tea conference.";
+  const [, release = "", talk = ""] = [paper, ...rest];
+  const named = build(undefined, `${paper} {#tea}`, ...rest);
+  for (const [lines, at] of [
+    [["2025.06 A kettle was mended. {#tea}", paper, ...rest], 4],
+    [[paper, release, `${talk} {#tea}`], 6],
+    [["2025.06 A kettle was mended. {#tea}", `${paper} {#kettles}`, ...rest], 4],
+  ] as const) {
+    const { lock, slugs } = build(named.lock, ...lines);
+    const said = build(named.lock, ...lines).said.join("\n");
+    assert.ok(said.startsWith(`${at - 1}: {#tea} is the name of another entry`), said);
+    assert.ok(
+      lock.entries.some(({ id, text }) => id.endsWith("/tea") && text.startsWith("Our paper")),
+      slugs.join(),
+    );
+  }
+});
+
+naming("that an entry had before does not take it from the line that has its present one", () => {
+  const paper = "2025.05 Our paper on kettles was accepted to the tea conference.";
+  const first = build(undefined, `${paper} {#tea}`, ...rest);
+  const second = build(first.lock, `${paper} {#kettles}`, ...rest);
+  const { said } = build(
+    second.lock,
+    "2025.06 A kettle was mended. {#tea}",
+    "2025.05 Our paper is accepted. {#kettles}",
+    ...rest,
+  );
+  assert.equal(said, ["3: {#tea} is the name of another entry, or was. Choose another name."]);
+  assert.equal(build(second.lock, `${paper} {#tea}`, ...rest).said, [], "it may have it back");
+});
+
 naming.run();
 
 const twins = suite("lines with equal words");

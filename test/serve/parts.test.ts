@@ -116,6 +116,21 @@ test("news in a second language come and go", async () => {
   });
 });
 
+test("its addresses work where it is served, also when the facts name another path", async () => {
+  const project = new Project().facts({ url: "https://example.org/" });
+  await project.serve(async (address) => {
+    project.facts({ url: "https://example.org/~jane/", title: "Kettles" });
+    await until(
+      async () => (await load(`${address}feed.xml`)).includes("<title>Kettles</title>"),
+      () => "the feed never had the new title",
+    );
+    const links = elements(await load(address)).flatMap(({ attributes: { href = "" } }) => href);
+    const own = links.filter((href) => href.startsWith("/"));
+    assert.ok(own.length > 3);
+    for (const href of own) assert.is((await fetch(new URL(href, address))).status, 200, href);
+  });
+});
+
 test("pages come and go, with drafts among them and none that are unpublished", async () => {
   const project = new Project()
     .write("src/content/moths.md", "They fly.")

@@ -586,6 +586,16 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: the { is not closed. Write } at the end.",
   ],
   [
+    "a brace that is not closed, in an item of a list",
+    `newsHeadings:\n  - { en: Annals,\n    de: Annalen\n  - Notices\n${facts}`,
+    "2: This cannot be read as YAML: the { is not closed. Write } at the end.",
+  ],
+  [
+    "a brace that is not closed, though one within it is",
+    `topics: { dials: { name: Dials }\n${facts}`,
+    "1: This cannot be read as YAML: the { is not closed. Write } at the end.",
+  ],
+  [
     "a space before the first fact",
     ` ${facts}`,
     "1: This cannot be read as YAML: this line begins with a space, unlike the next. Begin both in the first column.",
