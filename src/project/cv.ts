@@ -53,7 +53,7 @@ export function findCv({ cv: facts = {} }: Pick<Site, "cv">, paths: readonly str
   const [file, other] = found;
   const warnings: Problem[] = [];
   if (facts.file !== undefined && file === undefined) {
-    const message = `cv.file names ${facts.file}, but there is no such file. Put it in ${contentFolder}, or correct the name.`;
+    const message = `cv.file names ${facts.file}, but there is no such file. Put it in ${contentFolder}, correct the name, or delete the line.`;
     warnings.push({ file: factsFile, message });
   }
   if (other !== undefined) {
@@ -81,7 +81,7 @@ export function findPdf(
   )[0];
   if (given === undefined) return { pdf: usualName && `/${usualName}`, warnings: [] };
   if (!given.startsWith("/") || published.includes(given.slice(1))) return { pdf: given, warnings: [] };
-  const message = `cv.pdf names ${given}, but there is no such file. Put it in ${contentFolder}, or correct the name.`;
+  const message = `cv.pdf names ${given}, but there is no such file. Put it in ${contentFolder}, correct the name, or delete the line.`;
   return { pdf: undefined, warnings: facts.pdf === undefined ? [] : [{ file: factsFile, message }] };
 }
 

@@ -63,7 +63,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
         )
     : [];
   const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere;
-  const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it in ${contentFolder}, or correct the name.`;
+  const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it in ${contentFolder}, correct the name, or delete the line.`;
   // No news is withdrawn by a slip in the facts.
   const missing = isMissing ? [{ file: factsFile, message }] : [];
   const clock = buildTime();
@@ -94,7 +94,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     return { ...files, warnings: [...files.warnings, { file, message }] };
   }
   if (named !== undefined && file === undefined && prefix === "") {
-    const message = `news.data names ${named}, but there is no such file. Put it in ${contentFolder}, or correct the name.`;
+    const message = `news.data names ${named}, but there is no such file. Put it in ${contentFolder}, correct the name, or delete the line.`;
     return { ...files, problems: [...files.problems, { file: factsFile, message }] };
   }
   if (file === undefined) return files;

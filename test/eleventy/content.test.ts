@@ -607,7 +607,7 @@ entries(
       .write(page, "# News\n\n2025.04 A kettle.\n")
       .write("src/content/_news/a.md", "---\ndate: 2025-03\n---\n\nA pot.\n");
     const missing =
-      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it in src/content, or correct the name.";
+      "_data/site.yml: news.folder names _notes, but there is no such folder. Put it in src/content, correct the name, or delete the line.";
     const stopped = await project.eleventy();
     assert.match(stopped.output, missing);
     assert.is(stopped.status, 1, "no news is withdrawn");
