@@ -40,11 +40,12 @@ const fewEntries = 50;
  * Finds out which item is which published entry, one to one.
  *
  * First comes the name the author gave an entry, which may also be its slug, unless the entry is another line as it
- * stands. Then equal text, with the same date or else with a different one; a withdrawn entry also comes back this way,
- * if its date is the same. Of the rest (changed items, and entries that are missing), the most alike are paired first. What is neither surely the same nor surely
- * different is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that
- * nothing had marks an item as new. A line that comes back for a different year is never surely the same: with a
- * different year in its words, it is new; with the same year in them, its date was corrected.
+ * stands. Then equal text, with the same date or else with a different one; a withdrawn entry also comes back this
+ * way, if its date is the same. Of the rest (changed items, and entries that are missing), the most alike are paired
+ * first. What is neither surely the same nor surely different is doubtful, as is a pair in whose place another would
+ * be as likely; the author has to say. A name that nothing had marks an item as new. A line that comes back for a
+ * different year is never surely the same: with a different year in its words, it is new; with the same year in them,
+ * its date was corrected.
  *
  * @param items the page's news, newest first
  * @param lock what was published, in any order
@@ -115,7 +116,7 @@ class Matching {
     return new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
   }
 
-  /** The items that look as their entries did, where no other does, and which no name calls a different entry. */
+  /** The items that look as their entries did, if nothing else looks so, and their names are no other entry's. */
   #unchanged(byName: ReadonlyMap<string, LockedEntry>): ReadonlyMap<LockedEntry, NewsItem | undefined> {
     const looksOf = (item: NewsItem) => whole(this.#trait(item));
     const items = onlyOnes(

@@ -23,7 +23,7 @@ export function roleOf(path: string): Role {
 }
 
 /**
- * Whether a page in a folder of news is news: each is but the folder's own page, which is published if the folder is.
+ * Whether a page in a folder of news is news: all are, except the folder's own page if the folder is published.
  *
  * @param folder its path below the author's folder, without that of a language
  * @param path that of the page below the folder
