@@ -136,7 +136,9 @@ function withoutNews(content: Content, { news }: Site): Content {
   const { folder } = news ?? {};
   if (!folder) return content;
   const starts = ["", ...homesOf(content)].map((home) => `${home}${folder}/`);
-  const isNews = ({ path }: AuthorPage) =>
+  const isNews = ({ file, path }: AuthorPage) =>
+    // A talk in the folder _talks has the path of a page in the folder talks.
+    file === `${contentFolder}/${path}` &&
     starts.some((start) => path.startsWith(start) && isFiledNews(folder, path.slice(start.length)));
   const filed = content.pages.filter(isNews);
   const files = new Set(filed.map(({ file }) => file));

@@ -664,7 +664,8 @@ entries(
       .write("src/content/notes/2025/cup.txt", "It is blue.\n")
       .write("src/content/de/notes/b.md", "---\ndate: 2025-02\n---\n\nEine Tasse.\n")
       .write("src/content/fr/notes/b.md", "---\nlang: fr\n---\n\nUne tasse.\n")
-      .write("src/content/tea/notes/c.md", "A page.\n");
+      .write("src/content/tea/notes/c.md", "A page.\n")
+      .write("src/content/_talks/pots.md", "---\ntitle: Pots\ndate: 2025-01-02\n---\n\nOn pots.\n");
     assert.not.match((await project.eleventy()).output, "no date");
     assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
     assert.is(readAtom(project.read("_site/de/feed.xml")).items.length, 2);
@@ -675,6 +676,12 @@ entries(
       ...["fr/notes/b/index.html", "tea/notes/c/index.html"],
     ])
       assert.ok(project.has(`_site/${other}`), other);
+    await project
+      .facts({ "news.folder": "talks" })
+      .write("src/content/talks/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n")
+      .build();
+    assert.ok(project.has("_site/talks/pots/index.html"));
+    assert.not.ok(project.has("_site/talks/b/index.html"));
   },
 );
 
