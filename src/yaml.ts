@@ -75,9 +75,12 @@ export function readYaml(source: string, { isStrict }: { readonly isStrict: bool
       });
     }
     let opened: number | undefined;
+    const isBrace = /^Flow map /.test(mistake.message);
     visit(document, {
-      Collection: (_, { flow, range }) => {
-        if (flow && range && range[0] < place && range[1] === place) opened ??= lineAt(range[0]);
+      Collection: (_, found) => {
+        const { flow, range } = found;
+        if (flow && range && range[0] < place && range[1] === place && isMap(found) === isBrace)
+          opened ??= lineAt(range[0]);
       },
     });
     return {

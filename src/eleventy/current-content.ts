@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, type EngagementKind, engagementKinds, listAddress } from "../page/engagements.ts";
-import { addressOf, foldersOfJekyll } from "../page/place.ts";
+import { addressOf, foldersOfJekyll, isFiledNews } from "../page/place.ts";
 import { type Plan, planSite } from "../page/plan.ts";
 import type { Problem } from "../problem.ts";
 import { type Content, contentFolder, readContent } from "../project/content.ts";
@@ -124,6 +124,7 @@ export class CurrentContent {
         ...this.#cv.warnings,
         ...warnings,
         ...leftOutFolders(content.leftOut, site),
+        ...unreadNews(content, site),
       ],
       paths: content.paths,
     };
@@ -132,12 +133,13 @@ export class CurrentContent {
 
 /** Leaves out pages that are in the folder of news which the facts name: they are read as news, not published twice. */
 function withoutNews(content: Content, { news }: Site): Content {
-  const folder = nameOf(news?.folder);
+  const { folder } = news ?? {};
   if (!folder) return content;
-  const isNews = ({ path, language = "" }: AuthorPage) =>
-    [`${folder}/`, `${language.toLowerCase()}/${folder}/`].some(
-      (start) => path.startsWith(start) && !/^index\.\w+$/i.test(path.slice(start.length)),
-    );
+  const starts = ["", ...homesOf(content)].map((home) => `${home}${folder}/`);
+  const isNews = ({ file, path }: AuthorPage) =>
+    // A talk in the folder _talks has the path of a page in the folder talks.
+    file === `${contentFolder}/${path}` &&
+    starts.some((start) => path.startsWith(start) && isFiledNews(folder, path.slice(start.length)));
   const filed = content.pages.filter(isNews);
   const files = new Set(filed.map(({ file }) => file));
   const isOther = ({ file }: Problem) => !files.has(file);
@@ -150,16 +152,32 @@ function withoutNews(content: Content, { news }: Site): Content {
   };
 }
 
-/** The name of a folder as it stands in a path. */
-function nameOf(folder: string | undefined): string | undefined {
-  return folder?.replace(/^(?:\.?\/)+|\/+$/g, "");
+/** The folders, such as `zh/`, of the other languages that have a home page. */
+function homesOf({ pages }: Pick<Content, "pages">): string[] {
+  return pages.flatMap(({ homePrefix }) => (homePrefix ? [`${homePrefix.slice(1)}/`] : []));
+}
+
+/** Warns of news in folders below those in which it is read: the author's, and one for each other language. */
+function unreadNews({ paths, pages }: Content, { news }: Site): Problem[] {
+  if (pages.length === 0) return [];
+  const read = news?.folder ?? "_news";
+  const homes = new Set(homesOf({ pages }).map((home) => home.toLowerCase()));
+  const folders = paths.flatMap(
+    (path) => /^((?:[^/_.][^/]*\/)+)_news\/.*\.(?:md|markdown|html?)$/i.exec(path)?.[1] ?? [],
+  );
+  return [...new Set(folders)]
+    .filter((folder) => !homes.has(folder.toLowerCase()) && !`${folder}_news/`.startsWith(`${read}/`))
+    .map((folder) => ({
+      file: `${contentFolder}/${folder}_news`,
+      kind: "files and folders in the wrong place",
+      message: `This news is not read, because ${folder.slice(0, -1)} has no home page in a language of its own. Move it to ${contentFolder}/${read}.`,
+    }));
 }
 
 /** Warns that folders which Jekyll publishes are left out. */
 function leftOutFolders(leftOut: readonly string[], { news }: Site): Problem[] {
-  const isRead = (folder: string) => nameOf(news?.folder) === folder;
   return foldersOfJekyll(leftOut)
-    .filter((folder) => !isRead(folder))
+    .filter((folder) => folder !== news?.folder)
     .map((folder) => ({
       file: `${contentFolder}/${folder}`,
       message: `Nothing in this folder is published, because its name begins with _. Call it ${folder.slice(1)}${

@@ -40,12 +40,12 @@ const fewEntries = 50;
  * Finds out which item is which published entry, one to one.
  *
  * First comes the name the author gave an entry, which may also be its slug, unless the entry is another line as it
- * stands. Then equal text, with the same date or
- * else with a different one; a withdrawn entry also comes back this way, if its date is the same. Of the rest (changed
- * items, and entries that are missing), the most alike are paired first. What is neither surely the same nor surely
- * different is doubtful, as is a pair in whose place another would be as likely; the author has to say. A name that
- * nothing had marks an item as new. A line that comes back for a different year is never surely the same: with a
- * different year in its words, it is new; with the same year in them, its date was corrected.
+ * stands. Then equal text, with the same date or else with a different one; a withdrawn entry also comes back this
+ * way, if its date is the same. Of the rest (changed items, and entries that are missing), the most alike are paired
+ * first. What is neither surely the same nor surely different is doubtful, as is a pair in whose place another would
+ * be as likely; the author has to say. A name that nothing had marks an item as new. A line that comes back for a
+ * different year is never surely the same: with a different year in its words, it is new; with the same year in them,
+ * its date was corrected.
  *
  * @param items the page's news, newest first
  * @param lock what was published, in any order
@@ -99,18 +99,35 @@ class Matching {
   takeNamed(): void {
     const named = this.#items.filter(({ name }) => name !== undefined);
     if (named.length === 0) return;
-    const looking = onlyOnes(this.#items, (item) => whole(this.#trait(item)));
+    const present = this.#byName(presentNames);
+    const unchanged = this.#unchanged(present);
     // Former names come last: a new item with one does not take an entry from the item that has its present name.
-    for (const namesOf of [presentNames, formerNames]) {
-      const byName = new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
+    for (const byName of [present, this.#byName(formerNames)]) {
       for (const item of named) {
         const entry = byName.get(item.name as string);
         if (!entry || this.known.has(item) || this.#taken.has(entry)) continue;
         // A line copied from another may have kept its name; what the other says shows which is the entry.
-        const same = entry.text === "" ? item : (looking.get(whole(entry)) ?? item);
-        if (same === item) this.#match(item, entry);
+        if ((unchanged.get(entry) ?? item) === item) this.#match(item, entry);
       }
     }
+  }
+
+  #byName(namesOf: (entry: LockedEntry) => readonly string[]): ReadonlyMap<string, LockedEntry> {
+    return new Map(this.#entries.flatMap((entry) => namesOf(entry).map((name) => [name, entry])));
+  }
+
+  /** The items that look as their entries did, if nothing else looks so, and their names are no other entry's. */
+  #unchanged(byName: ReadonlyMap<string, LockedEntry>): ReadonlyMap<LockedEntry, NewsItem | undefined> {
+    const looksOf = (item: NewsItem) => whole(this.#trait(item));
+    const items = onlyOnes(
+      this.#items.filter((item) => {
+        const entry = byName.get(item.name ?? "");
+        return this.#trait(item).text !== "" && (!entry || whole(entry) === looksOf(item));
+      }),
+      looksOf,
+    );
+    const entries = [...onlyOnes(this.#entries, whole)];
+    return new Map(entries.flatMap(([looks, entry]) => (entry ? [[entry, items.get(looks)]] : [])));
   }
 
   /** Pairs what looks the same, if there is only one of it. */

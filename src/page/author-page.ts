@@ -279,7 +279,7 @@ function takeHeading(
   const heading = written && plainWords(written);
   const title = plainWords(textOf(data.title) ?? written ?? "");
   // A title cannot show all that a heading can.
-  if (!heading || title !== heading || /[_[\]<>{}$\\]|:\w+:/.test(written) || /[*`]/.test(heading))
+  if (!heading || title !== heading || /[_[\]<>{}$\\]|:\w+:/.test(written) || /[*`<]/.test(heading))
     return { heading: undefined, loaded };
   const id = idOfHeading(heading);
   // Links that lead to the heading find its place.

@@ -22,6 +22,16 @@ export function roleOf(path: string): Role {
   return /\.html?$/i.test(path) ? "maybe page" : "file";
 }
 
+/**
+ * Whether a page in a folder of news is news: all are, except the folder's own page if the folder is published.
+ *
+ * @param folder its path below the author's folder, without that of a language
+ * @param path that of the page below the folder
+ */
+export function isFiledNews(folder: string, path: string): boolean {
+  return !/^index(?:\.[\w-]+)?\.\w+$/i.test(path) || roleOf(`${folder}/${path}`) === "left out";
+}
+
 /** Folders that Jekyll publishes though their names begin with `_`, if they hold what becomes a page there. */
 const published =
   /^_(?:books|courses|pages|portfolio|posts|projects|publications)(?=\/.*\.(?:md|markdown|html?)$)/i;

@@ -88,26 +88,11 @@ export async function readContent(): Promise<Content> {
   }
   const hasHomeProblem = [...problems, ...warnings].some(({ file }) => file === homeFile);
   if (paths.includes("index.md") || hasHomeProblem) {
-    warnings.push(...misplaced(contentFolder), ...unreadNews(paths, pages));
+    warnings.push(...misplaced(contentFolder));
     return { paths, pages, engagements, files, leftOut, problems, warnings };
   }
   // Without it, nothing else that is wrong matters.
   return { paths, pages: [], engagements: [], files: [], leftOut, problems: [noHome()], warnings: [] };
-}
-
-/** Warns of news in folders below those in which it is read: the author's, and one for each other language. */
-function unreadNews(paths: readonly string[], pages: readonly AuthorPage[]): Problem[] {
-  const homes = new Set(pages.flatMap(({ homePrefix }) => homePrefix?.slice(1).toLowerCase() ?? []));
-  const folders = paths.flatMap(
-    (path) => /^((?:[^/_.][^/]*\/)+)_news\/.*\.(?:md|markdown|html?)$/i.exec(path)?.[1]?.slice(0, -1) ?? [],
-  );
-  return [...new Set(folders)]
-    .filter((folder) => !homes.has(folder.toLowerCase()))
-    .map((folder) => ({
-      file: `${contentFolder}/${folder}/_news`,
-      kind: "files and folders in the wrong place",
-      message: `This news is not read, because ${folder} has no home page in a language of its own. Move it to ${contentFolder}/_news.`,
-    }));
 }
 
 /** Whether a file other than a page is read by code that knows nothing of git's conflict markers. */

@@ -5,6 +5,7 @@ import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import type { Edition } from "../page/editions.ts";
 import { loadPage } from "../page/load.ts";
 import { type FiledNewsRead, readNewsData, readNewsFiles } from "../page/news-files.ts";
+import { isFiledNews } from "../page/place.ts";
 import { type Page, readLoadedPage, readPage } from "../page/read.ts";
 import { factsFile } from "../site/site.ts";
 import { wordsOf } from "../site/words/words.ts";
@@ -53,13 +54,17 @@ export async function readProjectPage(edition: Edition): Promise<Page> {
  */
 function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsRead {
   const base = contentFolder + prefix;
-  const folder = `${base}/${site.news?.folder ?? "_news"}`;
+  const place = site.news?.folder ?? "_news";
+  const folder = `${base}/${place}`;
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   const names = isThere
     ? readdirSync(folder, { encoding: "utf8", recursive: true })
         .map((name) => name.split(sep).join("/"))
         .filter(
-          (name) => !/(?:^|\/)(?:[_.~#]|drafts?\/)/i.test(name) && /\.(?:md|markdown|html?)$/i.test(name),
+          (name) =>
+            isFiledNews(place, name) &&
+            !/(?:^|\/)(?:[_.~#]|drafts?\/)/i.test(name) &&
+            /\.(?:md|markdown|html?)$/i.test(name),
         )
     : [];
   const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere;

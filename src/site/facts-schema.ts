@@ -241,7 +241,18 @@ export const schema = v.strictObject({
     }),
   ),
   formerFeeds: v.optional(v.array(formerFeed, "must be a list of paths, as in [/index.xml]")),
-  news: v.optional(v.strictObject({ folder: v.optional(text), data: v.optional(text) })),
+  news: v.optional(
+    v.strictObject({
+      folder: v.optional(
+        v.pipe(
+          text,
+          // As it stands in a path.
+          v.transform((folder) => folder.replace(/^(?:\.?\/)+|\/+$/g, "")),
+        ),
+      ),
+      data: v.optional(text),
+    }),
+  ),
   colour: v.optional(
     v.pipe(
       text,

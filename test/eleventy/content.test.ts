@@ -645,6 +645,10 @@ entries("in a folder of a language without a home page, or of any other kind, is
   const withHome = await project.write("src/content/de/index.md", "Wir.\n").eleventy();
   assert.not.match(withHome.output, "/de/_news");
   assert.match(withHome.output, "/pots/_news");
+  const named = await project.facts({ news: { folder: "./pots/_news/" } }).eleventy();
+  assert.not.match(named.output, "pots/_news");
+  const other = await project.facts({ news: { folder: "_news/" } }).eleventy();
+  assert.match(other.output, "Move it to src/content/_news.");
 });
 
 entries(
@@ -655,17 +659,29 @@ entries(
       .write(page, "# News\n\n2025.04 A kettle.\n")
       .write("src/content/index.de.md", "# Aktuelles\n\n2025.04 Ein Kessel.\n")
       .write("src/content/notes/index.md", "# How we note things\n")
+      .write("src/content/notes/index.de.md", "# Wie wir notieren\n")
       .write("src/content/notes/2025/b.md", "---\ndate: 2025-02\n---\n\nA [cup](cup.txt).\n")
       .write("src/content/notes/2025/cup.txt", "It is blue.\n")
       .write("src/content/de/notes/b.md", "---\ndate: 2025-02\n---\n\nEine Tasse.\n")
-      .write("src/content/tea/notes/c.md", "A page.\n");
-    await project.build();
+      .write("src/content/fr/notes/b.md", "---\nlang: fr\n---\n\nUne tasse.\n")
+      .write("src/content/tea/notes/c.md", "A page.\n")
+      .write("src/content/_talks/pots.md", "---\ntitle: Pots\ndate: 2025-01-02\n---\n\nOn pots.\n");
+    assert.not.match((await project.eleventy()).output, "no date");
     assert.is(readAtom(project.read("_site/feed.xml")).items.length, 2);
     assert.is(readAtom(project.read("_site/de/feed.xml")).items.length, 2);
     for (const twice of ["notes/2025/b", "de/notes/b"])
       assert.not.ok(project.has(`_site/${twice}/index.html`));
-    for (const other of ["notes/index.html", "notes/2025/cup.txt", "tea/notes/c/index.html"])
+    for (const other of [
+      ...["notes/index.html", "de/notes/index.html", "notes/2025/cup.txt"],
+      ...["fr/notes/b/index.html", "tea/notes/c/index.html"],
+    ])
       assert.ok(project.has(`_site/${other}`), other);
+    await project
+      .facts({ "news.folder": "talks" })
+      .write("src/content/talks/b.md", "---\ndate: 2025-02\n---\n\nA cup.\n")
+      .build();
+    assert.ok(project.has("_site/talks/pots/index.html"));
+    assert.not.ok(project.has("_site/talks/b/index.html"));
   },
 );
 

@@ -38,6 +38,7 @@ test("are called by the heading they begin with, where their front matter says n
     .write("src/content/other.md", "---\ntitle: Something else\n---\n\n# Heading\n")
     .write("src/content/styled.md", "# Our *kettle* & `cups`\n\nThe [kettle](#our-kettle--cups) boils.\n")
     .write("src/content/linked.md", "# Our [kettle](talks.md)\n\nIt boils.\n")
+    .write("src/content/tags.md", "# The &lt;b&gt; of HTML\n\nIt is bold.\n")
     .write("src/content/lower.md", "##\u00a0Our cups\n\nThey hold tea.\n\n### Of clay\n\n### Our cups\n")
     .write("src/content/courses.md", "## 2025\n\nTea.\n")
     .write("src/content/parts.md", "## Cups\n\nThey hold tea.\n\n## Pots\n")
@@ -58,6 +59,7 @@ test("are called by the heading they begin with, where their front matter says n
   assert.equal(headings("styled"), ["h1 Our kettle & cups"]);
   assert.match(project.read("_site/styled/index.html"), '<div id="our-kettle--cups"></div>');
   assert.equal(headings("linked"), ["h1 linked", "h2 Our kettle"]);
+  assert.equal(headings("tags"), ["h1 tags", "h2 The <b> of HTML"]);
   assert.equal(headings("lower"), ["h1 Our cups", "h2 Of clay", "h2 Our cups"]);
   assert.match(project.read("_site/lower/index.html"), '<div id="our-cups"></div>');
   assert.match(project.read("_site/lower/index.html"), '<h2 id="our-cups-1">');

@@ -326,6 +326,32 @@ naming("that a copied line kept takes nothing from the line it was copied from",
   }
 });
 
+naming("of one of two entries with equal words takes it, though the other is left as it was", () => {
+  const twins = build(undefined, "2025.05 Talk in Riga", "2025.05 Talk in Riga", ...rest);
+  for (const slug of twins.slugs.slice(0, 2)) {
+    for (const lines of [
+      [`2025.05 A lecture on ferns, in Oslo {#${slug}}`, "2025.05 Talk in Riga"],
+      ["2025.05 Talk in Riga", `2025.05 A lecture on ferns, in Oslo {#${slug}}`],
+    ]) {
+      const { said, slugs } = build(twins.lock, ...lines, ...rest);
+      assert.equal(said, []);
+      assert.equal(new Set(slugs), new Set(twins.slugs));
+    }
+  }
+});
+
+naming("takes its entry from a line that has another's name", () => {
+  const named = build(undefined, "2025.05 A talk on ferns {#a}", "2025.05 A paper on moss {#b}", ...rest);
+  const { said, slugs } = build(
+    named.lock,
+    "2025.05 A paper on moss {#a}",
+    "2025.05 Something new altogether {#b}",
+    ...rest,
+  );
+  assert.equal(said, []);
+  assert.equal(slugs.slice(0, 2), ["a", "b"]);
+});
+
 naming("that an entry had before does not take it from the line that has its present one", () => {
   const paper = "2025.05 Our paper on kettles was accepted to the tea conference.";
   const first = build(undefined, `${paper} {#tea}`, ...rest);

@@ -596,6 +596,11 @@ for (const [what, source, sentence] of [
     "1: This cannot be read as YAML: the { is not closed. Write } at the end.",
   ],
   [
+    "a brace that is not closed, in a bracket that is not closed",
+    `newsHeadings:\n  - [Annals,\n    { en: Notices\n${facts}`,
+    "3: This cannot be read as YAML: the { is not closed. Write } at the end.",
+  ],
+  [
     "a space before the first fact",
     ` ${facts}`,
     "1: This cannot be read as YAML: this line begins with a space, unlike the next. Begin both in the first column.",
