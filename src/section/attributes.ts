@@ -142,6 +142,7 @@ const oddMarks = /\{:?\s*(?:[#.]\s*\p{L}|updated\s*[:=])[^{}<>|*+/\\]{0,80}\}$|\
 /** Says which marks are not at the end of an entry, so that readers see them; one sentence each. */
 export function strayMarks(nodes: readonly ChildNode[]): string[] {
   const text = textOutsideCode(nodes);
+  if (!text.includes("{")) return [];
   const written = [...text.matchAll(markLike)].map(([mark]) => mark);
   const [odd] = oddMarks.exec(text.trimEnd().slice(-100)) ?? [];
   const oddly =
