@@ -56,7 +56,7 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
   const base = contentFolder + prefix;
   const place = site.news?.folder ?? "_news";
   const folder = `${base}/${place}`;
-  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isThere = isFolder(folder);
   const names = isThere
     ? readdirSync(folder, { encoding: "utf8", recursive: true })
         .map((name) => name.split(sep).join("/"))
@@ -67,7 +67,10 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
             /\.(?:md|markdown|html?)$/i.test(name),
         )
     : [];
-  const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere;
+  // Perhaps only another language has news.
+  const isElsewhere = () =>
+    readdirSync(contentFolder).some((name) => isFolder(`${contentFolder}/${name}/${place}`));
+  const isMissing = site.news?.folder !== undefined && prefix === "" && !isThere && !isElsewhere();
   const message = `news.folder names ${site.news?.folder}, but there is no such folder. Put it in ${contentFolder}, correct the name, or delete the line.`;
   // No news is withdrawn by a slip in the facts.
   const missing = isMissing ? [{ file: factsFile, message }] : [];
@@ -111,4 +114,8 @@ function readFiledNews({ site, prefix }: Edition, isMarked: boolean): FiledNewsR
     warnings: [...files.warnings, ...warnings, ...data.warnings],
     problems: [...files.problems, ...data.problems],
   };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

@@ -624,6 +624,10 @@ entries(
     const { status, output } = await project.eleventy();
     assert.match(output, "news.data names list.yml, but there is no such file.");
     assert.is(status, 1);
+    project.facts({ news: { folder: "_other" } }).write("src/content/zh/index.md", "我们。\n");
+    const inChinese = project.write("src/content/zh/_other/c.md", "---\ndate: 2025-01\n---\n\n茶。\n");
+    assert.not.match((await inChinese.eleventy()).output, "news.folder");
+    assert.is(readAtom(project.read("_site/zh/feed.xml")).items.length, 1);
   },
 );
 
