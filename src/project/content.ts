@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import { readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
@@ -150,17 +150,23 @@ function findFiles(): { readonly paths: readonly string[]; readonly warnings: Pr
   }
 }
 
+/** Whether a path is that of a folder, or of something in it; symbolic links are not followed. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
+
 /** Whether a path leads to a file within the author's folder, through symbolic links or not. */
 export function isWithinContent(path: string): boolean {
   const target = targetOf(path);
   if (target === undefined || !statSync(target).isFile()) return false;
-  return !relative(realpathSync(contentFolder), target).startsWith("..");
+  return isWithin(target, realpathSync(contentFolder));
 }
 
 function whyLeftOut(path: string): string {
   const target = targetOf(path);
   if (target === undefined) return "This link leads nowhere, so it is not published.";
-  if (relative(realpathSync(contentFolder), target).startsWith(".."))
+  if (!isWithin(target, realpathSync(contentFolder)))
     return "This link leads outside the folder, so its target is not published. Copy that here instead.";
   if (statSync(target).isDirectory())
     return "This is a link to a folder. Such links are not followed, so its target is not published. Put a copy of the folder here instead.";

@@ -15,9 +15,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, normalize, relative, resolve } from "node:path";
+import { dirname, join, normalize, resolve } from "node:path";
 import type { Problem } from "../problem.ts";
-import { contentFolder } from "./content.ts";
+import { contentFolder, isWithin } from "./content.ts";
 import { siteIncludes } from "./engine.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -40,11 +40,6 @@ export function problemOfOutput(output: string): Problem | undefined {
   const message =
     "The site cannot be built into this folder, since it holds your own files. Leave out --output, or name another folder.";
   return { file: normalize(output), message };
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
 }
 
 /**
