@@ -395,7 +395,8 @@ function fromRoot(link: string, { base, home, holds }: Place): string {
   if (link.startsWith("//")) return `https:${link}`;
   if (!URL.canParse(link, root)) return link;
   const { origin, href } = new URL(link, root + (link.startsWith("#") ? home : base));
-  if (origin === root) return href.slice(root.length);
+  // Node.js escapes this character from version 24 on.
+  if (origin === root) return href.slice(root.length).replaceAll("^", "%5E");
   // White space and control characters, which browsers ignore, could hide the protocol.
   return /[\s\p{Control}]/u.test(link) ? href : link;
 }

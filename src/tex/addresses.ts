@@ -23,5 +23,6 @@ export function plainValue(value: string): string {
 export function webAddress(text: string): string | undefined {
   const address = /^www\./i.test(text) ? `https://${text}` : text.startsWith("//") ? `https:${text}` : text;
   if (!/^(?:https?|ftp):\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;
-  return /[\s"<>\\^`{|}\p{Control}]/u.test(address) ? new URL(address).href : address;
+  // Node.js escapes "^" from version 24 on.
+  return /[\s"<>\\^`{|}\p{Control}]/u.test(address) ? new URL(address).href.replaceAll("^", "%5E") : address;
 }

@@ -208,7 +208,7 @@ for (const [what, source, expected] of [
   [
     "links between brackets that are escaped, whatever their addresses hold",
     '\\[[bib](https://x.example.org/?id=a_1)\\] \\[[pdf](dial_2.pdf)\\]\\(<a href="/a^b">c</a>\\)\n\n\\[f[a](b)=c_1\\]',
-    '<p>[<a href="https://x.example.org/?id=a_1">bib</a>] [<a href="/dial_2.pdf">pdf</a>](<a href="/a^b">c</a>)</p><math display="block" class="tml-display" tabindex="0"><mrow><mi>f</mi><mrow><mo fence="true" form="prefix" stretchy="false">[</mo><mi>a</mi><mo fence="true" form="postfix" stretchy="false">]</mo></mrow><mrow><mo fence="true" form="prefix" stretchy="false">(</mo><mi>b</mi><mo fence="true" form="postfix" stretchy="false">)</mo></mrow><mo>=</mo><msub><mi>c</mi><mn>1</mn></msub></mrow></math>',
+    '<p>[<a href="https://x.example.org/?id=a_1">bib</a>] [<a href="/dial_2.pdf">pdf</a>](<a href="/a%5Eb">c</a>)</p><math display="block" class="tml-display" tabindex="0"><mrow><mi>f</mi><mrow><mo fence="true" form="prefix" stretchy="false">[</mo><mi>a</mi><mo fence="true" form="postfix" stretchy="false">]</mo></mrow><mrow><mo fence="true" form="prefix" stretchy="false">(</mo><mi>b</mi><mo fence="true" form="postfix" stretchy="false">)</mo></mrow><mo>=</mo><msub><mi>c</mi><mn>1</mn></msub></mrow></math>',
   ],
   [
     "links within the page and addresses between brackets that are escaped",

@@ -150,6 +150,7 @@ values("lose what only TeX needs", () => {
 values("lead to pages, or are none", () => {
   assert.is(webAddress("https://ex.org/a%20b"), "https://ex.org/a%20b");
   assert.is(webAddress("www.ex.org"), "https://www.ex.org");
+  assert.is(webAddress("https://ex.org/a^b"), "https://ex.org/a%5Eb");
   for (const bad of [
     "javascript:alert(1)",
     "data:text/html,x",
