@@ -66,10 +66,14 @@ function read(content: readonly Element[], say: WordsOfPicture): Words {
   const [first, ...others] =
     blocks.length > 1 ? blocks.filter((block) => /[\p{L}\p{N}]/u.test(text([block]))) : [];
   const opens = first && others.length > 0 ? text([first]) : "";
-  const isWhole = first && opens !== "" && (isHeading(first) || isParagraph(first, opens));
+  const isLabel = first !== undefined && opens.length >= shortestParagraph && isLabelOfKind(first);
+  const isWhole = first && opens !== "" && !isLabel && (isHeading(first) || isParagraph(first, opens));
   const [next] = others;
-  const below = next && isHeading(next) ? [next] : others;
-  const heading = isWhole ? opens : first && startOfTitle(first, opens, text(below));
+  const isHeadingBelow = next !== undefined && isHeading(next);
+  const below = text(isHeadingBelow ? [next] : others);
+  // A title that begins with a long label says little else.
+  const isBelow = isLabel && isHeadingBelow;
+  const heading = isWhole ? opens : isBelow ? below : first && startOfTitle(first, opens, below);
   return { text: text(blocks.length < all.length ? blocks : content), heading };
 }
 
@@ -119,6 +123,18 @@ function isHeading(block: Element): boolean {
     /(?:^|[\s_-])(?:h[1-6]|title)(?:$|\s)/.test(block.attribs.class ?? "") ||
     (seen.length > 0 && seen.every((node) => /^(?:b|strong)$/.test(nameOf(node)))) ||
     (only !== undefined && others.length === 0 && isElement(only) && isHeading(only))
+  );
+}
+
+/** A class of what names a kind of entry: "Invited Talk", "Research · Publication". */
+const classOfLabel = /(?:^|[\s_-])(?:badge|category|chip|kicker|label|pill|tag|type)(?:$|[\s_-])/i;
+
+/** Whether a block consists of such labels. */
+function isLabelOfKind({ name, attribs, children }: Element): boolean {
+  const seen = children.filter(isVisible);
+  return (
+    (!headingElements.has(name) && classOfLabel.test(attribs.class ?? "")) ||
+    (seen.length > 0 && seen.every((node) => isElement(node) && isLabelOfKind(node)))
   );
 }
 

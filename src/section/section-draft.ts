@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
+import { headingElements } from "../html/elements.ts";
 import { toFragment } from "../html/fragment.ts";
 import { element, isVisible, textOf } from "../html/tree.ts";
 import type { Remark } from "../markdown/remark.ts";
@@ -72,9 +73,16 @@ export class SectionDraft {
 
   /** Adds a unit to what it is below. */
   append(unit: Unit): void {
-    if (unit.whole.name === "hr") this.endList();
+    if (unit.whole.name === "hr" && !this.#isBelowHeading()) this.endList();
     if (this.#isBelowList) this.#below.push(unit);
     else (this.#dated.at(-1)?.units ?? this.#introduction).push(unit);
+  }
+
+  /** Whether a rule here is between an entry's heading and its words, as it is in the entry above. */
+  #isBelowHeading(): boolean {
+    const [above, last] = this.#dated.slice(-2).map(({ units }) => units.map(({ whole }) => whole.name));
+    if (!above || !last || !headingElements.has(last.at(-1) ?? "")) return false;
+    return above[last.length] === "hr" && above.length > last.length + 1;
   }
 
   /** Marks what follows as below what is dated, rather than part of it. */

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import { endWithYear, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
@@ -78,14 +78,21 @@ export class UnitDates {
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
-    return [{ startsWithShortYear: true }, { endsWithShortYear: true }]
-      .map((place) => new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units))
-      .find((dates) => {
-        const readings = dates.#readingsOf(units);
-        // Version numbers have three parts, too.
-        const mayBe = dates.context.startsWithShortYear || settledOrder(readings) !== undefined;
-        return mayBe && showsTwoDigitYears(readings.flatMap((one) => ("time" in one ? one.time.date : [])));
-      });
+    const ways = [{ startsWithShortYear: true }, { endsWithShortYear: true }].map((place) => {
+      const dates = new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units);
+      const readings = dates.#readingsOf(units);
+      return { dates, readings, read: readings.flatMap((one) => ("time" in one ? one.time.date : [])) };
+    });
+    // "10/08/24" could start with its year, but not "11/21/24" beside it.
+    const most = Math.max(...ways.map(({ read }) => read.length));
+    const shown = ways.find(({ dates, readings, read }) => {
+      // Version numbers have three parts, too.
+      const mayBe = dates.context.startsWithShortYear
+        ? !endWithYear(read)
+        : settledOrder(readings) !== undefined;
+      return mayBe && read.length === most && showsTwoDigitYears(read);
+    });
+    return shown?.dates;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */

@@ -291,10 +291,16 @@ test("takes what stands over an entry's words for its title, in whatever boxes t
     "<div><div>May 2024</div><div><p>A pan.</p><p>It is black.</p></div></div>",
     "<div><div>April 2024</div><div><p>Prize</p><p>A cake won.</p></div></div>",
     "<div><div>March 2024</div><div><p>We have</p><p>a cake.</p></div></div>",
+    '<div><div>May 2023 <span class="news-category">Baking · Prize</span></div><h4>A tart</h4><p>It is red.</p></div>',
+    '<div><span>April 2023</span> <b class="badge">Baking Prize</b><p>A bun won.</p></div>',
+    "<div><div>March 2023</div><p>We have a cake</p><h4>Its colour</h4><p>It is white.</p></div>",
   ];
   assert.equal(
     readPage(`# News\n\n${cards.join("\n")}`, english).items.map(({ title }) => title),
-    ["A cake", "Eggs", "A hen", "A pan. It is black", "Prize: A cake won", "We have a cake"],
+    [
+      ...["A cake", "Eggs", "A hen", "A pan. It is black", "Prize: A cake won", "We have a cake"],
+      ...["A tart", "Baking Prize: A bun won", "We have a cake"],
+    ],
   );
   const lines = [
     "**May 2025 – A great cake**  \n  We ate it",
