@@ -21,7 +21,7 @@ export function settledOrder(readings: Iterable<DateReading>): DateOrder | undef
  * @param dates the list's dates in their order, with numbers that could be years read as years
  */
 export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
-  const months = dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
+  const months = monthsIn(dates);
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const isInOrder = steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
   // Three numbers are hardly anything but a date, and two are often something else.
@@ -33,4 +33,14 @@ export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
     pauses.every((step) => Math.abs(step) <= 36) &&
     5 * pauses.length <= steps.length;
   return months.length > 2 && isInOrder && isByMonths;
+}
+
+/** How many months there are from the first to the last of some dates. */
+export function monthsOf(dates: readonly WrittenDate[]): number {
+  const months = monthsIn(dates);
+  return Math.max(...months) - Math.min(...months);
+}
+
+function monthsIn(dates: readonly WrittenDate[]): number[] {
+  return dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import { settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import { monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
@@ -70,7 +70,9 @@ export class UnitDates {
   #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
       const [first, ...others] = unit.lines;
-      if (first === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
+      const { reading } = this.find(unit, { takesEnds: true }) ?? {};
+      // The facts say that there are such years, not at which end of three numbers they are.
+      if (first === undefined || (isTime(reading) && !threeShortNumbers.test(reading.written))) return false;
       if (shortDate.test(textOf([first]).slice(0, 40))) return true;
       return others
         .map((line) => textOf([line]).trim())
@@ -78,14 +80,16 @@ export class UnitDates {
     };
     if (!units.some(mayBeYear)) return undefined;
     const { twoDigitYears = true } = this.context;
-    return [{ startsWithShortYear: true }, { endsWithShortYear: true }]
-      .map((place) => new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units))
-      .find((dates) => {
-        const readings = dates.#readingsOf(units);
-        // Version numbers have three parts, too.
-        const mayBe = dates.context.startsWithShortYear || settledOrder(readings) !== undefined;
-        return mayBe && showsTwoDigitYears(readings.flatMap((one) => ("time" in one ? one.time.date : [])));
-      });
+    const shown = [{ startsWithShortYear: true }, { endsWithShortYear: true }].flatMap((place) => {
+      const dates = new UnitDates({ ...this.context, twoDigitYears, ...place }).#withOrderShownBy(units);
+      const readings = dates.#readingsOf(units);
+      // Version numbers have three parts, too.
+      const mayBe = dates.context.startsWithShortYear || settledOrder(readings) !== undefined;
+      const written = readings.flatMap((one) => ("time" in one ? one.time.date : []));
+      return mayBe && showsTwoDigitYears(written) ? { dates, span: monthsOf(written) } : [];
+    });
+    // Of days taken for years, the news of a month spans many.
+    return shown.sort((a, b) => a.span - b.span)[0]?.dates;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
@@ -242,6 +246,8 @@ function areAlike(one: Above, other: Above): boolean {
 
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */
 const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+const threeShortNumbers = /^\d\d([./-])\d\d\1\d\d$/;
 
 function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
   return reading !== undefined && "time" in reading;
