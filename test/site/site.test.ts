@@ -145,7 +145,9 @@ test("says that a language has no words, unless the author gives them", () => {
 test("says that a year since which the address is the author's has not come yet", () => {
   const warnings = (year: number) => {
     const read = readSite(facts, year);
-    return "warnings" in read ? read.warnings.map(({ line, message }) => `${line}: ${message.split(".")[0]}`) : [];
+    return "warnings" in read
+      ? read.warnings.map(({ line, message }) => `${line}: ${message.split(".")[0]}`)
+      : [];
   };
   assert.equal(warnings(2023), ["6: since: 2024 is in the future"]);
   assert.equal(warnings(2024), []);
