@@ -144,7 +144,7 @@ const deadLinks = "links that lead nowhere";
 /** Says that an address leads nowhere. */
 export function deadLink(
   address: string,
-  { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
+  { missing, keptBack, namesake }: Omit<ReturnType<typeof lookUp>, "address">,
 ): About {
   const written = decoded(address);
   const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
@@ -154,7 +154,7 @@ export function deadLink(
       : missing === "place"
         ? `"${written}" leads to a place that is not on that page. Correct what follows the #.`
         : keptBack === undefined
-          ? `"${written}" leads nowhere: there is no such page or file. Correct it, or put the file there.`
+          ? `"${written}" leads nowhere: there is no such page or file. ${namesake === undefined ? "Correct it, or put the file there." : `Did you mean ${namesake}?`}`
           : `"${written}" leads nowhere: ${keptBack} exists, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }

@@ -545,6 +545,34 @@ links(
   },
 );
 
+links("asks whether a dead link means the only page or file of that name", async () => {
+  const project = new Project()
+    .write(
+      page,
+      "[a](logic.md) [b](/logic/?q#top) [c](slides.pdf) [d](moth.pdf) [e](logic.pdf) [f](kites/)\n",
+    )
+    .write("src/content/teaching/logic.md", "# Logic\n")
+    .write("src/content/teaching/index.md", "# Teaching\n\n[g](index.html) [h](kites/index.md)\n")
+    .write("src/content/files/Slides.pdf", "")
+    .write("src/content/a/moth.pdf", "")
+    .write("src/content/b/moth.pdf", "");
+  const { output } = await project.eleventy();
+  const said = [...output.matchAll(/"(.*)" leads nowhere.*\. (.*)$/gm)].map(([, link, advice]) => [
+    link,
+    advice,
+  ]);
+  const other = "Correct it, or put the file there.";
+  assert.equal(said, [
+    ["/teaching/kites/index.md", other],
+    ["/logic.md", "Did you mean /teaching/logic/?"],
+    ["/logic/?q#top", "Did you mean /teaching/logic/?"],
+    ["/slides.pdf", "Did you mean /files/Slides.pdf?"],
+    ["/moth.pdf", other],
+    ["/logic.pdf", other],
+    ["/kites/", other],
+  ]);
+});
+
 links.run();
 
 const entries = suite("an entry");
