@@ -108,7 +108,7 @@ export function nearlyLinks(markdown: MarkdownIt): void {
       if (token.type !== "text" || !/\[|%%|``/.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
-      const closing = token.content.endsWith("（") ? "）" : ")";
+      const closing = all[index + 4]?.token.content[0] ?? "";
       const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")}${closing}` : ""}`;
       for (const [form, mend] of forms)
         for (const [written, label = "", address = ""] of text.matchAll(form))

@@ -546,6 +546,13 @@ for (const [what, source, shown, line, quoted] of [
     `"[b]（https://example.org/c）" is not a link`,
   ],
   [
+    "a link with a full-width closing bracket",
+    "a\n[b](https://example.org/c）和",
+    "a [b](https://example.org/c）和",
+    2,
+    `"[b](https://example.org/c）" is not a link, because its brackets are full-width. Write [b](https://example.org/c).`,
+  ],
+  [
     "a link to a script",
     "a\n[b](javascript:void(0))",
     "a [b](javascript:void(0))",
