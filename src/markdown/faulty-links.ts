@@ -85,6 +85,10 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     () => "is a citation only in Pandoc and Quarto. Write author and year, as in (Roe, 2024), or a link.",
   ],
   [
+    /【\d+(?::\d+)?†[^【】\n]{0,100}】|:contentReference(?:\[oaicite:\d+\])?|\[cite(?:_start|: ?\d+(?:, ?\d+)*)\]|\uE200[^\uE201\n]{1,100}\uE201/gu,
+    () => "is what a chatbot left in place of a source, and readers see it. Delete it.",
+  ],
+  [
     /``(?=\S)([^`'\n]{1,200})''/g,
     (words) => `has LaTeX quotation marks, and readers see them as they are. Write "${shortened(words)}".`,
   ],
@@ -94,6 +98,9 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
   ],
 ];
 
+/** What each of them has. */
+const sign = /\[|%%|``|†|:contentReference|\uE200/;
+
 /** An address on a line of its own that has spaces, as Markdown does not allow: `[cv]: my CV.pdf`. */
 const addressInWords =
   /^\[([^[\]^]{1,100})\]:\s+([^<>"'\s]{1,100}(?: [^<>"'\s]{1,100}){1,4}\.[a-z0-9]{2,5})$/i;
@@ -102,10 +109,10 @@ const addressInWords =
 export function nearlyLinks(markdown: MarkdownIt): void {
   // What is escaped is not in the texts yet.
   markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
-    if (!env.remarks || !/\[|%%|``/.test(src)) return;
+    if (!env.remarks || !sign.test(src)) return;
     const all = [...inlineTokens(tokens)];
     for (const [index, { token, line }] of all.entries()) {
-      if (token.type !== "text" || !/\[|%%|``/.test(token.content)) continue;
+      if (token.type !== "text" || !sign.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
       const closing = all[index + 4]?.token.content[0] ?? "";

@@ -553,6 +553,21 @@ for (const [what, source, shown, line, quoted] of [
     `"[b](https://example.org/c）" is not a link, because its brackets are full-width. Write [b](https://example.org/c).`,
   ],
   [
+    "a source of a chatbot",
+    "【1】 [cite: b] `:contentReference`\na【1†b】",
+    "【1】 [cite: b] :contentReference a【1†b】",
+    2,
+    `"【1†b】" is what a chatbot left`,
+  ],
+  [
+    "a source of another chatbot",
+    "a :contentReference[oaicite:0]{index=0}",
+    "a :contentReferenceoaicite:0",
+    1,
+    `":contentReference" is what a chatbot left`,
+  ],
+  ["a source of a third chatbot", "a [cite: 1, 2].", "a [cite: 1, 2].", 1, `"[cite: 1, 2]" is what`],
+  [
     "a link to a script",
     "a\n[b](javascript:void(0))",
     "a [b](javascript:void(0))",
