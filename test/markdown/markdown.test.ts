@@ -553,6 +553,13 @@ for (const [what, source, shown, line, quoted] of [
     `"[b](https://example.org/c）" is not a link, because its brackets are full-width. Write [b](https://example.org/c).`,
   ],
   [
+    "a marked word of other editors",
+    "a==b and c==d, e == f ==, `==g==` ====\n==h i==, j",
+    "a==b and c==d, e == f ==, ==g== ==== ==h i==, j",
+    2,
+    "<mark>h i</mark>",
+  ],
+  [
     "a source of a chatbot",
     "【1】 [cite: b] `:contentReference`\na【1†b】",
     "【1】 [cite: b] :contentReference a【1†b】",
