@@ -98,7 +98,8 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
   ],
   [
     /(?<![=\w])==(?=[^=\s])([^=\n]{1,200})(?<=\S)==(?![=\w])/g,
-    (words) => `is marked only in some editors, so readers see it as it is. Write <mark>${shortened(words)}</mark>.`,
+    (words) =>
+      `is marked only in some editors, so readers see it as it is. Write <mark>${shortened(words)}</mark>.`,
   ],
 ];
 
