@@ -83,11 +83,14 @@ export function lookUpAsWritten(address: string, targets: Targets): ReturnType<t
   return fileOf(found.address) === fileOf(address) ? found : { address, missing: "page" };
 }
 
-/** The last name in the path of a page, its file or another file, which stays when it is moved. */
+/**
+ * The last name in the path of a page, its file or another file, which stays when it is moved; all kinds of pictures are
+ * alike, as one may be saved as another.
+ */
 function nameOf(path: string): string {
   const [, name = ""] =
     /([^/]*?)(?:\.(?:md|markdown|html?))?$/i.exec(path.replace(/\/(?:index\.\w+)?$/, "")) ?? [];
-  return anySpelling(name);
+  return anySpelling(name).replace(/\.(?:avif|gif|jpe?g|png|svg|webp)$/, ".png");
 }
 
 const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();
