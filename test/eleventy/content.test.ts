@@ -545,6 +545,36 @@ links(
   },
 );
 
+links("says of a file that is not published whether its name or its folder keeps it back", async () => {
+  const { output } = await new Project()
+    .write(
+      page,
+      "[a](_cv.pdf) [b](_news/_kite.md) [c](moth.md) [d](_books/a.md)\n\n# News\n\n- 2025.05 A kite.\n",
+    )
+    .write("src/content/_news/moth.md", "---\ndate: 2025-04-01\n---\n\n[e](moth.pdf) [f](_kite.md)\n")
+    .write("src/content/moth.md", "---\ndraft: true\n---\n\nA moth.\n")
+    .write("src/content/_news/_kite.md", "A kite.\n")
+    .write("src/content/_news/moth.pdf", "")
+    .write("src/content/_books/a.md", "A book.\n")
+    .write("src/content/_cv.pdf", "")
+    .eleventy();
+  const said = [...output.matchAll(/"(.*)" leads nowhere: \S+ exists, but (.*)$/gm)];
+  const rename = "files with such names are not published. Rename it.";
+  const move = (folder: string) =>
+    `such files in ${folder} are not published. Move it to a folder whose name begins with a letter.`;
+  assert.equal(
+    said.map(([, link, why]) => [link, why]),
+    [
+      ["/_cv.pdf", rename],
+      ["/_news/_kite.md", rename],
+      ["/moth.md", "it is not published. Remove what keeps it back, or this link."],
+      ["/_books/a.md", move("_books")],
+      ["/moth.pdf", move("_news")],
+      ["/_kite.md", rename],
+    ],
+  );
+});
+
 links("asks whether a dead link means the only page or file of that name", async () => {
   const project = new Project()
     .write(
