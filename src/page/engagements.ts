@@ -71,7 +71,9 @@ export function readEngagement(
   if (page === undefined) return { problems, warnings: [] };
   const { data, body, lineOf } = page.loaded;
   const written =
-    textOf(data.date) ?? textOf(data.year) ?? /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=-[^/]*$)/.exec(name)?.[0];
+    textOf(data.date) ??
+    textOf(data.year) ??
+    /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=[^\p{L}\d/][^/]*$)/u.exec(name)?.[0];
   const date = written === undefined ? undefined : readWrittenDay(written);
   const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {
