@@ -2,19 +2,22 @@ import type MarkdownIt from "markdown-it";
 import { inlineTokens } from "./inline-lines.ts";
 import { lineEndsIn, shortened } from "./remark.ts";
 
-const localFile = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/gi;
+const localFile =
+  /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/|(?<other>sandbox|blob|attachment):)[^)"'>\n]*)/gi;
 
-/** A markdown-it plugin that reports, in `env.remarks`, addresses of files on the author's own computer. */
+/** A markdown-it plugin that reports, in `env.remarks`, addresses of files on the author's own computer, or in a program. */
 export function localFiles(markdown: MarkdownIt): void {
   markdown.core.ruler.push("local_files", ({ env, tokens }) => {
     let start = 0;
     for (const { type, content, map } of tokens) {
       start = map?.[0] ?? start;
       if (type !== "inline" && type !== "html_block") continue;
-      for (const { 1: address = "", index } of content.matchAll(localFile)) {
+      for (const { 1: address = "", index, groups } of content.matchAll(localFile)) {
         const line = start + 1 + lineEndsIn(content.slice(0, index));
-        const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and link to it by its name.`;
-        env.remarks?.push({ line, kind: "links to files on your own computer", message });
+        const where =
+          groups?.other === undefined ? "on your own computer" : "in the program it was copied from";
+        const message = `"${shortened(address)}" is ${where}, where readers cannot see it. Put the file beside your page, and link to it by its name.`;
+        env.remarks?.push({ line, kind: `links to files ${where}`, message });
       }
     }
   });

@@ -506,6 +506,13 @@ for (const [what, source, shown, line, quoted] of [
   ["a directive", "a\n\n:::{bakery} x\nb\n:::", "a b", 3, ":::{bakery} x"],
   ["no mark of a footnote without a note", "a\nb[^c]", "a b[^c]", 2, "[^c]"],
   ["no link to one's own computer", "a\n[b](C:\\c\\d.pdf)", "a b", 2, "C:\\c\\d.pdf"],
+  [
+    "no link into the program it was copied from",
+    "a\n[b](sandbox:/mnt/c.pdf)",
+    "a b",
+    2,
+    '"sandbox:/mnt/c.pdf" is in the program',
+  ],
   ["what a cell has", "| a |\n|---|\n| b |\n| [c]() |", "a b c", 4, "[c]()"],
   ["a link without an address", "a\nb [c]() `[d]()`", "a b c [d]()", 2, "[c]()"],
   ["quotation marks of LaTeX", "a ''d''\n``e f''", "a ''d'' ``e f''", 2, '"e f"'],
