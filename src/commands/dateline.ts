@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import "../project/node-version.ts";
 import { UsageError } from "./arguments.ts";
 
@@ -34,6 +35,7 @@ const help = `dateline COMMAND [OPTIONS]
   dateline ping            tell the hub of your site which feeds have changed
 
 --help explains each command. With --quiet it prints only what has to be fixed.
+--version prints the version of Dateline.
 The exit status is 0 if all is well, 1 if something has to be fixed, 2 if the
 command was misused.
 
@@ -43,6 +45,7 @@ npx eleventy --serve.`;
 /** The program `dateline`. */
 async function dateline([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") return console.log(help);
+  if (name === "--version" || name === "-v") return console.log(versionOf());
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const known = Object.keys(commands).join(", ");
@@ -60,6 +63,11 @@ async function dateline([name, ...args]: readonly string[]): Promise<void> {
     if (error instanceof UsageError) complain(`${message} dateline ${name} --help shows how to call it.`, 2);
     else complain(message, 1);
   }
+}
+
+/** The version of the package that the program is in. */
+function versionOf(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 }
 
 function complain(sentence: string, status: number): void {

@@ -21,7 +21,7 @@ export function settledOrder(readings: Iterable<DateReading>): DateOrder | undef
  * @param dates the list's dates in their order, with numbers that could be years read as years
  */
 export function showsTwoDigitYears(dates: readonly WrittenDate[]): boolean {
-  const months = dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
+  const months = monthsIn(dates);
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? 0));
   const isInOrder = steps.every((step) => step <= 0) || steps.every((step) => step >= 0);
   // Three numbers are hardly anything but a date, and two are often something else.
@@ -40,4 +40,14 @@ export function endWithYear(dates: readonly WrittenDate[]): boolean {
   const years = new Set(dates.map(({ year }) => year));
   const [day = 0, ...others] = new Set(dates.map(({ day }) => day));
   return day > 12 && others.length === 0 && years.size > 1;
+}
+
+/** How many months there are from the first to the last of some dates. */
+export function monthsOf(dates: readonly WrittenDate[]): number {
+  const months = monthsIn(dates);
+  return Math.max(...months) - Math.min(...months);
+}
+
+function monthsIn(dates: readonly WrittenDate[]): number[] {
+  return dates.flatMap(({ year, month }) => (month === undefined ? [] : 12 * year + month));
 }

@@ -138,8 +138,8 @@ export function readShortYearAtEnd(areDotsOfDates: boolean): ReadForm {
 
 function ofShortYear(written: string): string {
   return (
-    `"${written}" has a year of two digits. Write the year in full, ` +
-    "or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}."
+    `"${written}" has a year of two digits. Write the year in full, or, if it is at the end, ` +
+    "say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}."
   );
 }
 

@@ -14,20 +14,21 @@ function asAscii(sign: string): string {
   return sign < "\uFF00" ? "-" : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 }
 
-/** What nobody sees, but programs put around dates copied from them: where a word may break, which way it runs. */
-const sign = String.raw`[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]`;
-/** Within numbers and their separators, a space in its place would make two of one date. */
-const unseen = new RegExp(String.raw`(?<![\d./-])${sign}|${sign}(?![\d./-])`, "g");
-const slash = new RegExp(`${sign}/${sign}`, "g");
+/** What nobody sees, but programs put around and into dates copied from them: where a word may break, which way it runs. */
+const unseen = String.raw`[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]`;
+const eachUnseen = new RegExp(unseen, "g");
+/** Numbers and their separators, in which a space in place of such a sign would make two of one date. */
+const numbers = new RegExp(String.raw`\d+(?:${unseen}*[./-]${unseen}*\d+)+`, "g");
 
 /**
  * A text to put into a marked one, of the same length: a character that would be a mark there becomes U+FFFD, one that
- * nobody sees a space, and full-width characters, Arabic digits and other hyphens of dates become ASCII.
+ * nobody sees a space, past the numbers it is in, and full-width characters, Arabic digits and other hyphens of dates
+ * become ASCII.
  */
 export function unmarkedText(text: string): string {
   return text
     .replace(anyMark, "\uFFFD")
-    .replace(slash, " / ")
-    .replace(unseen, " ")
-    .replace(variants, asAscii);
+    .replace(variants, asAscii)
+    .replace(numbers, (written) => written.replace(eachUnseen, "").padEnd(written.length))
+    .replace(eachUnseen, " ");
 }

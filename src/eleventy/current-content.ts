@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Fragment } from "../html/fragment.ts";
+import { withoutTypography } from "../markdown/typography.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, type EngagementKind, engagementKinds, listAddress } from "../page/engagements.ts";
 import { addressOf, foldersOfJekyll, isFiledNews } from "../page/place.ts";
@@ -61,6 +62,14 @@ export class CurrentContent {
   /** The talks or the courses. */
   engagements(kind: EngagementKind): readonly Engagement[] {
     return this.#engagements.filter((engagement) => engagement.kind === kind);
+  }
+
+  /** The file of a page, except home pages, that has the text of an entry in it; a few words may be there by chance. */
+  fileWith(text: string): string | undefined {
+    const isOn = (fragment: Fragment) => withoutTypography(fragment.text).includes(text);
+    return text.length < 12
+      ? undefined
+      : [...this.fragments].find(([, fragment]) => isOn(fragment))?.[0].file;
   }
 
   /**

@@ -69,7 +69,8 @@ export default function engagementsPlugin(
     const when =
       time && `<time datetime="${isoDate(time)}">${escapeText(formatTime({ date: time }, language))}</time>`;
     const parts = [...details, ...(term === undefined ? [] : [term])].map(escapeText);
-    const line = [...parts, ...(when === undefined ? [] : [when])].join(commaOf(language));
+    const isSaid = when === undefined || term?.includes(`${date?.year}`);
+    const line = [...parts, ...(isSaid ? [] : [when])].join(commaOf(language));
     return line === "" ? "" : `<p class="work-note">${line}</p>`;
   }
 }

@@ -107,7 +107,7 @@ function tidy({ directories: { output }, results }: Build, { alone, kept }: Made
 
 /** Puts a whole build in the site's place. */
 async function publish(output: string, made: Made, state: State, progress: Progress): Promise<void> {
-  const { facts, editions, publications, search, findings } = state;
+  const { facts, content, editions, publications, search, findings } = state;
   await search.write(output, state);
   progress.say(() => "Replacing the old site …");
   // The lock comes first: it may remember an id that nobody has seen yet, but never the other way round.
@@ -123,7 +123,12 @@ async function publish(output: string, made: Made, state: State, progress: Progr
   if (notice !== undefined) console.log(notice);
   for (const { slug, text } of editions.withNews.flatMap(({ news }) => news.newlyWithdrawn)) {
     console.log(`Withdrawn: ${text}`);
-    console.log(`  If it was only reworded, write {#${slug}} at the end of the new text.`);
+    const file = content.fileWith(text);
+    console.log(
+      file === undefined
+        ? `  If it was only reworded, write {#${slug}} at the end of the new text.`
+        : `  Its words are in ${file}, where no news is read. To keep it, put it back: your home page shows only the newest ten, and links to all.`,
+    );
   }
   if (strangers.length > 0)
     console.log(`Not part of this site, and left in ${siteFolder} as found: ${strangers.join(", ")}`);

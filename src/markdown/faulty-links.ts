@@ -2,19 +2,22 @@ import type MarkdownIt from "markdown-it";
 import { inlineTokens } from "./inline-lines.ts";
 import { lineEndsIn, shortened } from "./remark.ts";
 
-const localFile = /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/)[^)"'>\n]*)/gi;
+const localFile =
+  /(?:\]\(\s*<?|\s(?:src|href)=["']?)((?:[a-z]:[\\/]|file:\/\/|(?<other>sandbox|blob|attachment):)[^)"'>\n]*)/gi;
 
-/** A markdown-it plugin that reports, in `env.remarks`, addresses of files on the author's own computer. */
+/** A markdown-it plugin that reports, in `env.remarks`, addresses of files on the author's own computer, or in a program. */
 export function localFiles(markdown: MarkdownIt): void {
   markdown.core.ruler.push("local_files", ({ env, tokens }) => {
     let start = 0;
     for (const { type, content, map } of tokens) {
       start = map?.[0] ?? start;
       if (type !== "inline" && type !== "html_block") continue;
-      for (const { 1: address = "", index } of content.matchAll(localFile)) {
+      for (const { 1: address = "", index, groups } of content.matchAll(localFile)) {
         const line = start + 1 + lineEndsIn(content.slice(0, index));
-        const message = `"${shortened(address)}" is on your own computer, where readers cannot see it. Put the file beside your page, and link to it by its name.`;
-        env.remarks?.push({ line, kind: "links to files on your own computer", message });
+        const where =
+          groups?.other === undefined ? "on your own computer" : "in the program it was copied from";
+        const message = `"${shortened(address)}" is ${where}, where readers cannot see it. Put the file beside your page, and link to it by its name.`;
+        env.remarks?.push({ line, kind: `links to files ${where}`, message });
       }
     }
   });
@@ -85,6 +88,10 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     () => "is a citation only in Pandoc and Quarto. Write author and year, as in (Roe, 2024), or a link.",
   ],
   [
+    /【\d+(?::\d+)?†[^【】\n]{0,100}】|:contentReference(?:\[oaicite:\d+\])?|\[cite(?:_start|: ?\d+(?:, ?\d+)*)\]|\uE200[^\uE201\n]{1,100}\uE201/gu,
+    () => "is what a chatbot left in place of a source, and readers see it. Delete it.",
+  ],
+  [
     /``(?=\S)([^`'\n]{1,200})''/g,
     (words) => `has LaTeX quotation marks, and readers see them as they are. Write "${shortened(words)}".`,
   ],
@@ -92,7 +99,15 @@ const forms: readonly (readonly [RegExp, (label: string, address: string, writte
     /(?<=^|\s)%%(?=[^%\n]*\p{L})\s*([^%\n]{1,200}?)\s*%%(?=[\s.,;]|$)/gu,
     (words) => `is hidden only in some editors, so readers see it. Write <!-- ${shortened(words)} -->.`,
   ],
+  [
+    /(?<![=\w])==(?=[^=\s])([^=\n]{1,200})(?<=\S)==(?![=\w])/g,
+    (words) =>
+      `is marked only in some editors, so readers see it as it is. Write <mark>${shortened(words)}</mark>.`,
+  ],
 ];
+
+/** What each of them has. */
+const sign = /\[|%%|==|``|†|:contentReference|\uE200/;
 
 /** An address on a line of its own that has spaces, as Markdown does not allow: `[cv]: my CV.pdf`. */
 const addressInWords =
@@ -102,13 +117,13 @@ const addressInWords =
 export function nearlyLinks(markdown: MarkdownIt): void {
   // What is escaped is not in the texts yet.
   markdown.core.ruler.before("linkify", "nearly_links", ({ env, src, tokens }) => {
-    if (!env.remarks || !/\[|%%|``/.test(src)) return;
+    if (!env.remarks || !sign.test(src)) return;
     const all = [...inlineTokens(tokens)];
     for (const [index, { token, line }] of all.entries()) {
-      if (token.type !== "text" || !/\[|%%|``/.test(token.content)) continue;
+      if (token.type !== "text" || !sign.test(token.content)) continue;
       const next = all[index + 1]?.token;
       // An address without marks around it has become a link of its own.
-      const closing = token.content.endsWith("（") ? "）" : ")";
+      const closing = all[index + 4]?.token.content[0] ?? "";
       const text = `${token.content}${next?.info === "auto" ? `${next.attrGet("href")}${closing}` : ""}`;
       for (const [form, mend] of forms)
         for (const [written, label = "", address = ""] of text.matchAll(form))

@@ -71,8 +71,12 @@ export function readEngagement(
   if (page === undefined) return { problems, warnings: [] };
   const { data, body, lineOf } = page.loaded;
   const written =
-    textOf(data.date) ?? textOf(data.year) ?? /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=-[^/]*$)/.exec(name)?.[0];
-  const date = written === undefined ? undefined : readWrittenDay(written);
+    textOf(data.date) ??
+    textOf(data.year) ??
+    /(?<=^|\/)\d{4}-\d{2}-\d{2}(?=[^\p{L}\d/][^/]*$)/u.exec(name)?.[0];
+  const term = textOf(data.term);
+  // Only one that names its year says when it is: "Fall 2024".
+  const date = readWrittenDay(written ?? term ?? "");
   const warnings: Problem[] = [...found];
   if (written !== undefined && date === undefined) {
     const line = lineOf("date") ?? lineOf("year") ?? 1;
@@ -84,7 +88,7 @@ export function readEngagement(
     .map(textOf)
     .filter((fact) => fact !== undefined)
     .map(withEmoji);
-  const engagement = { kind, page, hasPage, date, term: textOf(data.term), facts };
+  const engagement = { kind, page, hasPage, date, term, facts };
   return { engagement, problems, warnings };
 }
 

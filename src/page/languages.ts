@@ -1,4 +1,4 @@
-import { isLanguageTag } from "../site/language.ts";
+import { isLanguageTag, languageCalled } from "../site/language.ts";
 
 /** What the path of a page says about its language. */
 export interface NamedLanguage {
@@ -30,6 +30,17 @@ export function languagesByPath(paths: readonly string[]): (path: string) => Nam
     const isNamed = isHome ? isShortTag(suffix) : isLanguageName(suffix);
     return isOther && isNamed ? { name: suffix, path: before + ending } : undefined;
   };
+}
+
+/**
+ * The language of the home page that a name is nearly that of: `zh` for `index_zh.md` and `index.cn.md`.
+ *
+ * @param path below the author's folder
+ * @returns a BCP 47 tag
+ */
+export function nearlyHome(path: string): string | undefined {
+  const [, name] = /^index[-_.]([a-z]{2}(?:[-_][a-z]{2,4})?|[a-z]{5,})\.(?:md|markdown)$/i.exec(path) ?? [];
+  return name === undefined ? undefined : languageCalled(name);
 }
 
 /** The name of a page's file without its ending, the same for all files that could be the page. */

@@ -144,7 +144,7 @@ const deadLinks = "links that lead nowhere";
 /** Says that an address leads nowhere. */
 export function deadLink(
   address: string,
-  { missing, keptBack }: Pick<ReturnType<typeof lookUp>, "missing" | "keptBack">,
+  { missing, keptBack, namesake }: Omit<ReturnType<typeof lookUp>, "address">,
 ): About {
   const written = decoded(address);
   const meant = missing === "page" && keptBack === undefined ? meantElsewhere(written) : undefined;
@@ -154,15 +154,17 @@ export function deadLink(
       : missing === "place"
         ? `"${written}" leads to a place that is not on that page. Correct what follows the #.`
         : keptBack === undefined
-          ? `"${written}" leads nowhere: there is no such page or file. Correct it, or put the file there.`
+          ? `"${written}" leads nowhere: there is no such page or file. ${namesake === undefined ? "Correct it, or put the file there." : `Did you mean ${namesake}?`}`
           : `"${written}" leads nowhere: ${keptBack} exists, but ${whyKeptBack(keptBack)}`;
   return { kind: deadLinks, message };
 }
 
 function whyKeptBack(file: string): string {
-  return /\/(?!_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$)[_.~#][^/]*(?:\/|$)|\/readme\.md$/i.test(
-    file,
-  )
-    ? "files with such names are not published. Rename it."
-    : "it is not published. Remove what keeps it back, or this link.";
+  if (/\/[_.~#][^/]*$|\/readme\.md$/i.test(file))
+    return "files with such names are not published. Rename it.";
+  const isFiled = /\/_(?:news|talks|teachings?)\/.*\.(?:md|markdown|html?)$/i.test(file);
+  const [, folder] = /\/([_.~#][^/]*)\//.exec(isFiled ? "" : file) ?? [];
+  return folder === undefined
+    ? "it is not published. Remove what keeps it back, or this link."
+    : `such files in ${folder} are not published. Move it to a folder whose name begins with a letter.`;
 }

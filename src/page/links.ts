@@ -20,12 +20,18 @@ export interface Targets {
  * Looks up where an address within the site leads.
  *
  * @param address a path from the site's root, escaped, with what may follow `?` and `#`
- * @returns the address to write, which is that of the page if it was that of a page's file; and what is missing
+ * @returns the address to write, which is that of the page if it was that of a page's file; what is missing; and where
+ *   else there is something of the same name, if there is just one
  */
 export function lookUp(
   address: string,
   targets: Targets,
-): { readonly address: string; readonly missing?: "page" | "place"; readonly keptBack?: string } {
+): {
+  readonly address: string;
+  readonly missing?: "page" | "place";
+  readonly keptBack?: string;
+  readonly namesake?: string;
+} {
   const { pages, outputs, keptBack, root = "" } = targets;
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   const written = decoded(path);
@@ -36,7 +42,14 @@ export function lookUp(
     page ?? [decodedPath, `${decodedPath}/`, `${decodedPath}.html`].find((at) => outputs.has(outputOf(at)));
   if (found === undefined) {
     const file = keptBack.get(decodedPath);
-    return { address, missing: "page", ...(file !== undefined && { keptBack: file }) };
+    if (file !== undefined) return { address, missing: "page", keptBack: file };
+    const [namesake, ...others] = [...outputs.keys()].filter((path) => nameOf(path) === nameOf(written));
+    const isMeant = namesake !== undefined && others.length === 0 && nameOf(written) !== "";
+    return {
+      address,
+      missing: "page",
+      ...(isMeant && { namesake: namesake.replace(/\/index\.html$/, "/") }),
+    };
   }
   const target = found === written ? address : escaped(found) + rest;
   const ids = outputs.get(outputOf(found))?.ids;
@@ -68,6 +81,16 @@ export function lookUpAsWritten(address: string, targets: Targets): ReturnType<t
   const found = lookUp(address, targets);
   const fileOf = (at: string) => decoded(at.replace(/[?#].*$/s, "")).replace(/\/$/, "");
   return fileOf(found.address) === fileOf(address) ? found : { address, missing: "page" };
+}
+
+/**
+ * The last name in the path of a page, its file or another file, which stays when it is moved; all kinds of pictures are
+ * alike, as one may be saved as another.
+ */
+function nameOf(path: string): string {
+  const [, name = ""] =
+    /([^/]*?)(?:\.(?:md|markdown|html?))?$/i.exec(path.replace(/\/(?:index\.\w+)?$/, "")) ?? [];
+  return anySpelling(name).replace(/\.(?:avif|gif|jpe?g|png|svg|webp)$/, ".png");
 }
 
 const anySpelling = (path: string) => path.normalize("NFC").toLowerCase();

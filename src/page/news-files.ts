@@ -49,7 +49,7 @@ export function readNewsFiles(
     if (isKeptBack(data, now)) continue;
     for (const { key, message } of [...unknownSecrecy(data), ...unreadTimes(data)])
       warnings.push({ file, line: lineOf(key) ?? 1, message });
-    const written = textOf(data.date) ?? /(?:^|\/)(\d{4}-\d{2}(?:-\d{2})?)-[^/]*$/.exec(file)?.[1];
+    const written = textOf(data.date) ?? dateInName.exec(file)?.[0];
     const time = written === undefined ? undefined : readWrittenTime(written);
     if (time === undefined) {
       const line = lineOf("date");
@@ -85,6 +85,9 @@ export function readNewsFiles(
   }
   return { news: newestFirst(news), warnings, problems };
 }
+
+/** What the name of a file begins with, if words, a space or its ending follow; "2024-04-10th-edition" names a month. */
+const dateInName = /(?<=^|\/)\d{4}-\d{2}(?:-\d{2})?(?=[^\p{L}\d/][^/]*$|T\d[^/]*$)/u;
 
 /** Whether a text is a list of news itself. */
 function holdsDatedLines(body: string): boolean {

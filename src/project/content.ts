@@ -5,7 +5,7 @@ import { readText } from "../decode.ts";
 import { mergeMarkLine, mergeMarkMessage } from "../merge-marks.ts";
 import { type AuthorPage, readAuthorPage } from "../page/author-page.ts";
 import { type Engagement, engagementKindOf, readEngagement } from "../page/engagements.ts";
-import { languagesByPath } from "../page/languages.ts";
+import { languagesByPath, nearlyHome } from "../page/languages.ts";
 import { hasFrontMatter } from "../page/load.ts";
 import { originalOf, roleOf } from "../page/place.ts";
 import type { Problem } from "../problem.ts";
@@ -78,6 +78,12 @@ export async function readContent(): Promise<Content> {
   if (existsSync(ignoreFile)) {
     const message = `This file is not read, so what it lists in ${contentFolder} is published. To keep files back, begin their names with _; then delete this file.`;
     warnings.push({ file: ignoreFile, message });
+  }
+  for (const { file, path, url, language, homePrefix } of pages) {
+    const tag = language === undefined && homePrefix === undefined ? nearlyHome(path) : undefined;
+    if (tag === undefined) continue;
+    const message = `This looks like your home page in another language, but is a page of its own, at ${url}. Call it index.${tag}.md; or write lang: ${tag} in its front matter, if it should stay one.`;
+    warnings.push({ file, message });
   }
   const isThere = new Set(paths);
   for (const { file, path, url } of pages) {

@@ -4,6 +4,7 @@ import { readText } from "../decode.ts";
 import type { Problem } from "../problem.ts";
 import { addressInEnvironment, addressOfRepository } from "../site/host-address.ts";
 import { factsFile, readSite, type Site } from "../site/site.ts";
+import { buildTime } from "./clock.ts";
 
 /** The address of a site that has none yet: where it is served meanwhile. */
 const noAddress = "http://localhost:8080/";
@@ -52,7 +53,7 @@ export class FactsFile {
     }
     const { text: source, warnings } = readText(readFileSync(factsFile), factsFile);
     // Asked for twice at the start of a build, and again at each save.
-    if (this.#last?.source !== source) this.#last = { source, read: readSite(source) };
+    if (this.#last?.source !== source) this.#last = { source, read: readSite(source, latestYear()) };
     const { read } = this.#last;
     if ("problems" in read) return read.problems;
     const address = read.site.url ?? addressOfHost();
@@ -61,6 +62,12 @@ export class FactsFile {
     this.#warnings = [...warnings, ...read.warnings, ...(address === undefined ? [] : otherAddress(address))];
     return [];
   }
+}
+
+/** The year of the build wherever its author may be. */
+function latestYear(): number | undefined {
+  const time = buildTime();
+  return "now" in time ? new Date(time.now.getTime() + 86_400_000).getUTCFullYear() : undefined;
 }
 
 /** The address that the site's host gives it. */

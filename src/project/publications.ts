@@ -55,7 +55,7 @@ export class PublicationsReader {
         file: factsFile,
         message: `The BibTeX file "${name}" under publications is not in ${contentFolder}. Put it there, or correct its name.`,
       })),
-      ...(open.length > 0 ? [severalFiles(open)] : []),
+      ...(open.length > 0 ? [severalFiles(open, chosen)] : []),
     ];
     const isThere = new Set(published);
     const time = buildTime();
@@ -90,9 +90,13 @@ export async function publicationProblems(site: Site): Promise<readonly Problem[
   return [...problems, ...faults];
 }
 
-function severalFiles(paths: readonly string[]): Problem {
-  const message = `There are several BibTeX files: ${paths.slice(0, 5).join(", ")}${paths.length > 5 ? " …" : ""}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${paths[0]}] }.`;
-  return { file: `${contentFolder}/${paths[0]}`, message };
+function severalFiles(open: readonly string[], chosen: readonly string[]): Problem {
+  const some = `${open.slice(0, 5).join(", ")}${open.length > 5 ? " …" : ""}`;
+  const message =
+    chosen.length > 0
+      ? `Only ${chosen} is read, not ${some}. In ${factsFile}, write publications: { files: [${[...chosen, open[0]].join(", ")}] } to show the works of several files, or publications: { files: [${chosen}] } to show only these.`
+      : `There are several BibTeX files: ${some}. Call one publications.bib, or name those with your publications in ${factsFile}, as in publications: { files: [${open[0]}] }.`;
+  return { file: `${contentFolder}/${open[0]}`, message };
 }
 
 let inline: MarkdownIt | undefined;

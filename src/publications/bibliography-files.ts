@@ -7,7 +7,7 @@ const usual = ["publications.bib", "papers.bib", "references.bib"];
  *
  * @param paths of all files in the author's folder, relative to it
  * @param files those the facts name
- * @returns the files to read; those named but not there; and those among which the choice is open
+ * @returns the files to read; those named but not there; and those that might be meant as well, or instead of none
  */
 export function chooseFiles(
   paths: readonly string[],
@@ -33,8 +33,11 @@ export function chooseFiles(
   const chosen =
     usual.flatMap((name) => near.filter((path) => path === name || path === folder + name))[0] ??
     (near.length === 1 ? near[0] : undefined);
-  if (chosen !== undefined) return { chosen: [chosen], missing: [], open: [] };
-  return { chosen: [], missing: [], open: near };
+  return {
+    chosen: chosen === undefined ? [] : [chosen],
+    missing: [],
+    open: near.filter((path) => path !== chosen),
+  };
 }
 
 /** The address at which a BibTeX file is published: its own, or at the site's root for one in `_bibliography`. */

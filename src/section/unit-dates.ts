@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, Text } from "domhandler";
 import { readDate } from "../dates/date-grammar.ts";
-import { endWithYear, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
+import { endWithYear, monthsOf, settledOrder, showsTwoDigitYears } from "../dates/date-order.ts";
 import type { DateContext, DateReading } from "../dates/date-reading.ts";
 import { headingElements, rawTextElements } from "../html/elements.ts";
 import { element, hasWords, isVisible, textOf } from "../html/tree.ts";
@@ -70,7 +70,9 @@ export class UnitDates {
   #withYearsShownBy(units: readonly Unit[]): UnitDates | undefined {
     const mayBeYear = (unit: Unit) => {
       const [first, ...others] = unit.lines;
-      if (first === undefined || isTime(this.find(unit, { takesEnds: true })?.reading)) return false;
+      const { reading } = this.find(unit, { takesEnds: true }) ?? {};
+      // The facts say that there are such years, not at which end of three numbers they are.
+      if (first === undefined || (isTime(reading) && !threeShortNumbers.test(reading.written))) return false;
       if (shortDate.test(textOf([first]).slice(0, 40))) return true;
       return others
         .map((line) => textOf([line]).trim())
@@ -85,14 +87,15 @@ export class UnitDates {
     });
     // "10/08/24" could start with its year, but not "11/21/24" beside it.
     const most = Math.max(...ways.map(({ read }) => read.length));
-    const shown = ways.find(({ dates, readings, read }) => {
+    const shown = ways.filter(({ dates, readings, read }) => {
       // Version numbers have three parts, too.
       const mayBe = dates.context.startsWithShortYear
         ? !endWithYear(read)
         : settledOrder(readings) !== undefined;
       return mayBe && read.length === most && showsTwoDigitYears(read);
     });
-    return shown?.dates;
+    // Of days taken for years, the news of a month spans many.
+    return shown.sort((one, other) => monthsOf(one.read) - monthsOf(other.read))[0]?.dates;
   }
 
   /** The dates read in some units, each with the year that one above it consists of. */
@@ -249,6 +252,8 @@ function areAlike(one: Above, other: Above): boolean {
 
 /** What may be a date whose year has two digits: `25.05`, `25/05/20`, `5/20/25`, `05/25`, `May 25`. */
 const shortDate = /(?<![\d./-])(?:\d\d[./-]\d\d|\d{1,2}([./-])\d{1,2}\1\d\d|\p{L}{3,9}\.?\s\d\d)(?![\d./-])/u;
+
+const threeShortNumbers = /^\d\d([./-])\d\d\1\d\d$/;
 
 function isTime(reading: DateReading | undefined): reading is Extract<DateReading, { time: unknown }> {
   return reading !== undefined && "time" in reading;

@@ -17,11 +17,13 @@ export type Site = Facts & { readonly url: string };
  * Reads and checks the site facts.
  *
  * @param source the text of `_data/site.yml`: YAML 1.2
+ * @param latestYear no address has been the author's since a later one
  * @returns the facts, with spaces around texts removed, and what is doubtful in them; or a problem, with its line, for
  *   each fact that is missing, wrong or unknown
  */
 export function readSite(
   source: string,
+  latestYear = 9999,
 ):
   | { readonly site: Facts; readonly warnings: readonly Problem[] }
   | { readonly problems: readonly Problem[] } {
@@ -42,6 +44,7 @@ export function readSite(
       warnings: [
         ...missingWords(site).map(warning("language")),
         ...unreachable(site.url).map(warning("url")),
+        ...(site.since > latestYear ? [notYet(site.since)] : []).map(warning("since")),
         ...[...shownAsWritten(site), ...unusableTopics(site)].map(({ path, message }) => ({
           file: factsFile,
           line: yaml.lineOf(path),
@@ -177,6 +180,14 @@ function unreachable(url: string | undefined): string[] {
     `${url} leads to your own computer. Write the address at which others find the site, or delete the line until you ` +
       "know it: the permanent ids of your news begin with it.",
   ];
+}
+
+/** Says what comes of a year that is probably a slip. */
+function notYet(since: number): string {
+  return (
+    `since: ${since} is in the future. Write a year in which the address of the site was already yours: it becomes part ` +
+    "of the permanent ids of your news, and your feeds would seem to have changed last then."
+  );
 }
 
 function onceEach(problems: readonly Problem[]): readonly Problem[] {

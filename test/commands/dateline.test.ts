@@ -20,6 +20,14 @@ test("says what it can do, and each command how to call it", async () => {
   assert.is((await dateline()).stdout, stdout);
 });
 
+test("says which version it is", async () => {
+  for (const option of ["--version", "-v"]) {
+    const { status, stdout } = await dateline(option);
+    assert.is(status, 0);
+    assert.is(stdout, `${JSON.parse(project.read("package.json")).version}\n`);
+  }
+});
+
 test("is told apart by its exit status: 2 when it is not called as it should be", async () => {
   const calls = [["nws"], ["constructor"], ["news", "--jsn"], ["news", "a"], ["ping", "--published"]];
   for (const call of calls) {

@@ -39,7 +39,7 @@ for (const [text, mistake] of [
   ],
   [
     "5-May-25: We",
-    '"5-May-25" has a year of two digits. Write the year in full, or say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.',
+    '"5-May-25" has a year of two digits. Write the year in full, or, if it is at the end, say in _data/site.yml that you write years with two digits: dates: {twoDigitYears: true}.',
   ],
   ["5 May, 10:00: We", '"5 May" has no year. Write the year as well, as in "5 May 2025".'],
   ["2025.13 We", '"2025.13" is not a month. Write the year and month, as in 2025.12.'],

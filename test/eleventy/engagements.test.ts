@@ -55,6 +55,17 @@ test("are lists, the newest first, and pages where there is something to read", 
   );
 });
 
+test("have the year of their term, or the day their name begins with, if they say no other", async () => {
+  const project = site()
+    .write("src/content/_teaching/moths.md", "---\ntitle: Moths\nterm: Fall 2025\n---\nWe count.\n")
+    .write("src/content/_teaching/kites.md", "---\ntitle: Kites\nterm: Winter\n---\n")
+    .write("src/content/_talks/2025-07-02 c.md", "---\ntitle: Latest\n---\n");
+  await project.build();
+  assert.equal(titles(project.read("_site/teaching/index.html")), ["Moths", "Dials for beginners", "Kites"]);
+  assert.match(main(project.read("_site/teaching/moths/index.html")), />Fall 2025<\/p>/);
+  assert.is(titles(project.read("_site/talks/index.html"))[0], "Latest");
+});
+
 test("stand on the author's own page: after its text, or where it says", async () => {
   const project = site().write("src/content/talks.md", "---\ntitle: Speeches\n---\nHello.\n");
   assert.match(

@@ -215,6 +215,16 @@ pages("are not seen where a name has a special meaning", async () => {
     );
 });
 
+pages("are named where only the name of the file keeps them from being a home page", async () => {
+  const { output } = await site({
+    "index_zh.md": chinesePage,
+    "index-fr.md": "---\nlang: fr\n---\nBonjour.\n",
+    "index.de.md": "Hallo.\n",
+  }).eleventy();
+  assert.match(output, /^src\/content\/index_zh\.md: .* at \/index_zh\/\. Call it index\.zh\.md;/m);
+  assert.not.match(output, /index[-.](?:fr|de)\.md:/);
+});
+
 pages("are all the site's, where the home page says another language than the facts", async () => {
   const project = site({
     "index.md": `---\nlang: zh\n---\n${chinesePage.replace("teaching.zh.md", "teaching.md")}`,

@@ -142,6 +142,24 @@ test("stops a build of a page from which all has gone", async () => {
   assert.is(project.read(lock), before);
 });
 
+test("says that an item is withdrawn where it was moved to a page without news", async () => {
+  const lines = [
+    "2025.05 We sew a tent -- a 'small' one.",
+    "2024.05 We look for a *field*.",
+    "2024.04 A cow.",
+  ];
+  const project = await new Project().write(page, `# News\n\n- ${lines.join("\n- ")}\n`).build();
+  const { output } = await project
+    .write(page, "# News\n\n- 2025.06 We stay at home.\n- 2024.05 We look for a *field*.\n")
+    .write("src/content/archive.md", `# Old news\n\n- ${lines.join("\n- ")}\n`)
+    .eleventy();
+  const [tent, cow] = ["We sew a tent", "A cow"].map(
+    (text) => new RegExp(`^Withdrawn: ${text}.*\\n(.*)$`, "m").exec(output)?.[1] ?? "",
+  );
+  assert.match(tent ?? "", "Its words are in src/content/archive.md, where no news is read.");
+  assert.match(cow ?? "", "If it was only reworded");
+});
+
 test("says that an item was withdrawn, at its address, and revives it", async () => {
   const project = await new Project().build();
   const original = project.read(page);

@@ -466,6 +466,22 @@ files("are asked for where there are several, or one that is named is missing", 
   assert.equal([links["b.bib"], links["texts/a b.bib"]], ["/b.bib", "/texts/a%20b.bib"]);
 });
 
+files("are named where one of a usual name is read instead, until the facts say which to read", async () => {
+  const other = two.replace(/(?<=^@\w+\{)/gm, "other-");
+  const project = siteOf(two).write("src/content/talks.bib", other);
+  const { status, output } = await project.eleventy();
+  assert.is(status, 0);
+  assert.match(output, /^src\/content\/talks\.bib: Only publications\.bib is read, not talks\.bib\./m);
+  for (const [names, count] of [
+    [["publications.bib", "talks.bib"], 4],
+    [["publications.bib"], 2],
+  ] as const) {
+    const chosen = await project.facts({ publications: { files: names } }).eleventy();
+    assert.not.match(chosen.output, "talks.bib");
+    assert.is(titles(parsed(project, "publications/index.html")).length, count);
+  }
+});
+
 files("without anything that can be read stop the build, in a sentence", async () => {
   const { status, output } = await siteOf("This is a letter, not a list of works.").eleventy();
   assert.is(status, 1);

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { languagesByPath } from "../../src/page/languages.ts";
+import { languagesByPath, nearlyHome } from "../../src/page/languages.ts";
 
 const test = suite("the language of a page");
 
@@ -17,5 +17,18 @@ for (const [path, others, name, original] of [
     assert.is(named?.name, name);
     assert.is(named?.path, original);
   });
+
+for (const [path, tag] of [
+  ["index_zh.md", "zh"],
+  ["Index.fr.md", "fr"],
+  ["index-pt_BR.md", "pt-BR"],
+  ["index.jp.md", "ja"],
+  ["index.german.md", "de"],
+  ["index-new.md", undefined],
+  ["index-draft.md", undefined],
+  ["index.md", undefined],
+  ["teaching/index_zh.md", undefined],
+] as const)
+  test(`of a home page that ${path} may be meant for is ${tag}`, () => assert.is(nearlyHome(path), tag));
 
 test.run();

@@ -77,6 +77,23 @@ for (const [date, day] of [
   });
 }
 
+test("have the date that their name begins with, and no more of it than is one", () => {
+  for (const [name, date] of [
+    ["2025-02-d", "2025-02"],
+    ["2025-02-03-d", "2025-02-03"],
+    ["2025-02-03 d", "2025-02-03"],
+    ["2025-02-03_d", "2025-02-03"],
+    ["2025-02-03", "2025-02-03"],
+    ["2025-02", "2025-02"],
+    ["2025/2025-02-03", "2025-02-03"],
+    ["2025-02-10th-edition", "2025-02"],
+    ["2025-02-3d-kites", "2025-02"],
+  ] as const) {
+    const { news } = readNewsFiles([file(name, "inline: true", "A kite.")]);
+    assert.equal(news.map(isoTime), [date], name);
+  }
+});
+
 test("are named when they have no date that there is", () => {
   const { news, warnings } = readNewsFiles([
     file("a", "inline: true", "A kite."),

@@ -142,6 +142,17 @@ test("says that a language has no words, unless the author gives them", () => {
   assert.equal(given.warnings, []);
 });
 
+test("says that a year since which the address is the author's has not come yet", () => {
+  const warnings = (year: number) => {
+    const read = readSite(facts, year);
+    return "warnings" in read
+      ? read.warnings.map(({ line, message }) => `${line}: ${message.split(".")[0]}`)
+      : [];
+  };
+  assert.equal(warnings(2023), ["6: since: 2024 is in the future"]);
+  assert.equal(warnings(2024), []);
+});
+
 test("says that an address leads nowhere for others", () => {
   for (const url of [
     "http://localhost:8080/",
