@@ -58,7 +58,7 @@ class Expander {
       jekyllInclude: true,
       timezoneOffset: 0,
       locale: "en-US",
-      strictFilters: true,
+      strictFilters: !world.hasOnlyKnownFilters,
       memoryLimit: mostSigns,
       parseLimit: mostSigns,
       // No file is ever looked up by the engine: `include` is a tag of ours.

@@ -20,6 +20,8 @@ export interface LiquidWorld {
   markdownify(markdown: string): string;
   /** Filters that the old site's theme has besides Jekyll's. */
   readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  /** Whether any other filter is a slip, which Jekyll lets pass, and no filter of a plugin. */
+  readonly hasOnlyKnownFilters?: boolean;
 }
 
 /** A page without its Liquid. */

@@ -411,4 +411,27 @@ test("takes time in proportion to a hostile page", () => {
   }
 });
 
+test("whole numbers are divided as in Jekyll, and braces in a tag are not minded", () => {
+  const shown = (text: string) => expandLiquid(sourceOf("index.md", text), world).text;
+  assert.is(shown("{{ 900 | divided_by: 180 | plus: 1 }}"), "6");
+  assert.is(shown("{{ 359 | divided_by: 180 | plus: 1 }} {{ '359' | divided_by: 180 }}"), "2 1");
+  assert.is(
+    shown("{{ 7 | divided_by: 2.0 }} {{ 7 | times: 1.0 | divided_by: 2 }} {{ 3.5 | divided_by: 2 }}"),
+    "3.5 3.5 1.75",
+  );
+  assert.is(shown("{{ 7 | times: 0.5 }}{% assign half = 7 | divided_by: 2 %} {{ half }}"), "3.5 3");
+  assert.is(shown("{% assign name = {{page.title | upcase}}%}{{ name }}"), "HOME");
+  assert.is(shown("{% for row in {{site.data.rows}} %}{{ row.what }};{% endfor %}"), "a kite;a kettle;");
+  assert.is(shown('{% assign name = "{{ a }}" %}{{ name }}'), "{{ a }}");
+});
+
+test("where no plugin can add filters, one that does not exist passes on what it is given", () => {
+  const { text, warnings } = expandLiquid(
+    sourceOf("index.md", "{{ page.title | shout | upcase }}{% assign name = page.title | 0 %} {{ name }}"),
+    { ...world, hasOnlyKnownFilters: true },
+  );
+  assert.is(text, "HOME Home");
+  assert.equal(warnings, []);
+});
+
 test.run();
