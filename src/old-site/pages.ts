@@ -18,7 +18,7 @@ import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 
 import { OldAddresses } from "./links.ts";
-import { folderOf, worldOf } from "./liquid-world.ts";
+import { folderOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
@@ -148,7 +148,7 @@ export class OldPages {
     const item = relativeTo === undefined ? (ofTheme?.(name) ?? itemInclude(name)) : undefined;
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
-    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
+    const file = relativeTo === undefined ? `_includes/${name.replace(/^\//, "")}` : joined(relativeTo, name);
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
@@ -174,7 +174,10 @@ export class OldPages {
       this.ofKind(kind).map(({ file }) => [folderOf(file), []] as const),
     );
     if (bareAddress(address) === "publications") empty.push(["publications", []]);
-    const site = { ...this.world.site, ...Object.fromEntries(empty) };
+    const site = {
+      ...siteOn({ file, data }, this.world.site, this.#configuration),
+      ...Object.fromEntries(empty),
+    };
     // What filled several pages becomes one list.
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });

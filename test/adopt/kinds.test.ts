@@ -2211,6 +2211,42 @@ test("al-folio in two languages: each has its home page and its news", () => {
   ]);
 });
 
+test("each language of a Jekyll site shows its own pages and words, or else those of the main one", () => {
+  const files = {
+    "_config.yml":
+      "title: Ada\nlanguages: [en, fr]\ndefault_lang: en\nlang_from_path: true\ncollections: {tools: {output: true, permalink: /tools/:name/}}\n",
+    "_data/en/words.yml": "tools: Tools\n",
+    "_data/fr/words.yml": "tools: Outils\n",
+    "index.md": "---\npermalink: /\n---\nI study sundials.\n",
+    "_tools/en/dial.md": "---\ntitle: Dial\n---\nRound.\n",
+    "_tools/fr/dial.md": "---\ntitle: Cadran\n---\nRond.\n",
+    "_tools/en/sand.md": "---\ntitle: Sand\n---\nDry.\n",
+    "_tools/fr/clou.md": "---\ntitle: Clou\n---\nDur.\n",
+  };
+  const loop =
+    "{{ site.data[site.active_lang].words.tools }}/{{ site.data.words.tools }}:{% for tool in site.tools %} {{ tool.title }}{% endfor %}";
+  const { text, said } = adopt({
+    ...files,
+    "_pages/en/all.md": `---\npermalink: /all/\n---\n${loop}\n`,
+    "_pages/fr/all.md": `---\npermalink: /all/\n---\n${loop}\n`,
+  });
+  assert.match(text("all.md"), "Tools/Tools: Dial Sand\n");
+  assert.match(text("fr/all.md"), "Outils/Outils: Sand Clou Cadran\n");
+  assert.is(said, "");
+});
+
+test("filters that a plugin may have defined leave out what they are for", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nWrite to {{ 'ada@example.org' | hidden }}. {% include /word.html %}\n",
+    "_includes/word.html": "Soon.",
+  };
+  assert.match(adopt(files).text("index.md"), "Write to ada@example.org. Soon.");
+  const withPlugin = adopt({ ...files, "_plugins/hidden.rb": "module Hidden\nend\n" });
+  assert.match(withPlugin.text("index.md"), "Write to . Soon.");
+  assert.match(withPlugin.said, 'there is no filter "hidden"');
+});
+
 test("files of one name in several folders, or of one address, all come over", () => {
   const talk = (title: string, permalink: string) =>
     `---\ntitle: ${title}\ndate: 2024-05-05\npermalink: ${permalink}\n---\nText.\n`;
