@@ -23,7 +23,7 @@ export function worldOf(
   pages: readonly OldPage[],
   files: readonly string[],
   configuration: Configuration,
-  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "addressOf" | "include">,
+  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "translations" | "addressOf" | "include">,
 ): LiquidWorld {
   const shown = expandingOnce((page) => ({ ...world, site: siteOn(page, world.site, configuration) }));
   const collections = collectionsOf(pages, configuration, more.markdownify, shown);
@@ -138,6 +138,7 @@ export function siteOn(
     data: { ...all, ...record(all[main]), ...record(all[language]) },
     default_lang: main,
     active_lang: language,
+    lang: site.lang ?? language,
   };
 }
 

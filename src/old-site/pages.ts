@@ -1,6 +1,8 @@
 import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
+import { valueAt } from "../liquid/values.ts";
 import type { LiquidWorld } from "../liquid/world.ts";
 import { type EngagementKind, engagementKindOf, engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
@@ -8,7 +10,7 @@ import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
-import { bareAddress, joined, namesIn } from "./addresses.ts";
+import { bareAddress, joined, mainLanguageOfPolyglot, namesIn } from "./addresses.ts";
 import { withoutCells } from "./code-cells.ts";
 import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
@@ -74,7 +76,8 @@ export class OldPages {
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
     const reader = new SourceReader(old, this.files, configuration, now, left);
-    const pages = reader.read();
+    const translations = this.#translations();
+    const pages = reader.read().map((page) => withTitleOf(page, translations?.words));
     this.unpublished = reader.unpublished;
     this.moved = reader.moved;
     const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
@@ -88,6 +91,7 @@ export class OldPages {
     this.world = worldOf([...this.all, ...withoutPage], old.files, configuration, {
       now,
       markdownify,
+      ...(translations && { translations }),
       filters: { chosen, ...(this.#isLab && { data_filter: dataFilter }) },
       addressOf: (name) => this.addresses.of(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
@@ -141,6 +145,26 @@ export class OldPages {
       layout = next;
     }
     return undefined;
+  }
+
+  /** What jekyll-multiple-languages-plugin shows in the main language; the others are made of the same pages. */
+  #translations(): LiquidWorld["translations"] {
+    const { languages } = this.#configuration.data;
+    const main = mainLanguageOfPolyglot(this.#configuration.data);
+    const fileOf = (language: string) =>
+      this.#old.files.find(
+        (file) => file === `_i18n/${language}.yml` || file.startsWith(`_i18n/${language}/`),
+      );
+    if (main === undefined || fileOf(main) === undefined) return undefined;
+    for (const language of namesIn(languages)) {
+      const file = language === main ? undefined : fileOf(language);
+      const message = `The pages in the language "${language}" are left out: a plugin makes them of the same pages as those in "${main}". Write them in content/${language}.`;
+      if (file !== undefined) this.#left.push({ file, message });
+    }
+    const folder = `_i18n/${main}`;
+    const { data, problem } = parseDataFile(`${folder}.yml`, this.#old.text(`${folder}.yml`) ?? "");
+    if (problem) this.#left.push(problem);
+    return { words: data, folder };
   }
 
   #include(name: string, relativeTo: string | undefined): Source | undefined {
@@ -232,4 +256,10 @@ export class OldPages {
   hasHomeIn(language: string): boolean {
     return isLanguageName(language) && this.all.some(({ address }) => address === `/${language}/`);
   }
+}
+
+/** A page whose title is the key of a translation has that as its title. */
+function withTitleOf(page: OldPage, words: unknown): OldPage {
+  const title = valueAt(words, textOf(page.data.title) ?? "");
+  return typeof title === "string" ? { ...page, data: { ...page.data, title } } : page;
 }

@@ -2235,6 +2235,30 @@ test("each language of a Jekyll site shows its own pages and words, or else thos
   assert.is(said, "");
 });
 
+test("a Jekyll site whose words are in a file for each language has those of the main one", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada\nlanguages: [en, fr]\nplugins: [jekyll-multiple-languages-plugin]\n",
+    "_i18n/en.yml": "menu:\n  about: About me\nhello: I study <b>sundials</b>.\n",
+    "_i18n/fr.yml": "menu:\n  about: Sur moi\n",
+    "_i18n/en/life.md": "I was *born* {% t menu.soon %}near {{ site.title }}.\n",
+    "_i18n/en/part/box.html": "<p>A box.</p>\n",
+    "index.html": "---\n---\n<p>{% t hello %}</p>\n{% tf life.md %}\n{% translate_file part/box.html %}\n",
+    "about.md":
+      "---\ntitle: menu.about\n---\n{% translate hello %} {% t page.title %}, {{ site.lang }}\n\n{% tf life.md %}\n",
+  });
+  const home = text("index.md");
+  assert.match(
+    home,
+    /<p>I study <b>sundials<\/b>\.<\/p>\s*<p>I was <em>born<\/em> near Ada\.<\/p>\s*<p>A box/,
+  );
+  assert.match(text("about.md"), "title: About me\n");
+  assert.match(text("about.md"), "I study <b>sundials</b>. About me, en\n\nI was *born* near Ada.");
+  assert.equal(said.split("\n"), [
+    '_i18n/fr.yml: The pages in the language "fr" are left out: a plugin makes them of the same pages as those in "en". Write them in content/fr.',
+    '_i18n/en/life.md: "{% t menu.soon %}" is left out: there is no "menu.soon" in _i18n/en.yml.',
+  ]);
+});
+
 test("filters that a plugin may have defined leave out what they are for", () => {
   const files = {
     "_config.yml": "title: Ada\n",
