@@ -2259,6 +2259,22 @@ test("a Jekyll site whose words are in a file for each language has those of the
   ]);
 });
 
+test("neither the site itself nor a profile given twice is among the profiles again", () => {
+  const { facts } = adopt({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nscholar: {}\ngithub_username: ada\nscholar_userid: AbCdEf1AAAAJ\nwork_url: http://www.ada.example.org/\nauthor:\n  uri: https://ada.example.org/lab/\n  googlescholar: https://scholar.google.de/citations?hl=de&user=AbCdEf1AAAAJ&view_op=list_works\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+  });
+  assert.equal(
+    facts.author.links.map(({ url }) => url),
+    [
+      "https://github.com/ada",
+      "https://scholar.google.com/citations?user=AbCdEf1AAAAJ",
+      "https://ada.example.org/lab/",
+    ],
+  );
+});
+
 test("filters that a plugin may have defined leave out what they are for", () => {
   const files = {
     "_config.yml": "title: Ada\n",
