@@ -411,6 +411,22 @@ test("takes time in proportion to a hostile page", () => {
   }
 });
 
+test("indented text is code, unless it belongs to an item, a definition or a footnote", () => {
+  const shown = (before: string) =>
+    expandLiquid(sourceOf("index.md", `${before}\n\n    See {{ page.title }}.\n`), world).text;
+  for (const before of ["- One", "2. Two", "Term\n: Its sense", "[^dial]: A dial.", "[^1]:"])
+    assert.match(shown(before), "\n    See Home.\n");
+  for (const before of [
+    "Words",
+    "[^1] Words",
+    "- One\n\nWords",
+    "[dial]: /dial/",
+    ":words",
+    "[^1]: A dial.\n\nWords",
+  ])
+    assert.match(shown(before), "\n    See {{ page.title }}.\n");
+});
+
 test("whole numbers are divided as in Jekyll, and braces in a tag are not minded", () => {
   const shown = (text: string) => expandLiquid(sourceOf("index.md", text), world).text;
   assert.is(shown("{{ 900 | divided_by: 180 | plus: 1 }}"), "6");
