@@ -5,6 +5,7 @@ import { bareAddress, hugoPath, namesIn } from "../old-site/addresses.ts";
 import { mainLanguageOf } from "../old-site/configuration.ts";
 import { blockOf, hugoBlocks } from "../old-site/hugo-blocks.ts";
 import { isPartOfCv } from "../old-site/hugo-cv.ts";
+import { siteOn } from "../old-site/liquid-world.ts";
 import { menuOf } from "../old-site/menu.ts";
 import type { OldPage } from "../old-site/page.ts";
 import { loadPage } from "../page/load.ts";
@@ -42,7 +43,10 @@ export class NewMenu {
     const expanded = (file: string) =>
       expandLiquid(sourceOf(file, this.#old.site.text(file) ?? ""), {
         ...this.#old.oldPages.world,
-        site: { ...this.#old.oldPages.world.site, url: "" },
+        site: {
+          ...siteOn({ file, data: {} }, this.#old.oldPages.world.site, this.#old.configuration),
+          url: "",
+        },
       }).text;
     const entries = menuOf(this.#old.site, this.#old.configuration, this.#old.pages, expanded).flatMap(
       ({ title, url, file, line }) => {

@@ -74,7 +74,8 @@ function pageAt(place: string): string | undefined {
   if (!existsSync(place)) throw new Error(`There is no ${place}.`);
   if (!statSync(place).isDirectory()) return /\.zip$/i.test(place) ? undefined : place;
   const page = homes.map((home) => join(place, home)).find((path) => existsSync(path));
-  const isAlone = ["_news", "_data/news.yml", "_quarto.yml"].every((name) => !existsSync(join(place, name)));
+  const ofSite = ["_config.yml", "_config.yaml", "_news", "_data/news.yml", "_quarto.yml"];
+  const isAlone = ofSite.every((name) => !existsSync(join(place, name)));
   return page !== undefined && isAlone && !/\{[{%]/.test(readFileSync(page, "utf8")) ? page : undefined;
 }
 
@@ -146,7 +147,9 @@ async function printNews(page: string, hasLines: boolean, say: Say): Promise<voi
   const [read] = editions;
   const named = (problem: Problem): Problem => {
     const { line: _line, ...whole } = problem;
-    return problem.file === homeFile ? { ...(hasLines ? problem : whole), file: page } : problem;
+    return problem.file === homeFile
+      ? { ...(hasLines ? problem : whole), file: page }
+      : { ...problem, file: problem.file.replace(`${contentFolder}/`, "") };
   };
   const { entries } = read.news;
   say(

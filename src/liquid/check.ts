@@ -13,6 +13,7 @@ const included = /\{%-?\s*include(?:_cached)?\s+["']?([\w./-]+)/g;
 /** What Jekyll's Liquid ignores in a condition, besides what it takes as one piece. */
 const unread =
   /("[^"]*"|'[^']*'|\([^()]*\.\.[^()]*\))|\|(?:"[^"]*"|'[^']*'|(?!\s(?:and|or)\s|\s*-?%\})[^"'])*|\{\{|\}\}|[()]/g;
+const braces = /("[^"]*"|'[^']*')|\{\{|\}\}/g;
 const quoted = /"[^"]*"|'[^']*'/g;
 
 /** Tags that come between the beginning and the end of another. */
@@ -127,8 +128,13 @@ export class Checker {
   }
 
   #checkedTag(written: string, name: string, words: string, place: Place): string {
-    // Jekyll does not mind braces around a name within a condition, or brackets and filters.
-    const found = /^(?:if|unless|elsif|case|when)$/.test(name) ? written.replace(unread, "$1") : written;
+    // Jekyll does not mind braces around a name within a tag, and in a condition neither brackets nor filters.
+    const ignored = /^(?:if|unless|elsif|case|when)$/.test(name)
+      ? unread
+      : /^(?:assign|for)$/.test(name)
+        ? braces
+        : undefined;
+    const found = ignored === undefined ? written : written.replace(ignored, "$1");
     if (/^(?:if|unless|elsif|case)$/.test(name) && words === "") {
       this.#warn(
         place,
@@ -174,6 +180,7 @@ export class Checker {
 
   /** The first filter of a tag or output that does not exist. */
   #missingFilter(found: string): string | undefined {
+    if (this.#world.hasOnlyKnownFilters) return undefined;
     const names = found.replace(quoted, '""').matchAll(/\|\s*([\w-]+)/g);
     return [...names].map(([, name = ""]) => name).find((name) => !(name in this.#engine.filters));
   }

@@ -16,7 +16,7 @@ import {
   tokensAndLines,
   withoutPlaces,
 } from "./tokens.ts";
-import { comparisons } from "./values.ts";
+import { comparisons, valueAt } from "./values.ts";
 import { hide, hideVerbatim, show } from "./verbatim.ts";
 import { deepestInclude, type Expanded, type LiquidWorld } from "./world.ts";
 
@@ -58,7 +58,7 @@ class Expander {
       jekyllInclude: true,
       timezoneOffset: 0,
       locale: "en-US",
-      strictFilters: true,
+      strictFilters: !world.hasOnlyKnownFilters,
       memoryLimit: mostSigns,
       parseLimit: mostSigns,
       // No file is ever looked up by the engine: `include` is a tag of ours.
@@ -183,6 +183,7 @@ class Expander {
         },
       });
     }
+    if (this.#world.translations) this.#addTranslations(this.#world.translations);
     for (const name of ["link", "post_url"]) {
       this.#engine.registerTag(name, {
         parse() {},
@@ -191,6 +192,38 @@ class Expander {
         },
       });
     }
+  }
+
+  /** Adds the tags of jekyll-multiple-languages-plugin. */
+  #addTranslations({ words, folder }: NonNullable<LiquidWorld["translations"]>): void {
+    const translated = (token: TagToken, context: Context): unknown => {
+      const named = token.args.trim();
+      // A variable may hold a key, or words that need none.
+      const held = this.#value(named, context);
+      const key = String(held ?? this.#filled(named, context));
+      const text = valueAt(words, key) ?? held;
+      if (text === undefined)
+        this.#warn(
+          this.#placeAt(token.input, token.begin),
+          `"${short(token.getText())}" is left out: there is no "${key}" in ${folder}.yml.`,
+        );
+      return text ?? "";
+    };
+    const include = this.#include.bind(this);
+    for (const name of ["t", "translate"])
+      this.#engine.registerTag(name, {
+        parse() {},
+        render(context) {
+          return translated(this.token, context);
+        },
+      });
+    for (const name of ["tf", "translate_file"])
+      this.#engine.registerTag(name, {
+        parse() {},
+        *render(context, emitter): Generator<unknown, void, unknown> {
+          yield* include(this.token, context, emitter, folder);
+        },
+      });
   }
 
   /** The address that `{% link %}` or `{% post_url %}` stands for. */
@@ -210,7 +243,8 @@ class Expander {
     );
   }
 
-  *#include(token: TagToken, context: Context, emitter: Emitter) {
+  /** @param folder where the file is, if not where the tag itself says */
+  *#include(token: TagToken, context: Context, emitter: Emitter, folder?: string) {
     const words = show(token.args);
     const isRelative = token.name === "include_relative";
     const [, written = "", rest = ""] =
@@ -223,11 +257,13 @@ class Expander {
       parameters[key] = (double ?? single)?.replace(/\\(["'])/g, "$1") ?? this.#value(variable, context);
     const place = this.#placeAt(token.input, token.begin);
     // Jekyll looks beside the page, wherever the tag is; some people take it to be beside the file.
-    const source = isRelative
-      ? (this.#world.include(name, this.#files[0]) ?? this.#world.include(name, this.#files.at(-1)))
-      : this.#world.include(name);
+    const source = folder
+      ? this.#world.include(name, `${folder}/`)
+      : isRelative
+        ? (this.#world.include(name, this.#files[0]) ?? this.#world.include(name, this.#files.at(-1)))
+        : this.#world.include(name);
     if (source === undefined) {
-      const replacement = isRelative ? undefined : themeInclude(name, parameters, this.#world.page);
+      const replacement = isRelative || folder ? undefined : themeInclude(name, parameters, this.#world.page);
       if (replacement === undefined)
         this.#warn(place, `"${short(token.getText())}" is left out: there is no file "${name}".`);
       emitter.write(replacement ?? "");
@@ -245,7 +281,11 @@ class Expander {
     this.#included.set(file, templates);
     this.#files.push(file);
     context.push({ include: parameters } as never);
-    yield this.#engine.renderer.renderTemplates([...templates], context, emitter);
+    // The plugin turns Markdown into HTML first, which only shows on a page that is not in Markdown itself.
+    if (folder && /\.html?$/.test(this.#files[0] ?? "") && /\.(?:md|markdown)$/.test(file)) {
+      const text: unknown = yield this.#engine.renderer.renderTemplates([...templates], context);
+      emitter.write(this.#world.markdownify(withoutPlaces(String(text))));
+    } else yield this.#engine.renderer.renderTemplates([...templates], context, emitter);
     context.pop();
     this.#files.pop();
   }

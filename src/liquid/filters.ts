@@ -47,6 +47,13 @@ export function addFilters(engine: Liquid, world: LiquidWorld): void {
     const sorted = (yield sort.call(this, values, "value")) as typeof values;
     return sorted.map(({ item }) => item);
   });
+  engine.registerFilter("divided_by", function (dividend: unknown, divisor: unknown) {
+    const { input, begin, end } = this.token;
+    // To Ruby, seven divided by two is three, unless one of them has a decimal point.
+    const hasPoint = /\d\.\d/.test(input.slice(Math.max(input.lastIndexOf("{", begin), 0), end));
+    const [a, b] = [Number(dividend), Number(divisor)];
+    return Number.isInteger(a) && Number.isInteger(b) && !hasPoint ? Math.floor(a / b) : a / b;
+  });
   engine.registerFilter("markdownify", (text: unknown) => markdownify(String(text ?? "")).trim());
   // Those of al-folio that make an address change with the file it leads to, and those for what Markdown itself does.
   for (const name of ["smartify", "emojify", "bust_file_cache", "bust_css_cache"])

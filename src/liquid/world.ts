@@ -18,8 +18,12 @@ export interface LiquidWorld {
   /** The address of a source file, for `{% link %}`, or of a post by name, for `{% post_url %}`. */
   addressOf(name: string): string | undefined;
   markdownify(markdown: string): string;
+  /** What jekyll-multiple-languages-plugin keeps in each language: words under keys, and files in a folder. */
+  readonly translations?: { readonly words: unknown; readonly folder: string };
   /** Filters that the old site's theme has besides Jekyll's. */
   readonly filters?: Readonly<Record<string, (...values: unknown[]) => unknown>>;
+  /** Whether any other filter is a slip, which Jekyll lets pass, and no filter of a plugin. */
+  readonly hasOnlyKnownFilters?: boolean;
 }
 
 /** A page without its Liquid. */

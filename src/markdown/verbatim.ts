@@ -9,7 +9,8 @@ export function verbatimIn(source: string): (at: number) => boolean {
   let paragraph = 0;
   let fence: { readonly start: number; readonly mark: string } | undefined;
   let isAfterEmpty = true;
-  let isInList = false;
+  // What is indented below an item of a list, a definition or a footnote is part of it.
+  let holdsIndented = false;
   const endParagraph = (end: number) => {
     if (end > paragraph) spansWithin(source, paragraph, end, ranges);
   };
@@ -28,7 +29,7 @@ export function verbatimIn(source: string): (at: number) => boolean {
     } else {
       const mark = /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
       const isIndented: boolean =
-        /^(?: {4}|\t)/.test(line) && isAfterEmpty && !isInList && !/^(?:[<{]|[-*+] )/.test(text);
+        /^(?: {4}|\t)/.test(line) && isAfterEmpty && !holdsIndented && !/^(?:[<{]|[-*+] )/.test(text);
       if (mark !== undefined) {
         endParagraph(at);
         fence = { start: at, mark };
@@ -40,7 +41,7 @@ export function verbatimIn(source: string): (at: number) => boolean {
         endParagraph(at);
         ranges.push([at, end]);
         paragraph = end;
-      } else if (!/^[ \t]/.test(line)) isInList = /^(?:[-*+]|\d+[.)])[ \t]/.test(text);
+      } else if (!/^[ \t]/.test(line)) holdsIndented = /^(?:[-*+:]|\d+[.)])[ \t]|^\[\^[^\]\s]+\]:/.test(text);
       isAfterEmpty = text === "" || isIndented;
     }
     at = end;

@@ -30,15 +30,25 @@ function writtenAddress(file: string, data: Data, { kind, data: configuration }:
   return languageFolder(file, data, configuration) + jekyllAddress(file, data, configuration);
 }
 
+/** The language that jekyll-polyglot shows at the site's own address; undefined on a site in one language. */
+export function mainLanguageOfPolyglot({ default_lang, languages }: Data): string | undefined {
+  return textOf(default_lang) ?? namesIn(languages)[0];
+}
+
+/** The language in which jekyll-polyglot shows a page, by its front matter or its path. */
+export function languageOfPolyglot(file: string, data: Data, configuration: Data): string | undefined {
+  const languages = namesIn(configuration.languages);
+  const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
+  const language = textOf(data.lang) ?? ofPath.find((folder) => languages.includes(folder)) ?? "";
+  return languages.includes(language) ? language : mainLanguageOfPolyglot(configuration);
+}
+
 /**
  * The folder in which jekyll-polyglot puts a page in a second language, which has the address of the one in the first.
  */
 function languageFolder(file: string, data: Data, configuration: Data): string {
-  const languages = namesIn(configuration.languages);
-  const ofPath = configuration.lang_from_path === true ? file.split("/") : [];
-  const language = textOf(data.lang) ?? ofPath.find((folder) => languages.includes(folder)) ?? "";
-  const main = textOf(configuration.default_lang) ?? languages[0];
-  return languages.includes(language) && language !== main ? `/${language}` : "";
+  const language = languageOfPolyglot(file, data, configuration);
+  return language === mainLanguageOfPolyglot(configuration) ? "" : `/${language}`;
 }
 
 function jekyllAddress(file: string, data: Data, configuration: Data): string {

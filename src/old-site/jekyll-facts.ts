@@ -68,6 +68,11 @@ export function jekyllFacts(
     },
     [author.links, social.links, record(data.minima).social_links].flat(),
   );
+  const url = homeAddress(old, {
+    url: meant(data.url),
+    base: textOf(data.baseurl),
+    repository: meant(data.repository),
+  });
   return {
     title:
       withoutTags(meant(data.title)) ??
@@ -75,11 +80,7 @@ export function jekyllFacts(
       (kind === "plain" ? nameIn(textOf(home.title)) : undefined) ??
       heading,
     description: withoutTags(meant(data.description)),
-    url: homeAddress(old, {
-      url: meant(data.url),
-      base: textOf(data.baseurl),
-      repository: meant(data.repository),
-    }),
+    url,
     language: languageTagOf(home.lang) ?? languageTagOf(data.locale ?? data.lang),
     timeZone: meant(data.timezone),
     author: {
@@ -96,7 +97,8 @@ export function jekyllFacts(
       email: emailIn(
         meant(author.email) ?? meant(data.email) ?? meant(social.email) ?? email ?? meant(person.email),
       ),
-      links,
+      // This site is not a profile elsewhere.
+      links: links.filter((profile) => sameAddress(profile.url) !== sameAddress(url ?? "")),
       picture:
         pictureOf(meant(author.avatar) ?? meant(data.avatar) ?? meant(person.portrait_url), data) ??
         alFolioPicture(home),
@@ -160,6 +162,7 @@ function sameAddress(url: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, "")
     .replace(/^twitter\.com/, "x.com")
+    .replace(/^(scholar\.google)\.[^?]*\?.*(user=[\w-]+).*/, "$1/$2")
     .replace(/^((?:x|github|linkedin)\.com[^?]*)\?.*/, "$1")
     .replace(/\/$/, "");
 }

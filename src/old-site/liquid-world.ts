@@ -4,7 +4,7 @@ import type { LiquidWorld } from "../liquid/world.ts";
 import { sourceOf } from "../page/source.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { workUrl } from "../publications/work.ts";
-import { linked } from "./addresses.ts";
+import { languageOfPolyglot, linked, mainLanguageOfPolyglot } from "./addresses.ts";
 import { dateOf, publicationFolders, redirectOf, titleByName } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
 import { collectionOf, collectionsIn, postsBy } from "./jekyll.ts";
@@ -23,14 +23,15 @@ export function worldOf(
   pages: readonly OldPage[],
   files: readonly string[],
   configuration: Configuration,
-  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "addressOf" | "include">,
+  more: Pick<LiquidWorld, "now" | "markdownify" | "filters" | "translations" | "addressOf" | "include">,
 ): LiquidWorld {
-  const shown = expandingOnce(() => world);
+  const shown = expandingOnce((page) => ({ ...world, site: siteOn(page, world.site, configuration) }));
   const collections = collectionsOf(pages, configuration, more.markdownify, shown);
   const { posts = [] } = collections;
   const world: LiquidWorld = {
     site: siteOf(configuration, files, collections),
     page: {},
+    hasOnlyKnownFilters: !files.some((file) => /^_plugins\/.*\.rb$/.test(file)),
     paginator: { posts, page: 1, total_pages: 1, total_posts: posts.length },
     ...more,
   };
@@ -60,7 +61,7 @@ function collectionsOf(
 }
 
 /** Expands the Liquid of a page, once; a page that shows all others appears in them without its own. */
-function expandingOnce(world: () => LiquidWorld): (page: OldPage, text: string) => string {
+function expandingOnce(worldOn: (page: OldPage) => LiquidWorld): (page: OldPage, text: string) => string {
   const known = new Map<OldPage, Map<string, string>>();
   const expanding = new Set<OldPage>();
   return (page, text) => {
@@ -70,7 +71,7 @@ function expandingOnce(world: () => LiquidWorld): (page: OldPage, text: string) 
     expanding.add(page);
     const { file, data, bodyLine, address } = page;
     const expanded = expandLiquid(sourceOf(file, text, bodyLine), {
-      ...world(),
+      ...worldOn(page),
       page: { ...data, url: address },
     }).text;
     expanding.delete(page);
@@ -109,6 +110,35 @@ function siteOf(
     // On GitHub, the address below which the site is.
     github: { url: "" },
     baseurl: "",
+  };
+}
+
+/** Jekyll's `site` on a page: jekyll-polyglot shows the pages and data of its language, or else of the main one. */
+export function siteOn(
+  { file, data }: Pick<OldPage, "file" | "data">,
+  site: Data,
+  { data: configuration }: Configuration,
+): Data {
+  const main = mainLanguageOfPolyglot(configuration);
+  const language = languageOfPolyglot(file, data, configuration);
+  if (main === undefined || language === undefined) return site;
+  const inLanguage = (value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    const addresses = new Set(value.map((item) => record(item).url));
+    return value.filter((item) => {
+      const { path, url } = record(item);
+      if (path === undefined || url === undefined) return true;
+      const own = languageOfPolyglot(String(path), record(item), configuration);
+      return own === language || (own === main && !addresses.has(`/${language}${url}`));
+    });
+  };
+  const all = record(site.data);
+  return {
+    ...Object.fromEntries(Object.entries(site).map(([name, value]) => [name, inLanguage(value)])),
+    data: { ...all, ...record(all[main]), ...record(all[language]) },
+    default_lang: main,
+    active_lang: language,
+    lang: site.lang ?? language,
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Data, record, textOf } from "../data.ts";
+import { parseDataFile } from "../data-file.ts";
 import { expandLiquid } from "../liquid/expand.ts";
 import { isFrame } from "../liquid/theme.ts";
+import { valueAt } from "../liquid/values.ts";
 import type { LiquidWorld } from "../liquid/world.ts";
 import { type EngagementKind, engagementKindOf, engagementKinds, listAddress } from "../page/engagements.ts";
 import { isLanguageName } from "../page/languages.ts";
@@ -8,7 +10,7 @@ import { loadPage } from "../page/load.ts";
 import { withQuartoIncludes } from "../page/quarto-includes.ts";
 import { type Source, sourceOf } from "../page/source.ts";
 import type { Problem } from "../problem.ts";
-import { bareAddress, joined, namesIn } from "./addresses.ts";
+import { bareAddress, joined, mainLanguageOfPolyglot, namesIn } from "./addresses.ts";
 import { withoutCells } from "./code-cells.ts";
 import { itemInclude, redirectOf } from "./collections.ts";
 import type { Configuration } from "./configuration.ts";
@@ -18,7 +20,7 @@ import { chosen, dataFilter, isLabWebsite, labInclude } from "./lab-website.ts";
 import { leftBehind } from "./left-behind.ts";
 
 import { OldAddresses } from "./links.ts";
-import { folderOf, worldOf } from "./liquid-world.ts";
+import { folderOf, siteOn, worldOf } from "./liquid-world.ts";
 import { isOfPandoc, type OldSite } from "./old-site.ts";
 import type { OldPage } from "./page.ts";
 import { cardInclude, hasProfileCards } from "./profile-cards.ts";
@@ -74,7 +76,8 @@ export class OldPages {
     this.#hasCards = hasProfileCards(old);
     this.files = new OldFiles(old.files, configuration);
     const reader = new SourceReader(old, this.files, configuration, now, left);
-    const pages = reader.read();
+    const translations = this.#translations();
+    const pages = reader.read().map((page) => withTitleOf(page, translations?.words));
     this.unpublished = reader.unpublished;
     this.moved = reader.moved;
     const atRoot = pages.filter(({ address }) => bareAddress(address) === "");
@@ -88,6 +91,7 @@ export class OldPages {
     this.world = worldOf([...this.all, ...withoutPage], old.files, configuration, {
       now,
       markdownify,
+      ...(translations && { translations }),
       filters: { chosen, ...(this.#isLab && { data_filter: dataFilter }) },
       addressOf: (name) => this.addresses.of(name.replace(/^\//, "")),
       include: (name, relativeTo) => this.#include(name, relativeTo),
@@ -143,12 +147,32 @@ export class OldPages {
     return undefined;
   }
 
+  /** What jekyll-multiple-languages-plugin shows in the main language; the others are made of the same pages. */
+  #translations(): LiquidWorld["translations"] {
+    const { languages } = this.#configuration.data;
+    const main = mainLanguageOfPolyglot(this.#configuration.data);
+    const fileOf = (language: string) =>
+      this.#old.files.find(
+        (file) => file === `_i18n/${language}.yml` || file.startsWith(`_i18n/${language}/`),
+      );
+    if (main === undefined || fileOf(main) === undefined) return undefined;
+    for (const language of namesIn(languages)) {
+      const file = language === main ? undefined : fileOf(language);
+      const message = `The pages in the language "${language}" are left out: a plugin makes them of the same pages as those in "${main}". Write them in content/${language}.`;
+      if (file !== undefined) this.#left.push({ file, message });
+    }
+    const folder = `_i18n/${main}`;
+    const { data, problem } = parseDataFile(`${folder}.yml`, this.#old.text(`${folder}.yml`) ?? "");
+    if (problem) this.#left.push(problem);
+    return { words: data, folder };
+  }
+
   #include(name: string, relativeTo: string | undefined): Source | undefined {
     const ofTheme = this.#isLab ? labInclude : this.#hasCards ? cardInclude : undefined;
     const item = relativeTo === undefined ? (ofTheme?.(name) ?? itemInclude(name)) : undefined;
     if (item !== undefined) return sourceOf(name, item);
     if (relativeTo === undefined && isFrame(name)) return undefined;
-    const file = relativeTo === undefined ? `_includes/${name}` : joined(relativeTo, name);
+    const file = relativeTo === undefined ? `_includes/${name.replace(/^\//, "")}` : joined(relativeTo, name);
     const text = file === undefined ? undefined : this.#old.text(file);
     if (text === undefined || file === undefined) return undefined;
     const { body, bodyLine } = loadPage(text, file);
@@ -174,7 +198,10 @@ export class OldPages {
       this.ofKind(kind).map(({ file }) => [folderOf(file), []] as const),
     );
     if (bareAddress(address) === "publications") empty.push(["publications", []]);
-    const site = { ...this.world.site, ...Object.fromEntries(empty) };
+    const site = {
+      ...siteOn({ file, data }, this.world.site, this.#configuration),
+      ...Object.fromEntries(empty),
+    };
     // What filled several pages becomes one list.
     const page = { ...data, pagination: {}, url: address };
     const { text, warnings } = expandLiquid(whole, { ...this.world, ...more, site, page });
@@ -229,4 +256,10 @@ export class OldPages {
   hasHomeIn(language: string): boolean {
     return isLanguageName(language) && this.all.some(({ address }) => address === `/${language}/`);
   }
+}
+
+/** A page whose title is the key of a translation has that as its title. */
+function withTitleOf(page: OldPage, words: unknown): OldPage {
+  const title = valueAt(words, textOf(page.data.title) ?? "");
+  return typeof title === "string" ? { ...page, data: { ...page.data, title } } : page;
 }

@@ -2211,6 +2211,82 @@ test("al-folio in two languages: each has its home page and its news", () => {
   ]);
 });
 
+test("each language of a Jekyll site shows its own pages and words, or else those of the main one", () => {
+  const files = {
+    "_config.yml":
+      "title: Ada\nlanguages: [en, fr]\ndefault_lang: en\nlang_from_path: true\ncollections: {tools: {output: true, permalink: /tools/:name/}}\n",
+    "_data/en/words.yml": "tools: Tools\n",
+    "_data/fr/words.yml": "tools: Outils\n",
+    "index.md": "---\npermalink: /\n---\nI study sundials.\n",
+    "_tools/en/dial.md": "---\ntitle: Dial\n---\nRound.\n",
+    "_tools/fr/dial.md": "---\ntitle: Cadran\n---\nRond.\n",
+    "_tools/en/sand.md": "---\ntitle: Sand\n---\nDry.\n",
+    "_tools/fr/clou.md": "---\ntitle: Clou\n---\nDur.\n",
+  };
+  const loop =
+    "{{ site.data[site.active_lang].words.tools }}/{{ site.data.words.tools }}:{% for tool in site.tools %} {{ tool.title }}{% endfor %}";
+  const { text, said } = adopt({
+    ...files,
+    "_pages/en/all.md": `---\npermalink: /all/\n---\n${loop}\n`,
+    "_pages/fr/all.md": `---\npermalink: /all/\n---\n${loop}\n`,
+  });
+  assert.match(text("all.md"), "Tools/Tools: Dial Sand\n");
+  assert.match(text("fr/all.md"), "Outils/Outils: Sand Clou Cadran\n");
+  assert.is(said, "");
+});
+
+test("a Jekyll site whose words are in a file for each language has those of the main one", () => {
+  const { text, said } = adopt({
+    "_config.yml": "title: Ada\nlanguages: [en, fr]\nplugins: [jekyll-multiple-languages-plugin]\n",
+    "_i18n/en.yml": "menu:\n  about: About me\nhello: I study <b>sundials</b>.\n",
+    "_i18n/fr.yml": "menu:\n  about: Sur moi\n",
+    "_i18n/en/life.md": "I was *born* {% t menu.soon %}near {{ site.title }}.\n",
+    "_i18n/en/part/box.html": "<p>A box.</p>\n",
+    "index.html": "---\n---\n<p>{% t hello %}</p>\n{% tf life.md %}\n{% translate_file part/box.html %}\n",
+    "about.md":
+      "---\ntitle: menu.about\n---\n{% translate hello %} {% t page.title %}, {{ site.lang }}\n\n{% tf life.md %}\n",
+  });
+  const home = text("index.md");
+  assert.match(
+    home,
+    /<p>I study <b>sundials<\/b>\.<\/p>\s*<p>I was <em>born<\/em> near Ada\.<\/p>\s*<p>A box/,
+  );
+  assert.match(text("about.md"), "title: About me\n");
+  assert.match(text("about.md"), "I study <b>sundials</b>. About me, en\n\nI was *born* near Ada.");
+  assert.equal(said.split("\n"), [
+    '_i18n/fr.yml: The pages in the language "fr" are left out: a plugin makes them of the same pages as those in "en". Write them in content/fr.',
+    '_i18n/en/life.md: "{% t menu.soon %}" is left out: there is no "menu.soon" in _i18n/en.yml.',
+  ]);
+});
+
+test("neither the site itself nor a profile given twice is among the profiles again", () => {
+  const { facts } = adopt({
+    "_config.yml":
+      "title: Ada\nurl: https://ada.example.org\nscholar: {}\ngithub_username: ada\nscholar_userid: AbCdEf1AAAAJ\nwork_url: http://www.ada.example.org/\nauthor:\n  uri: https://ada.example.org/lab/\n  googlescholar: https://scholar.google.de/citations?hl=de&user=AbCdEf1AAAAJ&view_op=list_works\n",
+    "_pages/about.md": "---\nlayout: about\npermalink: /\n---\nI study sundials.\n",
+  });
+  assert.equal(
+    facts.author.links.map(({ url }) => url),
+    [
+      "https://github.com/ada",
+      "https://scholar.google.com/citations?user=AbCdEf1AAAAJ",
+      "https://ada.example.org/lab/",
+    ],
+  );
+});
+
+test("filters that a plugin may have defined leave out what they are for", () => {
+  const files = {
+    "_config.yml": "title: Ada\n",
+    "index.md": "---\ntitle: Ada\n---\nWrite to {{ 'ada@example.org' | hidden }}. {% include /word.html %}\n",
+    "_includes/word.html": "Soon.",
+  };
+  assert.match(adopt(files).text("index.md"), "Write to ada@example.org. Soon.");
+  const withPlugin = adopt({ ...files, "_plugins/hidden.rb": "module Hidden\nend\n" });
+  assert.match(withPlugin.text("index.md"), "Write to . Soon.");
+  assert.match(withPlugin.said, 'there is no filter "hidden"');
+});
+
 test("files of one name in several folders, or of one address, all come over", () => {
   const talk = (title: string, permalink: string) =>
     `---\ntitle: ${title}\ndate: 2024-05-05\npermalink: ${permalink}\n---\nText.\n`;

@@ -56,6 +56,8 @@ const inherited = `<span class="anchor" id="me"></span>
 
 <div class="row"><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div><div class="col-sm"><img src="wide.png" alt="Row"></div></div>
 
+<div class="row"><div class="medium-8 columns"><p id="above">One</p><p id="below">Two</p></div></div>
+
 <div style="display: flex; gap: 20px"><div style="flex: 0 0 300px"><img src="wide.png" width="300" alt="Flex"></div><div id="flex" style="flex: 1; min-width: 0">${words}</div></div>
 
 <div style="display: flex; gap: 40px"><div id="once" style="flex: 1">[ICML '26]</div><div id="twice" style="flex: 2">${words}</div></div>
@@ -176,6 +178,7 @@ test("set what was made for another theme as far as there is room", async () => 
           alignment: style("[style*=justify]").textAlign,
           paper: isBeside("[alt=Paper]", ".paper-box-text"),
           row: left?.top === right?.top,
+          isBelow: box("#below").top >= box("#above").bottom,
           flex: isBeside("[alt=Flex]", "#flex"),
           isFlexWide: box("#flex").width > 250,
           isTwice: isBeside("#once", "#twice") && Math.round(box("#twice").width / box("#once").width),
@@ -208,6 +211,7 @@ test("set what was made for another theme as far as there is room", async () => 
         alignment: isDesk ? "justify" : "start",
         paper: isDesk,
         row: isDesk,
+        isBelow: true,
         flex: false,
         isFlexWide: true,
         isTwice: isDesk && 2,

@@ -43,6 +43,7 @@ test("takes over a site of another kind to say what becomes of it", async () => 
     .write("old/_config.yml", "first_name: Ada\r\nlast_name: Example\r\nscholar: {}\r\n")
     .write("old/_pages/about.md", "---\r\npermalink: /\r\n---\r\nHello\r\n")
     .write("old/_news/a.md", "---\ndate: 2025-05-03\ninline: true\n---\nA kite.\n")
+    .write("old/_news/b.md", "---\ndate: 2025-04-03\n---\n{% link gone.md %} A pot.\n")
     .write("old/drafts/x.html", "<p>x</p>");
   const before = project.files("old");
   const { status, output } = await project.npm("dateline", "try", "old");
@@ -52,7 +53,14 @@ test("takes over a site of another kind to say what becomes of it", async () => 
     /^old is a site made with al-folio\. Carried over:\n- The home page, from _pages\/about\.md\./,
   );
   assert.match(output, "2025-05-03  A kite");
+  assert.match(output, '\n_news/b.md:4: "{% link gone.md %}" leads nowhere');
   assert.equal(project.files("old"), before);
+  project
+    .write("pages/_config.yml", "title: Ada\n")
+    .write("pages/about.md", "---\npermalink: /\n---\nHello\n");
+  project.write("pages/cv.md", "---\npermalink: /cv/\n---\nBorn.\n");
+  const whole = await project.npm("dateline", "try", "pages");
+  assert.match(whole.output, "- The home page, from about.md.\n- One other page, at its old address.");
 });
 
 test("says in a sentence that it reads no addresses, and sites of ours need it not", async () => {

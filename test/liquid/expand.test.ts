@@ -411,4 +411,43 @@ test("takes time in proportion to a hostile page", () => {
   }
 });
 
+test("indented text is code, unless it belongs to an item, a definition or a footnote", () => {
+  const shown = (before: string) =>
+    expandLiquid(sourceOf("index.md", `${before}\n\n    See {{ page.title }}.\n`), world).text;
+  for (const before of ["- One", "2. Two", "Term\n: Its sense", "[^dial]: A dial.", "[^1]:"])
+    assert.match(shown(before), "\n    See Home.\n");
+  for (const before of [
+    "Words",
+    "[^1] Words",
+    "- One\n\nWords",
+    "[dial]: /dial/",
+    ":words",
+    "[^1]: A dial.\n\nWords",
+  ])
+    assert.match(shown(before), "\n    See {{ page.title }}.\n");
+});
+
+test("whole numbers are divided as in Jekyll, and braces in a tag are not minded", () => {
+  const shown = (text: string) => expandLiquid(sourceOf("index.md", text), world).text;
+  assert.is(shown("{{ 900 | divided_by: 180 | plus: 1 }}"), "6");
+  assert.is(shown("{{ 359 | divided_by: 180 | plus: 1 }} {{ '359' | divided_by: 180 }}"), "2 1");
+  assert.is(
+    shown("{{ 7 | divided_by: 2.0 }} {{ 7 | times: 1.0 | divided_by: 2 }} {{ 3.5 | divided_by: 2 }}"),
+    "3.5 3.5 1.75",
+  );
+  assert.is(shown("{{ 7 | times: 0.5 }}{% assign half = 7 | divided_by: 2 %} {{ half }}"), "3.5 3");
+  assert.is(shown("{% assign name = {{page.title | upcase}}%}{{ name }}"), "HOME");
+  assert.is(shown("{% for row in {{site.data.rows}} %}{{ row.what }};{% endfor %}"), "a kite;a kettle;");
+  assert.is(shown('{% assign name = "{{ a }}" %}{{ name }}'), "{{ a }}");
+});
+
+test("where no plugin can add filters, one that does not exist passes on what it is given", () => {
+  const { text, warnings } = expandLiquid(
+    sourceOf("index.md", "{{ page.title | shout | upcase }}{% assign name = page.title | 0 %} {{ name }}"),
+    { ...world, hasOnlyKnownFilters: true },
+  );
+  assert.is(text, "HOME Home");
+  assert.equal(warnings, []);
+});
+
 test.run();
