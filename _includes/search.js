@@ -30,7 +30,9 @@ async function search() {
     // The first query may be answered last.
     if (field.value.trim() !== words) return;
     found.replaceChildren(...results.map(item));
-    said.textContent = words && results.length === 0 ? said.dataset.none : "";
+    const count = answer.results.length;
+    const { found: some, none } = said.dataset;
+    said.textContent = words && (count === 0 ? none : some.replace("{count}", count));
   } catch {
     if (field.value.trim() === words) said.textContent = said.dataset.failed;
   }

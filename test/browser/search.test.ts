@@ -40,6 +40,7 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
       await page.fill("#search-words", "quicksand");
       await page.locator("#search-found a").waitFor();
       assert.is(await page.locator("#search-found li").count(), 1);
+      assert.is(await page.getByRole("status").innerText(), "Results: 1");
       assert.is(await page.locator("#search-found a").innerText(), "Teaching");
       assert.is(await page.locator("#search-found a").getAttribute("href"), "/teaching/");
       assert.is(await page.locator("#search-found mark").innerText(), "quicksand.");
@@ -76,6 +77,7 @@ test("shows nothing of words that have been deleted since", async () => {
     await answered;
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     assert.is(await page.locator("#search-found li").count(), 0);
+    assert.is(await page.getByRole("status").innerText(), "");
     await page.close();
   });
 });
