@@ -19,7 +19,8 @@ test.after(async () => {
 
 const site = () =>
   new Project()
-    .facts({ search: true })
+    .facts({ search: true, title: "Dials" })
+    .write("src/content/index.md", "We measure shadows.\n\n# News\n\n- 2025.05 We move.\n")
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
 test("finds what stands on a page, and loads nothing before it is asked to", async () => {
@@ -46,6 +47,8 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
       assert.is(await page.locator("#search-found mark").innerText(), "quicksand.");
       assert.equal(await violations(page), [], `${width}`);
       assert.is(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      await page.fill("#search-words", "shadows");
+      await page.getByRole("link", { name: "Dials", exact: true }).waitFor();
       await page.fill("#search-words", "xylophone");
       await page.getByText("Nothing was found.").waitFor();
       await page.goto(`${address}search/?q=quicksand`);
