@@ -203,6 +203,32 @@ test("print tables and formulas whole, however wide, and addresses from the left
   });
 });
 
+test("have a ground and ink in browsers that do not know light-dark()", async () => {
+  await servingBuilt(new Project(), async (address) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ colorScheme });
+      await page.route(/\/news\/$|\.css$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          body: (await response.text()).replaceAll("light-dark(", "unknown("),
+        });
+      });
+      await page.goto(`${address}news/`);
+      const seen = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(
+          document.querySelector("h2.year-name") as Element,
+        );
+        return { color, backgroundColor, ink: getComputedStyle(document.body).color };
+      });
+      assert.not.match(seen.backgroundColor, /, 0\)$/);
+      assert.is.not(seen.color, seen.ink);
+      assert.equal(await violations(page), [], colorScheme);
+      await page.close();
+    }
+  });
+});
+
 test("move nothing for those who want less motion", async () => {
   await servingBuilt(new Project(), async (address) => {
     const page = await browser.newPage({ reducedMotion: "reduce" });
