@@ -172,7 +172,8 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
 function onOneLine({ name, attribs, children }: Element, say: WordsOfPicture): string {
   const parts = children.filter(isElement).map((child) => pieces([child], say).trim());
   const isFraction = name === "mfrac" && !attribs.linethickness?.startsWith("0");
-  if (isFraction) return parts.map((part) => (/^[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
+  if (isFraction)
+    return parts.map((part) => (/^√?[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
   // Without a line it is a binomial coefficient.
   if (name === "mfrac") return parts.join(" ");
   if (name === "msqrt" || name === "mroot") {
