@@ -236,7 +236,9 @@ class Writer {
     } else {
       const text = this.#text;
       this.writeAll(children, keepsColours || isOnBackground(attribs));
-      if (name === "a" && !isShown(node)) this.#last += escapeText(nameOfLink(attribs));
+      const called = name === "a" && !isShown(node) ? nameOfLink(attribs) : "";
+      // After a space, since icons may stand side by side without one.
+      if (called !== "") this.#last += ` ${escapeText(called)}`;
       if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
@@ -274,11 +276,15 @@ function isShown(node: ChildNode): boolean {
 
 /**
  * What to call a link that shows nothing, such as one around an icon whose font is missing: as its author does, or by
- * where it leads. Empty for a place on its own page, and for what is not meant to be read.
+ * where it leads. Empty for a place on its own page, and for what scripts or nobody should see.
  */
 function nameOfLink({ href = "", title = "", ...others }: Attributes): string {
+  if (/^\s*(?:#|javascript:)/i.test(href)) return "";
   const called = others["aria-label"]?.trim() || title.trim();
-  if (called || others["aria-hidden"] === "true" || /^\s*(?:#|javascript:)/i.test(href)) return called;
+  const isForScripts = Object.keys(others).some(
+    (name) => name.startsWith("data-") && !ownAttributes.has(name),
+  );
+  if (called || isForScripts || others["aria-hidden"] === "true") return called;
   // Some write their address in codes, to hide it from programs that collect addresses.
   const address = href.trim().replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
   const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];
