@@ -2,7 +2,7 @@
 const field = document.querySelector("#search-words");
 const said = document.querySelector("#search-said");
 const found = document.querySelector("#search-found");
-const { root } = document.querySelector("[data-root]").dataset;
+const { root, home, title: homeTitle } = document.querySelector("[data-root]").dataset;
 let loading;
 
 /** Pagefind; loaded once, or again if that failed. */
@@ -30,14 +30,18 @@ async function search() {
     // The first query may be answered last.
     if (field.value.trim() !== words) return;
     found.replaceChildren(...results.map(item));
-    said.textContent = words && results.length === 0 ? said.dataset.none : "";
+    const count = answer.results.length;
+    const { found: some, none } = said.dataset;
+    said.textContent = words && (count === 0 ? none : some.replace("{count}", count));
   } catch {
     if (field.value.trim() === words) said.textContent = said.dataset.failed;
   }
 }
 
 function item({ url, meta, excerpt }) {
-  const title = Object.assign(document.createElement("a"), { href: url, textContent: meta.title ?? url });
+  // The heading of a home page is in the profile, which is not searched.
+  const textContent = meta.title ?? (url === home ? homeTitle : url);
+  const title = Object.assign(document.createElement("a"), { href: url, textContent });
   const head = Object.assign(document.createElement("p"), { className: "work-title" });
   head.append(title);
   // Pagefind's own HTML: escaped text, and marks around the matches.

@@ -65,6 +65,11 @@ export function formatShort(time: WrittenTime, language: string): string {
 /** Writes a date, or a range, which takes several times as long. */
 function write({ date, until }: WrittenTime, language: string, form: keyof typeof formats): string {
   const format = formatter(language, form);
+  // CLDR writes ranges with slashes there, though it has signs for years, months and days.
+  if (until && /^(?:ja|zh)\b/.test(language)) {
+    const dash = language.startsWith("ja") ? "～" : "至";
+    return rangeOfSigns(format.format(inUtc(date)), format.format(inUtc(until)), dash);
+  }
   // Which kind of space stands beside the dash depends on the version of Node's language data.
   const written = until
     ? format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ")
@@ -73,6 +78,14 @@ function write({ date, until }: WrittenTime, language: string, form: keyof typeo
   return /^fr\b/.test(language)
     ? written.replace(/(?<!\d)1(?=(?:\s?–\s?\d{1,2})?\s\p{Ll})/gu, "1er")
     : written;
+}
+
+/** A range that says once what both its ends have: `2024年3月5日～7日`. */
+function rangeOfSigns(from: string, to: string, dash: string): string {
+  const parts = from.split(/(?<=[年月])/);
+  const last = to.split(/(?<=[年月])/);
+  const firstOther = last.findIndex((part, index) => part !== parts[index]);
+  return firstOther < 0 ? from : from + dash + last.slice(firstOther).join("");
 }
 
 type Unit = "year" | "month" | "day";
@@ -108,6 +121,8 @@ function formatter(language: string, format: keyof typeof formats): Intl.DateTim
     // Where Node knows a language by name only, it would write in that of the machine.
     new Intl.DateTimeFormat([language, "en"], {
       ...formats[format],
+      // CLDR has mere numbers for short months there.
+      ...(format === "month in year" && /^(?:bg|lt)\b/.test(language) ? { month: "long" } : {}),
       calendar: "gregory",
       numberingSystem: "latn",
       timeZone: "UTC",

@@ -14,6 +14,7 @@ import {
   isElement,
   isText,
   isUnseen,
+  isVisible,
   lineAttribute,
   numberAttribute,
   parse,
@@ -235,6 +236,9 @@ class Writer {
     } else {
       const text = this.#text;
       this.writeAll(children, keepsColours || isOnBackground(attribs));
+      const called = name === "a" && !isShown(node) ? nameOfLink(attribs) : "";
+      // After a space, since icons may stand side by side without one.
+      if (called !== "") this.#last += ` ${escapeText(called)}`;
       if (isUnseen(node)) this.#text = text;
     }
     this.#last += `</${name}>`;
@@ -261,6 +265,30 @@ class Writer {
       this.#last = piece;
     }
   }
+}
+
+/** Whether a visitor sees a node: its text, what it shows, or the picture that is its background. */
+function isShown(node: ChildNode): boolean {
+  const isPicture = (one: ChildNode): boolean =>
+    isElement(one) && (/\burl\(/i.test(one.attribs.style ?? "") || one.children.some(isPicture));
+  return isVisible(node) || isPicture(node);
+}
+
+/**
+ * What to call a link that shows nothing, such as one around an icon whose font is missing: as its author does, or by
+ * where it leads. Empty for a place on its own page, and for what scripts or nobody should see.
+ */
+function nameOfLink({ href = "", title = "", ...others }: Attributes): string {
+  if (/^\s*(?:#|javascript:)/i.test(href)) return "";
+  const called = others["aria-label"]?.trim() || title.trim();
+  const isForScripts = Object.keys(others).some(
+    (name) => name.startsWith("data-") && !ownAttributes.has(name),
+  );
+  if (called || isForScripts || others["aria-hidden"] === "true") return called;
+  // Some write their address in codes, to hide it from programs that collect addresses.
+  const address = href.trim().replace(/%[2-7][\da-f]/gi, (code) => decodeURIComponent(code));
+  const host = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(address)?.[1];
+  return host ?? /([^/:]*[\p{L}\p{N}][^/:]*)\/?$/u.exec(address.replace(/[?#].*/s, ""))?.[1] ?? "";
 }
 
 function needsTidying({ style, target, color, bgcolor }: Attributes): boolean {

@@ -176,7 +176,7 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
         return isWithinLine(nodes[index - 1], nodes[index + 1]) ? (node.attribs.alt ?? "") : say(node);
       }
       if (isBlockName(node.name) && isHidden(node.attribs)) return " ";
-      if (/^(?:mfrac|msup|msubsup)$/.test(node.name)) return onOneLine(node, say);
+      if (/^(?:mfrac|mroot|msqrt|msup|msubsup)$/.test(node.name)) return onOneLine(node, say);
       if (isPower(node, nodes[index - 1])) return raised(textOf([node]));
       const inner = isBlockName(node.name) ? textOfBlock(node, say) : pieces(node.children, say);
       return isBlockName(node.name) || node.name === "br" ? ` ${inner} ` : inner;
@@ -184,13 +184,19 @@ function pieces(nodes: readonly ChildNode[], say: WordsOfPicture): string {
     .join("");
 }
 
-/** A part of a formula as it is written within a line: "1/2", "10⁻³". */
+/** A part of a formula as it is written within a line: "1/2", "√(2n)", "10⁻³". */
 function onOneLine({ name, attribs, children }: Element, say: WordsOfPicture): string {
   const parts = children.filter(isElement).map((child) => pieces([child], say).trim());
   const isFraction = name === "mfrac" && !attribs.linethickness?.startsWith("0");
-  if (isFraction) return parts.map((part) => (/^[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
+  if (isFraction)
+    return parts.map((part) => (/^√?[\p{L}\p{N}.]+$/u.test(part) ? part : `(${part})`)).join("/");
   // Without a line it is a binomial coefficient.
   if (name === "mfrac") return parts.join(" ");
+  if (name === "msqrt" || name === "mroot") {
+    const index = name === "mroot" ? raised(parts.pop() ?? "") : "";
+    const root = parts.join("");
+    return `${index}√${/^(?:[\p{N}.]+|\p{L})$/u.test(root) ? root : `(${root})`}`;
+  }
   const power = parts.pop() ?? "";
   // "5th", "1er", "C*-algebras", "90°"
   const isPlain = /^(?:st|nd|rd|th|er|re|ère|ème|[^\p{L}\p{N}]*)$/u.test(power);

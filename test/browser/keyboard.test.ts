@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Project } from "../support/project.ts";
 import { servingBuilt } from "../support/server.ts";
-import { rightToLeftSite } from "../support/sites.ts";
+import { rightToLeftSite, wholeSite } from "../support/sites.ts";
 import { launchChromium } from "./chromium.ts";
 
 const test = suite("links, buttons and fields");
@@ -67,6 +67,33 @@ test("lead with the keyboard alone from the home page to an entry, a topic's fee
     assert.is(page.url(), `${address}news/`);
     await follow(".profile-name a");
     assert.is(page.url(), address);
+    await page.close();
+  });
+});
+
+test("have all of their outlines in view where the profile is scrolled", async () => {
+  await servingBuilt(wholeSite("professor"), async (address) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(address);
+    let reached = 0;
+    for (;;) {
+      await page.keyboard.press("Tab");
+      const { problem } = await focused(page);
+      const { isInProfile, below } = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const { outlineOffset, outlineWidth } = getComputedStyle(element);
+        const outline = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+        return {
+          isInProfile: element.closest(".profile") !== null,
+          below: element.getBoundingClientRect().bottom + outline - innerHeight,
+        };
+      });
+      if (!isInProfile && reached > 0) break;
+      if (isInProfile) reached++;
+      assert.is(problem, "");
+      assert.ok(below < 1, `${below}`);
+    }
+    assert.ok(reached > 10);
     await page.close();
   });
 });

@@ -88,7 +88,7 @@ test("mirror a page that is written from right to left", async () => {
 
 test("set a long date beside the first line of its news, and a section below the news as large as others", async () => {
   const source =
-    "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";
+    "# News\n\n- Dec 28, 2024 – Jan 3, 2025: We skate.\n- 2024.05 We swim.\n- 2023.06 <video controls></video>\n- 2023.05\n\n  <div><h4>We win</h4></div>\n\n## Lakes\n\nThey are cold.\n";
   const site = new Project().write("src/content/index.md", source);
   await servingBuilt(site, async (address) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -100,6 +100,9 @@ test("set a long date beside the first line of its news, and a section below the
       return {
         lines: lines.length,
         distance: Math.abs((lines[0]?.top ?? 0) - of(".news-text").getBoundingClientRect().top),
+        video:
+          of("video").getBoundingClientRect().top -
+          of(".news-item:has(video) time").getBoundingClientRect().top,
         sizes: [size(".undated p"), size(".news-text")],
         above:
           of(".news-text h5").getBoundingClientRect().top -
@@ -108,6 +111,7 @@ test("set a long date beside the first line of its news, and a section below the
     });
     assert.ok(seen.lines > 2);
     assert.ok(seen.distance < 8);
+    assert.ok(Math.abs(seen.video) < 8, `${seen.video}`);
     assert.ok(seen.above < 8, `${seen.above}`);
     assert.is(seen.sizes[0], seen.sizes[1]);
     await page.close();
@@ -169,6 +173,59 @@ test("print as a page that a reader without links can use", async () => {
     assert.is(seen.overflow, 0);
     assert.is(seen.ink, "rgb(34, 38, 43)", "dark on white, even for those who like it dark");
     await page.close();
+  });
+});
+
+test("print tables and formulas whole, however wide, and addresses from the left", async () => {
+  const cells = Array.from({ length: 12 }, (_, index) => `measurement${index}`);
+  const table = `| ${cells.join(" | ")} |\n|${"---|".repeat(cells.length)}`;
+  const site = rightToLeftSite().write(
+    "src/content/tables.md",
+    `# Tables\n\n${table}\n\n$$${cells.join(" + ")}$$\n\n[كتاب](https://example.org/).\n`,
+  );
+  await servingBuilt(site, async (address) => {
+    const page = await browser.newPage({ viewport: { width: 643, height: 1123 } });
+    await page.goto(`${address}tables/`);
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => ({
+      scrolled: [...document.querySelectorAll("main *")]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .map((element) => element.tagName),
+      link: getComputedStyle(
+        document.querySelector("main a[href='https://example.org/']") as Element,
+        "::after",
+      ).content,
+    }));
+    assert.equal(seen.scrolled, []);
+    assert.match(seen.link, /\(\u2066.*https:\/\/example\.org\/.*\u2069\)/);
+    await page.close();
+  });
+});
+
+test("have a ground and ink in browsers that do not know light-dark()", async () => {
+  await servingBuilt(new Project(), async (address) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ colorScheme });
+      await page.route(/\/news\/$|\.css$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          body: (await response.text()).replaceAll("light-dark(", "unknown("),
+        });
+      });
+      await page.goto(`${address}news/`);
+      const seen = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(
+          document.querySelector("h2.year-name") as Element,
+        );
+        return { color, backgroundColor, ink: getComputedStyle(document.body).color };
+      });
+      assert.not.match(seen.backgroundColor, /, 0\)$/);
+      assert.is.not(seen.color, seen.ink);
+      assert.equal(await violations(page), [], colorScheme);
+      await page.close();
+    }
   });
 });
 

@@ -19,7 +19,8 @@ test.after(async () => {
 
 const site = () =>
   new Project()
-    .facts({ search: true })
+    .facts({ search: true, title: "Dials" })
+    .write("src/content/index.md", "We measure shadows.\n\n# News\n\n- 2025.05 We move.\n")
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
 test("finds what stands on a page, and loads nothing before it is asked to", async () => {
@@ -40,11 +41,14 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
       await page.fill("#search-words", "quicksand");
       await page.locator("#search-found a").waitFor();
       assert.is(await page.locator("#search-found li").count(), 1);
+      assert.is(await page.getByRole("status").innerText(), "Results: 1");
       assert.is(await page.locator("#search-found a").innerText(), "Teaching");
       assert.is(await page.locator("#search-found a").getAttribute("href"), "/teaching/");
       assert.is(await page.locator("#search-found mark").innerText(), "quicksand.");
       assert.equal(await violations(page), [], `${width}`);
       assert.is(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      await page.fill("#search-words", "shadows");
+      await page.getByRole("link", { name: "Dials", exact: true }).waitFor();
       await page.fill("#search-words", "xylophone");
       await page.getByText("Nothing was found.").waitFor();
       await page.goto(`${address}search/?q=quicksand`);
@@ -76,6 +80,7 @@ test("shows nothing of words that have been deleted since", async () => {
     await answered;
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     assert.is(await page.locator("#search-found li").count(), 0);
+    assert.is(await page.getByRole("status").innerText(), "");
     await page.close();
   });
 });

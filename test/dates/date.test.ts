@@ -40,6 +40,22 @@ writing("write a longer time as people do", () => {
   );
 });
 
+writing("write longer times in Chinese and Japanese with the signs of single dates", () => {
+  const date = { year: 2025, month: 5, day: 30 };
+  for (const [time, written, inYear] of [
+    [{ date: { ...date, day: 3 }, until: date }, "2025年5月3日～30日", "5月3日～30日"],
+    [{ date, until: { ...date, month: 6 } }, "2025年5月30日～6月30日", "5月30日～6月30日"],
+    [{ date, until: { ...date, year: 2026 } }, "2025年5月30日～2026年5月30日", undefined],
+    [{ date: { year: 2025, month: 5 }, until: { year: 2025, month: 7 } }, "2025年5月～7月", "5月～7月"],
+    [{ date: { year: 2024 }, until: date }, "2024年～2025年", undefined],
+    [{ date, until: { year: 2025, month: 5 } }, "2025年5月", "5月"],
+  ] as const) {
+    assert.is(formatTime(time, "ja"), written);
+    assert.is(formatTime(time, "zh-Hant-TW"), written.replace("～", "至"));
+    assert.is(formatTimeInYear(time, "zh"), (inYear ?? written).replace("～", "至"));
+  }
+});
+
 writing.run();
 
 const underYear = suite("formatTimeInYear");
@@ -54,6 +70,7 @@ underYear("leaves out the year that stands above", () => {
     ["May", "Sep 3"],
   );
   assert.is(formatTimeInYear({ date: { year: 2025, month: 5, day: 3 } }, "de"), "3. Mai");
+  assert.is(formatTimeInYear({ date: { year: 2025, month: 5 } }, "lt"), "gegužė");
 });
 
 underYear("keeps the year that is all there is", () => {

@@ -35,6 +35,16 @@ for (const [what, source, expected] of [
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
   ["keeps addresses where they lead", '<base href="https://x.org/" target="_top">', '<base target="_top">'],
+  [
+    "names links that show nothing, such as those around icons, by what they are called or where they lead",
+    '<a href="https://www.x.org/a" title=" Code "><i class="fa"></i></a> <a href="//y.x.org/b?c#d"> </a> <a href="e/%66%20g.pdf?h"></a> <a href="mailto:%69@x.org"><i></i></a>',
+    '<a href="https://www.x.org/a" title=" Code "><i class="fa"></i> Code</a> <a href="https://y.x.org/b?c#d">  y.x.org</a> <a href="/e/%66%20g.pdf?h"> f g.pdf</a> <a href="mailto:%69@x.org"><i></i> i@x.org</a>',
+  ],
+  [
+    "names no links that show something or are not meant to be read, and no anchors",
+    '<a href="https://x.org/">→</a><a href="https://x.org/"><img src="https://x.org/a.png" alt=""></a><a href="https://x.org/" aria-hidden="true"></a><a href="https://x.org/"><i style="background: url(https://x.org/b.png)"></i></a><a href="#d" title="Link to this"></a><a id="d"></a><a href="https://x.org/"><input></a><a href="https://x.org/c.png" data-lightbox="e"></a>',
+    undefined,
+  ],
   ["drops comments", "<p>a<!-- 2025.05 b --></p>", "<p>a</p>"],
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
   ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],

@@ -37,6 +37,7 @@ export const en = {
 
   search: "Search",
   searchWords: "Search words",
+  searchFound: "Results: {count}",
   searchNone: "Nothing was found.",
   searchFailed: "The search cannot be loaded at the moment.",
   searchScript: "The search needs JavaScript, which is switched off in your browser.",

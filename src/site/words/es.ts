@@ -38,6 +38,7 @@ export const es: Words = {
 
   search: "Buscar",
   searchWords: "Palabras que buscar",
+  searchFound: "Resultados: {count}",
   searchNone: "No se ha encontrado nada.",
   searchFailed: "La búsqueda no se puede cargar en este momento.",
   searchScript: "La búsqueda necesita JavaScript, que está desactivado en su navegador.",

@@ -38,6 +38,7 @@ export const fr: Words = {
 
   search: "Recherche",
   searchWords: "Mots à rechercher",
+  searchFound: "Résultats : {count}",
   searchNone: "Aucun résultat.",
   searchFailed: "La recherche ne peut pas être chargée pour le moment.",
   searchScript: "La recherche nécessite JavaScript, qui est désactivé dans votre navigateur.",

@@ -38,6 +38,7 @@ export const it: Words = {
 
   search: "Cerca",
   searchWords: "Parole da cercare",
+  searchFound: "Risultati: {count}",
   searchNone: "Nessun risultato.",
   searchFailed: "Al momento non è possibile caricare la ricerca.",
   searchScript: "La ricerca richiede JavaScript, che è disattivato nel suo browser.",

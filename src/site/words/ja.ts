@@ -38,6 +38,7 @@ export const ja: Words = {
 
   search: "検索",
   searchWords: "検索する語句",
+  searchFound: "検索結果：{count}件",
   searchNone: "見つかりませんでした。",
   searchFailed: "現在、検索を読み込めません。",
   searchScript: "検索には JavaScript が必要ですが、お使いのブラウザでは無効になっています。",

@@ -38,6 +38,7 @@ export const ko: Words = {
 
   search: "검색",
   searchWords: "찾을 단어",
+  searchFound: "검색 결과: {count}건",
   searchNone: "검색 결과가 없습니다.",
   searchFailed: "지금은 검색을 불러올 수 없습니다.",
   searchScript: "검색하려면 JavaScript가 필요하지만 브라우저에서 꺼져 있습니다.",

@@ -38,6 +38,7 @@ export const nl: Words = {
 
   search: "Zoeken",
   searchWords: "Te zoeken woorden",
+  searchFound: "Resultaten: {count}",
   searchNone: "Niets gevonden.",
   searchFailed: "De zoekfunctie kan nu niet worden geladen.",
   searchScript: "De zoekfunctie heeft JavaScript nodig, en dat staat uit in uw browser.",

@@ -38,6 +38,7 @@ export const pt: Words = {
 
   search: "Pesquisa",
   searchWords: "Palavras a pesquisar",
+  searchFound: "Resultados: {count}",
   searchNone: "Nada foi encontrado.",
   searchFailed: "A pesquisa não pode ser carregada agora.",
   searchScript: "A pesquisa precisa de JavaScript, que está desativado no seu navegador.",
