@@ -51,6 +51,22 @@ test("R Markdown: what stands below the name in a title is no part of the name",
   }
 });
 
+test("the name on a home page is what remains of its title, and no sample of a theme", () => {
+  const nameOf = (title: string) =>
+    adopt({ "index.html": `<html><title>${title}</title><body><p>I study sundials.</p></body></html>` }).facts
+      .title;
+  assert.is(nameOf("Homepage Ada Example"), "Ada Example");
+  assert.is(nameOf("Ada Example's Homepage"), "Ada Example");
+  assert.is(nameOf("Ada Example's Dials"), "Ada Example");
+  assert.is(nameOf("Prof. Example's Research Group"), "Prof. Example's Research Group");
+  const { facts } = adopt({
+    "_config.yml": "title: Hugo Academic CV Theme\nemail: your.email@uni.example.org\n",
+    "index.md": "---\ntitle: Ada Example\n---\nI study sundials.\n",
+  });
+  assert.is(facts.title, undefined);
+  assert.is(facts.author.email, undefined);
+});
+
 test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
   const page =
     "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
@@ -1230,6 +1246,26 @@ test("a site lies in the folder that GitHub Pages shows, where nothing above it 
   assert.is(folderOfSite(["about.md", "docs/index.html"]), undefined);
   assert.is(folderOfSite(["mkdocs.yml", "docs/index.md"]), undefined);
   assert.is(folderOfSite(["a/_config.yml", "b/_config.yml", "docs/index.md"]), undefined);
+  // Hugo's name for its settings, by which themes of Astro call theirs.
+  assert.is(folderOfSite(["README.md", "src/config.yaml", "src/content/a.md"]), "src");
+  assert.is(folderOfSite(["astro.config.ts", "src/config.yaml", "src/content/a.md"]), undefined);
+});
+
+test("programs whose pages are code: the README is about the files, and no page in Markdown is asked for", () => {
+  const app = { "package.json": "{}", "README.md": "# How to run this\n", "public/index.html": "" };
+  for (const file of ["src/App.js", "src/App.tsx", "src/App.vue"]) {
+    const { said } = adopt({ ...app, [file]: "" });
+    assert.match(said, "This site is made with React or Vue, which is not read. It has no pages in Markdown");
+  }
+  assert.match(adopt({ ...app, "vite.config.js": "", "src/App.jsx": "" }).said, "made with Vite");
+  const astro = {
+    "astro.config.ts": "",
+    "src/pages/[...blog]/index.astro": "",
+    "src/pages/index.astro": "",
+    "src/content/news/dial.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+  };
+  assert.match(adopt(astro).said, "src/pages/index.astro: The home page is written in code");
+  assert.match(adopt({ "readme.org": "", "content/index.org": "" }).said, "This site is written for Org");
 });
 
 test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
@@ -1243,6 +1279,9 @@ test("a home page by hand stays one beside a configuration of Jekyll's, and what
   assert.is(kind, "plain");
   assert.match(text("index.md"), "I study sundials.");
   assert.is(adopt({ ...files, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
+  const parts = { "_layouts/x.html": "{{ content }}", "old/index.html": `---\nlayout: x\n---\n${page}` };
+  assert.is(adopt({ ...parts, "index.html": page }).kind, "plain");
+  assert.is(adopt({ ...parts, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
   const built = page.replace("<title>", '<meta name="generator" content="Jekyll v4.3.2"><title>');
   const { said, texts } = adopt({ "index.html": built, "SETUP.md": "# How to set up\n", "_pages/menu": "" });
   assert.match(said, "This folder holds a built site");
