@@ -1251,6 +1251,91 @@ test("a site lies in the folder that GitHub Pages shows, where nothing above it 
   assert.is(folderOfSite(["astro.config.ts", "src/config.yaml", "src/content/a.md"]), undefined);
 });
 
+test("Hugo: what the theme shows around the text of a page comes over, and its samples do not", () => {
+  const dial =
+    "title: On dials\nevent: Dial Days\nevent_url: https://days.example.net\nlocation: Rome\ndate: 2024-05-01T10:00:00Z\n" +
+    "summary: All on dials.\nabstract: |\n  They turn.\n\n  We see them turn.\nurl_slides: dial.pdf\nurl_code: ''\nurl_pdf: papers/dial.pdf\n";
+  const { text, texts, said } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/talk/_index.md": "---\ntitle: Talks\n---\n",
+    "content/talk/dial/index.md": `---\n${dial}---\n`,
+    "content/talk/dial/dial.pdf": "",
+    "static/papers/dial.pdf": "",
+    "content/talk/bare.md":
+      "---\ntitle: Bare\nevent: Sand Week\nevent_url: https://example.org\ndate: 2023-05-01\n---\n",
+    "content/project/kite/index.md":
+      "---\ntitle: A kite\ndescription: It flies.\nsummary: Long.\nabstract: No.\nlinks:\n- {type: code, url: 'https://kite.example.net'}\n- {name: Follow, url: 'https://twitter.com/Twitter'}\n- {name: None}\n---\nOf paper.\n",
+    "content/project/out/index.md":
+      "---\ntitle: A reel\nsummary: It winds.\nexternal_link: https://reel.example.net\n---\n",
+  });
+  const talks = [
+    "- [On dials](/talk/dial/): All on dials. (Dial Days, Rome, 2024-05-01)",
+    "- Bare, Sand Week, 2023-05-01",
+  ];
+  assert.is(text("talk.md"), `---\ntitle: Talks\n---\n\n${talks.join("\n")}\n`);
+  assert.is(
+    text("talk/dial/index.md"),
+    "---\ntitle: On dials\ndescription: All on dials.\n---\n\nDial Days, Rome, 2024-05-01\n\nThey turn.\n\nWe see them turn.\n\n" +
+      "[Event](https://days.example.net), [PDF](/papers/dial.pdf), [Slides](dial.pdf)\n",
+  );
+  assert.match(text("project/kite.md"), /---\s+Of paper\.\s+\[Code\]\(https:\/\/kite\.example\.net\)\s*$/);
+  assert.match(text("project.md"), "- [A kite](/project/kite/): It flies.");
+  assert.match(text("project.md"), "- [A reel](https://reel.example.net): It winds.");
+  assert.not.ok(texts.has("talk/bare.md") || texts.has("project/out.md"));
+  assert.match(said, "content/talk/bare.md: One page is left out");
+});
+
+test("Hugo: plots that blogdown made are found beside their page", () => {
+  const { text, copies } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/blog/dial/index.markdown":
+      '---\ntitle: A dial\n---\n<img src="{{< blogdown/postref >}}index_files/figure-html/sand-1.png" width="672" />\n',
+    "content/blog/dial/index_files/figure-html/sand-1.png": "",
+  });
+  assert.match(text("blog/dial/index.md"), '<img src="index_files/figure-html/sand-1.png" width="672" />');
+  assert.ok(copies.has("blog/dial/index_files/figure-html/sand-1.png"));
+});
+
+test("Hugo: pages that are not in Markdown are named, and a home page may be its description", () => {
+  const note =
+    "** index doesn't contain a body, just front matter above.\nSee index.html in the layouts folder **\n";
+  const { text, said } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": `---\ntitle: Ada\ndescription: I study [dials](https://dial.example.net).\n---\n\n${note}`,
+    "content/blog/_index.md": `---\ntitle: Blog\ndescription: My notes.\n---\n${note}`,
+    "content/blog/dial.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "content/works.org": "#+title: Works\n",
+    "themes/a/content/b.org": "",
+  });
+  assert.match(text("index.md"), /---\s+I study \[dials\]\(https:\/\/dial\.example\.net\)\.\s*$/);
+  assert.match(text("blog.md"), /---\s+- \[A dial\]\(\/blog\/dial\/\), 2024-05-01\s*$/);
+  assert.match(said, "content/works.org: One page is not written in Markdown, and not read.");
+  assert.not.match(said, "b.org");
+});
+
+test("a page that is named after a person has the name as its title, not the job", () => {
+  const people = {
+    "ada-example.md": "name: Ada Example\ntitle: Student",
+    "rene/index.md": "name: René\ntitle: Guest\ndescription: Since May",
+    "dials.md": "name: Ada Example\ntitle: Dials",
+  };
+  const { text } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    ...Object.fromEntries(
+      Object.entries(people).map(([file, matter]) => [
+        `content/people/${file}`,
+        `---\n${matter}\n---\nWords.\n`,
+      ]),
+    ),
+  });
+  assert.match(text("people.md"), "- [Ada Example](/people/ada-example/): Student");
+  assert.match(text("people.md"), "- [Guest](/people/rene/): Since May");
+  assert.match(text("people.md"), "- [Dials](/people/dials/)");
+});
+
 test("programs whose pages are code: the README is about the files, and no page in Markdown is asked for", () => {
   const app = { "package.json": "{}", "README.md": "# How to run this\n", "public/index.html": "" };
   for (const file of ["src/App.js", "src/App.tsx", "src/App.vue"]) {
