@@ -1286,6 +1286,25 @@ test("Hugo: what the theme shows around the text of a page comes over, and its s
   assert.match(said, "content/talk/bare.md: One page is left out");
 });
 
+test("pages by hand whose names end in .htm stay at their addresses", () => {
+  const page = (title: string, body: string) =>
+    `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+  const { text, said } = adopt({
+    "index.htm": page("Ada Example", '<p>I study <a href="dials.htm">dials</a>.</p>'),
+    "dials.htm": page("Dials", '<p>By <a href="index.htm">Ada</a>, with <a href="tea.html">tea</a>.</p>'),
+    "tea.html": page("Tea", "<p>Hot.</p>"),
+  });
+  assert.is(text("dials.html").split("\n\n")[0], "---\ntitle: Dials\npermalink: /dials.htm\n---");
+  assert.match(text("tea.html"), "permalink: /tea.html");
+  assert.match(text("index.md"), '<a href="dials.htm">');
+  assert.match(said, ".: 3 pages are written in HTML");
+  const jekyll = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello\n" };
+  const matter = "---\ntitle: Dials\n---\n<p>Of sand.</p>\n";
+  assert.match(adopt({ ...jekyll, "dials.htm": matter }).text("dials.html"), "permalink: /dials.htm");
+  const pretty = { ...jekyll, "_config.yml": "title: Ada\npermalink: pretty\n", "dials.htm": matter };
+  assert.not.match(adopt(pretty).text("dials.html"), "permalink");
+});
+
 test("Hugo: plots that blogdown made are found beside their page", () => {
   const { text, copies } = adopt({
     "hugo.yaml": "baseURL: https://ada.example.org/\n",
