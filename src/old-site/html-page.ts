@@ -50,6 +50,11 @@ export function htmlPage(html: string): HtmlPage | undefined {
     .replace(/<\/body\s*>[\s\S]*$/i, "")
     .replace(madeByJemdoc, blank)
     .replace(skipLink, blank)
+    // Programs put links to headings beside them.
+    .replace(
+      /<a\b[^<>]*\bclass=["']?(?:headerlink|header-anchor|anchorjs-link)\b[^<>]*>[^<]{0,10}<\/a\s*>/gi,
+      blank,
+    )
     .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
     // A button that folds part of a page is often its heading.
     .replace(

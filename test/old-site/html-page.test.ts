@@ -18,4 +18,10 @@ test("a link past the menu is none of the page's words; one to a part of it is",
     assert.is(words(link), `${link}<p>A dial.</p>`);
 });
 
+test("a sign beside a heading that links to it is none of its words", () => {
+  const page =
+    '<body><h2>Dials<a class="headerlink" href="#dials" title="Permalink">¶</a></h2><p>Of sand.</p></body>';
+  assert.is(htmlPage(page)?.body, "<h2>Dials</h2><p>Of sand.</p>");
+});
+
 test.run();
