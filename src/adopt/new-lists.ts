@@ -1,7 +1,7 @@
 import type { Data } from "../data.ts";
 import { groupBy } from "../group-by.ts";
 import { bareAddress, hugoPath } from "../old-site/addresses.ts";
-import { linkList, titleOf } from "../old-site/collections.ts";
+import { linkList, redirectOf, titleOf } from "../old-site/collections.ts";
 import { collectionOf, hasPages } from "../old-site/jekyll.ts";
 import type { OldPage } from "../old-site/page.ts";
 import type { OldPages } from "../old-site/pages.ts";
@@ -36,10 +36,11 @@ export function writeCollections(
 
 /** A list for each folder of pages: Hugo lists them by itself. */
 export function writeSections(made: NewContent, pages: readonly OldPage[]): void {
-  const sections = groupBy(pages, ({ file, body }) => {
+  const sections = groupBy(pages, ({ file, data, body }) => {
     const [, folder] = /^content\/([^/]+)\/(?!_index\.)/.exec(file) ?? [];
     const isNone = folder === undefined || /^(?:authors|home|publications?)$/.test(folder);
-    return isNone || body.trim() === "" ? [] : [folder];
+    const isEmpty = body.trim() === "" && redirectOf(data, body) === undefined;
+    return isNone || isEmpty ? [] : [folder];
   });
   for (const [folder, inFolder] of sections) {
     const name = hugoPath(folder);

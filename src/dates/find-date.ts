@@ -51,9 +51,9 @@ const closing = new RegExp(
 const separatorAtStart = new RegExp(String.raw`^\s*${separator}\s*`, "u");
 /** The space between an icon, which is mark-up around nothing, and the words next to it. */
 const spaceAfterIcon = new RegExp(`(?<=${opens}${closes})\\s+$`, "u");
-/** A day or month that is marked by itself: `<b>May</b> <b>2024</b>`; HTML may have them on lines of their own. */
+/** A day or month that is marked by itself, or what is after it: `<b>May</b> 2024`, `May <b>2024</b>`; HTML may have them on lines of their own. */
 const markedPart = new RegExp(
-  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}${closes}[,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
+  String.raw`^(?:\d{1,2}|\p{L}{3,9})\.?[,\s]{0,2}[${opens}${closes}][,\s${opens}${closes}]{0,40}(?=\d|\p{L}{3})`,
   "u",
 );
 const eitherMark = new RegExp(`[${opens}${closes}]`, "g");

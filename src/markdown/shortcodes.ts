@@ -95,7 +95,10 @@ export function isPair(name: string): boolean {
 export function shortcode(name: string, words: string, inner = ""): string | undefined {
   // `{{</* x */>}}` shows `{{< x >}}`.
   if (name === "/*") return `\`{{< ${words.replace(/\s*\*\/?$/, "")} >}}\``;
-  return shortcodes.get(name)?.(readWords(words), inner);
+  const read = readWords(words);
+  // A theme's or an author's own way of showing a picture.
+  const isPicture = /(?:^|[-_])(?:figure|image|img|picture)$/i.test(name) && read.named.has("src");
+  return (shortcodes.get(name) ?? (isPicture ? shortcodes.get("figure") : undefined))?.(read, inner);
 }
 
 function readWords(words: string): Words {

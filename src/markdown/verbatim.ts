@@ -57,7 +57,7 @@ export function verbatimIn(source: string): (at: number) => boolean {
   };
 }
 
-const spanStart = /`+|\$\$?|\\\\?[([]|<(pre|code|script|style)\b[^>\n]*>/gi;
+const spanStart = /`+|\$\$?|\\\\?[([]|<(pre|code|script|style)\b[^<>]*>/gi;
 
 /** Finds code and formulas within a paragraph. */
 function spansWithin(source: string, from: number, to: number, ranges: [number, number][]): void {

@@ -69,8 +69,10 @@ function jekyllAddress(file: string, data: Data, configuration: Data): string {
   const collection = textOf(record(record(configuration.collections)[folder ?? ""]).permalink);
   const chosen =
     own ?? (folder === "posts" ? pattern : isPage ? undefined : (collection ?? `/:collection/:path${style}`));
-  if (chosen === undefined)
-    return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (ending) => (/^index/.test(ending) ? "" : style))}`;
+  if (chosen === undefined) {
+    const ending = style === ".html" && file.endsWith(".htm") ? ".htm" : style;
+    return `/${file.replace(/^_pages\//, "").replace(/(?:^|(?<=\/))index\.\w+$|\.\w+$/, (end) => (/^index/.test(end) ? "" : ending))}`;
+  }
   const values: Readonly<Record<string, string>> = {
     collection: folder ?? "",
     path: isPage ? file.replace(/[^/]*$/, "").replace(/^_pages\//, "") : path,

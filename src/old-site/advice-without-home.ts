@@ -34,6 +34,8 @@ export function adviceWithoutHome(files: readonly string[]): string {
   if (folder !== undefined)
     return `This site is made with ${name}, which is not read, but its folder ${folder} holds Markdown pages. Give that folder.`;
   const place = likeliestPlace(files);
+  if (place === "" && !files.some((file) => /^(?!readme\.)[^/]+\.mdx?$/i.test(file)))
+    return `This site is made with ${name}, which is not read. It has no pages in Markdown, so write the page about you as index.md, put it into a folder of its own with your pictures, and give that folder.`;
   return `This site is made with ${name}, which is not read. Put its Markdown${place && `, which is in ${place},`} into a folder of its own, with the page about you as index.md and the pictures where they are, and give that folder.`;
 }
 

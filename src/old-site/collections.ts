@@ -33,10 +33,10 @@ export function titleByName(file: string): string | undefined {
   return name?.replace(/-+/g, " ").replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-/** The details of a page in a list: its kind, place and date, if it has them. */
-function particularsOf(page: OldPage): string {
+/** The details of a page in a list: its kind, event, place and date, if it has them. */
+export function particularsOf(page: Pick<OldPage, "file" | "data">): string {
   const { data } = page;
-  const parts = [data.type, data.venue, data.location].map(textOf).filter(Boolean);
+  const parts = [data.type, data.venue, data.event, data.location].map(textOf).filter(Boolean);
   return [...parts, shownDate(dateOf(page))].filter(Boolean).join(", ");
 }
 
@@ -124,7 +124,9 @@ export function dateOf({ file, data }: Pick<OldPage, "file" | "data">): string {
 
 /** Where a page, or an al-folio item without a text, redirects to, instead of being a page of its own. */
 export function redirectOf(data: Data, body: string): string | undefined {
-  return textOf(data.redirect_to) ?? (body.trim() === "" ? textOf(data.redirect) : undefined);
+  return (
+    textOf(data.redirect_to) ?? (body.trim() === "" ? textOf(data.redirect ?? data.external_link) : undefined)
+  );
 }
 
 function orderOf({ data }: OldPage): number {

@@ -143,7 +143,8 @@ function kindOf(old: OldSite, data: Data): SiteKind {
   const theme = `${data.theme ?? ""} ${data.remote_theme ?? ""}`;
   if (theme.includes("minimal-mistakes") || "minimal_mistakes_skin" in data) return "minimal-mistakes";
   if (has(/^_news\//)) return "al-folio";
-  return (isJekyll && !isAsIs) || has(/^_(?:pages|posts|layouts|includes)\//) ? "Jekyll" : "plain";
+  if ((isJekyll && !isAsIs) || has(/^_(?:pages|posts)\//)) return "Jekyll";
+  return !isAsIs && has(/^_(?:layouts|includes)\//) ? "Jekyll" : "plain";
 }
 
 /** The main language of a Hugo site, as called in its configuration. */

@@ -7,7 +7,7 @@ import type { OldSite } from "./old-site.ts";
 
 /** Values that come with themes and that nobody meant. */
 const samples =
-  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|(?:you|john\.doe|your\.?e?mail|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
+  /^(?:academicpages\.github\.io|alshedivat\.github\.io|your[ -].*|your(?:name|link|profile|_?id)|name|site title|blank|example\.com|Etc\/UTC|none|Earth|Sidebar .*|Your .*|First ?Name|Red Brick University|your[._-]?e?mail@.*|(?:you|john\.doe|email|test|name|yourname)@(?:example|domain|email|yourdomain)\.\w+|https?:\/\/(?:www\.)?alberteinstein\.com\/?|qc6CJjYAAAAJ|.*@(?:your-?)?domain\.\w+|\/assets\/pdf\/example_pdf\.pdf|Nelson Bighetti|(?:.*, )?City, Country|Bootstrap Example|(?:Architect|Cayman|Dinky|Hacker|Leap day|Merlot|Midnight|Minima|Minimal|Minimalist|Modernist|Slate|Tactile|Time machine) theme|.* is a .*theme for GitHub Pages\.?|The Jupyter Book Community|My sample book|Document|1010907|Write an awesome description for your new site here\..*|A simple, whitespace theme for academics\..*|The Minimal Light is a simple .*|A virtual proof that I'm awesome|Theme PaperMod.*|My New Hugo Site|(?:Hugo|Wowchemy) [\w ]{1,24}Theme|personal description|(?:A|The) highly-customizable Hugo [\s\S]*|ExampleSite.*|Sit down, relax, and get to know Hugo Ap[\s\S]*|(?:Bio|Your biography) goes here|Affiliations?\. Address\. Contacts\..*|555 your office number.*|.*\?term=john\+snow|replacethistwitterhandle|https?:\/\/yourfullgooglescholarurl\.com\/?|.*\/(?:your-?name|yourprofile|your-?username|yourorcidurl)\/?)$/i;
 
 /** A value that somebody wrote; undefined for an empty one or a theme's sample. */
 export function meant(value: unknown): string | undefined {
@@ -27,8 +27,10 @@ export function nameIn(title: string | undefined): string | undefined {
   const parts = (title ?? "").split(/(?:^|\s)[-|–—·:]\s/);
   const said =
     parts.find((part) => !/^\s*(?:(?:home|welcome|about(?: (?:me|us))?|index)\s*)?$/i.test(part)) ?? "";
-  const [whole = ""] = said.split(/(?<=\p{L}{3})['’]s\s+\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu);
-  const name = whole.replace(/^.*\b(?:home ?page|web ?(?:page|site)) of\s+/i, "");
+  const [whole = ""] = said.split(
+    /(?<=\p{L}{3})['’]s\s+(?!.*\b(?:lab|laboratory|group|team)\b)\p{L}|['’]s?\s+(?:home|web|personal|academic)/iu,
+  );
+  const name = whole.replace(/^(?:.*\b(?:home ?page|web ?(?:page|site)) of|home ?page)\s+/i, "");
   return /^(?:home|welcome|about|index)\b/i.test(name) ? undefined : meant(name.trim());
 }
 

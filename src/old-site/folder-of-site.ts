@@ -20,6 +20,8 @@ export function folderOfSite(files: readonly string[]): string | undefined {
     const [, folder = "", path = ""] = /^([^/]+)\/(.*)$/.exec(file) ?? [];
     if (configurations.test(path)) folders.add(folder);
   }
+  // Astro's themes keep settings of their own there.
+  if (programOf(files) === "Astro") folders.delete("src");
   const [only] = folders;
   if (only !== undefined) return folders.size === 1 ? only : undefined;
   // GitHub Pages may show only this folder of a repository.

@@ -19,6 +19,10 @@ const generators =
 /** jemdoc's line on when it made a page. */
 const madeByJemdoc = /<div id="footer-text">\s*Page generated[^<]{0,80}<a\b[^<>]*>jemdoc<\/a>\.?\s*<\/div>/gi;
 
+/** A link past the menu, for those who hear a page: the new site has its own. */
+const skipLink =
+  /<a\b[^<>]*\bhref=["']?#[^<>]*>\s*(?:skip (?:to|navigation)\b[^<>]{0,40}|jump to (?:the )?(?:main )?content|zum (?:haupt)?inhalt(?: springen)?|aller au contenu[^<>]{0,20})\s*<\/a\s*>/gi;
+
 /** Whether HTML was made by a program from files that somebody wrote. */
 export function isBuilt(html: string): boolean {
   return generators.test(html);
@@ -45,6 +49,12 @@ export function htmlPage(html: string): HtmlPage | undefined {
   const whole = rest
     .replace(/<\/body\s*>[\s\S]*$/i, "")
     .replace(madeByJemdoc, blank)
+    .replace(skipLink, blank)
+    // Programs put links to headings beside them.
+    .replace(
+      /<a\b[^<>]*\bclass=["']?(?:headerlink|header-anchor|anchorjs-link)\b[^<>]*>[^<]{0,10}<\/a\s*>/gi,
+      blank,
+    )
     .replace(/<(script|style|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<link\b[^<>]*>/gi, blank)
     // A button that folds part of a page is often its heading.
     .replace(

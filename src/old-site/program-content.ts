@@ -19,7 +19,7 @@ import { programOf } from "./programs.ts";
 import { literalPage, type View, ViewFiles } from "./view.ts";
 
 /** Programs whose pages are code, while their content may be in Markdown next to it. */
-const ofCode = /^(?:Astro|Next\.js|Gatsby|Nuxt|SvelteKit|Vite)$/;
+const ofCode = /^(?:Astro|Next\.js|Gatsby|Nuxt|SvelteKit|Vite|React or Vue)$/;
 /** Where they keep Markdown, with a folder for each kind of page. */
 const content = /^(?:src\/)?(?:content|markdown)\/(.+)\.mdx?$/;
 /** Where the place of Markdown makes it a page. */
@@ -109,7 +109,8 @@ class ProgramContent {
       /^(?:src\/)?(?:pages|app|routes)\/(?:[([][^/]*[)\]]\/)?\+?(?:index|page)\.(?:astro|[jt]sx?|svelte|vue)$/,
       /^src\/App\.(?:[jt]sx?|svelte|vue)$/,
     ]
-      .map((name) => old.files.find((file) => name.test(file)))
+      // Next to it, code in brackets may make other pages.
+      .map((name) => old.files.filter((file) => name.test(file)).sort((a, b) => a.length - b.length)[0])
       .find(Boolean);
     const routes = old.files.map((file) => [file, this.#routeOf(file)] as const);
     this.#routes = new Map(routes.flatMap(([file, path]) => (path === undefined ? [] : [[file, path]])));

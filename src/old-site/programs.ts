@@ -17,10 +17,11 @@ export const programs: readonly (readonly [name: string, file: RegExp])[] = [
   ["Sphinx", /^(?:(?:docs|source)\/conf\.py|(?:docs\/|source\/)?index\.rst)$/],
   ["Sphinx or Nikola", /^conf\.py$/],
   ["jemdoc", /^[^/]+\.jemdoc$/],
-  ["Org", /^index\.org$/],
+  ["Org", /^(?:[^/]+\/)?index\.org$/],
   // Other sites make their styles and scripts with these.
   ["SvelteKit", /^svelte\.config\.\w+$/],
   ["Vite", /^vite\.config\.\w+$/],
+  ["React or Vue", /^src\/App\.(?:[jt]sx?|vue)$/],
 ];
 
 /** Programs that make whole HTML pages, which can be read. */

@@ -7,7 +7,9 @@ import { decoded } from "../site/address.ts";
 import { addressOfSource, bareAddress, categoriesOf, categoryFolders, namesIn } from "./addresses.ts";
 import { datedPost, dateOf, titleByName } from "./collections.ts";
 import { type Configuration, mainLanguageOf } from "./configuration.ts";
+import { meant } from "./fact-values.ts";
 import { filledByScripts, htmlPage, isBuilt, redirectIn, withoutEmptyLines } from "./html-page.ts";
+import { hugoParts } from "./hugo-parts.ts";
 import { collectionOf, collectionsIn, defaultsFor, isCollection } from "./jekyll.ts";
 import { leftBehind } from "./left-behind.ts";
 import { withMetadata, withPlainLinks } from "./metadata.ts";
@@ -22,6 +24,9 @@ import { matterInHugoWords, withoutZola } from "./zola.ts";
 /** Hugo themes' note where a home page could have a text. */
 const noteOfTheme =
   /^\*\* index doesn't contain a body, just front matter above\.\s*See index[.\w]* in the layouts folder \*\*$/m;
+
+/** What blogdown puts before the names of plots: the address of their page, from which they are counted anyway. */
+const addressOfPost = /\{\{<\s*blogdown\/postref\s*>\}\}/g;
 
 /** Names that no program takes for pages: hidden files and folders, and what editors keep next to one. */
 const hidden = /(?:^|\/)(?:\.|[#~][^/]*$)/;
@@ -79,6 +84,14 @@ export class SourceReader {
     const pages = sources.flatMap((file) => this.#readPage(file) ?? []);
     for (const reason of ["samples", "moved", "handmade", "drafts"] as const)
       this.#left.push(...leftBehind(this.#apart[reason], saidOfApart[reason]));
+    if (this.#configuration.kind === "Hugo")
+      this.#left.push(
+        ...leftBehind(
+          this.#old.files.filter((file) => /^content\/.+\.(?:org|rst|adoc|asciidoc)$/.test(file)),
+          (are) =>
+            `${are} not written in Markdown, and not read. Convert what should come over, as in pandoc page.org -o page.md.`,
+        ),
+      );
     // A page may give itself the root's address, wherever its file is.
     const others = pages.filter(({ file }) => file !== this.#readme);
     return others.some(({ address }) => bareAddress(address) === "") ? others : pages;
@@ -131,9 +144,24 @@ export class SourceReader {
         ? withoutZola(body, file)
         : { text: body, problems: [] };
       this.#left.push(...problems);
-      return { file, data: { ...data, aliases }, body: shown, bodyLine, address };
+      const { above, below } = this.#partsOf({ file, data, body: shown });
+      return {
+        file,
+        data: { ...data, aliases },
+        body: `${above}${shown}${below}`,
+        bodyLine: Math.max(1, bodyLine - above.split("\n").length + 1),
+        address,
+      };
     }
     return undefined;
+  }
+
+  /** What the theme of a Hugo site shows around the text of a page, from its front matter. */
+  #partsOf(page: Omit<OldPage, "bodyLine" | "address">): ReturnType<typeof hugoParts> {
+    const { kind, isZola } = this.#configuration;
+    return kind === "Hugo" && !isZola
+      ? hugoParts(page, (path) => this.#files.has(path))
+      : { above: "", below: "" };
   }
 
   /**
@@ -217,8 +245,9 @@ export class SourceReader {
   /** The front matter and the text of a file. */
   #loadedPage(file: string, text: string): Omit<OldPage, "address"> | undefined {
     const isHtml = /\.html?$/i.test(file);
+    const { kind } = this.#configuration;
     // Pages of MkDocs and Pelican come in a folder without the programs' own files.
-    const isPlain = this.#configuration.kind === "plain" && !isHtml;
+    const isPlain = kind === "plain" && !isHtml;
     const plain = isPlain ? withMetadata(text) : text;
     const { data: matter, body, bodyLine: line, problems } = loadPage(plain, file);
     const bodyLine = plain === text ? line : line - 2;
@@ -229,11 +258,18 @@ export class SourceReader {
       // Pages about people take their names as titles, and posts those of their files.
       ...(collectionOf(file) !== undefined && { title: textOf(own.name) ?? titleOfPost(file, whole) }),
       ...own,
+      // Lists on Hugo show it with the title.
+      ...(kind === "Hugo" && textOf(own.description) === undefined && { description: textOf(own.summary) }),
+      ...nameOverJob(own, file),
       ...(own.redirect_to !== undefined && { redirect_to: textOf([own.redirect_to].flat()[0]) }),
       ...(categoryFolders.test(file) && { categories: categoriesOf(file, own) }),
       ...(isHtml && redirectIn(whole)),
     };
-    const shown = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole).replace(noteOfTheme, "");
+    // The page to begin with then shows its description.
+    const instead = file === "content/_index.md" ? (meant(textOf(own.description)) ?? "") : "";
+    const shown = ((isHtml ? htmlPage(whole)?.body : undefined) ?? whole)
+      .replace(noteOfTheme, () => instead)
+      .replace(addressOfPost, "");
     this.#left.push(...problems);
     // Unclosed front matter is none for Jekyll, which then has no page, and would keep the new site from being built.
     if (file.startsWith("_") && loadPage(whole, file).problems.length > 0) return undefined;
@@ -280,6 +316,15 @@ function readmeAsHome(files: readonly string[]): string | undefined {
   const isHome = /^(?:index\.\w+|_pages\/.+|_tabs\/.+|(?:about|home)\.\w+)$/i;
   if (files.some((file) => isHome.test(file))) return undefined;
   return files.find((file) => /^readme\.(?:md|markdown)$/i.test(file));
+}
+
+/** The name of the person whose page this is, judging by its file's name, where the title is that person's job. */
+function nameOverJob({ name, title, description }: Data, file: string): Data {
+  const [person, job] = [textOf(name), textOf(title)];
+  if (person === undefined || job === undefined || person === job) return {};
+  const [, stem = ""] = /([^/]+?)(?:\/_?index)?\.\w+$/.exec(file) ?? [];
+  const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]+/gu, "");
+  return bare(stem) === bare(person) ? { title: person, description: textOf(description) ?? job } : {};
 }
 
 /** The title of a post that gives none. A heading at its beginning is better than its file's name. */

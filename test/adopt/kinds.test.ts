@@ -51,6 +51,22 @@ test("R Markdown: what stands below the name in a title is no part of the name",
   }
 });
 
+test("the name on a home page is what remains of its title, and no sample of a theme", () => {
+  const nameOf = (title: string) =>
+    adopt({ "index.html": `<html><title>${title}</title><body><p>I study sundials.</p></body></html>` }).facts
+      .title;
+  assert.is(nameOf("Homepage Ada Example"), "Ada Example");
+  assert.is(nameOf("Ada Example's Homepage"), "Ada Example");
+  assert.is(nameOf("Ada Example's Dials"), "Ada Example");
+  assert.is(nameOf("Prof. Example's Research Group"), "Prof. Example's Research Group");
+  const { facts } = adopt({
+    "_config.yml": "title: Hugo Academic CV Theme\nemail: your.email@uni.example.org\n",
+    "index.md": "---\ntitle: Ada Example\n---\nI study sundials.\n",
+  });
+  assert.is(facts.title, undefined);
+  assert.is(facts.author.email, undefined);
+});
+
 test("a page is called nothing where its title has only marks that nobody sees, and Jekyll's profiles are nobody's", () => {
   const page =
     "<!doctype html><title>\u200E</title><body><h1>Ada Example</h1><p>I study sundials.</p></body>\n";
@@ -1230,6 +1246,130 @@ test("a site lies in the folder that GitHub Pages shows, where nothing above it 
   assert.is(folderOfSite(["about.md", "docs/index.html"]), undefined);
   assert.is(folderOfSite(["mkdocs.yml", "docs/index.md"]), undefined);
   assert.is(folderOfSite(["a/_config.yml", "b/_config.yml", "docs/index.md"]), undefined);
+  // Hugo's name for its settings, by which themes of Astro call theirs.
+  assert.is(folderOfSite(["README.md", "src/config.yaml", "src/content/a.md"]), "src");
+  assert.is(folderOfSite(["astro.config.ts", "src/config.yaml", "src/content/a.md"]), undefined);
+});
+
+test("Hugo: what the theme shows around the text of a page comes over, and its samples do not", () => {
+  const dial =
+    "title: On dials\nevent: Dial Days\nevent_url: https://days.example.net\nlocation: Rome\ndate: 2024-05-01T10:00:00Z\n" +
+    "summary: All on dials.\nabstract: |\n  They turn.\n\n  We see them turn.\nurl_slides: dial.pdf\nurl_code: ''\nurl_pdf: papers/dial.pdf\n";
+  const { text, texts, said } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/talk/_index.md": "---\ntitle: Talks\n---\n",
+    "content/talk/dial/index.md": `---\n${dial}---\n`,
+    "content/talk/dial/dial.pdf": "",
+    "static/papers/dial.pdf": "",
+    "content/talk/bare.md":
+      "---\ntitle: Bare\nevent: Sand Week\nevent_url: https://example.org\ndate: 2023-05-01\n---\n",
+    "content/project/kite/index.md":
+      "---\ntitle: A kite\ndescription: It flies.\nsummary: Long.\nabstract: No.\nlinks:\n- {type: code, url: 'https://kite.example.net'}\n- {name: Follow, url: 'https://twitter.com/Twitter'}\n- {name: None}\n---\nOf paper.\n",
+    "content/project/out/index.md":
+      "---\ntitle: A reel\nsummary: It winds.\nexternal_link: https://reel.example.net\n---\n",
+  });
+  const talks = [
+    "- [On dials](/talk/dial/): All on dials. (Dial Days, Rome, 2024-05-01)",
+    "- Bare, Sand Week, 2023-05-01",
+  ];
+  assert.is(text("talk.md"), `---\ntitle: Talks\n---\n\n${talks.join("\n")}\n`);
+  assert.is(
+    text("talk/dial/index.md"),
+    "---\ntitle: On dials\ndescription: All on dials.\n---\n\nDial Days, Rome, 2024-05-01\n\nThey turn.\n\nWe see them turn.\n\n" +
+      "[Event](https://days.example.net), [PDF](/papers/dial.pdf), [Slides](dial.pdf)\n",
+  );
+  assert.match(text("project/kite.md"), /---\s+Of paper\.\s+\[Code\]\(https:\/\/kite\.example\.net\)\s*$/);
+  assert.match(text("project.md"), "- [A kite](/project/kite/): It flies.");
+  assert.match(text("project.md"), "- [A reel](https://reel.example.net): It winds.");
+  assert.not.ok(texts.has("talk/bare.md") || texts.has("project/out.md"));
+  assert.match(said, "content/talk/bare.md: One page is left out");
+});
+
+test("pages by hand whose names end in .htm stay at their addresses", () => {
+  const page = (title: string, body: string) =>
+    `<html><head><title>${title}</title></head><body>${body}</body></html>`;
+  const { text, said } = adopt({
+    "index.htm": page("Ada Example", '<p>I study <a href="dials.htm">dials</a>.</p>'),
+    "dials.htm": page("Dials", '<p>By <a href="index.htm">Ada</a>, with <a href="tea.html">tea</a>.</p>'),
+    "tea.html": page("Tea", "<p>Hot.</p>"),
+  });
+  assert.is(text("dials.html").split("\n\n")[0], "---\ntitle: Dials\npermalink: /dials.htm\n---");
+  assert.match(text("tea.html"), "permalink: /tea.html");
+  assert.match(text("index.md"), '<a href="dials.htm">');
+  assert.match(said, ".: 3 pages are written in HTML");
+  const jekyll = { "_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello\n" };
+  const matter = "---\ntitle: Dials\n---\n<p>Of sand.</p>\n";
+  assert.match(adopt({ ...jekyll, "dials.htm": matter }).text("dials.html"), "permalink: /dials.htm");
+  const pretty = { ...jekyll, "_config.yml": "title: Ada\npermalink: pretty\n", "dials.htm": matter };
+  assert.not.match(adopt(pretty).text("dials.html"), "permalink");
+});
+
+test("Hugo: plots that blogdown made are found beside their page", () => {
+  const { text, copies } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    "content/blog/dial/index.markdown":
+      '---\ntitle: A dial\n---\n<img src="{{< blogdown/postref >}}index_files/figure-html/sand-1.png" width="672" />\n',
+    "content/blog/dial/index_files/figure-html/sand-1.png": "",
+  });
+  assert.match(text("blog/dial/index.md"), '<img src="index_files/figure-html/sand-1.png" width="672" />');
+  assert.ok(copies.has("blog/dial/index_files/figure-html/sand-1.png"));
+});
+
+test("Hugo: pages that are not in Markdown are named, and a home page may be its description", () => {
+  const note =
+    "** index doesn't contain a body, just front matter above.\nSee index.html in the layouts folder **\n";
+  const { text, said } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": `---\ntitle: Ada\ndescription: I study [dials](https://dial.example.net).\n---\n\n${note}`,
+    "content/blog/_index.md": `---\ntitle: Blog\ndescription: My notes.\n---\n${note}`,
+    "content/blog/dial.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+    "content/works.org": "#+title: Works\n",
+    "themes/a/content/b.org": "",
+  });
+  assert.match(text("index.md"), /---\s+I study \[dials\]\(https:\/\/dial\.example\.net\)\.\s*$/);
+  assert.match(text("blog.md"), /---\s+- \[A dial\]\(\/blog\/dial\/\), 2024-05-01\s*$/);
+  assert.match(said, "content/works.org: One page is not written in Markdown, and not read.");
+  assert.not.match(said, "b.org");
+});
+
+test("a page that is named after a person has the name as its title, not the job", () => {
+  const people = {
+    "ada-example.md": "name: Ada Example\ntitle: Student",
+    "rene/index.md": "name: René\ntitle: Guest\ndescription: Since May",
+    "dials.md": "name: Ada Example\ntitle: Dials",
+  };
+  const { text } = adopt({
+    "hugo.yaml": "baseURL: https://ada.example.org/\n",
+    "content/_index.md": "---\ntitle: Ada\n---\nHello\n",
+    ...Object.fromEntries(
+      Object.entries(people).map(([file, matter]) => [
+        `content/people/${file}`,
+        `---\n${matter}\n---\nWords.\n`,
+      ]),
+    ),
+  });
+  assert.match(text("people.md"), "- [Ada Example](/people/ada-example/): Student");
+  assert.match(text("people.md"), "- [Guest](/people/rene/): Since May");
+  assert.match(text("people.md"), "- [Dials](/people/dials/)");
+});
+
+test("programs whose pages are code: the README is about the files, and no page in Markdown is asked for", () => {
+  const app = { "package.json": "{}", "README.md": "# How to run this\n", "public/index.html": "" };
+  for (const file of ["src/App.js", "src/App.tsx", "src/App.vue"]) {
+    const { said } = adopt({ ...app, [file]: "" });
+    assert.match(said, "This site is made with React or Vue, which is not read. It has no pages in Markdown");
+  }
+  assert.match(adopt({ ...app, "vite.config.js": "", "src/App.jsx": "" }).said, "made with Vite");
+  const astro = {
+    "astro.config.ts": "",
+    "src/pages/[...blog]/index.astro": "",
+    "src/pages/index.astro": "",
+    "src/content/news/dial.md": "---\ntitle: A dial\ndate: 2024-05-01\n---\nOf sand.\n",
+  };
+  assert.match(adopt(astro).said, "src/pages/index.astro: The home page is written in code");
+  assert.match(adopt({ "readme.org": "", "content/index.org": "" }).said, "This site is written for Org");
 });
 
 test("a home page by hand stays one beside a configuration of Jekyll's, and what a program wrote is none", () => {
@@ -1243,6 +1383,9 @@ test("a home page by hand stays one beside a configuration of Jekyll's, and what
   assert.is(kind, "plain");
   assert.match(text("index.md"), "I study sundials.");
   assert.is(adopt({ ...files, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
+  const parts = { "_layouts/x.html": "{{ content }}", "old/index.html": `---\nlayout: x\n---\n${page}` };
+  assert.is(adopt({ ...parts, "index.html": page }).kind, "plain");
+  assert.is(adopt({ ...parts, "index.html": `---\nlayout: x\n---\n${page}` }).kind, "Jekyll");
   const built = page.replace("<title>", '<meta name="generator" content="Jekyll v4.3.2"><title>');
   const { said, texts } = adopt({ "index.html": built, "SETUP.md": "# How to set up\n", "_pages/menu": "" });
   assert.match(said, "This folder holds a built site");

@@ -146,6 +146,11 @@ for (const [what, source, expected] of [
     "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",
     "`{{ site.title }}`\n\n```\n{% if x %}\n```\n\n<pre>{{ a }}</pre>",
   ],
+  [
+    "no Liquid in code whose tag has several lines",
+    'Cite <pre id="a"\n    class="b">note = {{Best Dial}}</pre>',
+    'Cite <pre id="a"\n    class="b">note = {{Best Dial}}</pre>',
+  ],
   ["no Liquid in formulas", "$x_{{a}}$ and $$\n{{b}}\n$$", "$x_{{a}}$ and $$\n{{b}}\n$$"],
   ["prices", "from $5 {{ site.author.name }} to $6", "from $5 Ada to $6"],
   [

@@ -646,6 +646,11 @@ for (const [what, source, shown] of [
     '<p><img src="a.png" alt="A kite"> It flies.</p>',
   ],
   [
+    "pictures of a theme's own",
+    '{{< centered-figure src="a.png" alt="A kite" >}} {{< img src="b.png" >}}',
+    '<p><img src="a.png" alt="A kite"> <img src="b.png" alt=""></p>',
+  ],
+  [
     "all that a figure says",
     '{{< figure src="a.png" title="A kite" caption="It *flies*." width="300" height="1em" attr="Bo" attrlink="/b/" >}}',
     '<p><img src="a.png" alt="It flies." width="300"> A kite It <em>flies</em>. <a href="/b/">Bo</a></p>',
