@@ -7,7 +7,7 @@ const test = suite("toFragment");
 
 const html = (source: string, root = "") => toHtml(toFragment(source), root);
 
-test("lets the addresses in styles count from the place of the page, and begin at the root", () => {
+test("resolves the addresses in styles from the page's place, and those that begin at the root", () => {
   const source =
     '<img data-src="j.png"><style>/* a */ p { background: url("../b.png") }</style><p style="mask: url(c.svg#d); top: 0">e</p><p style="background: url(https://x.org/f.png)">g</p>';
   assert.is(
@@ -16,7 +16,7 @@ test("lets the addresses in styles count from the place of the page, and begin a
   );
 });
 
-test("lets what modules import count from the place of the page", () => {
+test("resolves what modules import from the page's place", () => {
   const module = `<script type="module">import { a } from './j.mjs'; import"../k.js"; await import("/l.js"); import d from "three"; import "//x.org/m.js"; const e = "./n.js";</script>`;
   const map =
     '<script type="importmap">{"imports": {"three": "./t.js", "lib/": "./lib/", "x": "https://x.org/x.js"}}</script>';
@@ -74,7 +74,7 @@ for (const [what, source, expected] of [
   test(what, () => assert.is(html(source), expected ?? source));
 }
 
-test("writes links within the site for each place", () => {
+test("writes links within the site for wherever it is shown", () => {
   const source = '<a href="cv.pdf">a</a> <a href="/x/">b</a> <img src="../p.png" alt=""> <a href="#c">d</a>';
   assert.is(
     html(source, "/~jane"),
@@ -82,7 +82,7 @@ test("writes links within the site for each place", () => {
   );
 });
 
-test("keeps what leads to a place within the piece there, on whatever page it is shown", () => {
+test("keeps links to a place within the piece there, on whatever page it is shown", () => {
   const piece = toFragment('<p id="a"><a class="x" href="#a">a</a> <a href="#b">b</a> &lt;a href="#a"</p>');
   assert.is(
     toHtml(piece, "/~jane"),
@@ -94,7 +94,7 @@ test("keeps what leads to a place within the piece there, on whatever page it is
   );
 });
 
-test("writes the addresses in a set of pictures for each place", () => {
+test("writes the addresses in a srcset for wherever it is shown", () => {
   const source = '<img src="a.png" alt="" srcset="a.png, /b,c.png 2x,\n https://x.org/d.png 3x">';
   assert.is(
     html(source, "/~jane"),
@@ -102,19 +102,19 @@ test("writes the addresses in a set of pictures for each place", () => {
   );
 });
 
-test("leaves what no visitor sees of a line out of its text, and in its HTML", () => {
+test("leaves what no visitor sees out of the text, but not out of the HTML", () => {
   const source =
     '<p>a<span style="display: none">b</span> <b hidden="">c</b><i style="x-display: none">d</i></p><div hidden="">e</div>';
   assert.is(toFragment(source).text, "a d e");
   assert.is(html(source), source);
 });
 
-test("leaves addresses elsewhere alone, but for a protocol that is left out", () => {
+test("leaves addresses elsewhere alone, but adds a missing protocol", () => {
   const source = '<a href="mailto:a@b.org">a</a><a href="//cdn.org/x">b</a><a href="HTTPS://x.org">c</a>';
   assert.is(html(source, "/~jane"), source.replace("//cdn", "https://cdn"));
 });
 
-test("counts addresses from the place of its page, and knows what they can lead to there", () => {
+test("resolves addresses from the page's place, and knows its own ids", () => {
   const fragment = toFragment(
     '<a href="b.pdf">b</a> <a href="#c" id="d">c</a><a name="e"></a>',
     "/a/page.md",
@@ -128,7 +128,7 @@ test("counts addresses from the place of its page, and knows what they can lead 
   assert.equal(fragment.ids, ["d", "e"]);
 });
 
-test("makes inks of colours, and keeps those that have a background", () => {
+test("turns colours into inks, but keeps those on a background", () => {
   const source =
     '<p style="color: navy; text-align: center">a</p><font color="#000080" size="4">b</font><td bgcolor="#ffc">c</td>' +
     '<b style="background: #ddd; color: navy">d</b><i style="color: black">e</i>';
@@ -146,7 +146,7 @@ test("makes inks of colours, and keeps those that have a background", () => {
   );
 });
 
-test("has each id once, also where a list is put into it", () => {
+test("has each id once, even with a list put into it", () => {
   const fragment = toFragment('<p id="a">b</p><i id="a">c</i><!-- publications -->', "/", {
     keepsMark: true,
   });
@@ -157,7 +157,7 @@ test("has each id once, also where a list is put into it", () => {
   );
 });
 
-test("looks through a large picture that is written out for ids once, and not from each of its letters", () => {
+test("searches a large inline picture for ids once, not from each of its letters", () => {
   const html = `<img src="data:image/png;base64,${"A".repeat(4_000_000)}" id="a">`;
   assert.is(withIdsOnce(`${html}<b id="a">c</b>`), `${html}<b>c</b>`);
 });
@@ -166,7 +166,7 @@ test("does not take code for a link", () => {
   assert.is(html('<code>href="/x"</code>', "/~jane"), '<code>href="/x"</code>');
 });
 
-test("reads the text and the links", () => {
+test("gives the text and the links", () => {
   const { text, links } = toFragment(
     '<p>One<br>two\n<a href="a">t<b>hr</b>ee</a></p><p><img src="b" alt="four"> x&nbsp;y</p>',
   );
@@ -174,7 +174,7 @@ test("reads the text and the links", () => {
   assert.equal(links, ["/a"]);
 });
 
-test("refuses endless nesting, and takes long flat input", () => {
+test("refuses endless nesting, and accepts long flat input", () => {
   assert.throws(
     () => toFragment("<div>".repeat(1_000_000)),
     (error: unknown) => error instanceof NestingError,

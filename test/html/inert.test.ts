@@ -58,7 +58,7 @@ for (const [address, title, link] of [
     '<a href="https://www.youtube.com/embed/videoseries?list=a">Tea</a>',
   ],
 ] as const)
-  test(`adds a link to what is in a frame: ${address}`, () => {
+  test(`adds a link to what a frame shows: ${address}`, () => {
     const frame = `<iframe src="${address}" title="${title}"></iframe>`;
     const other = '<a href="https://player.vimeo.com/video/12">a</a>';
     assert.is(inertOf(`<p>${other} ${frame}</p>`), `<p>${other} ${frame} ${link}</p>`);
@@ -77,7 +77,7 @@ for (const [what, source, written = source] of [
 ] as [string, string, string?][])
   test(`adds no link to a frame ${what}`, () => assert.is(inertOf(source), written));
 
-test("leaves all else as it is", () => {
+test("leaves everything else as it is", () => {
   const source =
     '<p>on x="1" &lt;script&gt; <code>javascript:</code> <a href="https://x.org/?onclick=1">a</a></p>';
   assert.is(inertOf(source), source);

@@ -288,14 +288,14 @@ for (const [what, source, expected, line, words] of [
     '"{% endif %}" has no counterpart, so it stays as text. Delete it, or write the tag that goes with it.',
   ],
 ] as const) {
-  test(`tells of ${what}, with its line`, () => {
+  test(`reports ${what}, with its line`, () => {
     const { text, warnings } = expand(source);
     assert.equal(warnings, [{ file: "index.md", line, message: words }]);
     assert.is(text, expected);
   });
 }
 
-test("finds what an include takes in beside the page, and knows no lines in what it captures", () => {
+test("finds what an include takes from next to the page, and captures text without marks of lines", () => {
   const include = (name: string, relativeTo?: string) => {
     const parts: Readonly<Record<string, string>> = {
       "_includes/few.html":
@@ -323,7 +323,7 @@ test("shows a long table row by row", () => {
   assert.equal(warnings, []);
 });
 
-test("says nothing of what is not there where the page asks first, or gives it another way", () => {
+test("does not report what is missing if the page asks first, or has an alternative", () => {
   const { text, warnings } = expand(
     "{% if page.cv %}[CV]({{ page.cv }}){% endif %}{% if page.id %}{% assign rows = site.data.rows %}{% else %}{% assign rows = site.data.rows %}{% assign rows = page.rows %}{% endif %}{% for r in rows %}x{% endfor %}",
   );
@@ -331,7 +331,7 @@ test("says nothing of what is not there where the page asks first, or gives it a
   assert.equal(warnings, []);
 });
 
-test("shows galleries and features that minimal-mistakes keeps in front matter", () => {
+test("shows the galleries and features that minimal-mistakes keeps in front matter", () => {
   const page = {
     gallery: [{ url: "/big.jpg", image_path: "/small.jpg", alt: "A dial" }],
     feature_row: [{ title: "Dials", excerpt: "They run.", url: "/dials/", btn_label: "More" }],
@@ -364,14 +364,14 @@ test("knows where each line was written", () => {
   );
 });
 
-test("ends what includes itself", () => {
+test("stops a file that includes itself", () => {
   const { text, warnings } = expand("{% include_relative parts/circle.md %}");
   assert.match(text, /^o{5,30}$/);
   assert.is(warnings.length, 1);
   assert.match(warnings[0]?.message ?? "", /circle/);
 });
 
-test("ends loops without end", () => {
+test("stops endless loops", () => {
   const loops =
     "{% for a in (1..1000) %}{% for b in (1..1000) %}{% for c in (1..1000) %}x{% endfor %}{% endfor %}{% endfor %}";
   const { text, warnings } = expand(`kept\n${loops}`);
@@ -382,13 +382,13 @@ test("ends loops without end", () => {
   );
 });
 
-test("minds no braces around a name within a condition", () => {
+test("accepts braces around a name in a condition", () => {
   const { text, warnings } = expand(
     "{% for row in site.data.rows %}{% if {{row.year}} == 2025 %}{{ row.what }}{% endif %}{% endfor %}",
   );
   assert.equal([text, warnings], ["a kettle", []]);
 });
-test("reaches no code", () => {
+test("gives no access to code", () => {
   const { text } = expand("{{ site.constructor }}{{ page.__proto__ }}{{ site.title.constructor.name }}");
   assert.not.match(text, /function|Object|String/);
 });

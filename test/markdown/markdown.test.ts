@@ -374,7 +374,7 @@ for (const [what, source, expected] of [
   test(`has ${what}`, () => assert.is(html(source), expected));
 }
 
-test("has formulas as they are written for MathJax, alone on their lines or not", () => {
+test("has formulas as written for MathJax, on lines of their own or not", () => {
   const source =
     "So $$a$$ and \\\\(b\\\\) and \\(c_1\\) \\begin{align}h\\end{align}.\n\n$$d$$\n\n\\\\[ e\n\\\\]\n\n\\begin{align}\nf&=g\n\\end{align}";
   const formulas = elements(source, "math");
@@ -384,7 +384,7 @@ test("has formulas as they are written for MathJax, alone on their lines or not"
   );
 });
 
-test("tells formulas with spaces at their ends from sums of money", () => {
+test("tells formulas with spaces at their ends from amounts of money", () => {
   assert.is(elements("So $ a_1 $, $ \\frac{b}{c} $.", "math").length, 2);
   assert.is(html("From $ 5 to $ 6, and $ 7."), "<p>From $ 5 to $ 6, and $ 7.</p>");
 });
@@ -404,7 +404,7 @@ test("has formulas between GitHub's marks, and before a digit", () => {
   assert.equal(texts("| Bar | $$ | $$$ |\n|---|---|---|\n| Inn | $$ | $$ |"), []);
 });
 
-test("has the commands that formulas define, and those of LaTeX that MathJax has", () => {
+test("knows the commands that formulas define, and the LaTeX commands that MathJax knows", () => {
   const source =
     "$$\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\\DeclareMathOperator{\\size}{size}$$\n\n$\\E{a}$ $\\size b$ $\\mbox{c d}$ $\\newcommand\\R{r}\\R$\n\n\\begin{eqnarray*}\ne&=&f\n\\end{eqnarray*}";
   const formulas = elements(source, "math").map((formula) => textContent(formula).replace(/[\s\u2061]/g, ""));
@@ -413,7 +413,7 @@ test("has the commands that formulas define, and those of LaTeX that MathJax has
   assert.is(renderMarkdown("$\\E{a}$").remarks.length, 1);
 });
 
-test("has formulas in a sentence that begins with one, and on lines up to a label", () => {
+test("has formulas in a sentence that begins with one, and over lines that end in a label", () => {
   const source =
     "$$a$$ and so\nb\n\n- $$c$$ in a list\n\n$$ d $$ {#eq-d}\n\n\\[\ne_1\n\\]\n\n```math\nf\n```\n\n> $$\n> g\n> $$\n\n> $$\nh\n$$\n\ni";
   const formulas = elements(source, "math");
@@ -432,12 +432,12 @@ test("has formulas in a sentence that begins with one, and on lines up to a labe
   assert.not.match(html(source), "eq-d");
 });
 
-test("takes no brackets or dollars without an end for a formula", () => {
+test("does not take brackets or dollars without an end for a formula", () => {
   const source = "\\[1\\] and \\[see Doe\\]\n\n$$\na\n\n**b**";
   assert.is(html(source), "<p>[1] and [see Doe]</p><p>$$\na</p><p><strong>b</strong></p>");
 });
 
-test("has several terms for one explanation, each on its line", () => {
+test("has several terms for one definition, each on its line", () => {
   assert.is(
     html("a\nb *c*\n: d\n\ne\n: f").replace(/\n/g, ""),
     "<dl><dt>a</dt><dt>b <em>c</em></dt><dd>d</dd><dt>e</dt><dd>f</dd></dl>",
@@ -448,7 +448,7 @@ test("has several terms for one explanation, each on its line", () => {
   );
 });
 
-test("makes a table of contents of all headings but those that are left out", () => {
+test("makes a table of contents from all headings except those left out", () => {
   const source = "# A {#a}\n{: .no_toc}\n\n1. TOC\n{:toc}\n\n# B *b*\n\n## C[^1]\n\n# D\n\n[^1]: e";
   const links = getElementsByTagName("a", elements(source, "ul").slice(0, 1));
   assert.equal(
@@ -468,7 +468,7 @@ for (const [language, expected] of [
   ["fr-CA", "«\u202fa\u202f» ‹\u202fb\u202f› c’s – d — e…"],
   ["ja", "“a” ‘b’ c’s – d — e…"],
 ] as const) {
-  test(`sets quotes and dashes as in ${language}, and nothing else`, () => {
+  test(`sets quotes and dashes as in ${language}, and changes nothing else`, () => {
     const written = "\"a\" 'b' c's -- d --- e...";
     assert.is(html(written, { language }), `<p>${expected}</p>`);
     assert.is(html('(c) --help `"a" --`', { language }), '<p>(c) --help <code>"a" --</code></p>');
@@ -478,11 +478,11 @@ for (const [language, expected] of [
   });
 }
 
-test("sets quotes before what is raised", () => {
+test("sets quotes before superscripts", () => {
   assert.is(html('"a"^1^', { language: "en" }), "<p>“a”<sup>1</sup></p>");
 });
 
-test("carries the lines of the file", () => {
+test("carries the line numbers of the file", () => {
   const source = "# a\n\nb\nc\n\n- d\n- e\n\n<div>\n<p>f</p>\n\n| g |\n|---|\n| h |\n";
   const document = parseDocument(renderMarkdown(source, { lines: true, firstLine: 5 }).html);
   const lineOf = (name: string) =>
@@ -586,7 +586,7 @@ for (const [what, source, shown, line, quoted] of [
   ["a name before braces that is no emoji", "a (:b-c:{ .d })", "a (:b-c:{ .d })", 1, ":b-c:"],
   ["a cell of Quarto", "a\n\n```{python}\nb\n```", "a", 3, "```{python}"],
 ] as const) {
-  test(`takes out ${what}, and says so`, () => {
+  test(`removes ${what}, and says so`, () => {
     const { html: rendered, remarks } = renderMarkdown(source, { firstLine: 11 });
     assert.is(textContent(parseDocument(rendered)).trim().replaceAll(/\n+/g, " "), shown);
     assert.equal(
@@ -597,7 +597,7 @@ for (const [what, source, shown, line, quoted] of [
   });
 }
 
-test("tells of code that R would have run within a line, where there are cells of R", () => {
+test("reports inline code that R would have run, on pages with cells of R", () => {
   const linesOf = (source: string) => renderMarkdown(source).remarks.map(({ line }) => line);
   assert.equal(linesOf("```{r}\nb\n```\n\nOf `r Sys.Date()`, `{r} a` and `rev a`"), [1, 5, 5]);
   assert.equal(linesOf("```r\nb\n```\n\n`r a`"), []);
@@ -681,7 +681,7 @@ for (const [what, source, shown] of [
   ["shortcodes that are shown", "{{</* toc */>}}", "<p><code>{{&lt; toc &gt;}}</code></p>"],
   ["no code", "`{{< toc >}}`", "<p><code>{{&lt; toc &gt;}}</code></p>"],
 ] as const) {
-  test(`shows what shortcodes carry: ${what}`, () => {
+  test(`shows the content of shortcodes: ${what}`, () => {
     const { html: rendered, remarks } = renderMarkdown(source);
     assert.equal(remarks, []);
     assert.is(rendered.trim(), shown);
@@ -692,7 +692,7 @@ test("needs no inline style for a formula on its own", () => {
   assert.match(html("$$\nx\n$$"), /<math display="block" class="tml-display"[^>]*><mi>x/);
 });
 
-test("lets the keyboard reach what scrolls when it is wide", () => {
+test("lets the keyboard reach what is wide and scrolls", () => {
   assert.match(html("$$\nx\n$$"), 'class="tml-display" tabindex="0"');
   assert.match(html("| a |\n| - |\n| b |"), '<table tabindex="0">');
 });
@@ -706,13 +706,13 @@ for (const [what, source, said] of [
   ["rows of = below a heading", "# a\n====\n\nb", "Delete it"],
   ["names of notes with a space", "a[^my note]\n\n[^my note]: It is long.", "[^my-note]"],
 ] as const) {
-  test(`tells of ${what}`, () => {
+  test(`reports ${what}`, () => {
     const { remarks } = renderMarkdown(source);
     assert.ok(remarks[0]?.message.includes(said), JSON.stringify(remarks));
   });
 }
 
-test("tells of no links or pictures where words in brackets stand before others", () => {
+test("reports no broken links or pictures where words in brackets precede others", () => {
   const source =
     "Won![1] (see a.png) and![b] (c.jpg, red). d[e](z.B. “f”), [g](e.g. “h”), [1](cf. „i“), [j](is Mr.Who? he asked).";
   const { html: rendered, remarks } = renderMarkdown(source);
@@ -720,7 +720,7 @@ test("tells of no links or pictures where words in brackets stand before others"
   assert.not.match(rendered, "<a");
 });
 
-test("tells of no braces, quotes or brackets that are text", () => {
+test("reports no braces, quotes or brackets that are text", () => {
   const source =
     '{x : x > 0} { :a } {a: .b} a < b = “c” > d `{ :.e }` `<a href=“f”>` “<b>” [^a b]+ <i>“=g”</i>\n\nj\n====\n\n```\n====\n```\n\nk ==== l\n\n<p title="“h”">“i”</p>';
   assert.equal(renderMarkdown(source).remarks, []);
@@ -737,7 +737,7 @@ test("titles notes in the language of the page", () => {
   assert.equal(titles("zh-TW"), titles("en"));
 });
 
-test("gives a note one number, however often the page refers to it", () => {
+test("gives a footnote one number, however often the page refers to it", () => {
   const marks = elements("a[^1] b[^2] c[^1]\n\n[^1]: d\n[^2]: e", "sup").map((mark) => textContent(mark));
   assert.equal(marks, ["[1]", "[2]", "[1]"]);
 });
