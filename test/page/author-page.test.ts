@@ -49,7 +49,7 @@ for (const [what, frontMatter, sentence] of [
   });
 }
 
-pages("has the rest of what it says, beside a mistake", () => {
+pages("is read despite a mistake in its front matter", () => {
   const { page, problems } = read('\nredirect_from: [/a/, "/b?c"]\npermalink: /d/');
   assert.is(problems.length, 1);
   assert.is(page?.url, "/d/");
@@ -59,7 +59,7 @@ pages("has the rest of what it says, beside a mistake", () => {
   );
 });
 
-pages("has its former addresses as Hugo does, from beside it or the root; other aliases are names", () => {
+pages("has former addresses as in Hugo, relative to it or the root; other aliases are names", () => {
   const { page } = read("\naliases: [/a, b/, c.html, ../ü/, TCP/IP, A name, d, 'C#/']", "e/odd.md");
   assert.equal(
     page?.redirects.map(({ from }) => from),
@@ -68,7 +68,7 @@ pages("has its former addresses as Hugo does, from beside it or the root; other 
   assert.is(read("\naliases: [b/]", "e/index.md").page?.redirects[0]?.from, "/b/");
 });
 
-pages("says its language as other programs do, where that is a tag", () => {
+pages("may give its language as in other programs, if it is a language tag", () => {
   for (const [line, language] of [
     ["lang: de", "de"],
     ["locale: pt_BR", "pt-BR"],
@@ -113,7 +113,7 @@ for (const [frontMatter, said] of [
 }
 
 for (const wish of ["draft: yes", "published: false"])
-  pages(`at home cannot say ${wish}`, () => {
+  pages(`that is the home page cannot say ${wish}`, () => {
     assert.match(read(`\n${wish}`, "index.md").problems[0]?.message ?? "", "cannot apply to the home page");
   });
 
@@ -138,7 +138,7 @@ for (const frontMatter of [
     assert.equal(warnings, []);
   });
 
-pages("that is a whole page of HTML with front matter is shown within the site, with a warning", () => {
+pages("that is a whole HTML document with front matter is shown within the site, with a warning", () => {
   const warned = (body: string) =>
     readAuthorPage(`---\nlayout: null\n---\n${body}`, { file: "content/a.html", path: "a.html" }).warnings
       ?.length;
@@ -147,7 +147,7 @@ pages("that is a whole page of HTML with front matter is shown within the site, 
   assert.is(warned("<p>a"), 0);
 });
 
-pages("has a title and a description without the signs of HTML", () => {
+pages("has a title and a description without HTML or Markdown", () => {
   const { page } = read("\ntitle: Tea &amp; <i>cake</i>\ndescription: 'a &lt; b :tada: c'");
   assert.equal([page?.title, page?.description], ["Tea & cake", "a < b 🎉 c"]);
   assert.is(read("\ntitle: a < b & c > d").page?.title, "a < b & c > d");
@@ -162,7 +162,7 @@ pages("has a title and a description without the signs of HTML", () => {
 
 pages.run();
 
-const words = suite("what a page says of itself");
+const words = suite("a title and a description");
 
 for (const [written, read] of [
   ["Tea &amp; cake", "Tea & cake"],
@@ -172,7 +172,7 @@ for (const [written, read] of [
   ],
   ["Why 1 < 2, and List<T> is not <b>T</b>", "Why 1 < 2, and List<T> is not T"],
 ] as const) {
-  words(`is read as words where other programs put it into HTML: ${written}`, () => {
+  words(`are read as plain text where other programs read HTML: ${written}`, () => {
     const source = `---\ntitle: ${JSON.stringify(written)}\ndescription: ${JSON.stringify(written)}\n---\nText\n`;
     const { page } = readAuthorPage(source, { file: "src/content/tea.md", path: "tea.md" });
     assert.equal([page?.title, page?.description], [read, read]);

@@ -86,7 +86,7 @@ for (const [what, lines] of [
   ["a line of percent signs", ["%%%", "", "b"]],
   ["a comment only", ["<!-- a -->", "b"]],
 ] as const) {
-  test(`takes no front matter from ${what}`, () => {
+  test(`sees no front matter in ${what}`, () => {
     const page = load(...lines);
     assert.equal([page.data, page.body, page.bodyLine, page.problems], [{}, lines.join("\n"), 1, []]);
   });
@@ -98,17 +98,17 @@ for (const written of [
   "2024-01-05T10:00:00-05:00",
   "2021-11-31=0",
 ]) {
-  test(`keeps the date ${written} as it is written`, () =>
+  test(`keeps the date ${written} as written`, () =>
     assert.equal(load("---", `date: ${written}`, "---").data, { date: written }));
 }
 
 for (const title of ["% A: b", "%A: b"])
-  test(`reads the title of a block as Pandoc has it: ${title}`, () => {
+  test(`reads the title of a title block as Pandoc does: ${title}`, () => {
     const page = load(title, "% C; D", "%May 2024", "", "e");
     assert.equal([page.data, page.body, page.bodyLine, page.problems], [{ title: "A: b" }, "\ne", 4, []]);
   });
 
-test("keeps a date of TOML as it is written", () =>
+test("keeps a date in TOML as written", () =>
   assert.equal(load("+++", "date = 2024-01-05", "+++").data, { date: "2024-01-05" }));
 
 for (const [lines, line, words] of [

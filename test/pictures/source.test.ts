@@ -26,16 +26,16 @@ for (const [src, root, expected] of [
   test(`is ${expected} for ${src} below "${root}"`, () => assert.is(sourceOf(src, root), expected));
 }
 
-test("stands on the line that names it", () => {
+test("is located on the line that names it", () => {
   const page = "One\r\n\r\n![two](images/small one.jpg)\r\n![three](b.png)";
   assert.is(lineNaming(page, "/images/small%20one.jpg"), 3);
   assert.is(lineNaming(page, "/b.png?v=2"), 4);
   assert.is(lineNaming(page, "/c.png"), undefined);
 });
 
-const kinds = suite("a file in the place of a picture");
+const kinds = suite("a file shown as a picture");
 
-kinds("is known by its name where few browsers show what it holds", () => {
+kinds("is known by its extension if few browsers show its format", () => {
   assert.is(strangeKindOf("a/b.HEIC"), "HEIC");
   assert.is(strangeKindOf("b.HIF"), "HIF");
   assert.is(strangeKindOf("b.jxl"), "JXL");

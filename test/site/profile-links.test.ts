@@ -57,7 +57,7 @@ written("may hold numbers of any length", () =>
   ]),
 );
 
-written("may hold any address of somebody at ORCID", () => {
+written("may hold any form of an ORCID iD's address", () => {
   for (const end of ["", "/", "?lang=en", "/print", "#bio"]) {
     const address = `https://orcid.org/0000-0001-2345-678X${end}`;
     assert.equal(links(`    - orcid: ${address}\n`), [`ORCID ${address}`]);

@@ -33,14 +33,14 @@ const changed = (old: string, replacement: string) => {
 test("takes the facts of this site", () =>
   assert.equal(problems(readFileSync("_data/site.yml", "utf8")), []));
 
-test("takes names of emoji for emoji, in texts that people read", () => {
+test("turns names of emoji into emoji, in texts that people read", () => {
   const read = readSite(changed("title: Clouds", "title: 'Clouds :tada: at 10:30:15'"));
   assert.is("site" in read ? read.site.title : undefined, "Clouds 🎉 at 10:30:15");
   const place = readSite(changed("The Institute", "':cloud: The Institute'"));
   assert.equal("site" in place ? place.site.author.affiliation : undefined, ["☁️ The Institute"]);
 });
 
-test("tells of Markdown and HTML, which are shown as they are written", () => {
+test("warns of Markdown and HTML, which would be shown raw", () => {
   const warnings = (value: string) => {
     const read = readSite(changed("The Institute", value));
     return "site" in read
@@ -62,7 +62,7 @@ test("tells of Markdown and HTML, which are shown as they are written", () => {
     assert.equal(warnings(`"${written}"`), [], written);
 });
 
-test("tells of topics that no entry can have, and builds all the same", () => {
+test("warns of topics that no entry can have, and builds all the same", () => {
   const topics = "topics:\n  paper: { name: Papers }\n  Talk: { name: Talks }\n";
   const read = readSite(`${facts}${topics}languages: { de: { topics: { two words: { name: Zwei } } } }\n`);
   assert.ok("site" in read);
@@ -72,7 +72,7 @@ test("tells of topics that no entry can have, and builds all the same", () => {
   );
 });
 
-test("takes a tag of a language in the form that it has today", () => {
+test("turns a language tag into its current form", () => {
   for (const [written, tag] of [
     ["ger", "de"],
     ["zh-cn", "zh-CN"],
@@ -82,7 +82,7 @@ test("takes a tag of a language in the form that it has today", () => {
   }
 });
 
-test("takes all facts that may be left out", () => {
+test("takes all optional facts", () => {
   const source = changed(
     "  affiliation: The Institute\n",
     `  affiliation: [The Institute, The Museum]
@@ -103,7 +103,7 @@ test("takes all facts that may be left out", () => {
   assert.is(read.site.author.nativeName, "珍");
 });
 
-test("takes addresses of mail with an apostrophe, and in other letters", () => {
+test("takes email addresses with an apostrophe, and in other scripts", () => {
   for (const email of ["o'doe@example.org", "jürgen@müller.example", "a+b_c@sub.example.org", "я@пример.рф"])
     assert.equal(problems(`${facts}  email: ${email}\n`), [], email);
   for (const email of ["jane@example", "jane [at] example.org", "mailto:jane@example.org", "a?b@example.org"])
@@ -122,14 +122,14 @@ test("takes a portrait from anywhere that visitors can reach", () => {
     assert.is(problems(changed("  links:", `  picture: { src: "${src}", alt: x }\n  links:`)).length, 1, src);
 });
 
-test("says once that a group is no list", () => {
+test("says once that a group cannot be a list", () => {
   assert.equal(problems(`${facts}languages: [de, fr]\ntopics: [a, b]\n`), [
     "_data/site.yml:13: languages must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
     "_data/site.yml:14: topics must be a group and not a list: write a name and a colon on each line, two spaces further in, and no dash before them.",
   ]);
 });
 
-test("says that a language has no words, unless the author gives them", () => {
+test("warns that a language has no words, unless the author gives them", () => {
   const danish = changed("language: en", "language: da");
   const read = readSite(danish);
   assert.ok("site" in read);
@@ -142,7 +142,7 @@ test("says that a language has no words, unless the author gives them", () => {
   assert.equal(given.warnings, []);
 });
 
-test("says that an address leads nowhere for others", () => {
+test("warns that an address leads nowhere for others", () => {
   for (const url of [
     "http://localhost:8080/",
     "http://127.0.0.1:4000/~jane/",
@@ -161,7 +161,7 @@ test("says that an address leads nowhere for others", () => {
   assert.equal(read.warnings, []);
 });
 
-test("warns of an address that shows the files of a site", () => {
+test("warns of an address that shows the files of a site instead of the site", () => {
   const addressed = (url: string) => {
     const read = readSite(changed("https://example.org/~jane/", url));
     return "site" in read ? read.warnings.map(formatProblem) : undefined;
@@ -172,7 +172,7 @@ test("warns of an address that shows the files of a site", () => {
   assert.equal(addressed("https://jane.github.io/site/"), []);
 });
 
-test("names no space after a colon between braces", () => {
+test("points out a missing space after a colon between braces", () => {
   assert.equal(problems(`${facts}dates: {order:day-month, twoDigitYears: true}\n`), [
     '_data/site.yml:13: "order:day-month" has no space after the colon. Write order: day-month',
   ]);
@@ -183,7 +183,7 @@ test("names no space after a colon between braces", () => {
   );
 });
 
-test("keeps numbers in texts as they are written", () => {
+test("keeps numbers in texts as written", () => {
   const read = readSite(facts.replace("title: Clouds", "title: 007"));
   assert.is("site" in read && read.site.title, "007");
 });
@@ -643,13 +643,13 @@ for (const [what, source, sentence] of [
   ["a tab", changed("  name:", "\tname:"), "8: This cannot be read as YAML: "],
   ["what git could not merge", changed("title:", "<<<<<<< HEAD\ntitle:"), "1: Two versions of this file"],
 ] as const) {
-  test(`names ${what}, with its line`, () => {
+  test(`reports ${what}, with its line`, () => {
     const [first] = problems(source);
     assert.ok(first?.startsWith(`_data/site.yml:${sentence}`), first ?? "no problem");
   });
 }
 
-test("says when there is nothing at all", () => {
+test("reports a file without facts", () => {
   for (const source of ["", "# only a comment\n", "- a list\n", "a sentence"]) {
     assert.equal(problems(source), [
       "_data/site.yml: This file has no facts. Write one on each line, as in title: Jane Doe.",
@@ -657,13 +657,13 @@ test("says when there is nothing at all", () => {
   }
 });
 
-test("names a fact whose name has a slip once", () => {
+test("reports a misspelt fact once", () => {
   assert.equal(problems(changed("title:", "titel:")), [
     "_data/site.yml:1: titel is not a known fact. Did you mean title?",
   ]);
 });
 
-test("names all mistakes at once", () => {
+test("reports all mistakes at once", () => {
   assert.is(problems(changed("title: Clouds", "title: 1").replace("language: en", "language: ''")).length, 2);
 });
 
