@@ -22,7 +22,7 @@ const site = () =>
     .facts({ search: true })
     .write("src/content/teaching.md", "---\ntitle: Teaching\n---\nWe make dials of quicksand.\n");
 
-test("finds what stands on a page, and loads nothing before it is asked to", async () => {
+test("finds what is on a page, and loads nothing before it is used", async () => {
   await servingBuilt(site(), async (address) => {
     for (const [width, colorScheme] of [
       [360, "dark"],
@@ -54,7 +54,7 @@ test("finds what stands on a page, and loads nothing before it is asked to", asy
   });
 });
 
-test("shows nothing of words that have been deleted since", async () => {
+test("no longer finds words that were deleted", async () => {
   await servingBuilt(site(), async (address) => {
     const page = await browser.newPage();
     let release = () => {};
@@ -80,7 +80,7 @@ test("shows nothing of words that have been deleted since", async () => {
   });
 });
 
-test("is the same, byte by byte, when it is built again", async () => {
+test("is the same, byte for byte, if built again", async () => {
   const project = await site().build();
   const read = () =>
     project.files("_site/pagefind").map((path) => [path, project.readBytes(path).toString("base64")]);
