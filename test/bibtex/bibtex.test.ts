@@ -131,7 +131,7 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { title: "T" },
     said: ['1: A closing brace is missing in "a": the fields before it are shown.'],
   },
-  "a brace too many": {
+  "an extra brace": {
     source: "@misc{a,\n  title = {T}},\n  year = 2020\n}",
     fields: { title: "T", year: "2020" },
     said: ['2: There is one closing brace too many in "a".'],
@@ -151,7 +151,7 @@ const table: Record<string, { source: string; fields: Record<string, string>; sa
     fields: { journal: "Journal of Tea", title: "T" },
     said: ['1: Put braces around "Journal of Tea", the value of "journal" of "a".'],
   },
-  "a sign that has slipped in": {
+  "a stray character": {
     source: "@misc{a, title =, {T}, year = # {2020}}",
     fields: { title: "T", year: "2020" },
     said: ['1: "," is not expected after title = in "a".', '1: "#" is not expected after year = in "a".'],

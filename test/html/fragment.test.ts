@@ -30,7 +30,7 @@ test("resolves what modules import from the page's place", () => {
 });
 
 for (const [what, source, expected] of [
-  ["makes a main part of a page a part of ours", '<main class="a">b</main>', '<div class="a">b</div>'],
+  ["turns a main element into a part of the page", '<main class="a">b</main>', '<div class="a">b</div>'],
   ["keeps good HTML", '<p>a <u>b</u> &amp; <a href="https://x.org/?a=1&amp;b=2">c</a></p>', undefined],
   ["closes what was left open", "<p><b>a", "<p><b>a</b></p>"],
   ["drops what no page can hold", '<p title="a&#7;b">c&#1;&#xfffe;</p>', '<p title="ab">c</p>'],
@@ -39,7 +39,7 @@ for (const [what, source, expected] of [
   ["drops empty padding spans", '<p>a<span style="padding-left: 20px;"></span>b</p>', "<p>ab</p>"],
   ["keeps spans that hold something", '<span class="x"></span><span lang="la">a</span>', undefined],
   [
-    "keeps an inline style, but for its colour",
+    "keeps an inline style, except for its colour",
     '<p class="x" style="top: 0; color: red">a</p>',
     '<p class="x ink-red" style="top: 0">a</p>',
   ],
@@ -54,13 +54,13 @@ for (const [what, source, expected] of [
     '<img src="https://x.org/a.png" alt="" width="90" style="float: right; top: 0">',
   ],
   [
-    "gives the colours of a formula inks, unless they are on a background",
+    "turns the colours of a formula into inks, unless they are on a background",
     '<math><mi style="color:#000080;">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
     '<math><mi class="ink-blue">a</mi><mrow mathbackground="yellow" style="padding:0.3em"><mi style="color:red;">b</mi></mrow></math>',
   ],
   ["keeps the styles that TeX needs", '<math><mtd style="padding: 0"><mi>a</mi></mtd></math>', undefined],
   [
-    "cuts the way back from another window",
+    "cuts the opener off from a new window",
     '<a href="https://x.org" target="_blank">a</a>',
     '<a href="https://x.org" target="_blank" rel="noopener">a</a>',
   ],

@@ -11,23 +11,23 @@ for (const [what, source, expected] of [
   ["scripts", "<p>a<script>alert('<b>')</script> b</p>", "<p>a b</p>"],
   ["scripts in formulas and pictures", "<svg><script>x</script><g></g></svg>", "<svg><g></g></svg>"],
   [
-    "styles, but for those of formulas",
+    "styles, except those of formulas",
     '<style>p { color: red }</style><p style="height: 1em">a <math><mi style="height: 1em">x</mi></math></p>',
     '<p>a <math><mi style="height: 1em">x</mi></math></p>',
   ],
   [
-    "what leads elsewhere",
+    "what redirects",
     '<base href="https://x.org/"><meta http-equiv="refresh" content="0"><p>a</p>',
     "<p>a</p>",
   ],
   [
-    "what is hidden in a line",
+    "hidden parts of a line",
     '<p><span style="display: none">2025<b>05</b><br></span>a <b hidden="">b</b></p><div style="display:none">c</div>',
     "<p>a </p><div>c</div>",
   ],
   ["event handlers", '<p onclick="go()" ONLOAD=x id="b">a</p>', '<p id="b">a</p>'],
   [
-    "addresses that are scripts, and no words",
+    "addresses that are scripts, but not words",
     '<a href=" java\nscript:go()" title="JavaScript: go">a</a><svg><a xlink:href="javascript:go()"></a></svg>',
     '<a title="JavaScript: go">a</a><svg><a></a></svg>',
   ],

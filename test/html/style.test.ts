@@ -88,9 +88,13 @@ for (const [what, sheet, tidied] of [
     ".a { background: #fff3cd; }",
     ".a { background: #fff3cd; color-scheme: light; color: var(--ink)}",
   ],
-  ["a dark one", "b{background-color:black}", "b{background-color:black; color-scheme: dark; color: #fff}"],
   [
-    "both",
+    "a dark background",
+    "b{background-color:black}",
+    "b{background-color:black; color-scheme: dark; color: #fff}",
+  ],
+  [
+    "text and background",
     "body { color: #333; background: white }",
     "body { color: #333; background: white; color-scheme: light}",
   ],
@@ -99,14 +103,14 @@ for (const [what, sheet, tidied] of [
     ".a { color: #000080; top: 0 } .b { color:#222 !important }",
     ".a { color: var(--ink-blue); top: 0 } .b { color: var(--ink)}",
   ],
-  ["light text, which is on something dark", ".a h1 { color: white }", ".a h1 { color: white }"],
+  ["light text, which is on something dark elsewhere", ".a h1 { color: white }", ".a h1 { color: white }"],
   [
-    "borders and no background",
+    "borders but no background",
     "a { border-color: #000; background: none; background-image: url(x.png) }",
     undefined,
   ],
   [
-    "its own dark page",
+    "its own dark scheme",
     "p { color: #222 } @media (prefers-color-scheme: dark) { p { color: #eee } }",
     undefined,
   ],
@@ -116,7 +120,7 @@ for (const [what, sheet, tidied] of [
     ":root { --dial: #003; --card: #fff } p { color: var(--ink-blue)} .a { background: var( --card ); color-scheme: light; color: var(--ink)}",
   ],
   ["names with several colours", ".a { --c: #000 } .b { --c: #fff } p { color: var(--c) }", undefined],
-  ["rules in others", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
+  ["nested rules", "@media print { a { color: black } }", "@media print { a { color: var(--ink)} }"],
 ] as const) {
   test(`makes a sheet with ${what} readable on light and dark pages`, () =>
     assert.is(tidySheet(sheet), tidied ?? sheet));

@@ -17,7 +17,11 @@ for (const [what, frontMatter, sentence] of [
     "\npermalink: ../../etc/passwd",
     '2: "../../etc/passwd" is not an address within',
   ],
-  ["an escaped one", '\npermalink: "/%2e%2e/%2e%2e/x/"', '2: "/%2e%2e/%2e%2e/x/" is not an address within'],
+  [
+    "an escaped address that leads out",
+    '\npermalink: "/%2e%2e/%2e%2e/x/"',
+    '2: "/%2e%2e/%2e%2e/x/" is not an address within',
+  ],
   [
     "an address on another host",
     "\npermalink: //example.org/x/",
@@ -31,11 +35,11 @@ for (const [what, frontMatter, sentence] of [
     "\nredirect_from:\n  - /a/\n  - ../x/",
     '2: "../x/" is not an address within',
   ],
-  ["a draft that is neither", "\ndraft: 1", '2: "draft: 1" is neither yes nor no.'],
-  ["a slip in the same", "\npublished: flase", '2: "published: flase" is neither yes nor no.'],
-  ["the same of what is published", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
+  ["draft that is neither yes nor no", "\ndraft: 1", '2: "draft: 1" is neither yes nor no.'],
+  ["a misspelt value", "\npublished: flase", '2: "published: flase" is neither yes nor no.'],
+  ["published that is neither yes nor no", "\npublished: 0", '2: "published: 0" is neither yes nor no.'],
   ["several redirects in one text", "\nredirect_from: /a/, /b/", '2: "/a/, /b/" has several addresses. '],
-  ["the same with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
+  ["several redirects with spaces only", "\nredirect_from: /a/ /b/", '2: "/a/ /b/" has several addresses. '],
   ["an apostrophe in quotes", "\ntitle: 'Jane's page'", "2: This cannot be read as YAML: the quotes"],
   ["a colon in a title", "\ntitle: Sundials: a study", "2: This cannot be read as YAML: words with a colon"],
 ] as const) {

@@ -46,8 +46,8 @@ kinds("is known by its extension if few browsers show its format", () => {
 });
 
 for (const [what, start, kind] of [
-  ["a photo of a telephone", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"],
-  ["another one", "\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"],
+  ["a phone's photo", "\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"],
+  ["a photo of another brand", "\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"],
   ["AVIF", "\0\0\0\x1cftypavif\0\0\0\0avifmif1", undefined],
   ["AVIF of another brand", "\0\0\0\x1cftypmif1\0\0\0\0avifmif1", undefined],
   ["a scan", "II*\0\x08\0\0\0", "TIFF"],
@@ -63,11 +63,11 @@ for (const [what, start, kind] of [
 
 for (const [what, bytes, expected] of [
   ["a WebP", "RIFF\x06\0\0\0WEBPab", false],
-  ["a WebP with bytes behind it", "RIFF\x06\0\0\0WEBPab\n", false],
+  ["a WebP with bytes after it", "RIFF\x06\0\0\0WEBPab\n", false],
   ["half a WebP", "RIFF\x07\0\0\0WEBPab", true],
   ["a GIF", "GIF89a.......\0;", false],
-  ["a GIF with bytes behind it", "GIF89a.......\0;\r\n", false],
-  ["a GIF without its last sign", "GIF87a.......\0", false],
+  ["a GIF with bytes after it", "GIF89a.......\0;\r\n", false],
+  ["a GIF without its last byte", "GIF87a.......\0", false],
   ["half a GIF", "GIF89a....;..", true],
   ["a JPEG", "\xff\xd8", false],
 ] as const) {
