@@ -21,9 +21,9 @@ const feedOf = (news: string) => {
   const now = new Date("2026-01-01T00:00:00Z");
   const options = { site, now, file: "input.md", lockFile: "lock" };
   const { entries, archives, lock } = identify(items, undefined, options);
-  const [document] = historyOf(entries, archives);
+  const [document] = historyOf(entries, archives, "");
   assert.ok(document);
-  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"));
+  return toFeed(site, lock.tag, document, toAddresses(site.url, "/~jane/"), "");
 };
 
 const test = suite("toFeed");

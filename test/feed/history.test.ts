@@ -16,7 +16,7 @@ function build(lines: readonly string[], year: number, lock?: Lock) {
   const now = new Date(Date.UTC(year, 5, 1));
   const result = identify(items, lock, { site, now, file: "page", lockFile: "lock" });
   assert.equal(result.problems, []);
-  return { ...result, documents: historyOf(result.entries, result.archives) };
+  return { ...result, documents: historyOf(result.entries, result.archives, "") };
 }
 
 const news = (year: number, count: number) =>
