@@ -16,7 +16,6 @@ import {
 } from "./fact-values.ts";
 import type { OldFacts } from "./facts.ts";
 import type { OldSite } from "./old-site.ts";
-
 import { isSampleAuthor } from "./samples.ts";
 
 /** The facts of a site made with Hugo or Zola; see {@link factsOf}. */

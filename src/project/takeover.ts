@@ -11,7 +11,6 @@ import { adviceWithoutHome } from "../old-site/advice-without-home.ts";
 import type { OldFacts } from "../old-site/facts.ts";
 import { feedsIn, isFeed, type OldItem, readOldFeed } from "../old-site/feed.ts";
 import { isOurs } from "../old-site/folder-of-site.ts";
-
 import { formatProblem, type Problem } from "../problem.ts";
 import { factsFile, readSite } from "../site/site.ts";
 import { type OldFolder, openOldSite } from "./old-folder.ts";

@@ -3,7 +3,6 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { isoDate } from "../../src/dates/date.ts";
 import { folderOfSite } from "../../src/old-site/folder-of-site.ts";
-
 import { readNewsFiles } from "../../src/page/news-files.ts";
 import { adopt } from "../support/old-site.ts";
 
