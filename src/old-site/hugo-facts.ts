@@ -31,7 +31,7 @@ export function hugoFacts(
   const identity = record(record(params.hugoblox).identity);
   const me = ownerOf(dataFiles) ?? home;
   const named = record(me.name);
-  const [name] = [
+  const name = [
     me.name,
     named.display,
     me.title,
@@ -44,7 +44,7 @@ export function hugoFacts(
     nameIn(textOf(loadPage(old.text("content/_index.md") ?? "", "").data.title)),
   ]
     .map(meant)
-    .filter((name) => name !== undefined);
+    .find((name) => name !== undefined);
   const authors = [params.author, data.author].map(record);
   const lists = [
     me.social,
