@@ -98,7 +98,7 @@ class Splitter {
   }
 
   finish(): SplitSection {
-    this.#endTitle();
+    this.#appendTitle();
     if (this.#way) this.#draft.leave(this.#way);
     this.#endHeading(undefined);
     return this.#draft.finish();
@@ -129,13 +129,13 @@ class Splitter {
   }
 
   #planTitle(heading: Unit): void {
-    if (this.#draft.hasDated) this.#endLabel();
+    if (this.#draft.hasDated) this.#skipTitle();
     this.#planLabel(heading);
     this.#isTitleOfNext = true;
   }
 
   #planLabel(line: Unit): void {
-    this.#endTitle();
+    this.#appendTitle();
     this.#title = line;
   }
 
@@ -333,8 +333,8 @@ class Splitter {
   /** A date for what is below it. What is right above it is not part of the entry before. */
   #planDateAbove(time: WrittenTime, unit: Unit): void {
     const rankAbove = this.#rankAbove(unit);
-    if (this.#draft.hasDated) this.#endLabel();
-    else this.#endTitle();
+    if (this.#draft.hasDated) this.#skipTitle();
+    else this.#appendTitle();
     this.#startHeading(time, unit, rankAbove);
   }
 
@@ -348,7 +348,7 @@ class Splitter {
   #planUndatedHeading(unit: Unit): void {
     this.#tellWithoutYear(unit);
     this.#tellNearly(unit);
-    this.#endTitle();
+    this.#appendTitle();
     if (this.#heading?.isUsed && rankOf(unit) <= this.#heading.rankAbove) {
       const { year = this.#year } = this.#heading;
       this.#endHeading(undefined);
@@ -430,9 +430,8 @@ class Splitter {
       this.#append(unit);
     } else if (reading && "time" in reading) {
       if (reading.time.date.month === undefined) this.#tellNearly(unit);
-      const title = this.#isTitleOfNext ? this.#title : undefined;
-      if (title) this.#title = undefined;
-      this.#endLabel();
+      const title = this.#isTitleOfNext ? this.#takeTitle() : undefined;
+      this.#skipTitle();
       if (found?.isAtEnd) this.#atEnds++;
       this.#start(reading.time, unit, { title, take: found?.take });
       if (!title && isOfText(unit) && this.#dates.lone(unit)) this.#awaiting = reading.time;
@@ -440,16 +439,14 @@ class Splitter {
       this.#draft.tellMistake({ line: unit.at, message: reading.mistake });
       this.#append(unit);
     } else if (this.#heading && !isContinued(unit) && (unit.kind === "item" || unit.kind === "row")) {
-      this.#endLabel();
+      this.#skipTitle();
       this.#start(this.#heading.time, unit);
     } else if (
       this.#heading &&
       (!this.#heading.isUsed || this.#isTitleUnder(this.#heading)) &&
       !this.#awaiting
     ) {
-      const title = this.#title;
-      this.#title = undefined;
-      this.#start(this.#heading.time, unit, { title });
+      this.#start(this.#heading.time, unit, { title: this.#takeTitle() });
     } else if (isAmongDated && !isContinued(unit)) {
       // A row with nothing but a rule sets off what is dated.
       if (!unit.content.some(showsMore)) return;
@@ -462,7 +459,7 @@ class Splitter {
         message: `${quoted(unit)} has no date, so it is not an entry. It stays on the page.`,
       });
     } else if (this.#draft.hasDated && isWayToAllNews(unit)) {
-      this.#endWay();
+      this.#appendWay();
       this.#way = unit;
     } else {
       this.#tellNearly(unit);
@@ -550,24 +547,28 @@ class Splitter {
     this.#dates = this.#dates.below({ year: heading?.year ?? this.#year, month: heading?.month });
   }
 
-  /** A heading right above dated news is not part of the entry before it. */
-  #endLabel(): void {
+  #takeTitle(): Unit | undefined {
     const title = this.#title;
     this.#title = undefined;
+    return title;
+  }
+
+  /** A heading right above dated news is not part of the entry before it. */
+  #skipTitle(): void {
+    const title = this.#takeTitle();
     if (!title) return;
     this.#draft.skip(title.at, `${quoted(title)} is above a list of dated news, and not part of any entry.`);
   }
 
-  #endTitle(): void {
-    const title = this.#title;
-    this.#title = undefined;
+  #appendTitle(): void {
+    const title = this.#takeTitle();
     if (title) this.#append(title);
   }
 
   #start(time: WrittenTime, unit: Unit, opening: Opening = {}): void {
     this.#isTitleOfNext = false;
     this.#awaiting = undefined;
-    this.#endWay();
+    this.#appendWay();
     this.#beyond = undefined;
     this.#draft.start(time, unit, opening);
     this.#rankOfEntry = rankOf(unit);
@@ -581,8 +582,8 @@ class Splitter {
 
   #append(unit: Unit): void {
     this.#awaiting = undefined;
-    this.#endTitle();
-    this.#endWay();
+    this.#appendTitle();
+    this.#appendWay();
     if (!this.#beyond) {
       this.#draft.append(unit);
       return;
@@ -596,7 +597,7 @@ class Splitter {
     });
   }
 
-  #endWay(): void {
+  #appendWay(): void {
     if (this.#way) this.#draft.append(this.#way);
     this.#way = undefined;
   }
