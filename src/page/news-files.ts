@@ -3,7 +3,7 @@ import { parseDataFile } from "../data-file.ts";
 import type { WrittenDate, WrittenTime } from "../dates/date.ts";
 import { readDate } from "../dates/date-grammar.ts";
 import { settledOrder } from "../dates/date-order.ts";
-import type { DateContext, DateReading } from "../dates/date-reading.ts";
+import { type DateContext, type DateReading, isTime } from "../dates/date-reading.ts";
 import { readDateTime } from "../dates/date-time.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../yaml.ts";
@@ -108,7 +108,7 @@ function readWrittenTime(written: string): WrittenTime | undefined {
 
 /** The time that a text names as data does, unless all of it reads as a range. */
 function timeOf(text: string, reading: DateReading | undefined): WrittenTime | undefined {
-  const time = reading && "time" in reading ? reading.time : undefined;
+  const time = isTime(reading) ? reading.time : undefined;
   const day = readDay(text);
   return day && !(time?.until && reading?.written === text) ? { date: day } : time;
 }

@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import type { WrittenTime } from "../dates/date.ts";
+import { isTime } from "../dates/date-reading.ts";
 import { isElement, isVisible, textOf } from "../html/tree.ts";
 import { type Block, type Group, isGroup, isHeading, merged, type Unit, unitsOf } from "./blocks.ts";
 import { type DateHeading, dateHeading, isWithin, isYear, monthOf, rankOf } from "./date-heading.ts";
@@ -300,7 +301,7 @@ class Splitter {
     if (!time || !isYear(time)) return false;
     const readBelow = (year?: number) => this.#dates.below({ year }).find(next)?.reading;
     const [alone, below] = [readBelow(), readBelow(time.date.year)];
-    return below !== undefined && "time" in below && !(alone && "time" in alone);
+    return isTime(below) && !isTime(alone);
   }
 
   #planUnit(unit: Unit, next: Block | undefined): void {
@@ -394,7 +395,7 @@ class Splitter {
   #isOfOtherYear(row: Block | undefined, { date }: WrittenTime): boolean {
     if (!row || isGroup(row) || row.kind !== "row") return false;
     const { reading } = this.#dates.below({}).find(row) ?? {};
-    return reading !== undefined && "time" in reading && reading.time.date.year !== date.year;
+    return isTime(reading) && reading.time.date.year !== date.year;
   }
 
   /** The year that a heading or the like gives what is below, though it says more: `2025 (12 items)`, `2025 News`. */
@@ -413,7 +414,7 @@ class Splitter {
   /** Whether a paragraph ends with a day of its sentence: "until *30 April 2025*", not "We met. (30 April 2025)". */
   #endsWithDeadline(unit: Unit): boolean {
     const { reading, isAtEnd } = this.#dates.find(unit) ?? {};
-    if (!isAtEnd || unit.kind !== "paragraph" || !reading || !("time" in reading)) return false;
+    if (!isAtEnd || unit.kind !== "paragraph" || !isTime(reading)) return false;
     const text = textOf([unit.whole]);
     const before = text.slice(0, Math.max(0, text.lastIndexOf(reading.written)));
     return reading.time.date.day !== undefined && /[\p{L}:：]\s*$/u.test(before);
@@ -426,9 +427,9 @@ class Splitter {
     const parts = found ? datedPartsOf(unit, this.#dates) : [];
     if (parts.length > 1) {
       this.plan(parts);
-    } else if (reading && "time" in reading && this.#isSaidAgain(unit, reading.time)) {
+    } else if (isTime(reading) && this.#isSaidAgain(unit, reading.time)) {
       this.#append(unit);
-    } else if (reading && "time" in reading) {
+    } else if (isTime(reading)) {
       if (reading.time.date.month === undefined) this.#tellNearly(unit);
       const title = this.#isTitleOfNext ? this.#takeTitle() : undefined;
       this.#skipTitle();
@@ -471,7 +472,7 @@ class Splitter {
   #ownDate(unit: Unit): UnitDate | undefined {
     const found = this.#dates.find(unit);
     const above = this.#heading?.time.date;
-    if (!found || !("time" in found.reading) || above?.month === undefined) return found;
+    if (!isTime(found?.reading) || above?.month === undefined) return found;
     const { time } = found.reading;
     const mayBeWords =
       isYear(time) && time.date.year === above.year && !/^(?:heading|control|row)$/.test(unit.kind);
