@@ -65,7 +65,7 @@ export function formatShort(time: WrittenTime, language: string): string {
 /** Writes a date, or a range, which takes several times as long. */
 function write({ date, until }: WrittenTime, language: string, form: keyof typeof formats): string {
   const format = formatter(language, form);
-  // Which kind of space stands beside the dash depends on the version of Node's language data.
+  // Which kind of space is around the dash depends on the version of Node's language data.
   const written = until
     ? format.formatRange(inUtc(date), inUtc(until)).replace(/\s/g, " ")
     : format.format(inUtc(date));

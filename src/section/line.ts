@@ -83,7 +83,7 @@ export function dateAfterTitle(line: Element, context: DateContext): DateOnLine 
   return undefined;
 }
 
-/** Whether a node is a link or mark-up for looks, as titles are, or what stands before or between such, as an emoji. */
+/** Whether a node is a link or mark-up for looks, as titles are, or comes before or between such, as an emoji. */
 function isTitlePart(node: ChildNode): boolean {
   return !hasWords(node) || (isElement(node) && (node.name === "a" || looks.has(node.name)));
 }

@@ -40,7 +40,7 @@ interface Known {
   readonly above: Above;
   readonly atStart: UnitDate | undefined;
   /** Null if it was not looked for yet. */
-  atEnd?: UnitDate | undefined | null;
+  atEnd: UnitDate | undefined | null;
 }
 
 /** Finds the dates of units, and remembers them. Nothing is changed before a date is taken. */
